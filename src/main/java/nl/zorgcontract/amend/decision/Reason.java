@@ -1,0 +1,15 @@
+package nl.zorgcontract.amend.decision;
+
+import nl.zorgcontract.amend.policy.ReasonCode;
+import nl.zorgcontract.amend.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One reason against accepting a request.
+ *
+ * @param code which check found it
+ * @param outcome what it makes of the request: rejected, referred or skipped
+ * @param message what it says, with the facts
+ * @param source document and heading of the rule; null where the rule is the program's own
+ */
+public record Reason(ReasonCode code, Outcome outcome, Message message, @Nullable String source) {}

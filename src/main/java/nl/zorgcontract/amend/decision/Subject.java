@@ -1,0 +1,33 @@
+package nl.zorgcontract.amend.decision;
+
+import nl.zorgcontract.amend.contract.Contract;
+import nl.zorgcontract.amend.policy.Agreement;
+import nl.zorgcontract.amend.policy.Policy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request is about, as far as it could be told.
+ *
+ * @param contractId the contract; where none was found the id given; else null
+ * @param agbCode the practice; where no contract was found the code given; else null
+ * @param practiceName empty where no contract was found
+ * @param policy the policy by which it was decided; null where none was reached
+ * @param agreement the agreement; null where the policy has none of that name or was not reached
+ */
+public record Subject(
+    @Nullable String contractId,
+    @Nullable String agbCode,
+    String practiceName,
+    @Nullable Policy policy,
+    @Nullable Agreement agreement) {
+
+  /** Only the ids that the request gave. */
+  static Subject named(@Nullable String contractId, @Nullable String agbCode) {
+    return new Subject(contractId, agbCode, "", null, null);
+  }
+
+  /** A contract under its policy. */
+  static Subject of(Contract contract, Policy policy, @Nullable Agreement agreement) {
+    return new Subject(contract.contractId(), contract.agbCode(), contract.practiceName(), policy, agreement);
+  }
+}

@@ -1,0 +1,47 @@
+package nl.zorgcontract.amend.policy;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.List;
+import nl.zorgcontract.amend.text.LocalizedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The days of the year on which an agreement may start, change or stop (Dutch: wijzigingsmoment).
+ *
+ * @param code the name in the policy file, such as {@code quarterly}
+ * @param name what people call it
+ * @param starts days of every year, at least one; kept in the order of the year, 29 February is none of them
+ * @param source document and heading
+ */
+public record ChangeWindow(
+    String code, LocalizedText name, List<MonthDay> starts, @Nullable String source) {
+
+  public ChangeWindow {
+    starts = starts.stream().sorted().distinct().toList();
+    if (starts.isEmpty()) {
+      throw new IllegalArgumentException("A change window needs at least one day of the year");
+    }
+  }
+
+  /** Whether an amendment may take effect on the day. */
+  public boolean isStart(LocalDate day) {
+    return starts.contains(MonthDay.from(day));
+  }
+
+  /** The first start after the day, the day itself not counted. */
+  public LocalDate next(LocalDate day) {
+    MonthDay monthDay = MonthDay.from(day);
+    for (MonthDay start : starts) {
+      if (start.isAfter(monthDay)) {
+        return start.atYear(day.getYear());
+      }
+    }
+    return starts.get(0).atYear(day.getYear() + 1);
+  }
+
+  /** The day itself where it is a start, else the first start after it. */
+  public LocalDate nextOrSame(LocalDate day) {
+    return isStart(day) ? day : next(day);
+  }
+}

@@ -1,0 +1,39 @@
+package nl.zorgcontract.amend.policy;
+
+/**
+ * Why a request is not simply accepted, in the order in which the checks are made and reasons are reported. A policy names some of them: those
+ * that a person may waive.
+ */
+public enum ReasonCode {
+  MISSING_FIELD,
+  MALFORMED_FIELD,
+  ALREADY_PROCESSED,
+  DUPLICATE_REQUEST,
+  CONTRACT_NOT_FOUND,
+  UNKNOWN_AGREEMENT,
+  AGREEMENT_WITHDRAWN,
+  CHANNEL_NOT_ACCEPTED,
+  SUBMITTER_NOT_ACCEPTED,
+  RECEIVED_IN_FUTURE,
+  NO_WINDOW,
+  START_NOT_IN_WINDOW,
+  RETROACTIVE,
+  DEADLINE_MISSED,
+  OUTSIDE_CONTRACT_TERM,
+  ALREADY_AGREED,
+  NOT_AGREED,
+  NO_CHANGE,
+  AMENDMENT_LIMIT,
+  TERM_UNKNOWN,
+  TERM_MISSING,
+  TERM_INVALID,
+  REQUIREMENT_NOT_MET,
+  REQUIREMENT_UNKNOWN,
+  CONDITION_NOT_MET,
+  CONDITION_UNKNOWN;
+
+  /** Whether another start date alone could take the reason away. */
+  public boolean isTiming() {
+    return this == START_NOT_IN_WINDOW || this == RETROACTIVE || this == DEADLINE_MISSED;
+  }
+}

@@ -1,0 +1,181 @@
+package nl.zorgcontract.amend.policy;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.zorgcontract.amend.text.LocalizedText;
+import nl.zorgcontract.amend.text.Message;
+import nl.zorgcontract.amend.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of the terms (Dutch: invulling) of an agreement: its name, its type and the values it may have.
+ *
+ * @param name camelCase, as in JSON; a column heading may spell it in any case and with spaces, {@code -} or {@code _}
+ * @param label what people call it
+ * @param type what kind of value
+ * @param required whether an agreement may not start without it
+ * @param minimum the least value of a number, null for none
+ * @param above a value that a number must exceed, null for none
+ * @param maximum the greatest value of a number, null for none
+ * @param choices what a {@code choice} or {@code choices} may be; empty for the other types
+ */
+public record TermDefinition(
+    String name,
+    LocalizedText label,
+    Type type,
+    boolean required,
+    @Nullable BigDecimal minimum,
+    @Nullable BigDecimal above,
+    @Nullable BigDecimal maximum,
+    List<Choice> choices) {
+
+  private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,30}(?:[.,][0-9]{1,30})?");
+
+  public TermDefinition {
+    choices = List.copyOf(choices);
+  }
+
+  /** The types of a term. */
+  public enum Type {
+    TEXT("text"),
+    INTEGER("integer"),
+    DECIMAL("decimal"),
+    BOOLEAN("boolean"),
+    /** One of a few. */
+    CHOICE("choice"),
+    /** At least one of a few; in a text separated by {@code |}, {@code ;} or {@code ,}. */
+    CHOICES("choices");
+
+    private final String code;
+
+    Type(String code) {
+      this.code = code;
+    }
+
+    /** The word in a policy file. */
+    public String code() {
+      return code;
+    }
+  }
+
+  /**
+   * One of the values of a choice.
+   *
+   * @param code the value as it is kept
+   * @param name what people call it; accepted as input too
+   */
+  public record Choice(String code, LocalizedText name) {
+    private boolean isCalled(String text) {
+      return code.equalsIgnoreCase(text)
+          || name.en().equalsIgnoreCase(text)
+          || name.nl().equalsIgnoreCase(text);
+    }
+  }
+
+  /** Whether a heading or a member names this term. */
+  public boolean isNamed(String given) {
+    return name.equals(given) || folded(name).equals(folded(given));
+  }
+
+  private static String folded(String name) {
+    return Texts.lower(name).replaceAll("[ _-]", "");
+  }
+
+  /**
+   * The value of this term that was meant.
+   *
+   * @param given as it stood in the request; a text is read as the cell of a spreadsheet would be
+   * @return empty where it is not of this term's type, range or choice
+   */
+  public Optional<Value> parse(Value given) {
+    return switch (type) {
+      case TEXT -> given instanceof Value.Text ? Optional.of(given) : Optional.empty();
+      case BOOLEAN -> flag(given).map(Value.Flag::new);
+      case DECIMAL -> number(given).map(Value.Number::new);
+      case INTEGER -> number(given).filter(TermDefinition::isWhole).map(Value.Number::new);
+      case CHOICE -> given instanceof Value.Text text ? choice(text.text()).map(Value.Text::new) : Optional.empty();
+      case CHOICES -> choices(given).map(Value.Choices::new);
+    };
+  }
+
+  private static Optional<Boolean> flag(Value given) {
+    if (given instanceof Value.Flag flag) {
+      return Optional.of(flag.flag());
+    }
+    if (!(given instanceof Value.Text text)) {
+      return Optional.empty();
+    }
+    return switch (Texts.lower(text.text())) {
+      case "true", "ja", "yes" -> Optional.of(true);
+      case "false", "nee", "no" -> Optional.of(false);
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<BigDecimal> number(Value given) {
+    Optional<BigDecimal> number = Optional.empty();
+    if (given instanceof Value.Number known) {
+      number = Optional.of(known.number());
+    } else if (given instanceof Value.Text text && NUMBER.matcher(text.text()).matches()) {
+      number = Optional.of(new BigDecimal(text.text().replace(',', '.')));
+    }
+    return number.filter(this::isInRange);
+  }
+
+  private boolean isInRange(BigDecimal number) {
+    return (minimum == null || number.compareTo(minimum) >= 0)
+        && (above == null || number.compareTo(above) > 0)
+        && (maximum == null || number.compareTo(maximum) <= 0);
+  }
+
+  private static boolean isWhole(BigDecimal number) {
+    return number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
+  }
+
+  private Optional<String> choice(String text) {
+    return choices.stream().filter(choice -> choice.isCalled(text)).map(Choice::code).findFirst();
+  }
+
+  private Optional<List<String>> choices(Value given) {
+    List<String> texts;
+    if (given instanceof Value.Text text) {
+      texts = List.of(text.text().split("[|;,]"));
+    } else if (given instanceof Value.Choices several) {
+      texts = several.choices();
+    } else {
+      return Optional.empty();
+    }
+    List<String> codes = new ArrayList<>();
+    for (String text : texts) {
+      Optional<String> code = choice(text.strip());
+      if (code.isEmpty()) {
+        return Optional.empty();
+      }
+      codes.add(code.get());
+    }
+    return codes.isEmpty() ? Optional.empty() : Optional.of(codes);
+  }
+
+  /** What would be right for this term, for a message: "a number above 0". */
+  public Message expected() {
+    if (!choices.isEmpty()) {
+      return Message.of("expected." + type.code()).words("choices", choices.stream().map(Choice::code).toList());
+    }
+    if (minimum != null && maximum != null) {
+      return Message.of("expected." + type.code() + ".between").number("minimum", minimum).number("maximum", maximum);
+    }
+    if (minimum != null) {
+      return Message.of("expected." + type.code() + ".atLeast").number("minimum", minimum);
+    }
+    if (maximum != null) {
+      return Message.of("expected." + type.code() + ".atMost").number("maximum", maximum);
+    }
+    if (above != null) {
+      return Message.of("expected." + type.code() + ".above").number("above", above);
+    }
+    return Message.of("expected." + type.code());
+  }
+}

@@ -1,0 +1,69 @@
+package nl.zorgcontract.amend.policy;
+
+import java.math.BigDecimal;
+import java.util.List;
+import nl.zorgcontract.amend.text.JsonValue;
+
+/** The value of a term or of a fact about the practice. Equal values are equal whatever their spelling: 8.50 is 8.5. */
+public sealed interface Value {
+
+  /** A text, without spaces around it. */
+  record Text(String text) implements Value {}
+
+  /** A number; 8.50 and 8.5 are one. */
+  record Number(BigDecimal number) implements Value {
+    public Number {
+      number = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+    }
+
+    /** A whole number. */
+    public static Number of(long number) {
+      return new Number(BigDecimal.valueOf(number));
+    }
+  }
+
+  /** Yes or no. */
+  record Flag(boolean flag) implements Value {}
+
+  /** Several choices, each once. */
+  record Choices(List<String> choices) implements Value {
+    public Choices {
+      choices = choices.stream().distinct().toList();
+    }
+  }
+
+  /**
+   * Anything else that stands in a register or a request: kept and written back, never understood.
+   *
+   * @param json the value as read; two are equal when their JSON is
+   */
+  record Other(JsonValue json) implements Value {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Other that && JsonValue.same(json, that.json);
+    }
+
+    @Override
+    public int hashCode() {
+      return json.getClass().hashCode();
+    }
+  }
+
+  /** The value that stands in JSON, where no definition says what it should be. */
+  static Value of(JsonValue json) {
+    if (json instanceof JsonValue.JsonText text) {
+      return new Text(text.value().strip());
+    }
+    if (json instanceof JsonValue.JsonBoolean flag) {
+      return new Flag(flag.value());
+    }
+    if (json instanceof JsonValue.JsonNumber number && number.isModest()) {
+      return new Number(number.value());
+    }
+    if (json instanceof JsonValue.JsonArray array
+        && array.items().stream().allMatch(JsonValue.JsonText.class::isInstance)) {
+      return new Choices(array.items().stream().map(item -> ((JsonValue.JsonText) item).value()).toList());
+    }
+    return new Other(json);
+  }
+}

@@ -1,0 +1,50 @@
+package nl.zorgcontract.amend.request;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nl.zorgcontract.amend.policy.Action;
+import nl.zorgcontract.amend.policy.Channel;
+import nl.zorgcontract.amend.policy.Submitter;
+import nl.zorgcontract.amend.policy.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One practice asks to start, change or stop one agreement as of a date (Dutch: wijzigingsverzoek). Every field is of its form; whether its
+ * agreement exists and its terms are right, only a policy can tell.
+ *
+ * @param origin where it stood
+ * @param requestId 1 to 64 characters
+ * @param receivedAt when it came in
+ * @param agbCode 8 digits; null where only the contract is named
+ * @param agbPadded whether the leading zero of the AGB code was restored
+ * @param contractId 1 to 64 characters; null where only the AGB code is named
+ * @param agreement the code, name or alias as it was written
+ * @param action what is asked
+ * @param startDate the day as of which; null for as soon as possible
+ * @param submittedBy who sent it
+ * @param channel by which way
+ * @param terms the terms that were filled in, by the names and in the spelling of the request
+ * @param note free text of the practice, never shown in a log or a message; null for none
+ */
+public record AmendmentRequest(
+    Origin origin,
+    String requestId,
+    ReceivedAt receivedAt,
+    @Nullable String agbCode,
+    boolean agbPadded,
+    @Nullable String contractId,
+    String agreement,
+    Action action,
+    @Nullable LocalDate startDate,
+    Submitter submittedBy,
+    Channel channel,
+    Map<String, Value> terms,
+    @Nullable String note)
+    implements SubmittedRequest {
+
+  public AmendmentRequest {
+    terms = terms.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(terms));
+  }
+}

@@ -1,0 +1,234 @@
+package nl.zorgcontract.amend.text;
+
+import java.io.Closeable;
+import java.io.InputStream;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.zorgcontract.amend.text.JsonValue.JsonArray;
+import nl.zorgcontract.amend.text.JsonValue.JsonBoolean;
+import nl.zorgcontract.amend.text.JsonValue.JsonNull;
+import nl.zorgcontract.amend.text.JsonValue.JsonNumber;
+import nl.zorgcontract.amend.text.JsonValue.JsonObject;
+import nl.zorgcontract.amend.text.JsonValue.JsonText;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
+
+/**
+ * Reads JSON values one after another: the elements of an array, or values that follow each other (NDJSON). Strict: a duplicate member, a
+ * text over 1 MiB, nesting over 32, half a surrogate pair and anything that is not JSON refuse the file with line and column.
+ */
+public final class JsonReader implements Closeable {
+
+  /** The longest text of a field, in characters. */
+  public static final int LONGEST_TEXT = 1 << 20;
+
+  private static final int DEEPEST = 32;
+
+  private static final StreamReadConstraints CONSTRAINTS =
+      StreamReadConstraints.builder()
+          .maxNestingDepth(DEEPEST)
+          .maxStringLength(LONGEST_TEXT)
+          .maxNumberLength(1000)
+          .maxNameLength(1000)
+          .maxDocumentLength(-1)
+          .build();
+
+  private static final JsonFactory PLAIN =
+      JsonFactory.builder().streamReadConstraints(CONSTRAINTS).build();
+
+  private final String file;
+  private final JsonParser parser;
+  private boolean inArray;
+  private boolean started;
+  private int lastEndLine;
+
+  private JsonReader(String file, JsonParser parser) {
+    this.file = file;
+    this.parser = parser;
+  }
+
+  /** Reads characters that were decoded before. */
+  public static JsonReader of(String file, Reader in) {
+    return new JsonReader(file, PLAIN.createParser(ObjectReadContext.empty(), in));
+  }
+
+  /** Reads bytes, which are UTF-8; only so are {@link #startOffset} and {@link #endOffset} known. */
+  public static JsonReader of(String file, InputStream in) {
+    return new JsonReader(file, PLAIN.createParser(ObjectReadContext.empty(), in));
+  }
+
+  /** Reads characters in which {@code //} and {@code /*} comments are allowed, as in a policy. */
+  public static JsonReader withComments(String file, Reader in) {
+    JsonFactory factory =
+        JsonFactory.builder()
+            .streamReadConstraints(CONSTRAINTS)
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .build();
+    return new JsonReader(file, factory.createParser(ObjectReadContext.empty(), in));
+  }
+
+  /** The one value of a file that holds just one. */
+  public JsonValue only() {
+    if (token() == null) {
+      throw refused(here(), Message.of("json.empty"));
+    }
+    JsonValue value = value();
+    if (token() != null) {
+      throw refused(here(), Message.of("json.trailing"));
+    }
+    return value;
+  }
+
+  /**
+   * The next element where the file is an array, else the next of the values that follow each other, each on a line of its own; null after
+   * the last. The file is known to be whole only then.
+   */
+  public @Nullable JsonValue next() {
+    JsonToken token = token();
+    if (!started) {
+      started = true;
+      if (token == JsonToken.START_ARRAY) {
+        inArray = true;
+        token = token();
+      }
+    }
+    if (inArray && token == JsonToken.END_ARRAY) {
+      if (token() != null) {
+        throw refused(here(), Message.of("json.trailing"));
+      }
+      return null;
+    }
+    if (token == null) {
+      return null;
+    }
+    Place start = here();
+    if (!inArray && start.line() == lastEndLine) {
+      throw refused(start, Message.of("json.twoOnOneLine"));
+    }
+    JsonValue value = value();
+    lastEndLine = parser.currentLocation().getLineNr();
+    return value;
+  }
+
+  /** Whether the file turned out to be an array; known after the first {@link #next}. */
+  public boolean isArray() {
+    return inArray;
+  }
+
+  /** The offset in bytes of the token last read; an object's last token is its closing brace. */
+  public long offset() {
+    return parser.currentTokenLocation().getByteOffset();
+  }
+
+  private JsonValue value() {
+    Place place = here();
+    JsonToken token = parser.currentToken();
+    return switch (token) {
+      case START_OBJECT -> object(place);
+      case START_ARRAY -> array(place);
+      case VALUE_STRING -> new JsonText(place, text(place));
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonNumber(place, parser.getString());
+      case VALUE_TRUE -> new JsonBoolean(place, true);
+      case VALUE_FALSE -> new JsonBoolean(place, false);
+      case VALUE_NULL -> new JsonNull(place);
+      default -> throw new IllegalStateException("No value starts with " + token);
+    };
+  }
+
+  private JsonObject object(Place place) {
+    Map<String, JsonValue> members = new LinkedHashMap<>();
+    while (token() != JsonToken.END_OBJECT) {
+      String name = checked(parser.currentName(), here());
+      Place namePlace = here();
+      token();
+      if (members.put(name, value()) != null) {
+        throw refused(namePlace, Message.of("json.duplicateMember").given("member", name));
+      }
+    }
+    return new JsonObject(place, members);
+  }
+
+  private JsonArray array(Place place) {
+    List<JsonValue> items = new ArrayList<>();
+    while (token() != JsonToken.END_ARRAY) {
+      items.add(value());
+    }
+    return new JsonArray(place, items);
+  }
+
+  private String text(Place place) {
+    try {
+      return checked(parser.getString(), place);
+    } catch (JacksonException e) {
+      throw refusal(e);
+    }
+  }
+
+  private String checked(String text, Place place) {
+    if (Texts.hasLoneSurrogate(text)) {
+      throw refused(place, Message.of("json.loneSurrogate"));
+    }
+    return text;
+  }
+
+  private @Nullable JsonToken token() {
+    try {
+      return parser.nextToken();
+    } catch (JacksonException e) {
+      throw refusal(e);
+    }
+  }
+
+  private Place here() {
+    return place(parser.currentTokenLocation());
+  }
+
+  private static Place place(@Nullable TokenStreamLocation location) {
+    return location == null
+        ? Place.NONE
+        : new Place(Math.max(location.getLineNr(), 0), Math.max(location.getColumnNr(), 0));
+  }
+
+  private RuntimeException refusal(JacksonException e) {
+    if (e.getCause() instanceof RefusedException refused) {
+      return refused;
+    }
+    if (e.getCause() instanceof java.io.IOException io) {
+      return new java.io.UncheckedIOException(io);
+    }
+    Message message;
+    if (e instanceof UnexpectedEndOfInputException) {
+      message = Message.of("json.truncated");
+    } else if (e instanceof StreamConstraintsException) {
+      message = Message.of("json.tooLarge").number("depth", DEEPEST).number("length", LONGEST_TEXT);
+    } else {
+      message = Message.of("json.invalid").given("detail", firstLine(e.getOriginalMessage()));
+    }
+    return refused(place(e.getLocation()), message);
+  }
+
+  private static String firstLine(String text) {
+    return text.lines().findFirst().orElse("");
+  }
+
+  private RefusedException refused(Place place, Message message) {
+    return RefusedException.of(file, place, message);
+  }
+
+  @Override
+  public void close() {
+    parser.close();
+  }
+}

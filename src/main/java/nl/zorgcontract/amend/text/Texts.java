@@ -1,0 +1,83 @@
+package nl.zorgcontract.amend.text;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Small things done to texts from files. */
+public final class Texts {
+
+  private Texts() {}
+
+  /** Whether the text holds half a surrogate pair, which no UTF-8 file can carry. */
+  public static boolean hasLoneSurrogate(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isSurrogate(c)) {
+        if (Character.isLowSurrogate(c) || i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))) {
+          return true;
+        }
+        i++;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the text holds a control character, a line or paragraph separator among them. */
+  public static boolean hasControl(String text) {
+    return text.codePoints().anyMatch(Texts::isControl);
+  }
+
+  private static boolean isControl(int c) {
+    int type = Character.getType(c);
+    return type == Character.CONTROL || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
+  }
+
+  /** Lower case by no language's rules, so that a Turkish machine reads {@code ID} as {@code id}. */
+  public static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The candidate that is most like what was typed: at most a third of its letters away, so that a wild guess is not offered.
+   *
+   * @return empty where nothing is near
+   */
+  public static Optional<String> nearest(String typed, Collection<String> candidates) {
+    String wanted = lower(typed);
+    int allowed = Math.max(1, Math.min(wanted.length(), 60) / 3);
+    if (wanted.length() > 60) {
+      return Optional.empty();
+    }
+    String best = null;
+    int bestDistance = allowed + 1;
+    for (String candidate : candidates) {
+      int distance = distance(wanted, lower(candidate));
+      if (distance < bestDistance) {
+        best = candidate;
+        bestDistance = distance;
+      }
+    }
+    return Stream.ofNullable(best).findFirst();
+  }
+
+  /** Letters to add, drop, replace or swap with a neighbour to get from one text to the other. */
+  private static int distance(String a, String b) {
+    int[][] d = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        if (i == 0 || j == 0) {
+          d[i][j] = i + j;
+          continue;
+        }
+        int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        d[i][j] = Math.min(Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1), d[i - 1][j - 1] + cost);
+        if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+        }
+      }
+    }
+    return d[a.length()][b.length()];
+  }
+}
