@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.Reader;
 
 /**
- * Stands between a CSV file and its parser, and refuses in time what the parser would first gather in memory: a field or a record without end, a
- * quote that is never closed. It follows quotes, separators and line ends as the parser does, and so knows where a quote opened.
+ * Stands between a CSV file and its parser, and refuses in time what the parser would first gather
+ * in memory: a field or a record without end, a quote that is never closed. It follows quotes,
+ * separators and line ends as the parser does, and so knows where a quote opened.
  */
 final class CsvGuard extends Reader {
 
@@ -19,7 +20,10 @@ final class CsvGuard extends Reader {
     FIELD_START,
     PLAIN,
     QUOTED,
-    /** After a quote within quotes: the field ends here, or a second quote follows and the two stand for one. */
+    /**
+     * After a quote within quotes: the field ends here, or a second quote follows and the two stand
+     * for one.
+     */
     QUOTE_IN_QUOTED,
     AFTER_QUOTED
   }
@@ -73,7 +77,10 @@ final class CsvGuard extends Reader {
     return read;
   }
 
-  /** How many characters follow that only make the field longer. Nearly all do, and are counted in one go. */
+  /**
+   * How many characters follow that only make the field longer. Nearly all do, and are counted in
+   * one go.
+   */
   private int ordinaryRun(char[] text, int from, int to) {
     if (state != State.PLAIN && state != State.QUOTED) {
       return 0;

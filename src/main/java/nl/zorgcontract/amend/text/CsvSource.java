@@ -20,12 +20,16 @@ import org.jspecify.annotations.Nullable;
  * A CSV file with a header, read record by record.
  *
  * <ul>
- *   <li>A byte order mark, a first line {@code sep=;} and empty lines before the header are taken off.
- *   <li>The separator is {@code ;}, {@code ,} or a tab, whichever makes the header known best; a character can be given instead.
- *   <li>Headings are told apart in lower case and with {@code _} for a space or {@code -}; a heading that stands twice refuses the file.
- *   <li>Fields may be quoted, with separators, doubled quotes and line ends in them. Lines of nothing but spaces are passed over.
- *   <li>A quote that is never closed, text after a closing quote, a field over 1 MiB, a record over 16 MiB or of more than 16,384 cells
- *       refuses the file, before it fills the memory.
+ *   <li>A byte order mark, a first line {@code sep=;} and empty lines before the header are taken
+ *       off.
+ *   <li>The separator is {@code ;}, {@code ,} or a tab, whichever makes the header known best; a
+ *       character can be given instead.
+ *   <li>Headings are told apart in lower case and with {@code _} for a space or {@code -}; a
+ *       heading that stands twice refuses the file.
+ *   <li>Fields may be quoted, with separators, doubled quotes and line ends in them. Lines of
+ *       nothing but spaces are passed over.
+ *   <li>A quote that is never closed, text after a closing quote, a field over 1 MiB, a record over
+ *       16 MiB or of more than 16,384 cells refuses the file, before it fills the memory.
  * </ul>
  *
  * A record may have fewer or more cells than the header: what that means is for the caller to say.
@@ -64,7 +68,8 @@ public final class CsvSource implements Closeable {
    * @param file the file as the user named it
    * @param in its characters; closed with this source
    * @param delimiter the separator; null to tell it from the header
-   * @param knownHeader whether a heading, in the form of {@link #header}, is one that the reader knows; it tells the separator
+   * @param knownHeader whether a heading, in the form of {@link #header}, is one that the reader
+   *     knows; it tells the separator
    * @throws RefusedException where there is no header, or a heading stands twice
    * @throws UncheckedIOException where it cannot be read
    */
@@ -124,7 +129,10 @@ public final class CsvSource implements Closeable {
       return line.toString();
     }
 
-    /** The separator that finds most known headings; then the one that the file names; then the one that stands there most. */
+    /**
+     * The separator that finds most known headings; then the one that the file names; then the one
+     * that stands there most.
+     */
     char separator(Predicate<String> knownHeader) {
       char best = named != null ? named : ';';
       long bestScore = named != null ? score(named, knownHeader) : -1;
@@ -160,7 +168,10 @@ public final class CsvSource implements Closeable {
     }
   }
 
-  /** A heading as it is told apart from others: trimmed, lower case, {@code _} for a space or {@code -}. */
+  /**
+   * A heading as it is told apart from others: trimmed, lower case, {@code _} for a space or {@code
+   * -}.
+   */
   private static String heading(String cell) {
     StringBuilder heading = new StringBuilder(Texts.lower(cell.strip()));
     for (int i = 0; i < heading.length(); i++) {
@@ -178,9 +189,11 @@ public final class CsvSource implements Closeable {
     for (int i = 0; i < header.size(); i++) {
       Integer first = seen.putIfAbsent(header.get(i), i + 1);
       if (first != null && !header.get(i).isEmpty()) {
-        Message message = Message.of("csv.duplicateHeading").given("heading", record.get(i).strip());
+        Message message =
+            Message.of("csv.duplicateHeading").given("heading", record.get(i).strip());
         faults.add(
-            new Fault(file, Place.line(line), message.number("first", first).number("second", i + 1)));
+            new Fault(
+                file, Place.line(line), message.number("first", first).number("second", i + 1)));
       }
     }
     if (!faults.isEmpty()) {
@@ -188,7 +201,10 @@ public final class CsvSource implements Closeable {
     }
   }
 
-  /** The headings, told apart as said above; one without text is empty and may stand there more than once. */
+  /**
+   * The headings, told apart as said above; one without text is empty and may stand there more than
+   * once.
+   */
   public List<String> header() {
     return header;
   }
@@ -222,7 +238,8 @@ public final class CsvSource implements Closeable {
   }
 
   /**
-   * A cell, trimmed, and without the apostrophe that keeps a spreadsheet from running it as a formula.
+   * A cell, trimmed, and without the apostrophe that keeps a spreadsheet from running it as a
+   * formula.
    *
    * @param index from 0, below {@link #size}
    */
@@ -237,7 +254,9 @@ public final class CsvSource implements Closeable {
     return c == '=' || c == '+' || c == '-' || c == '@' || c == '\t' || c == '\r';
   }
 
-  /** The parser knows the line on which the record ends: back from there by the line ends within it. */
+  /**
+   * The parser knows the line on which the record ends: back from there by the line ends within it.
+   */
   private void placeRecord() {
     int end = linesBefore + (int) parser.getCurrentLineNumber();
     line = end;

@@ -13,8 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
- * Decodes bytes to characters, and refuses the file with line and column where the bytes are not of the charset: nothing is ever
- * replaced by a question mark. A byte order mark is taken off. Reads some 64 kB ahead.
+ * Decodes bytes to characters, and refuses the file with line and column where the bytes are not of
+ * the charset: nothing is ever replaced by a question mark. A byte order mark is taken off. Reads
+ * some 64 kB ahead.
  */
 public final class StrictReader extends Reader {
 
