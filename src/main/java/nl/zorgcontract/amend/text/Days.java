@@ -5,8 +5,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Days as files write them: {@code yyyy-MM-dd}, or {@code d-M-yyyy} as Dutch spreadsheets do. Only the digits 0 to 9, years 1 to 9999, no
- * spaces around. A day that does not exist, such as 31 June, is no day and is never moved to another.
+ * Days as files write them: {@code yyyy-MM-dd}, or {@code d-M-yyyy} as Dutch spreadsheets do. Only
+ * the digits 0 to 9, years 1 to 9999, no spaces around. A day that does not exist, such as 31 June,
+ * is no day and is never moved to another.
  */
 public final class Days {
 
@@ -41,7 +42,10 @@ public final class Days {
         : first <= 2 && (middle == 1 || middle == 2) && last == YEAR_DIGITS;
   }
 
-  /** The number that the digits write, which is 0 or more; -1 where something else than a digit stands among them. */
+  /**
+   * The number that the digits write, which is 0 or more; -1 where something else than a digit
+   * stands among them.
+   */
   private static int number(String text, int from, int to) {
     int number = 0;
     for (int i = from; i < to; i++) {
@@ -55,7 +59,8 @@ public final class Days {
   }
 
   private static Optional<LocalDate> existing(int year, int month, int day) {
-    // The cheap test first: an exception for every cell that is no day would cost a file of them seconds.
+    // The cheap test first: an exception for every cell that is no day would cost a file of them
+    // seconds.
     if (year < 1 || month < 1 || month > 12 || day < 1 || day > 31) {
       return Optional.empty();
     }
