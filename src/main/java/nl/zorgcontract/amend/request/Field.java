@@ -12,13 +12,15 @@ import nl.zorgcontract.amend.text.Message;
 import nl.zorgcontract.amend.text.Texts;
 
 /**
- * A field of an amendment request: what it is called in each form, and how its text is read. The constants, in their order, are the format.
+ * A field of an amendment request: what it is called in each form, and how its text is read. The
+ * constants, in their order, are the format.
  *
  * @param json the name of the JSON member
  * @param header the CSV heading
  * @param dutchHeader the CSV heading in Dutch
  * @param required whether a request cannot do without it
- * @param form reads a text that is trimmed and not empty; gives empty where the text is not of the field's form
+ * @param form reads a text that is trimmed and not empty; gives empty where the text is not of the
+ *     field's form
  */
 record Field<T>(
     String json,
@@ -86,6 +88,11 @@ record Field<T>(
   /** What would have been right, for a message. */
   Message expected() {
     return Message.of("request.expected." + json);
+  }
+
+  /** Whether no message may repeat its text. */
+  boolean isPrivate() {
+    return this == NOTE;
   }
 
   private static Optional<String> identifier(String text) {

@@ -10,15 +10,16 @@ import java.util.Optional;
 import nl.zorgcontract.amend.text.Days;
 
 /**
- * Times of receipt as files write them: a day ({@code 2026-03-04}, {@code 4-3-2026}), or a day, a {@code T} or a space, and a time.
+ * Times of receipt as files write them: a day ({@code 2026-03-04}, {@code 4-3-2026}), or a day, a
+ * {@code T} or a space, and a time.
  *
  * <pre>
  * 9:12   09:12   09:12:30   09:12:30.123456789
  * 09:12Z   09:12+01   09:12+0100   09:12+01:00   (and +01:00:00, as Amsterdam's offset had seconds before 1940)
  * </pre>
  *
- * A time without an offset is Amsterdam's: one that its clock skips in March counts as an hour later, one that it shows twice in October as
- * the first of the two.
+ * A time without an offset is Amsterdam's: one that its clock skips in March counts as an hour
+ * later, one that it shows twice in October as the first of the two.
  */
 final class Moments {
 
@@ -26,7 +27,10 @@ final class Moments {
 
   private Moments() {}
 
-  /** The day or moment that the text writes; empty where it writes none, or one outside the years 1 to 9999. */
+  /**
+   * The day or moment that the text writes; empty where it writes none, or one outside the years 1
+   * to 9999.
+   */
   static Optional<ReceivedAt> parse(String text) {
     int separator = Math.max(text.indexOf('T'), text.indexOf(' '));
     if (separator < 0) {
@@ -39,7 +43,9 @@ final class Moments {
       return Optional.empty();
     }
     LocalDateTime local = day.get().atTime(time.get());
-    return zoned(local, text.substring(end)).filter(Moments::isInRange).map(moment -> ReceivedAt.at(moment.toInstant()));
+    return zoned(local, text.substring(end))
+        .filter(Moments::isInRange)
+        .map(moment -> ReceivedAt.at(moment.toInstant()));
   }
 
   private static int endOfTime(String text, int from) {
@@ -64,7 +70,14 @@ final class Moments {
       second = text.charAt(seconds) == ':' ? digits(text, seconds + 1, seconds + 3) : -1;
       nano = text.length() > seconds + 3 ? nano(text, seconds + 3) : 0;
     }
-    boolean exists = hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60 && nano >= 0;
+    boolean exists =
+        hour >= 0
+            && hour < 24
+            && minute >= 0
+            && minute < 60
+            && second >= 0
+            && second < 60
+            && nano >= 0;
     return exists ? Optional.of(LocalTime.of(hour, minute, second, nano)) : Optional.empty();
   }
 
@@ -76,7 +89,10 @@ final class Moments {
     return digits(text + "0".repeat(9 - length), point + 1, point + 10);
   }
 
-  /** The number that the digits write; -1 where something else, or the text's end, stands among them. */
+  /**
+   * The number that the digits write; -1 where something else, or the text's end, stands among
+   * them.
+   */
   private static int digits(String text, int from, int to) {
     int number = 0;
     for (int i = from; i < to; i++) {

@@ -8,7 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a request came in: a day, or a moment. The day that counts is the calendar day in the policy's time zone.
+ * When a request came in: a day, or a moment. The day that counts is the calendar day in the
+ * policy's time zone.
  *
  * @param day the day where only a day was given, else null
  * @param moment the moment where one was given, else null
@@ -34,19 +35,27 @@ public record ReceivedAt(@Nullable LocalDate day, @Nullable Instant moment) {
     return new ReceivedAt(null, moment);
   }
 
-  /** The calendar day on which it came in, in the given zone; a bare day is that day in any zone. */
+  /**
+   * The calendar day on which it came in, in the given zone; a bare day is that day in any zone.
+   */
   public LocalDate on(ZoneId zone) {
     return moment != null ? LocalDate.ofInstant(moment, zone) : Objects.requireNonNull(day);
   }
 
-  /** The moment by which requests are put in order of receipt; a bare day counts as its start in Amsterdam. */
+  /**
+   * The moment by which requests are put in order of receipt; a bare day counts as its start in
+   * Amsterdam.
+   */
   public Instant instant() {
     return moment != null
         ? moment
         : Objects.requireNonNull(day).atStartOfDay(AMSTERDAM).toInstant();
   }
 
-  /** The form in files: {@code 2026-05-20}, or with Amsterdam's offset {@code 2026-05-20T09:12:00+02:00}. */
+  /**
+   * The form in files: {@code 2026-05-20}, or with Amsterdam's offset {@code
+   * 2026-05-20T09:12:00+02:00}.
+   */
   @Override
   public String toString() {
     return moment != null

@@ -20,7 +20,10 @@ interface Row {
   /** The field's text, trimmed; empty where the field is absent, or holds none. */
   String text(Field<?> field);
 
-  /** How a value looks that should be a text and is of another kind; null where it is a text or absent. */
+  /**
+   * How a value looks that should be a text and is of another kind; null where it is a text or
+   * absent.
+   */
   default @Nullable String otherKind(Field<?> field) {
     return null;
   }
@@ -28,7 +31,10 @@ interface Row {
   /** The terms that are filled in, in the order of the file. */
   Map<String, Value> terms();
 
-  /** How a value looks that stands where the terms should, and is no object; null where they are terms or absent. */
+  /**
+   * How a value looks that stands where the terms should, and is no object; null where they are
+   * terms or absent.
+   */
   default @Nullable String otherKindOfTerms() {
     return null;
   }

@@ -7,13 +7,16 @@ import org.jspecify.annotations.Nullable;
 interface Rows extends Closeable {
 
   /**
-   * The next request, which lasts until the one after it is asked for; null after the last. The file is known to be whole only then.
+   * The next request, which lasts until the one after it is asked for; null after the last. The
+   * file is known to be whole only then.
    *
    * @throws nl.zorgcontract.amend.text.RefusedException where the file cannot be read on
    * @throws java.io.UncheckedIOException where its stream fails
    */
   @Nullable Row next();
 
-  /** The names of columns or members that the program does not know, as far as the file was read. */
+  /**
+   * The names of columns or members that the program does not know, as far as the file was read.
+   */
   UnknownNames unknown();
 }

@@ -6,8 +6,9 @@ import java.util.Set;
 import nl.zorgcontract.amend.text.Texts;
 
 /**
- * The names of terms. In CSV each has a column, {@code terms.NAME} or {@code voorwaarden.NAME}; a name keeps its spelling, but names that
- * differ only in case, spaces, {@code -} and {@code _} mean one term.
+ * The names of terms. In CSV each has a column, {@code terms.NAME} or {@code voorwaarden.NAME}; a
+ * name keeps its spelling, but names that differ only in case, spaces, {@code -} and {@code _} mean
+ * one term.
  */
 final class TermNames {
 
@@ -39,7 +40,8 @@ final class TermNames {
   }
 
   private static boolean startsWith(String heading, String prefix) {
-    return Texts.lower(heading.substring(0, Math.min(prefix.length(), heading.length()))).equals(prefix);
+    return Texts.lower(heading.substring(0, Math.min(prefix.length(), heading.length())))
+        .equals(prefix);
   }
 
   /** The name by which terms are told apart. */

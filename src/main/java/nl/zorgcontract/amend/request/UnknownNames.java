@@ -9,7 +9,10 @@ import nl.zorgcontract.amend.text.Fault;
 import nl.zorgcontract.amend.text.Message;
 import nl.zorgcontract.amend.text.Place;
 
-/** The columns or members of a file that the program does not know, each once, with the place where it stood first. */
+/**
+ * The columns or members of a file that the program does not know, each once, with the place where
+ * it stood first.
+ */
 final class UnknownNames {
 
   /** Beyond this many, a file of rubbish would fill the memory and the screen. */
@@ -56,7 +59,8 @@ final class UnknownNames {
   /** A fault for each name, which refuse the file where it is read strictly. */
   List<Fault> faults(String file) {
     List<Fault> faults = new ArrayList<>();
-    places.forEach((name, place) -> faults.add(new Fault(file, place, Message.of(key).given("name", name))));
+    places.forEach(
+        (name, place) -> faults.add(new Fault(file, place, Message.of(key).given("name", name))));
     return faults;
   }
 }

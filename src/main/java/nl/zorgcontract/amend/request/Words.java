@@ -7,7 +7,9 @@ import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.Submitter;
 import nl.zorgcontract.amend.text.Texts;
 
-/** The words of a request that stand for one of a few things, in English or Dutch and in any case. */
+/**
+ * The words of a request that stand for one of a few things, in English or Dutch and in any case.
+ */
 final class Words {
 
   private static final Map<String, Action> ACTIONS =
