@@ -231,13 +231,10 @@ public final class JsonReader implements Closeable {
     } else if (e.getOriginalMessage().startsWith("Invalid UTF-8")) {
       message = Message.of("encoding.mustBeUtf8");
     } else {
-      message = Message.of("json.invalid").given("detail", firstLine(e.getOriginalMessage()));
+      // Jackson's own words quote the file, and with it perhaps the note of a practice.
+      message = Message.of("json.invalid");
     }
     return RefusedException.of(file, place(e.getLocation()), message);
-  }
-
-  private static String firstLine(String text) {
-    return text.lines().findFirst().orElse("");
   }
 
   private RefusedException refused(Place place, Message message) {
