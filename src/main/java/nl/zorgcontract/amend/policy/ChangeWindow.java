@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the name in the policy file, such as {@code quarterly}
  * @param name what people call it
- * @param starts days of every year, at least one; kept in the order of the year, 29 February is none of them
+ * @param starts days of every year, at least one; kept in the order of the year, 29 February is
+ *     none of them
  * @param source document and heading
  */
 public record ChangeWindow(

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 
 /**
- * The submission deadline (Dutch: uiterste inzenddatum): the last day on which a request for a start date may be received, that day included.
- * Counted in calendar days.
+ * The submission deadline (Dutch: uiterste inzenddatum): the last day on which a request for a
+ * start date may be received, that day included. Counted in calendar days.
  */
 public sealed interface Deadline {
 

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param term the contract term
  * @param zone where the days begin and end
  * @param channels the ways by which requests are taken
- * @param referOutsideWindow whether a start outside the window is for a person to decide instead of rejected; no deadline is held against such a start
+ * @param referOutsideWindow whether a start outside the window is for a person to decide instead of
+ *     rejected; no deadline is held against such a start
  * @param waivers the reasons that a person can waive by an exception
  * @param followChoice whether the practice must have made the follow choice
  * @param onAcceptance what the staff do with an accepted request; null for nothing
@@ -71,7 +72,20 @@ public record Policy(
     Map<String, ApprovedList> merged = new HashMap<>(lists);
     replacements.forEach((listName, list) -> merged.replace(listName, list));
     return new Policy(
-        id, name, insurer, term, zone, channels, referOutsideWindow, waivers, followChoice, onAcceptance, referredTo,
-        requirements, agreements, merged, planning);
+        id,
+        name,
+        insurer,
+        term,
+        zone,
+        channels,
+        referOutsideWindow,
+        waivers,
+        followChoice,
+        onAcceptance,
+        referredTo,
+        requirements,
+        agreements,
+        merged,
+        planning);
   }
 }

@@ -1,8 +1,8 @@
 package nl.zorgcontract.amend.policy;
 
 /**
- * Why a request is not simply accepted, in the order in which the checks are made and reasons are reported. A policy names some of them: those
- * that a person may waive.
+ * Why a request is not simply accepted, in the order in which the checks are made and reasons are
+ * reported. A policy names some of them: those that a person may waive.
  */
 public enum ReasonCode {
   MISSING_FIELD,

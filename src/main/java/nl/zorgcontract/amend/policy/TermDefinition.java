@@ -11,9 +11,11 @@ import nl.zorgcontract.amend.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the terms (Dutch: invulling) of an agreement: its name, its type and the values it may have.
+ * One of the terms (Dutch: invulling) of an agreement: its name, its type and the values it may
+ * have.
  *
- * @param name camelCase, as in JSON; a column heading may spell it in any case and with spaces, {@code -} or {@code _}
+ * @param name camelCase, as in JSON; a column heading may spell it in any case and with spaces,
+ *     {@code -} or {@code _}
  * @param label what people call it
  * @param type what kind of value
  * @param required whether an agreement may not start without it
@@ -96,7 +98,10 @@ public record TermDefinition(
       case BOOLEAN -> flag(given).map(Value.Flag::new);
       case DECIMAL -> number(given).map(Value.Number::new);
       case INTEGER -> number(given).filter(TermDefinition::isWhole).map(Value.Number::new);
-      case CHOICE -> given instanceof Value.Text text ? choice(text.text()).map(Value.Text::new) : Optional.empty();
+      case CHOICE ->
+          given instanceof Value.Text text
+              ? choice(text.text()).map(Value.Text::new)
+              : Optional.empty();
       case CHOICES -> choices(given).map(Value.Choices::new);
     };
   }
@@ -162,10 +167,13 @@ public record TermDefinition(
   /** What would be right for this term, for a message: "a number above 0". */
   public Message expected() {
     if (!choices.isEmpty()) {
-      return Message.of("expected." + type.code()).words("choices", choices.stream().map(Choice::code).toList());
+      return Message.of("expected." + type.code())
+          .words("choices", choices.stream().map(Choice::code).toList());
     }
     if (minimum != null && maximum != null) {
-      return Message.of("expected." + type.code() + ".between").number("minimum", minimum).number("maximum", maximum);
+      return Message.of("expected." + type.code() + ".between")
+          .number("minimum", minimum)
+          .number("maximum", maximum);
     }
     if (minimum != null) {
       return Message.of("expected." + type.code() + ".atLeast").number("minimum", minimum);

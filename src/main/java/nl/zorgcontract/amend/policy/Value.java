@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import nl.zorgcontract.amend.text.JsonValue;
 
-/** The value of a term or of a fact about the practice. Equal values are equal whatever their spelling: 8.50 is 8.5. */
+/**
+ * The value of a term or of a fact about the practice. Equal values are equal whatever their
+ * spelling: 8.50 is 8.5.
+ */
 public sealed interface Value {
 
   /** A text, without spaces around it. */
@@ -62,7 +65,8 @@ public sealed interface Value {
     }
     if (json instanceof JsonValue.JsonArray array
         && array.items().stream().allMatch(JsonValue.JsonText.class::isInstance)) {
-      return new Choices(array.items().stream().map(item -> ((JsonValue.JsonText) item).value()).toList());
+      return new Choices(
+          array.items().stream().map(item -> ((JsonValue.JsonText) item).value()).toList());
     }
     return new Other(json);
   }

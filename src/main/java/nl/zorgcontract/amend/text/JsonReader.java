@@ -26,8 +26,9 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
 /**
- * Reads JSON values one after another: the elements of an array, or values that follow each other (NDJSON). Strict: a duplicate member, a
- * text over 1 MiB, nesting over 32, half a surrogate pair and anything that is not JSON refuse the file with line and column.
+ * Reads JSON values one after another: the elements of an array, or values that follow each other
+ * (NDJSON). Strict: a duplicate member, a text over 1 MiB, nesting over 32, half a surrogate pair
+ * and anything that is not JSON refuse the file with line and column.
  */
 public final class JsonReader implements Closeable {
 
@@ -104,8 +105,8 @@ public final class JsonReader implements Closeable {
   }
 
   /**
-   * The next element where the file is an array, else the next of the values that follow each other, each on a line of its own; null after
-   * the last. The file is known to be whole only then.
+   * The next element where the file is an array, else the next of the values that follow each
+   * other, each on a line of its own; null after the last. The file is known to be whole only then.
    */
   public @Nullable JsonValue next() {
     JsonToken token = token();
