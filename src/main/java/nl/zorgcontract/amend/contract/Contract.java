@@ -58,10 +58,12 @@ public record Contract(
         .findFirst();
   }
 
-  /** Whether a period of the agreement starts after the day. */
-  public boolean startsAfter(String agreement, LocalDate day) {
+  /** A period of the agreement that covers the day or starts after it. */
+  public Optional<AgreementPeriod> coveringOrLater(String agreement, LocalDate day) {
     return agreements.stream()
-        .anyMatch(period -> period.agreement().equals(agreement) && period.start().isAfter(day));
+        .filter(period -> period.agreement().equals(agreement))
+        .filter(period -> period.start().isAfter(day) || period.days(term).contains(day))
+        .findFirst();
   }
 
   /** How often the agreement was amended during this contract. */

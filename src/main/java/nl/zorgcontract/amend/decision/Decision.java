@@ -43,7 +43,7 @@ public record Decision(
     reasons = List.copyOf(reasons);
     warnings = List.copyOf(warnings);
     exceptions = List.copyOf(exceptions);
-    notApplicable = notApplicable.isEmpty() ? Set.of() : EnumSet.copyOf(notApplicable);
+
   }
 
   /** Whether another start date alone would have saved it: rejected, by reasons of timing only, and a start is left to propose. */

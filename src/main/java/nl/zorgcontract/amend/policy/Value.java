@@ -70,4 +70,25 @@ public sealed interface Value {
     }
     return new Other(json);
   }
+
+  /** The value as a cell of a spreadsheet would show it; what was not understood is shown as the JSON kind it is. */
+  static String display(Value value) {
+    if (value instanceof Text text) {
+      return text.text();
+    }
+    if (value instanceof Number number) {
+      return number.number().toPlainString();
+    }
+    if (value instanceof Flag flag) {
+      return Boolean.toString(flag.flag());
+    }
+    if (value instanceof Choices several) {
+      return String.join("|", several.choices());
+    }
+    JsonValue json = ((Other) value).json();
+    if (json instanceof JsonValue.JsonNumber number) {
+      return number.literal();
+    }
+    return json instanceof JsonValue.JsonArray ? "[...]" : "{...}";
+  }
 }

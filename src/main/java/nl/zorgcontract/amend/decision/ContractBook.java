@@ -1,0 +1,28 @@
+package nl.zorgcontract.amend.decision;
+
+import java.util.List;
+import java.util.Optional;
+import nl.zorgcontract.amend.contract.Amendment;
+import nl.zorgcontract.amend.contract.Contract;
+
+/** The contracts as they stood in the register before the run. */
+public interface ContractBook {
+
+  /** The contract of this id. */
+  Optional<Contract> byId(String contractId);
+
+  /** The contracts of this practice, in the order of the register. */
+  List<Contract> ofPractice(String agbCode);
+
+  /** The accepted requests of this id in the history of any contract. */
+  List<HistoryEntry> history(String requestId);
+
+  /**
+   * A request that was accepted before.
+   *
+   * @param contractId the contract that it amended
+   * @param policy the id of that contract's policy
+   * @param amendment what it did
+   */
+  record HistoryEntry(String contractId, String policy, Amendment amendment) {}
+}
