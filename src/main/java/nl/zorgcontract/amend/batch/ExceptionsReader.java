@@ -2,7 +2,6 @@ package nl.zorgcontract.amend.batch;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +48,7 @@ public final class ExceptionsReader {
     try (CsvSource source =
         CsvSource.open(
             file,
-            new StrictReader(file, in, StandardCharsets.UTF_8),
+            StrictReader.utf8(file, in),
             null,
             heading -> DUTCH.containsKey(heading) || DUTCH.containsValue(heading))) {
       return new ExceptionsReader(file, source).rows();

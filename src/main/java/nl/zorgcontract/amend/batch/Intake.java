@@ -1,15 +1,16 @@
 package nl.zorgcontract.amend.batch;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import nl.zorgcontract.amend.report.Summary.FileSum;
+import nl.zorgcontract.amend.report.Summary.RunWarning;
 import nl.zorgcontract.amend.request.ReadOptions;
 import nl.zorgcontract.amend.request.RequestReader;
 import nl.zorgcontract.amend.request.SubmittedRequest;
 import nl.zorgcontract.amend.text.Fault;
-import nl.zorgcontract.amend.text.Message;
+import nl.zorgcontract.amend.text.FingerprintStream;
 import nl.zorgcontract.amend.text.RefusedException;
 
 /**
@@ -19,15 +20,9 @@ import nl.zorgcontract.amend.text.RefusedException;
  * @param files what the files were
  * @param warnings what a person should know of the files
  */
-public record Intake(List<SubmittedRequest> requests, List<FileDigest> files, List<FileWarning> warnings) {
+public record Intake(List<SubmittedRequest> requests, List<FileSum> files, List<RunWarning> warnings) {
 
-  /**
-   * A warning about a file.
-   *
-   * @param file its name
-   * @param message what it says
-   */
-  public record FileWarning(String file, Message message) {}
+  private static final String UNKNOWN_NAMES = "UNKNOWN_NAMES";
 
   /**
    * Reads files of requests.
@@ -35,13 +30,11 @@ public record Intake(List<SubmittedRequest> requests, List<FileDigest> files, Li
    * @throws RefusedException where a file cannot be read to its end, with the faults of all such files
    */
   public static Intake read(List<InputFile> files, ReadOptions options) throws IOException {
-    List<SubmittedRequest> requests = new ArrayList<>();
-    List<FileDigest> digests = new ArrayList<>();
-    List<FileWarning> warnings = new ArrayList<>();
+    Intake intake = new Intake(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     List<Fault> faults = new ArrayList<>();
     for (InputFile file : files) {
       try {
-        read(file, options, requests, digests, warnings);
+        intake.add(file, options);
       } catch (RefusedException e) {
         faults.addAll(e.faults());
       }
@@ -49,24 +42,18 @@ public record Intake(List<SubmittedRequest> requests, List<FileDigest> files, Li
     if (!faults.isEmpty()) {
       throw new RefusedException(faults);
     }
-    return new Intake(requests, digests, warnings);
+    return intake;
   }
 
-  private static void read(
-      InputFile file,
-      ReadOptions options,
-      List<SubmittedRequest> requests,
-      List<FileDigest> digests,
-      List<FileWarning> warnings)
-      throws IOException {
+  private void add(InputFile file, ReadOptions options) throws IOException {
     try (InputStream in = file.open();
-        FileDigest.Meter meter = new FileDigest.Meter(in);
-        RequestReader reader = RequestReader.open(file.name(), meter, options)) {
+        FingerprintStream fingerprint = new FingerprintStream(in);
+        RequestReader reader = RequestReader.open(file.name(), fingerprint, options)) {
       for (SubmittedRequest request = reader.next(); request != null; request = reader.next()) {
         requests.add(request);
       }
-      reader.warnings().forEach(warning -> warnings.add(new FileWarning(file.name(), warning)));
-      digests.add(meter.digest(file.name()));
+      reader.warnings().forEach(warning -> warnings.add(new RunWarning(UNKNOWN_NAMES, warning, file.name())));
+      files.add(new FileSum(file.name(), fingerprint.bytes(), fingerprint.sha256()));
     }
   }
 }

@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /** Wires the program to the process it runs in, runs it, and ends the process with its status. */
 public final class Main {
@@ -33,7 +34,7 @@ public final class Main {
     return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
   }
 
-  private static int width(String columns) {
+  private static int width(@Nullable String columns) {
     try {
       return columns == null ? DEFAULT_WIDTH : Math.max(40, Integer.parseInt(columns));
     } catch (NumberFormatException e) {
@@ -41,7 +42,7 @@ public final class Main {
     }
   }
 
-  private static boolean isSet(String variable) {
+  private static boolean isSet(@Nullable String variable) {
     return variable != null && !variable.isEmpty();
   }
 }
