@@ -1,6 +1,8 @@
 package nl.zorgcontract.amend.report;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import nl.zorgcontract.amend.contract.GrantedException;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.Outcome;
@@ -27,14 +29,21 @@ public final class DecisionText {
    */
   public String of(Decision decision) {
     StringBuilder text = new StringBuilder(256);
-    if (decision.outcome() == Outcome.ACCEPTED) {
-      appendAcceptance(text, decision);
-    } else {
-      decision.reasons().forEach(reason -> append(text, reason.message()));
-      appendProposal(text, decision);
-    }
-    decision.exceptions().forEach(exception -> append(text, granted(exception)));
+    decision.reasons().forEach(reason -> append(text, reason.message()));
+    afterReasons(decision).forEach(message -> append(text, message));
     return text.toString();
+  }
+
+  /** What is to be said beside the reasons. */
+  static List<Message> afterReasons(Decision decision) {
+    List<Message> sentences = new ArrayList<>();
+    if (decision.outcome() == Outcome.ACCEPTED) {
+      addAcceptance(sentences, decision);
+    } else {
+      addProposal(sentences, decision);
+    }
+    decision.exceptions().forEach(exception -> sentences.add(granted(exception)));
+    return sentences;
   }
 
   /** Who let the request pass in spite of which reason, and when. */
@@ -45,33 +54,31 @@ public final class DecisionText {
         .day("grantedOn", exception.grantedOn());
   }
 
-  private void appendAcceptance(StringBuilder text, Decision decision) {
+  private static void addAcceptance(List<Message> sentences, Decision decision) {
     Agreement agreement = decision.subject().agreement();
     LocalDate startDate = decision.startDate();
     if (agreement == null || startDate == null) {
       throw new IllegalStateException(
           "Accepted without an agreement or a start: " + decision.request().origin());
     }
-    append(
-        text,
+    sentences.add(
         Message.of("accepted." + Asked.of(decision).actionCode())
             .phrase("agreement", agreement.name())
             .day("startDate", startDate));
     if (decision.tariffFrom() != null) {
-      append(text, Message.of("accepted.tariff").day("tariffFrom", decision.tariffFrom()));
+      sentences.add(Message.of("accepted.tariff").day("tariffFrom", decision.tariffFrom()));
     }
   }
 
-  private void appendProposal(StringBuilder text, Decision decision) {
+  private static void addProposal(List<Message> sentences, Decision decision) {
     Proposal proposal = decision.proposal();
     if (proposal != null) {
-      append(
-          text,
+      sentences.add(
           Message.of("proposal.first")
               .day("startDate", proposal.startDate())
               .day("submitBy", proposal.submitBy()));
     } else if (isTimedOut(decision)) {
-      append(text, Message.of("proposal.none"));
+      sentences.add(Message.of("proposal.none"));
     }
   }
 

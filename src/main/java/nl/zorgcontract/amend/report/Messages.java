@@ -22,7 +22,7 @@ import nl.zorgcontract.amend.text.Message;
 public final class Messages {
 
   /** A value from a file is shown up to this length. */
-  private static final int LONGEST_VALUE = 40;
+  static final int LONGEST_VALUE = 40;
 
   private final Language language;
   private final Templates templates;
