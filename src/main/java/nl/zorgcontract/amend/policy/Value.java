@@ -1,10 +1,15 @@
 package nl.zorgcontract.amend.policy;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import nl.zorgcontract.amend.text.JsonValue;
+import org.jspecify.annotations.Nullable;
 
-/** The value of a term or of a fact about the practice. Equal values are equal whatever their spelling: 8.50 is 8.5. */
+/**
+ * The value of a term or of a fact about the practice. Equal values are equal whatever their
+ * spelling: 8.50 is 8.5.
+ */
 public sealed interface Value {
 
   /** A text, without spaces around it. */
@@ -25,10 +30,21 @@ public sealed interface Value {
   /** Yes or no. */
   record Flag(boolean flag) implements Value {}
 
-  /** Several choices, each once. */
+  /** Several choices, each once; in another order they are the same. */
   record Choices(List<String> choices) implements Value {
     public Choices {
       choices = choices.stream().distinct().toList();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Choices that
+          && new HashSet<>(choices).equals(new HashSet<>(that.choices));
+    }
+
+    @Override
+    public int hashCode() {
+      return new HashSet<>(choices).hashCode();
     }
   }
 
@@ -39,7 +55,7 @@ public sealed interface Value {
    */
   record Other(JsonValue json) implements Value {
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
       return other instanceof Other that && JsonValue.same(json, that.json);
     }
 
@@ -62,7 +78,8 @@ public sealed interface Value {
     }
     if (json instanceof JsonValue.JsonArray array
         && array.items().stream().allMatch(JsonValue.JsonText.class::isInstance)) {
-      return new Choices(array.items().stream().map(item -> ((JsonValue.JsonText) item).value()).toList());
+      return new Choices(
+          array.items().stream().map(item -> ((JsonValue.JsonText) item).value().strip()).toList());
     }
     return new Other(json);
   }

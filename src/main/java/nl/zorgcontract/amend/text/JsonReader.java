@@ -1,12 +1,15 @@
 package nl.zorgcontract.amend.text;
 
 import java.io.Closeable;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import nl.zorgcontract.amend.text.JsonValue.JsonArray;
 import nl.zorgcontract.amend.text.JsonValue.JsonBoolean;
 import nl.zorgcontract.amend.text.JsonValue.JsonNull;
@@ -26,8 +29,9 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
 /**
- * Reads JSON values one after another: the elements of an array, or values that follow each other (NDJSON). Strict: a duplicate member, a
- * text over 1 MiB, nesting over 32, half a surrogate pair and anything that is not JSON refuse the file with line and column.
+ * Reads JSON values one after another: the elements of an array, or values that follow each other
+ * (NDJSON). Strict: a duplicate member, a text over 1 MiB, nesting over 32, half a surrogate pair
+ * and anything that is not JSON refuse the file with line and column.
  */
 public final class JsonReader implements Closeable {
 
@@ -61,12 +65,14 @@ public final class JsonReader implements Closeable {
 
   /** Reads characters that were decoded before. */
   public static JsonReader of(String file, Reader in) {
-    return new JsonReader(file, PLAIN.createParser(ObjectReadContext.empty(), in));
+    return opened(file, () -> PLAIN.createParser(ObjectReadContext.empty(), in));
   }
 
-  /** Reads bytes, which are UTF-8; only so are {@link #startOffset} and {@link #endOffset} known. */
+  /**
+   * Reads bytes, which are UTF-8; only so are {@link #startOffset} and {@link #endOffset} known.
+   */
   public static JsonReader of(String file, InputStream in) {
-    return new JsonReader(file, PLAIN.createParser(ObjectReadContext.empty(), in));
+    return opened(file, () -> PLAIN.createParser(ObjectReadContext.empty(), in));
   }
 
   /** Reads characters in which {@code //} and {@code /*} comments are allowed, as in a policy. */
@@ -76,7 +82,16 @@ public final class JsonReader implements Closeable {
             .streamReadConstraints(CONSTRAINTS)
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .build();
-    return new JsonReader(file, factory.createParser(ObjectReadContext.empty(), in));
+    return opened(file, () -> factory.createParser(ObjectReadContext.empty(), in));
+  }
+
+  /** A parser of bytes reads the first of them as it is made. */
+  private static JsonReader opened(String file, Supplier<JsonParser> parser) {
+    try {
+      return new JsonReader(file, parser.get());
+    } catch (JacksonException e) {
+      throw refusal(file, e);
+    }
   }
 
   /** The one value of a file that holds just one. */
@@ -92,8 +107,8 @@ public final class JsonReader implements Closeable {
   }
 
   /**
-   * The next element where the file is an array, else the next of the values that follow each other, each on a line of its own; null after
-   * the last. The file is known to be whole only then.
+   * The next element where the file is an array, else the next of the values that follow each
+   * other, each on a line of its own; null after the last. The file is known to be whole only then.
    */
   public @Nullable JsonValue next() {
     JsonToken token = token();
@@ -172,7 +187,7 @@ public final class JsonReader implements Closeable {
     try {
       return checked(parser.getString(), place);
     } catch (JacksonException e) {
-      throw refusal(e);
+      throw refusal(file, e);
     }
   }
 
@@ -187,7 +202,7 @@ public final class JsonReader implements Closeable {
     try {
       return parser.nextToken();
     } catch (JacksonException e) {
-      throw refusal(e);
+      throw refusal(file, e);
     }
   }
 
@@ -201,22 +216,24 @@ public final class JsonReader implements Closeable {
         : new Place(Math.max(location.getLineNr(), 0), Math.max(location.getColumnNr(), 0));
   }
 
-  private RuntimeException refusal(JacksonException e) {
+  private static RuntimeException refusal(String file, JacksonException e) {
     if (e.getCause() instanceof RefusedException refused) {
       return refused;
     }
-    if (e.getCause() instanceof java.io.IOException io) {
-      return new java.io.UncheckedIOException(io);
+    if (e.getCause() instanceof IOException io) {
+      return new UncheckedIOException(io);
     }
     Message message;
     if (e instanceof UnexpectedEndOfInputException) {
       message = Message.of("json.truncated");
     } else if (e instanceof StreamConstraintsException) {
       message = Message.of("json.tooLarge").number("depth", DEEPEST).number("length", LONGEST_TEXT);
+    } else if (e.getOriginalMessage().startsWith("Invalid UTF-8")) {
+      message = Message.of("encoding.mustBeUtf8");
     } else {
       message = Message.of("json.invalid").given("detail", firstLine(e.getOriginalMessage()));
     }
-    return refused(place(e.getLocation()), message);
+    return RefusedException.of(file, place(e.getLocation()), message);
   }
 
   private static String firstLine(String text) {
