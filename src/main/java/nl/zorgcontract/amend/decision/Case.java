@@ -19,7 +19,8 @@ import nl.zorgcontract.amend.request.AmendmentRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request with everything that the checks ask of it, worked out once: the days, the period it is about, the terms as they would become.
+ * A request with everything that the checks ask of it, worked out once: the days, the period it is
+ * about, the terms as they would become.
  */
 final class Case implements Condition.Facts {
 
@@ -37,7 +38,8 @@ final class Case implements Condition.Facts {
   /**
    * A case.
    *
-   * @param contract null where a request is looked at without a register; then the policy's term stands for the contract's
+   * @param contract null where a request is looked at without a register; then the policy's term
+   *     stands for the contract's
    * @param asOf the day of the run
    */
   Case(
@@ -57,13 +59,16 @@ final class Case implements Condition.Facts {
             ? request.startDate()
             : Timing.firstPossibleStart(agreement, receivedOn, term()).orElse(null);
     covering =
-        contract == null || start == null ? null : contract.covering(agreement.code(), start).orElse(null);
+        contract == null || start == null
+            ? null
+            : contract.covering(agreement.code(), start).orElse(null);
     given = GivenTerms.of(request.terms(), agreement);
     merged = covering == null || isStart() ? given.valid() : normalisedTerms(covering);
   }
 
   private Map<String, Value> normalisedTerms(AgreementPeriod period) {
-    Map<String, Value> terms = new LinkedHashMap<>(GivenTerms.normalised(period.terms(), agreement));
+    Map<String, Value> terms =
+        new LinkedHashMap<>(GivenTerms.normalised(period.terms(), agreement));
     terms.putAll(given.valid());
     return terms;
   }
@@ -94,7 +99,10 @@ final class Case implements Condition.Facts {
     return receivedOn;
   }
 
-  /** The day on which the amendment takes effect: as asked, or the first possible one; empty where it cannot be told. */
+  /**
+   * The day on which the amendment takes effect: as asked, or the first possible one; empty where
+   * it cannot be told.
+   */
   Optional<LocalDate> effectiveStart() {
     return Optional.ofNullable(start);
   }
@@ -130,7 +138,10 @@ final class Case implements Condition.Facts {
     return given;
   }
 
-  /** The terms as they would become: those given, for a change laid over those of the covering period. */
+  /**
+   * The terms as they would become: those given, for a change laid over those of the covering
+   * period.
+   */
   Map<String, Value> mergedTerms() {
     return merged;
   }
@@ -143,7 +154,10 @@ final class Case implements Condition.Facts {
     return request.action() == Action.STOP;
   }
 
-  /** Whether the terms as they would become are known: on a start, and on a change that has a covering period. */
+  /**
+   * Whether the terms as they would become are known: on a start, and on a change that has a
+   * covering period.
+   */
   boolean hasMergedTerms() {
     return isStart() || (request.action() == Action.CHANGE && covering != null);
   }
@@ -159,7 +173,8 @@ final class Case implements Condition.Facts {
       return List.of();
     }
     return agreement.terms().stream()
-        .filter(term -> term.required() && !merged.containsKey(term.name()) && !given.isInvalid(term))
+        .filter(
+            term -> term.required() && !merged.containsKey(term.name()) && !given.isInvalid(term))
         .toList();
   }
 

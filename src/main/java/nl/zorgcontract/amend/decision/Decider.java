@@ -21,8 +21,9 @@ import nl.zorgcontract.amend.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides one request against one contract: is the agreement in the catalogue, then every check, then the dates, and, where nothing stands against it,
- * the amended contract. A plain function of its arguments.
+ * Decides one request against one contract: is the agreement in the catalogue, then every check,
+ * then the dates, and, where nothing stands against it, the amended contract. A plain function of
+ * its arguments.
  */
 public final class Decider {
 
@@ -45,7 +46,8 @@ public final class Decider {
    * Decides a request that is of its form.
    *
    * @param policy the policy of the contract
-   * @param contract the contract; null to look without a register, which makes only the checks that need none
+   * @param contract the contract; null to look without a register, which makes only the checks that
+   *     need none
    */
   public Ruling decide(AmendmentRequest request, Policy policy, @Nullable Contract contract) {
     Optional<Agreement> agreement = policy.agreements().find(request.agreement());
@@ -63,7 +65,9 @@ public final class Decider {
         policy
             .agreements()
             .nearest(request.agreement())
-            .map(near -> Message.of("reason.UNKNOWN_AGREEMENT.nearest").phrase("nearest", near.name()))
+            .map(
+                near ->
+                    Message.of("reason.UNKNOWN_AGREEMENT.nearest").phrase("nearest", near.name()))
             .orElse(Message.of("reason.UNKNOWN_AGREEMENT"));
     return Checks.rejected(
         ReasonCode.UNKNOWN_AGREEMENT,
@@ -124,7 +128,14 @@ public final class Decider {
       return accepted(c, waived, notApplicable);
     }
     return new Ruling(
-        decision(c, outcome, reasons, waived, warnings(c.request(), c.policy(), c.agreement()), notApplicable), null);
+        decision(
+            c,
+            outcome,
+            reasons,
+            waived,
+            warnings(c.request(), c.policy(), c.agreement()),
+            notApplicable),
+        null);
   }
 
   /** Takes away the reasons that a person waived and the policy lets be waived. */
@@ -140,7 +151,8 @@ public final class Decider {
   }
 
   private static boolean isAllowed(GrantedException exception, Policy policy) {
-    return policy.waivers().value().stream().anyMatch(code -> code.name().equals(exception.reason()));
+    return policy.waivers().value().stream()
+        .anyMatch(code -> code.name().equals(exception.reason()));
   }
 
   private static Outcome outcome(List<Reason> reasons) {
@@ -154,21 +166,27 @@ public final class Decider {
     List<Warning> warnings = warnings(c.request(), c.policy(), c.agreement());
     Contract contract = c.contract();
     if (contract == null) {
-      return new Ruling(decision(c, Outcome.ACCEPTED, List.of(), waived, warnings, notApplicable), null);
+      return new Ruling(
+          decision(c, Outcome.ACCEPTED, List.of(), waived, warnings, notApplicable), null);
     }
     Contract.Amended amended = contract.amend(amendment(c, waived));
     if (!amended.replaced().isEmpty()) {
-      List<Fact> requests = amended.replaced().stream().map(id -> (Fact) new Fact.Given(id)).toList();
+      List<Fact> requests =
+          amended.replaced().stream().map(id -> (Fact) new Fact.Given(id)).toList();
       warnings.add(
           new Warning(
               WarningCode.REPLACES_AMENDMENT,
-              Message.of("warning.REPLACES_AMENDMENT").with("requests", new Fact.Several(requests))));
+              Message.of("warning.REPLACES_AMENDMENT")
+                  .with("requests", new Fact.Several(requests))));
     }
     if (c.policy().followChoice().value() && !Boolean.TRUE.equals(contract.followChoice())) {
-      warnings.add(new Warning(WarningCode.FOLLOW_CHOICE_MISSING, Message.of("warning.FOLLOW_CHOICE_MISSING")));
+      warnings.add(
+          new Warning(
+              WarningCode.FOLLOW_CHOICE_MISSING, Message.of("warning.FOLLOW_CHOICE_MISSING")));
     }
     return new Ruling(
-        decision(c, Outcome.ACCEPTED, List.of(), waived, warnings, notApplicable), amended.contract());
+        decision(c, Outcome.ACCEPTED, List.of(), waived, warnings, notApplicable),
+        amended.contract());
   }
 
   private Amendment amendment(Case c, List<GrantedException> waived) {
@@ -214,25 +232,36 @@ public final class Decider {
         shared(notApplicable));
   }
 
-  /** The first start that is still possible on the day of the run, where a reason of timing stands. */
+  /**
+   * The first start that is still possible on the day of the run, where a reason of timing stands.
+   */
   private Optional<Proposal> proposal(Case c, List<Reason> reasons) {
     if (reasons.stream().noneMatch(reason -> reason.code().isTiming())) {
       return Optional.empty();
     }
     return Timing.firstPossibleStart(c.agreement(), asOf, c.term())
-        .flatMap(start -> Timing.submitBy(c.agreement(), start).map(submitBy -> new Proposal(start, submitBy)));
+        .flatMap(
+            start ->
+                Timing.submitBy(c.agreement(), start)
+                    .map(submitBy -> new Proposal(start, submitBy)));
   }
 
   private static Subject subject(
-      AmendmentRequest request, Policy policy, @Nullable Contract contract, @Nullable Agreement agreement) {
+      AmendmentRequest request,
+      Policy policy,
+      @Nullable Contract contract,
+      @Nullable Agreement agreement) {
     return contract != null
         ? Subject.of(contract, policy, agreement)
         : new Subject(request.contractId(), request.agbCode(), "", policy, agreement);
   }
 
-  private List<Warning> warnings(AmendmentRequest request, Policy policy, @Nullable Agreement agreement) {
+  private List<Warning> warnings(
+      AmendmentRequest request, Policy policy, @Nullable Agreement agreement) {
     List<Warning> warnings = new ArrayList<>(Warnings.ofForm(request));
-    if (agreement != null && request.action() == nl.zorgcontract.amend.policy.Action.STOP && !request.terms().isEmpty()) {
+    if (agreement != null
+        && request.action() == nl.zorgcontract.amend.policy.Action.STOP
+        && !request.terms().isEmpty()) {
       warnings.add(new Warning(WarningCode.TERMS_IGNORED, Message.of("warning.TERMS_IGNORED")));
     }
     for (GrantedException exception : exceptions.of(request.requestId())) {

@@ -19,8 +19,8 @@ import nl.zorgcontract.amend.request.UnreadableRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides the requests of a run one after another, each against the contracts as the earlier ones left them. The caller hands them over in order of
- * receipt.
+ * Decides the requests of a run one after another, each against the contracts as the earlier ones
+ * left them. The caller hands them over in order of receipt.
  */
 public final class DecisionDesk {
 
@@ -77,7 +77,9 @@ public final class DecisionDesk {
   /** The decision on a request that is not of its form. */
   public static Decision unreadable(UnreadableRequest request) {
     List<Reason> reasons =
-        request.faults().stream().map(fault -> Checks.rejected(request.code(), fault, null)).toList();
+        request.faults().stream()
+            .map(fault -> Checks.rejected(request.code(), fault, null))
+            .toList();
     return new Decision(
         request,
         Outcome.REJECTED,
@@ -95,7 +97,8 @@ public final class DecisionDesk {
 
   private Decision stopped(AmendmentRequest request, @Nullable Contract contract, Reason reason) {
     if (contract == null) {
-      return stopped(request, Subject.named(request.contractId(), request.agbCode()), null, null, reason);
+      return stopped(
+          request, Subject.named(request.contractId(), request.agbCode()), null, null, reason);
     }
     Policy policy = policies.apply(contract.policy());
     Agreement agreement = policy.agreements().find(request.agreement()).orElse(null);

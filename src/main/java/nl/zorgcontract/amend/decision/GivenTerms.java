@@ -48,7 +48,10 @@ record GivenTerms(Map<String, Value> valid, List<String> unknown, List<Invalid> 
     return new GivenTerms(valid, unknown, invalid);
   }
 
-  /** The terms with each value that its definition understands in that definition's form; the others as they are. */
+  /**
+   * The terms with each value that its definition understands in that definition's form; the others
+   * as they are.
+   */
   static Map<String, Value> normalised(Map<String, Value> terms, Agreement agreement) {
     Map<String, Value> normalised = new LinkedHashMap<>();
     terms.forEach(

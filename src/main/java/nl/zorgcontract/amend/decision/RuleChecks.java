@@ -11,8 +11,9 @@ import nl.zorgcontract.amend.policy.Truth;
 import nl.zorgcontract.amend.text.Message;
 
 /**
- * The checks on the policy's requirements and the agreement's conditions: what is false rejects, what cannot be told refers. They are held against who
- * wants to have an agreement; a stop, and a look without a register, checks none.
+ * The checks on the policy's requirements and the agreement's conditions: what is false rejects,
+ * what cannot be told refers. They are held against who wants to have an agreement; a stop, and a
+ * look without a register, checks none.
  */
 final class RuleChecks {
 
@@ -24,7 +25,12 @@ final class RuleChecks {
     }
     return Finding.against(
         thatAre(Truth.FALSE, c.policy().requirements(), c)
-            .map(rule -> rejected(ReasonCode.REQUIREMENT_NOT_MET, requirement("reason.REQUIREMENT_NOT_MET", rule), rule.source())));
+            .map(
+                rule ->
+                    rejected(
+                        ReasonCode.REQUIREMENT_NOT_MET,
+                        requirement("reason.REQUIREMENT_NOT_MET", rule),
+                        rule.source())));
   }
 
   static Finding requirementUnknown(Case c) {
@@ -37,7 +43,8 @@ final class RuleChecks {
                 rule ->
                     referred(
                         ReasonCode.REQUIREMENT_UNKNOWN,
-                        requirement("reason.REQUIREMENT_UNKNOWN", rule).phrase("referredTo", c.policy().referredTo()),
+                        requirement("reason.REQUIREMENT_UNKNOWN", rule)
+                            .phrase("referredTo", c.policy().referredTo()),
                         rule.source())));
   }
 
@@ -52,7 +59,12 @@ final class RuleChecks {
     }
     return Finding.against(
         thatAre(Truth.FALSE, rules, c)
-            .map(rule -> rejected(ReasonCode.CONDITION_NOT_MET, condition("reason.CONDITION_NOT_MET", c, rule), rule.source())));
+            .map(
+                rule ->
+                    rejected(
+                        ReasonCode.CONDITION_NOT_MET,
+                        condition("reason.CONDITION_NOT_MET", c, rule),
+                        rule.source())));
   }
 
   static Finding conditionUnknown(Case c) {
@@ -66,7 +78,8 @@ final class RuleChecks {
                 rule ->
                     referred(
                         ReasonCode.CONDITION_UNKNOWN,
-                        condition("reason.CONDITION_UNKNOWN", c, rule).phrase("referredTo", c.policy().referredTo()),
+                        condition("reason.CONDITION_UNKNOWN", c, rule)
+                            .phrase("referredTo", c.policy().referredTo()),
                         rule.source())));
   }
 
@@ -74,7 +87,10 @@ final class RuleChecks {
     return Message.of(key).phrase("agreement", c.agreement().name()).phrase("rule", rule.text());
   }
 
-  /** The conditions that can be looked at: none while a fault of the terms stands, and none that needs a start that cannot be told. */
+  /**
+   * The conditions that can be looked at: none while a fault of the terms stands, and none that
+   * needs a start that cannot be told.
+   */
   private static List<Rule> applicable(Case c) {
     if (c.contract() == null || !c.hasMergedTerms() || c.hasTermFault()) {
       return List.of();

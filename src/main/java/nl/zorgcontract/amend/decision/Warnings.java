@@ -15,9 +15,14 @@ final class Warnings {
     String padded =
         submitted instanceof AmendmentRequest request
             ? request.agbPadded() ? request.agbCode() : null
-            : submitted instanceof UnreadableRequest unreadable && unreadable.agbPadded() ? unreadable.agbCode() : null;
+            : submitted instanceof UnreadableRequest unreadable && unreadable.agbPadded()
+                ? unreadable.agbCode()
+                : null;
     return padded == null
         ? List.of()
-        : List.of(new Warning(WarningCode.AGB_CODE_PADDED, Message.of("warning.AGB_CODE_PADDED").given("agb", padded)));
+        : List.of(
+            new Warning(
+                WarningCode.AGB_CODE_PADDED,
+                Message.of("warning.AGB_CODE_PADDED").given("agb", padded)));
   }
 }
