@@ -70,13 +70,15 @@ final class Claims {
 
   private Reason acceptedBefore(
       Content content, AmendmentRequest request, List<HistoryEntry> history) {
-    boolean same = history.stream().anyMatch(entry -> content.equals(content(entry)));
-    String key = same ? "reason.ALREADY_PROCESSED.before" : "reason.DUPLICATE_REQUEST.before";
+    Optional<HistoryEntry> same =
+        history.stream().filter(entry -> content.equals(content(entry))).findFirst();
+    String key =
+        same.isPresent() ? "reason.ALREADY_PROCESSED.before" : "reason.DUPLICATE_REQUEST.before";
     return reason(
-        same,
+        same.isPresent(),
         Message.of(key)
             .given("requestId", request.requestId())
-            .given("contract", history.get(0).contractId()));
+            .given("contract", same.orElse(history.get(0)).contractId()));
   }
 
   private static Reason earlierInInput(boolean same, AmendmentRequest request, Origin earlier) {
