@@ -14,6 +14,8 @@ import nl.zorgcontract.amend.policy.ApprovedList;
 import nl.zorgcontract.amend.policy.Condition;
 import nl.zorgcontract.amend.policy.DateRange;
 import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.policy.ReasonCode;
+import nl.zorgcontract.amend.policy.TermDefinition;
 import nl.zorgcontract.amend.policy.Value;
 import nl.zorgcontract.amend.request.AmendmentRequest;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ final class Case implements Condition.Facts {
   private final Agreement agreement;
   private final @Nullable Contract contract;
   private final LocalDate asOf;
+  private final Waivers waivers;
   private final LocalDate receivedOn;
   private final @Nullable LocalDate start;
   private final @Nullable AgreementPeriod covering;
@@ -41,18 +44,21 @@ final class Case implements Condition.Facts {
    * @param contract null where a request is looked at without a register; then the policy's term
    *     stands for the contract's
    * @param asOf the day of the run
+   * @param waivers what people granted for this request
    */
   Case(
       AmendmentRequest request,
       Policy policy,
       Agreement agreement,
       @Nullable Contract contract,
-      LocalDate asOf) {
+      LocalDate asOf,
+      Waivers waivers) {
     this.request = request;
     this.policy = policy;
     this.agreement = agreement;
     this.contract = contract;
     this.asOf = asOf;
+    this.waivers = waivers;
     receivedOn = request.receivedAt().on(policy.zone());
     start =
         request.startDate() != null
@@ -92,6 +98,19 @@ final class Case implements Condition.Facts {
 
   LocalDate asOf() {
     return asOf;
+  }
+
+  /** What people granted for this request. */
+  Waivers waivers() {
+    return waivers;
+  }
+
+  /**
+   * Whether a person waived the reason. A missing window only where the request says when: without
+   * a start there is nothing to apply.
+   */
+  boolean isWaived(ReasonCode code) {
+    return waivers.cover(code) && (start != null || code != ReasonCode.NO_WINDOW);
   }
 
   /** The calendar day of receipt, in the policy's time zone. */
@@ -162,13 +181,15 @@ final class Case implements Condition.Facts {
     return isStart() || (request.action() == Action.CHANGE && covering != null);
   }
 
-  /** Whether any fault of the terms stands. */
+  /** Whether any fault of the terms stands that no person waived. */
   boolean hasTermFault() {
-    return !given.unknown().isEmpty() || !given.invalid().isEmpty() || !missingTerms().isEmpty();
+    return !given.unknown().isEmpty()
+        || !given.invalid().isEmpty()
+        || (!missingTerms().isEmpty() && !isWaived(ReasonCode.TERM_MISSING));
   }
 
   /** The required terms that are absent; one that was given but is invalid is not also missing. */
-  List<nl.zorgcontract.amend.policy.TermDefinition> missingTerms() {
+  List<TermDefinition> missingTerms() {
     if (!hasMergedTerms()) {
       return List.of();
     }

@@ -40,6 +40,11 @@ final class ContractFinder {
     static Found none(Message message) {
       return new Found(null, Checks.rejected(ReasonCode.CONTRACT_NOT_FOUND, message, null));
     }
+
+    /** Why there is no contract, where there is none. */
+    Reason whyNot() {
+      return Objects.requireNonNull(reason, "A contract was found");
+    }
   }
 
   Found find(AmendmentRequest request) {

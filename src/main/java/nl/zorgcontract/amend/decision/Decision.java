@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what became of it
  * @param subject the contract and the agreement it turned out to be about
  * @param receivedOn the calendar day of receipt, in the policy's time zone; null where the request
- *     could not be read
+ *     could not be read or no policy was reached
  * @param startDate the day on which the amendment takes effect or would have; null where it cannot
  *     be told
  * @param submitBy the submission deadline of that day; null where the day or the window is not
