@@ -71,8 +71,8 @@ public final class JsonReader implements Closeable {
   }
 
   /**
-   * Reads bytes, which are UTF-8, with or without a byte order mark; only so are {@link #startOffset} and {@link
-   * #endOffset} known. Columns are counted in bytes.
+   * Reads bytes, which are UTF-8, with or without a byte order mark; only so are {@link
+   * #startOffset} and {@link #endOffset} known. Columns are counted in bytes.
    *
    * @throws RefusedException where the first bytes are not UTF-8
    */
@@ -151,7 +151,9 @@ public final class JsonReader implements Closeable {
     return inArray;
   }
 
-  /** The byte at which the object last returned by {@link #next} starts, a byte order mark counted. */
+  /**
+   * The byte at which the object last returned by {@link #next} starts, a byte order mark counted.
+   */
   public long startOffset() {
     return startOffset;
   }

@@ -51,14 +51,17 @@ public sealed interface JsonValue {
     }
 
     /**
-     * Whether it has at most 30 digits before the decimal point and 30 after it. Written out without an exponent it is
-     * modest again.
+     * Whether it has at most 30 digits before the decimal point and 30 after it. Written out
+     * without an exponent it is modest again.
      */
     public boolean isModest() {
       if (literal.length() > 100) {
         return false;
       }
       int exponent = Math.max(literal.indexOf('e'), literal.indexOf('E'));
+      if (exponent < 0 && literal.length() <= 30) {
+        return true;
+      }
       if (exponent >= 0 && literal.length() - exponent > 5) {
         return false;
       }

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.function.Supplier;
 import nl.zorgcontract.amend.text.JsonValue.JsonArray;
 import nl.zorgcontract.amend.text.JsonValue.JsonBoolean;
 import nl.zorgcontract.amend.text.JsonValue.JsonNull;
@@ -21,8 +20,9 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Writes JSON as UTF-8: compact, members in the order they are given, nothing between two values at the top but what {@link #endLine} puts there.
- * The stream stays open when the writer is closed. Every method throws {@link UncheckedIOException} where the stream cannot be written.
+ * Writes JSON as UTF-8: compact, members in the order they are given, nothing between two values at
+ * the top but what {@link #endLine} puts there. The stream stays open when the writer is closed.
+ * Every method throws {@link UncheckedIOException} where the stream cannot be written.
  */
 public final class JsonWriter implements Closeable {
 
@@ -71,7 +71,7 @@ public final class JsonWriter implements Closeable {
 
   /** A text, or {@code null} where there is none. */
   public JsonWriter text(@Nullable String text) {
-    return wrote(() -> text == null ? generator.writeNull() : generator.writeString(text));
+    return text == null ? nothing() : wrote(() -> generator.writeString(text));
   }
 
   /** A number, without an exponent and without trailing zeros. */
@@ -151,8 +151,8 @@ public final class JsonWriter implements Closeable {
     run(generator::close);
   }
 
-  private JsonWriter wrote(Supplier<JsonGenerator> step) {
-    run(step::get);
+  private JsonWriter wrote(Runnable step) {
+    run(step);
     return this;
   }
 

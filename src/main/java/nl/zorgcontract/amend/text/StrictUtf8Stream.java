@@ -6,8 +6,9 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets bytes through as long as they are UTF-8: no overlong forms, no halves of surrogate pairs, no NUL (by which UTF-16 and UTF-32 give
- * themselves away). What stands before the first wrong byte is let through, so that its faults can be told as well.
+ * Lets bytes through as long as they are UTF-8: no overlong forms, no halves of surrogate pairs, no
+ * NUL (by which UTF-16 and UTF-32 give themselves away). What stands before the first wrong byte is
+ * let through, so that its faults can be told as well.
  */
 final class StrictUtf8Stream extends FilterInputStream {
 
