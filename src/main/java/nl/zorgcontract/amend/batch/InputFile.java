@@ -26,7 +26,7 @@ public record InputFile(String name, Content content) {
   /** Where bytes come from. */
   public interface Content {
     /** Opens the bytes; they are read once. */
-    InputStream open() throws IOException;
+    public InputStream open() throws IOException;
   }
 
   /** Standard input, called {@code -}. */
@@ -67,7 +67,7 @@ public record InputFile(String name, Content content) {
    *
    * @throws RefusedException where there is no such file, it is a folder, or it may not be read
    */
-  InputStream open() throws IOException {
+  public InputStream open() throws IOException {
     try {
       return content.open();
     } catch (NoSuchFileException e) {

@@ -113,14 +113,9 @@ public final class RunFiles {
       for (Decision decision : decisions) {
         counter.add(decision);
         json.add(decision);
-        switch (decision.outcome()) {
-          case ACCEPTED -> accepted.add(decision);
-          case REJECTED -> rejected.add(decision);
-          case REFERRED -> referred.add(decision);
-          case SKIPPED -> {
-            // Told before; decisions.ndjson says so once more.
-          }
-        }
+        accepted.add(decision);
+        rejected.add(decision);
+        referred.add(decision);
       }
     }
     for (String name : List.of("decisions.ndjson", "accepted.csv", "rejected.csv", "referred.csv")) {

@@ -26,8 +26,8 @@ public final class Amend {
     commands.put("validate", ValidateCommand::new);
     commands.put("process", ProcessCommand::new);
     commands.put("show", ShowCommand::new);
-    commands.put("policy", PolicyCommand::new);
-    commands.put("register", RegisterCommand::new);
+    commands.put("policy", console -> new PolicyCommand());
+    commands.put("register", console -> new RegisterCommand());
     commands.put("schema", SchemaCommand::new);
     return commands;
   }
@@ -64,12 +64,13 @@ public final class Amend {
   }
 
   private CommandLine commandLine(String... args) {
-    CommandLine line = new CommandLine(new TopCommand());
+    Factory factory = new Factory(console);
+    CommandLine line = new CommandLine(new TopCommand(), factory);
     String called = args.length == 0 ? "" : args[0];
     COMMANDS.forEach(
         (name, command) -> {
           if (name.equals(called) || !COMMANDS.containsKey(called)) {
-            line.addSubcommand(name, command.apply(console));
+            line.addSubcommand(name, new CommandLine(command.apply(console), factory));
           }
         });
     configure(line);
@@ -83,6 +84,16 @@ public final class Amend {
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     line.registerConverter(Language.class, word -> Language.valueOf(word.toUpperCase(java.util.Locale.ROOT)));
     addHelp(line.getCommandSpec());
+  }
+
+  /** Makes the commands below a command, which want the console as all do. */
+  private record Factory(Console console) implements CommandLine.IFactory {
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      return Command.class.isAssignableFrom(type)
+          ? type.getDeclaredConstructor(Console.class).newInstance(console)
+          : CommandLine.defaultFactory().create(type);
+    }
   }
 
   private static void addHelp(CommandSpec spec) {

@@ -3,7 +3,9 @@ package nl.zorgcontract.amend.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import nl.zorgcontract.amend.request.ReceivedAt;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import nl.zorgcontract.amend.policy.Value;
 import picocli.CommandLine.Option;
 
 /** By what requests are decided. */
@@ -28,5 +30,12 @@ final class DecidingOptions {
 
   @Nullable Path exceptions() {
     return exceptions;
+  }
+
+  /** Tells the summary which of these were given. */
+  void describe(Map<String, Value> options) {
+    if (exceptions != null) {
+      options.put("exceptions", new Value.Text(exceptions.toString()));
+    }
   }
 }

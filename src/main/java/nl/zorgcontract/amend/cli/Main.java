@@ -2,6 +2,7 @@ package nl.zorgcontract.amend.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -17,12 +18,13 @@ public final class Main {
 
   /** Runs the program. */
   public static void main(String[] args) {
-    PrintWriter out = writer(FileDescriptor.out);
-    PrintWriter err = writer(FileDescriptor.err);
+    OutputStream bytes = new FileOutputStream(FileDescriptor.out);
+    PrintWriter out = writer(bytes);
+    PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
     boolean terminal = System.console() != null;
     Console console =
         new Console(
-            System.in, out, err, Clock.systemUTC(), terminal, width(System.getenv("COLUMNS")), isSet(System.getenv("NO_COLOR")));
+            System.in, bytes, out, err, Clock.systemUTC(), terminal, width(System.getenv("COLUMNS")), isSet(System.getenv("NO_COLOR")));
     int status = new Amend(console).run(args);
     out.flush();
     err.flush();
@@ -30,8 +32,8 @@ public final class Main {
   }
 
   /** UTF-8 whatever the machine's locale: a batch must not depend on it. */
-  private static PrintWriter writer(FileDescriptor descriptor) {
-    return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
+  private static PrintWriter writer(OutputStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
   }
 
   private static int width(@Nullable String columns) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.zorgcontract.amend.policy.Value;
 import picocli.CommandLine.Option;
 
 /** Policies and lists beside the bundled ones. */
@@ -27,5 +28,17 @@ final class PolicyOptions {
 
   Map<String, Path> lists() {
     return lists;
+  }
+
+  /** Tells the summary which of these were given. */
+  void describe(Map<String, Value> options) {
+    if (!policies.isEmpty()) {
+      options.put("policy", new Value.Choices(policies.stream().map(Path::toString).toList()));
+    }
+    if (!lists.isEmpty()) {
+      options.put(
+          "list",
+          new Value.Choices(lists.entrySet().stream().map(list -> list.getKey() + "=" + list.getValue()).toList()));
+    }
   }
 }

@@ -4,7 +4,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import nl.zorgcontract.amend.request.ReadOptions;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import nl.zorgcontract.amend.policy.Value;
 import picocli.CommandLine.Option;
 
 /** How request files are read. */
@@ -38,5 +40,17 @@ final class ReadingOptions {
 
   ReadOptions toReadOptions() {
     return new ReadOptions(encoding, delimiter, receivedOn, strict);
+  }
+
+  /** Tells the summary which of these were given. */
+  void describe(Map<String, Value> options) {
+    if (receivedOn != null) {
+      options.put("received-on", new Value.Text(receivedOn.toString()));
+    }
+    if (delimiter != null) {
+      options.put("delimiter", new Value.Text(delimiter.toString()));
+    }
+    options.put("encoding", new Value.Text(encoding.name()));
+    options.put("strict", new Value.Flag(strict));
   }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.zorgcontract.amend.contract.Amendment;
 import nl.zorgcontract.amend.contract.Contract;
-import nl.zorgcontract.amend.decision.ContractBook.HistoryEntry;
+import nl.zorgcontract.amend.contract.HistoryEntry;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;

@@ -4,9 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.zorgcontract.amend.text.FingerprintStream;
 import nl.zorgcontract.amend.text.Message;
 import nl.zorgcontract.amend.text.Place;
 import nl.zorgcontract.amend.text.RefusedException;
@@ -157,15 +155,7 @@ public final class Policies {
   }
 
   private static PolicyFile file(Item item) {
-    String digest = HexFormat.of().formatHex(sha256().digest(item.bytes()));
+    String digest = FingerprintStream.sha256(item.bytes());
     return new PolicyFile(item.policy().id(), item.file(), item.bytes().length, digest);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 }
