@@ -1,5 +1,6 @@
 package nl.zorgcontract.amend.contract;
 
+import nl.zorgcontract.amend.text.FingerprintStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package nl.zorgcontract.amend.contract;
 
+import nl.zorgcontract.amend.text.FingerprintStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -14,12 +14,15 @@ import nl.zorgcontract.amend.policy.ApprovedList;
 import nl.zorgcontract.amend.policy.Condition;
 import nl.zorgcontract.amend.policy.DateRange;
 import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.policy.ReasonCode;
+import nl.zorgcontract.amend.policy.TermDefinition;
 import nl.zorgcontract.amend.policy.Value;
 import nl.zorgcontract.amend.request.AmendmentRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request with everything that the checks ask of it, worked out once: the days, the period it is about, the terms as they would become.
+ * A request with everything that the checks ask of it, worked out once: the days, the period it is
+ * about, the terms as they would become.
  */
 final class Case implements Condition.Facts {
 
@@ -28,6 +31,7 @@ final class Case implements Condition.Facts {
   private final Agreement agreement;
   private final @Nullable Contract contract;
   private final LocalDate asOf;
+  private final Waivers waivers;
   private final LocalDate receivedOn;
   private final @Nullable LocalDate start;
   private final @Nullable AgreementPeriod covering;
@@ -37,33 +41,40 @@ final class Case implements Condition.Facts {
   /**
    * A case.
    *
-   * @param contract null where a request is looked at without a register; then the policy's term stands for the contract's
+   * @param contract null where a request is looked at without a register; then the policy's term
+   *     stands for the contract's
    * @param asOf the day of the run
+   * @param waivers what people granted for this request
    */
   Case(
       AmendmentRequest request,
       Policy policy,
       Agreement agreement,
       @Nullable Contract contract,
-      LocalDate asOf) {
+      LocalDate asOf,
+      Waivers waivers) {
     this.request = request;
     this.policy = policy;
     this.agreement = agreement;
     this.contract = contract;
     this.asOf = asOf;
+    this.waivers = waivers;
     receivedOn = request.receivedAt().on(policy.zone());
     start =
         request.startDate() != null
             ? request.startDate()
             : Timing.firstPossibleStart(agreement, receivedOn, term()).orElse(null);
     covering =
-        contract == null || start == null ? null : contract.covering(agreement.code(), start).orElse(null);
+        contract == null || start == null
+            ? null
+            : contract.covering(agreement.code(), start).orElse(null);
     given = GivenTerms.of(request.terms(), agreement);
     merged = covering == null || isStart() ? given.valid() : normalisedTerms(covering);
   }
 
   private Map<String, Value> normalisedTerms(AgreementPeriod period) {
-    Map<String, Value> terms = new LinkedHashMap<>(GivenTerms.normalised(period.terms(), agreement));
+    Map<String, Value> terms =
+        new LinkedHashMap<>(GivenTerms.normalised(period.terms(), agreement));
     terms.putAll(given.valid());
     return terms;
   }
@@ -89,12 +100,28 @@ final class Case implements Condition.Facts {
     return asOf;
   }
 
+  /** What people granted for this request. */
+  Waivers waivers() {
+    return waivers;
+  }
+
+  /**
+   * Whether a person waived the reason. A missing window only where the request says when: without
+   * a start there is nothing to apply.
+   */
+  boolean isWaived(ReasonCode code) {
+    return waivers.cover(code) && (start != null || code != ReasonCode.NO_WINDOW);
+  }
+
   /** The calendar day of receipt, in the policy's time zone. */
   LocalDate receivedOn() {
     return receivedOn;
   }
 
-  /** The day on which the amendment takes effect: as asked, or the first possible one; empty where it cannot be told. */
+  /**
+   * The day on which the amendment takes effect: as asked, or the first possible one; empty where
+   * it cannot be told.
+   */
   Optional<LocalDate> effectiveStart() {
     return Optional.ofNullable(start);
   }
@@ -130,7 +157,10 @@ final class Case implements Condition.Facts {
     return given;
   }
 
-  /** The terms as they would become: those given, for a change laid over those of the covering period. */
+  /**
+   * The terms as they would become: those given, for a change laid over those of the covering
+   * period.
+   */
   Map<String, Value> mergedTerms() {
     return merged;
   }
@@ -143,23 +173,29 @@ final class Case implements Condition.Facts {
     return request.action() == Action.STOP;
   }
 
-  /** Whether the terms as they would become are known: on a start, and on a change that has a covering period. */
+  /**
+   * Whether the terms as they would become are known: on a start, and on a change that has a
+   * covering period.
+   */
   boolean hasMergedTerms() {
     return isStart() || (request.action() == Action.CHANGE && covering != null);
   }
 
-  /** Whether any fault of the terms stands. */
+  /** Whether any fault of the terms stands that no person waived. */
   boolean hasTermFault() {
-    return !given.unknown().isEmpty() || !given.invalid().isEmpty() || !missingTerms().isEmpty();
+    return !given.unknown().isEmpty()
+        || !given.invalid().isEmpty()
+        || (!missingTerms().isEmpty() && !isWaived(ReasonCode.TERM_MISSING));
   }
 
   /** The required terms that are absent; one that was given but is invalid is not also missing. */
-  List<nl.zorgcontract.amend.policy.TermDefinition> missingTerms() {
+  List<TermDefinition> missingTerms() {
     if (!hasMergedTerms()) {
       return List.of();
     }
     return agreement.terms().stream()
-        .filter(term -> term.required() && !merged.containsKey(term.name()) && !given.isInvalid(term))
+        .filter(
+            term -> term.required() && !merged.containsKey(term.name()) && !given.isInvalid(term))
         .toList();
   }
 

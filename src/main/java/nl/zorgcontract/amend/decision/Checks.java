@@ -3,10 +3,12 @@ package nl.zorgcontract.amend.decision;
 import static nl.zorgcontract.amend.decision.Outcome.REFERRED;
 import static nl.zorgcontract.amend.decision.Outcome.REJECTED;
 
-import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
 import nl.zorgcontract.amend.contract.Contract;
@@ -19,8 +21,8 @@ import nl.zorgcontract.amend.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The checks on a request whose contract and agreement are known, each named as its reason code and made in the order of {@link ReasonCode}. All of
- * them are made; every reason is reported.
+ * The checks on a request whose contract and agreement are known, each named as its reason code and
+ * made in the order of {@link ReasonCode}. All of them are made; every reason is reported.
  */
 final class Checks {
 
@@ -33,12 +35,12 @@ final class Checks {
     Map<ReasonCode, Function<Case, Finding>> checks = new LinkedHashMap<>();
     checks.put(ReasonCode.CHANNEL_NOT_ACCEPTED, Checks::channelNotAccepted);
     checks.put(ReasonCode.SUBMITTER_NOT_ACCEPTED, Checks::submitterNotAccepted);
-    checks.put(ReasonCode.RECEIVED_IN_FUTURE, Checks::receivedInFuture);
-    checks.put(ReasonCode.NO_WINDOW, Checks::noWindow);
-    checks.put(ReasonCode.START_NOT_IN_WINDOW, Checks::startNotInWindow);
-    checks.put(ReasonCode.RETROACTIVE, Checks::retroactive);
-    checks.put(ReasonCode.DEADLINE_MISSED, Checks::deadlineMissed);
-    checks.put(ReasonCode.OUTSIDE_CONTRACT_TERM, Checks::outsideContractTerm);
+    checks.put(ReasonCode.RECEIVED_IN_FUTURE, TimingChecks::receivedInFuture);
+    checks.put(ReasonCode.NO_WINDOW, TimingChecks::noWindow);
+    checks.put(ReasonCode.START_NOT_IN_WINDOW, TimingChecks::startNotInWindow);
+    checks.put(ReasonCode.RETROACTIVE, TimingChecks::retroactive);
+    checks.put(ReasonCode.DEADLINE_MISSED, TimingChecks::deadlineMissed);
+    checks.put(ReasonCode.OUTSIDE_CONTRACT_TERM, TimingChecks::outsideContractTerm);
     checks.put(ReasonCode.ALREADY_AGREED, Checks::alreadyAgreed);
     checks.put(ReasonCode.NOT_AGREED, Checks::notAgreed);
     checks.put(ReasonCode.NO_CHANGE, Checks::noChange);
@@ -50,10 +52,19 @@ final class Checks {
     checks.put(ReasonCode.REQUIREMENT_UNKNOWN, RuleChecks::requirementUnknown);
     checks.put(ReasonCode.CONDITION_NOT_MET, RuleChecks::conditionNotMet);
     checks.put(ReasonCode.CONDITION_UNKNOWN, RuleChecks::conditionUnknown);
-    return checks;
+    return Collections.unmodifiableMap(checks);
   }
 
-  /** The policy does not take requests by this channel (Zilveren Kruis, Beleid en contract, on changing the questionnaire: not by telephone). */
+  /** The checks that come after this one, which are not made where it ends the matter. */
+  static Set<ReasonCode> after(ReasonCode code) {
+    ReasonCode next = ReasonCode.values()[code.ordinal() + 1];
+    return Collections.unmodifiableSet(EnumSet.range(next, ReasonCode.CONDITION_UNKNOWN));
+  }
+
+  /**
+   * The policy does not take requests by this channel (Zilveren Kruis, Beleid en contract, on
+   * changing the questionnaire: not by telephone).
+   */
   private static Finding channelNotAccepted(Case c) {
     Channel channel = c.request().channel();
     if (c.policy().channels().value().contains(channel)) {
@@ -62,13 +73,21 @@ final class Checks {
     Message message =
         Message.of("reason.CHANNEL_NOT_ACCEPTED")
             .nested("channel", "channel." + channel.code())
-            .with("accepted", several(c.policy().channels().value().stream().sorted().map(each -> "channel." + each.code()).toList()));
-    return Finding.against(rejected(ReasonCode.CHANNEL_NOT_ACCEPTED, message, c.policy().channels().source()));
+            .with(
+                "accepted",
+                several(
+                    c.policy().channels().value().stream()
+                        .sorted()
+                        .map(each -> "channel." + each.code())
+                        .toList()));
+    return Finding.against(
+        rejected(ReasonCode.CHANNEL_NOT_ACCEPTED, message, c.policy().channels().source()));
   }
 
   /**
-   * The agreement is not made with this submitter (Zilveren Kruis, Beleid en contract: bespoke agreements go through the regional organisation, on a
-   * special service; FTO is agreed with each practice, on FTO per GP or per group).
+   * The agreement is not made with this submitter (Zilveren Kruis, Beleid en contract: bespoke
+   * agreements go through the regional organisation, on a special service; FTO is agreed with each
+   * practice, on FTO per GP or per group).
    */
   private static Finding submitterNotAccepted(Case c) {
     Agreement agreement = c.agreement();
@@ -80,109 +99,15 @@ final class Checks {
         Message.of("reason.SUBMITTER_NOT_ACCEPTED")
             .phrase("agreement", agreement.name())
             .nested("submitter", "submitter." + submitter.code())
-            .with("accepted", several(agreement.submitters().stream().sorted().map(each -> "submitter." + each.code()).toList()));
-    return Finding.against(rejected(ReasonCode.SUBMITTER_NOT_ACCEPTED, message, agreement.source()));
-  }
-
-  private static Finding receivedInFuture(Case c) {
-    if (!c.receivedOn().isAfter(c.asOf())) {
-      return Finding.PASSED;
-    }
-    Message message = Message.of("reason.RECEIVED_IN_FUTURE").day("receivedOn", c.receivedOn()).day("asOf", c.asOf());
-    return Finding.against(rejected(ReasonCode.RECEIVED_IN_FUTURE, message, null));
-  }
-
-  /** The policy names no moment for this agreement, so a person decides when it starts. */
-  private static Finding noWindow(Case c) {
-    if (c.agreement().window() != null) {
-      return Finding.PASSED;
-    }
-    Message message =
-        Message.of("reason.NO_WINDOW").phrase("agreement", c.agreement().name()).phrase("referredTo", c.policy().referredTo());
-    return Finding.against(referred(ReasonCode.NO_WINDOW, message, c.agreement().source()));
-  }
-
-  /** The start is no day of the change window (Zilveren Kruis, Beleid en contract, on amending a contract). */
-  private static Finding startNotInWindow(Case c) {
-    var window = c.agreement().window();
-    if (window == null || c.effectiveStart().isEmpty()) {
-      return Finding.NOT_APPLICABLE;
-    }
-    if (c.startsInWindow()) {
-      return Finding.PASSED;
-    }
-    boolean refer = c.policy().referOutsideWindow();
-    Message message =
-        Message.of(refer ? "reason.START_NOT_IN_WINDOW.refer" : "reason.START_NOT_IN_WINDOW")
-            .phrase("agreement", c.agreement().name())
-            .day("startDate", c.start())
-            .with("window", new Fact.YearDays(window.starts()));
+            .with(
+                "accepted",
+                several(
+                    agreement.submitters().stream()
+                        .sorted()
+                        .map(each -> "submitter." + each.code())
+                        .toList()));
     return Finding.against(
-        refer
-            ? referred(ReasonCode.START_NOT_IN_WINDOW, message.phrase("referredTo", c.policy().referredTo()), window.source())
-            : rejected(ReasonCode.START_NOT_IN_WINDOW, message, window.source()));
-  }
-
-  /**
-   * The start lies before the day of receipt (Zilveren Kruis, Beleid en contract, on changing the questionnaire: not possible in principle, yet an
-   * exception can be asked for).
-   */
-  private static Finding retroactive(Case c) {
-    if (c.effectiveStart().isEmpty()) {
-      return Finding.NOT_APPLICABLE;
-    }
-    if (!c.start().isBefore(c.receivedOn())) {
-      return Finding.PASSED;
-    }
-    Message message = Message.of("reason.RETROACTIVE").day("startDate", c.start()).day("receivedOn", c.receivedOn());
-    return Finding.against(referred(ReasonCode.RETROACTIVE, message, c.policy().waivers().source()));
-  }
-
-  /**
-   * The request came in after the submission deadline (Zilveren Kruis, Beleid en contract, on a new tariff: 4 weeks before the start at the latest).
-   * A start that the policy leaves to a person has no deadline: none is held against it.
-   */
-  private static Finding deadlineMissed(Case c) {
-    LocalDate deadline = c.submitBy().orElse(null);
-    boolean leftToAPerson = c.policy().referOutsideWindow() && !c.startsInWindow();
-    if (deadline == null || leftToAPerson || c.start().isBefore(c.receivedOn())) {
-      return Finding.NOT_APPLICABLE;
-    }
-    if (!c.receivedOn().isAfter(deadline)) {
-      return Finding.PASSED;
-    }
-    Message message =
-        Message.of("reason.DEADLINE_MISSED")
-            .day("receivedOn", c.receivedOn())
-            .day("startDate", c.start())
-            .day("deadline", deadline);
-    var rule = c.agreement().deadline();
-    return Finding.against(rejected(ReasonCode.DEADLINE_MISSED, message, rule == null ? null : rule.source()));
-  }
-
-  private static Finding outsideContractTerm(Case c) {
-    if (c.effectiveStart().isEmpty()) {
-      return c.agreement().window() == null ? Finding.NOT_APPLICABLE : Finding.against(noStartLeft(c));
-    }
-    if (c.term().contains(c.start())) {
-      return Finding.PASSED;
-    }
-    Message message =
-        Message.of("reason.OUTSIDE_CONTRACT_TERM")
-            .day("startDate", c.start())
-            .day("contractStart", c.term().start())
-            .day("contractEnd", c.term().end());
-    return Finding.against(rejected(ReasonCode.OUTSIDE_CONTRACT_TERM, message, null));
-  }
-
-  private static Reason noStartLeft(Case c) {
-    Message message =
-        Message.of("reason.OUTSIDE_CONTRACT_TERM.none")
-            .phrase("agreement", c.agreement().name())
-            .day("contractStart", c.term().start())
-            .day("contractEnd", c.term().end())
-            .day("receivedOn", c.receivedOn());
-    return rejected(ReasonCode.OUTSIDE_CONTRACT_TERM, message, null);
+        rejected(ReasonCode.SUBMITTER_NOT_ACCEPTED, message, agreement.source()));
   }
 
   private static Finding alreadyAgreed(Case c) {
@@ -192,7 +117,10 @@ final class Checks {
     }
     return contract
         .coveringOrLater(c.agreement().code(), c.start())
-        .map(period -> Finding.against(rejected(ReasonCode.ALREADY_AGREED, alreadyAgreed(c, period), null)))
+        .map(
+            period ->
+                Finding.against(
+                    rejected(ReasonCode.ALREADY_AGREED, alreadyAgreed(c, period), null)))
         .orElse(Finding.PASSED);
   }
 
@@ -210,7 +138,10 @@ final class Checks {
     if (c.covering().isPresent()) {
       return Finding.PASSED;
     }
-    Message message = Message.of("reason.NOT_AGREED").phrase("agreement", c.agreement().name()).day("startDate", c.start());
+    Message message =
+        Message.of("reason.NOT_AGREED")
+            .phrase("agreement", c.agreement().name())
+            .day("startDate", c.start());
     return Finding.against(rejected(ReasonCode.NOT_AGREED, message, null));
   }
 
@@ -222,11 +153,17 @@ final class Checks {
     if (!present.equals(c.mergedTerms())) {
       return Finding.PASSED;
     }
-    Message message = Message.of("reason.NO_CHANGE").phrase("agreement", c.agreement().name()).day("startDate", c.start());
+    Message message =
+        Message.of("reason.NO_CHANGE")
+            .phrase("agreement", c.agreement().name())
+            .day("startDate", c.start());
     return Finding.against(rejected(ReasonCode.NO_CHANGE, message, null));
   }
 
-  /** The agreement may be amended so many times a contract (Salland, on the preferred insurer: once). */
+  /**
+   * The agreement may be amended so many times a contract (Salland, on the preferred insurer:
+   * once).
+   */
   private static Finding amendmentLimit(Case c) {
     Integer limit = c.agreement().amendmentLimit();
     Contract contract = c.contract();
@@ -236,7 +173,10 @@ final class Checks {
     if (contract.timesAmended(c.agreement().code()) < limit) {
       return Finding.PASSED;
     }
-    Message message = Message.of("reason.AMENDMENT_LIMIT").phrase("agreement", c.agreement().name()).number("limit", limit);
+    Message message =
+        Message.of("reason.AMENDMENT_LIMIT")
+            .phrase("agreement", c.agreement().name())
+            .number("limit", limit);
     return Finding.against(rejected(ReasonCode.AMENDMENT_LIMIT, message, c.agreement().source()));
   }
 
@@ -249,6 +189,7 @@ final class Checks {
   }
 
   private static Fact several(List<String> messageKeys) {
-    return new Fact.Several(messageKeys.stream().map(key -> (Fact) new Fact.Nested(Message.of(key))).toList());
+    return new Fact.Several(
+        messageKeys.stream().map(key -> (Fact) new Fact.Nested(Message.of(key))).toList());
   }
 }

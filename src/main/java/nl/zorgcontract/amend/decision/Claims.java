@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.zorgcontract.amend.contract.Amendment;
 import nl.zorgcontract.amend.contract.Contract;
-import nl.zorgcontract.amend.decision.ContractBook.HistoryEntry;
+import nl.zorgcontract.amend.contract.HistoryEntry;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
@@ -21,8 +21,10 @@ import nl.zorgcontract.amend.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who holds which request id. Within the input the first request in order of processing claims its id, whatever becomes of it; across runs only an accepted
- * one does, by the history of its contract. So the same request twice changes nothing, and one id never stands for two different requests.
+ * Who holds which request id. Within the input the first request in order of processing claims its
+ * id, whatever becomes of it; across runs only an accepted one does, by the history of its
+ * contract. So the same request twice changes nothing, and one id never stands for two different
+ * requests.
  */
 final class Claims {
 
@@ -58,15 +60,25 @@ final class Claims {
     }
     Claim earlier = claims.putIfAbsent(request.requestId(), new Claim(request, contract));
     return Optional.ofNullable(earlier)
-        .map(claim -> earlierInInput(content(request, contract).equals(content(claim.request(), claim.contract())), request, claim.request().origin()));
+        .map(
+            claim ->
+                earlierInInput(
+                    content(request, contract).equals(content(claim.request(), claim.contract())),
+                    request,
+                    claim.request().origin()));
   }
 
-  private Reason acceptedBefore(Content content, AmendmentRequest request, List<HistoryEntry> history) {
-    boolean same = history.stream().anyMatch(entry -> content.equals(content(entry)));
-    String key = same ? "reason.ALREADY_PROCESSED.before" : "reason.DUPLICATE_REQUEST.before";
+  private Reason acceptedBefore(
+      Content content, AmendmentRequest request, List<HistoryEntry> history) {
+    Optional<HistoryEntry> same =
+        history.stream().filter(entry -> content.equals(content(entry))).findFirst();
+    String key =
+        same.isPresent() ? "reason.ALREADY_PROCESSED.before" : "reason.DUPLICATE_REQUEST.before";
     return reason(
-        same,
-        Message.of(key).given("requestId", request.requestId()).given("contract", history.get(0).contractId()));
+        same.isPresent(),
+        Message.of(key)
+            .given("requestId", request.requestId())
+            .given("contract", same.orElse(history.get(0)).contractId()));
   }
 
   private static Reason earlierInInput(boolean same, AmendmentRequest request, Origin earlier) {
@@ -87,23 +99,30 @@ final class Claims {
 
   private Content content(AmendmentRequest request, @Nullable Contract contract) {
     Optional<Agreement> agreement =
-        contract == null ? Optional.empty() : policies.apply(contract.policy()).agreements().find(request.agreement());
+        contract == null
+            ? Optional.empty()
+            : policies.apply(contract.policy()).agreements().find(request.agreement());
     return new Content(
         contract != null ? contract.contractId() : request.contractId() + "/" + request.agbCode(),
         agreement.map(Agreement::code).orElse(Texts.lower(request.agreement())),
         request.action(),
         request.startDate(),
-        agreement.map(known -> GivenTerms.normalised(request.terms(), known)).orElse(request.terms()));
+        agreement
+            .map(known -> GivenTerms.normalised(request.terms(), known))
+            .orElse(request.terms()));
   }
 
   private Content content(HistoryEntry entry) {
     Amendment amendment = entry.amendment();
-    Optional<Agreement> agreement = policies.apply(entry.policy()).agreements().find(amendment.agreement());
+    Optional<Agreement> agreement =
+        policies.apply(entry.policy()).agreements().find(amendment.agreement());
     return new Content(
         entry.contractId(),
         agreement.map(Agreement::code).orElse(Texts.lower(amendment.agreement())),
         amendment.action(),
         amendment.requestedStart(),
-        agreement.map(known -> GivenTerms.normalised(amendment.terms(), known)).orElse(amendment.terms()));
+        agreement
+            .map(known -> GivenTerms.normalised(amendment.terms(), known))
+            .orElse(amendment.terms()));
   }
 }

@@ -16,8 +16,9 @@ import nl.zorgcontract.amend.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the contract that a request means: the one it names; or, where it gives only the AGB code, the contract of that practice whose term holds the
- * start date, for an empty start date the first possible start; or else the practice's only contract.
+ * Finds the contract that a request means: the one it names; or, where it gives only the AGB code,
+ * the contract of that practice whose term holds the start date, for an empty start date the first
+ * possible start; or else the practice's only contract.
  */
 final class ContractFinder {
 
@@ -39,11 +40,18 @@ final class ContractFinder {
     static Found none(Message message) {
       return new Found(null, Checks.rejected(ReasonCode.CONTRACT_NOT_FOUND, message, null));
     }
+
+    /** Why there is no contract, where there is none. */
+    Reason whyNot() {
+      return Objects.requireNonNull(reason, "A contract was found");
+    }
   }
 
   Found find(AmendmentRequest request) {
     String contractId = request.contractId();
-    return contractId != null ? byId(contractId, request.agbCode()) : ofPractice(request, Objects.requireNonNull(request.agbCode()));
+    return contractId != null
+        ? byId(contractId, request.agbCode())
+        : ofPractice(request, Objects.requireNonNull(request.agbCode()));
   }
 
   private Found byId(String contractId, @Nullable String agbCode) {
@@ -53,7 +61,9 @@ final class ContractFinder {
     }
     if (agbCode != null && !agbCode.equals(contract.get().agbCode())) {
       return Found.none(
-          Message.of("reason.CONTRACT_NOT_FOUND.mismatch").given("contract", contractId).given("agb", agbCode));
+          Message.of("reason.CONTRACT_NOT_FOUND.mismatch")
+              .given("contract", contractId)
+              .given("agb", agbCode));
     }
     return Found.of(contract.get());
   }
@@ -74,9 +84,12 @@ final class ContractFinder {
     if (fitting.size() == 1) {
       return Found.of(fitting.get(0));
     }
-    List<Fact> ids = contracts.stream().map(contract -> (Fact) new Fact.Given(contract.contractId())).toList();
+    List<Fact> ids =
+        contracts.stream().map(contract -> (Fact) new Fact.Given(contract.contractId())).toList();
     return Found.none(
-        Message.of("reason.CONTRACT_NOT_FOUND.several").given("agb", agbCode).with("contracts", new Fact.Several(ids)));
+        Message.of("reason.CONTRACT_NOT_FOUND.several")
+            .given("agb", agbCode)
+            .with("contracts", new Fact.Several(ids)));
   }
 
   private boolean knows(Contract contract, String agreement) {
@@ -91,9 +104,11 @@ final class ContractFinder {
     }
     List<Candidate> candidates = new ArrayList<>();
     for (Contract contract : contracts) {
-      firstPossibleStart(request, contract).ifPresent(first -> candidates.add(new Candidate(contract, first)));
+      firstPossibleStart(request, contract)
+          .ifPresent(first -> candidates.add(new Candidate(contract, first)));
     }
-    Optional<LocalDate> earliest = candidates.stream().map(Candidate::start).min(Comparator.naturalOrder());
+    Optional<LocalDate> earliest =
+        candidates.stream().map(Candidate::start).min(Comparator.naturalOrder());
     return candidates.stream()
         .filter(candidate -> earliest.filter(candidate.start()::equals).isPresent())
         .map(Candidate::contract)
@@ -109,6 +124,7 @@ final class ContractFinder {
         .find(request.agreement())
         .flatMap(
             agreement ->
-                Timing.firstPossibleStart(agreement, request.receivedAt().on(policy.zone()), contract.term()));
+                Timing.firstPossibleStart(
+                    agreement, request.receivedAt().on(policy.zone()), contract.term()));
   }
 }

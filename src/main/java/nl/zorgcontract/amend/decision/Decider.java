@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.zorgcontract.amend.contract.Amendment;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.contract.GrantedException;
@@ -16,22 +17,27 @@ import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.request.AmendmentRequest;
-import nl.zorgcontract.amend.text.Fact;
+import nl.zorgcontract.amend.text.LocalizedText;
 import nl.zorgcontract.amend.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides one request against one contract: is the agreement in the catalogue, then every check, then the dates, and, where nothing stands against it,
- * the amended contract. A plain function of its arguments.
+ * Decides one request against one contract: is the agreement in the catalogue, then every check,
+ * then the dates, and, where nothing stands against it, the amended contract. A plain function of
+ * its arguments.
  */
 public final class Decider {
+
+  /** What is not looked at without a register. */
+  private static final Set<ReasonCode> IDENTITY =
+      EnumSet.range(ReasonCode.ALREADY_PROCESSED, ReasonCode.CONTRACT_NOT_FOUND);
 
   private final LocalDate asOf;
   private final ExceptionBook exceptions;
   private final Map<Set<ReasonCode>, Set<ReasonCode>> codeSets = new HashMap<>();
 
   /**
-   * A decider for one run.
+   * A decider for one run, used by one thread.
    *
    * @param asOf the day of the run
    * @param exceptions what people granted
@@ -45,17 +51,26 @@ public final class Decider {
    * Decides a request that is of its form.
    *
    * @param policy the policy of the contract
-   * @param contract the contract; null to look without a register, which makes only the checks that need none
+   * @param contract the contract; null to look without a register, which makes only the checks that
+   *     need none
    */
   public Ruling decide(AmendmentRequest request, Policy policy, @Nullable Contract contract) {
-    Optional<Agreement> agreement = policy.agreements().find(request.agreement());
-    if (agreement.isEmpty()) {
-      return outOfCatalogue(request, policy, contract, null, unknownAgreement(request, policy));
+    Agreement agreement = policy.agreements().find(request.agreement()).orElse(null);
+    if (agreement == null) {
+      return new Ruling(
+          stopped(request, policy, contract, unknownAgreement(request, policy)), null);
     }
-    if (agreement.get().withdrawn() != null) {
-      return outOfCatalogue(request, policy, contract, agreement.get(), withdrawn(agreement.get()));
+    LocalizedText withdrawn = agreement.withdrawn();
+    if (withdrawn != null) {
+      return new Ruling(stopped(request, policy, contract, withdrawn(agreement, withdrawn)), null);
     }
-    return decide(new Case(request, policy, agreement.get(), contract, asOf));
+    return decide(caseOf(request, policy, agreement, contract));
+  }
+
+  private Case caseOf(
+      AmendmentRequest request, Policy policy, Agreement agreement, @Nullable Contract contract) {
+    Waivers waivers = Waivers.of(exceptions.of(request.requestId()), policy);
+    return new Case(request, policy, agreement, contract, asOf, waivers);
   }
 
   private static Reason unknownAgreement(AmendmentRequest request, Policy policy) {
@@ -63,7 +78,9 @@ public final class Decider {
         policy
             .agreements()
             .nearest(request.agreement())
-            .map(near -> Message.of("reason.UNKNOWN_AGREEMENT.nearest").phrase("nearest", near.name()))
+            .map(
+                near ->
+                    Message.of("reason.UNKNOWN_AGREEMENT.nearest").phrase("nearest", near.name()))
             .orElse(Message.of("reason.UNKNOWN_AGREEMENT"));
     return Checks.rejected(
         ReasonCode.UNKNOWN_AGREEMENT,
@@ -71,44 +88,44 @@ public final class Decider {
         null);
   }
 
-  private static Reason withdrawn(Agreement agreement) {
+  private static Reason withdrawn(Agreement agreement, LocalizedText why) {
     Message message =
         Message.of("reason.AGREEMENT_WITHDRAWN")
             .phrase("agreement", agreement.name())
-            .phrase("why", java.util.Objects.requireNonNull(agreement.withdrawn()));
+            .phrase("why", why);
     return Checks.rejected(ReasonCode.AGREEMENT_WITHDRAWN, message, agreement.source());
   }
 
-  private Ruling outOfCatalogue(
-      AmendmentRequest request,
-      Policy policy,
-      @Nullable Contract contract,
-      @Nullable Agreement agreement,
-      Reason reason) {
-    return new Ruling(
-        new Decision(
-            request,
-            Outcome.REJECTED,
-            subject(request, policy, contract, agreement),
-            request.receivedAt().on(policy.zone()),
-            request.startDate(),
-            null,
-            null,
-            null,
-            List.of(reason),
-            warnings(request, policy, agreement),
-            List.of(),
-            shared(EnumSet.range(next(reason.code()), ReasonCode.CONDITION_UNKNOWN))),
-        null);
+  /** The decision on a request that ended at this reason, with the dates as far as known. */
+  Decision stopped(
+      AmendmentRequest request, Policy policy, @Nullable Contract contract, Reason reason) {
+    Agreement agreement = policy.agreements().find(request.agreement()).orElse(null);
+    Optional<Case> known =
+        Optional.ofNullable(agreement).map(found -> caseOf(request, policy, found, contract));
+    Set<ReasonCode> notApplicable = notLookedAt(contract);
+    notApplicable.addAll(Checks.after(reason.code()));
+    return new Decision(
+        request,
+        reason.outcome(),
+        subject(request, policy, contract, agreement),
+        request.receivedAt().on(policy.zone()),
+        known.flatMap(Case::effectiveStart).orElse(request.startDate()),
+        known.flatMap(Case::submitBy).orElse(null),
+        null,
+        null,
+        List.of(reason),
+        warnings(request, policy),
+        List.of(),
+        shared(notApplicable));
   }
 
-  private static ReasonCode next(ReasonCode code) {
-    return ReasonCode.values()[code.ordinal() + 1];
+  private static Set<ReasonCode> notLookedAt(@Nullable Contract contract) {
+    return contract == null ? EnumSet.copyOf(IDENTITY) : EnumSet.noneOf(ReasonCode.class);
   }
 
   private Ruling decide(Case c) {
     List<Reason> reasons = new ArrayList<>();
-    Set<ReasonCode> notApplicable = EnumSet.noneOf(ReasonCode.class);
+    Set<ReasonCode> notApplicable = notLookedAt(c.contract());
     Checks.IN_ORDER.forEach(
         (code, check) -> {
           Finding finding = check.apply(c);
@@ -119,28 +136,28 @@ public final class Decider {
           }
         });
     List<GrantedException> waived = waive(reasons, c);
-    Outcome outcome = outcome(reasons);
-    if (outcome == Outcome.ACCEPTED) {
-      return accepted(c, waived, notApplicable);
+    List<Warning> warnings = warnings(c.request(), c.policy());
+    Contract contract = c.contract();
+    if (!reasons.isEmpty() || contract == null) {
+      return new Ruling(decision(c, reasons, waived, warnings, notApplicable), null);
     }
-    return new Ruling(
-        decision(c, outcome, reasons, waived, warnings(c.request(), c.policy(), c.agreement()), notApplicable), null);
+    Contract.Amended amended = contract.amend(amendment(c, waived));
+    warnings.addAll(Warnings.ofAmending(contract, c.policy(), amended.replaced()));
+    return new Ruling(decision(c, reasons, waived, warnings, notApplicable), amended.contract());
   }
 
-  /** Takes away the reasons that a person waived and the policy lets be waived. */
-  private List<GrantedException> waive(List<Reason> reasons, Case c) {
-    List<GrantedException> waived = new ArrayList<>();
-    for (GrantedException exception : exceptions.of(c.request().requestId())) {
-      if (isAllowed(exception, c.policy())
-          && reasons.removeIf(reason -> reason.code().name().equals(exception.reason()))) {
-        waived.add(exception);
-      }
-    }
-    return waived;
-  }
-
-  private static boolean isAllowed(GrantedException exception, Policy policy) {
-    return policy.waivers().value().stream().anyMatch(code -> code.name().equals(exception.reason()));
+  /** Takes away the reasons that a person waived; gives the exceptions that took one away. */
+  private static List<GrantedException> waive(List<Reason> reasons, Case c) {
+    Set<String> found =
+        reasons.stream()
+            .map(Reason::code)
+            .filter(c::isWaived)
+            .map(ReasonCode::name)
+            .collect(Collectors.toSet());
+    reasons.removeIf(reason -> found.contains(reason.code().name()));
+    return c.waivers().allowed().stream()
+        .filter(exception -> found.contains(exception.reason()))
+        .toList();
   }
 
   private static Outcome outcome(List<Reason> reasons) {
@@ -148,27 +165,6 @@ public final class Decider {
       return Outcome.REJECTED;
     }
     return reasons.isEmpty() ? Outcome.ACCEPTED : Outcome.REFERRED;
-  }
-
-  private Ruling accepted(Case c, List<GrantedException> waived, Set<ReasonCode> notApplicable) {
-    List<Warning> warnings = warnings(c.request(), c.policy(), c.agreement());
-    Contract contract = c.contract();
-    if (contract == null) {
-      return new Ruling(decision(c, Outcome.ACCEPTED, List.of(), waived, warnings, notApplicable), null);
-    }
-    Contract.Amended amended = contract.amend(amendment(c, waived));
-    if (!amended.replaced().isEmpty()) {
-      List<Fact> requests = amended.replaced().stream().map(id -> (Fact) new Fact.Given(id)).toList();
-      warnings.add(
-          new Warning(
-              WarningCode.REPLACES_AMENDMENT,
-              Message.of("warning.REPLACES_AMENDMENT").with("requests", new Fact.Several(requests))));
-    }
-    if (c.policy().followChoice().value() && !Boolean.TRUE.equals(contract.followChoice())) {
-      warnings.add(new Warning(WarningCode.FOLLOW_CHOICE_MISSING, Message.of("warning.FOLLOW_CHOICE_MISSING")));
-    }
-    return new Ruling(
-        decision(c, Outcome.ACCEPTED, List.of(), waived, warnings, notApplicable), amended.contract());
   }
 
   private Amendment amendment(Case c, List<GrantedException> waived) {
@@ -187,26 +183,23 @@ public final class Decider {
   }
 
   private static @Nullable LocalDate tariffFrom(Case c) {
-    return c.agreement().affectsTariff() && c.effectiveStart().isPresent()
-        ? Timing.tariffFrom(c.start(), c.receivedOn())
-        : null;
+    return c.agreement().affectsTariff() ? Timing.tariffFrom(c.start(), c.receivedOn()) : null;
   }
 
   private Decision decision(
       Case c,
-      Outcome outcome,
       List<Reason> reasons,
       List<GrantedException> waived,
       List<Warning> warnings,
       Set<ReasonCode> notApplicable) {
     return new Decision(
         c.request(),
-        outcome,
+        outcome(reasons),
         subject(c.request(), c.policy(), c.contract(), c.agreement()),
         c.receivedOn(),
         c.effectiveStart().orElse(null),
         c.submitBy().orElse(null),
-        outcome == Outcome.ACCEPTED ? tariffFrom(c) : null,
+        reasons.isEmpty() ? tariffFrom(c) : null,
         proposal(c, reasons).orElse(null),
         reasons,
         warnings,
@@ -214,37 +207,32 @@ public final class Decider {
         shared(notApplicable));
   }
 
-  /** The first start that is still possible on the day of the run, where a reason of timing stands. */
+  /** The first start still possible on the day of the run, where a reason of timing stands. */
   private Optional<Proposal> proposal(Case c, List<Reason> reasons) {
     if (reasons.stream().noneMatch(reason -> reason.code().isTiming())) {
       return Optional.empty();
     }
     return Timing.firstPossibleStart(c.agreement(), asOf, c.term())
-        .flatMap(start -> Timing.submitBy(c.agreement(), start).map(submitBy -> new Proposal(start, submitBy)));
+        .flatMap(
+            start ->
+                Timing.submitBy(c.agreement(), start)
+                    .map(submitBy -> new Proposal(start, submitBy)));
   }
 
   private static Subject subject(
-      AmendmentRequest request, Policy policy, @Nullable Contract contract, @Nullable Agreement agreement) {
+      AmendmentRequest request,
+      Policy policy,
+      @Nullable Contract contract,
+      @Nullable Agreement agreement) {
     return contract != null
         ? Subject.of(contract, policy, agreement)
         : new Subject(request.contractId(), request.agbCode(), "", policy, agreement);
   }
 
-  private List<Warning> warnings(AmendmentRequest request, Policy policy, @Nullable Agreement agreement) {
+  private List<Warning> warnings(AmendmentRequest request, Policy policy) {
     List<Warning> warnings = new ArrayList<>(Warnings.ofForm(request));
-    if (agreement != null && request.action() == nl.zorgcontract.amend.policy.Action.STOP && !request.terms().isEmpty()) {
-      warnings.add(new Warning(WarningCode.TERMS_IGNORED, Message.of("warning.TERMS_IGNORED")));
-    }
-    for (GrantedException exception : exceptions.of(request.requestId())) {
-      if (!isAllowed(exception, policy)) {
-        warnings.add(
-            new Warning(
-                WarningCode.EXCEPTION_NOT_ALLOWED,
-                Message.of("warning.EXCEPTION_NOT_ALLOWED")
-                    .given("reason", exception.reason())
-                    .phrase("policy", policy.name())));
-      }
-    }
+    Waivers waivers = Waivers.of(exceptions.of(request.requestId()), policy);
+    warnings.addAll(Warnings.ofWaivers(waivers, policy));
     return warnings;
   }
 

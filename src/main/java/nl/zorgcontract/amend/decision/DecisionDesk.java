@@ -1,33 +1,23 @@
 package nl.zorgcontract.amend.decision;
 
-import java.time.LocalDate;
-import java.util.EnumSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.decision.ContractFinder.Found;
-import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
-import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.request.AmendmentRequest;
 import nl.zorgcontract.amend.request.SubmittedRequest;
 import nl.zorgcontract.amend.request.UnreadableRequest;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Decides the requests of a run one after another, each against the contracts as the earlier ones left them. The caller hands them over in order of
- * receipt.
+ * Decides the requests of a run one after another, each against the contracts as the earlier ones
+ * left them. The caller hands them over in order of receipt.
  */
 public final class DecisionDesk {
-
-  private static final Set<ReasonCode> ALL_AFTER_SHAPE =
-      EnumSet.range(ReasonCode.ALREADY_PROCESSED, ReasonCode.CONDITION_UNKNOWN);
-  private static final Set<ReasonCode> ALL_AFTER_IDENTITY =
-      EnumSet.range(ReasonCode.UNKNOWN_AGREEMENT, ReasonCode.CONDITION_UNKNOWN);
 
   private final Decider decider;
   private final Function<String, Policy> policies;
@@ -55,14 +45,16 @@ public final class DecisionDesk {
     AmendmentRequest request = (AmendmentRequest) submitted;
     Found found = finder.find(request);
     Optional<Reason> taken = claims.claim(request, found.contract());
+    Contract contract = found.contract();
+    if (contract == null) {
+      return withoutContract(request, taken.orElseGet(found::whyNot));
+    }
+    Policy policy = policies.apply(contract.policy());
     if (taken.isPresent()) {
-      return stopped(request, found.contract(), taken.get());
+      return decider.stopped(request, policy, contract, taken.get());
     }
-    if (found.contract() == null) {
-      return stopped(request, null, java.util.Objects.requireNonNull(found.reason()));
-    }
-    Contract present = amended.getOrDefault(found.contract().contractId(), found.contract());
-    Ruling ruling = decider.decide(request, policies.apply(present.policy()), present);
+    Contract present = amended.getOrDefault(contract.contractId(), contract);
+    Ruling ruling = decider.decide(request, policy, present);
     if (ruling.amended() != null) {
       amended.put(present.contractId(), ruling.amended());
     }
@@ -71,13 +63,15 @@ public final class DecisionDesk {
 
   /** The contracts that accepted requests amended, by id, as they are now. */
   public Map<String, Contract> amended() {
-    return java.util.Collections.unmodifiableMap(amended);
+    return Collections.unmodifiableMap(amended);
   }
 
   /** The decision on a request that is not of its form. */
   public static Decision unreadable(UnreadableRequest request) {
     List<Reason> reasons =
-        request.faults().stream().map(fault -> Checks.rejected(request.code(), fault, null)).toList();
+        request.faults().stream()
+            .map(fault -> Checks.rejected(request.code(), fault, null))
+            .toList();
     return new Decision(
         request,
         Outcome.REJECTED,
@@ -90,44 +84,22 @@ public final class DecisionDesk {
         reasons,
         Warnings.ofForm(request),
         List.of(),
-        ALL_AFTER_SHAPE);
+        Checks.after(request.code()));
   }
 
-  private Decision stopped(AmendmentRequest request, @Nullable Contract contract, Reason reason) {
-    if (contract == null) {
-      return stopped(request, Subject.named(request.contractId(), request.agbCode()), null, null, reason);
-    }
-    Policy policy = policies.apply(contract.policy());
-    Agreement agreement = policy.agreements().find(request.agreement()).orElse(null);
-    LocalDate start = request.startDate();
-    if (start == null && agreement != null) {
-      LocalDate receivedOn = request.receivedAt().on(policy.zone());
-      start = Timing.firstPossibleStart(agreement, receivedOn, contract.term()).orElse(null);
-    }
-    LocalDate submitBy =
-        start == null || agreement == null ? null : Timing.submitBy(agreement, start).orElse(null);
-    return stopped(request, Subject.of(contract, policy, agreement), start, submitBy, reason);
-  }
-
-  private static Decision stopped(
-      AmendmentRequest request,
-      Subject subject,
-      @Nullable LocalDate start,
-      @Nullable LocalDate submitBy,
-      Reason reason) {
-    Policy policy = subject.policy();
+  private static Decision withoutContract(AmendmentRequest request, Reason reason) {
     return new Decision(
         request,
         reason.outcome(),
-        subject,
-        policy == null ? null : request.receivedAt().on(policy.zone()),
-        start == null ? request.startDate() : start,
-        submitBy,
+        Subject.named(request.contractId(), request.agbCode()),
+        null,
+        request.startDate(),
+        null,
         null,
         null,
         List.of(reason),
         Warnings.ofForm(request),
         List.of(),
-        ALL_AFTER_IDENTITY);
+        Checks.after(reason.code()));
   }
 }

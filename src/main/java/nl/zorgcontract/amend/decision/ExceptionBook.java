@@ -19,7 +19,11 @@ public final class ExceptionBook {
   /** A book of these exceptions. */
   public ExceptionBook(List<GrantedException> exceptions) {
     all = List.copyOf(exceptions);
-    all.forEach(exception -> byRequest.computeIfAbsent(exception.requestId(), id -> new ArrayList<>()).add(exception));
+    all.forEach(
+        exception ->
+            byRequest
+                .computeIfAbsent(exception.requestId(), id -> new ArrayList<>())
+                .add(exception));
   }
 
   /** The exceptions of a request, in the order of the file. */

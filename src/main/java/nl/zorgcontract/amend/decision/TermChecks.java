@@ -8,7 +8,9 @@ import nl.zorgcontract.amend.policy.TermDefinition;
 import nl.zorgcontract.amend.policy.Value;
 import nl.zorgcontract.amend.text.Message;
 
-/** The checks on terms: known, complete, and each of its type, range or choice. A stop checks none. */
+/**
+ * The checks on terms: known, complete, and each of its type, range or choice. A stop checks none.
+ */
 final class TermChecks {
 
   private TermChecks() {}
@@ -19,7 +21,9 @@ final class TermChecks {
     }
     return Finding.against(
         c.given().unknown().stream()
-            .map(name -> rejected(ReasonCode.TERM_UNKNOWN, unknown(c, name), c.agreement().source())));
+            .map(
+                name ->
+                    rejected(ReasonCode.TERM_UNKNOWN, unknown(c, name), c.agreement().source())));
   }
 
   private static Message unknown(Case c, String name) {
@@ -37,7 +41,12 @@ final class TermChecks {
     }
     return Finding.against(
         c.missingTerms().stream()
-            .map(term -> rejected(ReasonCode.TERM_MISSING, described("reason.TERM_MISSING", term), c.agreement().source())));
+            .map(
+                term ->
+                    rejected(
+                        ReasonCode.TERM_MISSING,
+                        described("reason.TERM_MISSING", term),
+                        c.agreement().source())));
   }
 
   static Finding termInvalid(Case c) {
@@ -50,7 +59,8 @@ final class TermChecks {
   }
 
   private static Message invalid(GivenTerms.Invalid term) {
-    return described("reason.TERM_INVALID", term.definition()).given("value", Value.display(term.value()));
+    return described("reason.TERM_INVALID", term.definition())
+        .given("value", Value.display(term.value()));
   }
 
   private static Message described(String key, TermDefinition term) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.ChangeWindow;
 import nl.zorgcontract.amend.policy.DateRange;
-import nl.zorgcontract.amend.policy.Deadline;
 
 /** The dates of a request, as pure functions of the policy and the calendar. */
 public final class Timing {
@@ -13,7 +12,8 @@ public final class Timing {
   private Timing() {}
 
   /**
-   * The first start of the agreement's change window after a day, whose deadline is not before that day, and that lies in the contract's term.
+   * The first start of the agreement's change window after a day, whose deadline is not before that
+   * day, and that lies in the contract's term.
    *
    * @return empty where the agreement has no window, or where no such start is left in the term
    */
@@ -36,12 +36,15 @@ public final class Timing {
 
   /** The submission deadline for a start date; empty where the agreement has no window. */
   public static Optional<LocalDate> submitBy(Agreement agreement, LocalDate start) {
-    return Optional.ofNullable(agreement.deadline()).map(Agreement.SourcedDeadline::deadline).map(deadline -> deadline.of(start));
+    return Optional.ofNullable(agreement.deadline())
+        .map(Agreement.SourcedDeadline::deadline)
+        .map(deadline -> deadline.of(start));
   }
 
   /**
-   * The day of the new tariff: a tariff starts with the first quarter after the day of receipt, and not before the amendment itself (Zilveren
-   * Kruis, Beleid en contract, on whether an amendment brings a new tariff). So an exception granted for the past moves no tariff back.
+   * The day of the new tariff: a tariff starts with the first quarter after the day of receipt, and
+   * not before the amendment itself (Zilveren Kruis, Beleid en contract, on whether an amendment
+   * brings a new tariff). So an exception granted for the past moves no tariff back.
    */
   public static LocalDate tariffFrom(LocalDate start, LocalDate receivedOn) {
     LocalDate nextQuarter = nextQuarter(receivedOn);

@@ -30,6 +30,9 @@ public record ApprovedList(String name, List<Entry> entries, @Nullable String so
 
     public Entry {
       aliases = List.copyOf(aliases);
+      if (from != null && until != null && until.isBefore(from)) {
+        throw new IllegalArgumentException("Until " + until + " must be on or after from " + from);
+      }
     }
 
     private boolean isCalled(String text) {

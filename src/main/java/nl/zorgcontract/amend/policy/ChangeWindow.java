@@ -18,10 +18,13 @@ import org.jspecify.annotations.Nullable;
 public record ChangeWindow(
     String code, LocalizedText name, List<MonthDay> starts, @Nullable String source) {
 
+  /** The one day that not every year has. */
+  static final MonthDay LEAP_DAY = MonthDay.of(2, 29);
+
   public ChangeWindow {
     starts = starts.stream().sorted().distinct().toList();
-    if (starts.isEmpty()) {
-      throw new IllegalArgumentException("A change window needs at least one day of the year");
+    if (starts.isEmpty() || starts.contains(LEAP_DAY)) {
+      throw new IllegalArgumentException("A change window has at least one day, each of every year");
     }
   }
 

@@ -2,7 +2,8 @@ package nl.zorgcontract.amend.policy;
 
 import java.time.MonthDay;
 import java.time.ZoneId;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +49,8 @@ public record Policy(
 
   public Policy {
     requirements = List.copyOf(requirements);
-    lists = Map.copyOf(lists);
+    // Not Map.copyOf, whose order differs from run to run.
+    lists = Collections.unmodifiableMap(new LinkedHashMap<>(lists));
     planning = List.copyOf(planning);
   }
 
@@ -69,7 +71,7 @@ public record Policy(
 
   /** This policy with some of its lists replaced by others of the same name. */
   public Policy withLists(Map<String, ApprovedList> replacements) {
-    Map<String, ApprovedList> merged = new HashMap<>(lists);
+    Map<String, ApprovedList> merged = new LinkedHashMap<>(lists);
     replacements.forEach((listName, list) -> merged.replace(listName, list));
     return new Policy(
         id,

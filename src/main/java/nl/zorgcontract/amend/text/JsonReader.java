@@ -1,12 +1,15 @@
 package nl.zorgcontract.amend.text;
 
 import java.io.Closeable;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import nl.zorgcontract.amend.text.JsonValue.JsonArray;
 import nl.zorgcontract.amend.text.JsonValue.JsonBoolean;
 import nl.zorgcontract.amend.text.JsonValue.JsonNull;
@@ -64,7 +67,7 @@ public final class JsonReader implements Closeable {
 
   /** Reads characters that were decoded before. */
   public static JsonReader of(String file, Reader in) {
-    return new JsonReader(file, PLAIN.createParser(ObjectReadContext.empty(), in));
+    return opened(file, () -> PLAIN.createParser(ObjectReadContext.empty(), in));
   }
 
   /**
@@ -75,11 +78,7 @@ public final class JsonReader implements Closeable {
    */
   public static JsonReader of(String file, InputStream in) {
     InputStream strict = new StrictUtf8Stream(file, in);
-    try {
-      return new JsonReader(file, PLAIN.createParser(ObjectReadContext.empty(), strict));
-    } catch (JacksonException e) {
-      throw refusal(file, e);
-    }
+    return opened(file, () -> PLAIN.createParser(ObjectReadContext.empty(), strict));
   }
 
   /** Reads characters in which {@code //} and {@code /*} comments are allowed, as in a policy. */
@@ -89,7 +88,16 @@ public final class JsonReader implements Closeable {
             .streamReadConstraints(CONSTRAINTS)
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .build();
-    return new JsonReader(file, factory.createParser(ObjectReadContext.empty(), in));
+    return opened(file, () -> factory.createParser(ObjectReadContext.empty(), in));
+  }
+
+  /** A parser of bytes reads the first of them as it is made. */
+  private static JsonReader opened(String file, Supplier<JsonParser> parser) {
+    try {
+      return new JsonReader(file, parser.get());
+    } catch (JacksonException e) {
+      throw refusal(file, e);
+    }
   }
 
   /** The one value of a file that holds just one. */
@@ -229,22 +237,21 @@ public final class JsonReader implements Closeable {
     if (e.getCause() instanceof RefusedException refused) {
       return refused;
     }
-    if (e.getCause() instanceof java.io.IOException io) {
-      return new java.io.UncheckedIOException(io);
+    if (e.getCause() instanceof IOException io) {
+      return new UncheckedIOException(io);
     }
     Message message;
     if (e instanceof UnexpectedEndOfInputException) {
       message = Message.of("json.truncated");
     } else if (e instanceof StreamConstraintsException) {
       message = Message.of("json.tooLarge").number("depth", DEEPEST).number("length", LONGEST_TEXT);
+    } else if (e.getOriginalMessage().startsWith("Invalid UTF-8")) {
+      message = Message.of("encoding.mustBeUtf8");
     } else {
-      message = Message.of("json.invalid").given("detail", firstLine(e.getOriginalMessage()));
+      // Jackson's own words quote the file, and with it perhaps the note of a practice.
+      message = Message.of("json.invalid");
     }
     return RefusedException.of(file, place(e.getLocation()), message);
-  }
-
-  private static String firstLine(String text) {
-    return text.lines().findFirst().orElse("");
   }
 
   private RefusedException refused(Place place, Message message) {

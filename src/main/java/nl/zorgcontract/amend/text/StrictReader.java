@@ -25,6 +25,7 @@ public final class StrictReader extends Reader {
   private final String file;
   private final InputStream in;
   private final Charset charset;
+  private final boolean otherEncodings;
   private final CharsetDecoder decoder;
   private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER_SIZE).limit(0);
   private final CharBuffer chars = CharBuffer.allocate(BUFFER_SIZE).limit(0);
@@ -36,22 +37,35 @@ public final class StrictReader extends Reader {
   private int column = 1;
   private boolean afterReturn;
 
-  /**
-   * A reader of a file.
-   *
-   * @param file the file as the user named it
-   * @param in its bytes; closed with this reader
-   * @param charset what the bytes are said to be
-   */
-  public StrictReader(String file, InputStream in, Charset charset) {
+  private StrictReader(String file, InputStream in, Charset charset, boolean otherEncodings) {
     this.file = file;
     this.in = in;
     this.charset = charset;
+    this.otherEncodings = otherEncodings;
     this.decoder =
         charset
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
+  }
+
+  /**
+   * A reader of a file whose encoding the user may choose; a refusal names the option to do so.
+   *
+   * @param file the file as the user named it
+   * @param in its bytes; closed with this reader
+   * @param charset what the bytes are said to be
+   */
+  public static StrictReader of(String file, InputStream in, Charset charset) {
+    return new StrictReader(file, in, charset, true);
+  }
+
+  /**
+   * A reader of a file that is UTF-8 by definition, such as a policy; no other encoding is hinted
+   * at.
+   */
+  public static StrictReader utf8(String file, InputStream in) {
+    return new StrictReader(file, in, StandardCharsets.UTF_8, false);
   }
 
   /**
@@ -103,6 +117,21 @@ public final class StrictReader extends Reader {
     if (!started && bytes.remaining() >= 2) {
       int mark = (bytes.get(0) & 0xFF) << 8 | bytes.get(1) & 0xFF;
       marked16 = mark == 0xFEFF || mark == 0xFFFE;
+      refuseUnmarked16();
+    }
+  }
+
+  /** UTF-16 without its mark is valid UTF-8, in which every other character is a NUL. */
+  private void refuseUnmarked16() {
+    boolean bigEndian = bytes.get(0) == 0;
+    if (charset.equals(StandardCharsets.UTF_8) && bigEndian != (bytes.get(1) == 0)) {
+      String option = "--encoding " + (bigEndian ? "UTF-16BE" : "UTF-16LE");
+      throw RefusedException.of(
+          file,
+          new Place(1, 1),
+          otherEncodings
+              ? Message.of("encoding.utf16").word("option", option)
+              : Message.of("encoding.mustBeUtf8"));
     }
   }
 
@@ -133,6 +162,9 @@ public final class StrictReader extends Reader {
   }
 
   private Message refusal() {
+    if (!otherEncodings) {
+      return Message.of("encoding.mustBeUtf8");
+    }
     if (!charset.equals(StandardCharsets.UTF_8)) {
       return Message.of("encoding.notOfCharset").word("charset", charset.name());
     }
