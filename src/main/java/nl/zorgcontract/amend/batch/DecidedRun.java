@@ -33,7 +33,8 @@ import nl.zorgcontract.amend.text.Message;
  * @param docket the decisions and the amended contracts
  * @param warnings what a person should know of the run as a whole
  */
-public record DecidedRun(Intake intake, Register register, Docket docket, List<RunWarning> warnings) {
+public record DecidedRun(
+    Intake intake, Register register, Docket docket, List<RunWarning> warnings) {
 
   /**
    * Reads the register, as far as the requests need it, and decides.
@@ -48,7 +49,9 @@ public record DecidedRun(Intake intake, Register register, Docket docket, List<R
     Register register = readRegister(registerFile, wanted, policies);
     DecisionDesk desk =
         new DecisionDesk(
-            new Decider(asOf, exceptions), new RegisterBook(register), id -> policies.find(id).orElseThrow());
+            new Decider(asOf, exceptions),
+            new RegisterBook(register),
+            id -> policies.find(id).orElseThrow());
     Docket docket = Docket.decide(intake.requests(), desk);
     List<RunWarning> warnings = new ArrayList<>(intake.warnings());
     for (Fault fault : register.warnings()) {
@@ -61,13 +64,15 @@ public record DecidedRun(Intake intake, Register register, Docket docket, List<R
                 warnings.add(
                     new RunWarning(
                         WarningCode.EXCEPTION_UNUSED.name(),
-                        Message.of("warning.EXCEPTION_UNUSED").given("requestId", exception.requestId()),
+                        Message.of("warning.EXCEPTION_UNUSED")
+                            .given("requestId", exception.requestId()),
                         null)));
     return new DecidedRun(intake, register, docket, warnings);
   }
 
   /** Reads and checks a register whose policies are these. */
-  public static Register readRegister(Path file, Wanted wanted, Policies policies) throws IOException {
+  public static Register readRegister(Path file, Wanted wanted, Policies policies)
+      throws IOException {
     return Register.read(
         file,
         wanted,

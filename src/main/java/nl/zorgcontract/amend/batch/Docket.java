@@ -23,7 +23,8 @@ public record Docket(List<Decision> decisions, Map<String, Contract> amended) {
   private record Entry(int position, Instant received, AmendmentRequest request) {}
 
   /**
-   * Decides every request, in order of receipt and then of input; what could not be read has no receipt and concerns no other request.
+   * Decides every request, in order of receipt and then of input; what could not be read has no
+   * receipt and concerns no other request.
    *
    * @param requests in the order of the input
    */

@@ -18,8 +18,10 @@ import nl.zorgcontract.amend.text.RefusedException;
 import nl.zorgcontract.amend.text.StrictReader;
 
 /**
- * Reads the exceptions that people granted: CSV in UTF-8, with the columns {@code request_id}, {@code reason}, {@code granted_by} and {@code granted_on}, or
- * in Dutch {@code aanvraagnummer}, {@code reden}, {@code verleend_door} and {@code verleend_op}. Any other column, a note for one, is for people.
+ * Reads the exceptions that people granted: CSV in UTF-8, with the columns {@code request_id},
+ * {@code reason}, {@code granted_by} and {@code granted_on}, or in Dutch {@code aanvraagnummer},
+ * {@code reden}, {@code verleend_door} and {@code verleend_op}. Any other column, a note for one,
+ * is for people.
  */
 public final class ExceptionsReader {
 
@@ -66,7 +68,9 @@ public final class ExceptionsReader {
       if (source.size() != source.header().size()) {
         fault(
             source.line(),
-            Message.of("exceptions.cells").number("found", source.size()).number("expected", source.header().size()));
+            Message.of("exceptions.cells")
+                .number("found", source.size())
+                .number("expected", source.header().size()));
         continue;
       }
       Optional<LocalDate> day = day(grantedOn);

@@ -31,12 +31,15 @@ public record InputFile(String name, Content content) {
 
   /** Standard input, called {@code -}. */
   public static InputFile standardInput(InputStream in) {
-    return new InputFile("-", () -> new FilterInputStream(in) {
-      @Override
-      public void close() {
-        // Standard input stays open for whoever gave it.
-      }
-    });
+    return new InputFile(
+        "-",
+        () ->
+            new FilterInputStream(in) {
+              @Override
+              public void close() {
+                // Standard input stays open for whoever gave it.
+              }
+            });
   }
 
   /** A file on disk, called by the given name. */

@@ -14,20 +14,23 @@ import nl.zorgcontract.amend.text.FingerprintStream;
 import nl.zorgcontract.amend.text.RefusedException;
 
 /**
- * The requests of a run, read whole before the first is decided: a fault on the last line leaves everything as it was.
+ * The requests of a run, read whole before the first is decided: a fault on the last line leaves
+ * everything as it was.
  *
  * @param requests every request, in the order of the files as given, then of their lines
  * @param files what the files were
  * @param warnings what a person should know of the files
  */
-public record Intake(List<SubmittedRequest> requests, List<FileSum> files, List<RunWarning> warnings) {
+public record Intake(
+    List<SubmittedRequest> requests, List<FileSum> files, List<RunWarning> warnings) {
 
   private static final String UNKNOWN_NAMES = "UNKNOWN_NAMES";
 
   /**
    * Reads files of requests.
    *
-   * @throws RefusedException where a file cannot be read to its end, with the faults of all such files
+   * @throws RefusedException where a file cannot be read to its end, with the faults of all such
+   *     files
    */
   public static Intake read(List<InputFile> files, ReadOptions options) throws IOException {
     Intake intake = new Intake(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
@@ -52,7 +55,9 @@ public record Intake(List<SubmittedRequest> requests, List<FileSum> files, List<
       for (SubmittedRequest request = reader.next(); request != null; request = reader.next()) {
         requests.add(request);
       }
-      reader.warnings().forEach(warning -> warnings.add(new RunWarning(UNKNOWN_NAMES, warning, file.name())));
+      reader
+          .warnings()
+          .forEach(warning -> warnings.add(new RunWarning(UNKNOWN_NAMES, warning, file.name())));
       files.add(new FileSum(file.name(), fingerprint.bytes(), fingerprint.sha256()));
     }
   }

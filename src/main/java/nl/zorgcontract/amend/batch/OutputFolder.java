@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A folder that appears whole or not at all. It is filled beside its place under a hidden name, brought to the disk, and put in its place by one rename. Left
- * unpublished it vanishes when closed.
+ * A folder that appears whole or not at all. It is filled beside its place under a hidden name,
+ * brought to the disk, and put in its place by one rename. Left unpublished it vanishes when
+ * closed.
  */
 public final class OutputFolder implements Closeable {
 
@@ -31,7 +32,8 @@ public final class OutputFolder implements Closeable {
    */
   public static OutputFolder at(Path target) throws IOException {
     Path place = target.toAbsolutePath().normalize();
-    Path staging = place.resolveSibling("." + place.getFileName() + ".part-" + ProcessHandle.current().pid());
+    Path staging =
+        place.resolveSibling("." + place.getFileName() + ".part-" + ProcessHandle.current().pid());
     if (Files.exists(staging)) {
       Disk.deleteTree(staging);
     }
@@ -50,7 +52,8 @@ public final class OutputFolder implements Closeable {
   }
 
   /**
-   * Puts the folder in its place. What stood there before goes: the files of the same names; anything else that lay in it stays beside the new files.
+   * Puts the folder in its place. What stood there before goes: the files of the same names;
+   * anything else that lay in it stays beside the new files.
    */
   public void publish() throws IOException {
     Disk.forceAll(staging);
@@ -60,11 +63,12 @@ public final class OutputFolder implements Closeable {
       replace();
     }
     published = true;
-    Disk.force(target.getParent());
+    Disk.force(Disk.parent(target));
   }
 
   private void replace() throws IOException {
-    Path old = target.resolveSibling("." + target.getFileName() + ".old-" + ProcessHandle.current().pid());
+    Path old =
+        target.resolveSibling("." + target.getFileName() + ".old-" + ProcessHandle.current().pid());
     Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
     Files.move(staging, target, StandardCopyOption.ATOMIC_MOVE);
     List<Path> others;

@@ -41,6 +41,8 @@ public record RunAccount(
   }
 
   List<FileSum> policies() {
-    return policySet.files().stream().map(file -> new FileSum(file.id(), file.bytes(), file.sha256())).toList();
+    return policySet.files().stream()
+        .map(file -> new FileSum(file.id(), file.bytes(), file.sha256()))
+        .toList();
   }
 }

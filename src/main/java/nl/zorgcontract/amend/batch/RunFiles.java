@@ -27,7 +27,10 @@ import nl.zorgcontract.amend.report.SummaryCounter;
 import nl.zorgcontract.amend.report.SummaryJson;
 import nl.zorgcontract.amend.text.FingerprintStream;
 
-/** Writes what a run leaves: the new register, the decisions and the reports on them, into a folder that is empty. */
+/**
+ * Writes what a run leaves: the new register, the decisions and the reports on them, into a folder
+ * that is empty.
+ */
 public final class RunFiles {
 
   /** The files that a run may write, whichever form its register has. */
@@ -70,7 +73,8 @@ public final class RunFiles {
    */
   public Summary write(DecidedRun run, RunAccount about, Clock clock) throws IOException {
     Written written = writeRegister(run);
-    SummaryCounter counter = new SummaryCounter(run.intake().files().stream().map(FileSum::name).toList());
+    SummaryCounter counter =
+        new SummaryCounter(run.intake().files().stream().map(FileSum::name).toList());
     writeDecisions(run.docket().decisions(), counter);
     writeFile("resubmit.csv", out -> writeResubmit(out, run.docket().decisions()));
     Summary summary =
@@ -98,7 +102,8 @@ public final class RunFiles {
     Written written;
     try (OutputStream whole = create(name);
         OutputStream amended = create("amended.ndjson")) {
-      written = new RegisterWriter(run.register(), run.docket().amended().values()).write(whole, amended);
+      written =
+          new RegisterWriter(run.register(), run.docket().amended().values()).write(whole, amended);
     }
     sum(name);
     sum("amended.ndjson");
@@ -118,7 +123,8 @@ public final class RunFiles {
         referred.add(decision);
       }
     }
-    for (String name : List.of("decisions.ndjson", "accepted.csv", "rejected.csv", "referred.csv")) {
+    for (String name :
+        List.of("decisions.ndjson", "accepted.csv", "rejected.csv", "referred.csv")) {
       sum(name);
     }
   }

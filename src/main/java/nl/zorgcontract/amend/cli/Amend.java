@@ -82,7 +82,8 @@ public final class Amend {
     line.setUsageHelpWidth(Math.min(console.width(), 120));
     line.setExpandAtFiles(false);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
-    line.registerConverter(Language.class, word -> Language.valueOf(word.toUpperCase(java.util.Locale.ROOT)));
+    line.registerConverter(
+        Language.class, word -> Language.valueOf(word.toUpperCase(java.util.Locale.ROOT)));
     addHelp(line.getCommandSpec());
   }
 

@@ -75,7 +75,8 @@ abstract class Command implements Callable<Integer> {
 
   /** Where results are shown to people. */
   final Screen screen() {
-    return new Screen(common.isColored(console) ? Style.ANSI : Style.NONE, console.width(), messages());
+    return new Screen(
+        common.isColored(console) ? Style.ANSI : Style.NONE, console.width(), messages());
   }
 
   /** The request files named on the command line; {@code -} is standard input. */

@@ -18,4 +18,11 @@ import java.time.Clock;
  * @param noColor whether {@code NO_COLOR} is set
  */
 public record Console(
-    InputStream in, OutputStream bytes, PrintWriter out, PrintWriter err, Clock clock, boolean terminal, int width, boolean noColor) {}
+    InputStream in,
+    OutputStream bytes,
+    PrintWriter out,
+    PrintWriter err,
+    Clock clock,
+    boolean terminal,
+    int width,
+    boolean noColor) {}

@@ -18,7 +18,10 @@ final class Converters {
     @Override
     public LocalDate convert(String word) {
       return Days.parse(word)
-          .orElseThrow(() -> new TypeConversionException("'" + word + "' is no day; a day is written 2026-04-01 or 1-4-2026"));
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "'" + word + "' is no day; a day is written 2026-04-01 or 1-4-2026"));
     }
   }
 
@@ -29,7 +32,9 @@ final class Converters {
       return switch (word) {
         case ";", "," -> word.charAt(0);
         case "\t", "\\t", "tab" -> '\t';
-        default -> throw new TypeConversionException("'" + word + "' is no delimiter; take ';' ',' or tab");
+        default ->
+            throw new TypeConversionException(
+                "'" + word + "' is no delimiter; take ';' ',' or tab");
       };
     }
   }
@@ -41,7 +46,8 @@ final class Converters {
       try {
         return Charset.forName(word);
       } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-        throw new TypeConversionException("'" + word + "' is no encoding; take UTF-8 or windows-1252");
+        throw new TypeConversionException(
+            "'" + word + "' is no encoding; take UTF-8 or windows-1252");
       }
     }
   }

@@ -2,10 +2,10 @@ package nl.zorgcontract.amend.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import nl.zorgcontract.amend.request.ReceivedAt;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.request.ReceivedAt;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** By what requests are decided. */
@@ -21,11 +21,14 @@ final class DecidingOptions {
   @Option(
       names = "--exceptions",
       paramLabel = "FILE",
-      description = "Exceptions that people granted: CSV with request_id, reason, granted_by, granted_on.")
+      description =
+          "Exceptions that people granted: CSV with request_id, reason, granted_by, granted_on.")
   private @Nullable Path exceptions;
 
   LocalDate asOf(Console console) {
-    return asOf != null ? asOf : LocalDate.ofInstant(console.clock().instant(), ReceivedAt.AMSTERDAM);
+    return asOf != null
+        ? asOf
+        : LocalDate.ofInstant(console.clock().instant(), ReceivedAt.AMSTERDAM);
   }
 
   @Nullable Path exceptions() {

@@ -27,10 +27,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Desk(LocalDate asOf, Policies policies, ExceptionBook exceptions, List<FileSum> inputs) {
 
-  static Desk of(Console console, DecidingOptions deciding, PolicyOptions options) throws IOException {
+  static Desk of(Console console, DecidingOptions deciding, PolicyOptions options)
+      throws IOException {
     List<FileSum> inputs = new ArrayList<>();
     Policies policies = policies(options, inputs);
-    return new Desk(deciding.asOf(console), policies, exceptions(deciding.exceptions(), inputs), inputs);
+    return new Desk(
+        deciding.asOf(console), policies, exceptions(deciding.exceptions(), inputs), inputs);
   }
 
   /** The bundled policies, those given, and the lists given. */
@@ -49,14 +51,16 @@ record Desk(LocalDate asOf, Policies policies, ExceptionBook exceptions, List<Fi
       String file = list.getValue().toString();
       try (FingerprintStream in = new FingerprintStream(open(list.getValue()))) {
         policies =
-            policies.withList(file, ApprovedListReader.read(list.getKey(), file, StrictReader.utf8(file, in)));
+            policies.withList(
+                file, ApprovedListReader.read(list.getKey(), file, StrictReader.utf8(file, in)));
         inputs.add(new FileSum(Command.fileName(list.getValue()), in.bytes(), in.sha256()));
       }
     }
     return policies;
   }
 
-  private static ExceptionBook exceptions(@Nullable Path file, List<FileSum> inputs) throws IOException {
+  private static ExceptionBook exceptions(@Nullable Path file, List<FileSum> inputs)
+      throws IOException {
     if (file == null) {
       return ExceptionBook.EMPTY;
     }

@@ -6,7 +6,10 @@ public final class ExitStatus {
   /** Done; for {@code validate}: all would be accepted or skipped. */
   public static final int DONE = 0;
 
-  /** {@code validate}, or with {@code --fail-on-rejection}: some request would be rejected or referred. */
+  /**
+   * {@code validate}, or with {@code --fail-on-rejection}: some request would be rejected or
+   * referred.
+   */
   public static final int NOT_ALL_ACCEPTED = 1;
 
   /** Wrong usage. */

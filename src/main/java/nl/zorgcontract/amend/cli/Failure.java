@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** How the program ends when it cannot do what was asked: a line that says why and what to do, and a status. No trace unless asked for. */
+/**
+ * How the program ends when it cannot do what was asked: a line that says why and what to do, and a
+ * status. No trace unless asked for.
+ */
 final class Failure {
 
   private final Console console;
@@ -31,7 +34,9 @@ final class Failure {
     if (e instanceof UnmatchedArgumentException unmatched) {
       UnmatchedArgumentException.printSuggestions(unmatched, console.err());
     }
-    console.err().println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+    console
+        .err()
+        .println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
     return ExitStatus.USAGE;
   }
 
@@ -68,8 +73,8 @@ final class Failure {
   }
 
   private static Message failed(Throwable e) {
-    if (e instanceof UncheckedIOException unchecked) {
-      return failed(unchecked.getCause());
+    if (e instanceof UncheckedIOException && e.getCause() != null) {
+      return failed(e.getCause());
     }
     if (e instanceof RegisterChangedException changed) {
       return changed.toMessage();
@@ -81,7 +86,9 @@ final class Failure {
       return Message.of("failed.missing").word("path", String.valueOf(e.getMessage()));
     }
     if (e instanceof FileSystemException trouble && trouble.getReason() != null) {
-      return Message.of("failed.file").word("path", trouble.getFile()).word("detail", trouble.getReason());
+      return Message.of("failed.file")
+          .word("path", trouble.getFile())
+          .word("detail", trouble.getReason());
     }
     if (e instanceof IOException) {
       return Message.of("failed.io").word("detail", String.valueOf(e.getMessage()));

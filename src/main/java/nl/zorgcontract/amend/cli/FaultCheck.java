@@ -8,7 +8,10 @@ import nl.zorgcontract.amend.text.Message;
 import nl.zorgcontract.amend.text.RefusedException;
 import picocli.CommandLine.Mixin;
 
-/** A command whose results are the faults of a file: listed on standard output, counted on standard error. */
+/**
+ * A command whose results are the faults of a file: listed on standard output, counted on standard
+ * error.
+ */
 abstract class FaultCheck extends Command {
 
   @Mixin private FormatOption format = new FormatOption();
@@ -42,7 +45,8 @@ abstract class FaultCheck extends Command {
     return ExitStatus.REFUSED;
   }
 
-  private void print(List<Fault> faults, @org.jspecify.annotations.Nullable Message well) throws IOException {
+  private void print(List<Fault> faults, @org.jspecify.annotations.Nullable Message well)
+      throws IOException {
     switch (format.format()) {
       case TABLE -> {
         faults.forEach(fault -> console().out().println(messages().text(fault)));

@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** Wires the program to the process it runs in, runs it, and ends the process with its status. */
+/**
+ * Wires the program to the process it runs in, runs it, and ends the process with its status. Whether results go to a
+ * terminal, and how wide it is, the script tells by system properties: Java's own answer differs from version to version.
+ */
 public final class Main {
 
   private static final int DEFAULT_WIDTH = 100;
@@ -21,10 +24,16 @@ public final class Main {
     OutputStream bytes = new FileOutputStream(FileDescriptor.out);
     PrintWriter out = writer(bytes);
     PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
-    boolean terminal = System.console() != null;
     Console console =
         new Console(
-            System.in, bytes, out, err, Clock.systemUTC(), terminal, width(System.getenv("COLUMNS")), isSet(System.getenv("NO_COLOR")));
+            System.in,
+            bytes,
+            out,
+            err,
+            Clock.systemUTC(),
+            Boolean.getBoolean("amend.terminal"),
+            width(System.getProperty("amend.columns", System.getenv("COLUMNS"))),
+            isSet(System.getenv("NO_COLOR")));
     int status = new Amend(console).run(args);
     out.flush();
     err.flush();

@@ -11,7 +11,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
 
 /** {@code amend policy check}. */
-@CommandLine.Command(name = "check", description = "Names every fault of a policy file with its place.")
+@CommandLine.Command(
+    name = "check",
+    description = "Names every fault of a policy file with its place.")
 final class PolicyCheckCommand extends FaultCheck {
 
   @Parameters(paramLabel = "FILE", description = "The policy file.")

@@ -9,7 +9,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 
 /** {@code amend policy list}. */
-@CommandLine.Command(name = "list", description = "Lists the policies: bundled, and given with --policy.")
+@CommandLine.Command(
+    name = "list",
+    description = "Lists the policies: bundled, and given with --policy.")
 final class PolicyListCommand extends Command {
 
   @Mixin private PolicyOptions policies = new PolicyOptions();

@@ -13,13 +13,15 @@ final class PolicyOptions {
   @Option(
       names = "--policy",
       paramLabel = "FILE",
-      description = "A policy to add, or to use instead of the one with the same id. May be repeated.")
+      description =
+          "A policy to add, or to use instead of the one with the same id. May be repeated.")
   private List<Path> policies = List.of();
 
   @Option(
       names = "--list",
       paramLabel = "NAME=FILE",
-      description = "A list to use instead of the policy's: CSV with name, alias, from, until. May be repeated.")
+      description =
+          "A list to use instead of the policy's: CSV with name, alias, from, until. May be repeated.")
   private Map<String, Path> lists = new LinkedHashMap<>();
 
   List<Path> policies() {
@@ -38,7 +40,10 @@ final class PolicyOptions {
     if (!lists.isEmpty()) {
       options.put(
           "list",
-          new Value.Choices(lists.entrySet().stream().map(list -> list.getKey() + "=" + list.getValue()).toList()));
+          new Value.Choices(
+              lists.entrySet().stream()
+                  .map(list -> list.getKey() + "=" + list.getValue())
+                  .toList()));
     }
   }
 }

@@ -11,10 +11,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code amend policy show}. */
-@CommandLine.Command(name = "show", description = "Shows a policy: its rules, agreements, lists and planning.")
+@CommandLine.Command(
+    name = "show",
+    description = "Shows a policy: its rules, agreements, lists and planning.")
 final class PolicyShowCommand extends Command {
 
-  @Parameters(paramLabel = "ID", description = "The policy's id; 'amend policy list' tells which there are.")
+  @Parameters(
+      paramLabel = "ID",
+      description = "The policy's id; 'amend policy list' tells which there are.")
   private String id = "";
 
   @Mixin private PolicyOptions policies = new PolicyOptions();
@@ -31,7 +35,11 @@ final class PolicyShowCommand extends Command {
         known
             .find(id)
             .orElseThrow(
-                () -> new UsageException(Message.of("usage.noPolicy").given("policy", id).words("known", known.ids())));
+                () ->
+                    new UsageException(
+                        Message.of("usage.noPolicy")
+                            .given("policy", id)
+                            .words("known", known.ids())));
     switch (format.format()) {
       case TABLE -> new PolicyScreen(screen()).print(console().out(), policy);
       case JSON -> new Listings(messages()).agreements(policy).printJson(bytesOut());

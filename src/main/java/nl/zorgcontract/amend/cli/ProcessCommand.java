@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
 /** {@code amend process}: decides requests and writes the new register and the reports. */
 @CommandLine.Command(
     name = "process",
-    description = "Decides requests and writes the updated register and the reports into a new folder.")
+    description =
+        "Decides requests and writes the updated register and the reports into a new folder.")
 final class ProcessCommand extends Command {
 
   @Parameters(
@@ -70,9 +71,16 @@ final class ProcessCommand extends Command {
     }
     Desk desk = Desk.of(console(), deciding, policies);
     Intake intake = Intake.read(inputs(files), reading.toReadOptions());
-    DecidedRun run = DecidedRun.of(intake, contracts, desk.policies(), desk.exceptions(), desk.asOf());
+    DecidedRun run =
+        DecidedRun.of(intake, contracts, desk.policies(), desk.exceptions(), desk.asOf());
     RunAccount account =
-        new RunAccount(startedAt, options(desk), Version.number(), desk.policies(), fileName(contracts), desk.inputs());
+        new RunAccount(
+            startedAt,
+            options(desk),
+            Version.number(),
+            desk.policies(),
+            fileName(contracts),
+            desk.inputs());
     Summary summary;
     try (OutputFolder folder = OutputFolder.at(out)) {
       summary = new RunFiles(folder.path(), messages()).write(run, account, console().clock());
@@ -81,7 +89,8 @@ final class ProcessCommand extends Command {
     if (!common().isQuiet()) {
       new RunScreen(screen()).print(console().out(), summary, out.toString());
     }
-    boolean allAccepted = summary.totals().outcomes().rejected() + summary.totals().outcomes().referred() == 0;
+    boolean allAccepted =
+        summary.totals().outcomes().rejected() + summary.totals().outcomes().referred() == 0;
     return failOnRejection && !allAccepted ? ExitStatus.NOT_ALL_ACCEPTED : ExitStatus.DONE;
   }
 

@@ -3,10 +3,10 @@ package nl.zorgcontract.amend.cli;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import nl.zorgcontract.amend.request.ReadOptions;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.request.ReadOptions;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How request files are read. */
@@ -23,7 +23,8 @@ final class ReadingOptions {
       names = "--delimiter",
       paramLabel = "CHAR",
       converter = Converters.Delimiter.class,
-      description = "What separates the cells of a CSV file: ';' ',' or tab (default: told from its header).")
+      description =
+          "What separates the cells of a CSV file: ';' ',' or tab (default: told from its header).")
   private @Nullable Character delimiter;
 
   @Option(

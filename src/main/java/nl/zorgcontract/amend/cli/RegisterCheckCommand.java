@@ -11,7 +11,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code amend register check}. */
-@CommandLine.Command(name = "check", description = "Names every violation of a contract register with its place.")
+@CommandLine.Command(
+    name = "check",
+    description = "Names every violation of a contract register with its place.")
 final class RegisterCheckCommand extends FaultCheck {
 
   @Parameters(paramLabel = "FILE", description = "The contract register: NDJSON or a JSON array.")
@@ -27,6 +29,8 @@ final class RegisterCheckCommand extends FaultCheck {
   Message check() throws IOException {
     Register register = DecidedRun.readRegister(file, Wanted.none(), Desk.policies(policies));
     register.warnings().forEach(this::notice);
-    return Message.of("check.registerIsWell").word("file", file.toString()).number("contracts", register.count());
+    return Message.of("check.registerIsWell")
+        .word("file", file.toString())
+        .number("contracts", register.count());
   }
 }

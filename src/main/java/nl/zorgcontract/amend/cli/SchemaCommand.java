@@ -10,12 +10,17 @@ import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
 
 /** {@code amend schema}: the JSON Schema of a form. */
-@CommandLine.Command(name = "schema", description = "Prints the JSON Schema (2020-12) of a form of this program.")
+@CommandLine.Command(
+    name = "schema",
+    description = "Prints the JSON Schema (2020-12) of a form of this program.")
 final class SchemaCommand extends Command {
 
-  private static final List<String> NAMES = List.of("request", "contract", "policy", "decision", "summary");
+  private static final List<String> NAMES =
+      List.of("request", "contract", "policy", "decision", "summary");
 
-  @Parameters(paramLabel = "NAME", description = "One of request, contract, policy, decision, summary.")
+  @Parameters(
+      paramLabel = "NAME",
+      description = "One of request, contract, policy, decision, summary.")
   private String name = "";
 
   SchemaCommand(Console console) {
@@ -25,10 +30,12 @@ final class SchemaCommand extends Command {
   @Override
   int run() throws IOException {
     if (!NAMES.contains(name)) {
-      throw new UsageException(Message.of("usage.noSchema").given("schema", name).words("known", NAMES));
+      throw new UsageException(
+          Message.of("usage.noSchema").given("schema", name).words("known", NAMES));
     }
     String resource = "/nl/zorgcontract/amend/schema/" + name + ".schema.json";
-    try (InputStream in = Objects.requireNonNull(SchemaCommand.class.getResourceAsStream(resource), resource);
+    try (InputStream in =
+            Objects.requireNonNull(SchemaCommand.class.getResourceAsStream(resource), resource);
         OutputStream out = bytesOut()) {
       in.transferTo(out);
     }

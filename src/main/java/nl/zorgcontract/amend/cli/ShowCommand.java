@@ -27,7 +27,9 @@ import picocli.CommandLine.Parameters;
     description = "Shows the contracts of a practice, or one contract, on a day.")
 final class ShowCommand extends Command {
 
-  @Parameters(paramLabel = "AGB-OR-CONTRACT", description = "The AGB code of a practice, or a contract id.")
+  @Parameters(
+      paramLabel = "AGB-OR-CONTRACT",
+      description = "The AGB code of a practice, or a contract id.")
   private String wanted = "";
 
   @Option(
@@ -53,12 +55,14 @@ final class ShowCommand extends Command {
 
   @Override
   int run() throws IOException {
-    LocalDate day = on != null ? on : LocalDate.ofInstant(console().clock().instant(), ReceivedAt.AMSTERDAM);
+    LocalDate day =
+        on != null ? on : LocalDate.ofInstant(console().clock().instant(), ReceivedAt.AMSTERDAM);
     Wanted asked = Wanted.of(Set.of(wanted), Set.of(wanted), Set.of());
     Register register = DecidedRun.readRegister(contracts, asked, Desk.policies(policies));
     List<Contract> found = register.contracts();
     if (found.isEmpty()) {
-      throw RefusedException.of(contracts.toString(), Place.NONE, Message.of("show.none").given("wanted", wanted));
+      throw RefusedException.of(
+          contracts.toString(), Place.NONE, Message.of("show.none").given("wanted", wanted));
     }
     print(found, day);
     return ExitStatus.DONE;

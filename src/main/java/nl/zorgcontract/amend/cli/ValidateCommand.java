@@ -40,7 +40,8 @@ final class ValidateCommand extends Command {
   @Option(
       names = "--contracts",
       paramLabel = "FILE",
-      description = "The contract register, for all checks (default: only the checks that need none).")
+      description =
+          "The contract register, for all checks (default: only the checks that need none).")
   private @Nullable Path contracts;
 
   @Mixin private DecidingOptions deciding = new DecidingOptions();
@@ -56,9 +57,12 @@ final class ValidateCommand extends Command {
   int run() throws IOException {
     Desk desk = Desk.of(console(), deciding, policies);
     Intake intake = Intake.read(inputs(files), reading.toReadOptions());
-    List<Decision> decisions = contracts == null ? withoutRegister(intake, desk) : withRegister(intake, contracts, desk);
+    List<Decision> decisions =
+        contracts == null ? withoutRegister(intake, desk) : withRegister(intake, contracts, desk);
     print(decisions);
-    return decisions.stream().allMatch(ValidateCommand::isWell) ? ExitStatus.DONE : ExitStatus.NOT_ALL_ACCEPTED;
+    return decisions.stream().allMatch(ValidateCommand::isWell)
+        ? ExitStatus.DONE
+        : ExitStatus.NOT_ALL_ACCEPTED;
   }
 
   private static boolean isWell(Decision decision) {
@@ -66,7 +70,8 @@ final class ValidateCommand extends Command {
   }
 
   private List<Decision> withRegister(Intake intake, Path register, Desk desk) throws IOException {
-    DecidedRun run = DecidedRun.of(intake, register, desk.policies(), desk.exceptions(), desk.asOf());
+    DecidedRun run =
+        DecidedRun.of(intake, register, desk.policies(), desk.exceptions(), desk.asOf());
     notice(run.warnings());
     return run.docket().decisions();
   }

@@ -35,7 +35,8 @@ final class Version implements IVersionProvider {
   }
 
   private static Attributes attributes() throws IOException {
-    for (URL url : Collections.list(Version.class.getClassLoader().getResources("META-INF/MANIFEST.MF"))) {
+    for (URL url :
+        Collections.list(Version.class.getClassLoader().getResources("META-INF/MANIFEST.MF"))) {
       try (InputStream in = url.openStream()) {
         Attributes attributes = new Manifest(in).getMainAttributes();
         if ("amend".equals(attributes.getValue("Implementation-Title"))) {

@@ -17,6 +17,7 @@ public sealed interface Value {
   record Text(String text) implements Value {}
 
   /** A number; 8.50 and 8.5 are one. */
+  @SuppressWarnings("JavaLangClash") // Always read as Value.Number.
   record Number(BigDecimal number) implements Value {
     public Number {
       number = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
@@ -87,7 +88,10 @@ public sealed interface Value {
     return new Other(json);
   }
 
-  /** The value as a cell of a spreadsheet would show it; what was not understood is shown as the JSON kind it is. */
+  /**
+   * The value as a cell of a spreadsheet would show it; what was not understood is shown as the
+   * JSON kind it is.
+   */
   static String display(Value value) {
     if (value instanceof Text text) {
       return text.text();

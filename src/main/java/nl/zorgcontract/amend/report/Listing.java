@@ -69,8 +69,13 @@ public final class Listing {
 
   private static String camelCase(String snakeCase) {
     StringBuilder name = new StringBuilder();
-    for (String part : snakeCase.split("_")) {
-      name.append(name.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
+    boolean capital = false;
+    for (int i = 0; i < snakeCase.length(); i++) {
+      char c = snakeCase.charAt(i);
+      if (c != '_') {
+        name.append(capital ? Character.toUpperCase(c) : c);
+      }
+      capital = c == '_';
     }
     return name.toString();
   }
