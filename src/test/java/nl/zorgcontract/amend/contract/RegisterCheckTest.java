@@ -60,9 +60,9 @@ class RegisterCheckTest {
           malformed              | followChoice                   | {WHOLE,'followChoice':'ja','agreements':[]}
           malformed              | practice                       | {WHOLE,'practice':[],'agreements':[]}
           malformed              | agreements                     | {WHOLE,'agreements':{}}
-          malformed              | agreements                     | {WHOLE,'agreements':['poh']}
+          malformed              | item 1 agreements              | {WHOLE,'agreements':['poh']}
           malformed              | amendments                     | {WHOLE,'agreements':[],'amendments':{}}
-          malformed              | amendments                     | {WHOLE,'agreements':[],'amendments':[null]}
+          malformed              | item 1 amendments              | {WHOLE,'agreements':[],'amendments':[null]}
           missing                | period 1 agreement             | {WHOLE,'agreements':[{'start':'2026-01-01','end':null,'terms':{}}]}
           missing                | period 1 start                 | {WHOLE,'agreements':[{'agreement':'poh','end':null,'terms':{}}]}
           missing                | period 1 terms                 | {WHOLE,'agreements':[{'agreement':'poh','start':'2026-01-01'}]}
@@ -81,7 +81,7 @@ class RegisterCheckTest {
           malformed              | history 1 receivedAt           | {WHOLE,'agreements':[],'amendments':[{'requestId':'R','agreement':'poh','action':'stop','startDate':'2026-01-01','receivedAt':1}]}
           malformed              | history 1 decidedOn            | {WHOLE,'agreements':[],'amendments':[{'requestId':'R','agreement':'poh','action':'stop','startDate':'2026-01-01','decidedOn':'x'}]}
           malformed              | history 1 tariffFrom           | {WHOLE,'agreements':[],'amendments':[{'requestId':'R','agreement':'poh','action':'stop','startDate':'2026-01-01','tariffFrom':'x'}]}
-          malformed              | history 1 exceptions           | {WHOLE,'agreements':[],'amendments':[{'requestId':'R','agreement':'poh','action':'stop','startDate':'2026-01-01','exceptions':[{'reason':'RETROACTIVE'}]}]}
+          malformed              | item 1 history 1 exceptions    | {WHOLE,'agreements':[],'amendments':[{'requestId':'R','agreement':'poh','action':'stop','startDate':'2026-01-01','exceptions':[{'reason':'RETROACTIVE'}]}]}
           unknownPolicy          | -                              | {'contractId':'C','policy':'zk-2030','agbCode':'01000001','start':'2026-01-01','end':'2026-12-31','agreements':[]}
           endBeforeStart         | -                              | {'contractId':'C','policy':'zk','agbCode':'01000001','start':'2026-01-02','end':'2026-01-01','agreements':[]}
           notAContract           | -                              | 7
@@ -110,15 +110,19 @@ class RegisterCheckTest {
 
   private static String member(Fault fault) {
     Fact fact = fault.message().facts().get("member");
+    return fact == null ? null : member(fact);
+  }
+
+  private static String member(Fact fact) {
     if (fact instanceof Fact.Nested nested) {
       var facts = nested.message().facts();
-      return nested.message().key().substring("register.in.".length())
+      return nested.message().key().replaceFirst("register.(in.)?", "")
           + " "
           + ((Fact.Amount) facts.get("number")).value()
           + " "
-          + ((Fact.Word) facts.get("member")).word();
+          + member(facts.get("member"));
     }
-    return fact == null ? null : ((Fact.Word) fact).word();
+    return ((Fact.Word) fact).word();
   }
 
   @ParameterizedTest
