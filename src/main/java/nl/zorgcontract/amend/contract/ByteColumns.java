@@ -10,7 +10,7 @@ import nl.zorgcontract.amend.text.Place;
 /** The reader of bytes tells a column in bytes, an editor in characters. */
 final class ByteColumns {
 
-  private static final int BYTE_ORDER_MARK_LENGTH = 3;
+  private static final int FIRST_OF_BYTE_ORDER_MARK = 0xEF;
 
   private ByteColumns() {}
 
@@ -21,18 +21,17 @@ final class ByteColumns {
     }
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       skipLines(in, place.line() - 1);
-      int column = 1;
-      for (int i = 1; i < place.column(); i++) {
-        column += startsCharacter(in.read()) ? 1 : 0;
+      int column = 0;
+      for (int i = 0; i < place.column(); i++) {
+        int b = in.read();
+        boolean isMark = b == FIRST_OF_BYTE_ORDER_MARK && i == 0 && place.line() == 1;
+        column += startsCharacter(b) && !isMark ? 1 : 0;
       }
-      return new Place(place.line(), column);
+      return new Place(place.line(), Math.max(column, 1));
     }
   }
 
   private static void skipLines(InputStream in, int lines) throws IOException {
-    if (lines == 0) {
-      skipByteOrderMark(in);
-    }
     int left = lines;
     while (left > 0) {
       int b = in.read();
@@ -41,15 +40,6 @@ final class ByteColumns {
       }
       left -= b == '\n' || (b == '\r' && !isNext(in, '\n')) ? 1 : 0;
     }
-  }
-
-  private static void skipByteOrderMark(InputStream in) throws IOException {
-    in.mark(BYTE_ORDER_MARK_LENGTH);
-    if (in.read() != 0xEF) {
-      in.reset();
-      return;
-    }
-    in.skipNBytes(BYTE_ORDER_MARK_LENGTH - 1);
   }
 
   private static boolean isNext(InputStream in, int expected) throws IOException {

@@ -146,7 +146,8 @@ final class ContractParser {
         period(members, position)
             .ifPresent(period -> periods.add(new Placed(period, object.place())));
       } else {
-        contract.malformed("agreements", items.get(i), Message.of("register.form.period"));
+        contract.malformedItem(
+            "agreements", i + 1, items.get(i), Message.of("register.form.period"));
       }
     }
     return new PeriodRules(inspection, term).check(periods);

@@ -86,7 +86,14 @@ final class CrossCheck {
   }
 
   /** Numbers of contracts that look alike, sorted. */
-  record Suspects(long[] ids, long[] groups) {
+  static final class Suspects {
+    private final long[] ids;
+    private final long[] groups;
+
+    private Suspects(long[] ids, long[] groups) {
+      this.ids = ids;
+      this.groups = groups;
+    }
 
     boolean isEmpty() {
       return ids.length == 0 && groups.length == 0;

@@ -24,8 +24,8 @@ final class HistoryParser {
       if (list.items().get(i) instanceof JsonObject object) {
         amendment(Members.ofItem(object, inspection, "history", i + 1)).ifPresent(history::add);
       } else {
-        contract.malformed(
-            "amendments", list.items().get(i), Message.of("register.form.amendment"));
+        contract.malformedItem(
+            "amendments", i + 1, list.items().get(i), Message.of("register.form.amendment"));
       }
     }
     return history;
@@ -65,11 +65,13 @@ final class HistoryParser {
       return List.of();
     }
     List<GrantedException> exceptions = new ArrayList<>();
-    for (JsonValue item : list.get().items()) {
-      Optional<GrantedException> exception = exception(item, requestId);
+    List<JsonValue> items = list.get().items();
+    for (int i = 0; i < items.size(); i++) {
+      Optional<GrantedException> exception = exception(items.get(i), requestId);
       exception.ifPresent(exceptions::add);
       if (exception.isEmpty()) {
-        amendment.malformed("exceptions", item, Message.of("register.form.exception"));
+        amendment.malformedItem(
+            "exceptions", i + 1, items.get(i), Message.of("register.form.exception"));
       }
     }
     return exceptions;

@@ -13,7 +13,6 @@ import nl.zorgcontract.amend.text.JsonValue.JsonNumber;
 import nl.zorgcontract.amend.text.JsonValue.JsonObject;
 import nl.zorgcontract.amend.text.JsonValue.JsonText;
 import nl.zorgcontract.amend.text.Message;
-import nl.zorgcontract.amend.text.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,17 +87,26 @@ final class Members {
   private <T> Optional<T> read(String name, JsonValue json, Form<T> form) {
     Optional<T> value = form.read().apply(json);
     if (value.isEmpty()) {
-      malformed(name, json, form.expected());
+      malformed(name(name), json, form.expected());
     }
     return value;
   }
 
-  void malformed(String name, JsonValue json, Message expected) {
-    Place place = json.place();
+  /**
+   * Tells that an item of a list is not of its form.
+   *
+   * @param number of the item, from 1
+   */
+  void malformedItem(String list, int number, JsonValue json, Message expected) {
+    Message item = Message.of("register.item").with("member", name(list)).number("number", number);
+    malformed(new Fact.Nested(item), json, expected);
+  }
+
+  private void malformed(Fact member, JsonValue json, Message expected) {
     inspection.fault(
-        place,
+        json.place(),
         Message.of("register.malformed")
-            .with("member", name(name))
+            .with("member", member)
             .given("value", shown(json))
             .nested("expected", expected));
   }

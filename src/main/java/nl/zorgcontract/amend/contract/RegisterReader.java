@@ -1,6 +1,5 @@
 package nl.zorgcontract.amend.contract;
 
-import nl.zorgcontract.amend.text.FingerprintStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,6 +15,7 @@ import nl.zorgcontract.amend.contract.ContractParser.Parsed;
 import nl.zorgcontract.amend.contract.CrossCheck.Suspects;
 import nl.zorgcontract.amend.contract.Register.Entry;
 import nl.zorgcontract.amend.text.Fault;
+import nl.zorgcontract.amend.text.FingerprintStream;
 import nl.zorgcontract.amend.text.JsonReader;
 import nl.zorgcontract.amend.text.JsonValue;
 import nl.zorgcontract.amend.text.Message;

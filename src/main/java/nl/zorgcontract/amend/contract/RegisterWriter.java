@@ -1,6 +1,5 @@
 package nl.zorgcontract.amend.contract;
 
-import nl.zorgcontract.amend.text.FingerprintStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.zorgcontract.amend.contract.Register.Entry;
+import nl.zorgcontract.amend.text.FingerprintStream;
 import nl.zorgcontract.amend.text.JsonReader;
 import nl.zorgcontract.amend.text.JsonValue;
 import nl.zorgcontract.amend.text.JsonValue.JsonObject;

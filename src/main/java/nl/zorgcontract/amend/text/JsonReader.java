@@ -142,7 +142,8 @@ public final class JsonReader implements Closeable {
     JsonValue value = value();
     TokenStreamLocation end = parser.currentLocation();
     endOffset = end.getByteOffset();
-    lastEndLine = end.getLineNr();
+    // Behind a number the parser has looked on, into the next line.
+    lastEndLine = parser.currentToken().isStructEnd() ? end.getLineNr() : start.line();
     return value;
   }
 
