@@ -1,5 +1,7 @@
 package nl.zorgcontract.amend.policy;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param aliases other names that requests may use
  * @param window when it may start, change or stop; null where the policy names no such moment
  * @param deadline when a request must be in; null where there is no window
- * @param submitters who may send a request for it; at least one
+ * @param submitters who may send a request for it, at least one; in the order of the enum
  * @param withdrawn why the policy no longer offers it; null while it does
  * @param terms the terms it knows
  * @param conditions what must hold to start or change it
@@ -39,7 +41,7 @@ public record Agreement(
 
   public Agreement {
     aliases = List.copyOf(aliases);
-    submitters = Set.copyOf(submitters);
+    submitters = Collections.unmodifiableSet(EnumSet.copyOf(submitters));
     terms = List.copyOf(terms);
     conditions = List.copyOf(conditions);
   }

@@ -25,10 +25,14 @@ public record ApprovedList(String name, List<Entry> entries, @Nullable String so
    * @param from the first day, null for always
    * @param until the last day, null for until further notice
    */
-  public record Entry(String name, List<String> aliases, @Nullable LocalDate from, @Nullable LocalDate until) {
+  public record Entry(
+      String name, List<String> aliases, @Nullable LocalDate from, @Nullable LocalDate until) {
 
     public Entry {
       aliases = List.copyOf(aliases);
+      if (from != null && until != null && until.isBefore(from)) {
+        throw new IllegalArgumentException("Until " + until + " must be on or after from " + from);
+      }
     }
 
     private boolean isCalled(String text) {
@@ -40,7 +44,10 @@ public record ApprovedList(String name, List<Entry> entries, @Nullable String so
     }
   }
 
-  /** True where the name is on the list and valid on the day, false where it is on it but not valid then, unknown where it is not on it. */
+  /**
+   * True where the name is on the list and valid on the day, false where it is on it but not valid
+   * then, unknown where it is not on it.
+   */
   public Truth holds(String text, LocalDate day) {
     List<Entry> found = entries.stream().filter(entry -> entry.isCalled(text)).toList();
     if (found.isEmpty()) {

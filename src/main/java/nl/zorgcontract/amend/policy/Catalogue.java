@@ -11,6 +11,7 @@ public final class Catalogue {
 
   private final List<Agreement> agreements;
   private final Map<String, Agreement> byName = new HashMap<>();
+  private final List<String> names;
 
   /**
    * A catalogue of these agreements.
@@ -22,6 +23,7 @@ public final class Catalogue {
     for (Agreement agreement : agreements) {
       agreement.names().forEach(name -> byName.putIfAbsent(Texts.lower(name), agreement));
     }
+    this.names = byName.keySet().stream().sorted().toList();
   }
 
   /** Every agreement, in the order of the policy. */
@@ -37,6 +39,6 @@ public final class Catalogue {
 
   /** The agreement whose name is nearest to a misspelt one; empty where none is near. */
   public Optional<Agreement> nearest(String name) {
-    return Texts.nearest(name, byName.keySet().stream().sorted().toList()).map(byName::get);
+    return Texts.nearest(name, names).map(byName::get);
   }
 }

@@ -11,16 +11,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the name in the policy file, such as {@code quarterly}
  * @param name what people call it
- * @param starts days of every year, at least one; kept in the order of the year, 29 February is none of them
+ * @param starts days of every year, at least one; kept in the order of the year, 29 February is
+ *     none of them
  * @param source document and heading
  */
 public record ChangeWindow(
     String code, LocalizedText name, List<MonthDay> starts, @Nullable String source) {
 
+  /** The one day that not every year has. */
+  static final MonthDay LEAP_DAY = MonthDay.of(2, 29);
+
   public ChangeWindow {
     starts = starts.stream().sorted().distinct().toList();
-    if (starts.isEmpty()) {
-      throw new IllegalArgumentException("A change window needs at least one day of the year");
+    if (starts.isEmpty() || starts.contains(LEAP_DAY)) {
+      throw new IllegalArgumentException("A change window has at least one day, each of every year");
     }
   }
 

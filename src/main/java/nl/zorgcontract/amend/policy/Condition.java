@@ -8,7 +8,8 @@ import nl.zorgcontract.amend.policy.Value.Choices;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A condition of a policy on terms and practice: true, false or unknown. What is missing, or not of the kind compared with, is unknown.
+ * A condition of a policy on terms and practice: true, false or unknown. What is missing, or not of
+ * the kind compared with, is unknown.
  */
 public sealed interface Condition {
 
@@ -25,7 +26,10 @@ public sealed interface Condition {
     /** An approved list by its name; the policy's check has seen to it that there is one. */
     ApprovedList list(String name);
 
-    /** The day on which the amendment takes effect; asked for only where {@link Condition#needsStart}. */
+    /**
+     * The day on which the amendment takes effect; asked for only where {@link
+     * Condition#needsStart}.
+     */
     java.time.LocalDate start();
   }
 
@@ -51,7 +55,9 @@ public sealed interface Condition {
       if (value instanceof Value.Text given && expected instanceof Value.Text wanted) {
         return Truth.of(given.text().equalsIgnoreCase(wanted.text()));
       }
-      return value.getClass() == expected.getClass() ? Truth.of(value.equals(expected)) : Truth.UNKNOWN;
+      return value.getClass() == expected.getClass()
+          ? Truth.of(value.equals(expected))
+          : Truth.UNKNOWN;
     }
 
     @Override
@@ -183,8 +189,10 @@ public sealed interface Condition {
   /**
    * What a number is compared with.
    *
-   * @param amount the bound; null where the policy sets one but its document gives no figure, so that the comparison is unknown
-   * @param perPatients the bound is meant per so many patients of the practice; null for a bound that does not scale
+   * @param amount the bound; null where the policy sets one but its document gives no figure, so
+   *     that the comparison is unknown
+   * @param perPatients the bound is meant per so many patients of the practice; null for a bound
+   *     that does not scale
    */
   record Bound(@Nullable BigDecimal amount, @Nullable BigDecimal perPatients) {
 
@@ -200,7 +208,8 @@ public sealed interface Condition {
       }
       // Cross-multiplied, so that no division rounds.
       return facts.value(PATIENTS).orElse(null) instanceof Value.Number patients
-          ? Optional.of(value.number().multiply(perPatients).compareTo(amount.multiply(patients.number())))
+          ? Optional.of(
+              value.number().multiply(perPatients).compareTo(amount.multiply(patients.number())))
           : Optional.empty();
     }
 

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 
 /**
- * The submission deadline (Dutch: uiterste inzenddatum): the last day on which a request for a start date may be received, that day included.
- * Counted in calendar days.
+ * The submission deadline (Dutch: uiterste inzenddatum): the last day on which a request for a
+ * start date may be received, that day included. Counted in calendar days.
  */
 public sealed interface Deadline {
 
@@ -18,6 +18,12 @@ public sealed interface Deadline {
    * @param weeks 1 or more
    */
   record WeeksBefore(int weeks) implements Deadline {
+    public WeeksBefore {
+      if (weeks < 1) {
+        throw new IllegalArgumentException("A deadline lies 1 week or more before the start");
+      }
+    }
+
     @Override
     public LocalDate of(LocalDate start) {
       return start.minusWeeks(weeks);
@@ -30,6 +36,12 @@ public sealed interface Deadline {
    * @param days 0 or more
    */
   record DaysBefore(int days) implements Deadline {
+    public DaysBefore {
+      if (days < 0) {
+        throw new IllegalArgumentException("A deadline lies 0 days or more before the start");
+      }
+    }
+
     @Override
     public LocalDate of(LocalDate start) {
       return start.minusDays(days);
@@ -42,6 +54,12 @@ public sealed interface Deadline {
    * @param day a day of every year
    */
   record By(MonthDay day) implements Deadline {
+    public By {
+      if (day.equals(ChangeWindow.LEAP_DAY)) {
+        throw new IllegalArgumentException("29 February is not a day of every year");
+      }
+    }
+
     @Override
     public LocalDate of(LocalDate start) {
       LocalDate thisYear = day.atYear(start.getYear());

@@ -2,7 +2,8 @@ package nl.zorgcontract.amend.policy;
 
 import java.time.MonthDay;
 import java.time.ZoneId;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param term the contract term
  * @param zone where the days begin and end
  * @param channels the ways by which requests are taken
- * @param referOutsideWindow whether a start outside the window is for a person to decide instead of rejected; no deadline is held against such a start
+ * @param referOutsideWindow whether a start outside the window is for a person to decide instead of
+ *     rejected; no deadline is held against such a start
  * @param waivers the reasons that a person can waive by an exception
  * @param followChoice whether the practice must have made the follow choice
  * @param onAcceptance what the staff do with an accepted request; null for nothing
@@ -47,7 +49,8 @@ public record Policy(
 
   public Policy {
     requirements = List.copyOf(requirements);
-    lists = Map.copyOf(lists);
+    // Not Map.copyOf, whose order differs from run to run.
+    lists = Collections.unmodifiableMap(new LinkedHashMap<>(lists));
     planning = List.copyOf(planning);
   }
 
@@ -68,10 +71,23 @@ public record Policy(
 
   /** This policy with some of its lists replaced by others of the same name. */
   public Policy withLists(Map<String, ApprovedList> replacements) {
-    Map<String, ApprovedList> merged = new HashMap<>(lists);
+    Map<String, ApprovedList> merged = new LinkedHashMap<>(lists);
     replacements.forEach((listName, list) -> merged.replace(listName, list));
     return new Policy(
-        id, name, insurer, term, zone, channels, referOutsideWindow, waivers, followChoice, onAcceptance, referredTo,
-        requirements, agreements, merged, planning);
+        id,
+        name,
+        insurer,
+        term,
+        zone,
+        channels,
+        referOutsideWindow,
+        waivers,
+        followChoice,
+        onAcceptance,
+        referredTo,
+        requirements,
+        agreements,
+        merged,
+        planning);
   }
 }

@@ -1,8 +1,8 @@
 package nl.zorgcontract.amend.policy;
 
 /**
- * Why a request is not simply accepted, in the order in which the checks are made and reasons are reported. A policy names some of them: those
- * that a person may waive.
+ * Why a request is not simply accepted, in the order in which the checks are made and reasons are
+ * reported. A policy names some of them: those that a person may waive.
  */
 public enum ReasonCode {
   MISSING_FIELD,
@@ -35,5 +35,28 @@ public enum ReasonCode {
   /** Whether another start date alone could take the reason away. */
   public boolean isTiming() {
     return this == START_NOT_IN_WINDOW || this == RETROACTIVE || this == DEADLINE_MISSED;
+  }
+
+  /**
+   * Whether a person may waive it, where the policy says so: a rule of the policy, without which the contract is still sound. No exception makes an
+   * agreement stand twice, lie outside the contract or hold a term that nobody knows.
+   */
+  public boolean isWaivable() {
+    return switch (this) {
+      case CHANNEL_NOT_ACCEPTED,
+          SUBMITTER_NOT_ACCEPTED,
+          NO_WINDOW,
+          START_NOT_IN_WINDOW,
+          RETROACTIVE,
+          DEADLINE_MISSED,
+          AMENDMENT_LIMIT,
+          TERM_MISSING,
+          REQUIREMENT_NOT_MET,
+          REQUIREMENT_UNKNOWN,
+          CONDITION_NOT_MET,
+          CONDITION_UNKNOWN ->
+          true;
+      default -> false;
+    };
   }
 }

@@ -4,7 +4,8 @@ import nl.zorgcontract.amend.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A condition with what it says to people: a requirement on the practice, or a condition of an agreement.
+ * A condition with what it says to people: a requirement on the practice, or a condition of an
+ * agreement.
  *
  * @param condition what must hold
  * @param text what must hold, in words that complete "It must be so that ..."

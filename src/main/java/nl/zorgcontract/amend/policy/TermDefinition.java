@@ -4,20 +4,21 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import nl.zorgcontract.amend.text.LocalizedText;
 import nl.zorgcontract.amend.text.Message;
 import nl.zorgcontract.amend.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the terms (Dutch: invulling) of an agreement: its name, its type and the values it may have.
+ * One of the terms (Dutch: invulling) of an agreement: its name, its type and the values it may
+ * have.
  *
- * @param name camelCase, as in JSON; a column heading may spell it in any case and with spaces, {@code -} or {@code _}
+ * @param name camelCase, as in JSON; a column heading may spell it in any case and with spaces,
+ *     {@code -} or {@code _}
  * @param label what people call it
  * @param type what kind of value
  * @param required whether an agreement may not start without it
- * @param minimum the least value of a number, null for none
+ * @param minimum the least value of a number, null for none; not both this and the next
  * @param above a value that a number must exceed, null for none
  * @param maximum the greatest value of a number, null for none
  * @param choices what a {@code choice} or {@code choices} may be; empty for the other types
@@ -31,8 +32,6 @@ public record TermDefinition(
     @Nullable BigDecimal above,
     @Nullable BigDecimal maximum,
     List<Choice> choices) {
-
-  private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,30}(?:[.,][0-9]{1,30})?");
 
   public TermDefinition {
     choices = List.copyOf(choices);
@@ -81,7 +80,13 @@ public record TermDefinition(
   }
 
   private static String folded(String name) {
-    return Texts.lower(name).replaceAll("[ _-]", "");
+    StringBuilder folded = new StringBuilder();
+    for (char c : Texts.lower(name).toCharArray()) {
+      if (c != ' ' && c != '_' && c != '-') {
+        folded.append(c);
+      }
+    }
+    return folded.toString();
   }
 
   /**
@@ -92,11 +97,17 @@ public record TermDefinition(
    */
   public Optional<Value> parse(Value given) {
     return switch (type) {
-      case TEXT -> given instanceof Value.Text ? Optional.of(given) : Optional.empty();
+      case TEXT ->
+          given instanceof Value.Text text && !text.text().isEmpty()
+              ? Optional.of(given)
+              : Optional.empty();
       case BOOLEAN -> flag(given).map(Value.Flag::new);
       case DECIMAL -> number(given).map(Value.Number::new);
       case INTEGER -> number(given).filter(TermDefinition::isWhole).map(Value.Number::new);
-      case CHOICE -> given instanceof Value.Text text ? choice(text.text()).map(Value.Text::new) : Optional.empty();
+      case CHOICE ->
+          given instanceof Value.Text text
+              ? choice(text.text()).map(Value.Text::new)
+              : Optional.empty();
       case CHOICES -> choices(given).map(Value.Choices::new);
     };
   }
@@ -119,10 +130,30 @@ public record TermDefinition(
     Optional<BigDecimal> number = Optional.empty();
     if (given instanceof Value.Number known) {
       number = Optional.of(known.number());
-    } else if (given instanceof Value.Text text && NUMBER.matcher(text.text()).matches()) {
+    } else if (given instanceof Value.Text text && isNumber(text.text())) {
       number = Optional.of(new BigDecimal(text.text().replace(',', '.')));
     }
     return number.filter(this::isInRange);
+  }
+
+  /** Whether the text is digits, with a sign before or a point or comma among them; at most 30 digits on either side. */
+  private static boolean isNumber(String text) {
+    int start = !text.isEmpty() && (text.charAt(0) == '+' || text.charAt(0) == '-') ? 1 : 0;
+    int point = digitsEnd(text, start);
+    if (point == start || point == text.length()) {
+      return point != start;
+    }
+    boolean hasPoint = text.charAt(point) == '.' || text.charAt(point) == ',';
+    return hasPoint && point + 1 < text.length() && digitsEnd(text, point + 1) == text.length();
+  }
+
+  /** The index after the digits that start here, of which there are at most 30. */
+  private static int digitsEnd(String text, int start) {
+    int i = start;
+    while (i < text.length() && i - start < 30 && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+      i++;
+    }
+    return i;
   }
 
   private boolean isInRange(BigDecimal number) {
@@ -140,14 +171,17 @@ public record TermDefinition(
   }
 
   private Optional<List<String>> choices(Value given) {
-    List<String> texts;
-    if (given instanceof Value.Text text) {
-      texts = List.of(text.text().split("[|;,]"));
-    } else if (given instanceof Value.Choices several) {
-      texts = several.choices();
-    } else {
+    if (given instanceof Value.Choices several) {
+      return codes(several.choices());
+    }
+    if (!(given instanceof Value.Text text)) {
       return Optional.empty();
     }
+    // The whole text first: the name of a choice may hold a comma.
+    return choice(text.text()).map(List::of).or(() -> codes(List.of(text.text().split("[|;,]"))));
+  }
+
+  private Optional<List<String>> codes(List<String> texts) {
     List<String> codes = new ArrayList<>();
     for (String text : texts) {
       Optional<String> code = choice(text.strip());
@@ -162,20 +196,19 @@ public record TermDefinition(
   /** What would be right for this term, for a message: "a number above 0". */
   public Message expected() {
     if (!choices.isEmpty()) {
-      return Message.of("expected." + type.code()).words("choices", choices.stream().map(Choice::code).toList());
+      return Message.of("expected." + type.code())
+          .words("choices", choices.stream().map(Choice::code).toList());
     }
-    if (minimum != null && maximum != null) {
-      return Message.of("expected." + type.code() + ".between").number("minimum", minimum).number("maximum", maximum);
+    Message message = Message.of("expected." + type.code() + range());
+    message = minimum == null ? message : message.number("minimum", minimum);
+    message = above == null ? message : message.number("above", above);
+    return maximum == null ? message : message.number("maximum", maximum);
+  }
+
+  private String range() {
+    if (maximum == null) {
+      return minimum != null ? ".atLeast" : above != null ? ".above" : "";
     }
-    if (minimum != null) {
-      return Message.of("expected." + type.code() + ".atLeast").number("minimum", minimum);
-    }
-    if (maximum != null) {
-      return Message.of("expected." + type.code() + ".atMost").number("maximum", maximum);
-    }
-    if (above != null) {
-      return Message.of("expected." + type.code() + ".above").number("above", above);
-    }
-    return Message.of("expected." + type.code());
+    return minimum != null ? ".between" : above != null ? ".aboveUpTo" : ".atMost";
   }
 }

@@ -1,10 +1,16 @@
 package nl.zorgcontract.amend.policy;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import nl.zorgcontract.amend.text.JsonValue;
+import nl.zorgcontract.amend.text.Texts;
+import org.jspecify.annotations.Nullable;
 
-/** The value of a term or of a fact about the practice. Equal values are equal whatever their spelling: 8.50 is 8.5. */
+/**
+ * The value of a term or of a fact about the practice. Equal values are equal whatever their
+ * spelling: 8.50 is 8.5.
+ */
 public sealed interface Value {
 
   /** A text, without spaces around it. */
@@ -25,10 +31,21 @@ public sealed interface Value {
   /** Yes or no. */
   record Flag(boolean flag) implements Value {}
 
-  /** Several choices, each once. */
+  /** Several choices, each once; in another order they are the same. */
   record Choices(List<String> choices) implements Value {
     public Choices {
       choices = choices.stream().distinct().toList();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Choices that
+          && new HashSet<>(choices).equals(new HashSet<>(that.choices));
+    }
+
+    @Override
+    public int hashCode() {
+      return new HashSet<>(choices).hashCode();
     }
   }
 
@@ -39,7 +56,7 @@ public sealed interface Value {
    */
   record Other(JsonValue json) implements Value {
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
       return other instanceof Other that && JsonValue.same(json, that.json);
     }
 
@@ -52,7 +69,7 @@ public sealed interface Value {
   /** The value that stands in JSON, where no definition says what it should be. */
   static Value of(JsonValue json) {
     if (json instanceof JsonValue.JsonText text) {
-      return new Text(text.value().strip());
+      return new Text(Texts.trimmed(text.value()));
     }
     if (json instanceof JsonValue.JsonBoolean flag) {
       return new Flag(flag.value());
@@ -62,8 +79,32 @@ public sealed interface Value {
     }
     if (json instanceof JsonValue.JsonArray array
         && array.items().stream().allMatch(JsonValue.JsonText.class::isInstance)) {
-      return new Choices(array.items().stream().map(item -> ((JsonValue.JsonText) item).value()).toList());
+      return new Choices(
+          array.items().stream()
+              .map(item -> Texts.trimmed(((JsonValue.JsonText) item).value()))
+              .toList());
     }
     return new Other(json);
+  }
+
+  /** The value as a cell of a spreadsheet would show it; what was not understood is shown as the JSON kind it is. */
+  static String display(Value value) {
+    if (value instanceof Text text) {
+      return text.text();
+    }
+    if (value instanceof Number number) {
+      return number.number().toPlainString();
+    }
+    if (value instanceof Flag flag) {
+      return Boolean.toString(flag.flag());
+    }
+    if (value instanceof Choices several) {
+      return String.join("|", several.choices());
+    }
+    JsonValue json = ((Other) value).json();
+    if (json instanceof JsonValue.JsonNumber number) {
+      return number.literal();
+    }
+    return json instanceof JsonValue.JsonArray ? "[...]" : "{...}";
   }
 }

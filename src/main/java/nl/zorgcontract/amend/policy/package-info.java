@@ -1,4 +1,7 @@
-/** The insurer's rules as data: windows, deadlines, agreements, terms, conditions. Reads and checks policy files. */
+/**
+ * The insurer's rules as data: windows, deadlines, agreements, terms, conditions. Reads and checks
+ * policy files.
+ */
 @NullMarked
 package nl.zorgcontract.amend.policy;
 

@@ -30,13 +30,13 @@ public final class CsvReport implements Closeable {
   /** A heading and what stands under it; null for an empty cell. */
   private record Column(String heading, Function<Decision, @Nullable String> cell) {}
 
-  private final Outcome outcome;
+  private final @Nullable Outcome outcome;
   private final Messages messages;
   private final DecisionText decisionText;
   private final CSVPrinter printer;
   private final List<Column> columns = new ArrayList<>();
 
-  private CsvReport(Outcome outcome, Appendable out, Messages messages) throws IOException {
+  private CsvReport(@Nullable Outcome outcome, Appendable out, Messages messages) throws IOException {
     this.outcome = outcome;
     this.messages = messages;
     this.decisionText = new DecisionText(messages);
@@ -70,9 +70,14 @@ public final class CsvReport implements Closeable {
     return report.withHeader();
   }
 
+  /** Decisions of every outcome. */
+  public static CsvReport all(Appendable out, Messages messages) throws IOException {
+    return new CsvReport(null, out, messages).withHeader();
+  }
+
   /** Writes the decision's row where it has this report's outcome; passes over any other. */
   public void add(Decision decision) throws IOException {
-    if (decision.outcome() != outcome) {
+    if (outcome != null && decision.outcome() != outcome) {
       return;
     }
     for (Column column : columns) {

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.ApprovedList;
 import nl.zorgcontract.amend.policy.Channel;
-import nl.zorgcontract.amend.policy.Deadline;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.Rule;
@@ -101,7 +100,7 @@ public final class PolicyScreen {
           Stream.of(
                   agreement.code(),
                   messages.text(agreement.name()),
-                  deadline(agreement),
+                  DeadlineText.of(agreement, messages),
                   window(agreement))
               .map(Cell::of)
               .toList();
@@ -117,27 +116,6 @@ public final class PolicyScreen {
     return agreement.window() == null
         ? screen.label("none")
         : messages.text(new Fact.YearDays(agreement.window().starts()));
-  }
-
-  private String deadline(Agreement agreement) {
-    if (agreement.deadline() == null || agreement.withdrawn() != null) {
-      return "";
-    }
-    Deadline deadline = agreement.deadline().deadline();
-    if (deadline instanceof Deadline.WeeksBefore before) {
-      return before(before.weeks(), "deadline.oneWeekBefore", "deadline.weeksBefore", "weeks");
-    }
-    if (deadline instanceof Deadline.DaysBefore before) {
-      return before.days() == 0
-          ? messages.text("deadline.startDay")
-          : before(before.days(), "deadline.oneDayBefore", "deadline.daysBefore", "days");
-    }
-    Fact day = new Fact.YearDays(List.of(((Deadline.By) deadline).day()));
-    return messages.text(Message.of("deadline.by").with("day", day));
-  }
-
-  private String before(int count, String one, String several, String slot) {
-    return messages.text(count == 1 ? Message.of(one) : Message.of(several).number(slot, count));
   }
 
   private List<String> details(Agreement agreement) {

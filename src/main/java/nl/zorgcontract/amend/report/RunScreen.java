@@ -76,7 +76,8 @@ public final class RunScreen {
     table.print(out);
   }
 
-  private static Message located(Summary.RunWarning warning) {
+  /** The warning with the file it is about in front. */
+  public static Message located(Summary.RunWarning warning) {
     return warning.file() == null
         ? warning.message()
         : Message.of("fault.file")

@@ -8,10 +8,16 @@ import java.util.List;
 /** What fills one slot of a {@link Message}. It stays data until a language is known. */
 public sealed interface Fact {
 
-  /** A value as it stood in a file. It is shown in quotes, cut at 40 characters and with control characters made visible. */
+  /**
+   * A value as it stood in a file. It is shown in quotes, cut at 40 characters and with control
+   * characters made visible.
+   */
   record Given(String value) implements Fact {}
 
-  /** A word of ours: a code, a field, a file name. It is shown as it is, control characters made visible. */
+  /**
+   * A word of ours: a code, a field, a file name. It is shown as it is, control characters made
+   * visible.
+   */
   record Word(String word) implements Fact {}
 
   /** A count or an amount. */

@@ -1,12 +1,15 @@
 package nl.zorgcontract.amend.text;
 
 import java.io.Closeable;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import nl.zorgcontract.amend.text.JsonValue.JsonArray;
 import nl.zorgcontract.amend.text.JsonValue.JsonBoolean;
 import nl.zorgcontract.amend.text.JsonValue.JsonNull;
@@ -26,8 +29,9 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
 /**
- * Reads JSON values one after another: the elements of an array, or values that follow each other (NDJSON). Strict: a duplicate member, a
- * text over 1 MiB, nesting over 32, half a surrogate pair and anything that is not JSON refuse the file with line and column.
+ * Reads JSON values one after another: the elements of an array, or values that follow each other
+ * (NDJSON). Strict: a duplicate member, a text over 1 MiB, nesting over 32, half a surrogate pair
+ * and anything that is not JSON refuse the file with line and column.
  */
 public final class JsonReader implements Closeable {
 
@@ -53,6 +57,8 @@ public final class JsonReader implements Closeable {
   private boolean inArray;
   private boolean started;
   private int lastEndLine;
+  private long startOffset;
+  private long endOffset;
 
   private JsonReader(String file, JsonParser parser) {
     this.file = file;
@@ -61,12 +67,18 @@ public final class JsonReader implements Closeable {
 
   /** Reads characters that were decoded before. */
   public static JsonReader of(String file, Reader in) {
-    return new JsonReader(file, PLAIN.createParser(ObjectReadContext.empty(), in));
+    return opened(file, () -> PLAIN.createParser(ObjectReadContext.empty(), in));
   }
 
-  /** Reads bytes, which are UTF-8; only so are {@link #startOffset} and {@link #endOffset} known. */
+  /**
+   * Reads bytes, which are UTF-8, with or without a byte order mark; only so are {@link
+   * #startOffset} and {@link #endOffset} known. Columns are counted in bytes.
+   *
+   * @throws RefusedException where the first bytes are not UTF-8
+   */
   public static JsonReader of(String file, InputStream in) {
-    return new JsonReader(file, PLAIN.createParser(ObjectReadContext.empty(), in));
+    InputStream strict = new StrictUtf8Stream(file, in);
+    return opened(file, () -> PLAIN.createParser(ObjectReadContext.empty(), strict));
   }
 
   /** Reads characters in which {@code //} and {@code /*} comments are allowed, as in a policy. */
@@ -76,7 +88,16 @@ public final class JsonReader implements Closeable {
             .streamReadConstraints(CONSTRAINTS)
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .build();
-    return new JsonReader(file, factory.createParser(ObjectReadContext.empty(), in));
+    return opened(file, () -> factory.createParser(ObjectReadContext.empty(), in));
+  }
+
+  /** A parser of bytes reads the first of them as it is made. */
+  private static JsonReader opened(String file, Supplier<JsonParser> parser) {
+    try {
+      return new JsonReader(file, parser.get());
+    } catch (JacksonException e) {
+      throw refusal(file, e);
+    }
   }
 
   /** The one value of a file that holds just one. */
@@ -92,8 +113,8 @@ public final class JsonReader implements Closeable {
   }
 
   /**
-   * The next element where the file is an array, else the next of the values that follow each other, each on a line of its own; null after
-   * the last. The file is known to be whole only then.
+   * The next element where the file is an array, else the next of the values that follow each
+   * other, each on a line of its own; null after the last. The file is known to be whole only then.
    */
   public @Nullable JsonValue next() {
     JsonToken token = token();
@@ -117,8 +138,11 @@ public final class JsonReader implements Closeable {
     if (!inArray && start.line() == lastEndLine) {
       throw refused(start, Message.of("json.twoOnOneLine"));
     }
+    startOffset = parser.currentTokenLocation().getByteOffset();
     JsonValue value = value();
-    lastEndLine = parser.currentLocation().getLineNr();
+    TokenStreamLocation end = parser.currentLocation();
+    endOffset = end.getByteOffset();
+    lastEndLine = end.getLineNr();
     return value;
   }
 
@@ -127,9 +151,16 @@ public final class JsonReader implements Closeable {
     return inArray;
   }
 
-  /** The offset in bytes of the token last read; an object's last token is its closing brace. */
-  public long offset() {
-    return parser.currentTokenLocation().getByteOffset();
+  /**
+   * The byte at which the object last returned by {@link #next} starts, a byte order mark counted.
+   */
+  public long startOffset() {
+    return startOffset;
+  }
+
+  /** The byte after the closing brace of the object last returned by {@link #next}. */
+  public long endOffset() {
+    return endOffset;
   }
 
   private JsonValue value() {
@@ -138,7 +169,7 @@ public final class JsonReader implements Closeable {
     return switch (token) {
       case START_OBJECT -> object(place);
       case START_ARRAY -> array(place);
-      case VALUE_STRING -> new JsonText(place, text(place));
+      case VALUE_STRING -> new JsonText(place, text());
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonNumber(place, parser.getString());
       case VALUE_TRUE -> new JsonBoolean(place, true);
       case VALUE_FALSE -> new JsonBoolean(place, false);
@@ -150,12 +181,12 @@ public final class JsonReader implements Closeable {
   private JsonObject object(Place place) {
     Map<String, JsonValue> members = new LinkedHashMap<>();
     while (token() != JsonToken.END_OBJECT) {
-      String name = checked(parser.currentName(), here());
-      Place namePlace = here();
-      token();
-      if (members.put(name, value()) != null) {
-        throw refused(namePlace, Message.of("json.duplicateMember").given("member", name));
+      String name = checked(parser.currentName());
+      if (members.containsKey(name)) {
+        throw refused(here(), Message.of("json.duplicateMember").given("member", name));
       }
+      token();
+      members.put(name, value());
     }
     return new JsonObject(place, members);
   }
@@ -168,17 +199,17 @@ public final class JsonReader implements Closeable {
     return new JsonArray(place, items);
   }
 
-  private String text(Place place) {
+  private String text() {
     try {
-      return checked(parser.getString(), place);
+      return checked(parser.getString());
     } catch (JacksonException e) {
-      throw refusal(e);
+      throw refusal(file, e);
     }
   }
 
-  private String checked(String text, Place place) {
+  private String checked(String text) {
     if (Texts.hasLoneSurrogate(text)) {
-      throw refused(place, Message.of("json.loneSurrogate"));
+      throw refused(here(), Message.of("json.loneSurrogate"));
     }
     return text;
   }
@@ -187,7 +218,7 @@ public final class JsonReader implements Closeable {
     try {
       return parser.nextToken();
     } catch (JacksonException e) {
-      throw refusal(e);
+      throw refusal(file, e);
     }
   }
 
@@ -201,26 +232,25 @@ public final class JsonReader implements Closeable {
         : new Place(Math.max(location.getLineNr(), 0), Math.max(location.getColumnNr(), 0));
   }
 
-  private RuntimeException refusal(JacksonException e) {
+  private static RuntimeException refusal(String file, JacksonException e) {
     if (e.getCause() instanceof RefusedException refused) {
       return refused;
     }
-    if (e.getCause() instanceof java.io.IOException io) {
-      return new java.io.UncheckedIOException(io);
+    if (e.getCause() instanceof IOException io) {
+      return new UncheckedIOException(io);
     }
     Message message;
     if (e instanceof UnexpectedEndOfInputException) {
       message = Message.of("json.truncated");
     } else if (e instanceof StreamConstraintsException) {
       message = Message.of("json.tooLarge").number("depth", DEEPEST).number("length", LONGEST_TEXT);
+    } else if (e.getOriginalMessage().startsWith("Invalid UTF-8")) {
+      message = Message.of("encoding.mustBeUtf8");
     } else {
-      message = Message.of("json.invalid").given("detail", firstLine(e.getOriginalMessage()));
+      // Jackson's own words quote the file, and with it perhaps the note of a practice.
+      message = Message.of("json.invalid");
     }
-    return refused(place(e.getLocation()), message);
-  }
-
-  private static String firstLine(String text) {
-    return text.lines().findFirst().orElse("");
+    return RefusedException.of(file, place(e.getLocation()), message);
   }
 
   private RefusedException refused(Place place, Message message) {

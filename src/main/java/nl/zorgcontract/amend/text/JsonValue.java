@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
-/** A JSON value that remembers where it was read. Numbers keep their literal, so that nothing is rounded or rewritten. */
+/**
+ * A JSON value that remembers where it was read. Numbers keep their literal, so that nothing is
+ * rounded or rewritten.
+ */
 public sealed interface JsonValue {
 
   /** Where the value starts. */
@@ -37,7 +40,8 @@ public sealed interface JsonValue {
     /**
      * The number's exact value.
      *
-     * @throws ArithmeticException where it is not {@link #isModest}: a literal of 12 characters can name a number of a billion digits
+     * @throws ArithmeticException where it is not {@link #isModest}: a literal of 12 characters can
+     *     name a number of a billion digits
      */
     public BigDecimal value() {
       if (!isModest()) {
@@ -46,17 +50,23 @@ public sealed interface JsonValue {
       return new BigDecimal(literal);
     }
 
-    /** Whether it can be written without an exponent in some 60 digits. */
+    /**
+     * Whether it has at most 30 digits before the decimal point and 30 after it. Written out
+     * without an exponent it is modest again.
+     */
     public boolean isModest() {
-      if (literal.length() > 60) {
+      if (literal.length() > 100) {
         return false;
       }
       int exponent = Math.max(literal.indexOf('e'), literal.indexOf('E'));
+      if (exponent < 0 && literal.length() <= 30) {
+        return true;
+      }
       if (exponent >= 0 && literal.length() - exponent > 5) {
         return false;
       }
-      BigDecimal value = new BigDecimal(literal);
-      return value.precision() <= 30 && Math.abs(value.scale()) <= 30;
+      BigDecimal value = new BigDecimal(literal).stripTrailingZeros();
+      return value.scale() <= 30 && value.precision() - value.scale() <= 30;
     }
   }
 
@@ -66,15 +76,21 @@ public sealed interface JsonValue {
   /** {@code null}. */
   record JsonNull(Place place) implements JsonValue {}
 
-  /** Whether two values are the same JSON, wherever they stood. Numbers compare by value, objects whatever the order of their members. */
+  /**
+   * Whether two values are the same JSON, wherever they stood. Numbers compare by value, objects
+   * whatever the order of their members.
+   */
   static boolean same(JsonValue a, JsonValue b) {
     if (a instanceof JsonObject x && b instanceof JsonObject y) {
       return x.members().keySet().equals(y.members().keySet())
-          && x.members().entrySet().stream().allMatch(e -> same(e.getValue(), Objects.requireNonNull(y.members().get(e.getKey()))));
+          && x.members().entrySet().stream()
+              .allMatch(
+                  e -> same(e.getValue(), Objects.requireNonNull(y.members().get(e.getKey()))));
     }
     if (a instanceof JsonArray x && b instanceof JsonArray y) {
       return x.items().size() == y.items().size()
-          && IntStream.range(0, x.items().size()).allMatch(i -> same(x.items().get(i), y.items().get(i)));
+          && IntStream.range(0, x.items().size())
+              .allMatch(i -> same(x.items().get(i), y.items().get(i)));
     }
     if (a instanceof JsonNumber x && b instanceof JsonNumber y) {
       return x.literal().equals(y.literal())

@@ -7,16 +7,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is to be said, before it is said in a language: the key of a template and the facts that fill its slots. The same facts go into the
- * text and, by name, into the JSON output.
+ * What is to be said, before it is said in a language: the key of a template and the facts that
+ * fill its slots. The same facts go into the text and, by name, into the JSON output.
  *
- * @param key the template's key, such as {@code reason.DEADLINE_MISSED}; every key stands in the message file of each language
+ * @param key the template's key, such as {@code reason.DEADLINE_MISSED}; every key stands in the
+ *     message file of each language
  * @param facts the slots by name, in the order given
  */
 public record Message(String key, Map<String, Fact> facts) {
 
   public Message {
-    facts = facts.size() < 2 ? Map.copyOf(facts) : java.util.Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+    facts =
+        facts.size() < 2
+            ? Map.copyOf(facts)
+            : java.util.Collections.unmodifiableMap(new LinkedHashMap<>(facts));
   }
 
   /** A message without slots. */
@@ -73,6 +77,7 @@ public record Message(String key, Map<String, Fact> facts) {
 
   /** A slot that lists words of ours. */
   public Message words(String slot, List<String> words) {
-    return with(slot, new Fact.Several(words.stream().map(word -> (Fact) new Fact.Word(word)).toList()));
+    return with(
+        slot, new Fact.Several(words.stream().map(word -> (Fact) new Fact.Word(word)).toList()));
   }
 }

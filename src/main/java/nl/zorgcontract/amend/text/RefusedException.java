@@ -2,7 +2,10 @@ package nl.zorgcontract.amend.text;
 
 import java.util.List;
 
-/** A file is refused as a whole. Carries every fault found, in the order of the file; there is at least one. */
+/**
+ * A file is refused as a whole. Carries every fault found, in the order of the file; there is at
+ * least one.
+ */
 public final class RefusedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -15,7 +15,9 @@ public final class Texts {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Character.isSurrogate(c)) {
-        if (Character.isLowSurrogate(c) || i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))) {
+        if (Character.isLowSurrogate(c)
+            || i + 1 == text.length()
+            || !Character.isLowSurrogate(text.charAt(i + 1))) {
           return true;
         }
         i++;
@@ -31,16 +33,41 @@ public final class Texts {
 
   private static boolean isControl(int c) {
     int type = Character.getType(c);
-    return type == Character.CONTROL || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
+    return type == Character.CONTROL
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR;
   }
 
-  /** Lower case by no language's rules, so that a Turkish machine reads {@code ID} as {@code id}. */
+  /**
+   * The text without white space around it, no-break spaces included: they come along with what is
+   * copied from a page.
+   */
+  public static String trimmed(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isSpace(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isSpace(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  /**
+   * Lower case by no language's rules, so that a Turkish machine reads {@code ID} as {@code id}.
+   */
   public static String lower(String text) {
     return text.toLowerCase(Locale.ROOT);
   }
 
   /**
-   * The candidate that is most like what was typed: at most a third of its letters away, so that a wild guess is not offered.
+   * The candidate that is most like what was typed: at most a third of its letters away, so that a
+   * wild guess is not offered.
    *
    * @return empty where nothing is near
    */
@@ -73,7 +100,10 @@ public final class Texts {
         }
         int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
         d[i][j] = Math.min(Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1), d[i - 1][j - 1] + cost);
-        if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
           d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
         }
       }

@@ -1,0 +1,59 @@
+package nl.zorgcontract.amend.policy;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgcontract.amend.text.Fault;
+import nl.zorgcontract.amend.text.Message;
+import nl.zorgcontract.amend.text.Place;
+import nl.zorgcontract.amend.text.RefusedException;
+import nl.zorgcontract.amend.text.Texts;
+
+/** The faults of one file, gathered while it is read to its end. */
+final class Faults {
+
+  private static final Comparator<Fault> IN_ORDER_OF_THE_FILE =
+      Comparator.comparingInt((Fault fault) -> fault.place().line())
+          .thenComparingInt(fault -> fault.place().column());
+
+  private final String file;
+  private final List<Fault> faults = new ArrayList<>();
+
+  /** No faults yet, of a file as the user named it. */
+  Faults(String file) {
+    this.file = file;
+  }
+
+  /** Others of the same file, to be thrown away: what follows from a fault is not told beside it. */
+  Faults ignored() {
+    return new Faults(file);
+  }
+
+  void add(Place place, Message message) {
+    faults.add(new Fault(file, place, message));
+  }
+
+  /**
+   * A word that is none of those known; names the one that was probably meant.
+   *
+   * @param message without the ending of its key, which tells whether some word is near, or none is known at all
+   */
+  void addUnknown(Place place, Message message, String word, Collection<String> known) {
+    Optional<String> nearest = Texts.nearest(word, known);
+    String ending = nearest.isPresent() ? ".nearest" : known.isEmpty() ? ".none" : "";
+    Message told = new Message(message.key() + ending, message.facts()).given("value", word);
+    if (!known.isEmpty()) {
+      told = told.words("known", List.copyOf(known));
+    }
+    add(place, nearest.isPresent() ? told.word("nearest", nearest.get()) : told);
+  }
+
+  /** Refuses the file where there are faults, with all of them in the order of the file. */
+  void refuseAny() {
+    if (!faults.isEmpty()) {
+      throw new RefusedException(faults.stream().sorted(IN_ORDER_OF_THE_FILE).toList());
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package nl.zorgcontract.amend.policy;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgcontract.amend.policy.TermDefinition.Choice;
+import nl.zorgcontract.amend.policy.TermDefinition.Type;
+import nl.zorgcontract.amend.text.JsonValue;
+import nl.zorgcontract.amend.text.JsonValue.JsonText;
+import nl.zorgcontract.amend.text.LocalizedText;
+import nl.zorgcontract.amend.text.Message;
+import nl.zorgcontract.amend.text.Texts;
+
+/** Reads the terms of one agreement. The form is told in {@link PolicyReader}. */
+final class TermReader {
+
+  private static final List<String> LIMITS = List.of("minimum", "above", "maximum");
+
+  private final List<TermDefinition> terms = new ArrayList<>();
+
+  /** The terms of an array. */
+  List<TermDefinition> terms(Members agreement) {
+    return agreement.objects("terms", agreement.items("terms"), this::term);
+  }
+
+  private TermDefinition term(Members members) {
+    String name = name(members);
+    LocalizedText label = members.localized("label");
+    Optional<Type> type = type(members);
+    boolean required = members.flag("required", false);
+    TermDefinition term =
+        new TermDefinition(
+            name,
+            label,
+            type.orElse(Type.TEXT),
+            required,
+            members.numberOrNull("minimum"),
+            members.numberOrNull("above"),
+            members.numberOrNull("maximum"),
+            choices(members));
+    type.ifPresent(known -> checkLimits(members, term));
+    type.ifPresent(known -> checkChoices(members, term));
+    terms.add(term);
+    return term;
+  }
+
+  /** A name that a column heading can spell: a letter a-z, then letters a-z and digits. */
+  private String name(Members members) {
+    String name = members.text("name");
+    if (name.isEmpty()) {
+      return name;
+    }
+    char first = name.charAt(0);
+    boolean isName = first >= 'a' && first <= 'z' && name.chars().allMatch(TermReader::isNameLetter);
+    if (!isName) {
+      members.faults().add(members.place("name"), Message.of("policy.term.name").given("value", name));
+    } else if (terms.stream().anyMatch(term -> term.isNamed(name))) {
+      members.faults().add(members.place("name"), Words.twice(name));
+    }
+    return name;
+  }
+
+  private static boolean isNameLetter(int c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+  }
+
+  private static Optional<Type> type(Members members) {
+    String type = members.text("type");
+    return type.isEmpty()
+        ? Optional.empty()
+        : Words.constant(
+            new JsonText(members.place("type"), type), "type", Type.class, Type::code, members.faults());
+  }
+
+  private static void checkLimits(Members members, TermDefinition term) {
+    if (term.type() != Type.INTEGER && term.type() != Type.DECIMAL) {
+      LIMITS.stream()
+          .filter(limit -> members.value(limit) != null)
+          .forEach(limit -> notForType(members, limit, term.type()));
+      return;
+    }
+    BigDecimal maximum = term.maximum();
+    BigDecimal minimum = term.minimum();
+    BigDecimal above = term.above();
+    if (minimum != null && above != null) {
+      members.faults().add(members.place("above"), Message.of("policy.term.minimumAndAbove"));
+    }
+    if (maximum != null
+        && (minimum != null && minimum.compareTo(maximum) > 0
+            || above != null && above.compareTo(maximum) >= 0)) {
+      members.faults().add(members.place("maximum"), Message.of("policy.term.noneFits"));
+    }
+  }
+
+  private static void checkChoices(Members members, TermDefinition term) {
+    boolean needed = term.type() == Type.CHOICE || term.type() == Type.CHOICES;
+    boolean given = members.value("choices") != null;
+    if (needed && !given) {
+      members.missing("choices");
+    } else if (!needed && given) {
+      notForType(members, "choices", term.type());
+    }
+  }
+
+  private static void notForType(Members members, String member, Type type) {
+    Message message = Message.of("policy.term.notForType").word("member", member);
+    members.faults().add(members.place(member), message.word("type", type.code()));
+  }
+
+  private static List<Choice> choices(Members members) {
+    Set<String> names = new HashSet<>();
+    List<JsonValue> items = members.value("choices") == null ? List.of() : members.someItems("choices");
+    return members.objects("choices", items, choice -> choice(choice, names));
+  }
+
+  /** A choice; its code and names stand for no other one, in any case. */
+  private static Choice choice(Members members, Set<String> taken) {
+    Choice choice = new Choice(members.text("code"), members.localized("name"));
+    Set<String> own = new HashSet<>();
+    for (String name : List.of(choice.code(), choice.name().en(), choice.name().nl())) {
+      if (!name.isEmpty() && own.add(Texts.lower(name)) && !taken.add(Texts.lower(name))) {
+        members.faults().add(members.place(), Words.twice(name));
+      }
+    }
+    return choice;
+  }
+}
