@@ -92,7 +92,7 @@ record Field<T>(
 
   /** Whether no message may repeat its text. */
   boolean isPrivate() {
-    return this == NOTE;
+    return equals(NOTE);
   }
 
   private static Optional<String> identifier(String text) {

@@ -69,9 +69,8 @@ final class JsonRows implements Rows {
     json.close();
   }
 
-  private static boolean isBlank(@Nullable JsonValue value) {
-    return value == null
-        || value instanceof JsonNull
+  private static boolean isBlank(JsonValue value) {
+    return value instanceof JsonNull
         || (value instanceof JsonText text && Texts.trimmed(text.value()).isEmpty());
   }
 
@@ -127,7 +126,7 @@ final class JsonRows implements Rows {
     @Override
     public @Nullable String otherKind(Field<?> field) {
       JsonValue value = members.get(field.json());
-      return isBlank(value) || value instanceof JsonText ? null : shown(value);
+      return value == null || isBlank(value) || value instanceof JsonText ? null : shown(value);
     }
 
     @Override
@@ -150,7 +149,7 @@ final class JsonRows implements Rows {
     @Override
     public @Nullable String otherKindOfTerms() {
       JsonValue value = members.get(TermNames.TERMS);
-      return isBlank(value) || value instanceof JsonObject ? null : shown(value);
+      return value == null || isBlank(value) || value instanceof JsonObject ? null : shown(value);
     }
   }
 }
