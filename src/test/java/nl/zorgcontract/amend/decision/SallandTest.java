@@ -33,8 +33,8 @@ class SallandTest {
           """
       agreement                     | submitter             | terms                                               | verdict
       anders-werken                 | REGIONAL_ORGANISATION | interventions=lean-werken                           | accepted
-      anders-werken                 | REGIONAL_ORGANISATION | interventions=lean-werken|triage-ondersteuning      | accepted
-      anders-werken                 | REGIONAL_ORGANISATION | interventions=lean-werken|yoga                      | rejected TERM_INVALID
+      anders-werken                 | REGIONAL_ORGANISATION | interventions=lean-werken;triage-ondersteuning      | accepted
+      anders-werken                 | REGIONAL_ORGANISATION | interventions=lean-werken;yoga                      | rejected TERM_INVALID
       anders-werken                 | REGIONAL_ORGANISATION |                                                     | referred CONDITION_UNKNOWN
       anders-werken                 | PRACTICE              | interventions=lean-werken                           | rejected SUBMITTER_NOT_ACCEPTED
       oplossingsgericht-werken      | REGIONAL_ORGANISATION |                                                     | accepted
