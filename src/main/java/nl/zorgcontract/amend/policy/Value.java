@@ -17,6 +17,7 @@ public sealed interface Value {
   record Text(String text) implements Value {}
 
   /** A number; 8.50 and 8.5 are one. */
+  @SuppressWarnings("JavaLangClash") // always written Value.Number
   record Number(BigDecimal number) implements Value {
     public Number {
       number = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
@@ -85,5 +86,29 @@ public sealed interface Value {
               .toList());
     }
     return new Other(json);
+  }
+
+  /**
+   * The value as a cell of a spreadsheet would show it; what was not understood is shown as the
+   * JSON kind it is.
+   */
+  static String display(Value value) {
+    if (value instanceof Text text) {
+      return text.text();
+    }
+    if (value instanceof Number number) {
+      return number.number().toPlainString();
+    }
+    if (value instanceof Flag flag) {
+      return Boolean.toString(flag.flag());
+    }
+    if (value instanceof Choices several) {
+      return String.join("|", several.choices());
+    }
+    JsonValue json = ((Other) value).json();
+    if (json instanceof JsonValue.JsonNumber number) {
+      return number.literal();
+    }
+    return json instanceof JsonValue.JsonArray ? "[...]" : "{...}";
   }
 }

@@ -1,0 +1,195 @@
+package nl.zorgcontract.amend.decision;
+
+import static nl.zorgcontract.amend.decision.Outcome.REFERRED;
+import static nl.zorgcontract.amend.decision.Outcome.REJECTED;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import nl.zorgcontract.amend.contract.AgreementPeriod;
+import nl.zorgcontract.amend.contract.Contract;
+import nl.zorgcontract.amend.policy.Agreement;
+import nl.zorgcontract.amend.policy.Channel;
+import nl.zorgcontract.amend.policy.ReasonCode;
+import nl.zorgcontract.amend.policy.Submitter;
+import nl.zorgcontract.amend.text.Fact;
+import nl.zorgcontract.amend.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The checks on a request whose contract and agreement are known, each named as its reason code and
+ * made in the order of {@link ReasonCode}. All of them are made; every reason is reported.
+ */
+final class Checks {
+
+  /** The checks in order. */
+  static final Map<ReasonCode, Function<Case, Finding>> IN_ORDER = inOrder();
+
+  private Checks() {}
+
+  private static Map<ReasonCode, Function<Case, Finding>> inOrder() {
+    Map<ReasonCode, Function<Case, Finding>> checks = new LinkedHashMap<>();
+    checks.put(ReasonCode.CHANNEL_NOT_ACCEPTED, Checks::channelNotAccepted);
+    checks.put(ReasonCode.SUBMITTER_NOT_ACCEPTED, Checks::submitterNotAccepted);
+    checks.put(ReasonCode.RECEIVED_IN_FUTURE, TimingChecks::receivedInFuture);
+    checks.put(ReasonCode.NO_WINDOW, TimingChecks::noWindow);
+    checks.put(ReasonCode.START_NOT_IN_WINDOW, TimingChecks::startNotInWindow);
+    checks.put(ReasonCode.RETROACTIVE, TimingChecks::retroactive);
+    checks.put(ReasonCode.DEADLINE_MISSED, TimingChecks::deadlineMissed);
+    checks.put(ReasonCode.OUTSIDE_CONTRACT_TERM, TimingChecks::outsideContractTerm);
+    checks.put(ReasonCode.ALREADY_AGREED, Checks::alreadyAgreed);
+    checks.put(ReasonCode.NOT_AGREED, Checks::notAgreed);
+    checks.put(ReasonCode.NO_CHANGE, Checks::noChange);
+    checks.put(ReasonCode.AMENDMENT_LIMIT, Checks::amendmentLimit);
+    checks.put(ReasonCode.TERM_UNKNOWN, TermChecks::termUnknown);
+    checks.put(ReasonCode.TERM_MISSING, TermChecks::termMissing);
+    checks.put(ReasonCode.TERM_INVALID, TermChecks::termInvalid);
+    checks.put(ReasonCode.REQUIREMENT_NOT_MET, RuleChecks::requirementNotMet);
+    checks.put(ReasonCode.REQUIREMENT_UNKNOWN, RuleChecks::requirementUnknown);
+    checks.put(ReasonCode.CONDITION_NOT_MET, RuleChecks::conditionNotMet);
+    checks.put(ReasonCode.CONDITION_UNKNOWN, RuleChecks::conditionUnknown);
+    return Collections.unmodifiableMap(checks);
+  }
+
+  /** The checks that come after this one, which are not made where it ends the matter. */
+  static Set<ReasonCode> after(ReasonCode code) {
+    ReasonCode next = ReasonCode.values()[code.ordinal() + 1];
+    return Collections.unmodifiableSet(EnumSet.range(next, ReasonCode.CONDITION_UNKNOWN));
+  }
+
+  /**
+   * The policy does not take requests by this channel (Zilveren Kruis, Beleid en contract, on
+   * changing the questionnaire: not by telephone).
+   */
+  private static Finding channelNotAccepted(Case c) {
+    Channel channel = c.request().channel();
+    if (c.policy().channels().value().contains(channel)) {
+      return Finding.PASSED;
+    }
+    Message message =
+        Message.of("reason.CHANNEL_NOT_ACCEPTED")
+            .nested("channel", "channel." + channel.code())
+            .with(
+                "accepted",
+                several(
+                    c.policy().channels().value().stream()
+                        .sorted()
+                        .map(each -> "channel." + each.code())
+                        .toList()));
+    return Finding.against(
+        rejected(ReasonCode.CHANNEL_NOT_ACCEPTED, message, c.policy().channels().source()));
+  }
+
+  /**
+   * The agreement is not made with this submitter (Zilveren Kruis, Beleid en contract: bespoke
+   * agreements go through the regional organisation, on a special service; FTO is agreed with each
+   * practice, on FTO per GP or per group).
+   */
+  private static Finding submitterNotAccepted(Case c) {
+    Agreement agreement = c.agreement();
+    Submitter submitter = c.request().submittedBy();
+    if (agreement.submitters().contains(submitter)) {
+      return Finding.PASSED;
+    }
+    Message message =
+        Message.of("reason.SUBMITTER_NOT_ACCEPTED")
+            .phrase("agreement", agreement.name())
+            .nested("submitter", "submitter." + submitter.code())
+            .with(
+                "accepted",
+                several(
+                    agreement.submitters().stream()
+                        .sorted()
+                        .map(each -> "submitter." + each.code())
+                        .toList()));
+    return Finding.against(
+        rejected(ReasonCode.SUBMITTER_NOT_ACCEPTED, message, agreement.source()));
+  }
+
+  private static Finding alreadyAgreed(Case c) {
+    Contract contract = c.contract();
+    if (!c.isStart() || contract == null || c.effectiveStart().isEmpty()) {
+      return Finding.NOT_APPLICABLE;
+    }
+    return contract
+        .coveringOrLater(c.agreement().code(), c.start())
+        .map(
+            period ->
+                Finding.against(
+                    rejected(ReasonCode.ALREADY_AGREED, alreadyAgreed(c, period), null)))
+        .orElse(Finding.PASSED);
+  }
+
+  private static Message alreadyAgreed(Case c, AgreementPeriod period) {
+    return Message.of("reason.ALREADY_AGREED")
+        .phrase("agreement", c.agreement().name())
+        .day("startDate", c.start())
+        .day("periodStart", period.start());
+  }
+
+  private static Finding notAgreed(Case c) {
+    if (c.isStart() || c.contract() == null || c.effectiveStart().isEmpty()) {
+      return Finding.NOT_APPLICABLE;
+    }
+    if (c.covering().isPresent()) {
+      return Finding.PASSED;
+    }
+    Message message =
+        Message.of("reason.NOT_AGREED")
+            .phrase("agreement", c.agreement().name())
+            .day("startDate", c.start());
+    return Finding.against(rejected(ReasonCode.NOT_AGREED, message, null));
+  }
+
+  private static Finding noChange(Case c) {
+    if (c.isStart() || c.isStop() || c.covering().isEmpty() || c.hasTermFault()) {
+      return Finding.NOT_APPLICABLE;
+    }
+    Map<String, ?> present = GivenTerms.normalised(c.covering().get().terms(), c.agreement());
+    if (!present.equals(c.mergedTerms())) {
+      return Finding.PASSED;
+    }
+    Message message =
+        Message.of("reason.NO_CHANGE")
+            .phrase("agreement", c.agreement().name())
+            .day("startDate", c.start());
+    return Finding.against(rejected(ReasonCode.NO_CHANGE, message, null));
+  }
+
+  /**
+   * The agreement may be amended so many times a contract (Salland, on the preferred insurer:
+   * once).
+   */
+  private static Finding amendmentLimit(Case c) {
+    Integer limit = c.agreement().amendmentLimit();
+    Contract contract = c.contract();
+    if (limit == null || contract == null) {
+      return Finding.NOT_APPLICABLE;
+    }
+    if (contract.timesAmended(c.agreement().code()) < limit) {
+      return Finding.PASSED;
+    }
+    Message message =
+        Message.of("reason.AMENDMENT_LIMIT")
+            .phrase("agreement", c.agreement().name())
+            .number("limit", limit);
+    return Finding.against(rejected(ReasonCode.AMENDMENT_LIMIT, message, c.agreement().source()));
+  }
+
+  static Reason rejected(ReasonCode code, Message message, @Nullable String source) {
+    return new Reason(code, REJECTED, message, source);
+  }
+
+  static Reason referred(ReasonCode code, Message message, @Nullable String source) {
+    return new Reason(code, REFERRED, message, source);
+  }
+
+  private static Fact several(List<String> messageKeys) {
+    return new Fact.Several(
+        messageKeys.stream().map(key -> (Fact) new Fact.Nested(Message.of(key))).toList());
+  }
+}

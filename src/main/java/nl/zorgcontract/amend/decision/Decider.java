@@ -1,0 +1,243 @@
+package nl.zorgcontract.amend.decision;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.zorgcontract.amend.contract.Amendment;
+import nl.zorgcontract.amend.contract.Contract;
+import nl.zorgcontract.amend.contract.GrantedException;
+import nl.zorgcontract.amend.policy.Agreement;
+import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.policy.ReasonCode;
+import nl.zorgcontract.amend.request.AmendmentRequest;
+import nl.zorgcontract.amend.text.LocalizedText;
+import nl.zorgcontract.amend.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides one request against one contract: is the agreement in the catalogue, then every check,
+ * then the dates, and, where nothing stands against it, the amended contract. A plain function of
+ * its arguments.
+ */
+public final class Decider {
+
+  /** What is not looked at without a register. */
+  private static final Set<ReasonCode> IDENTITY =
+      EnumSet.range(ReasonCode.ALREADY_PROCESSED, ReasonCode.CONTRACT_NOT_FOUND);
+
+  private final LocalDate asOf;
+  private final ExceptionBook exceptions;
+  private final Map<Set<ReasonCode>, Set<ReasonCode>> codeSets = new HashMap<>();
+
+  /**
+   * A decider for one run, used by one thread.
+   *
+   * @param asOf the day of the run
+   * @param exceptions what people granted
+   */
+  public Decider(LocalDate asOf, ExceptionBook exceptions) {
+    this.asOf = asOf;
+    this.exceptions = exceptions;
+  }
+
+  /**
+   * Decides a request that is of its form.
+   *
+   * @param policy the policy of the contract
+   * @param contract the contract; null to look without a register, which makes only the checks that
+   *     need none
+   */
+  public Ruling decide(AmendmentRequest request, Policy policy, @Nullable Contract contract) {
+    Agreement agreement = policy.agreements().find(request.agreement()).orElse(null);
+    if (agreement == null) {
+      return new Ruling(
+          stopped(request, policy, contract, unknownAgreement(request, policy)), null);
+    }
+    LocalizedText withdrawn = agreement.withdrawn();
+    if (withdrawn != null) {
+      return new Ruling(stopped(request, policy, contract, withdrawn(agreement, withdrawn)), null);
+    }
+    return decide(caseOf(request, policy, agreement, contract));
+  }
+
+  private Case caseOf(
+      AmendmentRequest request, Policy policy, Agreement agreement, @Nullable Contract contract) {
+    Waivers waivers = Waivers.of(exceptions.of(request.requestId()), policy);
+    return new Case(request, policy, agreement, contract, asOf, waivers);
+  }
+
+  private static Reason unknownAgreement(AmendmentRequest request, Policy policy) {
+    Message message =
+        policy
+            .agreements()
+            .nearest(request.agreement())
+            .map(
+                near ->
+                    Message.of("reason.UNKNOWN_AGREEMENT.nearest").phrase("nearest", near.name()))
+            .orElse(Message.of("reason.UNKNOWN_AGREEMENT"));
+    return Checks.rejected(
+        ReasonCode.UNKNOWN_AGREEMENT,
+        message.given("agreement", request.agreement()).phrase("policy", policy.name()),
+        null);
+  }
+
+  private static Reason withdrawn(Agreement agreement, LocalizedText why) {
+    Message message =
+        Message.of("reason.AGREEMENT_WITHDRAWN")
+            .phrase("agreement", agreement.name())
+            .phrase("why", why);
+    return Checks.rejected(ReasonCode.AGREEMENT_WITHDRAWN, message, agreement.source());
+  }
+
+  /** The decision on a request that ended at this reason, with the dates as far as known. */
+  Decision stopped(
+      AmendmentRequest request, Policy policy, @Nullable Contract contract, Reason reason) {
+    Agreement agreement = policy.agreements().find(request.agreement()).orElse(null);
+    Optional<Case> known =
+        Optional.ofNullable(agreement).map(found -> caseOf(request, policy, found, contract));
+    Set<ReasonCode> notApplicable = notLookedAt(contract);
+    notApplicable.addAll(Checks.after(reason.code()));
+    return new Decision(
+        request,
+        reason.outcome(),
+        subject(request, policy, contract, agreement),
+        request.receivedAt().on(policy.zone()),
+        known.flatMap(Case::effectiveStart).orElse(request.startDate()),
+        known.flatMap(Case::submitBy).orElse(null),
+        null,
+        null,
+        List.of(reason),
+        warnings(request, policy),
+        List.of(),
+        shared(notApplicable));
+  }
+
+  private static Set<ReasonCode> notLookedAt(@Nullable Contract contract) {
+    return contract == null ? EnumSet.copyOf(IDENTITY) : EnumSet.noneOf(ReasonCode.class);
+  }
+
+  private Ruling decide(Case c) {
+    List<Reason> reasons = new ArrayList<>();
+    Set<ReasonCode> notApplicable = notLookedAt(c.contract());
+    Checks.IN_ORDER.forEach(
+        (code, check) -> {
+          Finding finding = check.apply(c);
+          if (finding instanceof Finding.Against against) {
+            reasons.addAll(against.reasons());
+          } else {
+            notApplicable.add(code);
+          }
+        });
+    List<GrantedException> waived = waive(reasons, c);
+    List<Warning> warnings = warnings(c.request(), c.policy());
+    Contract contract = c.contract();
+    if (!reasons.isEmpty() || contract == null) {
+      return new Ruling(decision(c, reasons, waived, warnings, notApplicable), null);
+    }
+    Contract.Amended amended = contract.amend(amendment(c, waived));
+    warnings.addAll(Warnings.ofAmending(contract, c.policy(), amended.replaced()));
+    return new Ruling(decision(c, reasons, waived, warnings, notApplicable), amended.contract());
+  }
+
+  /** Takes away the reasons that a person waived; gives the exceptions that took one away. */
+  private static List<GrantedException> waive(List<Reason> reasons, Case c) {
+    Set<String> found =
+        reasons.stream()
+            .map(Reason::code)
+            .filter(c::isWaived)
+            .map(ReasonCode::name)
+            .collect(Collectors.toSet());
+    reasons.removeIf(reason -> found.contains(reason.code().name()));
+    return c.waivers().allowed().stream()
+        .filter(exception -> found.contains(exception.reason()))
+        .toList();
+  }
+
+  private static Outcome outcome(List<Reason> reasons) {
+    if (reasons.stream().anyMatch(reason -> reason.outcome() == Outcome.REJECTED)) {
+      return Outcome.REJECTED;
+    }
+    return reasons.isEmpty() ? Outcome.ACCEPTED : Outcome.REFERRED;
+  }
+
+  private Amendment amendment(Case c, List<GrantedException> waived) {
+    AmendmentRequest request = c.request();
+    return new Amendment(
+        request.requestId(),
+        c.agreement().code(),
+        request.action(),
+        request.startDate(),
+        c.start(),
+        GivenTerms.normalised(request.terms(), c.agreement()),
+        request.receivedAt().toString(),
+        asOf,
+        tariffFrom(c),
+        waived);
+  }
+
+  private static @Nullable LocalDate tariffFrom(Case c) {
+    return c.agreement().affectsTariff() ? Timing.tariffFrom(c.start(), c.receivedOn()) : null;
+  }
+
+  private Decision decision(
+      Case c,
+      List<Reason> reasons,
+      List<GrantedException> waived,
+      List<Warning> warnings,
+      Set<ReasonCode> notApplicable) {
+    return new Decision(
+        c.request(),
+        outcome(reasons),
+        subject(c.request(), c.policy(), c.contract(), c.agreement()),
+        c.receivedOn(),
+        c.effectiveStart().orElse(null),
+        c.submitBy().orElse(null),
+        reasons.isEmpty() ? tariffFrom(c) : null,
+        proposal(c, reasons).orElse(null),
+        reasons,
+        warnings,
+        waived,
+        shared(notApplicable));
+  }
+
+  /** The first start still possible on the day of the run, where a reason of timing stands. */
+  private Optional<Proposal> proposal(Case c, List<Reason> reasons) {
+    if (reasons.stream().noneMatch(reason -> reason.code().isTiming())) {
+      return Optional.empty();
+    }
+    return Timing.firstPossibleStart(c.agreement(), asOf, c.term())
+        .flatMap(
+            start ->
+                Timing.submitBy(c.agreement(), start)
+                    .map(submitBy -> new Proposal(start, submitBy)));
+  }
+
+  private static Subject subject(
+      AmendmentRequest request,
+      Policy policy,
+      @Nullable Contract contract,
+      @Nullable Agreement agreement) {
+    return contract != null
+        ? Subject.of(contract, policy, agreement)
+        : new Subject(request.contractId(), request.agbCode(), "", policy, agreement);
+  }
+
+  private List<Warning> warnings(AmendmentRequest request, Policy policy) {
+    List<Warning> warnings = new ArrayList<>(Warnings.ofForm(request));
+    Waivers waivers = Waivers.of(exceptions.of(request.requestId()), policy);
+    warnings.addAll(Warnings.ofWaivers(waivers, policy));
+    return warnings;
+  }
+
+  /** One instance for equal sets: a large run has few different ones. */
+  private Set<ReasonCode> shared(Set<ReasonCode> codes) {
+    return codeSets.computeIfAbsent(codes, Collections::unmodifiableSet);
+  }
+}

@@ -1,0 +1,38 @@
+package nl.zorgcontract.amend.decision;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.zorgcontract.amend.contract.GrantedException;
+
+/** The exceptions that people granted, by request. */
+public final class ExceptionBook {
+
+  /** No exceptions. */
+  public static final ExceptionBook EMPTY = new ExceptionBook(List.of());
+
+  private final List<GrantedException> all;
+  private final Map<String, List<GrantedException>> byRequest = new HashMap<>();
+
+  /** A book of these exceptions. */
+  public ExceptionBook(List<GrantedException> exceptions) {
+    all = List.copyOf(exceptions);
+    all.forEach(
+        exception ->
+            byRequest
+                .computeIfAbsent(exception.requestId(), id -> new ArrayList<>())
+                .add(exception));
+  }
+
+  /** The exceptions of a request, in the order of the file. */
+  public List<GrantedException> of(String requestId) {
+    return byRequest.getOrDefault(requestId, List.of());
+  }
+
+  /** The exceptions whose request is not among these. */
+  public List<GrantedException> unused(Set<String> requestIds) {
+    return all.stream().filter(exception -> !requestIds.contains(exception.requestId())).toList();
+  }
+}

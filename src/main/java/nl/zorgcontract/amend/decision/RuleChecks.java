@@ -1,0 +1,111 @@
+package nl.zorgcontract.amend.decision;
+
+import static nl.zorgcontract.amend.decision.Checks.referred;
+import static nl.zorgcontract.amend.decision.Checks.rejected;
+
+import java.util.List;
+import java.util.function.Function;
+import nl.zorgcontract.amend.policy.ReasonCode;
+import nl.zorgcontract.amend.policy.Rule;
+import nl.zorgcontract.amend.policy.Truth;
+import nl.zorgcontract.amend.text.Message;
+
+/**
+ * The checks on the policy's requirements and the agreement's conditions: what is false rejects,
+ * what cannot be told refers. They are held against who wants to have an agreement; a stop, and a
+ * look without a register, checks none.
+ */
+final class RuleChecks {
+
+  private RuleChecks() {}
+
+  static Finding requirementNotMet(Case c) {
+    return thatAre(
+        Truth.FALSE,
+        requirements(c),
+        c,
+        rule ->
+            rejected(
+                ReasonCode.REQUIREMENT_NOT_MET,
+                requirement("reason.REQUIREMENT_NOT_MET", rule),
+                rule.source()));
+  }
+
+  static Finding requirementUnknown(Case c) {
+    return thatAre(
+        Truth.UNKNOWN,
+        requirements(c),
+        c,
+        rule ->
+            referred(
+                ReasonCode.REQUIREMENT_UNKNOWN,
+                requirement("reason.REQUIREMENT_UNKNOWN", rule)
+                    .phrase("referredTo", c.policy().referredTo()),
+                rule.source()));
+  }
+
+  private static Message requirement(String key, Rule rule) {
+    return Message.of(key).phrase("rule", rule.text());
+  }
+
+  static Finding conditionNotMet(Case c) {
+    return thatAre(
+        Truth.FALSE,
+        conditions(c),
+        c,
+        rule ->
+            rejected(
+                ReasonCode.CONDITION_NOT_MET,
+                condition("reason.CONDITION_NOT_MET", c, rule),
+                rule.source()));
+  }
+
+  static Finding conditionUnknown(Case c) {
+    return thatAre(
+        Truth.UNKNOWN,
+        conditions(c),
+        c,
+        rule ->
+            referred(
+                ReasonCode.CONDITION_UNKNOWN,
+                condition("reason.CONDITION_UNKNOWN", c, rule)
+                    .phrase("referredTo", c.policy().referredTo()),
+                rule.source()));
+  }
+
+  private static Message condition(String key, Case c, Rule rule) {
+    return Message.of(key).phrase("agreement", c.agreement().name()).phrase("rule", rule.text());
+  }
+
+  private static List<Rule> requirements(Case c) {
+    return c.isStop() ? List.of() : answerable(c.policy().requirements(), c);
+  }
+
+  /**
+   * None while a fault of the terms stands, or where the terms as they would become are unknown.
+   */
+  private static List<Rule> conditions(Case c) {
+    return c.hasMergedTerms() && !c.hasTermFault()
+        ? answerable(c.agreement().conditions(), c)
+        : List.of();
+  }
+
+  /** The rules that can be looked at: with a contract, and the start where a rule asks for it. */
+  private static List<Rule> answerable(List<Rule> rules, Case c) {
+    if (c.contract() == null) {
+      return List.of();
+    }
+    return rules.stream()
+        .filter(rule -> c.effectiveStart().isPresent() || !rule.condition().needsStart())
+        .toList();
+  }
+
+  private static Finding thatAre(
+      Truth truth, List<Rule> rules, Case c, Function<Rule, Reason> reason) {
+    if (rules.isEmpty()) {
+      return Finding.NOT_APPLICABLE;
+    }
+    return Finding.against(
+        rules.stream().filter(rule -> rule.condition().test(c) == truth).map(reason));
+  }
+}

@@ -1,0 +1,78 @@
+package nl.zorgcontract.amend.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import nl.zorgcontract.amend.contract.Contract;
+import nl.zorgcontract.amend.policy.Action;
+import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.request.AmendmentRequest;
+import nl.zorgcontract.amend.request.SubmittedRequest;
+import nl.zorgcontract.amend.request.UnreadableRequest;
+import nl.zorgcontract.amend.text.Fact;
+import nl.zorgcontract.amend.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/** What a person should know of a request. */
+final class Warnings {
+
+  private Warnings() {}
+
+  /** What the request itself shows, whatever becomes of it. */
+  static List<Warning> ofForm(SubmittedRequest submitted) {
+    List<Warning> warnings = new ArrayList<>();
+    String padded = paddedAgb(submitted);
+    if (padded != null) {
+      warnings.add(
+          new Warning(
+              WarningCode.AGB_CODE_PADDED,
+              Message.of("warning.AGB_CODE_PADDED").given("agb", padded)));
+    }
+    if (submitted instanceof AmendmentRequest request
+        && request.action() == Action.STOP
+        && !request.terms().isEmpty()) {
+      warnings.add(new Warning(WarningCode.TERMS_IGNORED, Message.of("warning.TERMS_IGNORED")));
+    }
+    return warnings;
+  }
+
+  private static @Nullable String paddedAgb(SubmittedRequest submitted) {
+    if (submitted instanceof AmendmentRequest request) {
+      return request.agbPadded() ? request.agbCode() : null;
+    }
+    UnreadableRequest unreadable = (UnreadableRequest) submitted;
+    return unreadable.agbPadded() ? unreadable.agbCode() : null;
+  }
+
+  /** What an accepted request did to the contract, and what the contract still lacks. */
+  static List<Warning> ofAmending(Contract contract, Policy policy, Set<String> replaced) {
+    List<Warning> warnings = new ArrayList<>();
+    if (!replaced.isEmpty()) {
+      List<Fact> requests = replaced.stream().map(id -> (Fact) new Fact.Given(id)).toList();
+      warnings.add(
+          new Warning(
+              WarningCode.REPLACES_AMENDMENT,
+              Message.of("warning.REPLACES_AMENDMENT")
+                  .with("requests", new Fact.Several(requests))));
+    }
+    if (policy.followChoice().value() && !Boolean.TRUE.equals(contract.followChoice())) {
+      warnings.add(
+          new Warning(
+              WarningCode.FOLLOW_CHOICE_MISSING, Message.of("warning.FOLLOW_CHOICE_MISSING")));
+    }
+    return warnings;
+  }
+
+  /** The exceptions that have no effect. */
+  static List<Warning> ofWaivers(Waivers waivers, Policy policy) {
+    return waivers.notAllowed().stream()
+        .map(
+            exception ->
+                new Warning(
+                    WarningCode.EXCEPTION_NOT_ALLOWED,
+                    Message.of("warning.EXCEPTION_NOT_ALLOWED")
+                        .given("reason", exception.reason())
+                        .phrase("policy", policy.name())))
+        .toList();
+  }
+}

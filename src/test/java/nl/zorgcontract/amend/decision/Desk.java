@@ -1,0 +1,146 @@
+package nl.zorgcontract.amend.decision;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.zorgcontract.amend.contract.AgreementPeriod;
+import nl.zorgcontract.amend.contract.Contract;
+import nl.zorgcontract.amend.contract.GrantedException;
+import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.request.SubmittedRequest;
+
+/** One run: a day, a register, exceptions; then request after request. */
+final class Desk {
+
+  private final LocalDate asOf;
+  private final Map<String, Policy> policies = new LinkedHashMap<>();
+  private final List<Contract> contracts = new ArrayList<>();
+  private final List<GrantedException> granted = new ArrayList<>();
+  private DecisionDesk desk;
+
+  private Desk(LocalDate asOf) {
+    this.asOf = asOf;
+    know(Bundled.ZILVEREN_KRUIS).know(Bundled.SALLAND);
+  }
+
+  static Desk on(String asOf) {
+    return new Desk(LocalDate.parse(asOf));
+  }
+
+  Desk know(Policy policy) {
+    policies.put(policy.id(), policy);
+    return this;
+  }
+
+  Desk with(ContractBuilder contract) {
+    return with(contract.build());
+  }
+
+  Desk with(Contract contract) {
+    contracts.add(contract);
+    return this;
+  }
+
+  Desk granted(String requestId, String reason) {
+    granted.add(
+        new GrantedException(requestId, reason, "M. de Boer", LocalDate.of(2026, 1, 15)));
+    return this;
+  }
+
+  Decision decide(RequestBuilder request) {
+    return decide(request.build());
+  }
+
+  Decision decide(SubmittedRequest request) {
+    if (desk == null) {
+      Decider decider = new Decider(asOf, new ExceptionBook(granted));
+      desk = new DecisionDesk(decider, new Register(contracts), id -> policies.get(id));
+    }
+    return desk.decide(request);
+  }
+
+  /** The contract as it is now. */
+  Contract contract(String id) {
+    return contracts.stream()
+        .filter(contract -> contract.contractId().equals(id))
+        .map(contract -> desk.amended().getOrDefault(id, contract))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The ids of the contracts that were amended. */
+  List<String> amended() {
+    return desk.amended().keySet().stream().sorted().toList();
+  }
+
+  /** The periods as they are now: {@code poh-ggz 2026-01-01..end hoursPerWeek=12 R-1}. */
+  List<String> periods(String contractId) {
+    return contract(contractId).agreements().stream().map(Desk::describe).toList();
+  }
+
+  private static String describe(AgreementPeriod period) {
+    return "%s %s..%s %s%s"
+        .formatted(
+            period.agreement(),
+            period.start(),
+            period.end() == null ? "end" : period.end(),
+            period.terms().isEmpty() ? "" : Terms.describe(period.terms()) + " ",
+            Objects.requireNonNullElse(period.requestId(), "-"));
+  }
+
+  /** The outcome and the codes of every reason: {@code rejected DEADLINE_MISSED}. */
+  static String verdict(Decision decision) {
+    String reasons =
+        decision.reasons().stream()
+            .map(reason -> reason.code().name())
+            .collect(Collectors.joining(" "));
+    return (decision.outcome().code() + " " + reasons).strip();
+  }
+
+  static List<WarningCode> warnings(Decision decision) {
+    return decision.warnings().stream().map(Warning::code).toList();
+  }
+
+  /** {@code 2026-07-01 by 2026-06-03}, or null. */
+  static String proposal(Decision decision) {
+    Proposal proposal = decision.proposal();
+    return proposal == null ? null : proposal.startDate() + " by " + proposal.submitBy();
+  }
+
+  /** A day as text, or null. */
+  static String text(LocalDate day) {
+    return day == null ? null : day.toString();
+  }
+
+  private record Register(List<Contract> contracts) implements ContractBook {
+
+    @Override
+    public Optional<Contract> byId(String contractId) {
+      return contracts.stream().filter(each -> each.contractId().equals(contractId)).findFirst();
+    }
+
+    @Override
+    public List<Contract> ofPractice(String agbCode) {
+      return contracts.stream().filter(each -> each.agbCode().equals(agbCode)).toList();
+    }
+
+    @Override
+    public List<HistoryEntry> history(String requestId) {
+      return contracts.stream()
+          .flatMap(
+              contract ->
+                  contract.amendments().stream()
+                      .filter(amendment -> amendment.requestId().equals(requestId))
+                      .map(
+                          amendment ->
+                              new HistoryEntry(
+                                  contract.contractId(), contract.policy(), amendment)))
+          .toList();
+    }
+  }
+}

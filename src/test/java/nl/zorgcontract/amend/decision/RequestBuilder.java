@@ -1,0 +1,143 @@
+package nl.zorgcontract.amend.decision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nl.zorgcontract.amend.policy.Action;
+import nl.zorgcontract.amend.policy.Channel;
+import nl.zorgcontract.amend.policy.Submitter;
+import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.request.AmendmentRequest;
+import nl.zorgcontract.amend.request.Origin;
+import nl.zorgcontract.amend.request.ReceivedAt;
+
+/**
+ * A request of practice 01054321, by form, received on 1 February 2026, unless said otherwise.
+ * Terms are texts, as the cells of a spreadsheet are.
+ */
+final class RequestBuilder {
+
+  private final Action action;
+  private final String agreement;
+  private String id = "R-1";
+  private ReceivedAt received = ReceivedAt.on(LocalDate.of(2026, 2, 1));
+  private String agbCode = ContractBuilder.AGB;
+  private boolean padded;
+  private String contractId;
+  private LocalDate start;
+  private Submitter submitter = Submitter.PRACTICE;
+  private Channel channel = Channel.FORM;
+  private int line = 2;
+  private final Map<String, Value> terms = new LinkedHashMap<>();
+
+  private RequestBuilder(Action action, String agreement) {
+    this.action = action;
+    this.agreement = agreement;
+  }
+
+  static RequestBuilder start(String agreement) {
+    return new RequestBuilder(Action.START, agreement);
+  }
+
+  static RequestBuilder change(String agreement) {
+    return new RequestBuilder(Action.CHANGE, agreement);
+  }
+
+  static RequestBuilder stop(String agreement) {
+    return new RequestBuilder(Action.STOP, agreement);
+  }
+
+  static RequestBuilder request(Action action, String agreement) {
+    return new RequestBuilder(action, agreement);
+  }
+
+  RequestBuilder id(String requestId) {
+    id = requestId;
+    return this;
+  }
+
+  RequestBuilder line(int lineInFile) {
+    line = lineInFile;
+    return this;
+  }
+
+  /** A day, or a moment with its offset. */
+  RequestBuilder received(String dayOrMoment) {
+    received =
+        dayOrMoment.contains("T")
+            ? ReceivedAt.at(moment(dayOrMoment))
+            : ReceivedAt.on(LocalDate.parse(dayOrMoment));
+    return this;
+  }
+
+  private static Instant moment(String text) {
+    return OffsetDateTime.parse(text).toInstant();
+  }
+
+  /** The start date; null for as soon as possible. */
+  RequestBuilder from(String day) {
+    start = day == null ? null : LocalDate.parse(day);
+    return this;
+  }
+
+  RequestBuilder of(String practice) {
+    agbCode = practice;
+    return this;
+  }
+
+  RequestBuilder padded() {
+    padded = true;
+    return this;
+  }
+
+  /** Names the contract and the practice; null for one that is not named. */
+  RequestBuilder in(String contract, String practice) {
+    contractId = contract;
+    agbCode = practice;
+    return this;
+  }
+
+  RequestBuilder by(Submitter who) {
+    submitter = who;
+    return this;
+  }
+
+  RequestBuilder via(Channel by) {
+    channel = by;
+    return this;
+  }
+
+  RequestBuilder with(String term, String value) {
+    return with(term, new Value.Text(value));
+  }
+
+  RequestBuilder with(String term, Value value) {
+    terms.put(term, value);
+    return this;
+  }
+
+  /** Terms as {@code name=value name=value}; null for none. */
+  RequestBuilder withAll(String pairs) {
+    Terms.parse(pairs).forEach(this::with);
+    return this;
+  }
+
+  AmendmentRequest build() {
+    return new AmendmentRequest(
+        new Origin("requests.csv", line),
+        id,
+        received,
+        agbCode,
+        padded,
+        contractId,
+        agreement,
+        action,
+        start,
+        submitter,
+        channel,
+        terms,
+        null);
+  }
+}
