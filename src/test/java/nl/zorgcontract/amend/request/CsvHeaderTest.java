@@ -118,4 +118,15 @@ class CsvHeaderTest {
     assertThat(Reading.refused(file(HEADER, ROW), Reading.delimiter('|')))
         .containsExactly("1:0 request.oneColumn heading='" + HEADER + "'");
   }
+
+  @Test
+  void everyFaultOfTheHeaderIsToldAtOnce() {
+    assertThat(
+            Reading.refused(
+                file("request_id;received_at;agb_code;agreement;Afspraak;x"), Reading.STRICT))
+        .containsExactly(
+            "1:0 request.columnTwice first='agreement' second='afspraak'",
+            "1:0 request.missingColumn column=action dutch=actie",
+            "1:0 request.unknownColumn name='x'");
+  }
 }
