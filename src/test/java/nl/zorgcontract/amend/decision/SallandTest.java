@@ -160,7 +160,8 @@ class SallandTest {
   void everyRequirementIsToldOneByOneTheFalseOnesFirst() {
     Decision decision =
         Desk.on(IN_TIME)
-            .with(salland().withoutFact("region").facts("certifiedHis=false complaintsScheme=false"))
+            .with(
+                salland().withoutFact("region").facts("certifiedHis=false complaintsScheme=false"))
             .decide(start("startersregeling").received(IN_TIME));
     assertThat(verdict(decision))
         .isEqualTo(
