@@ -47,6 +47,25 @@ public final class Messages {
     return language;
   }
 
+  /** Whether there is a message of this key. */
+  boolean has(String key) {
+    return templates.keys().contains(key);
+  }
+
+  /** Whether every slot of the message's template has its fact. */
+  boolean fits(Message message) {
+    String template = templates.get(message.key());
+    int open = template.indexOf('{');
+    while (open >= 0) {
+      int close = template.indexOf('}', open);
+      if (!message.facts().containsKey(template.substring(open + 1, close))) {
+        return false;
+      }
+      open = template.indexOf('{', close);
+    }
+    return true;
+  }
+
   /** The message, its slots filled. */
   public String text(Message message) {
     StringBuilder text = new StringBuilder(160);
