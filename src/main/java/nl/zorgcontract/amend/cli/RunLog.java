@@ -86,7 +86,8 @@ final class RunLog implements Steps, Closeable {
 
   @Override
   public void before(Step step, String about) {
-    logger.info("{} {}", step.name().toLowerCase(Locale.ROOT).replace('_', ' '), safe(about));
+    String name = step.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    logger.info(about.isEmpty() ? "{}" : "{} {}", name, safe(about));
   }
 
   @Override

@@ -105,7 +105,8 @@ public final class Explanation {
     add(days, "receivedOn", received, Message.of("explain.received"), null);
     add(days, "asOf", asOf, Message.of("explain.asOf"), null);
     if (start != null) {
-      add(days, "startDate", start, start(start, received), windowSource());
+      String source = decision.day("requestedStart") == null ? windowSource() : null;
+      add(days, "startDate", start, start(start, received), source);
     }
     if (start != null && submitBy != null) {
       Message how = Arithmetic.deadline(agreement, start, submitBy);

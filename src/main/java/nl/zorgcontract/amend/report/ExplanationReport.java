@@ -10,6 +10,7 @@ import nl.zorgcontract.amend.report.Explanation.Check;
 import nl.zorgcontract.amend.report.Explanation.Computed;
 import nl.zorgcontract.amend.report.ScreenTable.Align;
 import nl.zorgcontract.amend.report.ScreenTable.Cell;
+import nl.zorgcontract.amend.report.ScreenTable.Column;
 import nl.zorgcontract.amend.text.JsonWriter;
 import nl.zorgcontract.amend.text.Message;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,7 @@ public final class ExplanationReport {
       return;
     }
     out.append('\n').append(screen.heading(screen.label("days"))).append('\n');
-    ScreenTable table = screen.tableOf("", "");
+    ScreenTable table = screen.table(new Column("", Align.LEFT), new Column("", Align.LEFT));
     for (Computed day : each.days()) {
       List<String> details = new ArrayList<>();
       details.add(day.how());

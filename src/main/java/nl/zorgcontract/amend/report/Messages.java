@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.zorgcontract.amend.decision.Reason;
 import nl.zorgcontract.amend.decision.Warning;
 import nl.zorgcontract.amend.text.Fact;
@@ -47,9 +48,9 @@ public final class Messages {
     return language;
   }
 
-  /** Whether there is a message of this key. */
-  boolean has(String key) {
-    return templates.keys().contains(key);
+  /** The keys that start so, in the order of the alphabet. */
+  Stream<String> keys(String prefix) {
+    return templates.keys().stream().filter(key -> key.startsWith(prefix)).sorted();
   }
 
   /** Whether every slot of the message's template has its fact. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.Rule;
 import nl.zorgcontract.amend.policy.Submitter;
 import nl.zorgcontract.amend.policy.TermDefinition;
@@ -78,7 +80,7 @@ final class Retelling {
 
   /** The messages that it may have been; that which says the same in the run's language was it. */
   private Stream<Message> variants(StoredReason reason) {
-    Map<String, Fact> facts = new java.util.LinkedHashMap<>();
+    Map<String, Fact> facts = new LinkedHashMap<>();
     for (Map.Entry<String, JsonValue> stored : reason.facts().entrySet()) {
       Optional<Fact> fact = fact(stored.getKey(), stored.getValue(), reason);
       if (fact.isEmpty()) {
@@ -86,12 +88,17 @@ final class Retelling {
       }
       facts.put(stored.getKey(), fact.get());
     }
-    String key = "reason." + reason.code();
-    return Stream.of("", ".refer", ".none", ".nearest", ".before", ".id", ".practice", ".mismatch")
-        .map(variant -> key + variant)
-        .filter(to::has)
+    return keys(reason.code())
         .map(variant -> new Message(variant, facts))
         .filter(message -> from.fits(message));
+  }
+
+  private Stream<String> keys(ReasonCode code) {
+    return from.keys(isOfForm(code) ? "request." : "reason." + code);
+  }
+
+  private static boolean isOfForm(ReasonCode code) {
+    return code == ReasonCode.MISSING_FIELD || code == ReasonCode.MALFORMED_FIELD;
   }
 
   private Optional<Fact> fact(String slot, JsonValue stored, StoredReason reason) {
@@ -104,6 +111,11 @@ final class Retelling {
     if (!(stored instanceof JsonText text)) {
       return Optional.empty();
     }
+    if (slot.equals("field")
+        || slot.equals("file")
+        || (isOfForm(reason.code()) && !isGiven(slot))) {
+      return word(slot, text.value()).or(() -> Optional.of(new Fact.Word(text.value())));
+    }
     if (DAYS.contains(slot)) {
       return Optional.of(new Fact.Day(LocalDate.parse(text.value())));
     }
@@ -111,9 +123,14 @@ final class Retelling {
         .or(() -> word(slot, text.value()))
         .or(
             () ->
-                GIVEN.contains(slot)
+                GIVEN.contains(slot) || isGiven(slot)
                     ? Optional.of(new Fact.Given(text.value()))
                     : Optional.empty());
+  }
+
+  /** Of a field that is missing or malformed only the value and a name come from outside. */
+  private static boolean isGiven(String slot) {
+    return slot.equals("value") || slot.equals("name");
   }
 
   private Optional<Fact> several(String slot, JsonArray array) {
@@ -140,6 +157,7 @@ final class Retelling {
               Stream.concat(
                   Stream.of(Channel.values()).map(channel -> "channel." + channel.code()),
                   Stream.of(Submitter.values()).map(submitter -> "submitter." + submitter.code()));
+          case "expected" -> from.keys("request.expected.");
           default -> Stream.empty();
         };
     return keys.filter(key -> from.text(key).equals(text))

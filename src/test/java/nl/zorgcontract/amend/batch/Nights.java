@@ -33,8 +33,7 @@ public final class Nights {
   /** The day of the run. */
   public static final LocalDate AS_OF = LocalDate.of(2026, 5, 21);
 
-  private static final Path SAMPLES =
-      Path.of(System.getProperty("amend.basedir", "."), "samples");
+  private static final Path SAMPLES = Path.of(System.getProperty("amend.basedir", "."), "samples");
 
   /** The files that tell of a run's process, not of its work. */
   private static final Set<String> PASSING =
@@ -90,8 +89,7 @@ public final class Nights {
 
   static NightlyBasis basis(String register) {
     RunAccount account =
-        new RunAccount(
-            NOW, Map.of(), "test", Policies.bundled(), register, Map.of(), List.of());
+        new RunAccount(NOW, Map.of(), "test", Policies.bundled(), register, Map.of(), List.of());
     return new NightlyBasis(AS_OF, ExceptionBook.EMPTY, ReadOptions.DEFAULT, account);
   }
 
