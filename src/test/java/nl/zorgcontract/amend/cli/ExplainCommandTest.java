@@ -161,9 +161,7 @@ class ExplainCommandTest {
             .findFirst()
             .orElseThrow();
     explain(accepted.replaceFirst("^\\{\"requestId\":\"([^\"]*)\".*", "$1"), "en");
-    assertThat(out)
-        .contains("set aside       RETROACTIVE")
-        .contains("An exception was granted by");
+    assertThat(out).contains("set aside       RETROACTIVE").contains("An exception was granted by");
   }
 
   @Test

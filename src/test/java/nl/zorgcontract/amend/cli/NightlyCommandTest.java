@@ -236,7 +236,9 @@ class NightlyCommandTest {
     String id = "X\u20281 forged";
     Files.writeString(
         root.resolve("inbox/a\n2026 ERROR forged.json"),
-        "[{\"requestId\": \"" + id + "\", \"contractId\": \"\u202eZK\", \"receivedAt\":"
+        "[{\"requestId\": \""
+            + id
+            + "\", \"contractId\": \"\u202eZK\", \"receivedAt\":"
             + " \"2026-05-01\", \"agreement\": \"smr\", \"action\": \"start\"}]");
     nightly();
     List<String> lines = Files.readAllLines(root.resolve("logs/20260521-023000.log"));

@@ -62,7 +62,8 @@ class NightlyKillIT {
     try (Child.Run night = Child.killable("0", args(second))) {
       assertThat(night.status()).isEqualTo(ExitStatus.REFUSED);
       millis = (System.nanoTime() - start) / 1_000_000;
-      String told = night.output().lines().filter(line -> line.startsWith("steps ")).findAny().get();
+      String told =
+          night.output().lines().filter(line -> line.startsWith("steps ")).findAny().get();
       steps = Integer.parseInt(told.substring("steps ".length()));
     }
     assertThat(Nights.snapshot(second)).isEqualTo(wanted);
@@ -205,7 +206,8 @@ class NightlyKillIT {
 
   private static Void chain(Path workspace, Random random) throws Exception {
     for (int link = 0; link < CHAIN; link++) {
-      try (Child.Run night = Child.killable(String.valueOf(1 + random.nextInt(20)), args(workspace))) {
+      try (Child.Run night =
+          Child.killable(String.valueOf(1 + random.nextInt(20)), args(workspace))) {
         KILLS.addAndGet(night.status() == Child.KILLED ? 1 : 0);
       }
     }
