@@ -10,8 +10,9 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Wires the program to the process it runs in, runs it, and ends the process with its status. Whether results go to a
- * terminal, and how wide it is, the script tells by system properties: Java's own answer differs from version to version.
+ * Wires the program to the process it runs in, runs it, and ends the process with its status.
+ * Whether results go to a terminal, and how wide it is, the script tells by system properties:
+ * Java's own answer differs from version to version.
  */
 public final class Main {
 

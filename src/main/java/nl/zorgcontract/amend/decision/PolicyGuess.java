@@ -7,8 +7,9 @@ import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.request.AmendmentRequest;
 
 /**
- * Which policy a request is about when no register tells. The best guess is a policy that knows the agreement and in whose term the amendment would take
- * effect; where several do, the one with the earliest such start, and then the first by id.
+ * Which policy a request is about when no register tells. The best guess is a policy that knows the
+ * agreement and in whose term the amendment would take effect; where several do, the one with the
+ * earliest such start, and then the first by id.
  */
 public final class PolicyGuess {
 
@@ -25,10 +26,13 @@ public final class PolicyGuess {
 
   /** The policy that the request is most likely about. */
   public Policy of(AmendmentRequest request) {
-    return policies.stream().min(Comparator.comparing(policy -> rank(policy, request))).orElseThrow();
+    return policies.stream()
+        .min(Comparator.comparing(policy -> rank(policy, request)))
+        .orElseThrow();
   }
 
-  private record Rank(boolean unknown, boolean outOfTerm, LocalDate start) implements Comparable<Rank> {
+  private record Rank(boolean unknown, boolean outOfTerm, LocalDate start)
+      implements Comparable<Rank> {
     @Override
     public int compareTo(Rank other) {
       return Comparator.comparing(Rank::outOfTerm)

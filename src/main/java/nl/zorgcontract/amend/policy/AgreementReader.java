@@ -105,7 +105,10 @@ final class AgreementReader {
         .number("line", first.place().line());
   }
 
-  /** A window by its name. To have none is said with null, not by leaving it out; one that is withdrawn need not say. */
+  /**
+   * A window by its name. To have none is said with null, not by leaving it out; one that is
+   * withdrawn need not say.
+   */
   private @Nullable ChangeWindow window(Members members, boolean isWithdrawn) {
     if (!members.has("window") && !isWithdrawn) {
       members.faults().add(members.place(), Message.of("policy.windowNotSaid"));
@@ -147,7 +150,9 @@ final class AgreementReader {
     Integer days = members.wholeOrNull("daysBefore", 0, MOST_DAYS);
     JsonValue by = members.value("by");
     long ways =
-        Stream.of("weeksBefore", "daysBefore", "by").filter(way -> members.value(way) != null).count();
+        Stream.of("weeksBefore", "daysBefore", "by")
+            .filter(way -> members.value(way) != null)
+            .count();
     if (ways != 1) {
       members.faults().add(members.place(), Message.of("policy.deadlineWays"));
     }

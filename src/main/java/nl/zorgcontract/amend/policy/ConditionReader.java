@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.zorgcontract.amend.policy.Condition.Bound;
-import nl.zorgcontract.amend.policy.TermDefinition.Type;
 import nl.zorgcontract.amend.text.JsonValue;
 import nl.zorgcontract.amend.text.JsonValue.JsonNumber;
 import nl.zorgcontract.amend.text.JsonValue.JsonObject;
@@ -13,7 +12,10 @@ import nl.zorgcontract.amend.text.JsonValue.JsonText;
 import nl.zorgcontract.amend.text.Message;
 import nl.zorgcontract.amend.text.Place;
 
-/** Reads the conditions of one agreement, or the requirements on the practice. The form is told in {@link PolicyReader}. */
+/**
+ * Reads the conditions of one agreement, or the requirements on the practice. The form is told in
+ * {@link PolicyReader}.
+ */
 final class ConditionReader {
 
   private static final String TERMS = "terms.";
@@ -52,7 +54,11 @@ final class ConditionReader {
     List<String> found = COMPARISONS.stream().filter(members::has).toList();
     int forms = (all ? 1 : 0) + (any ? 1 : 0) + (compares ? 1 : 0);
     if (forms != 1 || found.size() != (compares ? 1 : 0)) {
-      members.faults().add(members.place(), Message.of("policy.condition.form").words("comparisons", COMPARISONS));
+      members
+          .faults()
+          .add(
+              members.place(),
+              Message.of("policy.condition.form").words("comparisons", COMPARISONS));
       return new Condition.AllOf(List.of());
     }
     if (compares) {
@@ -75,7 +81,10 @@ final class ConditionReader {
     };
   }
 
-  /** The term that a path names; empty for a fact of the practice, and with a fault for any other path. */
+  /**
+   * The term that a path names; empty for a fact of the practice, and with a fault for any other
+   * path.
+   */
   private Optional<TermDefinition> term(Members members, String path) {
     if (path.startsWith(PRACTICE) && path.length() > PRACTICE.length()) {
       return Optional.empty();
@@ -86,7 +95,8 @@ final class ConditionReader {
       return Optional.empty();
     }
     String name = path.substring(TERMS.length());
-    Optional<TermDefinition> term = terms.stream().filter(each -> each.name().equals(name)).findFirst();
+    Optional<TermDefinition> term =
+        terms.stream().filter(each -> each.name().equals(name)).findFirst();
     if (term.isEmpty()) {
       List<String> names = terms.stream().map(TermDefinition::name).toList();
       members.faults().addUnknown(place, Message.of("policy.condition.term"), name, names);
@@ -125,7 +135,10 @@ final class ConditionReader {
     return held.orElse(value);
   }
 
-  /** A policy writes values as they are kept: true and 12.5, where a request may say "ja" and "12,5"; the code of a choice, not its name. */
+  /**
+   * A policy writes values as they are kept: true and 12.5, where a request may say "ja" and
+   * "12,5"; the code of a choice, not its name.
+   */
   private static Optional<Value> held(Value value, TermDefinition term) {
     boolean isOfKind =
         switch (term.type()) {
@@ -140,7 +153,10 @@ final class ConditionReader {
   }
 
   private static void checkType(
-      Members members, String comparison, Optional<TermDefinition> term, Set<Type> types) {
+      Members members,
+      String comparison,
+      Optional<TermDefinition> term,
+      Set<TermDefinition.Type> types) {
     if (term.isPresent() && !types.contains(term.get().type())) {
       Message message =
           Message.of("policy.condition.notForType")
@@ -152,7 +168,11 @@ final class ConditionReader {
   }
 
   private static List<String> allowed(Members members, Optional<TermDefinition> term) {
-    checkType(members, "oneOf", term, Set.of(Type.TEXT, Type.CHOICE, Type.CHOICES));
+    checkType(
+        members,
+        "oneOf",
+        term,
+        Set.of(TermDefinition.Type.TEXT, TermDefinition.Type.CHOICE, TermDefinition.Type.CHOICES));
     Optional<TermDefinition> choice = term.filter(each -> !each.choices().isEmpty());
     List<JsonText> texts = members.texts("oneOf", members.someItems("oneOf"));
     texts.forEach(
@@ -161,7 +181,11 @@ final class ConditionReader {
   }
 
   private static Bound bound(Members members, String comparison, Optional<TermDefinition> term) {
-    checkType(members, comparison, term, Set.of(Type.INTEGER, Type.DECIMAL));
+    checkType(
+        members,
+        comparison,
+        term,
+        Set.of(TermDefinition.Type.INTEGER, TermDefinition.Type.DECIMAL));
     JsonValue json = members.value(comparison);
     if (json instanceof JsonObject) {
       return members.object(comparison, ConditionReader::scaled);
@@ -188,10 +212,13 @@ final class ConditionReader {
   }
 
   private String list(Members members, Optional<TermDefinition> term) {
-    checkType(members, "inList", term, Set.of(Type.TEXT, Type.CHOICE));
+    checkType(
+        members, "inList", term, Set.of(TermDefinition.Type.TEXT, TermDefinition.Type.CHOICE));
     String list = members.text("inList");
     if (!list.isEmpty() && !lists.contains(list)) {
-      members.faults().addUnknown(members.place("inList"), Message.of("policy.condition.list"), list, lists);
+      members
+          .faults()
+          .addUnknown(members.place("inList"), Message.of("policy.condition.list"), list, lists);
     }
     return list;
   }

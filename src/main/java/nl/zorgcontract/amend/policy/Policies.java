@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import nl.zorgcontract.amend.text.FingerprintStream;
 import nl.zorgcontract.amend.text.Message;
 import nl.zorgcontract.amend.text.Place;
@@ -38,7 +40,7 @@ public final class Policies {
   }
 
   /** A policy with the bytes it was read from. */
-  private record Item(Policy policy, String file, byte[] bytes) {}
+  private record Item(Policy policy, String file, ByteBuffer bytes) {}
 
   /**
    * The file of a policy that was read.
@@ -124,7 +126,10 @@ public final class Policies {
 
   /** The files of the policies that were asked for up to now, in the order of {@link #ids}. */
   public List<PolicyFile> files() {
-    return ids().stream().filter(read::containsKey).map(id -> file(read.get(id))).toList();
+    return ids().stream()
+        .flatMap(id -> Stream.ofNullable(read.get(id)))
+        .map(Policies::file)
+        .toList();
   }
 
   private Item readItem(String id) {
@@ -148,7 +153,8 @@ public final class Policies {
         Message message = Message.of("policy.tooLarge").number("bytes", LARGEST);
         throw RefusedException.of(file, Place.NONE, message);
       }
-      return new Item(PolicyReader.read(file, new ByteArrayInputStream(bytes)), file, bytes);
+      Policy policy = PolicyReader.read(file, new ByteArrayInputStream(bytes));
+      return new Item(policy, file, ByteBuffer.wrap(bytes));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -156,6 +162,6 @@ public final class Policies {
 
   private static PolicyFile file(Item item) {
     String digest = FingerprintStream.sha256(item.bytes());
-    return new PolicyFile(item.policy().id(), item.file(), item.bytes().length, digest);
+    return new PolicyFile(item.policy().id(), item.file(), item.bytes().remaining(), digest);
   }
 }

@@ -36,7 +36,8 @@ public final class CsvReport implements Closeable {
   private final CSVPrinter printer;
   private final List<Column> columns = new ArrayList<>();
 
-  private CsvReport(@Nullable Outcome outcome, Appendable out, Messages messages) throws IOException {
+  private CsvReport(@Nullable Outcome outcome, Appendable out, Messages messages)
+      throws IOException {
     this.outcome = outcome;
     this.messages = messages;
     this.decisionText = new DecisionText(messages);

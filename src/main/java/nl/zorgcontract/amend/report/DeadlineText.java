@@ -18,7 +18,8 @@ final class DeadlineText {
     }
     Deadline deadline = agreement.deadline().deadline();
     if (deadline instanceof Deadline.WeeksBefore before) {
-      return before(messages, before.weeks(), "deadline.oneWeekBefore", "deadline.weeksBefore", "weeks");
+      return before(
+          messages, before.weeks(), "deadline.oneWeekBefore", "deadline.weeksBefore", "weeks");
     }
     if (deadline instanceof Deadline.DaysBefore before) {
       return before.days() == 0
@@ -29,7 +30,8 @@ final class DeadlineText {
     return messages.text(Message.of("deadline.by").with("day", day));
   }
 
-  private static String before(Messages messages, int count, String one, String several, String slot) {
+  private static String before(
+      Messages messages, int count, String one, String several, String slot) {
     return messages.text(count == 1 ? Message.of(one) : Message.of(several).number(slot, count));
   }
 }

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.exc.JacksonIOException;
 
-/** Rows of texts under fixed headings, for other programs: as CSV, or as a JSON array of objects with the headings in camelCase. */
+/**
+ * Rows of texts under fixed headings, for other programs: as CSV, or as a JSON array of objects
+ * with the headings in camelCase.
+ */
 public final class Listing {
 
   private final List<String> headings;

@@ -39,7 +39,8 @@ public final class Listings {
   /** A line an agreement of a policy. */
   public Listing agreements(Policy policy) {
     Listing listing =
-        new Listing("policy", "agreement", "name", "window", "submit_by", "terms", "withdrawn", "source");
+        new Listing(
+            "policy", "agreement", "name", "window", "submit_by", "terms", "withdrawn", "source");
     for (Agreement agreement : policy.agreements().all()) {
       LocalizedText withdrawn = agreement.withdrawn();
       listing.add(
@@ -59,7 +60,16 @@ public final class Listings {
   public Listing periods(List<Contract> contracts, LocalDate day) {
     Listing listing =
         new Listing(
-            "contract_id", "agb_code", "practice_name", "policy", "agreement", "start", "end", "in_force", "terms", "request_id");
+            "contract_id",
+            "agb_code",
+            "practice_name",
+            "policy",
+            "agreement",
+            "start",
+            "end",
+            "in_force",
+            "terms",
+            "request_id");
     for (Contract contract : contracts) {
       for (AgreementPeriod period : contract.agreements()) {
         listing.add(

@@ -3,6 +3,7 @@ package nl.zorgcontract.amend.text;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -44,8 +45,10 @@ public final class FingerprintStream extends FilterInputStream {
   }
 
   /** The SHA-256 of some bytes, in lower-case hexadecimal digits. */
-  public static String sha256(byte[] content) {
-    return HexFormat.of().formatHex(newDigest().digest(content));
+  public static String sha256(ByteBuffer content) {
+    MessageDigest digest = newDigest();
+    digest.update(content.duplicate());
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   private static MessageDigest newDigest() {

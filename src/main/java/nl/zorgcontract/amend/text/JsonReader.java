@@ -96,7 +96,7 @@ public final class JsonReader implements Closeable {
     try {
       return new JsonReader(file, parser.get());
     } catch (JacksonException e) {
-      throw refusal(file, e);
+      throw refusal(file, e, null);
     }
   }
 
@@ -204,7 +204,7 @@ public final class JsonReader implements Closeable {
     try {
       return checked(parser.getString());
     } catch (JacksonException e) {
-      throw refusal(file, e);
+      throw refusal(file, e, parser.currentTokenLocation());
     }
   }
 
@@ -219,7 +219,7 @@ public final class JsonReader implements Closeable {
     try {
       return parser.nextToken();
     } catch (JacksonException e) {
-      throw refusal(file, e);
+      throw refusal(file, e, parser.currentTokenLocation());
     }
   }
 
@@ -233,7 +233,8 @@ public final class JsonReader implements Closeable {
         : new Place(Math.max(location.getLineNr(), 0), Math.max(location.getColumnNr(), 0));
   }
 
-  private static RuntimeException refusal(String file, JacksonException e) {
+  private static RuntimeException refusal(
+      String file, JacksonException e, @Nullable TokenStreamLocation token) {
     if (e.getCause() instanceof RefusedException refused) {
       return refused;
     }
@@ -251,7 +252,8 @@ public final class JsonReader implements Closeable {
       // Jackson's own words quote the file, and with it perhaps the note of a practice.
       message = Message.of("json.invalid");
     }
-    return RefusedException.of(file, place(e.getLocation()), message);
+    return RefusedException.of(
+        file, place(e.getLocation() != null ? e.getLocation() : token), message);
   }
 
   private RefusedException refused(Place place, Message message) {

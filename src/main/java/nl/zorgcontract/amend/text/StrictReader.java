@@ -115,7 +115,7 @@ public final class StrictReader extends Reader {
     allRead = read < 0;
     bytes.position(bytes.position() + Math.max(read, 0)).flip();
     if (!started && bytes.remaining() >= 2) {
-      int mark = (bytes.get(0) & 0xFF) << 8 | bytes.get(1) & 0xFF;
+      int mark = ((bytes.get(0) & 0xFF) << 8) | (bytes.get(1) & 0xFF);
       marked16 = mark == 0xFEFF || mark == 0xFFFE;
       refuseUnmarked16();
     }

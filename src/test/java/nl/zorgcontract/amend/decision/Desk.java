@@ -47,8 +47,7 @@ final class Desk {
   }
 
   Desk granted(String requestId, String reason) {
-    granted.add(
-        new GrantedException(requestId, reason, "M. de Boer", LocalDate.of(2026, 1, 15)));
+    granted.add(new GrantedException(requestId, reason, "M. de Boer", LocalDate.of(2026, 1, 15)));
     return this;
   }
 

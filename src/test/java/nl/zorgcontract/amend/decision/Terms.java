@@ -1,5 +1,6 @@
 package nl.zorgcontract.amend.decision;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,7 +35,7 @@ final class Terms {
       return new Value.Flag(Boolean.parseBoolean(text));
     }
     return text.matches("-?[0-9.]+")
-        ? new Value.Number(new java.math.BigDecimal(text))
+        ? new Value.Number(new BigDecimal(text))
         : new Value.Text(text);
   }
 

@@ -280,9 +280,7 @@ class ZilverenKruisDatesTest {
       String verdict,
       String proposal) {
     Decision decision =
-        Desk.on(asOf)
-            .with(zilverenKruis())
-            .decide(start(agreement).received(received).from(start));
+        Desk.on(asOf).with(zilverenKruis()).decide(start(agreement).received(received).from(start));
     assertThat(verdict(decision)).isEqualTo(verdict);
     assertThat(proposal(decision)).isEqualTo(proposal);
   }
