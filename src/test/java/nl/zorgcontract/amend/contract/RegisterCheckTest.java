@@ -238,7 +238,8 @@ class RegisterCheckTest {
             period.formatted("02-01", "02-28"),
             period.formatted("12-31", "12-31"));
 
-    List<Fault> faults = faults(folder, contract("C", "01000000", ",'agreements':[" + periods + "]"));
+    List<Fault> faults =
+        faults(folder, contract("C", "01000000", ",'agreements':[" + periods + "]"));
 
     assertThat(faults)
         .extracting(fault -> fault.message().facts().get("number"))
