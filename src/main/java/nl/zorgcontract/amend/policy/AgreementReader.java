@@ -65,7 +65,9 @@ final class AgreementReader {
     claim(code, name, aliases, members);
     LocalizedText withdrawn = members.localizedOrNull("withdrawn");
     ChangeWindow window = window(members, withdrawn != null);
-    List<TermDefinition> terms = new TermReader().terms(members);
+    TermReader termReader = new TermReader();
+    List<TermDefinition> terms = termReader.terms(members);
+    ConditionReader conditions = new ConditionReader(terms, termReader.untyped(), lists);
     return new Agreement(
         code,
         name,
@@ -75,7 +77,7 @@ final class AgreementReader {
         submitters(members),
         withdrawn,
         terms,
-        new ConditionReader(terms, lists).rules(members, "conditions", sources),
+        conditions.rules(members, "conditions", sources),
         members.wholeOrNull("amendmentLimit", 1, MOST_AMENDMENTS),
         members.flag("affectsTariff", affectsTariff),
         sources.of(members));
@@ -105,7 +107,10 @@ final class AgreementReader {
         .number("line", first.place().line());
   }
 
-  /** A window by its name. To have none is said with null, not by leaving it out; one that is withdrawn need not say. */
+  /**
+   * A window by its name. To have none is said with null, not by leaving it out; one that is
+   * withdrawn need not say.
+   */
   private @Nullable ChangeWindow window(Members members, boolean isWithdrawn) {
     if (!members.has("window") && !isWithdrawn) {
       members.faults().add(members.place(), Message.of("policy.windowNotSaid"));
@@ -147,7 +152,9 @@ final class AgreementReader {
     Integer days = members.wholeOrNull("daysBefore", 0, MOST_DAYS);
     JsonValue by = members.value("by");
     long ways =
-        Stream.of("weeksBefore", "daysBefore", "by").filter(way -> members.value(way) != null).count();
+        Stream.of("weeksBefore", "daysBefore", "by")
+            .filter(way -> members.value(way) != null)
+            .count();
     if (ways != 1) {
       members.faults().add(members.place(), Message.of("policy.deadlineWays"));
     }

@@ -31,8 +31,9 @@ import org.jspecify.annotations.Nullable;
  * until   tot     the last day, that day included; empty for until further notice
  * </pre>
  *
- * The columns stand in any order, under the English or the Dutch heading in any case; those of aliases and days may be left out. Rows of one name with
- * the same days are one entry with the aliases of all.
+ * The columns stand in any order, under the English or the Dutch heading in any case; those of
+ * aliases and days may be left out. Rows of one name with the same days are one entry with the
+ * aliases of all.
  */
 public final class ApprovedListReader {
 
@@ -158,7 +159,8 @@ public final class ApprovedListReader {
     }
     Optional<LocalDate> day = Days.parse(cell);
     if (day.isEmpty()) {
-      faults.add(here(), Message.of("list.day").word("column", column.english).given("value", cell));
+      faults.add(
+          here(), Message.of("list.day").word("column", column.english).given("value", cell));
     }
     return day.orElse(null);
   }
@@ -178,7 +180,10 @@ public final class ApprovedListReader {
         (key, others) ->
             entries.add(
                 new Entry(
-                    names.getOrDefault(key, key.name()), List.copyOf(others), key.from(), key.until())));
+                    names.getOrDefault(key, key.name()),
+                    List.copyOf(others),
+                    key.from(),
+                    key.until())));
     return entries;
   }
 }

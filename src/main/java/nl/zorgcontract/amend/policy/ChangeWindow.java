@@ -24,7 +24,8 @@ public record ChangeWindow(
   public ChangeWindow {
     starts = starts.stream().sorted().distinct().toList();
     if (starts.isEmpty() || starts.contains(LEAP_DAY)) {
-      throw new IllegalArgumentException("A change window has at least one day, each of every year");
+      throw new IllegalArgumentException(
+          "A change window has at least one day, each of every year");
     }
   }
 

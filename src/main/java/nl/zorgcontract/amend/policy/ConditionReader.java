@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.zorgcontract.amend.policy.Condition.Bound;
-import nl.zorgcontract.amend.policy.TermDefinition.Type;
 import nl.zorgcontract.amend.text.JsonValue;
 import nl.zorgcontract.amend.text.JsonValue.JsonNumber;
 import nl.zorgcontract.amend.text.JsonValue.JsonObject;
@@ -13,7 +12,10 @@ import nl.zorgcontract.amend.text.JsonValue.JsonText;
 import nl.zorgcontract.amend.text.Message;
 import nl.zorgcontract.amend.text.Place;
 
-/** Reads the conditions of one agreement, or the requirements on the practice. The form is told in {@link PolicyReader}. */
+/**
+ * Reads the conditions of one agreement, or the requirements on the practice. The form is told in
+ * {@link PolicyReader}.
+ */
 final class ConditionReader {
 
   private static final String TERMS = "terms.";
@@ -22,16 +24,19 @@ final class ConditionReader {
       List.of("equals", "oneOf", "atLeast", "atMost", "inList");
 
   private final List<TermDefinition> terms;
+  private final Set<String> untyped;
   private final Set<String> lists;
 
   /**
    * A reader of conditions on these terms.
    *
    * @param terms the agreement's terms; none for requirements on the practice
+   * @param untyped those of them whose type is not known
    * @param lists the names of the policy's lists
    */
-  ConditionReader(List<TermDefinition> terms, Set<String> lists) {
+  ConditionReader(List<TermDefinition> terms, Set<String> untyped, Set<String> lists) {
     this.terms = terms;
+    this.untyped = untyped;
     this.lists = lists;
   }
 
@@ -52,7 +57,11 @@ final class ConditionReader {
     List<String> found = COMPARISONS.stream().filter(members::has).toList();
     int forms = (all ? 1 : 0) + (any ? 1 : 0) + (compares ? 1 : 0);
     if (forms != 1 || found.size() != (compares ? 1 : 0)) {
-      members.faults().add(members.place(), Message.of("policy.condition.form").words("comparisons", COMPARISONS));
+      members
+          .faults()
+          .add(
+              members.place(),
+              Message.of("policy.condition.form").words("comparisons", COMPARISONS));
       return new Condition.AllOf(List.of());
     }
     if (compares) {
@@ -75,7 +84,10 @@ final class ConditionReader {
     };
   }
 
-  /** The term that a path names; empty for a fact of the practice, and with a fault for any other path. */
+  /**
+   * The term that a path names; empty for a fact of the practice, for a term of unknown type, and
+   * with a fault for any other path.
+   */
   private Optional<TermDefinition> term(Members members, String path) {
     if (path.startsWith(PRACTICE) && path.length() > PRACTICE.length()) {
       return Optional.empty();
@@ -86,12 +98,13 @@ final class ConditionReader {
       return Optional.empty();
     }
     String name = path.substring(TERMS.length());
-    Optional<TermDefinition> term = terms.stream().filter(each -> each.name().equals(name)).findFirst();
+    Optional<TermDefinition> term =
+        terms.stream().filter(each -> each.name().equals(name)).findFirst();
     if (term.isEmpty()) {
       List<String> names = terms.stream().map(TermDefinition::name).toList();
       members.faults().addUnknown(place, Message.of("policy.condition.term"), name, names);
     }
-    return term;
+    return term.filter(each -> !untyped.contains(each.name()));
   }
 
   private static Value expected(Members members, Optional<TermDefinition> term) {
@@ -125,7 +138,10 @@ final class ConditionReader {
     return held.orElse(value);
   }
 
-  /** A policy writes values as they are kept: true and 12.5, where a request may say "ja" and "12,5"; the code of a choice, not its name. */
+  /**
+   * A policy writes values as they are kept: true and 12.5, where a request may say "ja" and
+   * "12,5"; the code of a choice, not its name.
+   */
   private static Optional<Value> held(Value value, TermDefinition term) {
     boolean isOfKind =
         switch (term.type()) {
@@ -140,7 +156,10 @@ final class ConditionReader {
   }
 
   private static void checkType(
-      Members members, String comparison, Optional<TermDefinition> term, Set<Type> types) {
+      Members members,
+      String comparison,
+      Optional<TermDefinition> term,
+      Set<TermDefinition.Type> types) {
     if (term.isPresent() && !types.contains(term.get().type())) {
       Message message =
           Message.of("policy.condition.notForType")
@@ -152,7 +171,11 @@ final class ConditionReader {
   }
 
   private static List<String> allowed(Members members, Optional<TermDefinition> term) {
-    checkType(members, "oneOf", term, Set.of(Type.TEXT, Type.CHOICE, Type.CHOICES));
+    checkType(
+        members,
+        "oneOf",
+        term,
+        Set.of(TermDefinition.Type.TEXT, TermDefinition.Type.CHOICE, TermDefinition.Type.CHOICES));
     Optional<TermDefinition> choice = term.filter(each -> !each.choices().isEmpty());
     List<JsonText> texts = members.texts("oneOf", members.someItems("oneOf"));
     texts.forEach(
@@ -161,7 +184,11 @@ final class ConditionReader {
   }
 
   private static Bound bound(Members members, String comparison, Optional<TermDefinition> term) {
-    checkType(members, comparison, term, Set.of(Type.INTEGER, Type.DECIMAL));
+    checkType(
+        members,
+        comparison,
+        term,
+        Set.of(TermDefinition.Type.INTEGER, TermDefinition.Type.DECIMAL));
     JsonValue json = members.value(comparison);
     if (json instanceof JsonObject) {
       return members.object(comparison, ConditionReader::scaled);
@@ -188,10 +215,13 @@ final class ConditionReader {
   }
 
   private String list(Members members, Optional<TermDefinition> term) {
-    checkType(members, "inList", term, Set.of(Type.TEXT, Type.CHOICE));
+    checkType(
+        members, "inList", term, Set.of(TermDefinition.Type.TEXT, TermDefinition.Type.CHOICE));
     String list = members.text("inList");
     if (!list.isEmpty() && !lists.contains(list)) {
-      members.faults().addUnknown(members.place("inList"), Message.of("policy.condition.list"), list, lists);
+      members
+          .faults()
+          .addUnknown(members.place("inList"), Message.of("policy.condition.list"), list, lists);
     }
     return list;
   }

@@ -26,7 +26,9 @@ final class Faults {
     this.file = file;
   }
 
-  /** Others of the same file, to be thrown away: what follows from a fault is not told beside it. */
+  /**
+   * Others of the same file, to be thrown away: what follows from a fault is not told beside it.
+   */
   Faults ignored() {
     return new Faults(file);
   }
@@ -38,7 +40,8 @@ final class Faults {
   /**
    * A word that is none of those known; names the one that was probably meant.
    *
-   * @param message without the ending of its key, which tells whether some word is near, or none is known at all
+   * @param message without the ending of its key, which tells whether some word is near, or none is
+   *     known at all
    */
   void addUnknown(Place place, Message message, String word, Collection<String> known) {
     Optional<String> nearest = Texts.nearest(word, known);

@@ -22,8 +22,9 @@ import nl.zorgcontract.amend.text.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of one object of a policy file. Each is asked for by name; what nobody asked for is a fault, and so is what is missing or of another kind. A
- * fault is kept and the reading goes on, with a stand-in for what could not be read. {@code null} is as good as absent.
+ * The members of one object of a policy file. Each is asked for by name; what nobody asked for is a
+ * fault, and so is what is missing or of another kind. A fault is kept and the reading goes on,
+ * with a stand-in for what could not be read. {@code null} is as good as absent.
  */
 final class Members {
 
@@ -40,7 +41,8 @@ final class Members {
    * Reads an object.
    *
    * @param name what the object is called, for a fault
-   * @param reader asks for every member that there may be; where the value is no object, it gets one without members and its faults are not told
+   * @param reader asks for every member that there may be; where the value is no object, it gets
+   *     one without members and its faults are not told
    */
   static <T> T read(JsonValue value, String name, Faults faults, Function<Members, T> reader) {
     if (!(value instanceof JsonObject object)) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import nl.zorgcontract.amend.text.Message;
 import nl.zorgcontract.amend.text.Place;
 import nl.zorgcontract.amend.text.RefusedException;
@@ -40,7 +42,7 @@ public final class Policies {
   }
 
   /** A policy with the bytes it was read from. */
-  private record Item(Policy policy, String file, byte[] bytes) {}
+  private record Item(Policy policy, String file, ByteBuffer bytes) {}
 
   /**
    * The file of a policy that was read.
@@ -126,7 +128,10 @@ public final class Policies {
 
   /** The files of the policies that were asked for up to now, in the order of {@link #ids}. */
   public List<PolicyFile> files() {
-    return ids().stream().filter(read::containsKey).map(id -> file(read.get(id))).toList();
+    return ids().stream()
+        .flatMap(id -> Stream.ofNullable(read.get(id)))
+        .map(Policies::file)
+        .toList();
   }
 
   private Item readItem(String id) {
@@ -150,15 +155,18 @@ public final class Policies {
         Message message = Message.of("policy.tooLarge").number("bytes", LARGEST);
         throw RefusedException.of(file, Place.NONE, message);
       }
-      return new Item(PolicyReader.read(file, new ByteArrayInputStream(bytes)), file, bytes);
+      Policy policy = PolicyReader.read(file, new ByteArrayInputStream(bytes));
+      return new Item(policy, file, ByteBuffer.wrap(bytes));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private static PolicyFile file(Item item) {
-    String digest = HexFormat.of().formatHex(sha256().digest(item.bytes()));
-    return new PolicyFile(item.policy().id(), item.file(), item.bytes().length, digest);
+    MessageDigest sha256 = sha256();
+    sha256.update(item.bytes().duplicate());
+    String digest = HexFormat.of().formatHex(sha256.digest());
+    return new PolicyFile(item.policy().id(), item.file(), item.bytes().remaining(), digest);
   }
 
   private static MessageDigest sha256() {

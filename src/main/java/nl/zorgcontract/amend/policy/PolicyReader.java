@@ -25,11 +25,13 @@ import nl.zorgcontract.amend.text.StrictReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and checks a policy file: one JSON object in UTF-8, in which {@code //} and {@code /*} comments are allowed.
+ * Reads and checks a policy file: one JSON object in UTF-8, in which {@code //} and {@code /*}
+ * comments are allowed.
  *
- * <p>A TEXT is {@code {"en": ..., "nl": ...}}. A day is {@code yyyy-MM-dd}, a day of the year {@code --MM-dd} and one that every year has. An id is 1
- * to 64 of a-z, 0-9 and {@code -}. Every {@code source} is optional and names a heading of {@code document}. Members marked with * are required; one that is
- * optional may be left out or {@code null}; any other member is a fault.
+ * <p>A TEXT is {@code {"en": ..., "nl": ...}}. A day is {@code yyyy-MM-dd}, a day of the year
+ * {@code --MM-dd} and one that every year has. An id is 1 to 64 of a-z, 0-9 and {@code -}. Every
+ * {@code source} is optional and names a heading of {@code document}. Members marked with * are
+ * required; one that is optional may be left out or {@code null}; any other member is a fault.
  *
  * <pre>
  * id*             id
@@ -126,7 +128,8 @@ public final class PolicyReader {
         followChoice(members, sources),
         members.localizedOrNull("onAcceptance"),
         members.localized("referredTo"),
-        new ConditionReader(List.of(), lists.keySet()).rules(members, "requirements", sources),
+        new ConditionReader(List.of(), Set.of(), lists.keySet())
+            .rules(members, "requirements", sources),
         catalogue(members, sources, lists.keySet()),
         lists,
         members.objects("planning", members.items("planning"), each -> milestone(each, sources)));
@@ -254,8 +257,7 @@ public final class PolicyReader {
     if (members.value("entries") == null) {
       members.missing("entries");
     }
-    List<Entry> entries =
-        members.objects("entries", members.items("entries"), PolicyReader::entry);
+    List<Entry> entries = members.objects("entries", members.items("entries"), PolicyReader::entry);
     return new ApprovedList(name, entries, sources.of(members));
   }
 

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param minimum the least value of a number, null for none; not both this and the next
  * @param above a value that a number must exceed, null for none
  * @param maximum the greatest value of a number, null for none
- * @param choices what a {@code choice} or {@code choices} may be; empty for the other types
+ * @param choices the values of the types {@link Type#CHOICE} and {@link Type#CHOICES}; empty for
+ *     the others
  */
 public record TermDefinition(
     String name,
@@ -136,7 +137,10 @@ public record TermDefinition(
     return number.filter(this::isInRange);
   }
 
-  /** Whether the text is digits, with a sign before or a point or comma among them; at most 30 digits on either side. */
+  /**
+   * Whether the text is digits, with a sign before or a point or comma among them; at most 30
+   * digits on either side.
+   */
   private static boolean isNumber(String text) {
     int start = !text.isEmpty() && (text.charAt(0) == '+' || text.charAt(0) == '-') ? 1 : 0;
     int point = digitsEnd(text, start);

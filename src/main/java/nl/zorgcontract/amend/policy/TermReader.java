@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.zorgcontract.amend.policy.TermDefinition.Choice;
-import nl.zorgcontract.amend.policy.TermDefinition.Type;
 import nl.zorgcontract.amend.text.JsonValue;
 import nl.zorgcontract.amend.text.JsonValue.JsonText;
 import nl.zorgcontract.amend.text.LocalizedText;
@@ -20,29 +19,42 @@ final class TermReader {
   private static final List<String> LIMITS = List.of("minimum", "above", "maximum");
 
   private final List<TermDefinition> terms = new ArrayList<>();
+  private final Set<String> untyped = new HashSet<>();
 
   /** The terms of an array. */
   List<TermDefinition> terms(Members agreement) {
     return agreement.objects("terms", agreement.items("terms"), this::term);
   }
 
+  /**
+   * The terms whose type could not be read, so that nothing can be said of what is compared with
+   * them.
+   */
+  Set<String> untyped() {
+    return untyped;
+  }
+
   private TermDefinition term(Members members) {
     String name = name(members);
     LocalizedText label = members.localized("label");
-    Optional<Type> type = type(members);
+    Optional<TermDefinition.Type> type = type(members);
     boolean required = members.flag("required", false);
     TermDefinition term =
         new TermDefinition(
             name,
             label,
-            type.orElse(Type.TEXT),
+            type.orElse(TermDefinition.Type.TEXT),
             required,
             members.numberOrNull("minimum"),
             members.numberOrNull("above"),
             members.numberOrNull("maximum"),
             choices(members));
-    type.ifPresent(known -> checkLimits(members, term));
-    type.ifPresent(known -> checkChoices(members, term));
+    if (type.isPresent()) {
+      checkLimits(members, term);
+      checkChoices(members, term);
+    } else {
+      untyped.add(name);
+    }
     terms.add(term);
     return term;
   }
@@ -54,9 +66,12 @@ final class TermReader {
       return name;
     }
     char first = name.charAt(0);
-    boolean isName = first >= 'a' && first <= 'z' && name.chars().allMatch(TermReader::isNameLetter);
+    boolean isName =
+        first >= 'a' && first <= 'z' && name.chars().allMatch(TermReader::isNameLetter);
     if (!isName) {
-      members.faults().add(members.place("name"), Message.of("policy.term.name").given("value", name));
+      members
+          .faults()
+          .add(members.place("name"), Message.of("policy.term.name").given("value", name));
     } else if (terms.stream().anyMatch(term -> term.isNamed(name))) {
       members.faults().add(members.place("name"), Words.twice(name));
     }
@@ -64,19 +79,23 @@ final class TermReader {
   }
 
   private static boolean isNameLetter(int c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
-  private static Optional<Type> type(Members members) {
+  private static Optional<TermDefinition.Type> type(Members members) {
     String type = members.text("type");
     return type.isEmpty()
         ? Optional.empty()
         : Words.constant(
-            new JsonText(members.place("type"), type), "type", Type.class, Type::code, members.faults());
+            new JsonText(members.place("type"), type),
+            "type",
+            TermDefinition.Type.class,
+            TermDefinition.Type::code,
+            members.faults());
   }
 
   private static void checkLimits(Members members, TermDefinition term) {
-    if (term.type() != Type.INTEGER && term.type() != Type.DECIMAL) {
+    if (term.type() != TermDefinition.Type.INTEGER && term.type() != TermDefinition.Type.DECIMAL) {
       LIMITS.stream()
           .filter(limit -> members.value(limit) != null)
           .forEach(limit -> notForType(members, limit, term.type()));
@@ -89,14 +108,15 @@ final class TermReader {
       members.faults().add(members.place("above"), Message.of("policy.term.minimumAndAbove"));
     }
     if (maximum != null
-        && (minimum != null && minimum.compareTo(maximum) > 0
-            || above != null && above.compareTo(maximum) >= 0)) {
+        && ((minimum != null && minimum.compareTo(maximum) > 0)
+            || (above != null && above.compareTo(maximum) >= 0))) {
       members.faults().add(members.place("maximum"), Message.of("policy.term.noneFits"));
     }
   }
 
   private static void checkChoices(Members members, TermDefinition term) {
-    boolean needed = term.type() == Type.CHOICE || term.type() == Type.CHOICES;
+    boolean needed =
+        term.type() == TermDefinition.Type.CHOICE || term.type() == TermDefinition.Type.CHOICES;
     boolean given = members.value("choices") != null;
     if (needed && !given) {
       members.missing("choices");
@@ -105,14 +125,15 @@ final class TermReader {
     }
   }
 
-  private static void notForType(Members members, String member, Type type) {
+  private static void notForType(Members members, String member, TermDefinition.Type type) {
     Message message = Message.of("policy.term.notForType").word("member", member);
     members.faults().add(members.place(member), message.word("type", type.code()));
   }
 
   private static List<Choice> choices(Members members) {
     Set<String> names = new HashSet<>();
-    List<JsonValue> items = members.value("choices") == null ? List.of() : members.someItems("choices");
+    List<JsonValue> items =
+        members.value("choices") == null ? List.of() : members.someItems("choices");
     return members.objects("choices", items, choice -> choice(choice, names));
   }
 

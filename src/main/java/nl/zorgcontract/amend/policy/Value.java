@@ -16,6 +16,7 @@ public sealed interface Value {
   record Text(String text) implements Value {}
 
   /** A number; 8.50 and 8.5 are one. */
+  @SuppressWarnings("JavaLangClash") // always written Value.Number
   record Number(BigDecimal number) implements Value {
     public Number {
       number = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();

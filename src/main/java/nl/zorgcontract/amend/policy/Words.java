@@ -41,7 +41,8 @@ final class Words {
     boolean isId =
         !id.isEmpty()
             && id.length() <= LONGEST_ID
-            && id.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-');
+            && id.chars()
+                .allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
     if (!isId) {
       faults.add(place, Message.of("policy.id").given("value", id));
     }
@@ -109,7 +110,8 @@ final class Words {
   static <E extends Enum<E>> Optional<E> constant(
       JsonText word, String name, Class<E> type, Function<E, String> code, Faults faults) {
     List<E> all = Arrays.asList(type.getEnumConstants());
-    Optional<E> found = all.stream().filter(each -> code.apply(each).equals(word.value())).findFirst();
+    Optional<E> found =
+        all.stream().filter(each -> code.apply(each).equals(word.value())).findFirst();
     if (found.isEmpty()) {
       faults.addUnknown(
           word.place(),
@@ -120,7 +122,10 @@ final class Words {
     return found;
   }
 
-  /** The constants that words stand for, in the order of the enum; a word that stands there twice is a fault. */
+  /**
+   * The constants that words stand for, in the order of the enum; a word that stands there twice is
+   * a fault.
+   */
   static <E extends Enum<E>> Set<E> constants(
       List<JsonText> words, String name, Class<E> type, Function<E, String> code, Faults faults) {
     Set<E> found = EnumSet.noneOf(type);

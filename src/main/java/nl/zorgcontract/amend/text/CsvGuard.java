@@ -96,7 +96,7 @@ final class CsvGuard extends Reader {
   private void follow(char c) {
     column++;
     boolean lineEnd = c == '\n' || c == '\r';
-    if (state == State.QUOTED || c != delimiter && !lineEnd) {
+    if (state == State.QUOTED || (c != delimiter && !lineEnd)) {
       state = after(c);
       lengthenField(1);
       lengthenRecord(1);

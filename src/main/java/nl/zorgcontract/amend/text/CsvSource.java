@@ -136,7 +136,8 @@ public final class CsvSource implements Closeable {
     char separator(Predicate<String> knownHeader) {
       char best = named != null ? named : ';';
       long bestScore = named != null ? score(named, knownHeader) : -1;
-      for (char candidate : SEPARATORS.toCharArray()) {
+      for (int i = 0; i < SEPARATORS.length(); i++) {
+        char candidate = SEPARATORS.charAt(i);
         long score = score(candidate, knownHeader);
         if (score > bestScore) {
           best = candidate;
@@ -272,7 +273,7 @@ public final class CsvSource implements Closeable {
     int ends = 0;
     for (int i = 0; i < cell.length(); i++) {
       char c = cell.charAt(i);
-      if (c == '\r' || c == '\n' && (i == 0 || cell.charAt(i - 1) != '\r')) {
+      if (c == '\r' || (c == '\n' && (i == 0 || cell.charAt(i - 1) != '\r'))) {
         ends++;
       }
     }

@@ -68,9 +68,7 @@ public final class JsonReader implements Closeable {
     return opened(file, () -> PLAIN.createParser(ObjectReadContext.empty(), in));
   }
 
-  /**
-   * Reads bytes, which are UTF-8; only so are {@link #startOffset} and {@link #endOffset} known.
-   */
+  /** Reads bytes, which are UTF-8; only so is {@link #offset} known. */
   public static JsonReader of(String file, InputStream in) {
     return opened(file, () -> PLAIN.createParser(ObjectReadContext.empty(), in));
   }
@@ -90,7 +88,7 @@ public final class JsonReader implements Closeable {
     try {
       return new JsonReader(file, parser.get());
     } catch (JacksonException e) {
-      throw refusal(file, e);
+      throw refusal(file, e, null);
     }
   }
 
@@ -187,7 +185,7 @@ public final class JsonReader implements Closeable {
     try {
       return checked(parser.getString(), place);
     } catch (JacksonException e) {
-      throw refusal(file, e);
+      throw refusal(file, e, parser.currentTokenLocation());
     }
   }
 
@@ -202,7 +200,7 @@ public final class JsonReader implements Closeable {
     try {
       return parser.nextToken();
     } catch (JacksonException e) {
-      throw refusal(file, e);
+      throw refusal(file, e, parser.currentTokenLocation());
     }
   }
 
@@ -216,7 +214,8 @@ public final class JsonReader implements Closeable {
         : new Place(Math.max(location.getLineNr(), 0), Math.max(location.getColumnNr(), 0));
   }
 
-  private static RuntimeException refusal(String file, JacksonException e) {
+  private static RuntimeException refusal(
+      String file, JacksonException e, @Nullable TokenStreamLocation token) {
     if (e.getCause() instanceof RefusedException refused) {
       return refused;
     }
@@ -233,7 +232,8 @@ public final class JsonReader implements Closeable {
     } else {
       message = Message.of("json.invalid").given("detail", firstLine(e.getOriginalMessage()));
     }
-    return RefusedException.of(file, place(e.getLocation()), message);
+    return RefusedException.of(
+        file, place(e.getLocation() != null ? e.getLocation() : token), message);
   }
 
   private static String firstLine(String text) {

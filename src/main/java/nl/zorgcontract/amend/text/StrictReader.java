@@ -60,7 +60,10 @@ public final class StrictReader extends Reader {
     return new StrictReader(file, in, charset, true);
   }
 
-  /** A reader of a file that is UTF-8 by definition, such as a policy; no other encoding is hinted at. */
+  /**
+   * A reader of a file that is UTF-8 by definition, such as a policy; no other encoding is hinted
+   * at.
+   */
   public static StrictReader utf8(String file, InputStream in) {
     return new StrictReader(file, in, StandardCharsets.UTF_8, false);
   }
@@ -112,7 +115,7 @@ public final class StrictReader extends Reader {
     allRead = read < 0;
     bytes.position(bytes.position() + Math.max(read, 0)).flip();
     if (!started && bytes.remaining() >= 2) {
-      int mark = (bytes.get(0) & 0xFF) << 8 | bytes.get(1) & 0xFF;
+      int mark = ((bytes.get(0) & 0xFF) << 8) | (bytes.get(1) & 0xFF);
       marked16 = mark == 0xFEFF || mark == 0xFFFE;
     }
   }
