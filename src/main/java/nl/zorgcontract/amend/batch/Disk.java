@@ -21,11 +21,15 @@ import org.jspecify.annotations.Nullable;
 final class Disk {
 
   private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-r-----");
-  private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwxr-x---");
+  private static final Set<PosixFilePermission> FOLDER =
+      PosixFilePermissions.fromString("rwxr-x---");
 
   private Disk() {}
 
-  /** Makes a new file and opens it for writing; the bytes are on the disk for sure only after {@link #force}. */
+  /**
+   * Makes a new file and opens it for writing; the bytes are on the disk for sure only after {@link
+   * #force}.
+   */
   static OutputStream create(Path file) throws IOException {
     Files.createFile(file, attributes(file, FILE));
     return Files.newOutputStream(file, StandardOpenOption.WRITE);
@@ -56,7 +60,14 @@ final class Disk {
         force(path);
       }
     }
-    force(folder.toAbsolutePath().getParent());
+    force(parent(folder));
+  }
+
+  /** The folder in which a file or folder lies; the root lies in itself. */
+  static Path parent(Path path) {
+    Path absolute = path.toAbsolutePath();
+    Path parent = absolute.getParent();
+    return parent == null ? absolute : parent;
   }
 
   /** Removes a folder with all in it; links are removed, never followed. */
@@ -65,13 +76,15 @@ final class Disk {
         folder,
         new SimpleFileVisitor<>() {
           @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
             Files.delete(file);
             return FileVisitResult.CONTINUE;
           }
 
           @Override
-          public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException failure) throws IOException {
+          public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException failure)
+              throws IOException {
             if (failure != null) {
               throw failure;
             }

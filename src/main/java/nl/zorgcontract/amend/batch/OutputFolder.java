@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A folder that appears whole or not at all. It is filled beside its place under a hidden name, brought to the disk, and put in its place by one rename. Left
- * unpublished it vanishes when closed.
+ * A folder that appears whole or not at all. It is filled beside its place under a hidden name,
+ * brought to the disk, and put in its place by one rename. Left unpublished it vanishes when
+ * closed.
  */
-final class OutputFolder implements Closeable {
+public final class OutputFolder implements Closeable {
 
   private final Path target;
   private final Path staging;
@@ -29,9 +30,10 @@ final class OutputFolder implements Closeable {
    * @param target where it will be; its parent folder is there
    * @throws IOException where the parent folder cannot be written
    */
-  static OutputFolder at(Path target) throws IOException {
+  public static OutputFolder at(Path target) throws IOException {
     Path place = target.toAbsolutePath().normalize();
-    Path staging = place.resolveSibling("." + place.getFileName() + ".part-" + ProcessHandle.current().pid());
+    Path staging =
+        place.resolveSibling("." + place.getFileName() + ".part-" + ProcessHandle.current().pid());
     if (Files.exists(staging)) {
       Disk.deleteTree(staging);
     }
@@ -40,19 +42,20 @@ final class OutputFolder implements Closeable {
   }
 
   /** Whether a folder could be put there without taking anything's place. */
-  static boolean isFree(Path target) {
+  public static boolean isFree(Path target) {
     return !Files.exists(target) || (Files.isDirectory(target) && Disk.isEmpty(target));
   }
 
   /** The folder to fill. */
-  Path path() {
+  public Path path() {
     return staging;
   }
 
   /**
-   * Puts the folder in its place. What stood there before goes: the files of the same names; anything else that lay in it stays beside the new files.
+   * Puts the folder in its place. What stood there before goes: the files of the same names;
+   * anything else that lay in it stays beside the new files.
    */
-  void publish() throws IOException {
+  public void publish() throws IOException {
     Disk.forceAll(staging);
     if (isFree(target)) {
       Files.move(staging, target, StandardCopyOption.ATOMIC_MOVE);
@@ -60,11 +63,12 @@ final class OutputFolder implements Closeable {
       replace();
     }
     published = true;
-    Disk.force(target.getParent());
+    Disk.force(Disk.parent(target));
   }
 
   private void replace() throws IOException {
-    Path old = target.resolveSibling("." + target.getFileName() + ".old-" + ProcessHandle.current().pid());
+    Path old =
+        target.resolveSibling("." + target.getFileName() + ".old-" + ProcessHandle.current().pid());
     Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
     Files.move(staging, target, StandardCopyOption.ATOMIC_MOVE);
     List<Path> others;

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param requestedStart the day asked for; null for as soon as possible
  * @param startDate the day on which it took effect
  * @param terms the terms given with the request
- * @param receivedAt when the request came in, a day or a date-time with offset; null where an older register does not say
- * @param decidedOn the as-of day of the run that accepted it; null where an older register does not say
+ * @param receivedAt when the request came in, a day or a date-time with offset; null where an older
+ *     register does not say
+ * @param decidedOn the as-of day of the run that accepted it; null where an older register does not
+ *     say
  * @param tariffFrom the day of the new tariff; null for none
  * @param exceptions the exceptions by which it was accepted
  */

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.DateRange;
 import nl.zorgcontract.amend.policy.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an insurer and a practice agreed under one policy, for one term (Dutch: overeenkomst). An amendment makes a new contract of it.
+ * What an insurer and a practice agreed under one policy, for one term (Dutch: overeenkomst). An
+ * amendment makes a new contract of it.
  *
  * @param contractId the contract's id
  * @param policy the id of the policy
@@ -38,7 +40,8 @@ public record Contract(
     List<Amendment> amendments) {
 
   public Contract {
-    practice = practice.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(practice));
+    practice =
+        practice.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(practice));
     agreements = List.copyOf(agreements);
     amendments = List.copyOf(amendments);
   }
@@ -47,7 +50,8 @@ public record Contract(
    * A contract after an amendment.
    *
    * @param contract the contract as it is now
-   * @param replaced the earlier requests whose periods the amendment replaced or removed, in the order of the periods
+   * @param replaced the earlier requests whose periods the amendment replaced or removed, in the
+   *     order of the periods
    */
   public record Amended(Contract contract, Set<String> replaced) {}
 
@@ -74,9 +78,10 @@ public record Contract(
   /**
    * This contract with an accepted request applied and added to its history.
    *
-   * <p>A start adds a period at the end of the list. A change ends the covering period the day before and puts the period with the merged terms
-   * right after it; where the covering period starts on that very day its terms are replaced. A stop ends the covering period the day before, or
-   * removes it where it starts on that day, and removes every later one.
+   * <p>A start adds a period at the end of the list. A change ends the covering period the day
+   * before and puts the period with the merged terms right after it; where the covering period
+   * starts on that very day its terms are replaced. A stop ends the covering period the day before,
+   * or removes it where it starts on that day, and removes every later one.
    *
    * @param amendment the accepted request; a change or a stop has a covering period
    */
@@ -94,16 +99,24 @@ public record Contract(
         case STOP -> stop(period, amendment, periods, replaced);
       }
     }
-    if (amendment.action() == nl.zorgcontract.amend.policy.Action.START) {
+    if (amendment.action() == Action.START) {
       periods.add(
           new AgreementPeriod(
-              amendment.agreement(), amendment.startDate(), null, amendment.terms(), amendment.requestId(), AgreementPeriod.NEW));
+              amendment.agreement(),
+              amendment.startDate(),
+              null,
+              amendment.terms(),
+              amendment.requestId(),
+              AgreementPeriod.NEW));
     }
     return new Amended(with(periods, amendment), replaced);
   }
 
   private void change(
-      AgreementPeriod period, Amendment amendment, List<AgreementPeriod> periods, Set<String> replaced) {
+      AgreementPeriod period,
+      Amendment amendment,
+      List<AgreementPeriod> periods,
+      Set<String> replaced) {
     LocalDate from = amendment.startDate();
     if (!period.days(term).contains(from)) {
       periods.add(period);
@@ -114,11 +127,15 @@ public record Contract(
     } else {
       addRequest(period, replaced);
     }
-    periods.add(period.changedFrom(from, merged(period.terms(), amendment.terms()), amendment.requestId()));
+    periods.add(
+        period.changedFrom(from, merged(period.terms(), amendment.terms()), amendment.requestId()));
   }
 
   private void stop(
-      AgreementPeriod period, Amendment amendment, List<AgreementPeriod> periods, Set<String> replaced) {
+      AgreementPeriod period,
+      Amendment amendment,
+      List<AgreementPeriod> periods,
+      Set<String> replaced) {
     LocalDate from = amendment.startDate();
     if (!period.start().isBefore(from)) {
       addRequest(period, replaced);

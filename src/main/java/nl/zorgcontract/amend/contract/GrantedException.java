@@ -10,4 +10,5 @@ import java.time.LocalDate;
  * @param grantedBy who granted it, not blank
  * @param grantedOn on which day
  */
-public record GrantedException(String requestId, String reason, String grantedBy, LocalDate grantedOn) {}
+public record GrantedException(
+    String requestId, String reason, String grantedBy, LocalDate grantedOn) {}

@@ -57,9 +57,9 @@ final class Checks {
 
   /** The checks that come after this one, which are not made where it ends the matter. */
   static Set<ReasonCode> after(ReasonCode code) {
-    Set<ReasonCode> after = EnumSet.allOf(ReasonCode.class);
-    after.removeIf(each -> each.compareTo(code) <= 0);
-    return Collections.unmodifiableSet(after);
+    Set<ReasonCode> later = EnumSet.range(code, ReasonCode.CONDITION_UNKNOWN);
+    later.remove(code);
+    return Collections.unmodifiableSet(later);
   }
 
   /**

@@ -2,8 +2,8 @@ package nl.zorgcontract.amend.decision;
 
 import java.util.List;
 import java.util.Optional;
-import nl.zorgcontract.amend.contract.Amendment;
 import nl.zorgcontract.amend.contract.Contract;
+import nl.zorgcontract.amend.contract.HistoryEntry;
 
 /** The contracts as they stood in the register before the run. */
 public interface ContractBook {
@@ -16,13 +16,4 @@ public interface ContractBook {
 
   /** The accepted requests of this id in the history of any contract. */
   List<HistoryEntry> history(String requestId);
-
-  /**
-   * A request that was accepted before.
-   *
-   * @param contractId the contract that it amended
-   * @param policy the id of that contract's policy
-   * @param amendment what it did
-   */
-  record HistoryEntry(String contractId, String policy, Amendment amendment) {}
 }

@@ -5,9 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import nl.zorgcontract.amend.text.FingerprintStream;
 import nl.zorgcontract.amend.text.Message;
 import nl.zorgcontract.amend.text.Place;
 import nl.zorgcontract.amend.text.RefusedException;
@@ -163,17 +161,7 @@ public final class Policies {
   }
 
   private static PolicyFile file(Item item) {
-    MessageDigest sha256 = sha256();
-    sha256.update(item.bytes().duplicate());
-    String digest = HexFormat.of().formatHex(sha256.digest());
+    String digest = FingerprintStream.sha256(item.bytes());
     return new PolicyFile(item.policy().id(), item.file(), item.bytes().remaining(), digest);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import nl.zorgcontract.amend.text.JsonValue;
+import nl.zorgcontract.amend.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +70,7 @@ public sealed interface Value {
   /** The value that stands in JSON, where no definition says what it should be. */
   static Value of(JsonValue json) {
     if (json instanceof JsonValue.JsonText text) {
-      return new Text(text.value().strip());
+      return new Text(Texts.trimmed(text.value()));
     }
     if (json instanceof JsonValue.JsonBoolean flag) {
       return new Flag(flag.value());
@@ -80,12 +81,17 @@ public sealed interface Value {
     if (json instanceof JsonValue.JsonArray array
         && array.items().stream().allMatch(JsonValue.JsonText.class::isInstance)) {
       return new Choices(
-          array.items().stream().map(item -> ((JsonValue.JsonText) item).value().strip()).toList());
+          array.items().stream()
+              .map(item -> Texts.trimmed(((JsonValue.JsonText) item).value()))
+              .toList());
     }
     return new Other(json);
   }
 
-  /** The value as a cell of a spreadsheet would show it; what was not understood is shown as the JSON kind it is. */
+  /**
+   * The value as a cell of a spreadsheet would show it; what was not understood is shown as the
+   * JSON kind it is.
+   */
   static String display(Value value) {
     if (value instanceof Text text) {
       return text.text();

@@ -11,8 +11,9 @@ import nl.zorgcontract.amend.policy.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One practice asks to start, change or stop one agreement as of a date (Dutch: wijzigingsverzoek). Every field is of its form; whether its
- * agreement exists and its terms are right, only a policy can tell.
+ * One practice asks to start, change or stop one agreement as of a date (Dutch: wijzigingsverzoek).
+ * Every field is of its form; whether its agreement exists and its terms are right, only a policy
+ * can tell.
  *
  * @param origin where it stood
  * @param requestId 1 to 64 characters
@@ -20,12 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param agbCode 8 digits; null where only the contract is named
  * @param agbPadded whether the leading zero of the AGB code was restored
  * @param contractId 1 to 64 characters; null where only the AGB code is named
- * @param agreement the code, name or alias as it was written
+ * @param agreement the code, name or alias as it was written, not blank
  * @param action what is asked
  * @param startDate the day as of which; null for as soon as possible
  * @param submittedBy who sent it
  * @param channel by which way
- * @param terms the terms that were filled in, by the names and in the spelling of the request
+ * @param terms the terms that were filled in, by the names and in the spelling of the request; no
+ *     two names differ only in case, spaces, {@code -} and {@code _}
  * @param note free text of the practice, never shown in a log or a message; null for none
  */
 public record AmendmentRequest(
@@ -45,6 +47,33 @@ public record AmendmentRequest(
     implements SubmittedRequest {
 
   public AmendmentRequest {
-    terms = terms.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(terms));
+    terms =
+        terms.size() < 2
+            ? Map.copyOf(terms)
+            : Collections.unmodifiableMap(new LinkedHashMap<>(terms));
+  }
+
+  /** The same request for another day. */
+  public AmendmentRequest withStartDate(@Nullable LocalDate day) {
+    return new AmendmentRequest(
+        origin,
+        requestId,
+        receivedAt,
+        agbCode,
+        agbPadded,
+        contractId,
+        agreement,
+        action,
+        day,
+        submittedBy,
+        channel,
+        terms,
+        note);
+  }
+
+  /** What it is and where it stood; not what the practice wrote, so that no log can repeat it. */
+  @Override
+  public String toString() {
+    return "AmendmentRequest[" + requestId + ", " + origin + "]";
   }
 }

@@ -2,18 +2,19 @@ package nl.zorgcontract.amend.request;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a request came in: a day, or a moment. The day that counts is the calendar day in the policy's time zone.
+ * When a request came in: a day, or a moment. The day that counts is the calendar day in the
+ * policy's time zone.
  *
  * @param day the day where only a day was given, else null
- * @param moment the moment where one was given, else null; with Amsterdam's offset
+ * @param moment the moment where one was given, else null
  */
-public record ReceivedAt(@Nullable LocalDate day, @Nullable OffsetDateTime moment) {
+public record ReceivedAt(@Nullable LocalDate day, @Nullable Instant moment) {
 
   /** The zone of a date-time without an offset. */
   public static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
@@ -31,27 +32,34 @@ public record ReceivedAt(@Nullable LocalDate day, @Nullable OffsetDateTime momen
 
   /** Received at the moment. */
   public static ReceivedAt at(Instant moment) {
-    return new ReceivedAt(null, moment.atZone(AMSTERDAM).toOffsetDateTime());
+    return new ReceivedAt(null, moment);
   }
 
-  /** The calendar day on which it came in, in the given zone. */
+  /**
+   * The calendar day on which it came in, in the given zone; a bare day is that day in any zone.
+   */
   public LocalDate on(ZoneId zone) {
-    if (moment == null) {
-      return java.util.Objects.requireNonNull(day);
-    }
-    return moment.atZoneSameInstant(zone).toLocalDate();
+    return moment != null ? LocalDate.ofInstant(moment, zone) : Objects.requireNonNull(day);
   }
 
-  /** The moment by which requests are put in order of receipt; a bare day counts as its start. */
+  /**
+   * The moment by which requests are put in order of receipt; a bare day counts as its start in
+   * Amsterdam.
+   */
   public Instant instant() {
     return moment != null
-        ? moment.toInstant()
-        : java.util.Objects.requireNonNull(day).atStartOfDay(AMSTERDAM).toInstant();
+        ? moment
+        : Objects.requireNonNull(day).atStartOfDay(AMSTERDAM).toInstant();
   }
 
-  /** The form in files: {@code 2026-05-20}, or {@code 2026-05-20T09:12:00+02:00}. */
+  /**
+   * The form in files: {@code 2026-05-20}, or with Amsterdam's offset {@code
+   * 2026-05-20T09:12:00+02:00}.
+   */
   @Override
   public String toString() {
-    return moment != null ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment) : String.valueOf(day);
+    return moment != null
+        ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.atZone(AMSTERDAM))
+        : String.valueOf(day);
   }
 }

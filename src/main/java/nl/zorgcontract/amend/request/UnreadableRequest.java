@@ -8,8 +8,8 @@ import nl.zorgcontract.amend.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that is not of its form. It is rejected, and claims no request id. Of its fields those are given that were readable, so that a
- * person finds it back.
+ * A request that is not of its form. It is rejected, and claims no request id. Of its fields those
+ * are given that were readable, so that a person finds it back.
  *
  * @param origin where it stood
  * @param requestId null where it was missing or malformed; likewise the others
@@ -30,6 +30,9 @@ public record UnreadableRequest(
     implements SubmittedRequest {
 
   public UnreadableRequest {
+    if (faults.isEmpty()) {
+      throw new IllegalArgumentException("An unreadable request has at least one fault");
+    }
     faults = List.copyOf(faults);
   }
 }

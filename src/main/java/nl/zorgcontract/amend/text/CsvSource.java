@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class CsvSource implements Closeable {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
-  private static final int FORMULA_GUARD = '\'';
+  private static final char FORMULA_GUARD = '\'';
 
   private final String file;
   private final CSVParser parser;
@@ -94,6 +94,7 @@ public final class CsvSource implements Closeable {
   private record Preamble(int lines, @Nullable Character named, String headerLine) {
 
     private static final String SEPARATORS = ";,\t";
+    private static final int LONGEST_PEEK = JsonReader.LONGEST_TEXT - 1;
 
     static Preamble takenOff(BufferedReader in) throws IOException {
       in.mark(1);
@@ -104,12 +105,12 @@ public final class CsvSource implements Closeable {
       int lines = 0;
       String next = peek(in);
       if (next.length() == 5 && next.regionMatches(true, 0, "sep=", 0, 4)) {
-        named = next.charAt(4);
+        named = next.charAt(4) == '"' ? null : next.charAt(4);
         in.readLine();
         lines++;
         next = peek(in);
       }
-      while (next.isBlank() && in.readLine() != null) {
+      while (next.isBlank() && next.length() < LONGEST_PEEK && in.readLine() != null) {
         lines++;
         next = peek(in);
       }
@@ -121,7 +122,7 @@ public final class CsvSource implements Closeable {
       in.mark(JsonReader.LONGEST_TEXT);
       StringBuilder line = new StringBuilder();
       int c = in.read();
-      while (c >= 0 && c != '\n' && c != '\r' && line.length() < JsonReader.LONGEST_TEXT - 1) {
+      while (c >= 0 && c != '\n' && c != '\r' && line.length() < LONGEST_PEEK) {
         line.append((char) c);
         c = in.read();
       }
@@ -174,7 +175,7 @@ public final class CsvSource implements Closeable {
    * -}.
    */
   private static String heading(String cell) {
-    StringBuilder heading = new StringBuilder(Texts.lower(cell.strip()));
+    StringBuilder heading = new StringBuilder(Texts.lower(Texts.trimmed(cell)));
     for (int i = 0; i < heading.length(); i++) {
       char c = heading.charAt(i);
       if (c == '-' || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
@@ -220,7 +221,7 @@ public final class CsvSource implements Closeable {
   public boolean next() {
     while (records.hasNext()) {
       record = records.next();
-      if (record.size() > 1 || !record.get(0).isBlank()) {
+      if (record.size() > 1 || !Texts.trimmed(record.get(0)).isEmpty()) {
         placeRecord();
         return true;
       }
@@ -245,10 +246,17 @@ public final class CsvSource implements Closeable {
    * @param index from 0, below {@link #size}
    */
   public String cell(int index) {
-    String cell = record.get(index).strip();
-    return cell.length() > 1 && cell.charAt(0) == FORMULA_GUARD && startsFormula(cell.charAt(1))
-        ? cell.substring(1).strip()
-        : cell;
+    String cell = Texts.trimmed(record.get(index));
+    return isGuarded(cell) ? Texts.trimmed(cell.substring(1)) : cell;
+  }
+
+  /** Whether one of the apostrophes before a formula is the one that guards it. */
+  private static boolean isGuarded(String cell) {
+    int i = 0;
+    while (i < cell.length() && cell.charAt(i) == FORMULA_GUARD) {
+      i++;
+    }
+    return i > 0 && i < cell.length() && startsFormula(cell.charAt(i));
   }
 
   private static boolean startsFormula(char c) {

@@ -57,6 +57,8 @@ public final class JsonReader implements Closeable {
   private boolean inArray;
   private boolean started;
   private int lastEndLine;
+  private long startOffset;
+  private long endOffset;
 
   private JsonReader(String file, JsonParser parser) {
     this.file = file;
@@ -68,9 +70,15 @@ public final class JsonReader implements Closeable {
     return opened(file, () -> PLAIN.createParser(ObjectReadContext.empty(), in));
   }
 
-  /** Reads bytes, which are UTF-8; only so is {@link #offset} known. */
+  /**
+   * Reads bytes, which are UTF-8, with or without a byte order mark; only so are {@link
+   * #startOffset} and {@link #endOffset} known. Columns are counted in bytes.
+   *
+   * @throws RefusedException where the first bytes are not UTF-8
+   */
   public static JsonReader of(String file, InputStream in) {
-    return opened(file, () -> PLAIN.createParser(ObjectReadContext.empty(), in));
+    InputStream strict = new StrictUtf8Stream(file, in);
+    return opened(file, () -> PLAIN.createParser(ObjectReadContext.empty(), strict));
   }
 
   /** Reads characters in which {@code //} and {@code /*} comments are allowed, as in a policy. */
@@ -130,8 +138,12 @@ public final class JsonReader implements Closeable {
     if (!inArray && start.line() == lastEndLine) {
       throw refused(start, Message.of("json.twoOnOneLine"));
     }
+    startOffset = parser.currentTokenLocation().getByteOffset();
     JsonValue value = value();
-    lastEndLine = parser.currentLocation().getLineNr();
+    TokenStreamLocation end = parser.currentLocation();
+    endOffset = end.getByteOffset();
+    // Behind a number the parser has looked on, into the next line.
+    lastEndLine = parser.currentToken().isStructEnd() ? end.getLineNr() : start.line();
     return value;
   }
 
@@ -140,9 +152,16 @@ public final class JsonReader implements Closeable {
     return inArray;
   }
 
-  /** The offset in bytes of the token last read; an object's last token is its closing brace. */
-  public long offset() {
-    return parser.currentTokenLocation().getByteOffset();
+  /**
+   * The byte at which the object last returned by {@link #next} starts, a byte order mark counted.
+   */
+  public long startOffset() {
+    return startOffset;
+  }
+
+  /** The byte after the closing brace of the object last returned by {@link #next}. */
+  public long endOffset() {
+    return endOffset;
   }
 
   private JsonValue value() {
@@ -151,7 +170,7 @@ public final class JsonReader implements Closeable {
     return switch (token) {
       case START_OBJECT -> object(place);
       case START_ARRAY -> array(place);
-      case VALUE_STRING -> new JsonText(place, text(place));
+      case VALUE_STRING -> new JsonText(place, text());
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonNumber(place, parser.getString());
       case VALUE_TRUE -> new JsonBoolean(place, true);
       case VALUE_FALSE -> new JsonBoolean(place, false);
@@ -163,12 +182,12 @@ public final class JsonReader implements Closeable {
   private JsonObject object(Place place) {
     Map<String, JsonValue> members = new LinkedHashMap<>();
     while (token() != JsonToken.END_OBJECT) {
-      String name = checked(parser.currentName(), here());
-      Place namePlace = here();
-      token();
-      if (members.put(name, value()) != null) {
-        throw refused(namePlace, Message.of("json.duplicateMember").given("member", name));
+      String name = checked(parser.currentName());
+      if (members.containsKey(name)) {
+        throw refused(here(), Message.of("json.duplicateMember").given("member", name));
       }
+      token();
+      members.put(name, value());
     }
     return new JsonObject(place, members);
   }
@@ -181,17 +200,17 @@ public final class JsonReader implements Closeable {
     return new JsonArray(place, items);
   }
 
-  private String text(Place place) {
+  private String text() {
     try {
-      return checked(parser.getString(), place);
+      return checked(parser.getString());
     } catch (JacksonException e) {
       throw refusal(file, e, parser.currentTokenLocation());
     }
   }
 
-  private String checked(String text, Place place) {
+  private String checked(String text) {
     if (Texts.hasLoneSurrogate(text)) {
-      throw refused(place, Message.of("json.loneSurrogate"));
+      throw refused(here(), Message.of("json.loneSurrogate"));
     }
     return text;
   }
@@ -230,14 +249,11 @@ public final class JsonReader implements Closeable {
     } else if (e.getOriginalMessage().startsWith("Invalid UTF-8")) {
       message = Message.of("encoding.mustBeUtf8");
     } else {
-      message = Message.of("json.invalid").given("detail", firstLine(e.getOriginalMessage()));
+      // Jackson's own words quote the file, and with it perhaps the note of a practice.
+      message = Message.of("json.invalid");
     }
     return RefusedException.of(
         file, place(e.getLocation() != null ? e.getLocation() : token), message);
-  }
-
-  private static String firstLine(String text) {
-    return text.lines().findFirst().orElse("");
   }
 
   private RefusedException refused(Place place, Message message) {

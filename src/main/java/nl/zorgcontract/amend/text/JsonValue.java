@@ -50,17 +50,23 @@ public sealed interface JsonValue {
       return new BigDecimal(literal);
     }
 
-    /** Whether it can be written without an exponent in some 60 digits. */
+    /**
+     * Whether it has at most 30 digits before the decimal point and 30 after it. Written out
+     * without an exponent it is modest again.
+     */
     public boolean isModest() {
-      if (literal.length() > 60) {
+      if (literal.length() > 100) {
         return false;
       }
       int exponent = Math.max(literal.indexOf('e'), literal.indexOf('E'));
+      if (exponent < 0 && literal.length() <= 30) {
+        return true;
+      }
       if (exponent >= 0 && literal.length() - exponent > 5) {
         return false;
       }
-      BigDecimal value = new BigDecimal(literal);
-      return value.precision() <= 30 && Math.abs(value.scale()) <= 30;
+      BigDecimal value = new BigDecimal(literal).stripTrailingZeros();
+      return value.scale() <= 30 && value.precision() - value.scale() <= 30;
     }
   }
 

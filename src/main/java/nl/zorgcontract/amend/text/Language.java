@@ -2,6 +2,17 @@ package nl.zorgcontract.amend.text;
 
 /** The languages of messages and reports. Codes, file names and columns are the same in both. */
 public enum Language {
-  EN,
-  NL
+  EN("en"),
+  NL("nl");
+
+  private final String code;
+
+  Language(String code) {
+    this.code = code;
+  }
+
+  /** The word on the command line. */
+  public String code() {
+    return code;
+  }
 }

@@ -117,6 +117,21 @@ public final class StrictReader extends Reader {
     if (!started && bytes.remaining() >= 2) {
       int mark = ((bytes.get(0) & 0xFF) << 8) | (bytes.get(1) & 0xFF);
       marked16 = mark == 0xFEFF || mark == 0xFFFE;
+      refuseUnmarked16();
+    }
+  }
+
+  /** UTF-16 without its mark is valid UTF-8, in which every other character is a NUL. */
+  private void refuseUnmarked16() {
+    boolean bigEndian = bytes.get(0) == 0;
+    if (charset.equals(StandardCharsets.UTF_8) && bigEndian != (bytes.get(1) == 0)) {
+      String option = "--encoding " + (bigEndian ? "UTF-16BE" : "UTF-16LE");
+      throw RefusedException.of(
+          file,
+          new Place(1, 1),
+          otherEncodings
+              ? Message.of("encoding.utf16").word("option", option)
+              : Message.of("encoding.mustBeUtf8"));
     }
   }
 

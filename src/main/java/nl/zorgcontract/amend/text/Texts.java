@@ -39,6 +39,26 @@ public final class Texts {
   }
 
   /**
+   * The text without white space around it, no-break spaces included: they come along with what is
+   * copied from a page.
+   */
+  public static String trimmed(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isSpace(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isSpace(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  /**
    * Lower case by no language's rules, so that a Turkish machine reads {@code ID} as {@code id}.
    */
   public static String lower(String text) {

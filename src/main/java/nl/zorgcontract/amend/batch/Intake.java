@@ -1,0 +1,64 @@
+package nl.zorgcontract.amend.batch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import nl.zorgcontract.amend.report.Summary.FileSum;
+import nl.zorgcontract.amend.report.Summary.RunWarning;
+import nl.zorgcontract.amend.request.ReadOptions;
+import nl.zorgcontract.amend.request.RequestReader;
+import nl.zorgcontract.amend.request.SubmittedRequest;
+import nl.zorgcontract.amend.text.Fault;
+import nl.zorgcontract.amend.text.FingerprintStream;
+import nl.zorgcontract.amend.text.RefusedException;
+
+/**
+ * The requests of a run, read whole before the first is decided: a fault on the last line leaves
+ * everything as it was.
+ *
+ * @param requests every request, in the order of the files as given, then of their lines
+ * @param files what the files were
+ * @param warnings what a person should know of the files
+ */
+public record Intake(
+    List<SubmittedRequest> requests, List<FileSum> files, List<RunWarning> warnings) {
+
+  private static final String UNKNOWN_NAMES = "UNKNOWN_NAMES";
+
+  /**
+   * Reads files of requests.
+   *
+   * @throws RefusedException where a file cannot be read to its end, with the faults of all such
+   *     files
+   */
+  public static Intake read(List<InputFile> files, ReadOptions options) throws IOException {
+    Intake intake = new Intake(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    List<Fault> faults = new ArrayList<>();
+    for (InputFile file : files) {
+      try {
+        intake.add(file, options);
+      } catch (RefusedException e) {
+        faults.addAll(e.faults());
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw new RefusedException(faults);
+    }
+    return intake;
+  }
+
+  private void add(InputFile file, ReadOptions options) throws IOException {
+    try (InputStream in = file.open();
+        FingerprintStream fingerprint = new FingerprintStream(in);
+        RequestReader reader = RequestReader.open(file.name(), fingerprint, options)) {
+      for (SubmittedRequest request = reader.next(); request != null; request = reader.next()) {
+        requests.add(request);
+      }
+      reader
+          .warnings()
+          .forEach(warning -> warnings.add(new RunWarning(UNKNOWN_NAMES, warning, file.name())));
+      files.add(new FileSum(file.name(), fingerprint.bytes(), fingerprint.sha256()));
+    }
+  }
+}

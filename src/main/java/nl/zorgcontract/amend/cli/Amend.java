@@ -1,0 +1,104 @@
+package nl.zorgcontract.amend.cli;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import nl.zorgcontract.amend.text.Language;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The program {@code amend}: its commands, and how it ends. */
+public final class Amend {
+
+  /** The commands, in the order of the help. Each is made only when it is called. */
+  private static final Map<String, Function<Console, Object>> COMMANDS = commands();
+
+  private final Console console;
+
+  /** The program in this world. */
+  public Amend(Console console) {
+    this.console = console;
+  }
+
+  private static Map<String, Function<Console, Object>> commands() {
+    Map<String, Function<Console, Object>> commands = new LinkedHashMap<>();
+    commands.put("validate", ValidateCommand::new);
+    commands.put("process", ProcessCommand::new);
+    commands.put("show", ShowCommand::new);
+    commands.put("policy", console -> new PolicyCommand());
+    commands.put("register", console -> new RegisterCommand());
+    commands.put("schema", SchemaCommand::new);
+    return commands;
+  }
+
+  /**
+   * Runs the program.
+   *
+   * @return one of {@link ExitStatus}; never an exception
+   */
+  public int run(String... args) {
+    Failure failure = new Failure(console);
+    try {
+      CommandLine line = commandLine(args);
+      line.setParameterExceptionHandler((e, given) -> failure.usage(e));
+      line.setExecutionExceptionHandler((e, called, result) -> failure.status(e, options(called)));
+      line.setOut(console.out());
+      line.setErr(console.err());
+      return checked(line.execute(args));
+    } catch (Exception | Error e) {
+      return failure.status(e, null);
+    }
+  }
+
+  private static @org.jspecify.annotations.Nullable CommonOptions options(CommandLine called) {
+    return called.getCommand() instanceof Command command ? command.common() : null;
+  }
+
+  /** Results that could not be written are no results: a full disk behind a pipe, say. */
+  private int checked(int status) throws IOException {
+    if (console.out().checkError() && status <= ExitStatus.NOT_ALL_ACCEPTED) {
+      throw new IOException("standard output");
+    }
+    return status;
+  }
+
+  private CommandLine commandLine(String... args) {
+    Factory factory = new Factory(console);
+    CommandLine line = new CommandLine(new TopCommand(), factory);
+    String called = args.length == 0 ? "" : args[0];
+    COMMANDS.forEach(
+        (name, command) -> {
+          if (name.equals(called) || !COMMANDS.containsKey(called)) {
+            line.addSubcommand(name, new CommandLine(command.apply(console), factory));
+          }
+        });
+    configure(line);
+    return line;
+  }
+
+  private void configure(CommandLine line) {
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpWidth(Math.min(console.width(), 120));
+    line.setExpandAtFiles(false);
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    line.registerConverter(
+        Language.class, word -> Language.valueOf(word.toUpperCase(java.util.Locale.ROOT)));
+    addHelp(line.getCommandSpec());
+  }
+
+  /** Makes the commands below a command, which want the console as all do. */
+  private record Factory(Console console) implements CommandLine.IFactory {
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      return Command.class.isAssignableFrom(type)
+          ? type.getDeclaredConstructor(Console.class).newInstance(console)
+          : CommandLine.defaultFactory().create(type);
+    }
+  }
+
+  private static void addHelp(CommandSpec spec) {
+    spec.mixinStandardHelpOptions(true);
+    spec.subcommands().values().forEach(sub -> addHelp(sub.getCommandSpec()));
+  }
+}

@@ -1,0 +1,117 @@
+package nl.zorgcontract.amend.cli;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import nl.zorgcontract.amend.batch.InputFile;
+import nl.zorgcontract.amend.report.Messages;
+import nl.zorgcontract.amend.report.RunScreen;
+import nl.zorgcontract.amend.report.Screen;
+import nl.zorgcontract.amend.report.Style;
+import nl.zorgcontract.amend.report.Summary.RunWarning;
+import nl.zorgcontract.amend.text.Fault;
+import nl.zorgcontract.amend.text.Message;
+import picocli.CommandLine.Mixin;
+
+/** A command: options in, one call, exit status out. */
+abstract class Command implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  Command(Console console) {
+    this.console = console;
+  }
+
+  /**
+   * Does the work.
+   *
+   * @return one of {@link ExitStatus}
+   */
+  abstract int run() throws IOException;
+
+  @Override
+  public final Integer call() throws IOException {
+    return run();
+  }
+
+  final Console console() {
+    return console;
+  }
+
+  final CommonOptions common() {
+    return common;
+  }
+
+  /** The messages in the language asked for. */
+  final Messages messages() {
+    return Messages.in(common.language());
+  }
+
+  /** Says something beside the results, unless asked to be quiet. */
+  final void notice(Message message) {
+    if (!common.isQuiet()) {
+      console.err().println("amend: " + messages().text(message));
+    }
+  }
+
+  /** Tells a warning of the run, with the file it is about. */
+  final void notice(RunWarning warning) {
+    notice(RunScreen.located(warning));
+  }
+
+  /** Tells a warning about a place in a file. */
+  final void notice(Fault warning) {
+    if (!common.isQuiet()) {
+      console.err().println("amend: " + messages().text(warning));
+    }
+  }
+
+  /** Where results are shown to people. */
+  final Screen screen() {
+    return new Screen(
+        common.isColored(console) ? Style.ANSI : Style.NONE, console.width(), messages());
+  }
+
+  /** The request files named on the command line; {@code -} is standard input. */
+  final List<InputFile> inputs(List<Path> files) {
+    List<Path> onDisk = files.stream().filter(file -> !isStandardInput(file)).toList();
+    Iterator<InputFile> named = InputFile.of(onDisk).iterator();
+    List<InputFile> inputs = new ArrayList<>();
+    for (Path file : files) {
+      inputs.add(isStandardInput(file) ? InputFile.standardInput(console.in()) : named.next());
+    }
+    return inputs;
+  }
+
+  private static boolean isStandardInput(Path file) {
+    return file.toString().equals("-");
+  }
+
+  /** Standard output as bytes; closing it leaves the output open. */
+  final OutputStream bytesOut() {
+    console.out().flush();
+    return new FilterOutputStream(console.bytes()) {
+      @Override
+      public void write(byte[] bytes, int offset, int length) throws IOException {
+        out.write(bytes, offset, length);
+      }
+
+      @Override
+      public void close() throws IOException {
+        flush();
+      }
+    };
+  }
+
+  /** A file's name without its folders: so reports do not tell of the machine. */
+  static String fileName(Path file) {
+    return String.valueOf(file.getFileName());
+  }
+}

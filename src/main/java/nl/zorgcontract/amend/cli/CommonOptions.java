@@ -1,0 +1,53 @@
+package nl.zorgcontract.amend.cli;
+
+import nl.zorgcontract.amend.text.Language;
+import picocli.CommandLine.Option;
+
+/** What every command takes. */
+final class CommonOptions {
+
+  /** When to colour. */
+  enum Color {
+    AUTO,
+    ALWAYS,
+    NEVER
+  }
+
+  @Option(
+      names = "--lang",
+      paramLabel = "en|nl",
+      description = "Language of messages and reports (default: en).")
+  private Language language = Language.EN;
+
+  @Option(names = "--quiet", description = "Say nothing beside results and errors.")
+  private boolean quiet;
+
+  @Option(names = "--verbose", description = "Log each step; show where a defect arose.")
+  private boolean verbose;
+
+  @Option(
+      names = "--color",
+      paramLabel = "auto|always|never",
+      description = "Colour by outcome (default: auto, which is on a terminal without NO_COLOR).")
+  private Color color = Color.AUTO;
+
+  Language language() {
+    return language;
+  }
+
+  boolean isQuiet() {
+    return quiet;
+  }
+
+  boolean isVerbose() {
+    return verbose;
+  }
+
+  boolean isColored(Console console) {
+    return switch (color) {
+      case ALWAYS -> true;
+      case NEVER -> false;
+      case AUTO -> console.terminal() && !console.noColor();
+    };
+  }
+}

@@ -1,0 +1,44 @@
+package nl.zorgcontract.amend.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.request.ReceivedAt;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** By what requests are decided. */
+final class DecidingOptions {
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DAY",
+      converter = Converters.Day.class,
+      description = "The day of the run (default: today in Amsterdam).")
+  private @Nullable LocalDate asOf;
+
+  @Option(
+      names = "--exceptions",
+      paramLabel = "FILE",
+      description =
+          "Exceptions that people granted: CSV with request_id, reason, granted_by, granted_on.")
+  private @Nullable Path exceptions;
+
+  LocalDate asOf(Console console) {
+    return asOf != null
+        ? asOf
+        : LocalDate.ofInstant(console.clock().instant(), ReceivedAt.AMSTERDAM);
+  }
+
+  @Nullable Path exceptions() {
+    return exceptions;
+  }
+
+  /** Tells the summary which of these were given. */
+  void describe(Map<String, Value> options) {
+    if (exceptions != null) {
+      options.put("exceptions", new Value.Text(exceptions.toString()));
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package nl.zorgcontract.amend.cli;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import nl.zorgcontract.amend.contract.RegisterChangedException;
+import nl.zorgcontract.amend.report.Messages;
+import nl.zorgcontract.amend.text.Fault;
+import nl.zorgcontract.amend.text.Language;
+import nl.zorgcontract.amend.text.Message;
+import nl.zorgcontract.amend.text.RefusedException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * How the program ends when it cannot do what was asked: a line that says why and what to do, and a
+ * status. No trace unless asked for.
+ */
+final class Failure {
+
+  private final Console console;
+
+  Failure(Console console) {
+    this.console = console;
+  }
+
+  /** Wrong usage. */
+  int usage(ParameterException e) {
+    console.err().println("amend: " + firstLine(e));
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      UnmatchedArgumentException.printSuggestions(unmatched, console.err());
+    }
+    console
+        .err()
+        .println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+    return ExitStatus.USAGE;
+  }
+
+  private static String firstLine(Throwable e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  }
+
+  /**
+   * Anything else.
+   *
+   * @param options the options of the command that was called; null where none was
+   */
+  int status(Throwable e, @Nullable CommonOptions options) {
+    Messages messages = Messages.in(options == null ? Language.EN : options.language());
+    if (e instanceof RefusedException refused) {
+      for (Fault fault : refused.faults()) {
+        say(messages.text(fault));
+      }
+      return ExitStatus.REFUSED;
+    }
+    if (e instanceof UsageException usage) {
+      say(messages.text(usage.message()));
+      return ExitStatus.USAGE;
+    }
+    say(messages.text(failed(e)));
+    if (options != null && options.isVerbose()) {
+      e.printStackTrace(console.err());
+    }
+    return ExitStatus.FAILED;
+  }
+
+  private void say(String text) {
+    console.err().println("amend: " + text);
+  }
+
+  private static Message failed(Throwable e) {
+    if (e instanceof UncheckedIOException && e.getCause() != null) {
+      return failed(e.getCause());
+    }
+    if (e instanceof RegisterChangedException changed) {
+      return changed.toMessage();
+    }
+    if (e instanceof AccessDeniedException denied) {
+      return Message.of("failed.denied").word("path", denied.getFile());
+    }
+    if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
+      return Message.of("failed.missing").word("path", String.valueOf(e.getMessage()));
+    }
+    if (e instanceof FileSystemException trouble && trouble.getReason() != null) {
+      return Message.of("failed.file")
+          .word("path", trouble.getFile())
+          .word("detail", trouble.getReason());
+    }
+    if (e instanceof IOException) {
+      return Message.of("failed.io").word("detail", String.valueOf(e.getMessage()));
+    }
+    if (e instanceof OutOfMemoryError) {
+      return Message.of("failed.memory");
+    }
+    return Message.of("failed.defect").word("detail", e.getClass().getSimpleName());
+  }
+}

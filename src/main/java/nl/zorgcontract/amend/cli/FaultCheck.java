@@ -1,0 +1,61 @@
+package nl.zorgcontract.amend.cli;
+
+import java.io.IOException;
+import java.util.List;
+import nl.zorgcontract.amend.report.Listings;
+import nl.zorgcontract.amend.text.Fault;
+import nl.zorgcontract.amend.text.Message;
+import nl.zorgcontract.amend.text.RefusedException;
+import picocli.CommandLine.Mixin;
+
+/**
+ * A command whose results are the faults of a file: listed on standard output, counted on standard
+ * error.
+ */
+abstract class FaultCheck extends Command {
+
+  @Mixin private FormatOption format = new FormatOption();
+
+  FaultCheck(Console console) {
+    super(console);
+  }
+
+  /**
+   * Looks at the file.
+   *
+   * @return what to say where it is well
+   * @throws RefusedException with every fault
+   */
+  abstract Message check() throws IOException;
+
+  @Override
+  final int run() throws IOException {
+    List<Fault> faults = List.of();
+    Message well = null;
+    try {
+      well = check();
+    } catch (RefusedException e) {
+      faults = e.faults();
+    }
+    print(faults, well);
+    if (faults.isEmpty()) {
+      return ExitStatus.DONE;
+    }
+    notice(Message.of("check.faults").number("count", faults.size()));
+    return ExitStatus.REFUSED;
+  }
+
+  private void print(List<Fault> faults, @org.jspecify.annotations.Nullable Message well)
+      throws IOException {
+    switch (format.format()) {
+      case TABLE -> {
+        faults.forEach(fault -> console().out().println(messages().text(fault)));
+        if (well != null) {
+          console().out().println(messages().text(well));
+        }
+      }
+      case JSON -> new Listings(messages()).faults(faults).printJson(bytesOut());
+      case CSV -> new Listings(messages()).faults(faults).printCsv(console().out());
+    }
+  }
+}

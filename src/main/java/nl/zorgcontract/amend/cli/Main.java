@@ -1,0 +1,60 @@
+package nl.zorgcontract.amend.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Wires the program to the process it runs in, runs it, and ends the process with its status.
+ * Whether results go to a terminal, and how wide it is, the script tells by system properties:
+ * Java's own answer differs from version to version.
+ */
+public final class Main {
+
+  private static final int DEFAULT_WIDTH = 100;
+
+  private Main() {}
+
+  /** Runs the program. */
+  public static void main(String[] args) {
+    OutputStream bytes = new FileOutputStream(FileDescriptor.out);
+    PrintWriter out = writer(bytes);
+    PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
+    Console console =
+        new Console(
+            System.in,
+            bytes,
+            out,
+            err,
+            Clock.systemUTC(),
+            Boolean.getBoolean("amend.terminal"),
+            width(System.getProperty("amend.columns", System.getenv("COLUMNS"))),
+            isSet(System.getenv("NO_COLOR")));
+    int status = new Amend(console).run(args);
+    out.flush();
+    err.flush();
+    System.exit(status);
+  }
+
+  /** UTF-8 whatever the machine's locale: a batch must not depend on it. */
+  private static PrintWriter writer(OutputStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+  }
+
+  private static int width(@Nullable String columns) {
+    try {
+      return columns == null ? DEFAULT_WIDTH : Math.max(40, Integer.parseInt(columns));
+    } catch (NumberFormatException e) {
+      return DEFAULT_WIDTH;
+    }
+  }
+
+  private static boolean isSet(@Nullable String variable) {
+    return variable != null && !variable.isEmpty();
+  }
+}

@@ -1,0 +1,114 @@
+package nl.zorgcontract.amend.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import nl.zorgcontract.amend.batch.DecidedRun;
+import nl.zorgcontract.amend.batch.Intake;
+import nl.zorgcontract.amend.decision.Decider;
+import nl.zorgcontract.amend.decision.Decision;
+import nl.zorgcontract.amend.decision.DecisionDesk;
+import nl.zorgcontract.amend.decision.Outcome;
+import nl.zorgcontract.amend.decision.PolicyGuess;
+import nl.zorgcontract.amend.report.CsvReport;
+import nl.zorgcontract.amend.report.DecisionJson;
+import nl.zorgcontract.amend.report.DecisionScreen;
+import nl.zorgcontract.amend.report.Summary.RunWarning;
+import nl.zorgcontract.amend.request.AmendmentRequest;
+import nl.zorgcontract.amend.request.SubmittedRequest;
+import nl.zorgcontract.amend.request.UnreadableRequest;
+import nl.zorgcontract.amend.text.Message;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code amend validate}: decides requests and prints the decisions; nothing is written. */
+@CommandLine.Command(
+    name = "validate",
+    description = "Decides requests without writing anything, and says why.")
+final class ValidateCommand extends Command {
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Request files: CSV, JSON or NDJSON; '-' is standard input.")
+  private List<Path> files = List.of();
+
+  @Option(
+      names = "--contracts",
+      paramLabel = "FILE",
+      description =
+          "The contract register, for all checks (default: only the checks that need none).")
+  private @Nullable Path contracts;
+
+  @Mixin private DecidingOptions deciding = new DecidingOptions();
+  @Mixin private PolicyOptions policies = new PolicyOptions();
+  @Mixin private ReadingOptions reading = new ReadingOptions();
+  @Mixin private FormatOption format = new FormatOption();
+
+  ValidateCommand(Console console) {
+    super(console);
+  }
+
+  @Override
+  int run() throws IOException {
+    Desk desk = Desk.of(console(), deciding, policies);
+    Intake intake = Intake.read(inputs(files), reading.toReadOptions());
+    List<Decision> decisions =
+        contracts == null ? withoutRegister(intake, desk) : withRegister(intake, contracts, desk);
+    print(decisions);
+    return decisions.stream().allMatch(ValidateCommand::isWell)
+        ? ExitStatus.DONE
+        : ExitStatus.NOT_ALL_ACCEPTED;
+  }
+
+  private static boolean isWell(Decision decision) {
+    return decision.outcome() == Outcome.ACCEPTED || decision.outcome() == Outcome.SKIPPED;
+  }
+
+  private List<Decision> withRegister(Intake intake, Path register, Desk desk) throws IOException {
+    DecidedRun run =
+        DecidedRun.of(intake, register, desk.policies(), desk.exceptions(), desk.asOf());
+    notice(run.warnings());
+    return run.docket().decisions();
+  }
+
+  private List<Decision> withoutRegister(Intake intake, Desk desk) {
+    notice(intake.warnings());
+    notice(Message.of("validate.withoutRegister"));
+    Decider decider = new Decider(desk.asOf(), desk.exceptions());
+    PolicyGuess guess = new PolicyGuess(desk.policies().all());
+    List<Decision> decisions = new ArrayList<>();
+    for (SubmittedRequest submitted : intake.requests()) {
+      decisions.add(
+          submitted instanceof AmendmentRequest request
+              ? decider.decide(request, guess.of(request), null).decision()
+              : DecisionDesk.unreadable((UnreadableRequest) submitted));
+    }
+    return decisions;
+  }
+
+  private void notice(List<RunWarning> warnings) {
+    warnings.forEach(this::notice);
+  }
+
+  private void print(List<Decision> decisions) throws IOException {
+    switch (format.format()) {
+      case TABLE -> new DecisionScreen(screen()).print(console().out(), decisions);
+      case JSON -> {
+        try (DecisionJson json = new DecisionJson(bytesOut(), messages())) {
+          decisions.forEach(json::add);
+        }
+      }
+      case CSV -> {
+        CsvReport csv = CsvReport.all(console().out(), messages());
+        for (Decision decision : decisions) {
+          csv.add(decision);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package nl.zorgcontract.amend.contract;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.text.Fact;
+import nl.zorgcontract.amend.text.JsonValue;
+import nl.zorgcontract.amend.text.JsonValue.JsonArray;
+import nl.zorgcontract.amend.text.JsonValue.JsonBoolean;
+import nl.zorgcontract.amend.text.JsonValue.JsonNull;
+import nl.zorgcontract.amend.text.JsonValue.JsonNumber;
+import nl.zorgcontract.amend.text.JsonValue.JsonObject;
+import nl.zorgcontract.amend.text.JsonValue.JsonText;
+import nl.zorgcontract.amend.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The members of a contract, or of one of its periods or history entries. A member that is missing
+ * or not of its form is told to the {@link Inspection}, and comes back empty. {@code null} is as
+ * good as absent.
+ */
+final class Members {
+
+  private final JsonObject object;
+  private final Inspection inspection;
+  private final @Nullable String part;
+  private final int number;
+
+  private Members(JsonObject object, Inspection inspection, @Nullable String part, int number) {
+    this.object = object;
+    this.inspection = inspection;
+    this.part = part;
+    this.number = number;
+  }
+
+  static Members ofContract(JsonObject object, Inspection inspection) {
+    return new Members(object, inspection, null, 0);
+  }
+
+  /**
+   * The members of an item of one of the contract's lists.
+   *
+   * @param part {@code period} or {@code history}
+   * @param number of the item, from 1
+   */
+  static Members ofItem(JsonObject object, Inspection inspection, String part, int number) {
+    return new Members(object, inspection, part, number);
+  }
+
+  <T> Optional<T> required(String name, Form<T> form) {
+    JsonValue json = find(name);
+    if (json == null) {
+      inspection.fault(object.place(), Message.of("register.missing").with("member", name(name)));
+      return Optional.empty();
+    }
+    return read(name, json, form);
+  }
+
+  <T> Optional<T> optional(String name, Form<T> form) {
+    JsonValue json = find(name);
+    return json == null ? Optional.empty() : read(name, json, form);
+  }
+
+  /** The values of an object by name; those that are {@code null} are left out, as unknown. */
+  static Map<String, Value> values(JsonObject object) {
+    if (object.members().isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Value> values = new LinkedHashMap<>();
+    object
+        .members()
+        .forEach(
+            (name, json) -> {
+              if (!(json instanceof JsonNull)) {
+                values.put(name, Value.of(json));
+              }
+            });
+    return values;
+  }
+
+  private @Nullable JsonValue find(String name) {
+    JsonValue json = object.members().get(name);
+    return json instanceof JsonNull ? null : json;
+  }
+
+  private <T> Optional<T> read(String name, JsonValue json, Form<T> form) {
+    Optional<T> value = form.read().apply(json);
+    if (value.isEmpty()) {
+      malformed(name(name), json, form.expected());
+    }
+    return value;
+  }
+
+  /**
+   * Tells that an item of a list is not of its form.
+   *
+   * @param number of the item, from 1
+   */
+  void malformedItem(String list, int number, JsonValue json, Message expected) {
+    Message item = Message.of("register.item").with("member", name(list)).number("number", number);
+    malformed(new Fact.Nested(item), json, expected);
+  }
+
+  private void malformed(Fact member, JsonValue json, Message expected) {
+    inspection.fault(
+        json.place(),
+        Message.of("register.malformed")
+            .with("member", member)
+            .given("value", shown(json))
+            .nested("expected", expected));
+  }
+
+  private Fact name(String name) {
+    if (part == null) {
+      return new Fact.Word(name);
+    }
+    return new Fact.Nested(
+        Message.of("register.in." + part).word("member", name).number("number", number));
+  }
+
+  /** The value as the file shows it, or a hint of it where it is a list or an object. */
+  static String shown(JsonValue json) {
+    if (json instanceof JsonText text) {
+      return text.value();
+    }
+    if (json instanceof JsonNumber number) {
+      return number.literal();
+    }
+    if (json instanceof JsonBoolean flag) {
+      return String.valueOf(flag.value());
+    }
+    return json instanceof JsonNull ? "null" : json instanceof JsonArray ? "[...]" : "{...}";
+  }
+}

@@ -1,0 +1,56 @@
+package nl.zorgcontract.amend.decision;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.request.AmendmentRequest;
+
+/**
+ * Which policy a request is about when no register tells. The best guess is a policy that knows the
+ * agreement and in whose term the amendment would take effect; where several do, the one with the
+ * earliest such start, and then the first by id.
+ */
+public final class PolicyGuess {
+
+  private final List<Policy> policies;
+
+  /**
+   * Guesses among these.
+   *
+   * @param policies at least one
+   */
+  public PolicyGuess(List<Policy> policies) {
+    this.policies = policies.stream().sorted(Comparator.comparing(Policy::id)).toList();
+  }
+
+  /** The policy that the request is most likely about. */
+  public Policy of(AmendmentRequest request) {
+    return policies.stream()
+        .min(Comparator.comparing(policy -> rank(policy, request)))
+        .orElseThrow();
+  }
+
+  private record Rank(boolean unknown, boolean outOfTerm, LocalDate start)
+      implements Comparable<Rank> {
+    @Override
+    public int compareTo(Rank other) {
+      return Comparator.comparing(Rank::outOfTerm)
+          .thenComparing(Rank::unknown)
+          .thenComparing(Rank::start)
+          .compare(this, other);
+    }
+  }
+
+  private static Rank rank(Policy policy, AmendmentRequest request) {
+    var agreement = policy.agreements().find(request.agreement());
+    LocalDate received = request.receivedAt().on(policy.zone());
+    LocalDate start =
+        request.startDate() != null
+            ? request.startDate()
+            : agreement
+                .flatMap(known -> Timing.firstPossibleStart(known, received, policy.term()))
+                .orElse(received);
+    return new Rank(agreement.isEmpty(), !policy.term().contains(start), start);
+  }
+}

@@ -1,0 +1,164 @@
+package nl.zorgcontract.amend.report;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.zorgcontract.amend.decision.Decision;
+import nl.zorgcontract.amend.decision.Outcome;
+import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.request.AmendmentRequest;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes {@code accepted.csv}, {@code rejected.csv} or {@code referred.csv}: the decisions of one
+ * outcome, a row each.
+ *
+ * <p>Columns: {@code request_id, outcome, reason_codes, message, contract_id, agb_code,
+ * practice_name, agreement, action, requested_start, start_date, submit_by, tariff_from,
+ * proposed_start, proposed_submit_by, warnings, file, line}; {@code accepted.csv} then has {@code
+ * terms, exception, to_do}, {@code referred.csv} has {@code referred_to}. Days are {@code
+ * yyyy-MM-dd}; what does not apply is empty; codes are joined by {@code |}, each once. A text that
+ * a spreadsheet would run gets an apostrophe in front.
+ */
+public final class CsvReport implements Closeable {
+
+  /** A heading and what stands under it; null for an empty cell. */
+  private record Column(String heading, Function<Decision, @Nullable String> cell) {}
+
+  private final @Nullable Outcome outcome;
+  private final Messages messages;
+  private final DecisionText decisionText;
+  private final CSVPrinter printer;
+  private final List<Column> columns = new ArrayList<>();
+
+  private CsvReport(@Nullable Outcome outcome, Appendable out, Messages messages)
+      throws IOException {
+    this.outcome = outcome;
+    this.messages = messages;
+    this.decisionText = new DecisionText(messages);
+    this.printer = Csv.printer(out);
+    addRequestColumns();
+    addDecisionColumns();
+  }
+
+  /**
+   * The work list: what the staff set in the portal.
+   *
+   * @param out takes the text; closed with this report where it can be closed
+   */
+  public static CsvReport accepted(Appendable out, Messages messages) throws IOException {
+    CsvReport report = new CsvReport(Outcome.ACCEPTED, out, messages);
+    report.text("terms", decision -> TermTexts.of(((AmendmentRequest) decision.request()).terms()));
+    report.text("exception", report::exceptions);
+    report.text("to_do", report::onAcceptance);
+    return report.withHeader();
+  }
+
+  /** The rejection report. */
+  public static CsvReport rejected(Appendable out, Messages messages) throws IOException {
+    return new CsvReport(Outcome.REJECTED, out, messages).withHeader();
+  }
+
+  /** What a person must decide. */
+  public static CsvReport referred(Appendable out, Messages messages) throws IOException {
+    CsvReport report = new CsvReport(Outcome.REFERRED, out, messages);
+    report.text("referred_to", report::referredTo);
+    return report.withHeader();
+  }
+
+  /** Decisions of every outcome. */
+  public static CsvReport all(Appendable out, Messages messages) throws IOException {
+    return new CsvReport(null, out, messages).withHeader();
+  }
+
+  /** Writes the decision's row where it has this report's outcome; passes over any other. */
+  public void add(Decision decision) throws IOException {
+    if (outcome != null && decision.outcome() != outcome) {
+      return;
+    }
+    for (Column column : columns) {
+      printer.print(column.cell().apply(decision));
+    }
+    printer.println();
+  }
+
+  private void addRequestColumns() {
+    text("request_id", decision -> Asked.of(decision).requestId());
+    text("outcome", decision -> decision.outcome().code());
+    text("reason_codes", decision -> joined(decision.reasons(), reason -> reason.code().name()));
+    text("message", decisionText::of);
+    text("contract_id", decision -> decision.subject().contractId());
+    text("agb_code", decision -> decision.subject().agbCode());
+    text("practice_name", decision -> decision.subject().practiceName());
+    text("agreement", decision -> Asked.of(decision).agreement());
+    text("action", decision -> Asked.of(decision).actionCode());
+    day("requested_start", decision -> Asked.of(decision).startDate());
+  }
+
+  private void addDecisionColumns() {
+    day("start_date", Decision::startDate);
+    day("submit_by", Decision::submitBy);
+    day("tariff_from", Decision::tariffFrom);
+    day("proposed_start", d -> d.proposal() == null ? null : d.proposal().startDate());
+    day("proposed_submit_by", d -> d.proposal() == null ? null : d.proposal().submitBy());
+    text("warnings", decision -> joined(decision.warnings(), warning -> warning.code().name()));
+    text("file", decision -> decision.request().origin().file());
+    text("line", decision -> String.valueOf(decision.request().origin().line()));
+  }
+
+  private void text(String heading, Function<Decision, @Nullable String> cell) {
+    columns.add(new Column(heading, decision -> Csv.text(cell.apply(decision))));
+  }
+
+  private void day(String heading, Function<Decision, @Nullable LocalDate> cell) {
+    columns.add(
+        new Column(
+            heading,
+            decision -> {
+              LocalDate day = cell.apply(decision);
+              return day == null ? null : day.toString();
+            }));
+  }
+
+  private static <T> String joined(List<T> items, Function<T, String> code) {
+    return items.isEmpty()
+        ? ""
+        : items.stream().map(code).distinct().collect(Collectors.joining("|"));
+  }
+
+  private String exceptions(Decision decision) {
+    return decision.exceptions().stream()
+        .map(exception -> messages.text(DecisionText.granted(exception)))
+        .collect(Collectors.joining(" "));
+  }
+
+  private @Nullable String onAcceptance(Decision decision) {
+    Policy policy = decision.subject().policy();
+    return policy == null || policy.onAcceptance() == null
+        ? null
+        : messages.text(policy.onAcceptance());
+  }
+
+  private @Nullable String referredTo(Decision decision) {
+    Policy policy = decision.subject().policy();
+    return policy == null ? null : messages.text(policy.referredTo());
+  }
+
+  private CsvReport withHeader() throws IOException {
+    for (Column column : columns) {
+      printer.print(column.heading());
+    }
+    printer.println();
+    return this;
+  }
+
+  @Override
+  public void close() throws IOException {
+    printer.close();
+  }
+}

@@ -1,0 +1,106 @@
+package nl.zorgcontract.amend.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.zorgcontract.amend.contract.GrantedException;
+import nl.zorgcontract.amend.decision.Decision;
+import nl.zorgcontract.amend.decision.Outcome;
+import nl.zorgcontract.amend.decision.Proposal;
+import nl.zorgcontract.amend.decision.Reason;
+import nl.zorgcontract.amend.policy.Agreement;
+import nl.zorgcontract.amend.policy.ReasonCode;
+import nl.zorgcontract.amend.text.Message;
+
+/** The whole message of a decision, as it can be pasted into a letter to the practice. */
+public final class DecisionText {
+
+  private final Messages messages;
+
+  /** Texts in the language of these messages. */
+  public DecisionText(Messages messages) {
+    this.messages = messages;
+  }
+
+  /**
+   * What was decided and why, in one paragraph: of an accepted request what takes effect when, the
+   * new tariff and the exceptions; of any other every reason in order, after reasons of timing the
+   * first possible start, and the exceptions that were granted all the same.
+   */
+  public String of(Decision decision) {
+    StringBuilder text = new StringBuilder(256);
+    decision.reasons().forEach(reason -> append(text, reason.message()));
+    afterReasons(decision).forEach(message -> append(text, message));
+    return text.toString();
+  }
+
+  /** What is to be said beside the reasons. */
+  static List<Message> afterReasons(Decision decision) {
+    List<Message> sentences = new ArrayList<>();
+    if (decision.outcome() == Outcome.ACCEPTED) {
+      addAcceptance(sentences, decision);
+    } else {
+      addProposal(sentences, decision);
+    }
+    decision.exceptions().forEach(exception -> sentences.add(granted(exception)));
+    return sentences;
+  }
+
+  /** Who let the request pass in spite of which reason, and when. */
+  static Message granted(GrantedException exception) {
+    return Message.of("exception.granted")
+        .nested("reason", "code." + exception.reason())
+        .given("grantedBy", exception.grantedBy())
+        .day("grantedOn", exception.grantedOn());
+  }
+
+  private static void addAcceptance(List<Message> sentences, Decision decision) {
+    Agreement agreement = decision.subject().agreement();
+    LocalDate startDate = decision.startDate();
+    if (agreement == null || startDate == null) {
+      throw new IllegalStateException(
+          "Accepted without an agreement or a start: " + decision.request().origin());
+    }
+    sentences.add(
+        Message.of("accepted." + Asked.of(decision).actionCode())
+            .phrase("agreement", agreement.name())
+            .day("startDate", startDate));
+    if (decision.tariffFrom() != null) {
+      sentences.add(Message.of("accepted.tariff").day("tariffFrom", decision.tariffFrom()));
+    }
+  }
+
+  private static void addProposal(List<Message> sentences, Decision decision) {
+    Proposal proposal = decision.proposal();
+    if (proposal != null) {
+      sentences.add(
+          Message.of("proposal.first")
+              .day("startDate", proposal.startDate())
+              .day("submitBy", proposal.submitBy()));
+    } else if (isTimedOut(decision)) {
+      sentences.add(Message.of("proposal.none"));
+    }
+  }
+
+  /**
+   * Whether it failed on timing while there is a window, so that no proposal means that none is
+   * left.
+   */
+  private static boolean isTimedOut(Decision decision) {
+    boolean onTiming = false;
+    for (Reason reason : decision.reasons()) {
+      if (reason.code() == ReasonCode.NO_WINDOW) {
+        return false;
+      }
+      onTiming |= reason.code().isTiming();
+    }
+    return onTiming;
+  }
+
+  private void append(StringBuilder text, Message message) {
+    if (!text.isEmpty()) {
+      text.append(' ');
+    }
+    text.append(messages.text(message));
+  }
+}

@@ -1,0 +1,104 @@
+package nl.zorgcontract.amend.report;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.zorgcontract.amend.contract.AgreementPeriod;
+import nl.zorgcontract.amend.contract.Contract;
+import nl.zorgcontract.amend.policy.Agreement;
+import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.policy.TermDefinition;
+import nl.zorgcontract.amend.text.Fault;
+import nl.zorgcontract.amend.text.LocalizedText;
+
+/** What the commands that show things list for other programs. */
+public final class Listings {
+
+  private final Messages messages;
+
+  /** Listings with texts in this language. */
+  public Listings(Messages messages) {
+    this.messages = messages;
+  }
+
+  /** A line a policy. */
+  public Listing policies(Collection<Policy> policies) {
+    Listing listing = new Listing("policy", "insurer", "start", "end", "name");
+    for (Policy policy : policies) {
+      listing.add(
+          policy.id(),
+          policy.insurer(),
+          policy.term().start().toString(),
+          policy.term().end().toString(),
+          messages.text(policy.name()));
+    }
+    return listing;
+  }
+
+  /** A line an agreement of a policy. */
+  public Listing agreements(Policy policy) {
+    Listing listing =
+        new Listing(
+            "policy", "agreement", "name", "window", "submit_by", "terms", "withdrawn", "source");
+    for (Agreement agreement : policy.agreements().all()) {
+      LocalizedText withdrawn = agreement.withdrawn();
+      listing.add(
+          policy.id(),
+          agreement.code(),
+          messages.text(agreement.name()),
+          agreement.window() == null ? null : messages.text(agreement.window().name()),
+          DeadlineText.of(agreement, messages),
+          agreement.terms().stream().map(TermDefinition::name).collect(Collectors.joining("|")),
+          withdrawn == null ? null : messages.text(withdrawn),
+          agreement.source());
+    }
+    return listing;
+  }
+
+  /** A line an agreement period of the contracts. */
+  public Listing periods(List<Contract> contracts, LocalDate day) {
+    Listing listing =
+        new Listing(
+            "contract_id",
+            "agb_code",
+            "practice_name",
+            "policy",
+            "agreement",
+            "start",
+            "end",
+            "in_force",
+            "terms",
+            "request_id");
+    for (Contract contract : contracts) {
+      for (AgreementPeriod period : contract.agreements()) {
+        listing.add(
+            contract.contractId(),
+            contract.agbCode(),
+            contract.practiceName(),
+            contract.policy(),
+            period.agreement(),
+            period.start().toString(),
+            period.days(contract.term()).end().toString(),
+            String.valueOf(period.days(contract.term()).contains(day)),
+            TermTexts.of(period.terms()),
+            period.requestId());
+      }
+    }
+    return listing;
+  }
+
+  /** A line a fault. */
+  public Listing faults(List<Fault> faults) {
+    Listing listing = new Listing("file", "line", "column", "code", "message");
+    for (Fault fault : faults) {
+      listing.add(
+          fault.file(),
+          fault.place().line() == 0 ? null : String.valueOf(fault.place().line()),
+          fault.place().column() == 0 ? null : String.valueOf(fault.place().column()),
+          fault.message().key(),
+          messages.text(fault.message()));
+    }
+    return listing;
+  }
+}

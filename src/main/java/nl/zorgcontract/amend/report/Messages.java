@@ -1,0 +1,169 @@
+package nl.zorgcontract.amend.report;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.List;
+import nl.zorgcontract.amend.decision.Reason;
+import nl.zorgcontract.amend.decision.Warning;
+import nl.zorgcontract.amend.text.Fact;
+import nl.zorgcontract.amend.text.Fault;
+import nl.zorgcontract.amend.text.Language;
+import nl.zorgcontract.amend.text.LocalizedText;
+import nl.zorgcontract.amend.text.Message;
+
+/**
+ * Says messages in a language. Every text is one line and safe to show on a terminal, whatever
+ * stood in the files.
+ *
+ * <p>A message whose template or one of whose slots is missing is a defect of the program: {@link
+ * IllegalStateException}.
+ */
+public final class Messages {
+
+  /** A value from a file is shown up to this length. */
+  static final int LONGEST_VALUE = 40;
+
+  private final Language language;
+  private final Templates templates;
+
+  private Messages(Language language, Templates templates) {
+    this.language = language;
+    this.templates = templates;
+  }
+
+  /** The messages of a language. Reads its message file: keep the result. */
+  public static Messages in(Language language) {
+    return new Messages(language, Templates.of(language));
+  }
+
+  /** Messages by other templates. */
+  static Messages of(Language language, Templates templates) {
+    return new Messages(language, templates);
+  }
+
+  /** The language they are in. */
+  public Language language() {
+    return language;
+  }
+
+  /** The message, its slots filled. */
+  public String text(Message message) {
+    StringBuilder text = new StringBuilder(160);
+    append(text, message);
+    return text.toString();
+  }
+
+  /** The message of a key without slots: a heading, a label. */
+  public String text(String key) {
+    return text(Message.of(key));
+  }
+
+  /** The text of a policy in this language. */
+  public String text(LocalizedText text) {
+    return Visible.of(text.in(language));
+  }
+
+  /** What a reason says. */
+  public String text(Reason reason) {
+    return text(reason.message());
+  }
+
+  /** What a warning says. */
+  public String text(Warning warning) {
+    return text(warning.message());
+  }
+
+  /** The fault with its place in front: {@code requests.csv, line 8, column 3: ...}. */
+  public String text(Fault fault) {
+    int line = fault.place().line();
+    int column = fault.place().column();
+    String key = line == 0 ? "fault.file" : column == 0 ? "fault.line" : "fault.column";
+    return text(
+        Message.of(key)
+            .word("file", fault.file())
+            .number("line", line)
+            .number("column", column)
+            .nested("message", fault.message()));
+  }
+
+  /** A day, written out. */
+  public String text(LocalDate day) {
+    return text(new Fact.Day(day));
+  }
+
+  /** A fact as it fills a slot. */
+  public String text(Fact fact) {
+    StringBuilder text = new StringBuilder();
+    append(text, fact);
+    return text.toString();
+  }
+
+  private void append(StringBuilder text, Message message) {
+    String template = templates.get(message.key());
+    int from = 0;
+    for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
+      int close = template.indexOf('}', open);
+      Fact fact = close < 0 ? null : message.facts().get(template.substring(open + 1, close));
+      if (fact == null) {
+        throw new IllegalStateException(
+            message.key() + " has no fact for a slot of: " + template.substring(open));
+      }
+      text.append(template, from, open);
+      append(text, fact);
+      from = close + 1;
+    }
+    text.append(template, from, template.length());
+  }
+
+  private void append(StringBuilder text, Fact fact) {
+    if (fact instanceof Fact.Given given) {
+      text.append('‘').append(Visible.of(Visible.cut(given.value(), LONGEST_VALUE))).append('’');
+    } else if (fact instanceof Fact.Word word) {
+      text.append(Visible.of(word.word()));
+    } else if (fact instanceof Fact.Amount amount) {
+      text.append(number(amount.value()));
+    } else if (fact instanceof Fact.Day day) {
+      append(text, MonthDay.from(day.day()));
+      text.append(' ').append(day.day().getYear());
+    } else if (fact instanceof Fact.YearDays days) {
+      append(text, days.days());
+    } else if (fact instanceof Fact.Phrase phrase) {
+      text.append(text(phrase.text()));
+    } else if (fact instanceof Fact.Several several) {
+      appendAll(text, several.facts());
+    } else if (fact instanceof Fact.Nested nested) {
+      append(text, nested.message());
+    }
+  }
+
+  private String number(BigDecimal number) {
+    String plain = number.toPlainString();
+    return language == Language.NL ? plain.replace('.', ',') : plain;
+  }
+
+  private void append(StringBuilder text, MonthDay day) {
+    text.append(day.getDayOfMonth()).append(' ');
+    text.append(templates.get("month." + day.getMonthValue()));
+  }
+
+  private void append(StringBuilder text, List<MonthDay> days) {
+    for (int i = 0; i < days.size(); i++) {
+      if (i > 0 && i == days.size() - 1) {
+        text.append(' ').append(templates.get("list.and")).append(' ');
+      } else if (i > 0) {
+        text.append(", ");
+      }
+      append(text, days.get(i));
+    }
+  }
+
+  private void appendAll(StringBuilder text, List<Fact> facts) {
+    for (int i = 0; i < facts.size(); i++) {
+      if (i > 0) {
+        text.append(", ");
+      }
+      append(text, facts.get(i));
+    }
+  }
+}

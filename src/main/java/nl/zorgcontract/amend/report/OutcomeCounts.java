@@ -1,0 +1,35 @@
+package nl.zorgcontract.amend.report;
+
+import nl.zorgcontract.amend.decision.Outcome;
+
+/** How many requests had each outcome. */
+public record OutcomeCounts(long accepted, long rejected, long referred, long skipped) {
+
+  /** No requests yet. */
+  public static final OutcomeCounts NONE = new OutcomeCounts(0, 0, 0, 0);
+
+  /** How many requests there were. */
+  public long total() {
+    return accepted + rejected + referred + skipped;
+  }
+
+  /** How many had this outcome. */
+  public long of(Outcome outcome) {
+    return switch (outcome) {
+      case ACCEPTED -> accepted;
+      case REJECTED -> rejected;
+      case REFERRED -> referred;
+      case SKIPPED -> skipped;
+    };
+  }
+
+  /** These and one more. */
+  OutcomeCounts plus(Outcome outcome) {
+    return switch (outcome) {
+      case ACCEPTED -> new OutcomeCounts(accepted + 1, rejected, referred, skipped);
+      case REJECTED -> new OutcomeCounts(accepted, rejected + 1, referred, skipped);
+      case REFERRED -> new OutcomeCounts(accepted, rejected, referred + 1, skipped);
+      case SKIPPED -> new OutcomeCounts(accepted, rejected, referred, skipped + 1);
+    };
+  }
+}

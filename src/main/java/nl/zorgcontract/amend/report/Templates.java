@@ -1,0 +1,85 @@
+package nl.zorgcontract.amend.report;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import nl.zorgcontract.amend.text.Language;
+
+/**
+ * The message templates of one language, by key.
+ *
+ * <p>The file is UTF-8 with one {@code key=template} a line; empty lines and lines that start with
+ * {@code #} are passed over. A template is plain text with {@code {slot}} places; nothing in it is
+ * escaped. Not {@link java.util.Properties}: that lets a key stand twice, and gives a backslash and
+ * a line's end a meaning.
+ */
+final class Templates {
+
+  private final Map<String, String> byKey;
+
+  private Templates(Map<String, String> byKey) {
+    this.byKey = byKey;
+  }
+
+  /** The templates that come with the program. */
+  static Templates of(Language language) {
+    String name = "messages_" + language.name().toLowerCase(Locale.ROOT) + ".properties";
+    try (InputStream in = Templates.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("The program lacks its " + name);
+      }
+      return read(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads a message file.
+   *
+   * @throws IllegalStateException for a line that is no template or a key that stands twice
+   */
+  static Templates read(Reader in) throws IOException {
+    Map<String, String> byKey = new HashMap<>(512);
+    BufferedReader lines = new BufferedReader(in);
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      if (line.isBlank() || line.charAt(0) == '#') {
+        continue;
+      }
+      int equals = line.indexOf('=');
+      if (equals < 1) {
+        throw new IllegalStateException("No template: " + line);
+      }
+      if (byKey.put(line.substring(0, equals), line.substring(equals + 1)) != null) {
+        throw new IllegalStateException("A second template: " + line);
+      }
+    }
+    return new Templates(byKey);
+  }
+
+  /**
+   * The template of a key.
+   *
+   * @throws IllegalStateException where there is none
+   */
+  String get(String key) {
+    String template = byKey.get(key);
+    if (template == null) {
+      throw new IllegalStateException("No message " + key);
+    }
+    return template;
+  }
+
+  /** Every key. */
+  Set<String> keys() {
+    return Set.copyOf(byKey.keySet());
+  }
+}

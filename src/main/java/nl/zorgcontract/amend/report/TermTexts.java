@@ -1,0 +1,49 @@
+package nl.zorgcontract.amend.report;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.zorgcontract.amend.policy.Value;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Terms as text, in the spelling of a CSV file: numbers plain, {@code true} and {@code false},
+ * choices separated by {@code |}.
+ */
+final class TermTexts {
+
+  private TermTexts() {}
+
+  /** The terms in one cell: {@code hoursPerWeek=12; tool=SmartConsult}. */
+  static String of(Map<String, Value> terms) {
+    return terms.entrySet().stream()
+        .map(term -> term.getKey() + "=" + of(term.getValue()))
+        .collect(Collectors.joining("; "));
+  }
+
+  /** One value. */
+  static String of(Value value) {
+    if (value instanceof Value.Text text) {
+      return text.text();
+    }
+    if (value instanceof Value.Number number) {
+      return number.number().toPlainString();
+    }
+    if (value instanceof Value.Flag flag) {
+      return String.valueOf(flag.flag());
+    }
+    if (value instanceof Value.Choices choices) {
+      return String.join("|", choices.choices());
+    }
+    return json(value);
+  }
+
+  private static String json(Value value) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (JsonGenerator json = Json.compact(out)) {
+      Json.value(json, value);
+    }
+    return out.toString(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,155 @@
+package nl.zorgcontract.amend.request;
+
+import java.io.Reader;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.text.JsonReader;
+import nl.zorgcontract.amend.text.JsonValue;
+import nl.zorgcontract.amend.text.JsonValue.JsonArray;
+import nl.zorgcontract.amend.text.JsonValue.JsonBoolean;
+import nl.zorgcontract.amend.text.JsonValue.JsonNull;
+import nl.zorgcontract.amend.text.JsonValue.JsonNumber;
+import nl.zorgcontract.amend.text.JsonValue.JsonObject;
+import nl.zorgcontract.amend.text.JsonValue.JsonText;
+import nl.zorgcontract.amend.text.Message;
+import nl.zorgcontract.amend.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Requests in JSON: the objects of an array, or objects that follow each other (NDJSON), of which
+ * there may be one.
+ */
+final class JsonRows implements Rows {
+
+  private static final Set<String> KNOWN =
+      Stream.concat(Field.ALL.stream().map(Field::json), Stream.of(TermNames.TERMS))
+          .collect(Collectors.toUnmodifiableSet());
+
+  private final JsonReader json;
+  private final Pool pool;
+  private final UnknownNames unknown = UnknownNames.members();
+
+  JsonRows(String file, Reader in, Pool pool) {
+    this.json = JsonReader.of(file, in);
+    this.pool = pool;
+  }
+
+  @Override
+  public @Nullable Row next() {
+    JsonValue value = json.next();
+    if (value == null) {
+      return null;
+    }
+    if (!(value instanceof JsonObject object)) {
+      Message fault = Message.of("request.notAnObject").given("value", shown(value));
+      return new JsonRow(value.place().line(), fault, Map.of());
+    }
+    object
+        .members()
+        .forEach(
+            (name, member) -> {
+              if (!KNOWN.contains(name)) {
+                unknown.add(name, member.place());
+              }
+            });
+    return new JsonRow(object.place().line(), null, object.members());
+  }
+
+  @Override
+  public UnknownNames unknown() {
+    return unknown;
+  }
+
+  @Override
+  public void close() {
+    json.close();
+  }
+
+  private static boolean isBlank(JsonValue value) {
+    return value instanceof JsonNull
+        || (value instanceof JsonText text && Texts.trimmed(text.value()).isEmpty());
+  }
+
+  /** How a value looks in a message; what an array or an object holds is left out. */
+  private static String shown(JsonValue value) {
+    if (value instanceof JsonText text) {
+      return text.value();
+    }
+    if (value instanceof JsonNumber number) {
+      return number.literal();
+    }
+    if (value instanceof JsonBoolean flag) {
+      return String.valueOf(flag.value());
+    }
+    if (value instanceof JsonArray array) {
+      return array.items().isEmpty() ? "[]" : "[...]";
+    }
+    return value instanceof JsonObject ? "{...}" : "null";
+  }
+
+  private final class JsonRow implements Row {
+
+    private final int line;
+    private final @Nullable Message fault;
+    private final Map<String, JsonValue> members;
+
+    JsonRow(int line, @Nullable Message fault, Map<String, JsonValue> members) {
+      this.line = line;
+      this.fault = fault;
+      this.members = members;
+    }
+
+    @Override
+    public int line() {
+      return line;
+    }
+
+    @Override
+    public @Nullable Message fault() {
+      return fault;
+    }
+
+    @Override
+    public String name(Field<?> field) {
+      return field.json();
+    }
+
+    @Override
+    public String text(Field<?> field) {
+      return members.get(field.json()) instanceof JsonText text ? Texts.trimmed(text.value()) : "";
+    }
+
+    @Override
+    public @Nullable String otherKind(Field<?> field) {
+      JsonValue value = members.get(field.json());
+      return value == null || isBlank(value) || value instanceof JsonText ? null : shown(value);
+    }
+
+    @Override
+    public Map<String, Value> terms() {
+      if (!(members.get(TermNames.TERMS) instanceof JsonObject given)) {
+        return Map.of();
+      }
+      Map<String, Value> terms = new LinkedHashMap<>();
+      given
+          .members()
+          .forEach(
+              (name, value) -> {
+                if (!isBlank(value)) {
+                  terms.put(pool.share(name), Value.of(value));
+                }
+              });
+      return terms;
+    }
+
+    @Override
+    public @Nullable String otherKindOfTerms() {
+      JsonValue value = members.get(TermNames.TERMS);
+      return value == null || isBlank(value) || value instanceof JsonObject ? null : shown(value);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package nl.zorgcontract.amend.request;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.text.JsonValue.JsonNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Amendment requests in the CSV form in which they can be sent in again: what {@link RequestReader}
+ * makes of it are the same requests, their terms as text. Quoting, and guarding a spreadsheet from
+ * formulas, is for the writer of the file.
+ */
+public final class RequestCsv {
+
+  /** The terms that have a column, by folded name, with the spelling of their heading. */
+  private final Map<String, String> terms;
+
+  private RequestCsv(Map<String, String> terms) {
+    this.terms = terms;
+  }
+
+  /**
+   * The form for these requests, with a column for each of their terms, in the order in which they
+   * come.
+   */
+  public static RequestCsv of(Iterable<AmendmentRequest> requests) {
+    Map<String, String> terms = new LinkedHashMap<>();
+    for (AmendmentRequest request : requests) {
+      request.terms().keySet().forEach(name -> terms.putIfAbsent(TermNames.folded(name), name));
+    }
+    return new RequestCsv(terms);
+  }
+
+  /** The header line. */
+  public List<String> headings() {
+    List<String> headings = new ArrayList<>();
+    for (Field<?> field : Field.ALL) {
+      if (field.equals(Field.NOTE)) {
+        terms.values().forEach(name -> headings.add(TermNames.heading(name)));
+      }
+      headings.add(field.header());
+    }
+    return headings;
+  }
+
+  /** The cells of one of the requests, a cell a heading; empty where it gives no value. */
+  public List<String> cells(AmendmentRequest request) {
+    List<String> cells = new ArrayList<>();
+    cells.add(request.requestId());
+    cells.add(request.receivedAt().toString());
+    cells.add(cell(request.agbCode()));
+    cells.add(cell(request.contractId()));
+    cells.add(request.agreement());
+    cells.add(request.action().code());
+    LocalDate startDate = request.startDate();
+    cells.add(startDate == null ? "" : startDate.toString());
+    cells.add(request.submittedBy().code());
+    cells.add(request.channel().code());
+    Map<String, String> values = new LinkedHashMap<>();
+    request.terms().forEach((name, value) -> values.put(TermNames.folded(name), text(value)));
+    terms.keySet().forEach(folded -> cells.add(values.getOrDefault(folded, "")));
+    cells.add(cell(request.note()));
+    return cells;
+  }
+
+  private static String cell(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+
+  /** A value as a cell says it; empty for nested JSON, which no cell can say and no term can be. */
+  private static String text(Value value) {
+    if (value instanceof Value.Text text) {
+      return text.text();
+    }
+    if (value instanceof Value.Number number) {
+      BigDecimal amount = number.number();
+      return amount.toPlainString();
+    }
+    if (value instanceof Value.Flag flag) {
+      return String.valueOf(flag.flag());
+    }
+    if (value instanceof Value.Choices several) {
+      return String.join("|", several.choices());
+    }
+    return value instanceof Value.Other other && other.json() instanceof JsonNumber number
+        ? number.literal()
+        : "";
+  }
+}

@@ -1,0 +1,121 @@
+package nl.zorgcontract.amend.request;
+
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import nl.zorgcontract.amend.text.JsonReader;
+import nl.zorgcontract.amend.text.Message;
+import nl.zorgcontract.amend.text.RefusedException;
+import nl.zorgcontract.amend.text.StrictReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the amendment requests of one file, one at a time. The file is CSV, a JSON array, a JSON
+ * object or NDJSON; which, its first character tells.
+ *
+ * <pre>
+ * JSON          CSV               or, in Dutch        value
+ * requestId     request_id        aanvraagnummer      required; 1-64 characters, no control characters
+ * receivedAt    received_at       ontvangen_op        required, unless the options give a day; a day or a date-time
+ * agbCode       agb_code          agb_code            8 digits, or 7 without the leading zero; this or the next is required
+ * contractId    contract_id       contractnummer      as requestId
+ * agreement     agreement         afspraak            required; code, name or alias
+ * action        action            actie               required; start, change, stop, or starten, wijzigen, stoppen
+ * startDate     start_date        startdatum          a day; empty: as soon as possible
+ * submittedBy   submitted_by      ingediend_door      practice (when empty), fto-group, regional-organisation, or praktijk,
+ *                                                     fto-groep, regio-organisatie
+ * channel       channel           kanaal              form (when empty), portal, email, phone, or formulier, portaal, e-mail,
+ *                                                     telefoon
+ * terms         terms.NAME        voorwaarden.NAME    at most 100; an object in JSON, a column each in CSV
+ * note          note              toelichting         free text, at most 2,000 characters
+ * </pre>
+ *
+ * Headings may be in any case and order, with spaces, {@code -} or {@code _}. Texts are trimmed; a
+ * blank text, a blank cell and a JSON null are empty. A row that is not of this form is an {@link
+ * UnreadableRequest}; a file that is not, is refused.
+ */
+public final class RequestReader implements Closeable {
+
+  private final String file;
+  private final Rows rows;
+  private final Pool pool;
+  private final boolean strict;
+  private final @Nullable ReceivedAt receivedOn;
+
+  private RequestReader(String file, Rows rows, Pool pool, ReadOptions options) {
+    this.file = file;
+    this.rows = rows;
+    this.pool = pool;
+    this.strict = options.strict();
+    LocalDate day = options.receivedOn();
+    this.receivedOn = day == null ? null : ReceivedAt.on(day);
+  }
+
+  /**
+   * Opens a file, and reads its header where it is CSV.
+   *
+   * @param file the file as the user named it; {@code -} for standard input
+   * @param in its bytes; closed with the reader, but left open where this method throws
+   * @throws RefusedException where it is CSV and its header is not right
+   * @throws UncheckedIOException where the stream fails
+   */
+  public static RequestReader open(String file, InputStream in, ReadOptions options) {
+    Pool pool = new Pool();
+    BufferedReader text = new BufferedReader(StrictReader.of(file, in, options.encoding()));
+    Rows rows =
+        isJson(text) ? new JsonRows(file, text, pool) : new CsvRows(file, text, options, pool);
+    return new RequestReader(file, rows, pool, options);
+  }
+
+  private static boolean isJson(BufferedReader text) {
+    try {
+      text.mark(JsonReader.LONGEST_TEXT);
+      int read = 0;
+      int c;
+      do {
+        c = text.read();
+        read++;
+      } while (c >= 0 && Character.isWhitespace(c) && read < JsonReader.LONGEST_TEXT);
+      text.reset();
+      return c == '[' || c == '{';
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The next request; null after the last. Only then is the file known to be whole, so nothing
+   * should come of its requests before.
+   *
+   * @throws RefusedException where the file cannot be read on, or at its end where it is read
+   *     strictly and held unknown members
+   * @throws UncheckedIOException where the stream fails
+   */
+  public @Nullable SubmittedRequest next() {
+    Row row = rows.next();
+    if (row != null) {
+      return new RowReading(row, pool).read(file, receivedOn);
+    }
+    if (strict && !rows.unknown().isEmpty()) {
+      throw new RefusedException(rows.unknown().faults(file));
+    }
+    return null;
+  }
+
+  /**
+   * What the user should know of the file, once {@link #next} has given null: the columns or
+   * members that were passed over.
+   */
+  public List<Message> warnings() {
+    return rows.unknown().warnings();
+  }
+
+  @Override
+  public void close() throws IOException {
+    rows.close();
+  }
+}

@@ -1,0 +1,196 @@
+package nl.zorgcontract.amend.request;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgcontract.amend.policy.Action;
+import nl.zorgcontract.amend.policy.Channel;
+import nl.zorgcontract.amend.policy.ReasonCode;
+import nl.zorgcontract.amend.policy.Submitter;
+import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one row field by field, and gathers what is missing and what is malformed (stage 1 of the
+ * checks). While something is missing, what is malformed is not told.
+ */
+final class RowReading {
+
+  private final Row row;
+  private final Pool pool;
+  private final List<Message> missing = new ArrayList<>(0);
+  private final List<Message> malformed = new ArrayList<>(0);
+
+  RowReading(Row row, Pool pool) {
+    this.row = row;
+    this.pool = pool;
+  }
+
+  /**
+   * The request that stands in the row.
+   *
+   * @param file the file's name
+   * @param receivedOn when it came in where the row does not say; null where each row must
+   */
+  SubmittedRequest read(String file, @Nullable ReceivedAt receivedOn) {
+    Origin origin = new Origin(file, row.line());
+    String requestId = value(Field.REQUEST_ID, null);
+    ReceivedAt receivedAt = value(Field.RECEIVED_AT, receivedOn);
+    requireContract();
+    AgbCode agbCode = value(Field.AGB_CODE, null);
+    String contractId = value(Field.CONTRACT_ID, null);
+    String agreement = value(Field.AGREEMENT, null);
+    Action action = value(Field.ACTION, null);
+    LocalDate startDate = value(Field.START_DATE, null);
+    Submitter submittedBy = value(Field.SUBMITTED_BY, Submitter.PRACTICE);
+    Channel channel = value(Field.CHANNEL, Channel.FORM);
+    Map<String, Value> terms = terms();
+    String note = value(Field.NOTE, null);
+    if (isFaulty()
+        || requestId == null
+        || receivedAt == null
+        || agreement == null
+        || action == null
+        || submittedBy == null
+        || channel == null) {
+      return unreadable(origin, requestId, agbCode, contractId, agreement, action, startDate);
+    }
+    return new AmendmentRequest(
+        origin,
+        requestId,
+        shared(receivedAt),
+        agbCode == null ? null : pool.share(agbCode.digits()),
+        agbCode != null && agbCode.padded(),
+        contractId == null ? null : pool.share(contractId),
+        pool.share(agreement),
+        action,
+        startDate == null ? null : pool.share(startDate),
+        submittedBy,
+        channel,
+        terms,
+        note);
+  }
+
+  private boolean isFaulty() {
+    return row.fault() != null || !missing.isEmpty() || !malformed.isEmpty();
+  }
+
+  private UnreadableRequest unreadable(
+      Origin origin,
+      @Nullable String requestId,
+      @Nullable AgbCode agbCode,
+      @Nullable String contractId,
+      @Nullable String agreement,
+      @Nullable Action action,
+      @Nullable LocalDate startDate) {
+    Message fault = row.fault();
+    boolean isMissing = fault == null && !missing.isEmpty();
+    List<Message> faults = isMissing ? missing : malformed;
+    return new UnreadableRequest(
+        origin,
+        requestId,
+        agbCode == null ? null : agbCode.digits(),
+        agbCode != null && agbCode.padded(),
+        contractId,
+        agreement,
+        action,
+        startDate,
+        isMissing ? ReasonCode.MISSING_FIELD : ReasonCode.MALFORMED_FIELD,
+        fault != null ? List.of(fault) : faults);
+  }
+
+  /**
+   * What the field says; the other value where it is empty, null where it is missing or malformed.
+   */
+  private <T> @Nullable T value(Field<T> field, @Nullable T whenEmpty) {
+    String other = row.otherKind(field);
+    if (other != null) {
+      noText(field, other);
+      return null;
+    }
+    String text = row.text(field);
+    if (text.isEmpty()) {
+      if (field.required() && whenEmpty == null) {
+        missing.add(Message.of("request.missing").word("field", row.name(field)));
+      }
+      return whenEmpty;
+    }
+    Optional<T> value = field.form().apply(text);
+    if (value.isEmpty()) {
+      malformed(field, text);
+    }
+    return value.orElse(null);
+  }
+
+  private void requireContract() {
+    if (isEmpty(Field.AGB_CODE) && isEmpty(Field.CONTRACT_ID)) {
+      missing.add(
+          Message.of("request.missingContract")
+              .word("agb", row.name(Field.AGB_CODE))
+              .word("contract", row.name(Field.CONTRACT_ID)));
+    }
+  }
+
+  private boolean isEmpty(Field<?> field) {
+    return row.otherKind(field) == null && row.text(field).isEmpty();
+  }
+
+  private void malformed(Field<?> field, String written) {
+    Message message =
+        field.isPrivate()
+            ? Message.of("request.malformedPrivate").number("length", Field.length(written))
+            : Message.of("request.malformed").given("value", written);
+    malformed.add(told(message, field));
+  }
+
+  private void noText(Field<?> field, String shown) {
+    Message message =
+        field.isPrivate()
+            ? Message.of("request.noText")
+            : Message.of("request.malformed").given("value", shown);
+    malformed.add(told(message, field));
+  }
+
+  private Message told(Message message, Field<?> field) {
+    return message.word("field", row.name(field)).nested("expected", field.expected());
+  }
+
+  private Map<String, Value> terms() {
+    String other = row.otherKindOfTerms();
+    if (other != null) {
+      malformed.add(malformedTerms(other, "request.expected.terms"));
+    }
+    Map<String, Value> terms = row.terms();
+    for (String name : terms.keySet()) {
+      if (name.isBlank() || Field.length(name) > TermNames.LONGEST_NAME) {
+        malformed.add(malformedTerms(name, "request.expected.termName"));
+      }
+    }
+    if (terms.size() > TermNames.MOST_TERMS) {
+      malformed.add(
+          Message.of("request.tooManyTerms")
+              .word("field", TermNames.TERMS)
+              .number("found", terms.size())
+              .number("most", TermNames.MOST_TERMS));
+    }
+    TermNames.firstRepeated(terms.keySet())
+        .ifPresent(name -> malformed.add(Message.of("request.termTwice").given("name", name)));
+    return terms;
+  }
+
+  private static Message malformedTerms(String written, String expected) {
+    return Message.of("request.malformed")
+        .word("field", TermNames.TERMS)
+        .given("value", written)
+        .nested("expected", expected);
+  }
+
+  /** A day is shared; hardly any moment comes twice. */
+  private ReceivedAt shared(ReceivedAt receivedAt) {
+    LocalDate day = receivedAt.day();
+    return day == null ? receivedAt : ReceivedAt.on(pool.share(day));
+  }
+}

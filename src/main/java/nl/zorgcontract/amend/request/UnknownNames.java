@@ -1,0 +1,66 @@
+package nl.zorgcontract.amend.request;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.zorgcontract.amend.text.Fact;
+import nl.zorgcontract.amend.text.Fault;
+import nl.zorgcontract.amend.text.Message;
+import nl.zorgcontract.amend.text.Place;
+
+/**
+ * The columns or members of a file that the program does not know, each once, with the place where
+ * it stood first.
+ */
+final class UnknownNames {
+
+  /** Beyond this many, a file of rubbish would fill the memory and the screen. */
+  private static final int MOST_KEPT = 1000;
+
+  private static final int MOST_WARNED = 20;
+
+  private final String key;
+  private final Map<String, Place> places = new LinkedHashMap<>();
+
+  private UnknownNames(String key) {
+    this.key = key;
+  }
+
+  static UnknownNames columns() {
+    return new UnknownNames("request.unknownColumn");
+  }
+
+  static UnknownNames members() {
+    return new UnknownNames("request.unknownMember");
+  }
+
+  void add(String name, Place place) {
+    if (places.size() < MOST_KEPT) {
+      places.putIfAbsent(name, place);
+    }
+  }
+
+  boolean isEmpty() {
+    return places.isEmpty();
+  }
+
+  /** One warning that names the first 20; none where all names are known. */
+  List<Message> warnings() {
+    if (places.isEmpty()) {
+      return List.of();
+    }
+    List<Fact> names = new ArrayList<>();
+    places.keySet().stream().limit(MOST_WARNED).forEach(name -> names.add(new Fact.Given(name)));
+    String warning = key + (places.size() > MOST_WARNED ? "sAndMore" : "s");
+    return List.of(Message.of(warning).with("names", new Fact.Several(names)));
+  }
+
+  /** A fault for each name, which refuse the file where it is read strictly. */
+  List<Fault> faults(String file) {
+    List<Fault> faults = new ArrayList<>();
+    places.forEach(
+        (name, place) -> faults.add(new Fault(file, place, Message.of(key).given("name", name))));
+    return faults;
+  }
+}

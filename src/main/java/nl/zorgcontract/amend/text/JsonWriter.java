@@ -1,0 +1,169 @@
+package nl.zorgcontract.amend.text;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.Map;
+import nl.zorgcontract.amend.text.JsonValue.JsonArray;
+import nl.zorgcontract.amend.text.JsonValue.JsonBoolean;
+import nl.zorgcontract.amend.text.JsonValue.JsonNull;
+import nl.zorgcontract.amend.text.JsonValue.JsonNumber;
+import nl.zorgcontract.amend.text.JsonValue.JsonObject;
+import nl.zorgcontract.amend.text.JsonValue.JsonText;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Writes JSON as UTF-8: compact, members in the order they are given, nothing between two values at
+ * the top but what {@link #endLine} puts there. The stream stays open when the writer is closed.
+ * Every method throws {@link UncheckedIOException} where the stream cannot be written.
+ */
+public final class JsonWriter implements Closeable {
+
+  private static final JsonFactory COMPACT =
+      JsonFactory.builder()
+          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+          .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+          .rootValueSeparator("")
+          .build();
+
+  private final JsonGenerator generator;
+
+  private JsonWriter(JsonGenerator generator) {
+    this.generator = generator;
+  }
+
+  /** Writes to the stream, through a buffer that {@link #flush} and {@link #close} empty. */
+  public static JsonWriter to(OutputStream out) {
+    return new JsonWriter(COMPACT.createGenerator(ObjectWriteContext.empty(), out));
+  }
+
+  /** The opening brace of an object. */
+  public JsonWriter startObject() {
+    return wrote(generator::writeStartObject);
+  }
+
+  /** The closing brace. */
+  public JsonWriter endObject() {
+    return wrote(generator::writeEndObject);
+  }
+
+  /** The opening bracket of an array. */
+  public JsonWriter startArray() {
+    return wrote(generator::writeStartArray);
+  }
+
+  /** The closing bracket. */
+  public JsonWriter endArray() {
+    return wrote(generator::writeEndArray);
+  }
+
+  /** The name of a member; its value comes next. */
+  public JsonWriter name(String name) {
+    return wrote(() -> generator.writeName(name));
+  }
+
+  /** A text, or {@code null} where there is none. */
+  public JsonWriter text(@Nullable String text) {
+    return text == null ? nothing() : wrote(() -> generator.writeString(text));
+  }
+
+  /** A number, without an exponent and without trailing zeros. */
+  public JsonWriter number(BigDecimal number) {
+    return literal(number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
+  }
+
+  /** A whole number. */
+  public JsonWriter number(long number) {
+    return wrote(() -> generator.writeNumber(number));
+  }
+
+  /** {@code true} or {@code false}. */
+  public JsonWriter flag(boolean flag) {
+    return wrote(() -> generator.writeBoolean(flag));
+  }
+
+  /** {@code null}. */
+  public JsonWriter nothing() {
+    return wrote(generator::writeNull);
+  }
+
+  /** A member that is a text, or {@code null} where there is none. */
+  public JsonWriter member(String name, @Nullable String text) {
+    return name(name).text(text);
+  }
+
+  /** A value that was read: members in their order, numbers by their literal. */
+  public JsonWriter value(JsonValue value) {
+    if (value instanceof JsonObject object) {
+      startObject();
+      for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
+        name(member.getKey()).value(member.getValue());
+      }
+      return endObject();
+    }
+    if (value instanceof JsonArray array) {
+      startArray();
+      array.items().forEach(this::value);
+      return endArray();
+    }
+    return scalar(value);
+  }
+
+  private JsonWriter scalar(JsonValue value) {
+    if (value instanceof JsonText text) {
+      return text(text.value());
+    }
+    if (value instanceof JsonNumber number) {
+      return literal(number.literal());
+    }
+    if (value instanceof JsonBoolean flag) {
+      return flag(flag.value());
+    }
+    if (value instanceof JsonNull) {
+      return nothing();
+    }
+    throw new IllegalArgumentException("Not a scalar: " + value);
+  }
+
+  private JsonWriter literal(String number) {
+    return wrote(() -> generator.writeNumber(number));
+  }
+
+  /** A line feed, between two values of NDJSON. */
+  public JsonWriter endLine() {
+    return wrote(() -> generator.writeRaw('\n'));
+  }
+
+  /** Hands everything written so far to the stream. */
+  public void flush() {
+    run(generator::flush);
+  }
+
+  @Override
+  public void close() {
+    run(generator::close);
+  }
+
+  private JsonWriter wrote(Runnable step) {
+    run(step);
+    return this;
+  }
+
+  private static void run(Runnable step) {
+    try {
+      step.run();
+    } catch (JacksonException e) {
+      if (e.getCause() instanceof IOException io) {
+        throw new UncheckedIOException(io);
+      }
+      throw e;
+    }
+  }
+}

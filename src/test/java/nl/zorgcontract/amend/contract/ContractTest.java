@@ -1,0 +1,201 @@
+package nl.zorgcontract.amend.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import nl.zorgcontract.amend.policy.Action;
+import nl.zorgcontract.amend.policy.DateRange;
+import nl.zorgcontract.amend.policy.Value;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ContractTest {
+
+  private static final DateRange TERM = new DateRange(day("2026-01-01"), day("2027-12-31"));
+
+  /** Periods are written {@code agreement start end hours request}, and {@code -} is null. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      nullValues = "-",
+      textBlock =
+          """
+          effect                                | before                                                                | request                | after                                                                                                     | replaces
+          start adds a period at the end        | poh 2026-01-01 - 12 -                                                 | start fto 2026-07-01 3 | poh 2026-01-01 - 12 -; fto 2026-07-01 - 3 R                                                               | -
+          start leaves an ended period          | poh 2026-01-01 2026-03-31 12 A                                        | start poh 2026-04-01 3 | poh 2026-01-01 2026-03-31 12 A; poh 2026-04-01 - 3 R                                                      | -
+          start with an empty list              | -                                                                     | start poh 2026-01-01 3 | poh 2026-01-01 - 3 R                                                                                      | -
+          change splits in place                | poh 2026-01-01 - 12 -; fto 2026-01-01 - 1 -                           | change poh 2026-07-01 3 | poh 2026-01-01 2026-06-30 12 R; poh 2026-07-01 - 3 R; fto 2026-01-01 - 1 -                               | -
+          change keeps the old end              | poh 2026-01-01 2026-09-30 12 A                                        | change poh 2026-07-01 3 | poh 2026-01-01 2026-06-30 12 R; poh 2026-07-01 2026-09-30 3 R                                            | -
+          change on the period's own start day  | poh 2026-07-01 - 12 A                                                 | change poh 2026-07-01 3 | poh 2026-07-01 - 3 R                                                                                     | A
+          change there of a period by nobody    | poh 2026-07-01 - 12 -                                                 | change poh 2026-07-01 3 | poh 2026-07-01 - 3 R                                                                                     | -
+          change the day after the start        | poh 2026-07-01 - 12 A                                                 | change poh 2026-07-02 3 | poh 2026-07-01 2026-07-01 12 R; poh 2026-07-02 - 3 R                                                     | -
+          change on a period's last day         | poh 2026-01-01 2026-06-30 12 A                                        | change poh 2026-06-30 3 | poh 2026-01-01 2026-06-29 12 R; poh 2026-06-30 2026-06-30 3 R                                            | -
+          change on the contract's last day     | poh 2026-01-01 - 12 -                                                 | change poh 2027-12-31 3 | poh 2026-01-01 2027-12-30 12 R; poh 2027-12-31 - 3 R                                                     | -
+          change leaves later periods alone     | poh 2026-01-01 2026-06-30 12 -; poh 2026-07-01 - 14 A                 | change poh 2026-04-01 3 | poh 2026-01-01 2026-03-31 12 R; poh 2026-04-01 2026-06-30 3 R; poh 2026-07-01 - 14 A                     | -
+          stop ends the day before              | poh 2026-01-01 - 12 A                                                 | stop poh 2026-07-01 - | poh 2026-01-01 2026-06-30 12 R                                                                             | -
+          stop on the period's own start day    | poh 2026-07-01 - 12 A; fto 2026-01-01 - 1 -                           | stop poh 2026-07-01 - | fto 2026-01-01 - 1 -                                                                                       | A
+          stop there of a period by nobody      | poh 2026-07-01 - 12 -                                                 | stop poh 2026-07-01 - | -                                                                                                          | -
+          stop the day after the start          | poh 2026-07-01 - 12 A                                                 | stop poh 2026-07-02 - | poh 2026-07-01 2026-07-01 12 R                                                                             | -
+          stop on a period's last day           | poh 2026-01-01 2026-06-30 12 -                                        | stop poh 2026-06-30 - | poh 2026-01-01 2026-06-29 12 R                                                                             | -
+          stop removes later periods            | poh 2026-01-01 2026-06-30 12 -; poh 2026-07-01 2026-12-31 14 A; poh 2027-01-01 - 15 B | stop poh 2026-04-01 - | poh 2026-01-01 2026-03-31 12 R                                                             | A B
+          stop keeps earlier periods            | poh 2026-01-01 2026-06-30 12 A; poh 2026-07-01 - 14 B                 | stop poh 2026-10-01 - | poh 2026-01-01 2026-06-30 12 A; poh 2026-07-01 2026-09-30 14 R                                             | -
+          stop names a request once             | poh 2026-07-01 2026-12-31 14 A; poh 2027-01-01 - 15 A                 | stop poh 2026-07-01 - | -                                                                                                          | A
+          """)
+  void amendmentHasTheEffect(
+      String effect, String before, String request, String after, String replaces) {
+    Contract.Amended amended = contract(before).amend(amendment(request));
+
+    assertThat(text(amended.contract().agreements())).isEqualTo(after == null ? "" : after);
+    assertThat(amended.replaced())
+        .containsExactlyElementsOf(replaces == null ? List.of() : List.of(replaces.split(" ")));
+  }
+
+  @Test
+  void changeLaysTheGivenTermsOverTheOldOnes() {
+    AgreementPeriod period =
+        new AgreementPeriod(
+            "fto",
+            day("2026-01-01"),
+            null,
+            Map.of("participants", Value.Number.of(4), "pharmacist", new Value.Flag(true)),
+            null,
+            0);
+
+    Contract after =
+        contract(List.of(period))
+            .amend(
+                new Amendment(
+                    "R",
+                    "fto",
+                    Action.CHANGE,
+                    null,
+                    day("2026-07-01"),
+                    Map.of("participants", Value.Number.of(6)),
+                    null,
+                    null,
+                    null,
+                    List.of()))
+            .contract();
+
+    assertThat(after.agreements().get(0).terms()).isEqualTo(period.terms());
+    assertThat(after.agreements().get(1).terms())
+        .isEqualTo(Map.of("participants", Value.Number.of(6), "pharmacist", new Value.Flag(true)));
+  }
+
+  @Test
+  void acceptedRequestIsAddedToTheEndOfTheHistoryAndNothingElseChanges() {
+    Contract before =
+        contract("poh 2026-01-01 - 12 -").amend(amendment("change poh 2026-04-01 3")).contract();
+    Amendment second = amendment("stop poh 2026-07-01 -");
+
+    Contract after = before.amend(second).contract();
+
+    assertThat(after.amendments()).containsExactly(before.amendments().get(0), second);
+    assertThat(after.timesAmended("poh")).isEqualTo(2);
+    assertThat(after)
+        .usingRecursiveComparison()
+        .ignoringFields("agreements", "amendments")
+        .isEqualTo(before);
+  }
+
+  @Test
+  void bothHalvesOfASplitPeriodKnowWhereItStood() {
+    Contract after =
+        contract("fto 2026-01-01 - 1 -; poh 2026-01-01 - 12 -")
+            .amend(amendment("change poh 2026-07-01 3"))
+            .contract();
+
+    assertThat(after.agreements()).extracting(AgreementPeriod::position).containsExactly(0, 1, 1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-12-31, false",
+    "2026-01-01, true",
+    "2026-06-30, true",
+    "2026-07-01, false",
+    "2027-01-01, true",
+    "2027-12-31, true",
+    "2028-01-01, false"
+  })
+  void periodCoversItsFirstAndLastDayAndNoOther(LocalDate day, boolean covered) {
+    Contract contract = contract("poh 2026-01-01 2026-06-30 12 -; poh 2027-01-01 - 14 -");
+
+    assertThat(contract.covering("poh", day).isPresent()).isEqualTo(covered);
+    assertThat(contract.covering("fto", day)).isEmpty();
+  }
+
+  private static Contract contract(String periods) {
+    if (periods == null) {
+      return contract(List.of());
+    }
+    String[] parts = periods.split("; ");
+    List<AgreementPeriod> list = new java.util.ArrayList<>();
+    for (int i = 0; i < parts.length; i++) {
+      String[] part = parts[i].split(" ");
+      list.add(
+          new AgreementPeriod(
+              part[0], day(part[1]), dayOrNull(part[2]), hours(part[3]), orNull(part[4]), i));
+    }
+    return contract(list);
+  }
+
+  private static Contract contract(List<AgreementPeriod> periods) {
+    return new Contract(
+        "C-1", "zk", "01054321", "De Linde", TERM, true, Map.of(), periods, List.of());
+  }
+
+  private static Amendment amendment(String request) {
+    String[] part = request.strip().split(" ");
+    Action action =
+        Arrays.stream(Action.values()).filter(a -> a.code().equals(part[0])).findFirst().get();
+    return new Amendment(
+        "R",
+        part[1],
+        action,
+        day(part[2]),
+        day(part[2]),
+        hours(part[3]),
+        "2026-01-01",
+        day("2026-01-01"),
+        null,
+        List.of());
+  }
+
+  private static String text(List<AgreementPeriod> periods) {
+    return String.join(
+        "; ",
+        periods.stream()
+            .map(
+                p ->
+                    String.join(
+                        " ",
+                        p.agreement(),
+                        p.start().toString(),
+                        p.end() == null ? "-" : p.end().toString(),
+                        ((Value.Number) p.terms().get("hours")).number().toPlainString(),
+                        p.requestId() == null ? "-" : p.requestId()))
+            .toList());
+  }
+
+  private static Map<String, Value> hours(String text) {
+    return text.equals("-") ? Map.of() : Map.of("hours", Value.Number.of(Long.parseLong(text)));
+  }
+
+  private static LocalDate day(String text) {
+    return LocalDate.parse(text);
+  }
+
+  private static LocalDate dayOrNull(String text) {
+    return text.equals("-") ? null : day(text);
+  }
+
+  private static String orNull(String text) {
+    return text.equals("-") ? null : text;
+  }
+}

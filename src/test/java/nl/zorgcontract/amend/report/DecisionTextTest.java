@@ -1,0 +1,129 @@
+package nl.zorgcontract.amend.report;
+
+import static nl.zorgcontract.amend.report.Samples.missed;
+import static nl.zorgcontract.amend.report.Samples.noWindow;
+import static nl.zorgcontract.amend.report.Samples.notInWindow;
+import static nl.zorgcontract.amend.report.Samples.retroactive;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.List;
+import java.util.Set;
+import nl.zorgcontract.amend.decision.Decision;
+import nl.zorgcontract.amend.decision.Outcome;
+import nl.zorgcontract.amend.decision.Reason;
+import nl.zorgcontract.amend.policy.Action;
+import nl.zorgcontract.amend.text.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DecisionTextTest {
+
+  private static final String NONE_LEFT = "No possible start is left in the term of your contract.";
+
+  private final DecisionText english = new DecisionText(Messages.in(Language.EN));
+  private final DecisionText dutch = new DecisionText(Messages.in(Language.NL));
+
+  @Test
+  void anAcceptanceNamesTheStartTheTariffAndTheException() {
+    assertThat(english.of(Samples.accepted()))
+        .isEqualTo(
+            "Your request has been accepted. The agreement POH-GGZ starts on 1 April 2026."
+                + " The new tariff applies from 1 July 2026."
+                + " An exception was granted by ‘J. de Vries’ on 6 March 2026."
+                + " The reason set aside: a start date in the past.");
+    assertThat(dutch.of(Samples.accepted()))
+        .isEqualTo(
+            "Uw wijzigingsverzoek is geaccepteerd. De afspraak POH-GGZ gaat in op 1 april 2026."
+                + " Het nieuwe tarief geldt vanaf 1 juli 2026."
+                + " Er is een uitzondering verleend door ‘J. de Vries’ op 6 maart 2026."
+                + " De reden die daarmee vervalt: een ingangsdatum in het verleden.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"START, starts", "CHANGE, changes", "STOP, stops"})
+  void anAcceptanceWithoutTariffSaysWhatHappensToTheAgreement(Action action, String verb) {
+    assertThat(english.of(acceptedOn(Samples.request("R-1", 2, "kwaliteit", action))))
+        .startsWith(
+            "Your request has been accepted. The agreement Kwaliteit " + verb + " on 1 April 2026")
+        .doesNotContain("tariff");
+  }
+
+  @Test
+  void reasonsOfTimingAreFollowedByTheFirstPossibleStart() {
+    assertThat(english.of(Samples.late()))
+        .isEqualTo(
+            "The agreement Kwaliteit can start, change or stop only on 1 January and 1 July."
+                + " The requested start date, 1 April 2026, is not such a day."
+                + " We received your request on 5 March 2026. For a start on 1 April 2026 it had to"
+                + " be with us on 4 March 2026 at the latest. The possible start dates are 1"
+                + " January and 1 July."
+                + " The first possible start is 1 July 2026, if the request is received by 3 June 2026.");
+  }
+
+  @Test
+  void whereNoStartIsLeftThatIsSaid() {
+    assertThat(english.of(timing(missed()))).endsWith("1 January and 1 July. " + NONE_LEFT);
+    assertThat(english.of(timing(notInWindow()))).endsWith("not such a day. " + NONE_LEFT);
+    assertThat(english.of(timing(retroactive()))).endsWith("is granted. " + NONE_LEFT);
+  }
+
+  @Test
+  void withoutAWindowOrAReasonOfTimingNothingIsProposed() {
+    assertThat(english.of(timing(noWindow(), retroactive()))).doesNotContain("possible start");
+    assertThat(english.of(Samples.referred()))
+        .endsWith("The decision on this lies with the regional buyer.")
+        .doesNotContain("possible start");
+    assertThat(dutch.of(Samples.skipped()))
+        .isEqualTo(
+            "Uw wijzigingsverzoek ‘R-1’ is twee keer met dezelfde inhoud ingediend. Op het eerste"
+                + " (requests.csv, regel 2) is beslist; dit tweede exemplaar wijzigt niets.");
+  }
+
+  @Test
+  void anAcceptanceOfNothingIsADefect() {
+    Decision decision = Samples.accepted();
+    Decision withoutAgreement =
+        new Decision(
+            decision.request(),
+            Outcome.ACCEPTED,
+            Samples.skipped().subject(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            Set.of());
+    assertThatIllegalStateException()
+        .isThrownBy(() -> english.of(withoutAgreement))
+        .withMessage("Accepted without an agreement or a start: Origin[file=requests.csv, line=2]");
+  }
+
+  private static Decision timing(Reason... reasons) {
+    return Samples.timing(
+        Samples.request("R-1", 2, "kwaliteit", Action.START),
+        Samples.kwaliteit(),
+        null,
+        List.of(reasons));
+  }
+
+  private static Decision acceptedOn(nl.zorgcontract.amend.request.AmendmentRequest request) {
+    return new Decision(
+        request,
+        Outcome.ACCEPTED,
+        Samples.subject(Samples.kwaliteit()),
+        Samples.day("2026-03-01"),
+        Samples.day("2026-04-01"),
+        Samples.day("2026-03-04"),
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        Set.of());
+  }
+}

@@ -1,0 +1,184 @@
+package nl.zorgcontract.amend.report;
+
+import static nl.zorgcontract.amend.report.Samples.HALF_YEARLY;
+import static nl.zorgcontract.amend.report.Samples.day;
+import static nl.zorgcontract.amend.report.Samples.text;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.zorgcontract.amend.text.Fact;
+import nl.zorgcontract.amend.text.LocalizedText;
+import nl.zorgcontract.amend.text.Message;
+
+/** One message of each key that a letter can hold, with the facts that the decider gives it. */
+final class SampleMessages {
+
+  private static final LocalizedText KWALITEIT = LocalizedText.same("Kwaliteit");
+  private static final LocalizedText POLICY = text("GP care 2026-2027", "Huisartsenzorg 2026-2027");
+  private static final LocalizedText BUYER = text("the regional buyer", "de regio-inkoper");
+  private static final LocalizedText RULE =
+      text("the practice lies in the region", "de praktijk in de regio ligt");
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+
+  private SampleMessages() {}
+
+  static List<Message> all() {
+    return Stream.of(
+            identity(), catalogue(), dates(), contract(), terms(), rules(), others(), expected())
+        .flatMap(messages -> messages)
+        .toList();
+  }
+
+  private static Stream<Message> identity() {
+    return Stream.of(
+        of("reason.ALREADY_PROCESSED.before").given("requestId", "R-1").given("contract", "ZK-1"),
+        of("reason.ALREADY_PROCESSED.input")
+            .given("requestId", "R-1")
+            .word("file", "a.csv")
+            .number("line", 2),
+        of("reason.DUPLICATE_REQUEST.before").given("requestId", "R-1").given("contract", "ZK-1"),
+        of("reason.DUPLICATE_REQUEST.input")
+            .given("requestId", "R-1")
+            .word("file", "a.csv")
+            .number("line", 2),
+        of("reason.CONTRACT_NOT_FOUND.id").given("contract", "ZK-1"),
+        of("reason.CONTRACT_NOT_FOUND.practice").given("agb", "01054321"),
+        of("reason.CONTRACT_NOT_FOUND.mismatch").given("contract", "ZK-1").given("agb", "01054321"),
+        of("reason.CONTRACT_NOT_FOUND.several")
+            .given("agb", "01054321")
+            .with(
+                "contracts",
+                new Fact.Several(List.of(new Fact.Given("ZK-1"), new Fact.Given("ZK-2")))));
+  }
+
+  private static Stream<Message> catalogue() {
+    return Stream.of(
+        of("reason.UNKNOWN_AGREEMENT").given("agreement", "FTO 9").phrase("policy", POLICY),
+        of("reason.UNKNOWN_AGREEMENT.nearest")
+            .given("agreement", "Kwalitiet")
+            .phrase("policy", POLICY)
+            .phrase("nearest", KWALITEIT),
+        agreement("reason.AGREEMENT_WITHDRAWN").phrase("why", Samples.withdrawn().withdrawn()),
+        of("reason.CHANNEL_NOT_ACCEPTED")
+            .nested("channel", "channel.phone")
+            .with("accepted", nested("channel.form", "channel.portal", "channel.email")),
+        agreement("reason.SUBMITTER_NOT_ACCEPTED")
+            .nested("submitter", "submitter.fto-group")
+            .with("accepted", nested("submitter.practice", "submitter.regional-organisation")));
+  }
+
+  private static Stream<Message> dates() {
+    return Stream.of(
+        of("reason.RECEIVED_IN_FUTURE")
+            .day("receivedOn", day("2026-03-05"))
+            .day("asOf", day("2026-03-04")),
+        agreement("reason.NO_WINDOW").phrase("referredTo", BUYER),
+        started("reason.START_NOT_IN_WINDOW").with("window", new Fact.YearDays(HALF_YEARLY)),
+        started("reason.START_NOT_IN_WINDOW.refer")
+            .with("window", new Fact.YearDays(HALF_YEARLY))
+            .phrase("referredTo", BUYER),
+        Samples.retroactive().message(),
+        Samples.missed().message(),
+        of("reason.OUTSIDE_CONTRACT_TERM")
+            .day("startDate", day("2028-01-01"))
+            .day("contractStart", day("2026-01-01"))
+            .day("contractEnd", day("2027-12-31")),
+        agreement("reason.OUTSIDE_CONTRACT_TERM.none")
+            .day("contractStart", day("2026-01-01"))
+            .day("contractEnd", day("2027-12-31"))
+            .day("receivedOn", day("2027-11-30")));
+  }
+
+  private static Stream<Message> contract() {
+    return Stream.of(
+        started("reason.ALREADY_AGREED").day("periodStart", day("2026-01-01")),
+        started("reason.NOT_AGREED"),
+        started("reason.NO_CHANGE"),
+        agreement("reason.AMENDMENT_LIMIT").number("limit", 1));
+  }
+
+  private static Stream<Message> terms() {
+    return Stream.of(
+        agreement("reason.TERM_UNKNOWN")
+            .given("term", "hous")
+            .words("known", List.of("hours", "tool")),
+        agreement("reason.TERM_UNKNOWN.none").given("term", "hours"),
+        of("reason.TERM_MISSING")
+            .word("term", "hoursPerWeek")
+            .phrase("label", text("hours per week", "uren per week"))
+            .nested("expected", of("expected.decimal.above").number("above", 0)),
+        of("reason.TERM_INVALID")
+            .word("term", "hoursPerWeek")
+            .given("value", "veel")
+            .nested("expected", of("expected.decimal.atLeast").number("minimum", HALF)));
+  }
+
+  private static Stream<Message> rules() {
+    return Stream.of(
+        of("reason.REQUIREMENT_NOT_MET").phrase("rule", RULE),
+        of("reason.REQUIREMENT_UNKNOWN").phrase("rule", RULE).phrase("referredTo", BUYER),
+        agreement("reason.CONDITION_NOT_MET").phrase("rule", RULE),
+        agreement("reason.CONDITION_UNKNOWN").phrase("rule", RULE).phrase("referredTo", BUYER));
+  }
+
+  private static Stream<Message> others() {
+    return Stream.of(
+        of("proposal.first").day("startDate", day("2026-07-01")).day("submitBy", day("2026-06-03")),
+        of("proposal.none"),
+        started("accepted.start"),
+        started("accepted.change"),
+        started("accepted.stop"),
+        of("accepted.tariff").day("tariffFrom", day("2026-07-01")),
+        DecisionText.granted(Samples.accepted().exceptions().get(0)),
+        of("warning.AGB_CODE_PADDED").given("agb", "01054321"),
+        of("warning.TERMS_IGNORED"),
+        of("warning.REPLACES_AMENDMENT")
+            .with(
+                "requests",
+                new Fact.Several(List.of(new Fact.Given("R-1"), new Fact.Given("R-2")))),
+        of("warning.FOLLOW_CHOICE_MISSING"),
+        of("warning.EXCEPTION_NOT_ALLOWED")
+            .given("reason", "DEADLINE_MISSED")
+            .phrase("policy", POLICY),
+        of("warning.EXCEPTION_UNUSED").given("requestId", "R-9"));
+  }
+
+  private static Stream<Message> expected() {
+    Stream<Message> numbers =
+        Stream.of("expected.integer", "expected.decimal")
+            .flatMap(
+                key ->
+                    Stream.of(
+                        of(key),
+                        of(key + ".atLeast").number("minimum", 4),
+                        of(key + ".atMost").number("maximum", 12),
+                        of(key + ".between").number("minimum", HALF).number("maximum", 12),
+                        of(key + ".above").number("above", 0),
+                        of(key + ".aboveUpTo").number("above", 0).number("maximum", 12)));
+    Stream<Message> rest =
+        Stream.of(
+            of("expected.text"),
+            of("expected.boolean"),
+            of("expected.choice").words("choices", List.of("NPA", "DEKRA")),
+            of("expected.choices").words("choices", List.of("NPA", "DEKRA")));
+    return Stream.concat(numbers, rest);
+  }
+
+  private static Message of(String key) {
+    return Message.of(key);
+  }
+
+  private static Message agreement(String key) {
+    return Message.of(key).phrase("agreement", KWALITEIT);
+  }
+
+  private static Message started(String key) {
+    return agreement(key).day("startDate", day("2026-04-01"));
+  }
+
+  private static Fact nested(String... keys) {
+    return new Fact.Several(
+        Stream.of(keys).map(key -> (Fact) new Fact.Nested(Message.of(key))).toList());
+  }
+}

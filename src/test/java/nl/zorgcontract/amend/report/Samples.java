@@ -1,0 +1,364 @@
+package nl.zorgcontract.amend.report;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.zorgcontract.amend.contract.GrantedException;
+import nl.zorgcontract.amend.decision.Decision;
+import nl.zorgcontract.amend.decision.Outcome;
+import nl.zorgcontract.amend.decision.Proposal;
+import nl.zorgcontract.amend.decision.Reason;
+import nl.zorgcontract.amend.decision.Subject;
+import nl.zorgcontract.amend.decision.Warning;
+import nl.zorgcontract.amend.decision.WarningCode;
+import nl.zorgcontract.amend.policy.Action;
+import nl.zorgcontract.amend.policy.Agreement;
+import nl.zorgcontract.amend.policy.ApprovedList;
+import nl.zorgcontract.amend.policy.Catalogue;
+import nl.zorgcontract.amend.policy.ChangeWindow;
+import nl.zorgcontract.amend.policy.Channel;
+import nl.zorgcontract.amend.policy.Condition;
+import nl.zorgcontract.amend.policy.DateRange;
+import nl.zorgcontract.amend.policy.Deadline;
+import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.policy.ReasonCode;
+import nl.zorgcontract.amend.policy.Rule;
+import nl.zorgcontract.amend.policy.Submitter;
+import nl.zorgcontract.amend.policy.TermDefinition;
+import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.request.AmendmentRequest;
+import nl.zorgcontract.amend.request.Origin;
+import nl.zorgcontract.amend.request.ReceivedAt;
+import nl.zorgcontract.amend.request.UnreadableRequest;
+import nl.zorgcontract.amend.text.Fact;
+import nl.zorgcontract.amend.text.LocalizedText;
+import nl.zorgcontract.amend.text.Message;
+
+/** Decisions as reports meet them, one of every kind. */
+final class Samples {
+
+  static final String SOURCE = "Insurer, Contract: 'May I amend it?'";
+  static final List<MonthDay> HALF_YEARLY = List.of(MonthDay.of(1, 1), MonthDay.of(7, 1));
+  static final List<MonthDay> QUARTERLY =
+      List.of(MonthDay.of(1, 1), MonthDay.of(4, 1), MonthDay.of(7, 1), MonthDay.of(10, 1));
+
+  private Samples() {}
+
+  static LocalDate day(String day) {
+    return LocalDate.parse(day);
+  }
+
+  static LocalizedText text(String en, String nl) {
+    return new LocalizedText(en, nl);
+  }
+
+  static Agreement pohGgz() {
+    TermDefinition hours =
+        new TermDefinition(
+            "hoursPerWeek",
+            text("hours per week", "uren per week"),
+            TermDefinition.Type.DECIMAL,
+            true,
+            null,
+            BigDecimal.ZERO,
+            null,
+            List.of());
+    return agreement("poh-ggz", "POH-GGZ", QUARTERLY, new Deadline.WeeksBefore(4), List.of(hours));
+  }
+
+  static Agreement kwaliteit() {
+    return agreement("kwaliteit", "Kwaliteit", HALF_YEARLY, new Deadline.DaysBefore(1), List.of());
+  }
+
+  static Agreement bespoke() {
+    return new Agreement(
+        "maatwerkafspraak",
+        text("Bespoke agreement", "Maatwerkafspraak"),
+        List.of(),
+        null,
+        null,
+        Set.of(Submitter.REGIONAL_ORGANISATION),
+        null,
+        List.of(),
+        List.of(
+            new Rule(
+                new Condition.IsEqual("practice.region", new Value.Text("Midden")),
+                text("the practice lies in the region", "de praktijk in de regio ligt"),
+                SOURCE)),
+        1,
+        true,
+        SOURCE);
+  }
+
+  static Agreement withdrawn() {
+    return new Agreement(
+        "avondspreekuur",
+        text("Evening surgery", "Avondspreekuur"),
+        List.of(),
+        null,
+        null,
+        Set.of(Submitter.values()),
+        text("Digital triage took its place.", "Digitale triage is ervoor in de plaats gekomen."),
+        List.of(),
+        List.of(),
+        null,
+        true,
+        SOURCE);
+  }
+
+  private static Agreement agreement(
+      String code,
+      String name,
+      List<MonthDay> starts,
+      Deadline deadline,
+      List<TermDefinition> terms) {
+    return new Agreement(
+        code,
+        LocalizedText.same(name),
+        List.of(),
+        new ChangeWindow("window", text("window", "moment"), starts, SOURCE),
+        new Agreement.SourcedDeadline(deadline, SOURCE),
+        Set.of(Submitter.values()),
+        null,
+        terms,
+        List.of(),
+        null,
+        true,
+        SOURCE);
+  }
+
+  static Policy policy() {
+    ApprovedList.Entry tool =
+        new ApprovedList.Entry("SmartConsult", List.of("DigiDok"), day("2025-07-01"), null);
+    return new Policy(
+        "insurer-2026-2027",
+        text("GP care 2026-2027", "Huisartsenzorg 2026-2027"),
+        "De Verzekeraar",
+        new DateRange(day("2026-01-01"), day("2027-12-31")),
+        ZoneId.of("Europe/Amsterdam"),
+        new Policy.Sourced<>(Set.of(Channel.FORM, Channel.PORTAL), SOURCE),
+        false,
+        new Policy.Sourced<>(Set.of(ReasonCode.RETROACTIVE), SOURCE),
+        new Policy.Sourced<>(true, SOURCE),
+        text("Reopen the questionnaire in the portal.", "Zet de vragenlijst opnieuw open."),
+        text("the regional buyer", "de regio-inkoper"),
+        List.of(
+            new Rule(
+                new Condition.IsEqual("practice.big", new Value.Flag(true)),
+                text("a GP is in the BIG register", "een huisarts in het BIG-register staat"),
+                SOURCE)),
+        new Catalogue(List.of(pohGgz(), kwaliteit(), bespoke(), withdrawn())),
+        Map.of(
+            "digital-triage-tools",
+            new ApprovedList("digital-triage-tools", List.of(tool), SOURCE)),
+        List.of(
+            new Policy.Milestone(
+                MonthDay.of(4, 1), text("The policy appears.", "Het beleid verschijnt."), SOURCE)));
+  }
+
+  static Subject subject(Agreement agreement) {
+    return new Subject(
+        "ZK-2026-000123", "01054321", "Huisartsenpraktijk De Linde", policy(), agreement);
+  }
+
+  static AmendmentRequest request(String id, int line, String agreement, Action action) {
+    return request(id, line, agreement, action, Map.of(), null);
+  }
+
+  static AmendmentRequest request(
+      String id, int line, String agreement, Action action, Map<String, Value> terms, String note) {
+    return new AmendmentRequest(
+        new Origin("requests.csv", line),
+        id,
+        ReceivedAt.at(Instant.parse("2026-03-04T23:30:00Z")),
+        "01054321",
+        false,
+        "ZK-2026-000123",
+        agreement,
+        action,
+        day("2026-04-01"),
+        Submitter.PRACTICE,
+        Channel.FORM,
+        terms,
+        note);
+  }
+
+  static Decision accepted() {
+    Map<String, Value> terms = new LinkedHashMap<>();
+    terms.put("hoursPerWeek", new Value.Number(new BigDecimal("8.50")));
+    terms.put("remark", new Value.Text("=1+1"));
+    return new Decision(
+        request("R-1", 2, "POH-GGZ", Action.START, terms, null),
+        Outcome.ACCEPTED,
+        subject(pohGgz()),
+        day("2026-03-05"),
+        day("2026-04-01"),
+        day("2026-03-04"),
+        day("2026-07-01"),
+        null,
+        List.of(),
+        List.of(
+            new Warning(
+                WarningCode.AGB_CODE_PADDED,
+                Message.of("warning.AGB_CODE_PADDED").given("agb", "01054321")),
+            new Warning(
+                WarningCode.FOLLOW_CHOICE_MISSING, Message.of("warning.FOLLOW_CHOICE_MISSING"))),
+        List.of(new GrantedException("R-1", "RETROACTIVE", "J. de Vries", day("2026-03-06"))),
+        EnumSet.of(ReasonCode.NOT_AGREED, ReasonCode.NO_CHANGE));
+  }
+
+  /** Refused on timing alone, with a proposal. */
+  static Decision late() {
+    return late(request("R-2", 3, "Kwaliteit", Action.START), kwaliteit());
+  }
+
+  static Decision late(AmendmentRequest request, Agreement agreement) {
+    return timing(
+        request,
+        agreement,
+        new Proposal(day("2026-07-01"), day("2026-06-03")),
+        List.of(notInWindow(), missed()));
+  }
+
+  static Decision timing(
+      AmendmentRequest request, Agreement agreement, Proposal proposal, List<Reason> reasons) {
+    return new Decision(
+        request,
+        reasons.get(0).outcome(),
+        subject(agreement),
+        day("2026-03-05"),
+        day("2026-04-01"),
+        day("2026-03-04"),
+        null,
+        proposal,
+        reasons,
+        List.of(),
+        List.of(),
+        Set.of());
+  }
+
+  static Reason notInWindow() {
+    return reason(
+        ReasonCode.START_NOT_IN_WINDOW,
+        Outcome.REJECTED,
+        Message.of("reason.START_NOT_IN_WINDOW")
+            .phrase("agreement", LocalizedText.same("Kwaliteit"))
+            .day("startDate", day("2026-04-01"))
+            .with("window", new Fact.YearDays(HALF_YEARLY)));
+  }
+
+  static Reason missed() {
+    return reason(
+        ReasonCode.DEADLINE_MISSED,
+        Outcome.REJECTED,
+        Message.of("reason.DEADLINE_MISSED")
+            .day("receivedOn", day("2026-03-05"))
+            .day("startDate", day("2026-04-01"))
+            .day("deadline", day("2026-03-04"))
+            .with("window", new Fact.YearDays(HALF_YEARLY)));
+  }
+
+  static Reason retroactive() {
+    return reason(
+        ReasonCode.RETROACTIVE,
+        Outcome.REFERRED,
+        Message.of("reason.RETROACTIVE")
+            .day("startDate", day("2026-02-01"))
+            .day("receivedOn", day("2026-03-05")));
+  }
+
+  static Reason noWindow() {
+    return reason(
+        ReasonCode.NO_WINDOW,
+        Outcome.REFERRED,
+        Message.of("reason.NO_WINDOW")
+            .phrase("agreement", bespoke().name())
+            .phrase("referredTo", policy().referredTo()));
+  }
+
+  static Reason reason(ReasonCode code, Outcome outcome, Message message) {
+    return new Reason(code, outcome, message, SOURCE);
+  }
+
+  static Decision referred() {
+    return new Decision(
+        request("R-3", 4, "maatwerkafspraak", Action.CHANGE),
+        Outcome.REFERRED,
+        subject(bespoke()),
+        day("2026-03-05"),
+        day("2026-04-01"),
+        null,
+        null,
+        null,
+        List.of(noWindow()),
+        List.of(),
+        List.of(),
+        Set.of());
+  }
+
+  static Decision skipped() {
+    return new Decision(
+        request("R-1", 5, "POH-GGZ", Action.START),
+        Outcome.SKIPPED,
+        new Subject("ZK-2026-000123", "01054321", "Huisartsenpraktijk De Linde", null, null),
+        day("2026-03-05"),
+        null,
+        null,
+        null,
+        null,
+        List.of(
+            new Reason(
+                ReasonCode.ALREADY_PROCESSED,
+                Outcome.SKIPPED,
+                Message.of("reason.ALREADY_PROCESSED.input")
+                    .given("requestId", "R-1")
+                    .word("file", "requests.csv")
+                    .number("line", 2),
+                null)),
+        List.of(),
+        List.of(),
+        EnumSet.range(ReasonCode.CHANNEL_NOT_ACCEPTED, ReasonCode.CONDITION_UNKNOWN));
+  }
+
+  /**
+   * Unreadable; nothing but its place is known. The message stands in for one of the request
+   * reader.
+   */
+  static Decision unreadable() {
+    Message message = Message.of("reason.CONTRACT_NOT_FOUND.practice").given("agb", "=1\u001b[31m");
+    return new Decision(
+        new UnreadableRequest(
+            new Origin("requests.csv", 6),
+            null,
+            null,
+            false,
+            null,
+            null,
+            null,
+            null,
+            ReasonCode.MALFORMED_FIELD,
+            List.of(message)),
+        Outcome.REJECTED,
+        new Subject(null, null, "", null, null),
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(new Reason(ReasonCode.MALFORMED_FIELD, Outcome.REJECTED, message, null)),
+        List.of(),
+        List.of(),
+        EnumSet.range(ReasonCode.ALREADY_PROCESSED, ReasonCode.CONDITION_UNKNOWN));
+  }
+
+  static List<Decision> oneOfEachKind() {
+    return List.of(accepted(), late(), referred(), skipped(), unreadable());
+  }
+}
