@@ -269,11 +269,11 @@ class RegisterWriterTest {
 
     Output output = write(register, start(register, "C-0"), start(register, "C-1999"));
 
-    String[] before = text.toString().split("\r\n");
-    String[] after = output.register().split("\r\n");
+    String[] before = text.toString().split("\r\n", -1);
+    String[] after = output.register().split("\r\n", -1);
     assertThat(after).hasSameSizeAs(before);
-    assertThat(after[0]).isEqualTo("\uFEFF" + output.amended().split("\n")[0]);
-    assertThat(after[1999]).isEqualTo(output.amended().split("\n")[1]);
+    assertThat(after[0]).isEqualTo("\uFEFF" + output.amended().split("\n", -1)[0]);
+    assertThat(after[1999]).isEqualTo(output.amended().split("\n", -1)[1]);
     assertThat(List.of(after).subList(1, 1999)).isEqualTo(List.of(before).subList(1, 1999));
   }
 
