@@ -113,28 +113,6 @@ class RequestIdsTest {
   }
 
   @Test
-  void aCopyOfARequestInTheInputIsTheSameThoughItsIdWasAcceptedForAnother() {
-    Desk desk =
-        Desk.on("2026-02-01")
-            .with(zilverenKruis().accepted("R-1", Action.START, "smr", "2026-07-01", null));
-    assertThat(verdict(desk.decide(start("kwaliteit").from("2026-07-01")))).isEqualTo(OTHER);
-    assertThat(verdict(desk.decide(start("kwaliteit").from("2026-07-01")))).isEqualTo(SAME);
-    assertThat(verdict(desk.decide(start("smr").from("2026-07-01")))).isEqualTo(SAME);
-    assertThat(verdict(desk.decide(start("smr").from("2027-01-01")))).isEqualTo(OTHER);
-    assertThat(desk.amended()).isEmpty();
-  }
-
-  @Test
-  void theTermsOfAStopAreNoPartOfItsContent() {
-    Desk first = Desk.on("2026-02-01").with(zilverenKruis().has("smr", "2026-01-01", null, null));
-    assertThat(verdict(first.decide(stop("smr").with("hours", "4")))).isEqualTo("accepted");
-    assertThat(verdict(first.decide(stop("smr").with("hours", "5")))).isEqualTo(SAME);
-    assertThat(first.contract("ZK-1").amendments().get(0).terms()).isEmpty();
-    Desk second = Desk.on("2026-02-02").with(first.contract("ZK-1"));
-    assertThat(verdict(second.decide(stop("smr")))).isEqualTo(SAME);
-  }
-
-  @Test
   void withinTheInputTheFirstClaimsTheIdWhateverBecomesOfIt() {
     Desk desk = Desk.on("2026-02-01").with(zilverenKruis());
     RequestBuilder tooSoon = start("smr").from("2026-02-15");
