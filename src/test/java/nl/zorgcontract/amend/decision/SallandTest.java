@@ -35,7 +35,7 @@ class SallandTest {
       anders-werken                 | REGIONAL_ORGANISATION | interventions=lean-werken                           | accepted
       anders-werken                 | REGIONAL_ORGANISATION | interventions=lean-werken;triage-ondersteuning      | accepted
       anders-werken                 | REGIONAL_ORGANISATION | interventions=lean-werken;yoga                      | rejected TERM_INVALID
-      anders-werken                 | REGIONAL_ORGANISATION |                                                     | referred CONDITION_UNKNOWN
+      anders-werken                 | REGIONAL_ORGANISATION |                                                     | rejected TERM_MISSING
       anders-werken                 | PRACTICE              | interventions=lean-werken                           | rejected SUBMITTER_NOT_ACCEPTED
       oplossingsgericht-werken      | REGIONAL_ORGANISATION |                                                     | accepted
       oplossingsgericht-werken      | PRACTICE              |                                                     | rejected SUBMITTER_NOT_ACCEPTED
@@ -167,6 +167,32 @@ class SallandTest {
         .isEqualTo(
             "rejected REQUIREMENT_NOT_MET REQUIREMENT_NOT_MET REQUIREMENT_UNKNOWN"
                 + " CONDITION_UNKNOWN");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+      action | agreed | hours | verdict
+      START  | false  | 12    | rejected REQUIREMENT_NOT_MET CONDITION_UNKNOWN
+      START  | false  | 0     | rejected TERM_INVALID
+      CHANGE | true   | 14    | rejected REQUIREMENT_NOT_MET CONDITION_UNKNOWN
+      CHANGE | true   | 0     | rejected TERM_INVALID
+      CHANGE | false  | 14    | rejected NOT_AGREED
+      """)
+  void requirementsAreLookedAtWhereConditionsAre(
+      Action action, boolean agreed, String hours, String verdict) {
+    ContractBuilder contract = salland().facts("certifiedHis=false");
+    if (agreed) {
+      contract.has("extra-poh-s", "2025-01-01", null, "hoursPerWeek=12");
+    }
+    Decision decision =
+        Desk.on(IN_TIME)
+            .with(contract)
+            .decide(request(action, "extra-poh-s").received(IN_TIME).with("hoursPerWeek", hours));
+    assertThat(verdict(decision)).isEqualTo(verdict);
   }
 
   @Test
