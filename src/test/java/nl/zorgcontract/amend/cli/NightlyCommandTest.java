@@ -89,7 +89,7 @@ class NightlyCommandTest {
         .contains(
             "amend: broken.json was refused and is in the quarantine as broken.json, beside a file"
                 + " that says why.")
-        .contains("amend: broken.json, line 1, column 22: The file ends in the middle")
+        .contains("amend: broken.json, line 1, column 21: The file ends in the middle")
         .contains("amend: folder: left in the inbox: it is a folder.");
   }
 
