@@ -19,6 +19,7 @@ import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.report.ControlTotals;
 import nl.zorgcontract.amend.report.CsvReport;
 import nl.zorgcontract.amend.report.DecisionJson;
+import nl.zorgcontract.amend.report.HtmlReport;
 import nl.zorgcontract.amend.report.Messages;
 import nl.zorgcontract.amend.report.ResubmitCsv;
 import nl.zorgcontract.amend.report.Summary;
@@ -44,7 +45,8 @@ public final class RunFiles {
           "rejected.csv",
           "referred.csv",
           "resubmit.csv",
-          "summary.json");
+          "summary.json",
+          "report.html");
 
   private final Path folder;
   private final Messages messages;
@@ -75,7 +77,8 @@ public final class RunFiles {
     Written written = writeRegister(run);
     SummaryCounter counter =
         new SummaryCounter(run.intake().files().stream().map(FileSum::name).toList());
-    writeDecisions(run.docket().decisions(), counter);
+    HtmlReport report = new HtmlReport(messages);
+    writeDecisions(run.docket().decisions(), counter, report);
     writeFile("resubmit.csv", out -> writeResubmit(out, run.docket().decisions()));
     Summary summary =
         new Summary(
@@ -94,6 +97,9 @@ public final class RunFiles {
     try (OutputStream out = create("summary.json")) {
       SummaryJson.write(out, summary, messages);
     }
+    try (Writer out = writer("report.html")) {
+      report.write(out, summary);
+    }
     return summary;
   }
 
@@ -110,13 +116,15 @@ public final class RunFiles {
     return written;
   }
 
-  private void writeDecisions(List<Decision> decisions, SummaryCounter counter) throws IOException {
+  private void writeDecisions(List<Decision> decisions, SummaryCounter counter, HtmlReport report)
+      throws IOException {
     try (DecisionJson json = new DecisionJson(create("decisions.ndjson"), messages);
         CsvReport accepted = CsvReport.accepted(writer("accepted.csv"), messages);
         CsvReport rejected = CsvReport.rejected(writer("rejected.csv"), messages);
         CsvReport referred = CsvReport.referred(writer("referred.csv"), messages)) {
       for (Decision decision : decisions) {
         counter.add(decision);
+        report.add(decision);
         json.add(decision);
         accepted.add(decision);
         rejected.add(decision);
