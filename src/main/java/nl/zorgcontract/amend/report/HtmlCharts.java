@@ -7,12 +7,19 @@ import java.util.Map;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.text.LocalizedText;
+import nl.zorgcontract.amend.text.Message;
 
 /**
  * The charts of the report. Each is a table of its figures with the bars in a column, so that
  * whoever hears or prints the page has the same figures as whoever sees it.
  */
 final class HtmlCharts {
+
+  /** Longer charts keep the rest folded, since the requests below matter more. */
+  private static final int MOST_AGREEMENTS = 14;
+
+  private static final int MOST_REASONS = 8;
+  private static final int FEW = 3;
 
   private final HtmlPage page;
   private final Html html;
@@ -36,18 +43,33 @@ final class HtmlCharts {
     }
     html.open("div", "charts wide").line();
     writeAgreements(counts.agreements());
-    if (!counts.reasons().isEmpty()) {
-      writeReasons(counts.reasons());
-    }
+    html.open("div", "stack").line();
     if (timing.total() > 0) {
       new HtmlTimingChart(page).write(timing);
     }
-    html.close().line();
+    if (!counts.reasons().isEmpty()) {
+      writeReasons(counts.reasons());
+    }
+    html.close().close().line();
   }
 
   private void writeAgreements(Map<String, OutcomeCounts> agreements) throws IOException {
     long most = agreements.values().stream().mapToLong(OutcomeCounts::total).max().orElse(1);
-    open("by-agreement", "chart.agreements");
+    openCard("by-agreement", "chart.agreements");
+    List<Map.Entry<String, OutcomeCounts>> rows = byCount(agreements);
+    int first = first(rows.size(), MOST_AGREEMENTS);
+    writeAgreementTable(rows.subList(0, first), most);
+    if (first < rows.size()) {
+      openMore(rows.size() - first);
+      writeAgreementTable(rows.subList(first, rows.size()), most);
+      html.close();
+    }
+    html.close().line();
+  }
+
+  private void writeAgreementTable(List<Map.Entry<String, OutcomeCounts>> agreements, long most)
+      throws IOException {
+    html.open("table", "bars").with("aria-labelledby", "by-agreement");
     html.open("thead").open("tr");
     head("chart.agreement");
     html.open("td", "for-bar").close();
@@ -56,7 +78,7 @@ final class HtmlCharts {
       html.text(page.messages().text("outcome." + outcome.code())).close();
     }
     html.close().close().open("tbody").line();
-    for (Map.Entry<String, OutcomeCounts> agreement : byCount(agreements)) {
+    for (Map.Entry<String, OutcomeCounts> agreement : agreements) {
       html.open("tr").open("th").with("scope", "row");
       writeAgreement(agreement.getKey());
       html.close().open("td", "for-bar");
@@ -68,7 +90,17 @@ final class HtmlCharts {
       }
       html.close().line();
     }
-    close();
+    html.close().close();
+  }
+
+  /** How many rows are shown at once: all, unless more than a few would be hidden. */
+  private static int first(int rows, int most) {
+    return rows <= most + FEW ? rows : most;
+  }
+
+  private void openMore(int count) throws IOException {
+    html.open("details", "rest").open("summary");
+    html.text(page.messages().text(Message.of("html.chart.more").number("count", count))).close();
   }
 
   private static List<Map.Entry<String, OutcomeCounts>> byCount(
@@ -93,17 +125,30 @@ final class HtmlCharts {
 
   private void writeReasons(Map<ReasonCode, Long> reasons) throws IOException {
     long most = reasons.values().stream().mapToLong(Long::longValue).max().orElse(1);
-    open("by-reason", "chart.reasons");
-    html.open("thead", "unseen").open("tr");
-    head("chart.reason");
-    html.open("td").close();
-    html.open("th").with("scope", "col").text(page.label("chart.requests")).close();
-    html.close().close().open("tbody").line();
-    List<Map.Entry<ReasonCode, Long>> byCount =
+    openCard("by-reason", "chart.reasons");
+    List<Map.Entry<ReasonCode, Long>> rows =
         reasons.entrySet().stream()
             .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
             .toList();
-    for (Map.Entry<ReasonCode, Long> reason : byCount) {
+    int first = first(rows.size(), MOST_REASONS);
+    writeReasonTable(rows.subList(0, first), most);
+    if (first < rows.size()) {
+      openMore(rows.size() - first);
+      writeReasonTable(rows.subList(first, rows.size()), most);
+      html.close();
+    }
+    html.close().line();
+  }
+
+  private void writeReasonTable(List<Map.Entry<ReasonCode, Long>> reasons, long most)
+      throws IOException {
+    html.open("table", "bars").with("aria-labelledby", "by-reason");
+    html.open("thead", "unseen").open("tr");
+    head("chart.reason");
+    html.open("td").close();
+    head("chart.requests");
+    html.close().close().open("tbody").line();
+    for (Map.Entry<ReasonCode, Long> reason : reasons) {
       html.open("tr").open("th").with("scope", "row");
       html.text(page.messages().text("code." + reason.getKey())).close();
       html.open("td", "for-bar");
@@ -111,21 +156,16 @@ final class HtmlCharts {
       html.close().element("td", "number", page.count(reason.getValue()));
       html.close().line();
     }
-    close();
+    html.close().close();
   }
 
   private void head(String label) throws IOException {
     html.open("th").with("scope", "col").text(page.label(label)).close();
   }
 
-  private void open(String cssClass, String label) throws IOException {
+  private void openCard(String cssClass, String label) throws IOException {
     html.open("section", "card " + cssClass).with("aria-labelledby", cssClass);
     html.open("h2").with("id", cssClass).text(page.label(label)).close();
     html.element("p", "note", page.label(label + ".note"));
-    html.open("table", "bars").with("aria-labelledby", cssClass);
-  }
-
-  private void close() throws IOException {
-    html.close().close().close().line();
   }
 }

@@ -53,10 +53,11 @@ final class HtmlTimingChart {
     line("axis", MARGIN, BASE, width - MARGIN, BASE);
     int deadline = left(TimingCounter.WEEKS_BEFORE + 1);
     line("deadline", deadline, TOP - 24, deadline, BASE + 6);
-    for (int i = 1; i < timing.columns(); i++) {
+    // Every other week: the word for the deadline needs the room beside it.
+    for (int i = 1; i < timing.columns(); i += 2) {
       int weeks = Math.abs(TimingCounter.WEEKS_BEFORE + 1 - i);
       String label = weeks == 0 ? page.label("chart.timing.deadline") : Integer.toString(weeks);
-      text(weeks % 2 == 0 ? "tick" : "tick odd", left(i), TICK_TEXT, label);
+      text(weeks == 0 ? "tick deadline" : "tick", left(i), TICK_TEXT, label);
     }
     text("side before", MARGIN, SIDE_TEXT, page.label("chart.timing.weeksBefore"));
     text("side after", width - MARGIN, SIDE_TEXT, page.label("chart.timing.weeksAfter"));

@@ -75,8 +75,8 @@ document.addEventListener('DOMContentLoaded', () => {
   // Paper cannot be opened: what is printed is open, and as it was afterwards.
   let closed = [];
   addEventListener('beforeprint', () => {
-    closed = Array.from(details()).filter(each => !each.open);
-    openAll(true);
+    closed = Array.from(document.querySelectorAll('details:not([open])'));
+    closed.forEach(each => { each.open = true; });
   });
   addEventListener('afterprint', () => closed.forEach(each => { each.open = false; }));
 });
