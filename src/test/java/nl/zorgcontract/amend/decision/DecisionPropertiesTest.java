@@ -86,11 +86,6 @@ class DecisionPropertiesTest {
   void anyRejectingReasonRejectsElseAnyReferringReasonRefers(
       @ForAll("situations") Situation situation) {
     Decision decision = situation.desk().decide(situation.request());
-    System.err.println(
-        "ZZ "
-            + Desk.verdict(decision)
-            + decision.exceptions().size()
-            + (decision.proposal() != null));
     List<Outcome> reasons = decision.reasons().stream().map(Reason::outcome).toList();
     Outcome expected =
         reasons.contains(Outcome.REJECTED)

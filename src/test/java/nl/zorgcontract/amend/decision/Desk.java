@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.contract.GrantedException;
+import nl.zorgcontract.amend.contract.HistoryEntry;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.request.SubmittedRequest;
 

@@ -123,6 +123,27 @@ class RequestIdsTest {
   }
 
   @Test
+  void aCopyOfARequestThatCouldNotHaveItsIdIsTheSameRequestToo() {
+    Desk before = Desk.on("2026-02-01").with(zilverenKruis());
+    before.decide(start("smr").from("2026-07-01"));
+    Desk desk = Desk.on("2026-02-02").with(before.contract("ZK-1"));
+    RequestBuilder other = start("smr").from("2027-01-01");
+    assertThat(verdict(desk.decide(other))).isEqualTo(OTHER);
+    assertThat(verdict(desk.decide(other))).isEqualTo(SAME);
+    assertThat(verdict(desk.decide(start("smr").from("2026-07-01")))).isEqualTo(SAME);
+  }
+
+  @Test
+  void theTermsOfAStopAreNoPartOfTheContent() {
+    Desk desk = Desk.on("2026-12-31").with(zilverenKruis());
+    desk.decide(start("poh-ggz").id("A").from("2026-07-01"));
+    desk.decide(stop("poh-ggz").from("2026-10-01").with("hoursPerWeek", "1"));
+    Decision again = desk.decide(stop("poh-ggz").from("2026-10-01").with("hoursPerWeek", "2"));
+    assertThat(verdict(again)).isEqualTo(SAME);
+    assertThat(desk.contract("ZK-1").amendments().get(1).terms()).isEmpty();
+  }
+
+  @Test
   void theMessageNamesTheEarlierLine() {
     Desk desk = Desk.on("2026-02-01").with(zilverenKruis());
     desk.decide(start("smr").line(17));
