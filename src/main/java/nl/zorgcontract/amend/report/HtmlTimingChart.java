@@ -89,7 +89,7 @@ final class HtmlTimingChart {
   }
 
   private void writeFigures(TimingCounter timing) throws IOException {
-    html.open("table", "unseen").with("aria-labelledby", "by-timing");
+    html.open("div", "unseen").open("table").with("aria-labelledby", "by-timing");
     html.open("thead").open("tr").open("th").with("scope", "col");
     html.text(page.label("chart.timing.when")).close().open("th").with("scope", "col");
     html.text(page.label("chart.requests")).close().close().close().open("tbody").line();
@@ -100,7 +100,7 @@ final class HtmlTimingChart {
         html.element("td", page.count(week.count())).close().line();
       }
     }
-    html.close().close();
+    html.close().close().close();
   }
 
   private String words(Week week) {

@@ -150,7 +150,12 @@ final class Browser implements AutoCloseable {
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
     devTools(
         "Emulation.setEmulatedMedia",
-        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colours))));
+        Map.of(
+            "features",
+            List.of(
+                Map.of("name", "prefers-color-scheme", "value", colours),
+                // Else a click goes where the page was before it had scrolled.
+                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
   }
 
   /** A picture of the page, as PNG. */

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import nl.zorgcontract.amend.cli.Program.Result;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,8 +45,8 @@ class ReportIT {
     }
   }
 
-  @AfterEach
-  void leaveThePage() throws IOException {
+  @BeforeEach
+  void openADesk() throws IOException {
     browser.devTools("Emulation.setScriptExecutionDisabled", Map.of("value", false));
     browser.screen(1280, 900, "light");
   }
@@ -136,7 +136,7 @@ class ReportIT {
     assertThat(count("img, iframe, object, b")).isZero();
     assertThat(texts("#rejected tbody th")).contains(ATTACK);
     assertThat(texts("#rejected td.agreement")).anyMatch(text -> text.contains(ATTACK));
-    assertThat(browser.run("return document.body.innerText").asString())
+    assertThat(browser.run("return document.body.textContent").asString())
         .contains("‘" + ATTACK + "’");
     assertThat(browser.console()).isEmpty();
   }
@@ -171,6 +171,7 @@ class ReportIT {
     open("nl");
     browser.click("#open-all");
 
+    assertThat(tooWide()).as("what reaches out of the screen").isEmpty();
     assertThat(browser.run("return document.documentElement.scrollWidth").asInt()).isEqualTo(width);
     assertThat(faint()).as("text with too little contrast").isEmpty();
 
@@ -265,6 +266,20 @@ class ReportIT {
     return browser
         .run("return getComputedStyle(document.querySelector(`" + selector + "`))." + property)
         .asString();
+  }
+
+  private static List<String> tooWide() throws IOException {
+    return browser
+        .run(
+            """
+            return Array.from(document.querySelectorAll('body *'))
+                .filter(e => e.checkVisibility() && !e.closest('.unseen, .skip'))
+                .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+                .map(e => e.outerHTML.slice(0, 100));
+            """)
+        .valueStream()
+        .map(JsonNode::asString)
+        .toList();
   }
 
   /** Texts whose contrast with what lies behind is under the 4.5 to 1 of WCAG's level AA. */
