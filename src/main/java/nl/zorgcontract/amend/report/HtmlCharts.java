@@ -56,6 +56,7 @@ final class HtmlCharts {
   private void writeAgreements(Map<String, OutcomeCounts> agreements) throws IOException {
     long most = agreements.values().stream().mapToLong(OutcomeCounts::total).max().orElse(1);
     openCard("by-agreement", "chart.agreements");
+    writeLegend();
     List<Map.Entry<String, OutcomeCounts>> rows = byCount(agreements);
     int first = first(rows.size(), MOST_AGREEMENTS);
     writeAgreementTable(rows.subList(0, first), most);
@@ -75,7 +76,7 @@ final class HtmlCharts {
     html.open("td", "for-bar").close();
     for (Outcome outcome : Outcome.values()) {
       html.open("th", "number " + outcome.code()).with("scope", "col");
-      html.text(page.messages().text("outcome." + outcome.code())).close();
+      html.element("span", "unseen", name(outcome)).close();
     }
     html.close().close().open("tbody").line();
     for (Map.Entry<String, OutcomeCounts> agreement : agreements) {
@@ -91,6 +92,19 @@ final class HtmlCharts {
       html.close().line();
     }
     html.close().close();
+  }
+
+  /** Which colour is which outcome; the columns of figures bear the same colours. */
+  private void writeLegend() throws IOException {
+    html.open("ul", "legend").with("aria-hidden", "true");
+    for (Outcome outcome : Outcome.values()) {
+      html.element("li", outcome.code(), name(outcome));
+    }
+    html.close();
+  }
+
+  private String name(Outcome outcome) {
+    return page.messages().text("outcome." + outcome.code());
   }
 
   /** How many rows are shown at once: all, unless more than a few would be hidden. */

@@ -17,9 +17,9 @@ final class HtmlTimingChart {
   private static final int TOP = 40;
   private static final int HEIGHT = 150;
   private static final int BASE = TOP + HEIGHT;
-  private static final int TICK_TEXT = BASE + 24;
-  private static final int SIDE_TEXT = BASE + 52;
-  private static final int BOTTOM = BASE + 64;
+  private static final int TICK_TEXT = BASE + 28;
+  private static final int SIDE_TEXT = BASE + 58;
+  private static final int BOTTOM = BASE + 68;
 
   private final HtmlPage page;
   private final Html html;
