@@ -3,19 +3,22 @@ package nl.zorgcontract.amend.batch;
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import nl.zorgcontract.amend.contract.Register;
 import nl.zorgcontract.amend.contract.RegisterWriter;
 import nl.zorgcontract.amend.contract.RegisterWriter.Written;
 import nl.zorgcontract.amend.decision.Decision;
+import nl.zorgcontract.amend.policy.Policies.PolicyFile;
 import nl.zorgcontract.amend.report.ControlTotals;
 import nl.zorgcontract.amend.report.CsvReport;
 import nl.zorgcontract.amend.report.DecisionJson;
@@ -26,27 +29,12 @@ import nl.zorgcontract.amend.report.Summary;
 import nl.zorgcontract.amend.report.Summary.FileSum;
 import nl.zorgcontract.amend.report.SummaryCounter;
 import nl.zorgcontract.amend.report.SummaryJson;
-import nl.zorgcontract.amend.text.FingerprintStream;
 
 /**
  * Writes what a run leaves: the new register, the decisions and the reports on them, into a folder
  * that is empty.
  */
 public final class RunFiles {
-
-  /** The files that a run may write, whichever form its register has. */
-  static final List<String> NAMES =
-      List.of(
-          "contracts.ndjson",
-          "contracts.json",
-          "amended.ndjson",
-          "decisions.ndjson",
-          "accepted.csv",
-          "rejected.csv",
-          "referred.csv",
-          "resubmit.csv",
-          "summary.json",
-          "report.html");
 
   private final Path folder;
   private final Messages messages;
@@ -80,6 +68,7 @@ public final class RunFiles {
     HtmlReport report = new HtmlReport(messages);
     writeDecisions(run.docket().decisions(), counter, report);
     writeFile("resubmit.csv", out -> writeResubmit(out, run.docket().decisions()));
+    writeBasis(about);
     Summary summary =
         new Summary(
             about.run(clock.instant()),
@@ -104,7 +93,7 @@ public final class RunFiles {
   }
 
   private Written writeRegister(DecidedRun run) throws IOException {
-    String name = run.register().isArray() ? "contracts.json" : "contracts.ndjson";
+    String name = registerName(run.register());
     Written written;
     try (OutputStream whole = create(name);
         OutputStream amended = create("amended.ndjson")) {
@@ -114,6 +103,29 @@ public final class RunFiles {
     sum(name);
     sum("amended.ndjson");
     return written;
+  }
+
+  /** What the new register is called: by its form, whatever the old one's file was called. */
+  static String registerName(Register register) {
+    return register.isArray() ? "contracts.json" : "contracts.ndjson";
+  }
+
+  /** The policies and the lists that the run used: what {@code amend explain} goes by. */
+  private void writeBasis(RunAccount about) throws IOException {
+    Disk.createFolder(folder.resolve("policies"));
+    for (PolicyFile policy : about.policySet().files()) {
+      String name = "policies/" + policy.id() + ".json";
+      writeFile(name, out -> about.policySet().copy(policy.id(), out));
+    }
+    if (about.lists().isEmpty()) {
+      return;
+    }
+    Disk.createFolder(folder.resolve("lists"));
+    for (Map.Entry<String, ByteBuffer> list : about.lists().entrySet()) {
+      writeFile(
+          "lists/" + list.getKey() + ".csv",
+          out -> Channels.newChannel(out).write(list.getValue().duplicate()));
+    }
   }
 
   private void writeDecisions(List<Decision> decisions, SummaryCounter counter, HtmlReport report)
@@ -159,15 +171,6 @@ public final class RunFiles {
   }
 
   private void sum(String name) throws IOException {
-    outputs.add(sum(name, folder.resolve(name)));
-  }
-
-  /** The checksum of a file on disk. */
-  static FileSum sum(String name, Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file);
-        FingerprintStream fingerprint = new FingerprintStream(in)) {
-      fingerprint.transferTo(OutputStream.nullOutputStream());
-      return new FileSum(name, fingerprint.bytes(), fingerprint.sha256());
-    }
+    outputs.add(Disk.sum(name, folder.resolve(name)));
   }
 }

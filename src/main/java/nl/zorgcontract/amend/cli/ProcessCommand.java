@@ -11,6 +11,7 @@ import nl.zorgcontract.amend.batch.Intake;
 import nl.zorgcontract.amend.batch.OutputFolder;
 import nl.zorgcontract.amend.batch.RunAccount;
 import nl.zorgcontract.amend.batch.RunFiles;
+import nl.zorgcontract.amend.batch.Steps.Step;
 import nl.zorgcontract.amend.policy.Value;
 import nl.zorgcontract.amend.report.RunScreen;
 import nl.zorgcontract.amend.report.Summary;
@@ -69,10 +70,15 @@ final class ProcessCommand extends Command {
     if (!force && !OutputFolder.isFree(out)) {
       throw new UsageException(Message.of("usage.outNotEmpty").word("directory", out.toString()));
     }
+    steps().before(Step.READ_POLICIES, "");
     Desk desk = Desk.of(console(), deciding, policies);
+    steps().before(Step.READ_REQUESTS, "");
     Intake intake = Intake.read(inputs(files), reading.toReadOptions());
+    steps().before(Step.DECIDE, "");
     DecidedRun run =
         DecidedRun.of(intake, contracts, desk.policies(), desk.exceptions(), desk.asOf());
+    run.docket().decisions().forEach(steps()::decided);
+    steps().before(Step.WRITE_RESULTS, "");
     RunAccount account =
         new RunAccount(
             startedAt,
@@ -80,6 +86,7 @@ final class ProcessCommand extends Command {
             Version.number(),
             desk.policies(),
             fileName(contracts),
+            desk.lists(),
             desk.inputs());
     Summary summary;
     try (OutputFolder folder = OutputFolder.at(out)) {

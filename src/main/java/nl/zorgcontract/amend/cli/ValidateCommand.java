@@ -59,6 +59,7 @@ final class ValidateCommand extends Command {
     Intake intake = Intake.read(inputs(files), reading.toReadOptions());
     List<Decision> decisions =
         contracts == null ? withoutRegister(intake, desk) : withRegister(intake, contracts, desk);
+    decisions.forEach(steps()::decided);
     print(decisions);
     return decisions.stream().allMatch(ValidateCommand::isWell)
         ? ExitStatus.DONE

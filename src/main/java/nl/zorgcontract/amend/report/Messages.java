@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.zorgcontract.amend.decision.Reason;
 import nl.zorgcontract.amend.decision.Warning;
 import nl.zorgcontract.amend.text.Fact;
@@ -59,6 +60,25 @@ public final class Messages {
   /** The language they are in. */
   public Language language() {
     return language;
+  }
+
+  /** The keys that start so, in the order of the alphabet. */
+  Stream<String> keys(String prefix) {
+    return templates.keys().stream().filter(key -> key.startsWith(prefix)).sorted();
+  }
+
+  /** Whether every slot of the message's template has its fact. */
+  boolean fits(Message message) {
+    String template = templates.get(message.key());
+    int open = template.indexOf('{');
+    while (open >= 0) {
+      int close = template.indexOf('}', open);
+      if (!message.facts().containsKey(template.substring(open + 1, close))) {
+        return false;
+      }
+      open = template.indexOf('{', close);
+    }
+    return true;
   }
 
   /** The message, its slots filled. */
