@@ -22,6 +22,7 @@ import nl.zorgcontract.amend.policy.Policies.PolicyFile;
 import nl.zorgcontract.amend.report.ControlTotals;
 import nl.zorgcontract.amend.report.CsvReport;
 import nl.zorgcontract.amend.report.DecisionJson;
+import nl.zorgcontract.amend.report.HtmlReport;
 import nl.zorgcontract.amend.report.Messages;
 import nl.zorgcontract.amend.report.ResubmitCsv;
 import nl.zorgcontract.amend.report.Summary;
@@ -64,7 +65,8 @@ public final class RunFiles {
     Written written = writeRegister(run);
     SummaryCounter counter =
         new SummaryCounter(run.intake().files().stream().map(FileSum::name).toList());
-    writeDecisions(run.docket().decisions(), counter);
+    HtmlReport report = new HtmlReport(messages);
+    writeDecisions(run.docket().decisions(), counter, report);
     writeFile("resubmit.csv", out -> writeResubmit(out, run.docket().decisions()));
     writeBasis(about);
     Summary summary =
@@ -83,6 +85,9 @@ public final class RunFiles {
             run.warnings());
     try (OutputStream out = create("summary.json")) {
       SummaryJson.write(out, summary, messages);
+    }
+    try (Writer out = writer("report.html")) {
+      report.write(out, summary);
     }
     return summary;
   }
@@ -123,13 +128,15 @@ public final class RunFiles {
     }
   }
 
-  private void writeDecisions(List<Decision> decisions, SummaryCounter counter) throws IOException {
+  private void writeDecisions(List<Decision> decisions, SummaryCounter counter, HtmlReport report)
+      throws IOException {
     try (DecisionJson json = new DecisionJson(create("decisions.ndjson"), messages);
         CsvReport accepted = CsvReport.accepted(writer("accepted.csv"), messages);
         CsvReport rejected = CsvReport.rejected(writer("rejected.csv"), messages);
         CsvReport referred = CsvReport.referred(writer("referred.csv"), messages)) {
       for (Decision decision : decisions) {
         counter.add(decision);
+        report.add(decision);
         json.add(decision);
         accepted.add(decision);
         rejected.add(decision);

@@ -27,6 +27,7 @@ public final class Amend {
     commands.put("nightly", NightlyCommand::new);
     commands.put("show", ShowCommand::new);
     commands.put("explain", ExplainCommand::new);
+    commands.put("letters", LettersCommand::new);
     commands.put("policy", console -> new PolicyCommand());
     commands.put("register", console -> new RegisterCommand());
     commands.put("schema", SchemaCommand::new);
