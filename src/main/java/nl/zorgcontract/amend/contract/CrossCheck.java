@@ -53,14 +53,12 @@ final class CrossCheck {
 
   private long[] overlapping() {
     Longs found = new Longs();
-    long group = -1;
+    // Every group closes as often as it opens, so that the next one begins with none open.
     int open = 0;
     for (long event : events.sorted()) {
-      open = event >>> (DAY_BITS + 1) == group ? open : 0;
-      group = event >>> (DAY_BITS + 1);
       open += (event & 1) == 1 ? 1 : -1;
       if (open > 1) {
-        found.addNew(group);
+        found.addNew(event >>> (DAY_BITS + 1));
       }
     }
     return found.sorted();

@@ -57,8 +57,9 @@ final class Checks {
 
   /** The checks that come after this one, which are not made where it ends the matter. */
   static Set<ReasonCode> after(ReasonCode code) {
-    ReasonCode next = ReasonCode.values()[code.ordinal() + 1];
-    return Collections.unmodifiableSet(EnumSet.range(next, ReasonCode.CONDITION_UNKNOWN));
+    Set<ReasonCode> later = EnumSet.range(code, ReasonCode.CONDITION_UNKNOWN);
+    later.remove(code);
+    return Collections.unmodifiableSet(later);
   }
 
   /**

@@ -15,7 +15,6 @@ import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.Value;
 import nl.zorgcontract.amend.request.AmendmentRequest;
-import nl.zorgcontract.amend.request.Origin;
 import nl.zorgcontract.amend.text.Message;
 import nl.zorgcontract.amend.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -54,75 +53,86 @@ final class Claims {
    * @return empty where the id is free
    */
   Optional<Reason> claim(AmendmentRequest request, @Nullable Contract contract) {
+    Claim first = claims.putIfAbsent(request.requestId(), new Claim(request, contract));
     List<HistoryEntry> history = book.history(request.requestId());
-    if (!history.isEmpty()) {
-      return Optional.of(acceptedBefore(content(request, contract), request, history));
+    if (first == null && history.isEmpty()) {
+      return Optional.empty();
     }
-    Claim earlier = claims.putIfAbsent(request.requestId(), new Claim(request, contract));
-    return Optional.ofNullable(earlier)
-        .map(
-            claim ->
-                earlierInInput(
-                    content(request, contract).equals(content(claim.request(), claim.contract())),
-                    request,
-                    claim.request().origin()));
+    Content content = content(request, contract);
+    for (HistoryEntry entry : history) {
+      if (content.equals(content(entry))) {
+        return Optional.of(same(before("reason.ALREADY_PROCESSED.before", request, entry)));
+      }
+    }
+    if (first != null && content.equals(content(first.request(), first.contract()))) {
+      return Optional.of(same(inInput("reason.ALREADY_PROCESSED.input", first.request())));
+    }
+    return Optional.of(
+        other(
+            first == null
+                ? before("reason.DUPLICATE_REQUEST.before", request, history.get(0))
+                : inInput("reason.DUPLICATE_REQUEST.input", first.request())));
   }
 
-  private Reason acceptedBefore(
-      Content content, AmendmentRequest request, List<HistoryEntry> history) {
-    Optional<HistoryEntry> same =
-        history.stream().filter(entry -> content.equals(content(entry))).findFirst();
-    String key =
-        same.isPresent() ? "reason.ALREADY_PROCESSED.before" : "reason.DUPLICATE_REQUEST.before";
-    return reason(
-        same.isPresent(),
-        Message.of(key)
-            .given("requestId", request.requestId())
-            .given("contract", same.orElse(history.get(0)).contractId()));
+  private static Message before(String key, AmendmentRequest request, HistoryEntry accepted) {
+    return Message.of(key)
+        .given("requestId", request.requestId())
+        .given("contract", accepted.contractId());
   }
 
-  private static Reason earlierInInput(boolean same, AmendmentRequest request, Origin earlier) {
-    String key = same ? "reason.ALREADY_PROCESSED.input" : "reason.DUPLICATE_REQUEST.input";
-    return reason(
-        same,
-        Message.of(key)
-            .given("requestId", request.requestId())
-            .word("file", earlier.file())
-            .number("line", earlier.line()));
+  private static Message inInput(String key, AmendmentRequest first) {
+    return Message.of(key)
+        .given("requestId", first.requestId())
+        .word("file", first.origin().file())
+        .number("line", first.origin().line());
   }
 
-  private static Reason reason(boolean same, Message message) {
-    return same
-        ? new Reason(ReasonCode.ALREADY_PROCESSED, Outcome.SKIPPED, message, null)
-        : Checks.rejected(ReasonCode.DUPLICATE_REQUEST, message, null);
+  private static Reason same(Message message) {
+    return new Reason(ReasonCode.ALREADY_PROCESSED, Outcome.SKIPPED, message, null);
+  }
+
+  private static Reason other(Message message) {
+    return Checks.rejected(ReasonCode.DUPLICATE_REQUEST, message, null);
   }
 
   private Content content(AmendmentRequest request, @Nullable Contract contract) {
-    Optional<Agreement> agreement =
-        contract == null
-            ? Optional.empty()
-            : policies.apply(contract.policy()).agreements().find(request.agreement());
-    return new Content(
-        contract != null ? contract.contractId() : request.contractId() + "/" + request.agbCode(),
-        agreement.map(Agreement::code).orElse(Texts.lower(request.agreement())),
+    String ids = request.contractId() + "/" + request.agbCode();
+    return content(
+        contract == null ? ids : contract.contractId(),
+        contract == null ? null : contract.policy(),
+        request.agreement(),
         request.action(),
         request.startDate(),
-        agreement
-            .map(known -> GivenTerms.normalised(request.terms(), known))
-            .orElse(request.terms()));
+        request.terms());
   }
 
   private Content content(HistoryEntry entry) {
     Amendment amendment = entry.amendment();
-    Optional<Agreement> agreement =
-        policies.apply(entry.policy()).agreements().find(amendment.agreement());
-    return new Content(
+    return content(
         entry.contractId(),
-        agreement.map(Agreement::code).orElse(Texts.lower(amendment.agreement())),
+        entry.policy(),
+        amendment.agreement(),
         amendment.action(),
         amendment.requestedStart(),
-        agreement
-            .map(known -> GivenTerms.normalised(amendment.terms(), known))
-            .orElse(amendment.terms()));
+        amendment.terms());
+  }
+
+  private Content content(
+      String contract,
+      @Nullable String policy,
+      String name,
+      Action action,
+      @Nullable LocalDate requestedStart,
+      Map<String, Value> terms) {
+    Agreement agreement =
+        policy == null ? null : policies.apply(policy).agreements().find(name).orElse(null);
+    return agreement == null
+        ? new Content(contract, Texts.lower(name), action, requestedStart, terms)
+        : new Content(
+            contract,
+            agreement.code(),
+            action,
+            requestedStart,
+            GivenTerms.counting(terms, action, agreement));
   }
 }

@@ -175,7 +175,7 @@ public final class Decider {
         request.action(),
         request.startDate(),
         c.start(),
-        GivenTerms.normalised(request.terms(), c.agreement()),
+        GivenTerms.counting(request.terms(), request.action(), c.agreement()),
         request.receivedAt().toString(),
         asOf,
         tariffFrom(c),

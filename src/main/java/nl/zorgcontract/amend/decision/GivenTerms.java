@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.TermDefinition;
 import nl.zorgcontract.amend.policy.Value;
@@ -64,6 +65,11 @@ record GivenTerms(Map<String, Value> valid, List<String> unknown, List<Invalid> 
               definition.flatMap(term -> term.parse(value)).orElse(value));
         });
     return normalised;
+  }
+
+  /** The terms that a request comes down to: normalised; of a stop none, which ignores them. */
+  static Map<String, Value> counting(Map<String, Value> terms, Action action, Agreement agreement) {
+    return action == Action.STOP ? Map.of() : normalised(terms, agreement);
   }
 
   boolean isInvalid(TermDefinition definition) {

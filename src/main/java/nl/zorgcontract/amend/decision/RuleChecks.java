@@ -78,21 +78,19 @@ final class RuleChecks {
   }
 
   private static List<Rule> requirements(Case c) {
-    return c.isStop() ? List.of() : answerable(c.policy().requirements(), c);
+    return answerable(c.policy().requirements(), c);
+  }
+
+  private static List<Rule> conditions(Case c) {
+    return answerable(c.agreement().conditions(), c);
   }
 
   /**
-   * None while a fault of the terms stands, or where the terms as they would become are unknown.
+   * The rules that can be looked at: with a contract; on a start, or a change of what is agreed;
+   * while no fault of the terms stands; and with the start where a rule asks for it.
    */
-  private static List<Rule> conditions(Case c) {
-    return c.hasMergedTerms() && !c.hasTermFault()
-        ? answerable(c.agreement().conditions(), c)
-        : List.of();
-  }
-
-  /** The rules that can be looked at: with a contract, and the start where a rule asks for it. */
   private static List<Rule> answerable(List<Rule> rules, Case c) {
-    if (c.contract() == null) {
+    if (c.contract() == null || !c.hasMergedTerms() || c.hasTermFault()) {
       return List.of();
     }
     return rules.stream()

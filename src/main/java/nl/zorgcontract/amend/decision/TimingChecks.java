@@ -93,9 +93,10 @@ final class TimingChecks {
    * no deadline: none is held against it.
    */
   static Finding deadlineMissed(Case c) {
+    ChangeWindow window = c.agreement().window();
     LocalDate deadline = c.submitBy().orElse(null);
     boolean leftToAPerson = c.policy().referOutsideWindow() && !c.startsInWindow();
-    if (deadline == null || leftToAPerson || c.start().isBefore(c.receivedOn())) {
+    if (window == null || deadline == null || leftToAPerson || c.start().isBefore(c.receivedOn())) {
       return Finding.NOT_APPLICABLE;
     }
     if (!c.receivedOn().isAfter(deadline)) {
@@ -105,7 +106,8 @@ final class TimingChecks {
         Message.of("reason.DEADLINE_MISSED")
             .day("receivedOn", c.receivedOn())
             .day("startDate", c.start())
-            .day("deadline", deadline);
+            .day("deadline", deadline)
+            .with("window", new Fact.YearDays(window.starts()));
     Agreement.SourcedDeadline rule = c.agreement().deadline();
     return Finding.against(
         rejected(ReasonCode.DEADLINE_MISSED, message, rule == null ? null : rule.source()));

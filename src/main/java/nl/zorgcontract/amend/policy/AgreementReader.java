@@ -65,7 +65,9 @@ final class AgreementReader {
     claim(code, name, aliases, members);
     LocalizedText withdrawn = members.localizedOrNull("withdrawn");
     ChangeWindow window = window(members, withdrawn != null);
-    List<TermDefinition> terms = new TermReader().terms(members);
+    TermReader termReader = new TermReader();
+    List<TermDefinition> terms = termReader.terms(members);
+    ConditionReader conditions = new ConditionReader(terms, termReader.untyped(), lists);
     return new Agreement(
         code,
         name,
@@ -75,7 +77,7 @@ final class AgreementReader {
         submitters(members),
         withdrawn,
         terms,
-        new ConditionReader(terms, lists).rules(members, "conditions", sources),
+        conditions.rules(members, "conditions", sources),
         members.wholeOrNull("amendmentLimit", 1, MOST_AMENDMENTS),
         members.flag("affectsTariff", affectsTariff),
         sources.of(members));

@@ -24,16 +24,19 @@ final class ConditionReader {
       List.of("equals", "oneOf", "atLeast", "atMost", "inList");
 
   private final List<TermDefinition> terms;
+  private final Set<String> untyped;
   private final Set<String> lists;
 
   /**
    * A reader of conditions on these terms.
    *
    * @param terms the agreement's terms; none for requirements on the practice
+   * @param untyped those of them whose type is not known
    * @param lists the names of the policy's lists
    */
-  ConditionReader(List<TermDefinition> terms, Set<String> lists) {
+  ConditionReader(List<TermDefinition> terms, Set<String> untyped, Set<String> lists) {
     this.terms = terms;
+    this.untyped = untyped;
     this.lists = lists;
   }
 
@@ -82,8 +85,8 @@ final class ConditionReader {
   }
 
   /**
-   * The term that a path names; empty for a fact of the practice, and with a fault for any other
-   * path.
+   * The term that a path names; empty for a fact of the practice, for a term of unknown type, and
+   * with a fault for any other path.
    */
   private Optional<TermDefinition> term(Members members, String path) {
     if (path.startsWith(PRACTICE) && path.length() > PRACTICE.length()) {
@@ -101,7 +104,7 @@ final class ConditionReader {
       List<String> names = terms.stream().map(TermDefinition::name).toList();
       members.faults().addUnknown(place, Message.of("policy.condition.term"), name, names);
     }
-    return term;
+    return term.filter(each -> !untyped.contains(each.name()));
   }
 
   private static Value expected(Members members, Optional<TermDefinition> term) {

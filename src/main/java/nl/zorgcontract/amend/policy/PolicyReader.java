@@ -128,7 +128,8 @@ public final class PolicyReader {
         followChoice(members, sources),
         members.localizedOrNull("onAcceptance"),
         members.localized("referredTo"),
-        new ConditionReader(List.of(), lists.keySet()).rules(members, "requirements", sources),
+        new ConditionReader(List.of(), Set.of(), lists.keySet())
+            .rules(members, "requirements", sources),
         catalogue(members, sources, lists.keySet()),
         lists,
         members.objects("planning", members.items("planning"), each -> milestone(each, sources)));

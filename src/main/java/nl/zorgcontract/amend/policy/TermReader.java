@@ -19,10 +19,19 @@ final class TermReader {
   private static final List<String> LIMITS = List.of("minimum", "above", "maximum");
 
   private final List<TermDefinition> terms = new ArrayList<>();
+  private final Set<String> untyped = new HashSet<>();
 
   /** The terms of an array. */
   List<TermDefinition> terms(Members agreement) {
     return agreement.objects("terms", agreement.items("terms"), this::term);
+  }
+
+  /**
+   * The terms whose type could not be read, so that nothing can be said of what is compared with
+   * them.
+   */
+  Set<String> untyped() {
+    return untyped;
   }
 
   private TermDefinition term(Members members) {
@@ -40,8 +49,12 @@ final class TermReader {
             members.numberOrNull("above"),
             members.numberOrNull("maximum"),
             choices(members));
-    type.ifPresent(known -> checkLimits(members, term));
-    type.ifPresent(known -> checkChoices(members, term));
+    if (type.isPresent()) {
+      checkLimits(members, term);
+      checkChoices(members, term);
+    } else {
+      untyped.add(name);
+    }
     terms.add(term);
     return term;
   }

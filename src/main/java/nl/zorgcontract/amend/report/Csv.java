@@ -23,13 +23,18 @@ final class Csv {
 
   /**
    * The cell of a text: with an apostrophe in front where a spreadsheet would take it for a
-   * formula. Only for texts; a negative number is one.
+   * formula, and where apostrophes already stand before one, so that the reader, which takes one
+   * off, gives the text back as it was. Only for texts; a negative number is none.
    */
   static @Nullable String text(@Nullable String text) {
     return text != null && isFormula(text) ? "'" + text : text;
   }
 
   private static boolean isFormula(String text) {
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+    int first = 0;
+    while (first < text.length() && text.charAt(first) == '\'') {
+      first++;
+    }
+    return first < text.length() && "=+-@\t\r".indexOf(text.charAt(first)) >= 0;
   }
 }

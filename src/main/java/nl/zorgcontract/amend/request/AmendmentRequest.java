@@ -70,4 +70,10 @@ public record AmendmentRequest(
         terms,
         note);
   }
+
+  /** What it is and where it stood; not what the practice wrote, so that no log can repeat it. */
+  @Override
+  public String toString() {
+    return "AmendmentRequest[" + requestId + ", " + origin + "]";
+  }
 }

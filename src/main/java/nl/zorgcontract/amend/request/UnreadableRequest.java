@@ -30,6 +30,9 @@ public record UnreadableRequest(
     implements SubmittedRequest {
 
   public UnreadableRequest {
+    if (faults.isEmpty()) {
+      throw new IllegalArgumentException("An unreadable request has at least one fault");
+    }
     faults = List.copyOf(faults);
   }
 }

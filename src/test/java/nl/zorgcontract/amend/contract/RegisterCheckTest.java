@@ -215,6 +215,39 @@ class RegisterCheckTest {
   }
 
   @Test
+  void contractIsHeldAgainstEveryOtherOfItsPractice() throws IOException {
+    String apart = GOOD.replace("2026-", "2020-").replace("2027-", "2021-").replace("C-0", "C-1");
+    String overlapping = GOOD.replace("2026-", "2027-").replace("C-0", "C-2");
+
+    List<Fault> faults = faults(folder, String.join("\n", apart, GOOD, overlapping));
+
+    assertThat(faults).hasSize(1);
+    assertThat(faults.get(0).message().facts())
+        .containsEntry("contract", new Fact.Given("C-2"))
+        .containsEntry("other", new Fact.Given("C-0"))
+        .containsEntry("otherLine", new Fact.Amount(BigDecimal.valueOf(2)));
+  }
+
+  @Test
+  void periodThatOutlastsTheNextIsHeldAgainstTheOneAfter() throws IOException {
+    String period = "{'agreement':'poh','start':'2026-%s','end':'2026-%s','terms':{}}";
+    String periods =
+        String.join(
+            ",",
+            period.formatted("01-01", "12-31"),
+            period.formatted("02-01", "02-28"),
+            period.formatted("12-31", "12-31"));
+
+    List<Fault> faults =
+        faults(folder, contract("C", "01000000", ",'agreements':[" + periods + "]"));
+
+    assertThat(faults)
+        .extracting(fault -> fault.message().facts().get("number"))
+        .containsExactly(
+            new Fact.Amount(BigDecimal.valueOf(2)), new Fact.Amount(BigDecimal.valueOf(3)));
+  }
+
+  @Test
   void practicesAndPoliciesThatOnlyLookAlikeAreTaken() throws IOException {
     // More policies than the check has numbers for: some two must share one.
     String contracts =

@@ -104,8 +104,7 @@ class ChecksNotMadeTest {
     Decision decision =
         Desk.on("2026-02-01")
             .with(zilverenKruis().has("kwaliteit", "2026-01-01", null, null))
-            .decide(
-                request(action, agreement).by(Submitter.REGIONAL_ORGANISATION).from(start));
+            .decide(request(action, agreement).by(Submitter.REGIONAL_ORGANISATION).from(start));
     assertThat(names(decision.notApplicable())).isEqualTo(notMade);
   }
 
@@ -116,8 +115,7 @@ class ChecksNotMadeTest {
             .with(zilverenKruis().has("fto-2", "2026-01-01", null, "pharmacist=true"))
             .decide(change("fto-2").with("participants", "0"));
     assertThat(decision.notApplicable())
-        .contains(
-            ReasonCode.NO_CHANGE, ReasonCode.CONDITION_NOT_MET, ReasonCode.CONDITION_UNKNOWN);
+        .contains(ReasonCode.NO_CHANGE, ReasonCode.CONDITION_NOT_MET, ReasonCode.CONDITION_UNKNOWN);
   }
 
   @ParameterizedTest
@@ -165,8 +163,7 @@ class ChecksNotMadeTest {
 
   @Test
   void withoutARegisterNoRequirementIsHeldAgainstThePractice() {
-    Ruling ruling =
-        look(Bundled.SALLAND, start("praktijkmanager").received("2024-11-01"));
+    Ruling ruling = look(Bundled.SALLAND, start("praktijkmanager").received("2024-11-01"));
     assertThat(verdict(ruling.decision())).isEqualTo("accepted");
     assertThat(ruling.decision().startDate()).hasToString("2025-01-01");
   }

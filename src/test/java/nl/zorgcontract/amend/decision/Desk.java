@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.contract.GrantedException;
+import nl.zorgcontract.amend.contract.HistoryEntry;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.request.SubmittedRequest;
 
@@ -47,8 +48,7 @@ final class Desk {
   }
 
   Desk granted(String requestId, String reason) {
-    granted.add(
-        new GrantedException(requestId, reason, "M. de Boer", LocalDate.of(2026, 1, 15)));
+    granted.add(new GrantedException(requestId, reason, "M. de Boer", LocalDate.of(2026, 1, 15)));
     return this;
   }
 

@@ -24,12 +24,10 @@ class EffectsTest {
   @Test
   void aStartRunsToTheEndOfTheContract() {
     Desk desk = Desk.on("2026-02-01").with(zilverenKruis().has("smr", "2026-01-01", null, null));
-    Decision decision =
-        desk.decide(start(POH).from("2026-04-01").with("hoursPerWeek", "8,50"));
+    Decision decision = desk.decide(start(POH).from("2026-04-01").with("hoursPerWeek", "8,50"));
     assertThat(verdict(decision)).isEqualTo("accepted");
     assertThat(desk.periods("ZK-1"))
-        .containsExactly(
-            "smr 2026-01-01..end -", "poh-ggz 2026-04-01..end hoursPerWeek=8.5 R-1");
+        .containsExactly("smr 2026-01-01..end -", "poh-ggz 2026-04-01..end hoursPerWeek=8.5 R-1");
   }
 
   @Test
@@ -53,8 +51,7 @@ class EffectsTest {
     Desk desk =
         Desk.on("2026-02-01")
             .with(
-                zilverenKruis()
-                    .has("fto-2", "2026-01-01", null, "participants=6 pharmacist=true"));
+                zilverenKruis().has("fto-2", "2026-01-01", null, "participants=6 pharmacist=true"));
     desk.decide(change("fto-2").from("2026-07-01").with("participants", "8"));
     assertThat(desk.periods("ZK-1").get(1))
         .isEqualTo("fto-2 2026-07-01..end participants=8 pharmacist=true R-1");
@@ -77,8 +74,7 @@ class EffectsTest {
 
   @Test
   void aStopOnTheFirstDayOfAPeriodRemovesIt() {
-    Desk desk =
-        Desk.on("2026-02-01").with(zilverenKruis().has("smr", "2026-07-01", null, null));
+    Desk desk = Desk.on("2026-02-01").with(zilverenKruis().has("smr", "2026-07-01", null, null));
     desk.decide(stop("smr").from("2026-07-01"));
     assertThat(desk.periods("ZK-1")).isEmpty();
   }
@@ -96,8 +92,7 @@ class EffectsTest {
         desk.decide(change(POH).id("R-2").from("2026-04-01").with("hoursPerWeek", "10"));
     assertThat(verdict(changed)).isEqualTo("accepted");
     assertThat(replaced(changed)).containsExactly("R-1");
-    assertThat(desk.periods("ZK-1"))
-        .containsExactly("poh-ggz 2026-04-01..end hoursPerWeek=10 R-2");
+    assertThat(desk.periods("ZK-1")).containsExactly("poh-ggz 2026-04-01..end hoursPerWeek=10 R-2");
 
     Decision stopped = desk.decide(stop(POH).id("R-3").from("2026-04-01"));
     assertThat(verdict(stopped)).isEqualTo("accepted");
@@ -108,8 +103,7 @@ class EffectsTest {
         .extracting(Amendment::requestId)
         .containsExactly("R-1", "R-2", "R-3");
 
-    Decision again =
-        desk.decide(start(POH).id("R-4").from("2026-04-01").with("hoursPerWeek", "8"));
+    Decision again = desk.decide(start(POH).id("R-4").from("2026-04-01").with("hoursPerWeek", "8"));
     assertThat(verdict(again)).isEqualTo("accepted");
     assertThat(warnings(again)).isEmpty();
   }
@@ -149,10 +143,7 @@ class EffectsTest {
   @Test
   void theHistoryTellsWhatWasAskedAndWhatBecameOfIt() {
     Desk desk = Desk.on("2026-02-03").with(zilverenKruis());
-    desk.decide(
-        start("POH-GGZ")
-            .received("2026-02-01T08:12:00Z")
-            .with("hours_per_week", "12,0"));
+    desk.decide(start("POH-GGZ").received("2026-02-01T08:12:00Z").with("hours_per_week", "12,0"));
     Amendment amendment = desk.contract("ZK-1").amendments().get(0);
     assertThat(amendment.agreement()).isEqualTo("poh-ggz");
     assertThat(amendment.requestedStart()).isNull();
@@ -233,7 +224,7 @@ class EffectsTest {
     if (days == null) {
       return zilverenKruis();
     }
-    String[] period = days.split(" \\.\\. ");
+    String[] period = days.split(" \\.\\. ", 2);
     String last = period[1].equals("end") ? null : period[1];
     return zilverenKruis().has(agreement, period[0], last, null);
   }

@@ -38,8 +38,7 @@ class ExceptionsAndWarningsTest {
       2026-01-15 | FORM    | rejected START_NOT_IN_WINDOW RETROACTIVE  | rejected START_NOT_IN_WINDOW
       2025-07-01 | FORM    | rejected RETROACTIVE OUTSIDE_CONTRACT_TERM | rejected OUTSIDE_CONTRACT_TERM
       """)
-  void anExceptionWaivesItsReasonOnly(
-      String start, Channel channel, String without, String with) {
+  void anExceptionWaivesItsReasonOnly(String start, Channel channel, String without, String with) {
     RequestBuilder request = start("smr").from(start).via(channel);
     assertThat(verdict(desk().decide(request))).isEqualTo(without);
     Decision decision = desk().granted("R-1", "RETROACTIVE").decide(request);
@@ -137,8 +136,7 @@ class ExceptionsAndWarningsTest {
             .with(zilverenKruis().followChoice(followChoice))
             .decide(start("smr").from(start));
     assertThat(verdict(decision)).isEqualTo(verdict);
-    assertThat(warnings(decision))
-        .isEqualTo(warned ? List.of(FOLLOW_CHOICE_MISSING) : List.of());
+    assertThat(warnings(decision)).isEqualTo(warned ? List.of(FOLLOW_CHOICE_MISSING) : List.of());
   }
 
   @Test

@@ -8,6 +8,7 @@ import static nl.zorgcontract.amend.decision.RequestBuilder.start;
 import static nl.zorgcontract.amend.decision.RequestBuilder.stop;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Channel;
@@ -105,8 +106,7 @@ class RequestIdsTest {
             change("poh-ggz").id("B").from("2026-07-01").with("hoursPerWeek", "10"),
             stop("poh-ggz").id("C").from("2026-10-01").with("hoursPerWeek", "x").with("y", "z"));
     Desk first = Desk.on("2026-02-01").with(zilverenKruis());
-    assertThat(requests.stream().map(first::decide).map(Desk::verdict))
-        .containsOnly("accepted");
+    assertThat(requests.stream().map(first::decide).map(Desk::verdict)).containsOnly("accepted");
     Desk second = Desk.on("2026-02-02").with(first.contract("ZK-1"));
     assertThat(requests.stream().map(second::decide).map(Desk::verdict)).containsOnly(SAME);
     assertThat(second.amended()).isEmpty();
@@ -123,12 +123,34 @@ class RequestIdsTest {
   }
 
   @Test
+  void aCopyOfARequestThatCouldNotHaveItsIdIsTheSameRequestToo() {
+    Desk before = Desk.on("2026-02-01").with(zilverenKruis());
+    before.decide(start("smr").from("2026-07-01"));
+    Desk desk = Desk.on("2026-02-02").with(before.contract("ZK-1"));
+    RequestBuilder other = start("smr").from("2027-01-01");
+    assertThat(verdict(desk.decide(other))).isEqualTo(OTHER);
+    assertThat(verdict(desk.decide(other))).isEqualTo(SAME);
+    assertThat(verdict(desk.decide(start("smr").from("2026-07-01")))).isEqualTo(SAME);
+  }
+
+  @Test
+  void theTermsOfAStopAreNoPartOfTheContent() {
+    Desk desk = Desk.on("2026-12-31").with(zilverenKruis());
+    desk.decide(start("poh-ggz").id("A").from("2026-07-01"));
+    desk.decide(stop("poh-ggz").from("2026-10-01").with("hoursPerWeek", "1"));
+    Decision again = desk.decide(stop("poh-ggz").from("2026-10-01").with("hoursPerWeek", "2"));
+    assertThat(verdict(again)).isEqualTo(SAME);
+    assertThat(desk.contract("ZK-1").amendments().get(1).terms()).isEmpty();
+  }
+
+  @Test
   void theMessageNamesTheEarlierLine() {
     Desk desk = Desk.on("2026-02-01").with(zilverenKruis());
     desk.decide(start("smr").line(17));
     Message message = desk.decide(start("smr").line(18)).reasons().get(0).message();
     assertThat(message.key()).isEqualTo("reason.ALREADY_PROCESSED.input");
-    assertThat(message.facts().get("line")).isEqualTo(Message.of("").number("x", 17).facts().get("x"));
+    assertThat(message.facts().get("line"))
+        .isEqualTo(Message.of("").number("x", 17).facts().get("x"));
     assertThat(message.facts().get("file")).isEqualTo(new Fact.Word("requests.csv"));
   }
 
@@ -196,7 +218,7 @@ class RequestIdsTest {
             verdict(
                 desk.decide(
                     start("poh-ggz")
-                        .with("hoursPerWeek", new Value.Number(new java.math.BigDecimal("8.5"))))))
+                        .with("hoursPerWeek", new Value.Number(new BigDecimal("8.5"))))))
         .isEqualTo(SAME);
   }
 

@@ -35,7 +35,7 @@ class SallandTest {
       anders-werken                 | REGIONAL_ORGANISATION | interventions=lean-werken                           | accepted
       anders-werken                 | REGIONAL_ORGANISATION | interventions=lean-werken;triage-ondersteuning      | accepted
       anders-werken                 | REGIONAL_ORGANISATION | interventions=lean-werken;yoga                      | rejected TERM_INVALID
-      anders-werken                 | REGIONAL_ORGANISATION |                                                     | referred CONDITION_UNKNOWN
+      anders-werken                 | REGIONAL_ORGANISATION |                                                     | rejected TERM_MISSING
       anders-werken                 | PRACTICE              | interventions=lean-werken                           | rejected SUBMITTER_NOT_ACCEPTED
       oplossingsgericht-werken      | REGIONAL_ORGANISATION |                                                     | accepted
       oplossingsgericht-werken      | PRACTICE              |                                                     | rejected SUBMITTER_NOT_ACCEPTED
@@ -160,7 +160,8 @@ class SallandTest {
   void everyRequirementIsToldOneByOneTheFalseOnesFirst() {
     Decision decision =
         Desk.on(IN_TIME)
-            .with(salland().withoutFact("region").facts("certifiedHis=false complaintsScheme=false"))
+            .with(
+                salland().withoutFact("region").facts("certifiedHis=false complaintsScheme=false"))
             .decide(start("startersregeling").received(IN_TIME));
     assertThat(verdict(decision))
         .isEqualTo(

@@ -1,5 +1,6 @@
 package nl.zorgcontract.amend.decision;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,7 +15,7 @@ final class Terms {
   static Map<String, String> parse(String pairs) {
     Map<String, String> terms = new LinkedHashMap<>();
     if (pairs != null) {
-      for (String pair : pairs.split(" ")) {
+      for (String pair : pairs.split(" ", -1)) {
         String[] parts = pair.split("=", 2);
         terms.put(parts[0], parts[1]);
       }
@@ -34,7 +35,7 @@ final class Terms {
       return new Value.Flag(Boolean.parseBoolean(text));
     }
     return text.matches("-?[0-9.]+")
-        ? new Value.Number(new java.math.BigDecimal(text))
+        ? new Value.Number(new BigDecimal(text))
         : new Value.Text(text);
   }
 

@@ -52,7 +52,14 @@ class ZilverenKruisAgreementsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"kwaliteit", "Kwaliteit", "KWALITEIT", " kwaliteit ", "Quality", "kwaliteitsafspraak"})
+      strings = {
+        "kwaliteit",
+        "Kwaliteit",
+        "KWALITEIT",
+        " kwaliteit ",
+        "Quality",
+        "kwaliteitsafspraak"
+      })
   void anAgreementIsAskedForByItsCodeNameOrAlias(String name) {
     Decision decision = desk().decide(start(name));
     assertThat(verdict(decision)).isEqualTo("accepted");
@@ -216,9 +223,7 @@ class ZilverenKruisAgreementsTest {
   @Test
   void aTermGivenTwiceUnderTwoSpellingsIsNotGuessed() {
     Decision decision =
-        desk()
-            .decide(
-                start("poh-ggz").with("hoursPerWeek", "12").with("hours_per_week", "14"));
+        desk().decide(start("poh-ggz").with("hoursPerWeek", "12").with("hours_per_week", "14"));
     assertThat(verdict(decision)).isEqualTo("rejected TERM_UNKNOWN");
   }
 
@@ -297,7 +302,8 @@ class ZilverenKruisAgreementsTest {
     Decision decision = desk().decide(start("kwaliteit").from("2028-04-01"));
     assertThat(decision.reasons())
         .extracting(Reason::source)
-        .containsExactly("Zilveren Kruis, Beleid en contract: 'Kan ik mijn contract aanpassen?'", null);
+        .containsExactly(
+            "Zilveren Kruis, Beleid en contract: 'Kan ik mijn contract aanpassen?'", null);
   }
 
   @ParameterizedTest

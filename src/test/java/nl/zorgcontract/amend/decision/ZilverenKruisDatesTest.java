@@ -225,7 +225,7 @@ class ZilverenKruisDatesTest {
       """)
   void theTermOfTheContractCountsItsFirstAndItsLastDay(
       String contract, String start, String verdict, String effective) {
-    String[] term = contract.split(" \\.\\. ");
+    String[] term = contract.split(" \\.\\. ", 2);
     Decision decision =
         Desk.on("2026-02-01")
             .with(zilverenKruis().term(term[0], term[1]))
@@ -280,9 +280,7 @@ class ZilverenKruisDatesTest {
       String verdict,
       String proposal) {
     Decision decision =
-        Desk.on(asOf)
-            .with(zilverenKruis())
-            .decide(start(agreement).received(received).from(start));
+        Desk.on(asOf).with(zilverenKruis()).decide(start(agreement).received(received).from(start));
     assertThat(verdict(decision)).isEqualTo(verdict);
     assertThat(proposal(decision)).isEqualTo(proposal);
   }

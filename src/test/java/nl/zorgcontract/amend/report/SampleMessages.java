@@ -154,7 +154,8 @@ final class SampleMessages {
                         of(key + ".atLeast").number("minimum", 4),
                         of(key + ".atMost").number("maximum", 12),
                         of(key + ".between").number("minimum", HALF).number("maximum", 12),
-                        of(key + ".above").number("above", 0)));
+                        of(key + ".above").number("above", 0),
+                        of(key + ".aboveUpTo").number("above", 0).number("maximum", 12)));
     Stream<Message> rest =
         Stream.of(
             of("expected.text"),

@@ -261,7 +261,8 @@ final class Samples {
         Message.of("reason.DEADLINE_MISSED")
             .day("receivedOn", day("2026-03-05"))
             .day("startDate", day("2026-04-01"))
-            .day("deadline", day("2026-03-04")));
+            .day("deadline", day("2026-03-04"))
+            .with("window", new Fact.YearDays(HALF_YEARLY)));
   }
 
   static Reason retroactive() {

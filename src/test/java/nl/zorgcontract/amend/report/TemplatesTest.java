@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -74,6 +78,34 @@ class TemplatesTest {
             code ->
                 assertThat(english.keys())
                     .anyMatch(key -> (key + ".").startsWith("reason." + code + ".")));
+  }
+
+  @Test
+  void everyKeyThatTheSourcesNameHasATemplate() throws IOException {
+    Pattern literal = Pattern.compile("\"([a-z]+(?:\\.[A-Za-z0-9_]+)+)\"");
+    Set<String> families =
+        english.keys().stream().map(key -> key.replaceAll("\\..*", "")).collect(Collectors.toSet());
+    // Names of files and paths in conditions look like keys.
+    Set<String> named =
+        sources()
+            .flatMap(source -> literal.matcher(source).results().map(match -> match.group(1)))
+            .filter(key -> families.contains(key.replaceAll("\\..*", "")))
+            .filter(key -> !key.endsWith(".csv") && !key.endsWith(".json"))
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(named).hasSizeGreaterThan(100);
+    assertThat(english.keys()).containsAll(named);
+  }
+
+  private static Stream<String> sources() throws IOException {
+    Path root = Path.of(System.getProperty("amend.basedir", "."), "src", "main", "java");
+    try (Stream<Path> files = Files.walk(root)) {
+      List<String> sources = new ArrayList<>();
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        sources.add(Files.readString(file));
+      }
+      return sources.stream();
+    }
   }
 
   @Test

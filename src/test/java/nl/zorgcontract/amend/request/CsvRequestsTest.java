@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.Value;
 import org.junit.jupiter.api.Test;
@@ -21,19 +19,6 @@ class CsvRequestsTest {
 
   private static String file(String... lines) {
     return String.join("\n", lines) + "\n";
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "request_id;received_at;agb_code;agreement;action",
-        "REQUEST_ID;RECEIVED_AT;AGB_CODE;AGREEMENT;ACTION",
-        "Request id; Received-at ;agb-code;\"Agreement\";Action",
-        "aanvraagnummer;ontvangen op;AGB code;afspraak;actie",
-        "Aanvraagnummer;Ontvangen-Op;agb_code;agreement;ACTIE",
-      })
-  void headingMayBeInAnyCaseWithSpacesAndInEitherLanguage(String header) {
-    assertThat(Reading.one(file(header, ROW)).requestId()).isEqualTo("R-1");
   }
 
   @Test
@@ -156,95 +141,6 @@ class CsvRequestsTest {
         .containsExactly(LocalDate.of(2026, 3, 4), LocalDate.of(2026, 5, 1));
     assertThat(Reading.read(file(HEADER, "R-2;x;01054321;smr;stop"), options).requests())
         .allMatch(UnreadableRequest.class::isInstance);
-  }
-
-  @Test
-  void unknownColumnsAreNamedOnceAFile() {
-    Reading.Outcome outcome =
-        Reading.read(
-            file(HEADER + ";Opmerking arts;;terms.;x", ROW + ";a;b;c;d", ROW + ";a;b;c;d"),
-            ReadOptions.DEFAULT);
-
-    assertThat(outcome.requests()).hasSize(2).allMatch(AmendmentRequest.class::isInstance);
-    assertThat(Reading.said(outcome.warnings()))
-        .containsExactly("request.unknownColumns names=['Opmerking arts', '#7', 'terms.', 'x']");
-  }
-
-  @Test
-  void atMostTwentyUnknownColumnsAreNamed() {
-    String twenty = IntStream.range(0, 20).mapToObj(i -> ";x" + i).collect(Collectors.joining());
-
-    assertThat(Reading.said(Reading.read(HEADER + twenty, ReadOptions.DEFAULT).warnings()))
-        .singleElement()
-        .asString()
-        .startsWith("request.unknownColumns names=['x0', ")
-        .endsWith("'x19']");
-    assertThat(Reading.said(Reading.read(HEADER + twenty + ";y", ReadOptions.DEFAULT).warnings()))
-        .singleElement()
-        .asString()
-        .startsWith("request.unknownColumnsAndMore names=['x0', ")
-        .endsWith("'x19']");
-  }
-
-  @Test
-  void strictReadingRefusesUnknownColumnsAndNamesThemAll() {
-    assertThat(Reading.refused(file("", HEADER + ";x;y", ROW + ";;"), Reading.STRICT))
-        .containsExactly(
-            "2:0 request.unknownColumn name='x'", "2:0 request.unknownColumn name='y'");
-    assertThat(Reading.read(file(HEADER, ROW), Reading.STRICT).requests()).hasSize(1);
-  }
-
-  @Test
-  void missingRequiredColumnsRefuseTheFileWithTheOneThatWasPerhapsMeant() {
-    assertThat(Reading.refused(file("requestid;recieved_at;agbcode;afspraaak;kanaal")))
-        .containsExactly(
-            "1:0 request.missingColumnNear near='requestid' column=request_id dutch=aanvraagnummer",
-            "1:0 request.missingColumnNear near='recieved_at' column=received_at dutch=ontvangen_op",
-            "1:0 request.missingColumnNear near='afspraaak' column=agreement dutch=afspraak",
-            "1:0 request.missingColumn column=action dutch=actie",
-            "1:0 request.missingContractColumnNear near='agbcode' agb=agb_code"
-                + " contract=contract_id dutch=contractnummer");
-    assertThat(Reading.refused(file("request_id;received_at;agreement;action")))
-        .containsExactly(
-            "1:0 request.missingContractColumn agb=agb_code contract=contract_id"
-                + " dutch=contractnummer");
-  }
-
-  @Test
-  void columnOfReceiptMayBeMissingOnlyWhereItsDayIsGiven() {
-    String header = "request_id;contract_id;agreement;action";
-
-    assertThat(Reading.refused(header))
-        .containsExactly("1:0 request.missingColumn column=received_at dutch=ontvangen_op");
-    assertThat(Reading.read(header, Reading.receivedOn("2026-05-01")).requests()).isEmpty();
-  }
-
-  @Test
-  void twoColumnsForOneFieldRefuseTheFile() {
-    assertThat(
-            Reading.refused(
-                file(HEADER + ";Afspraak;terms.hours_per_week;Voorwaarden.hoursPerWeek")))
-        .containsExactly(
-            "1:0 request.columnTwice first='agreement' second='afspraak'",
-            "1:0 request.columnTwice first='terms.hours_per_week'"
-                + " second='Voorwaarden.hoursPerWeek'");
-    assertThat(Reading.refused(file(HEADER + ";Action")))
-        .containsExactly("1:0 csv.duplicateHeading heading='Action' first=5 second=6");
-  }
-
-  @Test
-  void fileWithoutHeaderIsRefused() {
-    assertThat(Reading.refused("")).containsExactly("0:0 csv.noHeader");
-    assertThat(Reading.refused("\n  \n")).containsExactly("0:0 csv.noHeader");
-    assertThat(Reading.refused("Geachte heer,\n\nhierbij"))
-        .first()
-        .isEqualTo("1:0 request.missingColumn column=request_id dutch=aanvraagnummer");
-  }
-
-  @Test
-  void headerOfOneColumnHasAnotherSeparator() {
-    assertThat(Reading.refused(file(HEADER, ROW), Reading.delimiter('|')))
-        .containsExactly("1:0 request.oneColumn heading='" + HEADER + "'");
   }
 
   @Test

@@ -1,9 +1,16 @@
 package nl.zorgcontract.amend.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +19,8 @@ import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.Submitter;
 import nl.zorgcontract.amend.policy.Value;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same two requests in every form. */
 class RequestFormsTest {
@@ -38,7 +47,7 @@ class RequestFormsTest {
       new AmendmentRequest(
           new Origin("", 0),
           "R-2",
-          ReceivedAt.at(java.time.Instant.parse("2026-03-04T08:12:00Z")),
+          ReceivedAt.at(Instant.parse("2026-03-04T08:12:00Z")),
           null,
           false,
           "ZK-2026-000123",
@@ -171,10 +180,10 @@ class RequestFormsTest {
   }
 
   @Test
-  void streamThatGivesOneByteAtATime() throws java.io.IOException {
+  void streamThatGivesOneByteAtATime() throws IOException {
     byte[] bytes = ("\uFEFF" + DUTCH).getBytes(StandardCharsets.UTF_8);
-    java.io.InputStream slow =
-        new java.io.ByteArrayInputStream(bytes) {
+    InputStream slow =
+        new ByteArrayInputStream(bytes) {
           @Override
           public synchronized int read(byte[] target, int offset, int length) {
             return super.read(target, offset, Math.min(length, 1));
@@ -192,5 +201,30 @@ class RequestFormsTest {
   void fileWithoutRequestsHoldsNone() {
     assertThat(Reading.all("[]")).isEmpty();
     assertThat(Reading.all("request_id,received_at,agb_code,agreement,action\n")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[{", "request_id;received_at;agb_code;agreement;action\n"})
+  void failingStreamIsNoRefusal(String start) throws IOException {
+    InputStream gone = InputStream.nullInputStream();
+    gone.close();
+    InputStream failing =
+        new SequenceInputStream(
+            new ByteArrayInputStream(start.getBytes(StandardCharsets.UTF_8)), gone);
+
+    assertThatThrownBy(
+            () -> {
+              try (RequestReader reader =
+                  RequestReader.open(Reading.FILE, failing, ReadOptions.DEFAULT)) {
+                reader.next();
+              }
+            })
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("Stream closed");
+  }
+
+  @Test
+  void noteIsNotAmongWhatALogWouldShow() {
+    assertThat(at(CHANGE, 2)).hasToString("AmendmentRequest[R-1, Origin[file=requests, line=2]]");
   }
 }

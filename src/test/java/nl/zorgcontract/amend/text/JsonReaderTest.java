@@ -140,7 +140,7 @@ class JsonReaderTest {
 
     assertThat(FaultsOf.all(() -> JsonReader.of("f", new ByteArrayInputStream(bytes)).only()))
         .extracting(fault -> fault.message().key())
-        .containsExactly("encoding.mustBeUtf8");
+        .containsExactly("json.notUtf8");
   }
 
   @Test
@@ -148,11 +148,12 @@ class JsonReaderTest {
     byte[] bytes = "{\"é\":1}\n {\"a\":2} ".getBytes(StandardCharsets.UTF_8);
     JsonReader reader = JsonReader.of("f", new ByteArrayInputStream(bytes));
     reader.next();
-    long firstEnd = reader.offset();
+    long firstEnd = reader.endOffset();
     reader.next();
 
-    assertThat(firstEnd).isEqualTo(7);
-    assertThat(reader.offset()).isEqualTo(16);
+    assertThat(firstEnd).isEqualTo(8);
+    assertThat(reader.startOffset()).isEqualTo(10);
+    assertThat(reader.endOffset()).isEqualTo(17);
     assertThat(reader.isArray()).isFalse();
   }
 

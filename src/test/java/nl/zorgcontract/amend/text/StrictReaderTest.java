@@ -158,7 +158,8 @@ class StrictReaderTest {
   @Property(tries = 200)
   void givesTheSameHoweverFewBytesComeAtOnce(
       @ForAll String text, @ForAll @IntRange(min = 1, max = 7) int step) throws IOException {
-    String sound = Texts.hasLoneSurrogate(text) ? "" : "x" + text;
+    // Text whose second character is NUL is taken for UTF-16, and refused.
+    String sound = Texts.hasLoneSurrogate(text) ? "" : "xy" + text;
     InputStream slow =
         new ByteArrayInputStream(sound.getBytes(StandardCharsets.UTF_8)) {
           @Override

@@ -67,6 +67,21 @@ class TextsTest {
     assertThat(Texts.nearest(typed, List.of("kwaliteit", "poh-ggz", "smr"))).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "abcdxy, true",
+    "abcxyz, false",
+    "abxd, true",
+    "axyd, false",
+    "ax, true",
+    "xy, false"
+  })
+  void offersWhatIsAThirdOfItsLettersAwayAtMost(String typed, boolean near) {
+    List<String> candidates = List.of("abcdef", "abcd", "ab");
+
+    assertThat(Texts.nearest(typed, candidates).isPresent()).isEqualTo(near);
+  }
+
   @Test
   void offersNothingForATextThatIsNoName() {
     String longText = "x".repeat(61);
