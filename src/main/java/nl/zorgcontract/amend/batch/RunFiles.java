@@ -3,16 +3,15 @@ package nl.zorgcontract.amend.batch;
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import nl.zorgcontract.amend.contract.RegisterWriter;
 import nl.zorgcontract.amend.contract.RegisterWriter.Written;
 import nl.zorgcontract.amend.decision.Decision;
@@ -25,7 +24,6 @@ import nl.zorgcontract.amend.report.Summary;
 import nl.zorgcontract.amend.report.Summary.FileSum;
 import nl.zorgcontract.amend.report.SummaryCounter;
 import nl.zorgcontract.amend.report.SummaryJson;
-import nl.zorgcontract.amend.text.FingerprintStream;
 
 /**
  * Writes what a run leaves: the new register, the decisions and the reports on them, into a folder
@@ -48,7 +46,7 @@ public final class RunFiles {
 
   private final Path folder;
   private final Messages messages;
-  private final List<FileSum> outputs = new ArrayList<>();
+  private final Map<String, FileSum> outputs = new ConcurrentSkipListMap<>();
 
   /**
    * Writes into a folder.
@@ -72,11 +70,14 @@ public final class RunFiles {
    * @return the summary, as written
    */
   public Summary write(DecidedRun run, RunAccount about, Clock clock) throws IOException {
-    Written written = writeRegister(run);
     SummaryCounter counter =
         new SummaryCounter(run.intake().files().stream().map(FileSum::name).toList());
-    writeDecisions(run.docket().decisions(), counter);
-    writeFile("resubmit.csv", out -> writeResubmit(out, run.docket().decisions()));
+    Written written;
+    try (Beside<Written> register = Beside.start(() -> writeRegister(run))) {
+      writeDecisions(run.docket().decisions(), counter);
+      writeFile("resubmit.csv", out -> writeResubmit(out, run.docket().decisions()));
+      written = register.result();
+    }
     Summary summary =
         new Summary(
             about.run(clock.instant()),
@@ -89,7 +90,7 @@ public final class RunFiles {
             counter.counts(),
             about.inputs(run),
             about.policies(),
-            outputs,
+            List.copyOf(outputs.values()),
             run.warnings());
     try (OutputStream out = create("summary.json")) {
       SummaryJson.write(out, summary, messages);
@@ -99,15 +100,11 @@ public final class RunFiles {
 
   private Written writeRegister(DecidedRun run) throws IOException {
     String name = run.register().isArray() ? "contracts.json" : "contracts.ndjson";
-    Written written;
     try (OutputStream whole = create(name);
         OutputStream amended = create("amended.ndjson")) {
-      written =
-          new RegisterWriter(run.register(), run.docket().amended().values()).write(whole, amended);
+      return new RegisterWriter(run.register(), run.docket().amended().values())
+          .write(whole, amended);
     }
-    sum(name);
-    sum("amended.ndjson");
-    return written;
   }
 
   private void writeDecisions(List<Decision> decisions, SummaryCounter counter) throws IOException {
@@ -123,10 +120,6 @@ public final class RunFiles {
         referred.add(decision);
       }
     }
-    for (String name :
-        List.of("decisions.ndjson", "accepted.csv", "rejected.csv", "referred.csv")) {
-      sum(name);
-    }
   }
 
   private static void writeResubmit(OutputStream out, List<Decision> decisions) throws IOException {
@@ -139,7 +132,6 @@ public final class RunFiles {
     try (OutputStream out = create(name)) {
       content.write(out);
     }
-    sum(name);
   }
 
   private Writer writer(String name) throws IOException {
@@ -147,19 +139,8 @@ public final class RunFiles {
   }
 
   private OutputStream create(String name) throws IOException {
-    return new BufferedOutputStream(Disk.create(folder.resolve(name)), 1 << 16);
-  }
-
-  private void sum(String name) throws IOException {
-    outputs.add(sum(name, folder.resolve(name)));
-  }
-
-  /** The checksum of a file on disk. */
-  static FileSum sum(String name, Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file);
-        FingerprintStream fingerprint = new FingerprintStream(in)) {
-      fingerprint.transferTo(OutputStream.nullOutputStream());
-      return new FileSum(name, fingerprint.bytes(), fingerprint.sha256());
-    }
+    OutputStream file =
+        new SummedFile(name, Disk.create(folder.resolve(name)), sum -> outputs.put(name, sum));
+    return new BufferedOutputStream(file, 1 << 16);
   }
 }

@@ -56,6 +56,9 @@ record GivenTerms(Map<String, Value> valid, List<String> unknown, List<Invalid> 
    * as they are.
    */
   static Map<String, Value> normalised(Map<String, Value> terms, Agreement agreement) {
+    if (terms.isEmpty()) {
+      return terms;
+    }
     Map<String, Value> normalised = new LinkedHashMap<>();
     terms.forEach(
         (name, value) -> {
