@@ -6,10 +6,11 @@ import java.io.InterruptedIOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Work that another thread does beside this one. What it throws comes out of {@link #result}; when this is closed the
- * thread has ended, whatever became of its work.
+ * Work that another thread does beside this one. What it throws comes out of {@link #result}; when
+ * this is closed the thread has ended, whatever became of its work.
  */
 final class Beside<T> implements Closeable {
 
@@ -40,7 +41,7 @@ final class Beside<T> implements Closeable {
   }
 
   /** The failure, where it can be handed on; else throws it. */
-  private static IOException thrown(Throwable failure) {
+  private static IOException thrown(@Nullable Throwable failure) {
     if (failure instanceof IOException io) {
       return io;
     }

@@ -36,7 +36,10 @@ public record Intake(
     return read(files, options, true);
   }
 
-  /** Reads files of requests for a look at them: {@link #files} stays empty, as no report names them. */
+  /**
+   * Reads files of requests for a look at them: {@link #files} stays empty, as no report names
+   * them.
+   */
   public static Intake look(List<InputFile> files, ReadOptions options) throws IOException {
     return read(files, options, false);
   }

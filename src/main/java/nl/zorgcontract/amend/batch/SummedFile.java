@@ -9,7 +9,10 @@ import java.util.function.Consumer;
 import nl.zorgcontract.amend.report.Summary.FileSum;
 import nl.zorgcontract.amend.text.FingerprintStream;
 
-/** A file to write that makes its checksum of the bytes on their way, and tells it when it is closed. */
+/**
+ * A file to write that makes its checksum of the bytes on their way, and tells it when it is
+ * closed.
+ */
 final class SummedFile extends DigestOutputStream {
 
   private final String name;

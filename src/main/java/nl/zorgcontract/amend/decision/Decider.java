@@ -183,12 +183,14 @@ public final class Decider {
         GivenTerms.counting(request.terms(), request.action(), c.agreement()),
         request.receivedAt().toString(),
         asOf,
-        shared(tariffFrom(c)),
+        tariffFrom(c),
         waived);
   }
 
-  private static @Nullable LocalDate tariffFrom(Case c) {
-    return c.agreement().affectsTariff() ? Timing.tariffFrom(c.start(), c.receivedOn()) : null;
+  private @Nullable LocalDate tariffFrom(Case c) {
+    return c.agreement().affectsTariff()
+        ? shared(Timing.tariffFrom(c.start(), c.receivedOn()))
+        : null;
   }
 
   private Decision decision(
@@ -202,9 +204,9 @@ public final class Decider {
         outcome(reasons),
         subject(c.request(), c.policy(), c.contract(), c.agreement()),
         shared(c.receivedOn()),
-        shared(c.effectiveStart().orElse(null)),
-        shared(c.submitBy().orElse(null)),
-        shared(reasons.isEmpty() ? tariffFrom(c) : null),
+        c.effectiveStart().map(this::shared).orElse(null),
+        c.submitBy().map(this::shared).orElse(null),
+        reasons.isEmpty() ? tariffFrom(c) : null,
         proposal(c, reasons).orElse(null),
         reasons,
         warnings,
@@ -242,8 +244,8 @@ public final class Decider {
   }
 
   /** One instance for equal days, likewise. */
-  private @Nullable LocalDate shared(@Nullable LocalDate day) {
-    return day == null ? null : days.computeIfAbsent(day, Function.identity());
+  private LocalDate shared(LocalDate day) {
+    return days.computeIfAbsent(day, Function.identity());
   }
 
   /** One instance for equal sets: a large run has few different ones. */
