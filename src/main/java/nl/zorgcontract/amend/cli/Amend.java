@@ -25,6 +25,7 @@ public final class Amend {
     Map<String, Function<Console, Object>> commands = new LinkedHashMap<>();
     commands.put("validate", ValidateCommand::new);
     commands.put("process", ProcessCommand::new);
+    commands.put("windows", WindowsCommand::new);
     commands.put("show", ShowCommand::new);
     commands.put("policy", console -> new PolicyCommand());
     commands.put("register", console -> new RegisterCommand());
