@@ -11,9 +11,9 @@ import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import nl.zorgcontract.amend.contract.Register;
 import nl.zorgcontract.amend.contract.RegisterWriter;
 import nl.zorgcontract.amend.contract.RegisterWriter.Written;
@@ -21,7 +21,9 @@ import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.policy.Policies.PolicyFile;
 import nl.zorgcontract.amend.report.ControlTotals;
 import nl.zorgcontract.amend.report.CsvReport;
+import nl.zorgcontract.amend.report.CsvStyle;
 import nl.zorgcontract.amend.report.DecisionJson;
+import nl.zorgcontract.amend.report.HtmlReport;
 import nl.zorgcontract.amend.report.Messages;
 import nl.zorgcontract.amend.report.ResubmitCsv;
 import nl.zorgcontract.amend.report.Summary;
@@ -37,7 +39,8 @@ public final class RunFiles {
 
   private final Path folder;
   private final Messages messages;
-  private final List<FileSum> outputs = new ArrayList<>();
+  private final Map<String, FileSum> outputs = new ConcurrentSkipListMap<>();
+  private final CsvStyle csv;
 
   /**
    * Writes into a folder.
@@ -45,8 +48,18 @@ public final class RunFiles {
    * @param folder empty
    */
   public RunFiles(Path folder, Messages messages) {
+    this(folder, messages, CsvStyle.DEFAULT);
+  }
+
+  /**
+   * Writes into a folder, CSV in this style.
+   *
+   * @param folder empty
+   */
+  public RunFiles(Path folder, Messages messages, CsvStyle csv) {
     this.folder = folder;
     this.messages = messages;
+    this.csv = csv;
   }
 
   /** What is written of a file to come. */
@@ -61,12 +74,16 @@ public final class RunFiles {
    * @return the summary, as written
    */
   public Summary write(DecidedRun run, RunAccount about, Clock clock) throws IOException {
-    Written written = writeRegister(run);
     SummaryCounter counter =
         new SummaryCounter(run.intake().files().stream().map(FileSum::name).toList());
-    writeDecisions(run.docket().decisions(), counter);
-    writeFile("resubmit.csv", out -> writeResubmit(out, run.docket().decisions()));
-    writeBasis(about);
+    HtmlReport report = new HtmlReport(messages);
+    Written written;
+    try (Beside<Written> register = Beside.start(() -> writeRegister(run))) {
+      writeDecisions(run.docket().decisions(), counter, report);
+      writeFile("resubmit.csv", out -> writeResubmit(out, run.docket().decisions()));
+      writeBasis(about);
+      written = register.result();
+    }
     Summary summary =
         new Summary(
             about.run(clock.instant()),
@@ -79,25 +96,24 @@ public final class RunFiles {
             counter.counts(),
             about.inputs(run),
             about.policies(),
-            outputs,
+            List.copyOf(outputs.values()),
             run.warnings());
     try (OutputStream out = create("summary.json")) {
       SummaryJson.write(out, summary, messages);
+    }
+    try (Writer out = writer("report.html")) {
+      report.write(out, summary);
     }
     return summary;
   }
 
   private Written writeRegister(DecidedRun run) throws IOException {
     String name = registerName(run.register());
-    Written written;
     try (OutputStream whole = create(name);
         OutputStream amended = create("amended.ndjson")) {
-      written =
-          new RegisterWriter(run.register(), run.docket().amended().values()).write(whole, amended);
+      return new RegisterWriter(run.register(), run.docket().amended().values())
+          .write(whole, amended);
     }
-    sum(name);
-    sum("amended.ndjson");
-    return written;
   }
 
   /** What the new register is called: by its form, whatever the old one's file was called. */
@@ -123,28 +139,26 @@ public final class RunFiles {
     }
   }
 
-  private void writeDecisions(List<Decision> decisions, SummaryCounter counter) throws IOException {
+  private void writeDecisions(List<Decision> decisions, SummaryCounter counter, HtmlReport report)
+      throws IOException {
     try (DecisionJson json = new DecisionJson(create("decisions.ndjson"), messages);
-        CsvReport accepted = CsvReport.accepted(writer("accepted.csv"), messages);
-        CsvReport rejected = CsvReport.rejected(writer("rejected.csv"), messages);
-        CsvReport referred = CsvReport.referred(writer("referred.csv"), messages)) {
+        CsvReport accepted = CsvReport.accepted(writer("accepted.csv"), csv, messages);
+        CsvReport rejected = CsvReport.rejected(writer("rejected.csv"), csv, messages);
+        CsvReport referred = CsvReport.referred(writer("referred.csv"), csv, messages)) {
       for (Decision decision : decisions) {
         counter.add(decision);
+        report.add(decision);
         json.add(decision);
         accepted.add(decision);
         rejected.add(decision);
         referred.add(decision);
       }
     }
-    for (String name :
-        List.of("decisions.ndjson", "accepted.csv", "rejected.csv", "referred.csv")) {
-      sum(name);
-    }
   }
 
-  private static void writeResubmit(OutputStream out, List<Decision> decisions) throws IOException {
+  private void writeResubmit(OutputStream out, List<Decision> decisions) throws IOException {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    ResubmitCsv.write(writer, decisions);
+    ResubmitCsv.write(writer, decisions, csv);
     writer.flush();
   }
 
@@ -152,7 +166,6 @@ public final class RunFiles {
     try (OutputStream out = create(name)) {
       content.write(out);
     }
-    sum(name);
   }
 
   private Writer writer(String name) throws IOException {
@@ -160,10 +173,8 @@ public final class RunFiles {
   }
 
   private OutputStream create(String name) throws IOException {
-    return new BufferedOutputStream(Disk.create(folder.resolve(name)), 1 << 16);
-  }
-
-  private void sum(String name) throws IOException {
-    outputs.add(Disk.sum(name, folder.resolve(name)));
+    OutputStream file =
+        new SummedFile(name, Disk.create(folder.resolve(name)), sum -> outputs.put(name, sum));
+    return new BufferedOutputStream(file, 1 << 16);
   }
 }

@@ -59,6 +59,7 @@ final class ProcessCommand extends Command {
   @Mixin private DecidingOptions deciding = new DecidingOptions();
   @Mixin private PolicyOptions policies = new PolicyOptions();
   @Mixin private ReadingOptions reading = new ReadingOptions();
+  @Mixin private CsvOption csv = new CsvOption();
 
   ProcessCommand(Console console) {
     super(console);
@@ -90,7 +91,9 @@ final class ProcessCommand extends Command {
             desk.inputs());
     Summary summary;
     try (OutputFolder folder = OutputFolder.at(out)) {
-      summary = new RunFiles(folder.path(), messages()).write(run, account, console().clock());
+      summary =
+          new RunFiles(folder.path(), messages(), csv.style())
+              .write(run, account, console().clock());
       folder.publish();
     }
     if (!common().isQuiet()) {
@@ -109,6 +112,7 @@ final class ProcessCommand extends Command {
     deciding.describe(options);
     policies.describe(options);
     reading.describe(options);
+    csv.describe(options);
     options.put("lang", new Value.Text(common().language().code()));
     return options;
   }
