@@ -44,7 +44,14 @@ public record InputFile(String name, Content content) {
 
   /** A file on disk, called by the given name. */
   public static InputFile of(Path path, String name) {
-    return new InputFile(name, () -> Files.newInputStream(path));
+    return new InputFile(name, () -> opened(path, name));
+  }
+
+  private static InputStream opened(Path path, String name) throws IOException {
+    if (Files.isDirectory(path)) {
+      throw RefusedException.of(name, Place.NONE, Message.of("file.isFolder"));
+    }
+    return Files.newInputStream(path);
   }
 
   /** Files on disk, each called by its file name alone; where two share that, by the path given. */

@@ -33,11 +33,28 @@ public record Intake(
    *     files
    */
   public static Intake read(List<InputFile> files, ReadOptions options) throws IOException {
+    return read(files, options, true);
+  }
+
+  /**
+   * Reads files of requests for a look at them: {@link #files} stays empty, as no report names
+   * them.
+   */
+  public static Intake look(List<InputFile> files, ReadOptions options) throws IOException {
+    return read(files, options, false);
+  }
+
+  private static Intake read(List<InputFile> files, ReadOptions options, boolean forReport)
+      throws IOException {
     Intake intake = new Intake(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     List<Fault> faults = new ArrayList<>();
     for (InputFile file : files) {
       try {
-        intake.add(file, options);
+        if (forReport) {
+          intake.add(file, options);
+        } else {
+          intake.add(file, file.open(), options);
+        }
       } catch (RefusedException e) {
         faults.addAll(e.faults());
       }
@@ -60,16 +77,20 @@ public record Intake(
   }
 
   private void add(InputFile file, ReadOptions options) throws IOException {
-    try (InputStream in = file.open();
-        FingerprintStream fingerprint = new FingerprintStream(in);
-        RequestReader reader = RequestReader.open(file.name(), fingerprint, options)) {
+    FingerprintStream fingerprint = new FingerprintStream(file.open());
+    add(file, fingerprint, options);
+    files.add(new FileSum(file.name(), fingerprint.bytes(), fingerprint.sha256()));
+  }
+
+  private void add(InputFile file, InputStream content, ReadOptions options) throws IOException {
+    try (InputStream in = content;
+        RequestReader reader = RequestReader.open(file.name(), in, options)) {
       for (SubmittedRequest request = reader.next(); request != null; request = reader.next()) {
         requests.add(request);
       }
       reader
           .warnings()
           .forEach(warning -> warnings.add(new RunWarning(UNKNOWN_NAMES, warning, file.name())));
-      files.add(new FileSum(file.name(), fingerprint.bytes(), fingerprint.sha256()));
     }
   }
 }

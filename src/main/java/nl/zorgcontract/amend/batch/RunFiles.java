@@ -11,9 +11,9 @@ import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import nl.zorgcontract.amend.contract.Register;
 import nl.zorgcontract.amend.contract.RegisterWriter;
 import nl.zorgcontract.amend.contract.RegisterWriter.Written;
@@ -38,7 +38,7 @@ public final class RunFiles {
 
   private final Path folder;
   private final Messages messages;
-  private final List<FileSum> outputs = new ArrayList<>();
+  private final Map<String, FileSum> outputs = new ConcurrentSkipListMap<>();
 
   /**
    * Writes into a folder.
@@ -62,13 +62,16 @@ public final class RunFiles {
    * @return the summary, as written
    */
   public Summary write(DecidedRun run, RunAccount about, Clock clock) throws IOException {
-    Written written = writeRegister(run);
     SummaryCounter counter =
         new SummaryCounter(run.intake().files().stream().map(FileSum::name).toList());
     HtmlReport report = new HtmlReport(messages);
-    writeDecisions(run.docket().decisions(), counter, report);
-    writeFile("resubmit.csv", out -> writeResubmit(out, run.docket().decisions()));
-    writeBasis(about);
+    Written written;
+    try (Beside<Written> register = Beside.start(() -> writeRegister(run))) {
+      writeDecisions(run.docket().decisions(), counter, report);
+      writeFile("resubmit.csv", out -> writeResubmit(out, run.docket().decisions()));
+      writeBasis(about);
+      written = register.result();
+    }
     Summary summary =
         new Summary(
             about.run(clock.instant()),
@@ -81,7 +84,7 @@ public final class RunFiles {
             counter.counts(),
             about.inputs(run),
             about.policies(),
-            outputs,
+            List.copyOf(outputs.values()),
             run.warnings());
     try (OutputStream out = create("summary.json")) {
       SummaryJson.write(out, summary, messages);
@@ -94,15 +97,11 @@ public final class RunFiles {
 
   private Written writeRegister(DecidedRun run) throws IOException {
     String name = registerName(run.register());
-    Written written;
     try (OutputStream whole = create(name);
         OutputStream amended = create("amended.ndjson")) {
-      written =
-          new RegisterWriter(run.register(), run.docket().amended().values()).write(whole, amended);
+      return new RegisterWriter(run.register(), run.docket().amended().values())
+          .write(whole, amended);
     }
-    sum(name);
-    sum("amended.ndjson");
-    return written;
   }
 
   /** What the new register is called: by its form, whatever the old one's file was called. */
@@ -143,10 +142,6 @@ public final class RunFiles {
         referred.add(decision);
       }
     }
-    for (String name :
-        List.of("decisions.ndjson", "accepted.csv", "rejected.csv", "referred.csv")) {
-      sum(name);
-    }
   }
 
   private static void writeResubmit(OutputStream out, List<Decision> decisions) throws IOException {
@@ -159,7 +154,6 @@ public final class RunFiles {
     try (OutputStream out = create(name)) {
       content.write(out);
     }
-    sum(name);
   }
 
   private Writer writer(String name) throws IOException {
@@ -167,10 +161,8 @@ public final class RunFiles {
   }
 
   private OutputStream create(String name) throws IOException {
-    return new BufferedOutputStream(Disk.create(folder.resolve(name)), 1 << 16);
-  }
-
-  private void sum(String name) throws IOException {
-    outputs.add(Disk.sum(name, folder.resolve(name)));
+    OutputStream file =
+        new SummedFile(name, Disk.create(folder.resolve(name)), sum -> outputs.put(name, sum));
+    return new BufferedOutputStream(file, 1 << 16);
   }
 }

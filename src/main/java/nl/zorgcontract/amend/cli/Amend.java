@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
-import nl.zorgcontract.amend.text.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -85,8 +84,6 @@ public final class Amend {
     line.setUsageHelpWidth(Math.min(console.width(), 120));
     line.setExpandAtFiles(false);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
-    line.registerConverter(
-        Language.class, word -> Language.valueOf(word.toUpperCase(java.util.Locale.ROOT)));
     addHelp(line.getCommandSpec());
   }
 

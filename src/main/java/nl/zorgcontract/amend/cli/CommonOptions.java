@@ -17,6 +17,7 @@ final class CommonOptions {
   @Option(
       names = "--lang",
       paramLabel = "en|nl",
+      converter = Converters.OfLanguage.class,
       description = "Language of messages and reports (default: en).")
   private @Nullable Language language;
 

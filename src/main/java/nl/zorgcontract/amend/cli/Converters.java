@@ -5,6 +5,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.time.LocalDate;
 import nl.zorgcontract.amend.text.Days;
+import nl.zorgcontract.amend.text.Language;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -22,6 +23,19 @@ final class Converters {
               () ->
                   new TypeConversionException(
                       "'" + word + "' is no day; a day is written 2026-04-01 or 1-4-2026"));
+    }
+  }
+
+  /** A language by its code. */
+  static final class OfLanguage implements ITypeConverter<Language> {
+    @Override
+    public Language convert(String word) {
+      for (Language language : Language.values()) {
+        if (language.code().equalsIgnoreCase(word)) {
+          return language;
+        }
+      }
+      throw new TypeConversionException("'" + word + "' is no language; take en or nl");
     }
   }
 

@@ -56,7 +56,7 @@ final class ValidateCommand extends Command {
   @Override
   int run() throws IOException {
     Desk desk = Desk.of(console(), deciding, policies);
-    Intake intake = Intake.read(inputs(files), reading.toReadOptions());
+    Intake intake = Intake.look(inputs(files), reading.toReadOptions());
     List<Decision> decisions =
         contracts == null ? withoutRegister(intake, desk) : withRegister(intake, contracts, desk);
     decisions.forEach(steps()::decided);

@@ -31,7 +31,10 @@ public record AgreementPeriod(
   public static final int NEW = -1;
 
   public AgreementPeriod {
-    terms = terms.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(terms));
+    terms =
+        terms.size() < 2
+            ? Map.copyOf(terms)
+            : Collections.unmodifiableMap(new LinkedHashMap<>(terms));
   }
 
   /** The days of this period in a contract of this term. */

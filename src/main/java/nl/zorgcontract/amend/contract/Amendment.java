@@ -38,7 +38,10 @@ public record Amendment(
     List<GrantedException> exceptions) {
 
   public Amendment {
-    terms = terms.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(terms));
+    terms =
+        terms.size() < 2
+            ? Map.copyOf(terms)
+            : Collections.unmodifiableMap(new LinkedHashMap<>(terms));
     exceptions = List.copyOf(exceptions);
   }
 }

@@ -57,9 +57,12 @@ public record Contract(
 
   /** The period of the agreement that covers the day. */
   public Optional<AgreementPeriod> covering(String agreement, LocalDate day) {
-    return agreements.stream()
-        .filter(period -> period.agreement().equals(agreement) && period.days(term).contains(day))
-        .findFirst();
+    for (AgreementPeriod period : agreements) {
+      if (period.agreement().equals(agreement) && period.days(term).contains(day)) {
+        return Optional.of(period);
+      }
+    }
+    return Optional.empty();
   }
 
   /** A period of the agreement that covers the day or starts after it. */

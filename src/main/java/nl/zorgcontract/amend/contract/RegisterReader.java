@@ -3,7 +3,6 @@ package nl.zorgcontract.amend.contract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -69,7 +68,7 @@ final class RegisterReader {
 
   Register read() throws IOException {
     if (!Files.exists(file)) {
-      throw new NoSuchFileException(file.toString());
+      throw RefusedException.of(file.toString(), Place.NONE, Message.of("file.missing"));
     }
     if (!Files.isRegularFile(file)) {
       throw RefusedException.of(file.toString(), Place.NONE, Message.of("register.notAFile"));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.zorgcontract.amend.contract.Amendment;
 import nl.zorgcontract.amend.contract.Contract;
@@ -35,6 +36,7 @@ public final class Decider {
   private final LocalDate asOf;
   private final ExceptionBook exceptions;
   private final Map<Set<ReasonCode>, Set<ReasonCode>> codeSets = new HashMap<>();
+  private final Map<LocalDate, LocalDate> days = new HashMap<>();
 
   /**
    * A decider for one run, used by one thread.
@@ -148,6 +150,9 @@ public final class Decider {
 
   /** Takes away the reasons that a person waived; gives the exceptions that took one away. */
   private static List<GrantedException> waive(List<Reason> reasons, Case c) {
+    if (reasons.isEmpty() || c.waivers().allowed().isEmpty()) {
+      return List.of();
+    }
     Set<String> found =
         reasons.stream()
             .map(Reason::code)
@@ -174,7 +179,7 @@ public final class Decider {
         c.agreement().code(),
         request.action(),
         request.startDate(),
-        c.start(),
+        shared(c.start()),
         GivenTerms.counting(request.terms(), request.action(), c.agreement()),
         request.receivedAt().toString(),
         asOf,
@@ -182,8 +187,10 @@ public final class Decider {
         waived);
   }
 
-  private static @Nullable LocalDate tariffFrom(Case c) {
-    return c.agreement().affectsTariff() ? Timing.tariffFrom(c.start(), c.receivedOn()) : null;
+  private @Nullable LocalDate tariffFrom(Case c) {
+    return c.agreement().affectsTariff()
+        ? shared(Timing.tariffFrom(c.start(), c.receivedOn()))
+        : null;
   }
 
   private Decision decision(
@@ -196,9 +203,9 @@ public final class Decider {
         c.request(),
         outcome(reasons),
         subject(c.request(), c.policy(), c.contract(), c.agreement()),
-        c.receivedOn(),
-        c.effectiveStart().orElse(null),
-        c.submitBy().orElse(null),
+        shared(c.receivedOn()),
+        c.effectiveStart().map(this::shared).orElse(null),
+        c.submitBy().map(this::shared).orElse(null),
         reasons.isEmpty() ? tariffFrom(c) : null,
         proposal(c, reasons).orElse(null),
         reasons,
@@ -234,6 +241,11 @@ public final class Decider {
     Waivers waivers = Waivers.of(exceptions.of(request.requestId()), policy);
     warnings.addAll(Warnings.ofWaivers(waivers, policy));
     return warnings;
+  }
+
+  /** One instance for equal days, likewise. */
+  private LocalDate shared(LocalDate day) {
+    return days.computeIfAbsent(day, Function.identity());
   }
 
   /** One instance for equal sets: a large run has few different ones. */

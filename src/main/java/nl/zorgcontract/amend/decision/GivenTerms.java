@@ -34,11 +34,11 @@ record GivenTerms(Map<String, Value> valid, List<String> unknown, List<Invalid> 
     Map<String, Value> valid = new LinkedHashMap<>();
     List<String> unknown = new ArrayList<>();
     List<Invalid> invalid = new ArrayList<>();
-    Set<TermDefinition> seen = new HashSet<>();
+    Set<String> seen = new HashSet<>();
     terms.forEach(
         (name, value) -> {
           TermDefinition definition = agreement.term(name).orElse(null);
-          if (definition == null || !seen.add(definition)) {
+          if (definition == null || !seen.add(definition.name())) {
             unknown.add(name);
             return;
           }
@@ -56,6 +56,9 @@ record GivenTerms(Map<String, Value> valid, List<String> unknown, List<Invalid> 
    * as they are.
    */
   static Map<String, Value> normalised(Map<String, Value> terms, Agreement agreement) {
+    if (terms.isEmpty()) {
+      return terms;
+    }
     Map<String, Value> normalised = new LinkedHashMap<>();
     terms.forEach(
         (name, value) -> {

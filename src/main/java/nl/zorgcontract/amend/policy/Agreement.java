@@ -51,7 +51,12 @@ public record Agreement(
 
   /** The definition of a term by a heading or member that names it. */
   public Optional<TermDefinition> term(String given) {
-    return terms.stream().filter(term -> term.isNamed(given)).findFirst();
+    for (TermDefinition term : terms) {
+      if (term.isNamed(given)) {
+        return Optional.of(term);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Every name by which a request may ask for it: code, names, aliases. */

@@ -14,10 +14,6 @@ import nl.zorgcontract.amend.text.Texts;
 /** The faults of one file, gathered while it is read to its end. */
 final class Faults {
 
-  private static final Comparator<Fault> IN_ORDER_OF_THE_FILE =
-      Comparator.comparingInt((Fault fault) -> fault.place().line())
-          .thenComparingInt(fault -> fault.place().column());
-
   private final String file;
   private final List<Fault> faults = new ArrayList<>();
 
@@ -56,7 +52,10 @@ final class Faults {
   /** Refuses the file where there are faults, with all of them in the order of the file. */
   void refuseAny() {
     if (!faults.isEmpty()) {
-      throw new RefusedException(faults.stream().sorted(IN_ORDER_OF_THE_FILE).toList());
+      Comparator<Fault> inOrderOfTheFile =
+          Comparator.comparingInt((Fault fault) -> fault.place().line())
+              .thenComparingInt(fault -> fault.place().column());
+      throw new RefusedException(faults.stream().sorted(inOrderOfTheFile).toList());
     }
   }
 }

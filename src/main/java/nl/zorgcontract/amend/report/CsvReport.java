@@ -132,6 +132,9 @@ public final class CsvReport implements Closeable {
   }
 
   private String exceptions(Decision decision) {
+    if (decision.exceptions().isEmpty()) {
+      return "";
+    }
     return decision.exceptions().stream()
         .map(exception -> messages.text(DecisionText.granted(exception)))
         .collect(Collectors.joining(" "));

@@ -2,7 +2,9 @@ package nl.zorgcontract.amend.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nl.zorgcontract.amend.contract.GrantedException;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.Outcome;
@@ -10,12 +12,23 @@ import nl.zorgcontract.amend.decision.Proposal;
 import nl.zorgcontract.amend.decision.Reason;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.ReasonCode;
+import nl.zorgcontract.amend.text.LocalizedText;
 import nl.zorgcontract.amend.text.Message;
+import org.jspecify.annotations.Nullable;
 
 /** The whole message of a decision, as it can be pasted into a letter to the practice. */
 public final class DecisionText {
 
   private final Messages messages;
+
+  /** A run accepts the same agreements for the same days over and over. */
+  private final Map<Acceptance, String> acceptances = new HashMap<>();
+
+  private record Acceptance(
+      LocalizedText agreement,
+      @Nullable String action,
+      LocalDate startDate,
+      @Nullable LocalDate tariffFrom) {}
 
   /** Texts in the language of these messages. */
   public DecisionText(Messages messages) {
@@ -28,6 +41,23 @@ public final class DecisionText {
    * first possible start, and the exceptions that were granted all the same.
    */
   public String of(Decision decision) {
+    return decision.outcome() == Outcome.ACCEPTED && decision.exceptions().isEmpty()
+        ? acceptances.computeIfAbsent(acceptance(decision), same -> text(decision))
+        : text(decision);
+  }
+
+  private static Acceptance acceptance(Decision decision) {
+    Agreement agreement = decision.subject().agreement();
+    LocalDate startDate = decision.startDate();
+    if (agreement == null || startDate == null) {
+      throw new IllegalStateException(
+          "Accepted without an agreement or a start: " + decision.request().origin());
+    }
+    return new Acceptance(
+        agreement.name(), Asked.of(decision).actionCode(), startDate, decision.tariffFrom());
+  }
+
+  private String text(Decision decision) {
     StringBuilder text = new StringBuilder(256);
     decision.reasons().forEach(reason -> append(text, reason.message()));
     afterReasons(decision).forEach(message -> append(text, message));
@@ -55,18 +85,13 @@ public final class DecisionText {
   }
 
   private static void addAcceptance(List<Message> sentences, Decision decision) {
-    Agreement agreement = decision.subject().agreement();
-    LocalDate startDate = decision.startDate();
-    if (agreement == null || startDate == null) {
-      throw new IllegalStateException(
-          "Accepted without an agreement or a start: " + decision.request().origin());
-    }
+    Acceptance acceptance = acceptance(decision);
     sentences.add(
-        Message.of("accepted." + Asked.of(decision).actionCode())
-            .phrase("agreement", agreement.name())
-            .day("startDate", startDate));
-    if (decision.tariffFrom() != null) {
-      sentences.add(Message.of("accepted.tariff").day("tariffFrom", decision.tariffFrom()));
+        Message.of("accepted." + acceptance.action())
+            .phrase("agreement", acceptance.agreement())
+            .day("startDate", acceptance.startDate()));
+    if (acceptance.tariffFrom() != null) {
+      sentences.add(Message.of("accepted.tariff").day("tariffFrom", acceptance.tariffFrom()));
     }
   }
 

@@ -95,6 +95,11 @@ public final class Explanation {
         : messages.text(agreement.name());
   }
 
+  /** What a person should know beside. */
+  List<String> warnings() {
+    return decision.warnings().stream().map(retelling::of).toList();
+  }
+
   /** The days, in the order in which one follows from the other. */
   List<Computed> days() {
     List<Computed> days = new ArrayList<>();

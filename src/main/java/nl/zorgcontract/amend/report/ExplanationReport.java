@@ -46,7 +46,7 @@ public final class ExplanationReport {
       printHead(out, screen, each);
       printDays(out, screen, each);
       printChecks(out, screen, each);
-      for (String warning : each.decision().warnings()) {
+      for (String warning : each.warnings()) {
         for (String line : WordWrap.lines(warning(screen, warning), screen.width())) {
           out.append(line).append('\n');
         }
@@ -167,6 +167,8 @@ public final class ExplanationReport {
           json.member("result", check.result().code()).member("found", check.found());
           json.member("source", check.source()).endObject();
         }
+        json.endArray().name("warnings").startArray();
+        each.warnings().forEach(json::text);
         json.endArray().endObject();
       }
       json.endArray().endLine();

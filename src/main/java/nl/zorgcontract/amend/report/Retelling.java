@@ -19,6 +19,7 @@ import nl.zorgcontract.amend.policy.Rule;
 import nl.zorgcontract.amend.policy.Submitter;
 import nl.zorgcontract.amend.policy.TermDefinition;
 import nl.zorgcontract.amend.report.StoredDecision.StoredReason;
+import nl.zorgcontract.amend.report.StoredDecision.StoredWarning;
 import nl.zorgcontract.amend.text.Fact;
 import nl.zorgcontract.amend.text.JsonValue;
 import nl.zorgcontract.amend.text.JsonValue.JsonArray;
@@ -44,7 +45,10 @@ final class Retelling {
           "contractEnd",
           "periodStart");
   private static final Set<String> GIVEN =
-      Set.of("requestId", "contract", "agb", "value", "agreement", "term");
+      Set.of("requestId", "contract", "agb", "value", "agreement", "term", "reason");
+
+  /** What the keys of messages on fields that are missing or malformed start with. */
+  private static final String OF_FORM = "request.";
 
   private final Messages from;
   private final Messages to;
@@ -68,40 +72,42 @@ final class Retelling {
 
   /** What the reason says. */
   String of(StoredReason reason) {
+    boolean ofForm =
+        reason.code() == ReasonCode.MISSING_FIELD || reason.code() == ReasonCode.MALFORMED_FIELD;
+    return of(ofForm ? OF_FORM : "reason." + reason.code(), reason.message(), reason.facts());
+  }
+
+  /** What the warning says. */
+  String of(StoredWarning warning) {
+    return of("warning." + warning.code(), warning.message(), warning.facts());
+  }
+
+  private String of(String keys, String message, Map<String, JsonValue> facts) {
     if (from.language() == to.language()) {
-      return reason.message();
+      return message;
     }
-    return variants(reason)
-        .filter(message -> from.text(message).equals(reason.message()))
+    return variants(keys, facts)
+        .filter(variant -> from.text(variant).equals(message))
         .findFirst()
         .map(to::text)
-        .orElse(reason.message());
+        .orElse(message);
   }
 
   /** The messages that it may have been; that which says the same in the run's language was it. */
-  private Stream<Message> variants(StoredReason reason) {
+  private Stream<Message> variants(String keys, Map<String, JsonValue> stored) {
     Map<String, Fact> facts = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonValue> stored : reason.facts().entrySet()) {
-      Optional<Fact> fact = fact(stored.getKey(), stored.getValue(), reason);
+    for (Map.Entry<String, JsonValue> each : stored.entrySet()) {
+      Optional<Fact> fact = fact(each.getKey(), each.getValue(), keys.equals(OF_FORM), stored);
       if (fact.isEmpty()) {
         return Stream.empty();
       }
-      facts.put(stored.getKey(), fact.get());
+      facts.put(each.getKey(), fact.get());
     }
-    return keys(reason.code())
-        .map(variant -> new Message(variant, facts))
-        .filter(message -> from.fits(message));
+    return from.keys(keys).map(key -> new Message(key, facts)).filter(from::fits);
   }
 
-  private Stream<String> keys(ReasonCode code) {
-    return from.keys(isOfForm(code) ? "request." : "reason." + code);
-  }
-
-  private static boolean isOfForm(ReasonCode code) {
-    return code == ReasonCode.MISSING_FIELD || code == ReasonCode.MALFORMED_FIELD;
-  }
-
-  private Optional<Fact> fact(String slot, JsonValue stored, StoredReason reason) {
+  private Optional<Fact> fact(
+      String slot, JsonValue stored, boolean ofForm, Map<String, JsonValue> all) {
     if (stored instanceof JsonNumber number) {
       return Optional.of(new Fact.Amount(new BigDecimal(number.literal())));
     }
@@ -111,15 +117,13 @@ final class Retelling {
     if (!(stored instanceof JsonText text)) {
       return Optional.empty();
     }
-    if (slot.equals("field")
-        || slot.equals("file")
-        || (isOfForm(reason.code()) && !isGiven(slot))) {
+    if (slot.equals("field") || slot.equals("file") || (ofForm && !isGiven(slot))) {
       return word(slot, text.value()).or(() -> Optional.of(new Fact.Word(text.value())));
     }
     if (DAYS.contains(slot)) {
       return Optional.of(new Fact.Day(LocalDate.parse(text.value())));
     }
-    return phrase(slot, text.value(), reason)
+    return phrase(slot, text.value(), all)
         .or(() -> word(slot, text.value()))
         .or(
             () ->
@@ -166,12 +170,12 @@ final class Retelling {
   }
 
   /** A text of the policy. */
-  private Optional<Fact> phrase(String slot, String text, StoredReason reason) {
+  private Optional<Fact> phrase(String slot, String text, Map<String, JsonValue> all) {
     if (policy == null) {
       return Optional.empty();
     }
     if (slot.equals("expected") || slot.equals("term")) {
-      return term(slot, reason);
+      return term(slot, all);
     }
     return Stream.concat(policyTexts(policy), agreementTexts())
         .filter(each -> from.text(each).equals(text))
@@ -179,8 +183,8 @@ final class Retelling {
         .map(Fact.Phrase::new);
   }
 
-  private Optional<Fact> term(String slot, StoredReason reason) {
-    if (agreement == null || !(reason.facts().get("term") instanceof JsonText name)) {
+  private Optional<Fact> term(String slot, Map<String, JsonValue> all) {
+    if (agreement == null || !(all.get("term") instanceof JsonText name)) {
       return Optional.empty();
     }
     return agreement.terms().stream()

@@ -57,23 +57,37 @@ public record StoredDecision(JsonObject json) {
   List<StoredReason> reasons() {
     List<StoredReason> reasons = new ArrayList<>();
     for (JsonObject reason : objects("reasons")) {
-      Map<String, JsonValue> facts =
-          reason.members().get("facts") instanceof JsonObject object ? object.members() : Map.of();
       reasons.add(
           new StoredReason(
               ReasonCode.valueOf(String.valueOf(text(reason, "code"))),
               String.valueOf(text(reason, "message")),
               text(reason, "source"),
-              facts));
+              facts(reason)));
     }
     return reasons;
   }
 
-  /** What was said to the staff beside the reasons, in the language of the run. */
-  List<String> warnings() {
+  /**
+   * A warning as it was stored.
+   *
+   * @param message what was said, in the language of the run
+   * @param facts the slots of the message as plain data
+   */
+  record StoredWarning(String code, String message, Map<String, JsonValue> facts) {}
+
+  List<StoredWarning> warnings() {
     return objects("warnings").stream()
-        .map(warning -> String.valueOf(text(warning, "message")))
+        .map(
+            warning ->
+                new StoredWarning(
+                    String.valueOf(text(warning, "code")),
+                    String.valueOf(text(warning, "message")),
+                    facts(warning)))
         .toList();
+  }
+
+  private static Map<String, JsonValue> facts(JsonObject object) {
+    return object.members().get("facts") instanceof JsonObject facts ? facts.members() : Map.of();
   }
 
   List<GrantedException> exceptions() {

@@ -17,6 +17,9 @@ final class TermTexts {
 
   /** The terms in one cell: {@code hoursPerWeek=12; tool=SmartConsult}. */
   static String of(Map<String, Value> terms) {
+    if (terms.isEmpty()) {
+      return "";
+    }
     return terms.entrySet().stream()
         .map(term -> term.getKey() + "=" + of(term.getValue()))
         .collect(Collectors.joining("; "));

@@ -124,6 +124,9 @@ final class Moments {
 
   /** Whether the day in Amsterdam is one that files can write. */
   private static boolean isInRange(ZonedDateTime moment) {
+    if (moment.getYear() > 1 && moment.getYear() < LAST_YEAR) {
+      return true;
+    }
     int year = moment.withZoneSameInstant(ReceivedAt.AMSTERDAM).getYear();
     return year >= 1 && year <= LAST_YEAR;
   }

@@ -51,7 +51,8 @@ public final class FingerprintStream extends FilterInputStream {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private static MessageDigest newDigest() {
+  /** A digest for SHA-256, of no bytes yet. */
+  public static MessageDigest newDigest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -2,7 +2,6 @@ package nl.zorgcontract.amend.text;
 
 import java.math.BigDecimal;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,17 +16,26 @@ public sealed interface JsonValue {
   /** Where the value starts. */
   Place place();
 
-  /** An object; members in the order of the file. */
+  /**
+   * An object.
+   *
+   * @param members in the order of the file. They are handed over, not copied: millions of objects
+   *     are read
+   */
   record JsonObject(Place place, Map<String, JsonValue> members) implements JsonValue {
     public JsonObject {
-      members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+      members = Collections.unmodifiableMap(members);
     }
   }
 
-  /** An array. */
+  /**
+   * An array.
+   *
+   * @param items handed over likewise
+   */
   record JsonArray(Place place, List<JsonValue> items) implements JsonValue {
     public JsonArray {
-      items = List.copyOf(items);
+      items = Collections.unmodifiableList(items);
     }
   }
 

@@ -28,10 +28,16 @@ public final class Texts {
 
   /** Whether the text holds a control character, a line or paragraph separator among them. */
   public static boolean hasControl(String text) {
-    return text.codePoints().anyMatch(Texts::isControl);
+    for (int i = 0; i < text.length(); i++) {
+      // None of them takes two chars.
+      if (isControl(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static boolean isControl(int c) {
+  private static boolean isControl(char c) {
     int type = Character.getType(c);
     return type == Character.CONTROL
         || type == Character.LINE_SEPARATOR

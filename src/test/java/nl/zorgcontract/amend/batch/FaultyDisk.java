@@ -51,13 +51,13 @@ final class FaultyDisk extends FileSystemProvider {
   }
 
   private final FileSystemProvider real;
-  private final System system;
+  private final Disks system;
   private Trouble trouble = (count, operation, path) -> {};
   private int count;
 
   private FaultyDisk(FileSystem fileSystem) {
     this.real = fileSystem.provider();
-    this.system = new System(this, fileSystem);
+    this.system = new Disks(this, fileSystem);
   }
 
   /** A disk without trouble as yet. */
@@ -321,11 +321,11 @@ final class FaultyDisk extends FileSystemProvider {
   }
 
   /** The file system of the faulty paths. */
-  private static final class System extends FileSystem {
+  private static final class Disks extends FileSystem {
     private final FaultyDisk provider;
     private final FileSystem real;
 
-    private System(FaultyDisk provider, FileSystem real) {
+    private Disks(FaultyDisk provider, FileSystem real) {
       this.provider = provider;
       this.real = real;
     }
@@ -392,7 +392,7 @@ final class FaultyDisk extends FileSystemProvider {
   }
 
   /** A path of this disk. */
-  private record Faulty(System system, Path real) implements Path {
+  private record Faulty(Disks system, Path real) implements Path {
 
     private Path wrapped(Path path) {
       return path == null ? null : new Faulty(system, path);

@@ -121,9 +121,11 @@ class ExplainCommandTest {
             """
             niet in orde         DEADLINE_MISSED         op tijd ontvangen
                 Wij hebben uw wijzigingsverzoek ontvangen op 5 maart 2026. Voor een ingangsdatum van 1 april
-                2026 hadden wij het uiterlijk op 4 maart 2026 moeten ontvangen.
+                2026 hadden wij het uiterlijk op 4 maart 2026 moeten ontvangen. De mogelijke ingangsdata zijn 1
+                januari, 1 april, 1 juli en 1 oktober.
             """)
-        .contains("1 april 2026 min 4 weken = 4 maart 2026");
+        .contains("1 april 2026 min 4 weken = 4 maart 2026")
+        .contains("Let op: De uitzondering voor ‘DEADLINE_MISSED’ heeft geen gevolg");
   }
 
   @ParameterizedTest
@@ -161,9 +163,7 @@ class ExplainCommandTest {
             .findFirst()
             .orElseThrow();
     explain(accepted.replaceFirst("^\\{\"requestId\":\"([^\"]*)\".*", "$1"), "en");
-    assertThat(out)
-        .contains("set aside       RETROACTIVE")
-        .contains("An exception was granted by");
+    assertThat(out).contains("set aside       RETROACTIVE").contains("An exception was granted by");
   }
 
   @Test

@@ -11,8 +11,8 @@ import nl.zorgcontract.amend.batch.Steps;
 import picocli.CommandLine;
 
 /**
- * The program in a process of its own, running {@code amend nightly}, that does something unusual at
- * one of its steps. The first argument says what: a number kills the process at the step of that
+ * The program in a process of its own, running {@code amend nightly}, that does something unusual
+ * at one of its steps. The first argument says what: a number kills the process at the step of that
  * number, 0 tells the number of steps at the end, {@code hold} says "holding" and stays until its
  * standard input ends.
  */

@@ -89,7 +89,7 @@ class NightlyCommandTest {
         .contains(
             "amend: broken.json was refused and is in the quarantine as broken.json, beside a file"
                 + " that says why.")
-        .contains("amend: broken.json, line 1, column 22: The file ends in the middle")
+        .contains("amend: broken.json, line 1, column 21: The file ends in the middle")
         .contains("amend: folder: left in the inbox: it is a folder.");
   }
 
@@ -236,7 +236,9 @@ class NightlyCommandTest {
     String id = "X\u20281 forged";
     Files.writeString(
         root.resolve("inbox/a\n2026 ERROR forged.json"),
-        "[{\"requestId\": \"" + id + "\", \"contractId\": \"\u202eZK\", \"receivedAt\":"
+        "[{\"requestId\": \""
+            + id
+            + "\", \"contractId\": \"\u202eZK\", \"receivedAt\":"
             + " \"2026-05-01\", \"agreement\": \"smr\", \"action\": \"start\"}]");
     nightly();
     List<String> lines = Files.readAllLines(root.resolve("logs/20260521-023000.log"));

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class NightlyKillIT {
 
   private static final AtomicInteger KILLS = new AtomicInteger();
-  private static final int RANDOM_KILLS = 110;
+  private static final int RANDOM_KILLS = 120;
   private static final int CHAINS = 8;
   private static final int CHAIN = 6;
 
@@ -62,7 +62,8 @@ class NightlyKillIT {
     try (Child.Run night = Child.killable("0", args(second))) {
       assertThat(night.status()).isEqualTo(ExitStatus.REFUSED);
       millis = (System.nanoTime() - start) / 1_000_000;
-      String told = night.output().lines().filter(line -> line.startsWith("steps ")).findAny().get();
+      String told =
+          night.output().lines().filter(line -> line.startsWith("steps ")).findAny().get();
       steps = Integer.parseInt(told.substring("steps ".length()));
     }
     assertThat(Nights.snapshot(second)).isEqualTo(wanted);
@@ -71,7 +72,7 @@ class NightlyKillIT {
 
   @AfterAll
   static void readersSawOneOfTwoRegisters() throws Exception {
-    watch.close();
+    watch.stop();
     assertThat(watch.surprises()).isEmpty();
     assertThat(watch.reads()).isGreaterThan(1000);
     System.err.println(KILLS + " kills, " + watch.reads() + " looks at the register");
@@ -205,7 +206,8 @@ class NightlyKillIT {
 
   private static Void chain(Path workspace, Random random) throws Exception {
     for (int link = 0; link < CHAIN; link++) {
-      try (Child.Run night = Child.killable(String.valueOf(1 + random.nextInt(20)), args(workspace))) {
+      try (Child.Run night =
+          Child.killable(String.valueOf(1 + random.nextInt(20)), args(workspace))) {
         KILLS.addAndGet(night.status() == Child.KILLED ? 1 : 0);
       }
     }

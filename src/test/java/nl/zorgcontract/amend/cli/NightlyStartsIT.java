@@ -30,7 +30,7 @@ class NightlyStartsIT {
       }
       Child.Run holder = theOneThatStays(starts);
       for (Child.Run start : starts) {
-        if (start != holder) {
+        if (!start.equals(holder)) {
           assertThat(start.process().exitValue()).isEqualTo(ExitStatus.BUSY);
           assertThat(start.errors())
               .startsWith(

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /** Reads the register again and again, as others do; it must be one of two, whole. */
-final class RegisterWatch implements AutoCloseable {
+final class RegisterWatch {
 
   private static final long PAUSE_NANOS = 200_000;
 
@@ -65,8 +65,8 @@ final class RegisterWatch implements AutoCloseable {
     return reads.get();
   }
 
-  @Override
-  public void close() throws InterruptedException {
+  /** Ends it. */
+  void stop() throws InterruptedException {
     closed = true;
     thread.join();
   }

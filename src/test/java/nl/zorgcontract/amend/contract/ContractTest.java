@@ -52,7 +52,7 @@ class ContractTest {
 
     assertThat(text(amended.contract().agreements())).isEqualTo(after == null ? "" : after);
     assertThat(amended.replaced())
-        .containsExactlyElementsOf(replaces == null ? List.of() : List.of(replaces.split(" ")));
+        .containsExactlyElementsOf(replaces == null ? List.of() : List.of(replaces.split(" ", -1)));
   }
 
   @Test
@@ -134,10 +134,10 @@ class ContractTest {
     if (periods == null) {
       return contract(List.of());
     }
-    String[] parts = periods.split("; ");
+    String[] parts = periods.split("; ", -1);
     List<AgreementPeriod> list = new java.util.ArrayList<>();
     for (int i = 0; i < parts.length; i++) {
-      String[] part = parts[i].split(" ");
+      String[] part = parts[i].split(" ", -1);
       list.add(
           new AgreementPeriod(
               part[0], day(part[1]), dayOrNull(part[2]), hours(part[3]), orNull(part[4]), i));
@@ -151,7 +151,7 @@ class ContractTest {
   }
 
   private static Amendment amendment(String request) {
-    String[] part = request.strip().split(" ");
+    String[] part = request.strip().split(" ", -1);
     Action action =
         Arrays.stream(Action.values()).filter(a -> a.code().equals(part[0])).findFirst().get();
     return new Amendment(

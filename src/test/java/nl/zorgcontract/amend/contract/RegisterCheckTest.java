@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -367,9 +366,10 @@ class RegisterCheckTest {
   }
 
   @Test
-  void fileThatIsNotThereIsTroubleAndNoFault() {
-    assertThatExceptionOfType(NoSuchFileException.class)
-        .isThrownBy(() -> RegisterFile.read(folder.resolve("none"), Wanted.all()));
+  void fileThatIsNotThereIsRefused() throws IOException {
+    assertThat(faults(folder.resolve("none")))
+        .extracting(f -> f.message().key())
+        .containsExactly("file.missing");
   }
 
   @Test

@@ -152,7 +152,7 @@ class RegisterWriterTest {
                 + " {'note':{'n':1e400},'terms':{'old':1.50,'hours':12.0,'none':null},"
                 + "'start':'2026-01-01','x2':[1, 2],'agreement':'poh'},\n"
                 + " {'agreement':'kw','x3':12345678901234567890.000,'start':'2026-01-01','end':null,"
-                + "'terms':{'a':1.0},'requestId':null}],\n"
+                + "'terms':{'a':1.0}}],\n"
                 + "'end':'2027-12-31','start':'2026-01-01','amendments':[{'x4':-0.0,"
                 + "'requestId':'R-0','agreement':'kw','action':'start','startDate':'2026-01-01'}],"
                 + "'practice':{'patients':2350.00},'agbCode':'00000001','policy':'zk',"
@@ -175,7 +175,7 @@ class RegisterWriterTest {
                     + "'tools':['a','b']},'start':'2026-07-01','x2':[1,2],'agreement':'poh',"
                     + "'requestId':'R-9'},"
                     + "{'agreement':'kw','x3':12345678901234567890.000,'start':'2026-01-01',"
-                    + "'end':null,'terms':{'a':1.0},'requestId':null}],"
+                    + "'end':null,'terms':{'a':1.0}}],"
                     + "'end':'2027-12-31','start':'2026-01-01','amendments':[{'x4':-0.0,"
                     + "'requestId':'R-0','agreement':'kw','action':'start',"
                     + "'startDate':'2026-01-01'},"
@@ -269,11 +269,11 @@ class RegisterWriterTest {
 
     Output output = write(register, start(register, "C-0"), start(register, "C-1999"));
 
-    String[] before = text.toString().split("\r\n");
-    String[] after = output.register().split("\r\n");
+    String[] before = text.toString().split("\r\n", -1);
+    String[] after = output.register().split("\r\n", -1);
     assertThat(after).hasSameSizeAs(before);
-    assertThat(after[0]).isEqualTo("\uFEFF" + output.amended().split("\n")[0]);
-    assertThat(after[1999]).isEqualTo(output.amended().split("\n")[1]);
+    assertThat(after[0]).isEqualTo("\uFEFF" + output.amended().split("\n", -1)[0]);
+    assertThat(after[1999]).isEqualTo(output.amended().split("\n", -1)[1]);
     assertThat(List.of(after).subList(1, 1999)).isEqualTo(List.of(before).subList(1, 1999));
   }
 

@@ -224,7 +224,7 @@ class EffectsTest {
     if (days == null) {
       return zilverenKruis();
     }
-    String[] period = days.split(" \\.\\. ");
+    String[] period = days.split(" \\.\\. ", 2);
     String last = period[1].equals("end") ? null : period[1];
     return zilverenKruis().has(agreement, period[0], last, null);
   }

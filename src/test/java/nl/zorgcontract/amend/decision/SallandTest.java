@@ -169,6 +169,32 @@ class SallandTest {
                 + " CONDITION_UNKNOWN");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+      action | agreed | hours | verdict
+      START  | false  | 12    | rejected REQUIREMENT_NOT_MET CONDITION_UNKNOWN
+      START  | false  | 0     | rejected TERM_INVALID
+      CHANGE | true   | 14    | rejected REQUIREMENT_NOT_MET CONDITION_UNKNOWN
+      CHANGE | true   | 0     | rejected TERM_INVALID
+      CHANGE | false  | 14    | rejected NOT_AGREED
+      """)
+  void requirementsAreLookedAtWhereConditionsAre(
+      Action action, boolean agreed, String hours, String verdict) {
+    ContractBuilder contract = salland().facts("certifiedHis=false");
+    if (agreed) {
+      contract.has("extra-poh-s", "2025-01-01", null, "hoursPerWeek=12");
+    }
+    Decision decision =
+        Desk.on(IN_TIME)
+            .with(contract)
+            .decide(request(action, "extra-poh-s").received(IN_TIME).with("hoursPerWeek", hours));
+    assertThat(verdict(decision)).isEqualTo(verdict);
+  }
+
   @Test
   void aStopIsFreeToAPracticeThatMeetsNoRequirement() {
     Decision decision =

@@ -15,7 +15,7 @@ final class Terms {
   static Map<String, String> parse(String pairs) {
     Map<String, String> terms = new LinkedHashMap<>();
     if (pairs != null) {
-      for (String pair : pairs.split(" ")) {
+      for (String pair : pairs.split(" ", -1)) {
         String[] parts = pair.split("=", 2);
         terms.put(parts[0], parts[1]);
       }

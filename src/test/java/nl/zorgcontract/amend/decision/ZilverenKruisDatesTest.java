@@ -225,7 +225,7 @@ class ZilverenKruisDatesTest {
       """)
   void theTermOfTheContractCountsItsFirstAndItsLastDay(
       String contract, String start, String verdict, String effective) {
-    String[] term = contract.split(" \\.\\. ");
+    String[] term = contract.split(" \\.\\. ", 2);
     Decision decision =
         Desk.on("2026-02-01")
             .with(zilverenKruis().term(term[0], term[1]))

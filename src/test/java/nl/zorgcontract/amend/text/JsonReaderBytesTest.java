@@ -164,6 +164,11 @@ class JsonReaderBytesTest {
           public int read() throws IOException {
             throw new IOException("disk");
           }
+
+          @Override
+          public int read(byte[] buffer, int offset, int length) throws IOException {
+            return read();
+          }
         };
 
     assertThatExceptionOfType(UncheckedIOException.class)

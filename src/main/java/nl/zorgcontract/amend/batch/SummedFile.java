@@ -1,0 +1,50 @@
+package nl.zorgcontract.amend.batch;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.function.Consumer;
+import nl.zorgcontract.amend.report.Summary.FileSum;
+import nl.zorgcontract.amend.text.FingerprintStream;
+
+/**
+ * A file to write that makes its checksum of the bytes on their way, and tells it when it is
+ * closed.
+ */
+final class SummedFile extends DigestOutputStream {
+
+  private final String name;
+  private final Consumer<FileSum> whenClosed;
+  private long bytes;
+  private boolean closed;
+
+  SummedFile(String name, OutputStream out, Consumer<FileSum> whenClosed) {
+    super(out, FingerprintStream.newDigest());
+    this.name = name;
+    this.whenClosed = whenClosed;
+  }
+
+  @Override
+  public void write(int b) throws IOException {
+    super.write(b);
+    bytes++;
+  }
+
+  @Override
+  public void write(byte[] buffer, int offset, int length) throws IOException {
+    super.write(buffer, offset, length);
+    bytes += length;
+  }
+
+  @Override
+  public void close() throws IOException {
+    super.close();
+    if (!closed) {
+      closed = true;
+      MessageDigest sha256 = getMessageDigest();
+      whenClosed.accept(new FileSum(name, bytes, HexFormat.of().formatHex(sha256.digest())));
+    }
+  }
+}
