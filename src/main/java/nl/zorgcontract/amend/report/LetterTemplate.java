@@ -29,6 +29,7 @@ import nl.zorgcontract.amend.text.RefusedException;
 public final class LetterTemplate {
 
   private static final int WIDTH = 78;
+  private static final String BULLET = "- ";
 
   private final List<Part> parts;
 
@@ -110,12 +111,14 @@ public final class LetterTemplate {
   /** Breaks a line; what follows is as far in, and under the text of an item of a list. */
   private static void addLine(List<String> lines, String line) {
     String text = line.stripLeading();
-    String indent = " ".repeat(line.length() - text.length());
-    String hanging = text.startsWith("- ") ? indent + "  " : indent;
-    boolean first = true;
-    for (String part : WordWrap.lines(text, WIDTH - hanging.length())) {
-      lines.add((part.isEmpty() ? "" : first ? indent : hanging) + part);
-      first = false;
+    String start = " ".repeat(line.length() - text.length());
+    if (text.startsWith(BULLET)) {
+      start += BULLET;
+      text = text.substring(BULLET.length());
+    }
+    for (String part : WordWrap.lines(text, WIDTH - start.length())) {
+      lines.add(part.isEmpty() ? "" : start + part);
+      start = " ".repeat(start.length());
     }
   }
 }

@@ -1,0 +1,230 @@
+package nl.zorgcontract.amend.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LettersCommandTest {
+
+  private static final Path SAMPLES =
+      Path.of(System.getProperty("amend.basedir", "."), "samples");
+
+  @TempDir private static Path runs;
+  @TempDir private Path folder;
+
+  private static String out = "";
+  private static String err = "";
+  private Path letters;
+
+  private static int amend(String... args) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    StringWriter errText = new StringWriter();
+    Console console =
+        new Console(
+            new ByteArrayInputStream(new byte[0]),
+            bytes,
+            new PrintWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8)),
+            new PrintWriter(errText),
+            Clock.fixed(Instant.parse("2026-05-21T01:00:00Z"), ZoneOffset.UTC),
+            false,
+            100,
+            true);
+    int status = new Amend(console).run(args);
+    console.out().flush();
+    out = bytes.toString(StandardCharsets.UTF_8);
+    err = errText.toString();
+    return status;
+  }
+
+  @BeforeAll
+  static void makeRuns() throws IOException {
+    Path hostile =
+        Files.writeString(
+            runs.resolve("hostile.csv"),
+            "request_id,received_at,agb_code,contract_id,agreement,action,start_date\n"
+                + "../../evil,2026-05-04,01999101,,kwaliteit,start,2026-07-01\n"
+                + "=cmd,2026-05-04,01999999,../../etc,kwaliteit,start,2026-07-01\n"
+                + ",2026-05-04,../evil,,kwaliteit,start,2026-07-01\n");
+    run("en", SAMPLES.resolve("requests.csv"), SAMPLES.resolve("contracts.ndjson"), "en");
+    run("nl", SAMPLES.resolve("requests.csv"), SAMPLES.resolve("contracts.ndjson"), "nl");
+    run("hostile", hostile, SAMPLES.resolve("contracts.ndjson"), "en");
+  }
+
+  private static void run(String name, Path requests, Path register, String language) {
+    int status =
+        amend(
+            "process",
+            requests.toString(),
+            "--contracts",
+            register.toString(),
+            "--out",
+            runs.resolve(name).toString(),
+            "--as-of",
+            "2026-05-21",
+            "--lang",
+            language);
+    assertThat(status).as(err).isZero();
+  }
+
+  @BeforeEach
+  void chooseAFolder() {
+    letters = folder.resolve("letters");
+  }
+
+  private int write(String run, String... more) {
+    return amend(
+        Stream.concat(
+                Stream.of(
+                    "letters", "--run", runs.resolve(run).toString(), "--out", letters.toString()),
+                Stream.of(more))
+            .toArray(String[]::new));
+  }
+
+  private String letter(String agbCode) throws IOException {
+    return Files.readString(letters.resolve(agbCode + ".txt"));
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+    }
+  }
+
+  @Test
+  void aPracticeGetsAllItsRequestsInDutch() throws IOException {
+    assertThat(write("en")).as(err).isZero();
+
+    assertThat(letter("01999101"))
+        .startsWith("Huisartsenpraktijk De Rietvoorn\nAGB-code 01999101\n\nDatum: 21 mei 2026\n")
+        .contains(
+            "GEACCEPTEERD\n\n- Taakdelegatie: starten per 1 april 2026 (verzoek R-1001).\n"
+                + "  Het nieuwe tarief geldt vanaf 1 april 2026.\n")
+        .contains("AFGEWEZEN\n\n- POH-GGZ (verzoek R-1003)\n")
+        .contains("NOG TE BESLISSEN\n\n- Digitale triage (verzoek R-1033)\n")
+        .contains("De beslissing hierover is aan de zorginkoper van Zilveren\n  Kruis")
+        .endsWith("Met vriendelijke groet,\n\nZorginkoop\nZilveren Kruis\n")
+        .doesNotContain("{", "[", "AL EERDER");
+    assertThat(letter("01999102"))
+        .contains("De eerst mogelijke ingangsdatum is 1 juli 2026.")
+        .contains("op 3 juni 2026 hebben ontvangen.");
+    assertThat(letter("01999111")).contains("  De beslissing ligt bij de zorginkoper");
+  }
+
+  @Test
+  void theLanguageOfTheRunDoesNotMatter() throws IOException {
+    assertThat(write("en")).isZero();
+    String fromEnglish = letter("01999101") + letter("01999102") + letter("01999112");
+    letters = folder.resolve("again");
+
+    assertThat(write("nl")).isZero();
+    assertThat(letter("01999101") + letter("01999102") + letter("01999112"))
+        .isEqualTo(fromEnglish);
+  }
+
+  @Test
+  void lettersCanBeEnglish() throws IOException {
+    assertThat(write("nl", "--lang", "en")).isZero();
+
+    assertThat(letter("01999102"))
+        .contains("Dear Sir or Madam", "REJECTED", "The first possible start date is 1 July 2026.");
+  }
+
+  @Test
+  void everyRequestIsInOneLetterOrInTheList() throws IOException {
+    assertThat(write("en")).isZero();
+
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> files = Files.list(letters)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        all.append(Files.readString(file));
+      }
+    }
+    for (int number = 1001; number <= 1036; number++) {
+      assertThat(all).contains("R-" + number);
+    }
+    assertThat(letters.resolve("without-practice.csv")).content().contains("R-1014,rejected");
+    assertThat(err).contains("Requests in no letter", "without-practice.csv");
+    assertThat(out).startsWith("Letters written: 15. They are in ");
+  }
+
+  @Test
+  void onlyAnAgbCodeOfTheRegisterBecomesTheNameOfAFile() throws IOException {
+    assertThat(write("hostile")).as(err).isZero();
+
+    try (Stream<Path> files = Files.list(letters)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("01999101.txt", "without-practice.csv");
+    }
+    assertThat(names()).containsExactly("letters");
+    assertThat(letter("01999101")).contains("(verzoek ../../evil)");
+    assertThat(letters.resolve("without-practice.csv")).content().contains("\n'=cmd,rejected");
+  }
+
+  @Test
+  void theInsurersOwnTextIsUsed() throws IOException {
+    Path template =
+        Files.writeString(folder.resolve("t.txt"), "{agbCode}: {count}\n[each referred]\n{requestId}\n[end]\n");
+
+    assertThat(write("en", "--template", template.toString())).as(err).isZero();
+
+    assertThat(letter("01999101")).isEqualTo("01999101: 5\nR-1033\n");
+  }
+
+  @Test
+  void aTemplateWithAFaultIsRefusedAndNothingIsWritten() throws IOException {
+    Path template = Files.writeString(folder.resolve("t.txt"), "Dear {name},\n\n[each reject]\n[end]\n");
+
+    assertThat(write("en", "--template", template.toString())).isEqualTo(ExitStatus.REFUSED);
+
+    assertThat(err).contains("t.txt, line 1: There is no ‘name’ here.", "t.txt, line 3: ");
+    assertThat(names()).containsExactly("t.txt");
+  }
+
+  @Test
+  void aFolderThatIsNoRunIsRefusedAndNothingIsWritten() throws IOException {
+    Files.createDirectory(runs.resolve("none"));
+
+    assertThat(write("none")).isEqualTo(ExitStatus.REFUSED);
+
+    assertThat(err).contains("summary.json");
+    assertThat(names()).isEmpty();
+  }
+
+  @Test
+  void aRunWithoutItsRegisterLeavesNothingBehind() throws IOException {
+    Path part = Files.createDirectory(runs.resolve("part"));
+    Files.copy(runs.resolve("en/summary.json"), part.resolve("summary.json"));
+
+    assertThat(write("part")).isEqualTo(ExitStatus.REFUSED);
+
+    assertThat(err).contains("contracts.ndjson");
+    assertThat(names()).isEmpty();
+  }
+
+  @Test
+  void lettersThatAreThereStay() throws IOException {
+    assertThat(write("en")).isZero();
+    String before = letter("01999101");
+
+    assertThat(write("nl", "--lang", "en")).isEqualTo(ExitStatus.USAGE);
+
+    assertThat(letter("01999101")).isEqualTo(before);
+  }
+}
