@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
@@ -15,6 +17,8 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.zorgcontract.amend.report.Summary.FileSum;
+import nl.zorgcontract.amend.text.FingerprintStream;
 import org.jspecify.annotations.Nullable;
 
 /** What a run does to the disk. Nothing it makes is readable by others than its owner and group. */
@@ -44,6 +48,69 @@ final class Disk {
     return path.getFileSystem().supportedFileAttributeViews().contains("posix")
         ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
         : new FileAttribute<?>[0];
+  }
+
+  /** Opens a file to lock, and makes it where there is none. Nothing is ever read from it. */
+  static FileChannel openLock(Path file) throws IOException {
+    return FileChannel.open(
+        file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), attributes(file, FILE));
+  }
+
+  /** Makes a folder unless it is there. */
+  static void ensureFolder(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      createFolder(folder);
+      force(parent(folder));
+    }
+  }
+
+  /** Puts a small file in its place whole: whoever reads it sees the old one or the new one. */
+  static void replace(Path file, byte[] content) throws IOException {
+    Path whole = file.resolveSibling("." + file.getFileName() + ".tmp");
+    Files.deleteIfExists(whole);
+    write(whole, content);
+    force(whole);
+    moveOver(whole, file);
+  }
+
+  /** Writes a new file. */
+  static void write(Path file, byte[] content) throws IOException {
+    try (OutputStream out = create(file)) {
+      out.write(content);
+    }
+  }
+
+  /** Copies a file to a new one, and tells what was copied. */
+  static FileSum copy(Path from, Path to) throws IOException {
+    try (FingerprintStream in = new FingerprintStream(Files.newInputStream(from));
+        OutputStream out = create(to)) {
+      in.transferTo(out);
+      return new FileSum(String.valueOf(from.getFileName()), in.bytes(), in.sha256());
+    }
+  }
+
+  /** The size and the checksum of a file on disk. */
+  static FileSum sum(String name, Path file) throws IOException {
+    try (FingerprintStream in = new FingerprintStream(Files.newInputStream(file))) {
+      in.transferTo(OutputStream.nullOutputStream());
+      return new FileSum(name, in.bytes(), in.sha256());
+    }
+  }
+
+  /** Renames a file or folder at one stroke, on one file system; nothing stands at its new name. */
+  static void move(Path from, Path to) throws IOException {
+    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Renames a file at one stroke over another, and brings both folders' lists to the disk. */
+  static void moveOver(Path from, Path to) throws IOException {
+    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    force(parent(to));
+  }
+
+  /** Whether there is anything of that name, be it a link that leads nowhere. */
+  static boolean isThere(Path path) {
+    return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
   }
 
   /** Brings a file, or a folder's list of names, to the disk, so that it survives a power cut. */

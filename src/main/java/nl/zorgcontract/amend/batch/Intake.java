@@ -65,6 +65,17 @@ public record Intake(
     return intake;
   }
 
+  /** The requests of several intakes, one after another. */
+  static Intake of(List<Intake> parts) {
+    Intake all = new Intake(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    for (Intake part : parts) {
+      all.requests.addAll(part.requests);
+      all.files.addAll(part.files);
+      all.warnings.addAll(part.warnings);
+    }
+    return all;
+  }
+
   private void add(InputFile file, ReadOptions options) throws IOException {
     FingerprintStream fingerprint = new FingerprintStream(file.open());
     add(file, fingerprint, options);

@@ -1,5 +1,6 @@
 package nl.zorgcontract.amend.batch;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import nl.zorgcontract.amend.report.Summary.FileSum;
  * @param version the version of the program
  * @param policySet the policies it could use; those it did use are told
  * @param registerName what the register is called in reports
+ * @param lists the bytes of the lists that were given, by the list's name
  * @param furtherInputs what was read beside requests and register: exceptions, lists
  */
 public record RunAccount(
@@ -26,6 +28,7 @@ public record RunAccount(
     String version,
     Policies policySet,
     String registerName,
+    Map<String, ByteBuffer> lists,
     List<FileSum> furtherInputs) {
 
   Summary.Run run(Instant finishedAt) {

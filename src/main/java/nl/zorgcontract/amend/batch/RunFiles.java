@@ -6,18 +6,24 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import nl.zorgcontract.amend.contract.Register;
 import nl.zorgcontract.amend.contract.RegisterWriter;
 import nl.zorgcontract.amend.contract.RegisterWriter.Written;
 import nl.zorgcontract.amend.decision.Decision;
+import nl.zorgcontract.amend.policy.Policies.PolicyFile;
 import nl.zorgcontract.amend.report.ControlTotals;
 import nl.zorgcontract.amend.report.CsvReport;
+import nl.zorgcontract.amend.report.CsvStyle;
 import nl.zorgcontract.amend.report.DecisionJson;
+import nl.zorgcontract.amend.report.HtmlReport;
 import nl.zorgcontract.amend.report.Messages;
 import nl.zorgcontract.amend.report.ResubmitCsv;
 import nl.zorgcontract.amend.report.Summary;
@@ -31,22 +37,10 @@ import nl.zorgcontract.amend.report.SummaryJson;
  */
 public final class RunFiles {
 
-  /** The files that a run may write, whichever form its register has. */
-  static final List<String> NAMES =
-      List.of(
-          "contracts.ndjson",
-          "contracts.json",
-          "amended.ndjson",
-          "decisions.ndjson",
-          "accepted.csv",
-          "rejected.csv",
-          "referred.csv",
-          "resubmit.csv",
-          "summary.json");
-
   private final Path folder;
   private final Messages messages;
   private final Map<String, FileSum> outputs = new ConcurrentSkipListMap<>();
+  private final CsvStyle csv;
 
   /**
    * Writes into a folder.
@@ -54,8 +48,18 @@ public final class RunFiles {
    * @param folder empty
    */
   public RunFiles(Path folder, Messages messages) {
+    this(folder, messages, CsvStyle.DEFAULT);
+  }
+
+  /**
+   * Writes into a folder, CSV in this style.
+   *
+   * @param folder empty
+   */
+  public RunFiles(Path folder, Messages messages, CsvStyle csv) {
     this.folder = folder;
     this.messages = messages;
+    this.csv = csv;
   }
 
   /** What is written of a file to come. */
@@ -72,10 +76,12 @@ public final class RunFiles {
   public Summary write(DecidedRun run, RunAccount about, Clock clock) throws IOException {
     SummaryCounter counter =
         new SummaryCounter(run.intake().files().stream().map(FileSum::name).toList());
+    HtmlReport report = new HtmlReport(messages);
     Written written;
     try (Beside<Written> register = Beside.start(() -> writeRegister(run))) {
-      writeDecisions(run.docket().decisions(), counter);
+      writeDecisions(run.docket().decisions(), counter, report);
       writeFile("resubmit.csv", out -> writeResubmit(out, run.docket().decisions()));
+      writeBasis(about);
       written = register.result();
     }
     Summary summary =
@@ -95,11 +101,14 @@ public final class RunFiles {
     try (OutputStream out = create("summary.json")) {
       SummaryJson.write(out, summary, messages);
     }
+    try (Writer out = writer("report.html")) {
+      report.write(out, summary);
+    }
     return summary;
   }
 
   private Written writeRegister(DecidedRun run) throws IOException {
-    String name = run.register().isArray() ? "contracts.json" : "contracts.ndjson";
+    String name = registerName(run.register());
     try (OutputStream whole = create(name);
         OutputStream amended = create("amended.ndjson")) {
       return new RegisterWriter(run.register(), run.docket().amended().values())
@@ -107,13 +116,38 @@ public final class RunFiles {
     }
   }
 
-  private void writeDecisions(List<Decision> decisions, SummaryCounter counter) throws IOException {
+  /** What the new register is called: by its form, whatever the old one's file was called. */
+  static String registerName(Register register) {
+    return register.isArray() ? "contracts.json" : "contracts.ndjson";
+  }
+
+  /** The policies and the lists that the run used: what {@code amend explain} goes by. */
+  private void writeBasis(RunAccount about) throws IOException {
+    Disk.createFolder(folder.resolve("policies"));
+    for (PolicyFile policy : about.policySet().files()) {
+      String name = "policies/" + policy.id() + ".json";
+      writeFile(name, out -> about.policySet().copy(policy.id(), out));
+    }
+    if (about.lists().isEmpty()) {
+      return;
+    }
+    Disk.createFolder(folder.resolve("lists"));
+    for (Map.Entry<String, ByteBuffer> list : about.lists().entrySet()) {
+      writeFile(
+          "lists/" + list.getKey() + ".csv",
+          out -> Channels.newChannel(out).write(list.getValue().duplicate()));
+    }
+  }
+
+  private void writeDecisions(List<Decision> decisions, SummaryCounter counter, HtmlReport report)
+      throws IOException {
     try (DecisionJson json = new DecisionJson(create("decisions.ndjson"), messages);
-        CsvReport accepted = CsvReport.accepted(writer("accepted.csv"), messages);
-        CsvReport rejected = CsvReport.rejected(writer("rejected.csv"), messages);
-        CsvReport referred = CsvReport.referred(writer("referred.csv"), messages)) {
+        CsvReport accepted = CsvReport.accepted(writer("accepted.csv"), csv, messages);
+        CsvReport rejected = CsvReport.rejected(writer("rejected.csv"), csv, messages);
+        CsvReport referred = CsvReport.referred(writer("referred.csv"), csv, messages)) {
       for (Decision decision : decisions) {
         counter.add(decision);
+        report.add(decision);
         json.add(decision);
         accepted.add(decision);
         rejected.add(decision);
@@ -122,9 +156,9 @@ public final class RunFiles {
     }
   }
 
-  private static void writeResubmit(OutputStream out, List<Decision> decisions) throws IOException {
+  private void writeResubmit(OutputStream out, List<Decision> decisions) throws IOException {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    ResubmitCsv.write(writer, decisions);
+    ResubmitCsv.write(writer, decisions, csv);
     writer.flush();
   }
 

@@ -24,7 +24,11 @@ public final class Amend {
     Map<String, Function<Console, Object>> commands = new LinkedHashMap<>();
     commands.put("validate", ValidateCommand::new);
     commands.put("process", ProcessCommand::new);
+    commands.put("nightly", NightlyCommand::new);
+    commands.put("windows", WindowsCommand::new);
     commands.put("show", ShowCommand::new);
+    commands.put("explain", ExplainCommand::new);
+    commands.put("letters", LettersCommand::new);
     commands.put("policy", console -> new PolicyCommand());
     commands.put("register", console -> new RegisterCommand());
     commands.put("schema", SchemaCommand::new);

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import nl.zorgcontract.amend.batch.InputFile;
+import nl.zorgcontract.amend.batch.Steps;
 import nl.zorgcontract.amend.report.Messages;
 import nl.zorgcontract.amend.report.RunScreen;
 import nl.zorgcontract.amend.report.Screen;
@@ -22,6 +23,8 @@ import picocli.CommandLine.Mixin;
 abstract class Command implements Callable<Integer> {
 
   private final Console console;
+
+  private Steps steps = Steps.NONE;
 
   @Mixin private CommonOptions common = new CommonOptions();
 
@@ -38,7 +41,30 @@ abstract class Command implements Callable<Integer> {
 
   @Override
   public final Integer call() throws IOException {
+    if (!logsItself() && common.isVerbose()) {
+      return runLogged();
+    }
     return run();
+  }
+
+  /** Whether the command sees to its log. */
+  boolean logsItself() {
+    return false;
+  }
+
+  private int runLogged() throws IOException {
+    try (RunLog log = RunLog.to(console.err())) {
+      steps = log;
+      log.say("start " + getClass().getSimpleName());
+      int status = run();
+      log.say("end, status " + status);
+      return status;
+    }
+  }
+
+  /** Who is told of each step; with {@code --verbose} that is the log. */
+  final Steps steps() {
+    return steps;
   }
 
   final Console console() {

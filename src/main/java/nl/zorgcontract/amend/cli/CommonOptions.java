@@ -1,6 +1,7 @@
 package nl.zorgcontract.amend.cli;
 
 import nl.zorgcontract.amend.text.Language;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What every command takes. */
@@ -18,7 +19,7 @@ final class CommonOptions {
       paramLabel = "en|nl",
       converter = Converters.OfLanguage.class,
       description = "Language of messages and reports (default: en).")
-  private Language language = Language.EN;
+  private @Nullable Language language;
 
   @Option(names = "--quiet", description = "Say nothing beside results and errors.")
   private boolean quiet;
@@ -33,7 +34,12 @@ final class CommonOptions {
   private Color color = Color.AUTO;
 
   Language language() {
-    return language;
+    return language(Language.EN);
+  }
+
+  /** The language asked for; another one where none was. */
+  Language language(Language otherwise) {
+    return language == null ? otherwise : language;
   }
 
   boolean isQuiet() {

@@ -1,12 +1,15 @@
 package nl.zorgcontract.amend.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import nl.zorgcontract.amend.batch.ExceptionsReader;
 import nl.zorgcontract.amend.batch.InputFile;
 import nl.zorgcontract.amend.decision.ExceptionBook;
@@ -23,40 +26,70 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day of the run
  * @param policies the policies, with the lists that were given
  * @param exceptions the exceptions granted
+ * @param lists the bytes of the lists that were given, by the list's name
  * @param inputs the files that these were read from, the policies' aside
  */
-record Desk(LocalDate asOf, Policies policies, ExceptionBook exceptions, List<FileSum> inputs) {
+record Desk(
+    LocalDate asOf,
+    Policies policies,
+    ExceptionBook exceptions,
+    Map<String, ByteBuffer> lists,
+    List<FileSum> inputs) {
 
   static Desk of(Console console, DecidingOptions deciding, PolicyOptions options)
       throws IOException {
+    return of(deciding.asOf(console), options.policies(), options.lists(), deciding.exceptions());
+  }
+
+  /** A desk with these files on it; the file of exceptions may be null. */
+  static Desk of(
+      LocalDate asOf,
+      List<Path> policyFiles,
+      Map<String, Path> listFiles,
+      @Nullable Path exceptionsFile)
+      throws IOException {
     List<FileSum> inputs = new ArrayList<>();
-    Policies policies = policies(options, inputs);
-    return new Desk(
-        deciding.asOf(console), policies, exceptions(deciding.exceptions(), inputs), inputs);
+    Map<String, ByteBuffer> lists = new TreeMap<>();
+    Policies policies = withPolicies(policyFiles);
+    for (Map.Entry<String, Path> list : listFiles.entrySet()) {
+      byte[] bytes = read(list.getValue());
+      policies = withList(policies, list.getKey(), list.getValue().toString(), bytes);
+      lists.put(list.getKey(), ByteBuffer.wrap(bytes));
+      inputs.add(sum(list.getValue(), bytes));
+    }
+    return new Desk(asOf, policies, exceptions(exceptionsFile, inputs), lists, inputs);
   }
 
   /** The bundled policies, those given, and the lists given. */
   static Policies policies(PolicyOptions options) throws IOException {
-    return policies(options, new ArrayList<>());
+    return of(LocalDate.EPOCH, options.policies(), options.lists(), null).policies();
   }
 
-  private static Policies policies(PolicyOptions options, List<FileSum> inputs) throws IOException {
+  private static Policies withPolicies(List<Path> files) throws IOException {
     Policies policies = Policies.bundled();
-    for (Path file : options.policies()) {
+    for (Path file : files) {
       try (InputStream in = open(file)) {
         policies = policies.withPolicy(file.toString(), in);
       }
     }
-    for (Map.Entry<String, Path> list : options.lists().entrySet()) {
-      String file = list.getValue().toString();
-      try (FingerprintStream in = new FingerprintStream(open(list.getValue()))) {
-        policies =
-            policies.withList(
-                file, ApprovedListReader.read(list.getKey(), file, StrictReader.utf8(file, in)));
-        inputs.add(new FileSum(Command.fileName(list.getValue()), in.bytes(), in.sha256()));
-      }
-    }
     return policies;
+  }
+
+  private static Policies withList(Policies policies, String name, String file, byte[] bytes) {
+    InputStream in = new ByteArrayInputStream(bytes);
+    return policies.withList(
+        file, ApprovedListReader.read(name, file, StrictReader.utf8(file, in)));
+  }
+
+  private static byte[] read(Path file) throws IOException {
+    try (InputStream in = open(file)) {
+      return in.readAllBytes();
+    }
+  }
+
+  private static FileSum sum(Path file, byte[] bytes) {
+    return new FileSum(
+        Command.fileName(file), bytes.length, FingerprintStream.sha256(ByteBuffer.wrap(bytes)));
   }
 
   private static ExceptionBook exceptions(@Nullable Path file, List<FileSum> inputs)

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import nl.zorgcontract.amend.batch.UnfinishedRunException;
+import nl.zorgcontract.amend.batch.WorkspaceBusyException;
 import nl.zorgcontract.amend.contract.RegisterChangedException;
 import nl.zorgcontract.amend.report.Messages;
 import nl.zorgcontract.amend.text.Fault;
@@ -62,10 +64,24 @@ final class Failure {
       return ExitStatus.USAGE;
     }
     say(messages.text(failed(e)));
+    if (e instanceof WorkspaceBusyException) {
+      return ExitStatus.BUSY;
+    }
     if (options != null && options.isVerbose()) {
       e.printStackTrace(console.err());
     }
     return ExitStatus.FAILED;
+  }
+
+  /** The status with which the program ends for this. */
+  static int statusOf(Throwable e) {
+    if (e instanceof WorkspaceBusyException) {
+      return ExitStatus.BUSY;
+    }
+    if (e instanceof UsageException) {
+      return ExitStatus.USAGE;
+    }
+    return e instanceof RefusedException ? ExitStatus.REFUSED : ExitStatus.FAILED;
   }
 
   private void say(String text) {
@@ -78,6 +94,12 @@ final class Failure {
     }
     if (e instanceof RegisterChangedException changed) {
       return changed.toMessage();
+    }
+    if (e instanceof UnfinishedRunException unfinished) {
+      return unfinished.toMessage();
+    }
+    if (e instanceof WorkspaceBusyException busy) {
+      return busy.toMessage();
     }
     if (e instanceof AccessDeniedException denied) {
       return Message.of("failed.denied").word("path", denied.getFile());

@@ -11,6 +11,7 @@ import nl.zorgcontract.amend.batch.Intake;
 import nl.zorgcontract.amend.batch.OutputFolder;
 import nl.zorgcontract.amend.batch.RunAccount;
 import nl.zorgcontract.amend.batch.RunFiles;
+import nl.zorgcontract.amend.batch.Steps.Step;
 import nl.zorgcontract.amend.policy.Value;
 import nl.zorgcontract.amend.report.RunScreen;
 import nl.zorgcontract.amend.report.Summary;
@@ -58,6 +59,7 @@ final class ProcessCommand extends Command {
   @Mixin private DecidingOptions deciding = new DecidingOptions();
   @Mixin private PolicyOptions policies = new PolicyOptions();
   @Mixin private ReadingOptions reading = new ReadingOptions();
+  @Mixin private CsvOption csv = new CsvOption();
 
   ProcessCommand(Console console) {
     super(console);
@@ -69,10 +71,15 @@ final class ProcessCommand extends Command {
     if (!force && !OutputFolder.isFree(out)) {
       throw new UsageException(Message.of("usage.outNotEmpty").word("directory", out.toString()));
     }
+    steps().before(Step.READ_POLICIES, "");
     Desk desk = Desk.of(console(), deciding, policies);
+    steps().before(Step.READ_REQUESTS, "");
     Intake intake = Intake.read(inputs(files), reading.toReadOptions());
+    steps().before(Step.DECIDE, "");
     DecidedRun run =
         DecidedRun.of(intake, contracts, desk.policies(), desk.exceptions(), desk.asOf());
+    run.docket().decisions().forEach(steps()::decided);
+    steps().before(Step.WRITE_RESULTS, "");
     RunAccount account =
         new RunAccount(
             startedAt,
@@ -80,10 +87,13 @@ final class ProcessCommand extends Command {
             Version.number(),
             desk.policies(),
             fileName(contracts),
+            desk.lists(),
             desk.inputs());
     Summary summary;
     try (OutputFolder folder = OutputFolder.at(out)) {
-      summary = new RunFiles(folder.path(), messages()).write(run, account, console().clock());
+      summary =
+          new RunFiles(folder.path(), messages(), csv.style())
+              .write(run, account, console().clock());
       folder.publish();
     }
     if (!common().isQuiet()) {
@@ -102,6 +112,7 @@ final class ProcessCommand extends Command {
     deciding.describe(options);
     policies.describe(options);
     reading.describe(options);
+    csv.describe(options);
     options.put("lang", new Value.Text(common().language().code()));
     return options;
   }

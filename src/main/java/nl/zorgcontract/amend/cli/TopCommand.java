@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit status: 0 done; 1 some request would not be accepted (validate, --fail-on-rejection);",
-      "2 wrong usage; 3 input refused; 5 the run failed and changed nothing.",
+      "2 wrong usage; 3 input refused; 4 another run holds the workspace; 5 the run failed and",
+      "changed nothing.",
       "'amend COMMAND --help' tells more about a command."
     })
 final class TopCommand implements Callable<Integer> {

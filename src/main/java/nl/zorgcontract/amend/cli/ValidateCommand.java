@@ -59,6 +59,7 @@ final class ValidateCommand extends Command {
     Intake intake = Intake.look(inputs(files), reading.toReadOptions());
     List<Decision> decisions =
         contracts == null ? withoutRegister(intake, desk) : withRegister(intake, contracts, desk);
+    decisions.forEach(steps()::decided);
     print(decisions);
     return decisions.stream().allMatch(ValidateCommand::isWell)
         ? ExitStatus.DONE
@@ -104,7 +105,7 @@ final class ValidateCommand extends Command {
         }
       }
       case CSV -> {
-        CsvReport csv = CsvReport.all(console().out(), messages());
+        CsvReport csv = CsvReport.all(console().out(), format.csv(), messages());
         for (Decision decision : decisions) {
           csv.add(decision);
         }

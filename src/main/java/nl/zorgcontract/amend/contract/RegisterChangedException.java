@@ -11,7 +11,7 @@ public final class RegisterChangedException extends IOException {
 
   private final String file;
 
-  RegisterChangedException(Path file) {
+  public RegisterChangedException(Path file) {
     super("The register changed while it was in use: " + file);
     this.file = file.toString();
   }

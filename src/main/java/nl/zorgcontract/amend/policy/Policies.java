@@ -3,8 +3,10 @@ package nl.zorgcontract.amend.policy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +132,12 @@ public final class Policies {
         .flatMap(id -> Stream.ofNullable(read.get(id)))
         .map(Policies::file)
         .toList();
+  }
+
+  /** Writes the file of a policy that was read, byte for byte; its lists as they were in it. */
+  public void copy(String id, OutputStream out) throws IOException {
+    Item item = Objects.requireNonNull(read.get(id), id);
+    Channels.newChannel(out).write(item.bytes().duplicate());
   }
 
   private Item readItem(String id) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.zorgcontract.amend.decision.Reason;
 import nl.zorgcontract.amend.decision.Warning;
 import nl.zorgcontract.amend.text.Fact;
@@ -24,27 +25,60 @@ public final class Messages {
   /** A value from a file is shown up to this length. */
   static final int LONGEST_VALUE = 40;
 
+  private static final char FIRST_STRONG_ISOLATE = '\u2068';
+  private static final char FIRST_FROM_RIGHT = '\u0590';
+  private static final char POP_ISOLATE = '\u2069';
+
   private final Language language;
   private final Templates templates;
+  private final boolean isolating;
 
-  private Messages(Language language, Templates templates) {
+  private Messages(Language language, Templates templates, boolean isolating) {
     this.language = language;
     this.templates = templates;
+    this.isolating = isolating;
   }
 
   /** The messages of a language. Reads its message file: keep the result. */
   public static Messages in(Language language) {
-    return new Messages(language, Templates.of(language));
+    return new Messages(language, Templates.of(language), false);
   }
 
   /** Messages by other templates. */
   static Messages of(Language language, Templates templates) {
-    return new Messages(language, templates);
+    return new Messages(language, templates, false);
+  }
+
+  /**
+   * The same messages for a page: a value from a file keeps its direction of writing to itself, so
+   * that one in Arabic letters does not move the words around it.
+   */
+  Messages isolated() {
+    return new Messages(language, templates, true);
   }
 
   /** The language they are in. */
   public Language language() {
     return language;
+  }
+
+  /** The keys that start so, in the order of the alphabet. */
+  Stream<String> keys(String prefix) {
+    return templates.keys().stream().filter(key -> key.startsWith(prefix)).sorted();
+  }
+
+  /** Whether every slot of the message's template has its fact. */
+  boolean fits(Message message) {
+    String template = templates.get(message.key());
+    int open = template.indexOf('{');
+    while (open >= 0) {
+      int close = template.indexOf('}', open);
+      if (!message.facts().containsKey(template.substring(open + 1, close))) {
+        return false;
+      }
+      open = template.indexOf('{', close);
+    }
+    return true;
   }
 
   /** The message, its slots filled. */
@@ -118,9 +152,11 @@ public final class Messages {
 
   private void append(StringBuilder text, Fact fact) {
     if (fact instanceof Fact.Given given) {
-      text.append('‘').append(Visible.of(Visible.cut(given.value(), LONGEST_VALUE))).append('’');
+      text.append('‘');
+      appendValue(text, Visible.cut(given.value(), LONGEST_VALUE));
+      text.append('’');
     } else if (fact instanceof Fact.Word word) {
-      text.append(Visible.of(word.word()));
+      appendValue(text, word.word());
     } else if (fact instanceof Fact.Amount amount) {
       text.append(number(amount.value()));
     } else if (fact instanceof Fact.Day day) {
@@ -135,6 +171,19 @@ public final class Messages {
     } else if (fact instanceof Fact.Nested nested) {
       append(text, nested.message());
     }
+  }
+
+  private void appendValue(StringBuilder text, String value) {
+    if (isolating && mayTurn(value)) {
+      text.append(FIRST_STRONG_ISOLATE).append(Visible.of(value)).append(POP_ISOLATE);
+    } else {
+      text.append(Visible.of(value));
+    }
+  }
+
+  /** Whether any letter could be of a script from right to left, all of which come after Latin. */
+  private static boolean mayTurn(String value) {
+    return value.chars().anyMatch(c -> c >= FIRST_FROM_RIGHT);
   }
 
   private String number(BigDecimal number) {

@@ -7,7 +7,7 @@ package nl.zorgcontract.amend.report;
  * <p>A control character up to U+001F is shown by its picture (␛ for escape), any other by its
  * number: {@code \u202e}. Letters, accents, emoji and the joiners within them stay as they are.
  */
-final class Visible {
+public final class Visible {
 
   private static final char PICTURES = '\u2400';
   private static final char DELETE = '\u007f';
@@ -18,7 +18,7 @@ final class Visible {
   private Visible() {}
 
   /** The text with everything made visible; the very text where there is nothing to do. */
-  static String of(String text) {
+  public static String of(String text) {
     int i = 0;
     while (i < text.length() && isPlain(text.charAt(i))) {
       i++;
@@ -30,7 +30,7 @@ final class Visible {
    * The first characters of the text, at most so many, with … where it is longer; a character
    * outside the basic plane stays whole.
    */
-  static String cut(String text, int characters) {
+  public static String cut(String text, int characters) {
     if (text.length() <= characters || text.codePointCount(0, text.length()) <= characters) {
       return text;
     }

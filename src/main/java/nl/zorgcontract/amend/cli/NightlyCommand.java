@@ -1,0 +1,238 @@
+package nl.zorgcontract.amend.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.zorgcontract.amend.batch.DryRun;
+import nl.zorgcontract.amend.batch.Metrics;
+import nl.zorgcontract.amend.batch.Night;
+import nl.zorgcontract.amend.batch.Night.Refused;
+import nl.zorgcontract.amend.batch.NightlyBasis;
+import nl.zorgcontract.amend.batch.NightlyRun;
+import nl.zorgcontract.amend.batch.RunAccount;
+import nl.zorgcontract.amend.batch.Steps;
+import nl.zorgcontract.amend.batch.Workspace;
+import nl.zorgcontract.amend.batch.WorkspaceLock;
+import nl.zorgcontract.amend.decision.Decision;
+import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.report.DecisionScreen;
+import nl.zorgcontract.amend.report.OutcomeCounts;
+import nl.zorgcontract.amend.report.RunScreen;
+import nl.zorgcontract.amend.report.Summary;
+import nl.zorgcontract.amend.request.ReceivedAt;
+import nl.zorgcontract.amend.text.Message;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code amend nightly}: takes what lies in the inbox of a workspace, decides, files it away. */
+@CommandLine.Command(
+    name = "nightly",
+    description = "Takes what lies in a workspace's inbox, decides, and swaps the register.",
+    footer = {
+      "",
+      "Exit status: 0 done, or nothing to do; 3 some file is in the quarantine, or register, policy,",
+      "list or exceptions are broken and nothing was moved; 4 another run holds the workspace;",
+      "5 the run failed."
+    })
+final class NightlyCommand extends Command {
+
+  @Option(
+      names = "--workspace",
+      required = true,
+      paramLabel = "DIR",
+      description = "The workspace: inbox, register, runs, quarantine, logs.")
+  private Path root = Path.of("");
+
+  @Option(names = "--dry-run", description = "Decide and print, and change nothing.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--metrics",
+      paramLabel = "FILE",
+      description = "Where node_exporter reads about the run (default: DIR/amend.prom).")
+  private @Nullable Path metrics;
+
+  @Mixin private DecidingOptions deciding = new DecidingOptions();
+  @Mixin private PolicyOptions policies = new PolicyOptions();
+  @Mixin private ReadingOptions reading = new ReadingOptions();
+
+  private final Steps watcher;
+
+  NightlyCommand(Console console) {
+    this(console, Steps.NONE);
+  }
+
+  /** A command with somebody who watches its steps beside the log. */
+  NightlyCommand(Console console, Steps watcher) {
+    super(console);
+    this.watcher = watcher;
+  }
+
+  @Override
+  boolean logsItself() {
+    return true;
+  }
+
+  @Override
+  int run() throws IOException {
+    Workspace workspace = new Workspace(root);
+    if (!workspace.exists()) {
+      throw new UsageException(Message.of("usage.noWorkspace").word("folder", root.toString()));
+    }
+    Instant startedAt = console().clock().instant();
+    if (dryRun) {
+      return print(DryRun.of(workspace, register -> basis(workspace, register, startedAt)));
+    }
+    try (WorkspaceLock lock = WorkspaceLock.take(workspace, startedAt)) {
+      lock.workspace().makeFolders();
+      String runId = workspace.newRunId(startedAt);
+      try (RunLog log =
+          RunLog.to(workspace.createLog(runId), common().isVerbose() ? console().err() : null)) {
+        return run(workspace, runId, startedAt, log);
+      }
+    }
+  }
+
+  private int run(Workspace workspace, String runId, Instant startedAt, RunLog log)
+      throws IOException {
+    Night night = null;
+    int status = ExitStatus.FAILED;
+    try {
+      night =
+          new NightlyRun(workspace, runId, messages(), console().clock(), new Watched(log, watcher))
+              .run(register -> basis(workspace, register, startedAt));
+      status = night.isWell() ? ExitStatus.DONE : ExitStatus.REFUSED;
+      print(night, runId);
+    } catch (Exception | Error e) {
+      status = Failure.statusOf(e);
+      log.failed(e);
+      throw e;
+    } finally {
+      log.say("end, status " + status);
+      leaveWord(workspace, metrics(night, startedAt, status));
+    }
+    return status;
+  }
+
+  /** Tells the log and somebody else. */
+  private record Watched(Steps log, Steps watcher) implements Steps {
+    @Override
+    public void before(Step step, String about) {
+      log.before(step, about);
+      watcher.before(step, about);
+    }
+
+    @Override
+    public void decided(Decision decision) {
+      log.decided(decision);
+    }
+
+    @Override
+    public void refused(String file, String why) {
+      log.refused(file, why);
+    }
+  }
+
+  private Metrics metrics(@Nullable Night night, Instant startedAt, int status) {
+    Summary summary = night == null ? null : night.summary();
+    return new Metrics(
+        startedAt,
+        console().clock().instant(),
+        status,
+        summary == null ? OutcomeCounts.NONE : summary.totals().outcomes(),
+        night == null ? 0 : night.refused().size());
+  }
+
+  /** The metrics and the old logs: trouble with these is no trouble of the run. */
+  private void leaveWord(Workspace workspace, Metrics word) {
+    Path file = metrics == null ? workspace.path("amend.prom") : metrics;
+    try {
+      word.write(file);
+      workspace.removeOldLogs(today());
+    } catch (IOException e) {
+      notice(Message.of("nightly.noMetrics").word("file", file.toString()));
+    }
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(console().clock().instant(), ReceivedAt.AMSTERDAM);
+  }
+
+  private NightlyBasis basis(Workspace workspace, String register, Instant startedAt)
+      throws IOException {
+    List<Path> policyFiles = new ArrayList<>(workspace.policies());
+    policyFiles.addAll(policies.policies());
+    Map<String, Path> listFiles = new TreeMap<>(workspace.lists());
+    listFiles.putAll(policies.lists());
+    Path exceptions = deciding.exceptions();
+    Desk desk =
+        Desk.of(
+            deciding.asOf(console()),
+            policyFiles,
+            listFiles,
+            exceptions != null ? exceptions : workspace.exceptions().orElse(null));
+    RunAccount account =
+        new RunAccount(
+            startedAt,
+            options(desk),
+            Version.number(),
+            desk.policies(),
+            register,
+            desk.lists(),
+            desk.inputs());
+    return new NightlyBasis(desk.asOf(), desk.exceptions(), reading.toReadOptions(), account);
+  }
+
+  private Map<String, Value> options(Desk desk) {
+    Map<String, Value> options = new LinkedHashMap<>();
+    options.put("workspace", new Value.Text(root.toString()));
+    options.put("as-of", new Value.Text(desk.asOf().toString()));
+    deciding.describe(options);
+    policies.describe(options);
+    reading.describe(options);
+    options.put("lang", new Value.Text(common().language().code()));
+    return options;
+  }
+
+  private void print(Night night, String runId) throws IOException {
+    night.finished().forEach(run -> notice(Message.of("nightly.finished").word("run", run)));
+    night.warnings().forEach(this::notice);
+    tell(night.refused(), "nightly.refused");
+    Summary summary = night.summary();
+    if (summary != null && !common().isQuiet()) {
+      String folder = new Workspace(root).runs().resolve(runId).toString();
+      new RunScreen(screen()).print(console().out(), summary, folder);
+      if (!night.refused().isEmpty()) {
+        Message count = Message.of("nightly.inQuarantine").number("files", night.refused().size());
+        console().out().println(messages().text(count));
+      }
+    }
+  }
+
+  private void tell(List<Refused> files, String key) {
+    for (Refused file : files) {
+      notice(Message.of(key).word("file", file.name()).word("quarantine", file.quarantine()));
+      file.faults().forEach(this::notice);
+    }
+  }
+
+  private int print(DryRun dry) throws IOException {
+    dry.unfinished().forEach(run -> notice(Message.of("nightly.wouldFinish").word("run", run)));
+    dry.warnings().forEach(this::notice);
+    tell(dry.refused(), "nightly.wouldRefuse");
+    if (dry.decided().isPresent()) {
+      dry.decided().get().warnings().forEach(this::notice);
+      List<Decision> decisions = dry.decided().get().docket().decisions();
+      new DecisionScreen(screen()).print(console().out(), decisions);
+    }
+    return dry.refused().isEmpty() ? ExitStatus.DONE : ExitStatus.REFUSED;
+  }
+}

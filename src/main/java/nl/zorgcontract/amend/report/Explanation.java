@@ -1,0 +1,270 @@
+package nl.zorgcontract.amend.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.zorgcontract.amend.contract.GrantedException;
+import nl.zorgcontract.amend.policy.Agreement;
+import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.policy.ReasonCode;
+import nl.zorgcontract.amend.policy.Rule;
+import nl.zorgcontract.amend.report.StoredDecision.StoredReason;
+import nl.zorgcontract.amend.text.Fact;
+import nl.zorgcontract.amend.text.Language;
+import nl.zorgcontract.amend.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/** Every check of one stored decision, with what it found, and the days with their arithmetic. */
+public final class Explanation {
+
+  /** What a check came to. */
+  enum Result {
+    PASSED,
+    FAILED,
+    /** Failed, and set aside by an exception. */
+    WAIVED,
+    NOT_APPLICABLE;
+
+    /** The word in files, and in the keys of messages. */
+    String code() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /**
+   * A check.
+   *
+   * @param found what it found, empty for nothing to tell
+   * @param source document and heading, null for none
+   */
+  record Check(ReasonCode code, Result result, String found, @Nullable String source) {}
+
+  /**
+   * A day of the decision.
+   *
+   * @param name which: the key of a label
+   * @param day the day
+   * @param how how it came about
+   * @param source document and heading, null for none
+   */
+  record Computed(String name, LocalDate day, String how, @Nullable String source) {}
+
+  private final StoredDecision decision;
+  private final @Nullable LocalDate asOf;
+  private final @Nullable Policy policy;
+  private final @Nullable Agreement agreement;
+  private final Messages messages;
+  private final Retelling retelling;
+
+  /**
+   * An explanation.
+   *
+   * @param asOf the day of the run; null where it is not known
+   * @param policy the policy as the run kept it; null where none was reached
+   * @param language the language of the run
+   * @param messages the language asked for
+   */
+  public Explanation(
+      StoredDecision decision,
+      @Nullable LocalDate asOf,
+      @Nullable Policy policy,
+      Language language,
+      Messages messages) {
+    this.decision = decision;
+    this.asOf = asOf;
+    this.policy = policy;
+    this.messages = messages;
+    String code = decision.text("agreement");
+    agreement = policy == null || code == null ? null : policy.agreements().find(code).orElse(null);
+    retelling = new Retelling(Messages.in(language), messages, policy, agreement);
+  }
+
+  StoredDecision decision() {
+    return decision;
+  }
+
+  /** The agreement's name, or what the request wrote. */
+  String agreement() {
+    return agreement == null
+        ? String.valueOf(Objects.requireNonNullElse(decision.text("agreement"), ""))
+        : messages.text(agreement.name());
+  }
+
+  /** What a person should know beside. */
+  List<String> warnings() {
+    return decision.warnings().stream().map(retelling::of).toList();
+  }
+
+  /** The days, in the order in which one follows from the other. */
+  List<Computed> days() {
+    List<Computed> days = new ArrayList<>();
+    LocalDate received = decision.day("receivedOn");
+    LocalDate start = decision.day("startDate");
+    LocalDate submitBy = decision.day("submitBy");
+    LocalDate tariffFrom = decision.day("tariffFrom");
+    add(days, "receivedOn", received, Message.of("explain.received"), null);
+    add(days, "asOf", asOf, Message.of("explain.asOf"), null);
+    if (start != null) {
+      String source = decision.day("requestedStart") == null ? windowSource() : null;
+      add(days, "startDate", start, start(start, received), source);
+    }
+    if (start != null && submitBy != null) {
+      Message how = Arithmetic.deadline(agreement, start, submitBy);
+      add(days, "submitBy", submitBy, how, deadlineSource());
+    }
+    if (start != null && received != null && tariffFrom != null) {
+      Message how = Arithmetic.tariff(start, received, tariffFrom);
+      add(days, "tariffFrom", tariffFrom, how, null);
+    }
+    addProposal(days);
+    return days;
+  }
+
+  private Message start(LocalDate start, @Nullable LocalDate received) {
+    return decision.day("requestedStart") != null || received == null
+        ? Message.of("explain.asked")
+        : Arithmetic.firstStart(agreement, received, start);
+  }
+
+  private void addProposal(List<Computed> days) {
+    LocalDate start = decision.proposal("startDate");
+    LocalDate submitBy = decision.proposal("submitBy");
+    if (start != null && submitBy != null) {
+      Message first =
+          asOf == null
+              ? Message.of("explain.day").day("day", start)
+              : Arithmetic.firstStart(agreement, asOf, start);
+      add(days, "proposedStart", start, first, windowSource());
+      Message how = Arithmetic.deadline(agreement, start, submitBy);
+      add(days, "proposedSubmitBy", submitBy, how, deadlineSource());
+    }
+  }
+
+  private void add(
+      List<Computed> days,
+      String name,
+      @Nullable LocalDate day,
+      Message how,
+      @Nullable String source) {
+    if (day != null) {
+      days.add(new Computed(name, day, messages.text(how), source));
+    }
+  }
+
+  /** Every check, in the order in which they are made; one that failed twice stands there twice. */
+  List<Check> checks() {
+    List<Check> checks = new ArrayList<>();
+    Set<ReasonCode> notApplicable = decision.notApplicable();
+    List<StoredReason> reasons = decision.reasons();
+    for (ReasonCode code : ReasonCode.values()) {
+      List<StoredReason> failed = reasons.stream().filter(each -> each.code() == code).toList();
+      List<GrantedException> waived =
+          decision.exceptions().stream().filter(each -> each.reason().equals(code.name())).toList();
+      failed.forEach(
+          each -> checks.add(new Check(code, Result.FAILED, retelling.of(each), each.source())));
+      waived.forEach(each -> checks.add(waived(code, each)));
+      if (failed.isEmpty() && waived.isEmpty()) {
+        checks.add(
+            notApplicable.contains(code)
+                ? new Check(code, Result.NOT_APPLICABLE, "", null)
+                : new Check(code, Result.PASSED, found(code), source(code)));
+      }
+    }
+    return checks;
+  }
+
+  private Check waived(ReasonCode code, GrantedException exception) {
+    String source = policy == null ? null : policy.waivers().source();
+    return new Check(code, Result.WAIVED, messages.text(DecisionText.granted(exception)), source);
+  }
+
+  /** What a check that passed found, where it can be told from the days and the policy. */
+  private String found(ReasonCode code) {
+    LocalDate start = decision.day("startDate");
+    LocalDate received = decision.day("receivedOn");
+    LocalDate submitBy = decision.day("submitBy");
+    return switch (code) {
+      case RECEIVED_IN_FUTURE ->
+          received == null || asOf == null
+              ? ""
+              : messages.text(Message.of(key(code)).day("receivedOn", received).day("asOf", asOf));
+      case NO_WINDOW, START_NOT_IN_WINDOW -> foundWindow(code, start);
+      case RETROACTIVE ->
+          start == null || received == null
+              ? ""
+              : messages.text(
+                  Message.of(key(code)).day("startDate", start).day("receivedOn", received));
+      case DEADLINE_MISSED ->
+          start == null || received == null || submitBy == null
+              ? ""
+              : messages.text(
+                  Message.of(key(code))
+                      .nested("deadline", Arithmetic.deadline(agreement, start, submitBy))
+                      .day("receivedOn", received));
+      default -> "";
+    };
+  }
+
+  private String foundWindow(ReasonCode code, @Nullable LocalDate start) {
+    if (agreement == null || agreement.window() == null) {
+      return "";
+    }
+    Message message =
+        Message.of(key(code)).with("window", new Fact.YearDays(agreement.window().starts()));
+    if (code == ReasonCode.NO_WINDOW) {
+      return messages.text(message);
+    }
+    return start == null ? "" : messages.text(message.day("startDate", start));
+  }
+
+  private static String key(ReasonCode code) {
+    return "explain.passed." + code;
+  }
+
+  /** Where the rule behind a check is written. */
+  private @Nullable String source(ReasonCode code) {
+    if (policy == null) {
+      return null;
+    }
+    return switch (code) {
+      case CHANNEL_NOT_ACCEPTED -> policy.channels().source();
+      case RETROACTIVE -> policy.waivers().source();
+      case START_NOT_IN_WINDOW -> windowSource();
+      case DEADLINE_MISSED -> deadlineSource();
+      case REQUIREMENT_NOT_MET, REQUIREMENT_UNKNOWN -> sources(policy.requirements());
+      case CONDITION_NOT_MET, CONDITION_UNKNOWN ->
+          agreement == null ? null : sources(agreement.conditions());
+      case AGREEMENT_WITHDRAWN,
+          SUBMITTER_NOT_ACCEPTED,
+          NO_WINDOW,
+          AMENDMENT_LIMIT,
+          TERM_UNKNOWN,
+          TERM_MISSING,
+          TERM_INVALID ->
+          agreement == null ? null : agreement.source();
+      default -> null;
+    };
+  }
+
+  private static @Nullable String sources(List<Rule> rules) {
+    String sources =
+        rules.stream()
+            .flatMap(rule -> Stream.ofNullable(rule.source()))
+            .distinct()
+            .collect(Collectors.joining("; "));
+    return sources.isEmpty() ? null : sources;
+  }
+
+  private @Nullable String windowSource() {
+    return agreement == null || agreement.window() == null ? null : agreement.window().source();
+  }
+
+  private @Nullable String deadlineSource() {
+    return agreement == null || agreement.deadline() == null ? null : agreement.deadline().source();
+  }
+}

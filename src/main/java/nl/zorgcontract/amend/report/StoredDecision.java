@@ -1,0 +1,138 @@
+package nl.zorgcontract.amend.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.zorgcontract.amend.contract.GrantedException;
+import nl.zorgcontract.amend.policy.ReasonCode;
+import nl.zorgcontract.amend.text.JsonValue;
+import nl.zorgcontract.amend.text.JsonValue.JsonArray;
+import nl.zorgcontract.amend.text.JsonValue.JsonNumber;
+import nl.zorgcontract.amend.text.JsonValue.JsonObject;
+import nl.zorgcontract.amend.text.JsonValue.JsonText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision as {@code decisions.ndjson} keeps it: a line of that file.
+ *
+ * @param json the line
+ */
+public record StoredDecision(JsonObject json) {
+
+  /**
+   * A reason as it was stored.
+   *
+   * @param message what was said, in the language of the run
+   * @param source document and heading; null where the rule is the program's own
+   * @param facts the slots of the message as plain data
+   */
+  record StoredReason(
+      ReasonCode code, String message, @Nullable String source, Map<String, JsonValue> facts) {}
+
+  /** A member that is a text; null where it does not apply. */
+  public @Nullable String text(String member) {
+    return text(json, member);
+  }
+
+  /** A member that is a day; null where it does not apply. */
+  @Nullable LocalDate day(String member) {
+    return day(json, member);
+  }
+
+  /** The line of the request in its file. */
+  String line() {
+    return json.members().get("line") instanceof JsonNumber line ? line.literal() : "";
+  }
+
+  /** The first possible start, or its deadline; null where there is none. */
+  @Nullable LocalDate proposal(String member) {
+    return json.members().get("proposal") instanceof JsonObject proposal
+        ? day(proposal, member)
+        : null;
+  }
+
+  List<StoredReason> reasons() {
+    List<StoredReason> reasons = new ArrayList<>();
+    for (JsonObject reason : objects("reasons")) {
+      reasons.add(
+          new StoredReason(
+              ReasonCode.valueOf(String.valueOf(text(reason, "code"))),
+              String.valueOf(text(reason, "message")),
+              text(reason, "source"),
+              facts(reason)));
+    }
+    return reasons;
+  }
+
+  /**
+   * A warning as it was stored.
+   *
+   * @param message what was said, in the language of the run
+   * @param facts the slots of the message as plain data
+   */
+  record StoredWarning(String code, String message, Map<String, JsonValue> facts) {}
+
+  List<StoredWarning> warnings() {
+    return objects("warnings").stream()
+        .map(
+            warning ->
+                new StoredWarning(
+                    String.valueOf(text(warning, "code")),
+                    String.valueOf(text(warning, "message")),
+                    facts(warning)))
+        .toList();
+  }
+
+  private static Map<String, JsonValue> facts(JsonObject object) {
+    return object.members().get("facts") instanceof JsonObject facts ? facts.members() : Map.of();
+  }
+
+  List<GrantedException> exceptions() {
+    List<GrantedException> exceptions = new ArrayList<>();
+    for (JsonObject exception : objects("exceptions")) {
+      LocalDate grantedOn = day(exception, "grantedOn");
+      if (grantedOn != null) {
+        exceptions.add(
+            new GrantedException(
+                String.valueOf(text("requestId")),
+                String.valueOf(text(exception, "reason")),
+                String.valueOf(text(exception, "grantedBy")),
+                grantedOn));
+      }
+    }
+    return exceptions;
+  }
+
+  Set<ReasonCode> notApplicable() {
+    Set<ReasonCode> codes = EnumSet.noneOf(ReasonCode.class);
+    for (JsonValue code : items("notApplicable")) {
+      if (code instanceof JsonText text) {
+        codes.add(ReasonCode.valueOf(text.value()));
+      }
+    }
+    return codes;
+  }
+
+  private List<JsonValue> items(String member) {
+    return json.members().get(member) instanceof JsonArray array ? array.items() : List.of();
+  }
+
+  private List<JsonObject> objects(String member) {
+    return items(member).stream()
+        .filter(JsonObject.class::isInstance)
+        .map(JsonObject.class::cast)
+        .toList();
+  }
+
+  private static @Nullable String text(JsonObject object, String member) {
+    return object.members().get(member) instanceof JsonText text ? text.value() : null;
+  }
+
+  private static @Nullable LocalDate day(JsonObject object, String member) {
+    String day = text(object, member);
+    return day == null ? null : LocalDate.parse(day);
+  }
+}

@@ -1,0 +1,209 @@
+package nl.zorgcontract.amend.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import nl.zorgcontract.amend.batch.Nights;
+import nl.zorgcontract.amend.text.JsonReader;
+import nl.zorgcontract.amend.text.JsonValue.JsonArray;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExplainCommandTest {
+
+  private static final String SAMPLES =
+      Path.of(System.getProperty("amend.basedir", "."), "samples").toString();
+
+  @TempDir private static Path folder;
+
+  private static String out;
+  private static String err;
+
+  private static int amend(String... args) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    StringWriter errText = new StringWriter();
+    Console console =
+        new Console(
+            new ByteArrayInputStream(new byte[0]),
+            bytes,
+            new PrintWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8)),
+            new PrintWriter(errText),
+            Clock.fixed(Nights.NOW, ZoneOffset.UTC),
+            false,
+            100,
+            true);
+    int status = new Amend(console).run(args);
+    console.out().flush();
+    out = bytes.toString(StandardCharsets.UTF_8);
+    err = errText.toString();
+    return status;
+  }
+
+  @BeforeAll
+  static void runs() {
+    for (String lang : new String[] {"en", "nl"}) {
+      int status =
+          amend(
+              "process",
+              SAMPLES + "/requests.csv",
+              "--contracts",
+              SAMPLES + "/contracts.ndjson",
+              "--exceptions",
+              SAMPLES + "/exceptions.csv",
+              "--out",
+              folder.resolve(lang).toString(),
+              "--as-of",
+              "2026-05-21",
+              "--lang",
+              lang);
+      assertThat(status).as(err).isEqualTo(ExitStatus.DONE);
+    }
+  }
+
+  private static void explain(String request, String run, String... more) {
+    String[] args = new String[4 + more.length];
+    args[0] = "explain";
+    args[1] = request;
+    args[2] = "--run";
+    args[3] = folder.resolve(run).toString();
+    System.arraycopy(more, 0, args, 4, more.length);
+    assertThat(amend(args)).as(err).isEqualTo(ExitStatus.DONE);
+  }
+
+  @Test
+  void acceptedRequestIsToldWithItsArithmetic() {
+    explain("R-1001", "en");
+    assertThat(out)
+        .startsWith(
+            """
+            Request    R-1001
+            Outcome    accepted
+            Contract   ZK-2026-000101
+            AGB code   01999101
+            Agreement  Task delegation
+            Action     start
+            Policy     zilveren-kruis-2026-2027
+            File       requests.csv:2
+
+            Days
+            Received    4 March 2026
+                the day of receipt, in the policy's time zone
+            Decided     21 May 2026
+                the day of the run
+            Start       1 April 2026
+                as the request asked
+            Deadline    4 March 2026
+                1 April 2026 minus 4 weeks = 4 March 2026
+                Source: Zilveren Kruis, Beleid en contract: 'Zorgt de aanpassing voor een nieuw tarief?'
+            """)
+        .contains("passed          DEADLINE_MISSED         received in time\n")
+        .contains("not applicable  NO_CHANGE               something changes\n");
+  }
+
+  @Test
+  void rejectedRequestIsToldInDutchAsItWasDecidedInEnglish() {
+    explain("R-1002", "en", "--lang", "nl");
+    assertThat(out)
+        .contains(
+            """
+            niet in orde         DEADLINE_MISSED         op tijd ontvangen
+                Wij hebben uw wijzigingsverzoek ontvangen op 5 maart 2026. Voor een ingangsdatum van 1 april
+                2026 hadden wij het uiterlijk op 4 maart 2026 moeten ontvangen. De mogelijke ingangsdata zijn 1
+                januari, 1 april, 1 juli en 1 oktober.
+            """)
+        .contains("1 april 2026 min 4 weken = 4 maart 2026")
+        .contains("Let op: De uitzondering voor ‘DEADLINE_MISSED’ heeft geen gevolg");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "R-1008, 'the first of 1 January, 1 April, 1 July and 1 October after 18 May 2026 whose deadline'",
+    "R-1002, 1 July 2026 minus 4 weeks = 3 June 2026",
+    "R-1004, 'the later of the start, 1 October 2026, and the first quarter after receipt on 6 May'"
+  })
+  void daysAreToldWithHowTheyCameAbout(String request, String how) {
+    explain(request, "en");
+    assertThat(out.replaceAll("\\s+", " ")).contains(how);
+  }
+
+  /** What a run said in Dutch is what its reasons in English are retold as. */
+  @Test
+  void everyReasonIsRetoldAsTheOtherLanguageWouldHaveSaidIt() throws IOException {
+    for (String line : Files.readAllLines(folder.resolve("nl/decisions.ndjson"))) {
+      String id = line.replaceFirst("^\\{\"requestId\":\"([^\"]*)\".*", "$1");
+      explain(id, "nl", "--lang", "nl", "--format", "csv");
+      String dutch = out;
+      explain(id, "en", "--lang", "nl", "--format", "csv");
+      assertThat(out).as(id).isEqualTo(dutch);
+      explain(id, "nl", "--format", "csv");
+      String english = out;
+      explain(id, "en", "--format", "csv");
+      assertThat(english).as(id).isEqualTo(out);
+    }
+  }
+
+  @Test
+  void exceptionThatTookAReasonAwayIsTold() throws IOException {
+    String accepted =
+        Files.readAllLines(folder.resolve("en/decisions.ndjson")).stream()
+            .filter(line -> line.contains("\"exceptions\""))
+            .findFirst()
+            .orElseThrow();
+    explain(accepted.replaceFirst("^\\{\"requestId\":\"([^\"]*)\".*", "$1"), "en");
+    assertThat(out).contains("set aside       RETROACTIVE").contains("An exception was granted by");
+  }
+
+  @Test
+  void everyCheckStandsThereOnceInJson() {
+    explain("R-1001", "en", "--format", "json");
+    try (JsonReader reader =
+        JsonReader.of("out", new ByteArrayInputStream(out.getBytes(StandardCharsets.UTF_8)))) {
+      assertThat(reader.only()).isInstanceOf(JsonArray.class);
+    }
+    assertThat(out.split("\"code\"", -1)).hasSize(27);
+    assertThat(out).contains("\"how\":\"1 April 2026 minus 4 weeks = 4 March 2026\"");
+  }
+
+  @Test
+  void idThatWasSentTwiceIsToldTwice() {
+    explain("R-1003", "en");
+    assertThat(out).contains("Outcome    accepted").contains("Outcome    rejected");
+  }
+
+  @Test
+  void unknownRequestIsRefusedInWords() {
+    assertThat(amend("explain", "R-0", "--run", folder.resolve("en").toString()))
+        .isEqualTo(ExitStatus.REFUSED);
+    assertThat(err).contains("This run decided no request ‘R-0’.");
+  }
+
+  @Test
+  void folderThatIsNoRunIsRefusedInWords() {
+    assertThat(amend("explain", "R-1001", "--run", folder.toString()))
+        .isEqualTo(ExitStatus.REFUSED);
+    assertThat(err).contains("summary.json: There is no such file.");
+  }
+
+  @Test
+  void laterPolicyChangesNoExplanation() throws IOException {
+    // The run's own copy says 4 weeks; what another policy says does not matter.
+    assertThat(folder.resolve("en/policies/zilveren-kruis-2026-2027.json"))
+        .hasSameBinaryContentAs(
+            Path.of(
+                System.getProperty("amend.basedir", "."),
+                "src/main/resources/nl/zorgcontract/amend/policy/zilveren-kruis-2026-2027.json"));
+  }
+}

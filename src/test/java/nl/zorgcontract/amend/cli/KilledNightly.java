@@ -1,0 +1,71 @@
+package nl.zorgcontract.amend.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import nl.zorgcontract.amend.batch.Steps;
+import picocli.CommandLine;
+
+/**
+ * The program in a process of its own, running {@code amend nightly}, that does something unusual
+ * at one of its steps. The first argument says what: a number kills the process at the step of that
+ * number, 0 tells the number of steps at the end, {@code hold} says "holding" and stays until its
+ * standard input ends.
+ */
+public final class KilledNightly {
+
+  private KilledNightly() {}
+
+  /** Runs. */
+  public static void main(String[] args) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    Console console =
+        new Console(System.in, System.out, out, err, Clock.systemUTC(), false, 100, true);
+    AtomicInteger count = new AtomicInteger();
+    boolean hold = args[0].equals("hold");
+    int killAt = hold ? -1 : Integer.parseInt(args[0]);
+    Steps steps =
+        (step, about) -> {
+          int number = count.incrementAndGet();
+          if (hold && number == 1) {
+            holdUntilTold();
+          } else if (number == killAt) {
+            killThisProcess();
+          }
+        };
+    CommandLine line = new CommandLine(new NightlyCommand(console, steps));
+    line.setExecutionExceptionHandler((e, called, result) -> new Failure(console).status(e, null));
+    int status = line.execute(Arrays.copyOfRange(args, 1, args.length));
+    if (killAt == 0) {
+      out.println("steps " + count.get());
+    }
+    System.exit(status);
+  }
+
+  private static void holdUntilTold() {
+    System.out.println("holding");
+    try {
+      while (System.in.read() >= 0) {
+        // Until its end.
+      }
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static void killThisProcess() {
+    try {
+      new ProcessBuilder("kill", "-9", String.valueOf(ProcessHandle.current().pid())).start();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    while (true) {
+      LockSupport.park();
+    }
+  }
+}

@@ -1,0 +1,278 @@
+package nl.zorgcontract.amend.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import nl.zorgcontract.amend.batch.Nights;
+import nl.zorgcontract.amend.batch.Workspace;
+import nl.zorgcontract.amend.batch.WorkspaceLock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NightlyCommandTest {
+
+  @TempDir private Path folder;
+
+  private Path root;
+  private String out;
+  private String err;
+
+  @BeforeEach
+  void workspace() {
+    root = folder.resolve("workspace");
+    Nights.workspace(root);
+  }
+
+  private int nightly(String... options) {
+    List<String> args = new ArrayList<>(List.of("nightly", "--workspace", root.toString()));
+    args.addAll(List.of(options));
+    StringWriter outText = new StringWriter();
+    StringWriter errText = new StringWriter();
+    Console console =
+        new Console(
+            new ByteArrayInputStream(new byte[0]),
+            OutputStream.nullOutputStream(),
+            new PrintWriter(outText),
+            new PrintWriter(errText),
+            Clock.fixed(Nights.NOW, ZoneOffset.UTC),
+            false,
+            100,
+            true);
+    int status = new Amend(console).run(args.toArray(String[]::new));
+    out = outText.toString();
+    err = errText.toString();
+    return status;
+  }
+
+  private void emptyInbox() throws IOException {
+    try (Stream<Path> files = Files.list(root.resolve("inbox"))) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  /** Every file with its bytes, logs and lock too. */
+  private Map<String, String> everything() throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> paths = Files.walk(root)) {
+      for (Path path : (Iterable<Path>) paths::iterator) {
+        files.put(path.toString(), Files.isRegularFile(path) ? Files.readString(path) : "");
+      }
+    }
+    return files;
+  }
+
+  @Test
+  void nightWithARefusedFileEndsWithThreeAndNamesIt() {
+    assertThat(nightly()).isEqualTo(ExitStatus.REFUSED);
+    assertThat(out)
+        .contains("The results are in " + root.resolve("runs/20260521-023000"))
+        .endsWith("Files put in the quarantine: 1\n");
+    assertThat(err)
+        .contains(
+            "amend: broken.json was refused and is in the quarantine as broken.json, beside a file"
+                + " that says why.")
+        .contains("amend: broken.json, line 1, column 21: The file ends in the middle")
+        .contains("amend: folder: left in the inbox: it is a folder.");
+  }
+
+  @Test
+  void goodNightEndsWithZero() throws IOException {
+    Files.delete(root.resolve("inbox/broken.json"));
+    assertThat(nightly()).isEqualTo(ExitStatus.DONE);
+    assertThat(out).doesNotContain("quarantine");
+  }
+
+  @Test
+  void emptyInboxPrintsNothingAtAll() throws IOException {
+    emptyInbox();
+    assertThat(nightly()).isEqualTo(ExitStatus.DONE);
+    assertThat(out).isEmpty();
+    assertThat(err).isEmpty();
+    assertThat(root.resolve("runs")).isEmptyDirectory();
+    assertThat(root.resolve("amend.prom")).content().contains("amend_last_run_status 0\n");
+  }
+
+  @Test
+  void folderWithoutAnInboxIsWrongUsage() throws IOException {
+    root = folder.resolve("elsewhere");
+    Files.createDirectory(root);
+    assertThat(nightly()).isEqualTo(ExitStatus.USAGE);
+    assertThat(err).contains("is no workspace: it has no folder inbox");
+    assertThat(root).isEmptyDirectory();
+  }
+
+  @Test
+  void brokenRegisterEndsWithThreeAndMovesNothing() throws IOException {
+    Files.writeString(root.resolve("contracts.ndjson"), "{");
+    assertThat(nightly("--lang", "nl")).isEqualTo(ExitStatus.REFUSED);
+    assertThat(root.resolve("inbox/requests.csv")).exists();
+    assertThat(root.resolve("inbox/broken.json")).exists();
+    assertThat(root.resolve("quarantine")).isEmptyDirectory();
+    assertThat(err).contains("contracts.ndjson, regel 1");
+  }
+
+  @Test
+  void brokenFilesBesideTheRegisterEndWithThreeAndMoveNothing() throws IOException {
+    for (String file : List.of("exceptions.csv", "policies/p.json", "lists/no-such-list.csv")) {
+      Path path = root.resolve(file);
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, "name\n\"");
+      assertThat(nightly()).as(file).isEqualTo(ExitStatus.REFUSED);
+      assertThat(err).contains(file);
+      assertThat(root.resolve("inbox/requests.csv")).exists();
+      assertThat(root.resolve("runs")).isEmptyDirectory();
+      Files.delete(path);
+    }
+  }
+
+  @Test
+  void exceptionsAndListsOfTheWorkspaceAreUsed() throws IOException {
+    Files.copy(
+        Path.of(System.getProperty("amend.basedir", "."), "samples/exceptions.csv"),
+        root.resolve("exceptions.csv"));
+    Files.createDirectory(root.resolve("lists"));
+    Files.writeString(
+        root.resolve("lists/digital-triage-tools.csv"), "name,from\nTriageBuddy,2020-01-01\n");
+    nightly();
+    Path run = root.resolve("runs/20260521-023000");
+    assertThat(run.resolve("lists/digital-triage-tools.csv"))
+        .hasContent("name,from\nTriageBuddy,2020-01-01\n");
+    assertThat(run.resolve("decisions.ndjson")).content().contains("\"grantedBy\"");
+    assertThat(run.resolve("summary.json"))
+        .content()
+        .contains("lists/digital-triage-tools.csv", "policies/zilveren-kruis-2026-2027.json");
+  }
+
+  @Test
+  void latecomerEndsWithFourWithinASecondAndNamesTheHolder() throws IOException {
+    try (WorkspaceLock lock = WorkspaceLock.take(new Workspace(root), Nights.NOW)) {
+      assertThat(lock.workspace().root()).isEqualTo(root);
+      Instant start = Instant.now();
+      assertThat(nightly()).isEqualTo(ExitStatus.BUSY);
+      assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(1));
+    }
+    assertThat(err)
+        .isEqualTo(
+            "amend: Another run holds this workspace: process "
+                + ProcessHandle.current().pid()
+                + ", started 2026-05-21 02:30:00 (Europe/Amsterdam). Nothing was done; please let"
+                + " that run end.\n");
+    assertThat(root.resolve("logs")).doesNotExist();
+    assertThat(nightly()).isEqualTo(ExitStatus.REFUSED);
+  }
+
+  @Test
+  void dryRunDecidesAndChangesNothing() throws IOException {
+    Map<String, String> before = everything();
+    assertThat(nightly("--dry-run")).isEqualTo(ExitStatus.REFUSED);
+    assertThat(out).contains("R-1001   accepted").contains("R-1002   rejected");
+    assertThat(err).contains("amend: broken.json would be refused and put in the quarantine.");
+    assertThat(everything()).isEqualTo(before);
+  }
+
+  @Test
+  void metricsTellOfTheLastRun() {
+    nightly();
+    assertThat(root.resolve("amend.prom"))
+        .content()
+        .contains(
+            """
+            # HELP amend_last_run_time_seconds When the last run ended, in seconds since 1970.
+            # TYPE amend_last_run_time_seconds gauge
+            amend_last_run_time_seconds 1779323400
+            """)
+        .contains("amend_last_run_duration_seconds 0.000\n")
+        .contains("amend_last_run_status 3\n")
+        .contains("amend_last_run_requests{outcome=\"accepted\"} 1")
+        .contains("amend_last_run_quarantined_files 1\n");
+  }
+
+  @Test
+  void failedRunIsInTheMetricsToo() throws IOException {
+    Files.delete(root.resolve("contracts.ndjson"));
+    nightly("--metrics", folder.resolve("elsewhere.prom").toString());
+    assertThat(folder.resolve("elsewhere.prom"))
+        .content()
+        .contains("amend_last_run_status 3\n")
+        .contains("amend_last_run_requests{outcome=\"accepted\"} 0\n");
+    assertThat(root.resolve("amend.prom")).doesNotExist();
+  }
+
+  @Test
+  void logHoldsIdsButNoNotesNamesOrTerms() throws IOException {
+    nightly();
+    String log = Files.readString(root.resolve("logs/20260521-023000.log"));
+    assertThat(log)
+        .contains("INFO commit 20260521-023000\n")
+        .contains("DEBUG request R-1001 contract ZK-2026-000101 accepted (line 2 of requests.csv)")
+        .contains("WARN refused broken.json: line 1 json.truncated\n")
+        .contains("INFO end, status 3\n")
+        .doesNotContain("Left over from March")
+        .doesNotContain("Huisartsenpraktijk")
+        .doesNotContain("hoursPerWeek");
+  }
+
+  @Test
+  void noValueForgesALineOfTheLog() throws IOException {
+    emptyInbox();
+    String id = "X\u20281 forged";
+    Files.writeString(
+        root.resolve("inbox/a\n2026 ERROR forged.json"),
+        "[{\"requestId\": \""
+            + id
+            + "\", \"contractId\": \"\u202eZK\", \"receivedAt\":"
+            + " \"2026-05-01\", \"agreement\": \"smr\", \"action\": \"start\"}]");
+    nightly();
+    List<String> lines = Files.readAllLines(root.resolve("logs/20260521-023000.log"));
+    assertThat(lines).allMatch(line -> line.matches("20\\d\\d-\\S+ (INFO|DEBUG|WARN|ERROR) .*"));
+    assertThat(lines).anyMatch(line -> line.contains("copy input a␊2026 ERROR forged.json"));
+    assertThat(String.join("", lines)).doesNotContain("\u2028").doesNotContain("\u202e");
+  }
+
+  @Test
+  void logsAreKeptNinetyDays() throws IOException {
+    Files.createDirectory(root.resolve("logs"));
+    List<String> logs = List.of("20260219-023000.log", "20260220-023000.log", "notes.txt");
+    for (String log : logs) {
+      Files.createFile(root.resolve("logs").resolve(log));
+    }
+    nightly();
+    assertThat(root.resolve("logs/20260219-023000.log")).doesNotExist();
+    assertThat(root.resolve("logs/20260220-023000.log")).exists();
+    assertThat(root.resolve("logs/notes.txt")).exists();
+  }
+
+  @Test
+  void verboseRunTellsItsStepsOnStandardErrorToo() {
+    nightly("--verbose");
+    assertThat(err).contains(" INFO swap register 20260521-023000\n");
+    assertThat(out).doesNotContain("INFO");
+  }
+
+  @Test
+  void summaryIsInDutchWhereAsked() {
+    nightly("--lang", "nl");
+    assertThat(out).contains("Bestanden in quarantaine geplaatst: 1");
+    assertThat(root.resolve("quarantine/broken.json.error.txt"))
+        .content()
+        .startsWith("broken.json is geweigerd op 21 mei 2026.");
+  }
+}
