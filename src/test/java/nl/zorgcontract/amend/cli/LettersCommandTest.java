@@ -23,8 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LettersCommandTest {
 
-  private static final Path SAMPLES =
-      Path.of(System.getProperty("amend.basedir", "."), "samples");
+  private static final Path SAMPLES = Path.of(System.getProperty("amend.basedir", "."), "samples");
 
   @TempDir private static Path runs;
   @TempDir private Path folder;
@@ -134,8 +133,7 @@ class LettersCommandTest {
     letters = folder.resolve("again");
 
     assertThat(write("nl")).isZero();
-    assertThat(letter("01999101") + letter("01999102") + letter("01999112"))
-        .isEqualTo(fromEnglish);
+    assertThat(letter("01999101") + letter("01999102") + letter("01999112")).isEqualTo(fromEnglish);
   }
 
   @Test
@@ -180,7 +178,8 @@ class LettersCommandTest {
   @Test
   void theInsurersOwnTextIsUsed() throws IOException {
     Path template =
-        Files.writeString(folder.resolve("t.txt"), "{agbCode}: {count}\n[each referred]\n{requestId}\n[end]\n");
+        Files.writeString(
+            folder.resolve("t.txt"), "{agbCode}: {count}\n[each referred]\n{requestId}\n[end]\n");
 
     assertThat(write("en", "--template", template.toString())).as(err).isZero();
 
@@ -189,7 +188,8 @@ class LettersCommandTest {
 
   @Test
   void aTemplateWithAFaultIsRefusedAndNothingIsWritten() throws IOException {
-    Path template = Files.writeString(folder.resolve("t.txt"), "Dear {name},\n\n[each reject]\n[end]\n");
+    Path template =
+        Files.writeString(folder.resolve("t.txt"), "Dear {name},\n\n[each reject]\n[end]\n");
 
     assertThat(write("en", "--template", template.toString())).isEqualTo(ExitStatus.REFUSED);
 
