@@ -57,8 +57,7 @@ final class LettersCommand extends Command {
     }
     Language language = common().language(Language.NL);
     LocalDate today = LocalDate.ofInstant(console().clock().instant(), ReceivedAt.AMSTERDAM);
-    LetterFiles letters =
-        new LetterFiles(run, today, template(language), Messages.in(language));
+    LetterFiles letters = new LetterFiles(run, today, template(language), Messages.in(language));
     Written written;
     try (OutputFolder folder = OutputFolder.at(out)) {
       written = letters.write(folder.path());

@@ -24,8 +24,7 @@ public final class HtmlReport {
   static final int MOST_ROWS = 1000;
 
   /** The outcomes that have a table, those that ask for attention first. */
-  static final List<Outcome> TABLES =
-      List.of(Outcome.REJECTED, Outcome.REFERRED, Outcome.ACCEPTED);
+  static final List<Outcome> TABLES = List.of(Outcome.REJECTED, Outcome.REFERRED, Outcome.ACCEPTED);
 
   private final Messages messages;
   private final Map<Outcome, ShownDecisions> shown = new EnumMap<>(Outcome.class);
@@ -63,8 +62,7 @@ public final class HtmlReport {
     new HtmlCharts(page, agreementNames).write(summary.counts(), timing);
     page.openRequests();
     for (Outcome outcome : TABLES) {
-      new HtmlTable(page, outcome)
-          .write(shown.getOrDefault(outcome, new ShownDecisions(0)));
+      new HtmlTable(page, outcome).write(shown.getOrDefault(outcome, new ShownDecisions(0)));
     }
     page.finish(summary);
   }

@@ -37,8 +37,7 @@ public final class Letter {
       String practiceName,
       String agbCode) {
     this.messages = messages;
-    this.runMessages =
-        messages.language() == runLanguage ? messages : Messages.in(runLanguage);
+    this.runMessages = messages.language() == runLanguage ? messages : Messages.in(runLanguage);
     texts.put("date", messages.text(date));
     texts.put("practiceName", Visible.of(practiceName));
     texts.put("agbCode", agbCode);
@@ -74,7 +73,9 @@ public final class Letter {
     put(
         request,
         "agreement",
-        agreement == null ? otherwise(code, "letter.noAgreement") : messages.text(agreement.name()));
+        agreement == null
+            ? otherwise(code, "letter.noAgreement")
+            : messages.text(agreement.name()));
     String action = decision.text("action");
     put(request, "action", action == null ? null : messages.text("action." + action));
     putDay(request, "receivedOn", decision.day("receivedOn"));

@@ -23,6 +23,7 @@ record LetterScope(Map<String, String> texts, Map<String, List<LetterScope>> lis
 
   /** Whether there is anything under the name. */
   boolean has(String name) {
-    return !texts.getOrDefault(name, "").isEmpty() || !lists.getOrDefault(name, List.of()).isEmpty();
+    return !texts.getOrDefault(name, "").isEmpty()
+        || !lists.getOrDefault(name, List.of()).isEmpty();
   }
 }

@@ -226,8 +226,7 @@ class ReportIT {
 
   private static List<String> texts(String selector) throws IOException {
     return browser
-        .run(
-            "return Array.from(document.querySelectorAll(`" + selector + "`), e => e.textContent)")
+        .run("return Array.from(document.querySelectorAll(`" + selector + "`), e => e.textContent)")
         .valueStream()
         .map(JsonNode::asString)
         .toList();

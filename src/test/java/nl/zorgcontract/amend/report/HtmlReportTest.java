@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlReportTest {
 
-  private static final Pattern EMBEDDED = Pattern.compile("<(style|script)>(.*?)</\\1>", Pattern.DOTALL);
+  private static final Pattern EMBEDDED =
+      Pattern.compile("<(style|script)>(.*?)</\\1>", Pattern.DOTALL);
 
   @ParameterizedTest
   @EnumSource
@@ -100,7 +101,8 @@ class HtmlReportTest {
   @ParameterizedTest
   @ValueSource(strings = {"<script>alert(1)</script>", "\" onmouseover=\"alert(1)", "&lt;b&gt;"})
   void whateverAFileHoldsStaysText(String value) throws IOException {
-    Decision late = Samples.late(Samples.request(value, 3, value, Action.START), Samples.kwaliteit());
+    Decision late =
+        Samples.late(Samples.request(value, 3, value, Action.START), Samples.kwaliteit());
     Decision hostile =
         new Decision(
             late.request(),
@@ -121,7 +123,13 @@ class HtmlReportTest {
     String body = EMBEDDED.matcher(page).replaceAll("");
     assertThat(body).doesNotContain(value);
     assertThat(body)
-        .contains("<bdi>" + value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;"));
+        .contains(
+            "<bdi>"
+                + value
+                    .replace("&", "&amp;")
+                    .replace("<", "&lt;")
+                    .replace(">", "&gt;")
+                    .replace("\"", "&quot;"));
   }
 
   @Test
@@ -130,8 +138,7 @@ class HtmlReportTest {
     nl.zorgcontract.amend.text.Message message =
         nl.zorgcontract.amend.text.Message.of("reason.CONTRACT_NOT_FOUND.id");
 
-    assertThat(messages.text(message.given("contract", "\u05d0")))
-        .contains("‘\u2068\u05d0\u2069’");
+    assertThat(messages.text(message.given("contract", "\u05d0"))).contains("‘\u2068\u05d0\u2069’");
     assertThat(messages.text(message.given("contract", "Zuid-é"))).contains("‘Zuid-é’");
   }
 

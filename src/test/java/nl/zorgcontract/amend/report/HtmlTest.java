@@ -34,8 +34,7 @@ class HtmlTest {
   void anAttributeIsNeverLeft() throws IOException {
     html.open("p").with("title", "\" onclick='x' <b>").close();
 
-    assertThat(out)
-        .hasToString("<p title=\"&quot; onclick=&#39;x&#39; &lt;b&gt;\"></p>");
+    assertThat(out).hasToString("<p title=\"&quot; onclick=&#39;x&#39; &lt;b&gt;\"></p>");
   }
 
   @Test

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class LetterTemplateTest {
 
-  private static final LetterScope REASON = new LetterScope(Map.of("reason", "Too late."), Map.of());
+  private static final LetterScope REASON =
+      new LetterScope(Map.of("reason", "Too late."), Map.of());
   private static final LetterScope SCOPE =
       new LetterScope(
           Map.of("practiceName", "De Linde", "agbCode", "01054321", "insurer", ""),
@@ -34,7 +35,8 @@ class LetterTemplateTest {
 
   @Test
   void aPlaceIsFilled() throws IOException {
-    assertThat(filled("To {practiceName} ({agbCode}){insurer}.")).isEqualTo("To De Linde (01054321).\n");
+    assertThat(filled("To {practiceName} ({agbCode}){insurer}."))
+        .isEqualTo("To De Linde (01054321).\n");
   }
 
   @Test
