@@ -57,10 +57,12 @@ class LettersCommandTest {
     Path hostile =
         Files.writeString(
             runs.resolve("hostile.csv"),
-            "request_id,received_at,agb_code,contract_id,agreement,action,start_date\n"
-                + "../../evil,2026-05-04,01999101,,kwaliteit,start,2026-07-01\n"
-                + "=cmd,2026-05-04,01999999,../../etc,kwaliteit,start,2026-07-01\n"
-                + ",2026-05-04,../evil,,kwaliteit,start,2026-07-01\n");
+            """
+            request_id,received_at,agb_code,contract_id,agreement,action,start_date
+            ../../evil,2026-05-04,01999101,,kwaliteit,start,2026-07-01
+            =cmd,2026-05-04,01999999,../../etc,kwaliteit,start,2026-07-01
+            ,2026-05-04,../evil,,kwaliteit,start,2026-07-01
+            """);
     run("en", SAMPLES.resolve("requests.csv"), SAMPLES.resolve("contracts.ndjson"), "en");
     run("nl", SAMPLES.resolve("requests.csv"), SAMPLES.resolve("contracts.ndjson"), "nl");
     run("hostile", hostile, SAMPLES.resolve("contracts.ndjson"), "en");
@@ -113,8 +115,12 @@ class LettersCommandTest {
     assertThat(letter("01999101"))
         .startsWith("Huisartsenpraktijk De Rietvoorn\nAGB-code 01999101\n\nDatum: 21 mei 2026\n")
         .contains(
-            "GEACCEPTEERD\n\n- Taakdelegatie: starten per 1 april 2026 (verzoek R-1001).\n"
-                + "  Het nieuwe tarief geldt vanaf 1 april 2026.\n")
+            """
+            GEACCEPTEERD
+
+            - Taakdelegatie: starten per 1 april 2026 (verzoek R-1001).
+              Het nieuwe tarief geldt vanaf 1 april 2026.
+            """)
         .contains("AFGEWEZEN\n\n- POH-GGZ (verzoek R-1003)\n")
         .contains("NOG TE BESLISSEN\n\n- Digitale triage (verzoek R-1033)\n")
         .contains("De beslissing hierover is aan de zorginkoper van Zilveren\n  Kruis")
