@@ -50,6 +50,7 @@ public final class RunFiles {
   private final Path folder;
   private final Messages messages;
   private final CsvStyle csv;
+  private final Progress progress;
   private final List<FileSum> outputs = new ArrayList<>();
 
   /**
@@ -58,18 +59,20 @@ public final class RunFiles {
    * @param folder empty
    */
   public RunFiles(Path folder, Messages messages) {
-    this(folder, messages, CsvStyle.DEFAULT);
+    this(folder, messages, CsvStyle.DEFAULT, Progress.NONE);
   }
 
   /**
    * Writes into a folder, CSV in this style.
    *
    * @param folder empty
+   * @param progress hears of each decision written
    */
-  public RunFiles(Path folder, Messages messages, CsvStyle csv) {
+  public RunFiles(Path folder, Messages messages, CsvStyle csv, Progress progress) {
     this.folder = folder;
     this.messages = messages;
     this.csv = csv;
+    this.progress = progress;
   }
 
   /** What is written of a file to come. */
@@ -133,6 +136,7 @@ public final class RunFiles {
         accepted.add(decision);
         rejected.add(decision);
         referred.add(decision);
+        progress.step();
       }
     }
     for (String name :

@@ -9,6 +9,7 @@ import java.util.Map;
 import nl.zorgcontract.amend.batch.DecidedRun;
 import nl.zorgcontract.amend.batch.Intake;
 import nl.zorgcontract.amend.batch.OutputFolder;
+import nl.zorgcontract.amend.batch.Progress;
 import nl.zorgcontract.amend.batch.RunAccount;
 import nl.zorgcontract.amend.batch.RunFiles;
 import nl.zorgcontract.amend.policy.Value;
@@ -72,8 +73,6 @@ final class ProcessCommand extends Command {
     }
     Desk desk = Desk.of(console(), deciding, policies);
     Intake intake = Intake.read(inputs(files), reading.toReadOptions());
-    DecidedRun run =
-        DecidedRun.of(intake, contracts, desk.policies(), desk.exceptions(), desk.asOf());
     RunAccount account =
         new RunAccount(
             startedAt,
@@ -82,19 +81,29 @@ final class ProcessCommand extends Command {
             desk.policies(),
             fileName(contracts),
             desk.inputs());
-    Summary summary;
-    try (OutputFolder folder = OutputFolder.at(out)) {
-      summary =
-          new RunFiles(folder.path(), messages(), csv.style())
-              .write(run, account, console().clock());
-      folder.publish();
-    }
+    Summary summary = decide(desk, intake, account);
     if (!common().isQuiet()) {
       new RunScreen(screen()).print(console().out(), summary, out.toString());
     }
     boolean allAccepted =
         summary.totals().outcomes().rejected() + summary.totals().outcomes().referred() == 0;
     return failOnRejection && !allAccepted ? ExitStatus.NOT_ALL_ACCEPTED : ExitStatus.DONE;
+  }
+
+  private Summary decide(Desk desk, Intake intake, RunAccount account) throws IOException {
+    try (Progress progress = progress()) {
+      progress.total(intake.requests().size(), 2);
+      DecidedRun run =
+          DecidedRun.of(
+              intake, contracts, desk.policies(), desk.exceptions(), desk.asOf(), progress);
+      try (OutputFolder folder = OutputFolder.at(out)) {
+        Summary summary =
+            new RunFiles(folder.path(), messages(), csv.style(), progress)
+                .write(run, account, console().clock());
+        folder.publish();
+        return summary;
+      }
+    }
   }
 
   private Map<String, Value> options(Desk desk) {
