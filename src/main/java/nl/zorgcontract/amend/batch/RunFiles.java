@@ -41,6 +41,7 @@ public final class RunFiles {
   private final Messages messages;
   private final Map<String, FileSum> outputs = new ConcurrentSkipListMap<>();
   private final CsvStyle csv;
+  private final Progress progress;
 
   /**
    * Writes into a folder.
@@ -48,18 +49,20 @@ public final class RunFiles {
    * @param folder empty
    */
   public RunFiles(Path folder, Messages messages) {
-    this(folder, messages, CsvStyle.DEFAULT);
+    this(folder, messages, CsvStyle.DEFAULT, Progress.NONE);
   }
 
   /**
    * Writes into a folder, CSV in this style.
    *
    * @param folder empty
+   * @param progress hears of each decision written
    */
-  public RunFiles(Path folder, Messages messages, CsvStyle csv) {
+  public RunFiles(Path folder, Messages messages, CsvStyle csv, Progress progress) {
     this.folder = folder;
     this.messages = messages;
     this.csv = csv;
+    this.progress = progress;
   }
 
   /** What is written of a file to come. */
@@ -152,6 +155,7 @@ public final class RunFiles {
         accepted.add(decision);
         rejected.add(decision);
         referred.add(decision);
+        progress.step();
       }
     }
   }
