@@ -99,6 +99,7 @@ class NightlyKillIT {
             new PrintWriter(err),
             Clock.systemUTC(),
             false,
+            false,
             100,
             true);
     int status = new Amend(console).run(program(workspace));
