@@ -33,7 +33,7 @@ class CompletionTest {
 
     String[] words = typed.split(" ", -1);
     String bash =
-        "source '%s'; COMP_WORDS=(amend %s); COMP_CWORD=%d; COMP_LINE='amend %s'; _complete_amend; printf '%%s\\n' \"${COMPREPLY[@]}\""
+        "compopt() { :; }; source '%s'; COMP_WORDS=(amend %s); COMP_CWORD=%d; COMP_LINE='amend %s'; _complete_amend; printf '%%s\\n' \"${COMPREPLY[@]}\""
             .formatted(file, typed, words.length, typed);
     Process process = new ProcessBuilder("bash", "-c", bash).redirectErrorStream(true).start();
     String replies =
