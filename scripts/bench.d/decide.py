@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Reference implementation of the decision rules (spec/rules.md, spec/formats.md). Standard library only.
+"""Decides amendment requests as amend does, in plain Python with the standard library: what amend is compared with.
 
     decide.py REQUESTS... --contracts REGISTER --out DIR
               [--as-of DAY] [--received-on DAY] [--exceptions FILE] [--list NAME=FILE]
 
-Writes DIR/decisions.ndjson and DIR/contracts.ndjson (or contracts.json, the form of the input).
+Writes DIR/decisions.ndjson and DIR/contracts.ndjson (or contracts.json, the form of the input). Written from the rules
+alone, without a look at the Java program, so it is a second opinion as well.
 Exit status: 0 done, 2 wrong usage, 3 input refused.
-Wherever the specification leaves room, the choice is marked A-nn and explained in AMBIGUITIES.md.
 """
 import argparse
 import csv
@@ -148,7 +148,7 @@ def salland():
     year_end = by_month_day(11, 12)
 
     def item(code, name, **more):
-        return Agreement(code, name, NEW_YEAR, year_end, affects_tariff=False, **more)         # A-21
+        return Agreement(code, name, NEW_YEAR, year_end, affects_tariff=False, **more)
 
     same_insurer = (is_true("practice.samePreferredInsurer"),)
     trainees = {"trainee": {"type": "choice", "of": ("AIOS", "PA", "VS", "POH", "doktersassistente")}}
@@ -175,10 +175,10 @@ def salland():
             item("spreekuur-buiten-kantoortijden", "Spreekuur buiten kantoortijden", conditions=(NO_FIGURE,)),
             item("opleidingsplek", "Opleidingsplek", terms=trainees),
             item("praktijkmanager", "Praktijkmanager"),
-            item("startersregeling", "Startersregeling", conditions=(NO_FIGURE,)),              # A-22
+            item("startersregeling", "Startersregeling", conditions=(NO_FIGURE,)),
             item("beeldschermzorg", "Beeldschermzorg",
-                 terms={"videoShare": {"type": "decimal", "min": Decimal("0.05")}}),            # A-23
-            item("praktijkaccreditatie", "Praktijkaccreditatie", terms=schemes,                 # A-24
+                 terms={"videoShare": {"type": "decimal", "min": Decimal("0.05")}}),
+            item("praktijkaccreditatie", "Praktijkaccreditatie", terms=schemes,
                  conditions=({"anyOf": [{"value": "terms.scheme", "equals": "NPA"},
                                         {"allOf": [{"value": "terms.scheme", "equals": "DEKRA"},
                                                    is_true("practice.dispensing")]}]},)),
@@ -193,7 +193,7 @@ def salland():
                       terms={"insurer": TEXT}, limit=1, affects_tariff=False),
         ],
         channels=("form", "portal", "email"), refer_outside_window=True,
-        requirements=(                                                                          # A-25
+        requirements=(
             {"value": "practice.region", "oneOf": ["Midden-IJssel"]},
             # The specification names no facts for the other five; these names are guesses.
             is_true("practice.bigRegistered"), is_true("practice.complaintsScheme"),
@@ -367,7 +367,7 @@ def parse_received(text):
                 return None
             zone = timezone(-offset if sign == "-" else offset)
         else:
-            zone = AMSTERDAM                                    # A-05: gap and overlap as java.time does
+            zone = AMSTERDAM
         moment = datetime.combine(date.fromisoformat(day_text), time(int(hour), int(minute), int(second or 0)), zone)
         seconds = int(moment.timestamp())
         received_on = moment.astimezone(timezone.utc).astimezone(AMSTERDAM).date()
@@ -474,7 +474,7 @@ def read_json_objects(text, first):
 
 
 def json_request(file, line, value):
-    if not isinstance(value, dict):                                                             # A-06
+    if not isinstance(value, dict):
         request = Request(file, line, None, {}, False)
         request.malformed.append("record")
         return request
@@ -493,7 +493,7 @@ def read_csv(text, received_on):
     try:
         for row in reader:
             line, last_line = last_line + 1 + offset, reader.line_num
-            if not row or (len(row) == 1 and not row[0].strip()):                               # A-07
+            if not row or (len(row) == 1 and not row[0].strip()):
                 continue
             if header is None:
                 header = csv_header(row, received_on)
@@ -597,7 +597,7 @@ def shape(request, received_on):
     request.agb_code = take("agbCode", agb)
     request.contract_id = take("contractId", lambda text: text if len(text) <= 64 else None)
     request.agreement = take("agreement", lambda text: text)
-    request.action = take("action", lambda text: ACTIONS.get(text.casefold()))                   # A-08
+    request.action = take("action", lambda text: ACTIONS.get(text.casefold()))
     request.start_date = take("startDate", parse_day)
     request.submitted_by = take("submittedBy", lambda text: SUBMITTERS.get(text.casefold())) or "practice"
     request.channel = take("channel", lambda text: CHANNELS.get(text.casefold())) or "form"
@@ -625,7 +625,7 @@ def typed_terms(agreement, raw_terms, from_csv):
         if isinstance(value, str):
             value = value.strip()
         if agreement and from_csv:
-            name = name if name in agreement.terms else agreement.loose_terms.get(loose(name), name)   # A-09
+            name = name if name in agreement.terms else agreement.loose_terms.get(loose(name), name)
         definition = agreement.terms.get(name) if agreement else None
         if definition is None:
             unknown.append(name)
@@ -654,7 +654,7 @@ def typed_term(definition, value):
         if not isinstance(value, Decimal):
             return None
         value = Decimal(value)
-        if kind == "integer" and value != value.to_integral_value():                            # A-10
+        if kind == "integer" and value != value.to_integral_value():
             return None
         if "min" in definition and value < definition["min"] or "above" in definition and value <= definition["above"]:
             return None
@@ -926,7 +926,7 @@ class Decider:
             earlier.append(self.claims[request.request_id])
         else:
             self.claims[request.request_id] = content
-        if content in earlier:                                                                  # A-12
+        if content in earlier:
             decision.add("ALREADY_PROCESSED", SKIPPED)
         elif earlier:
             decision.add("DUPLICATE_REQUEST")
@@ -941,11 +941,11 @@ class Decider:
         contracts = self.register.by_agb.get(request.agb_code, ())
         if request.start_date:
             holding = [c for c in contracts if c.holds(request.start_date)]
-            if len(holding) > 1:                                                                # A-03
+            if len(holding) > 1:
                 holding = [c for c in holding if c.policy.find(request.agreement)]
                 return holding[0] if len(holding) == 1 else None
         else:
-            starts = []                                                                         # A-04
+            starts = []
             for contract in contracts:
                 agreement = contract.policy.find(request.agreement)
                 start = agreement and agreement.first_start(request.received_on, contract.start, contract.end)
@@ -962,7 +962,7 @@ class Decider:
         identity = ("contract", contract.id) if contract else ("ids", request.contract_id, request.agb_code)
         code = agreement.code if agreement else request.agreement.casefold()
         terms = {} if request.action == "stop" else typed_terms(agreement, request.raw_terms, request.from_csv)[0]
-        return identity, code, request.action, request.start_date, comparable(terms)            # A-13
+        return identity, code, request.action, request.start_date, comparable(terms)
 
     @staticmethod
     def past_content(contract, amendment):
@@ -1022,7 +1022,7 @@ class Decider:
                 decision.waived.append(granted)
             else:
                 decision.add("RETROACTIVE", REFERRED)
-        elif agreement.window and received_on > agreement.deadline(start) and (in_window or not refer):    # A-01
+        elif agreement.window and received_on > agreement.deadline(start) and (in_window or not refer):
             decision.add("DEADLINE_MISSED")
         if not contract.holds(start):
             decision.add("OUTSIDE_CONTRACT_TERM")
@@ -1050,7 +1050,7 @@ class Decider:
             decision.add("NOT_AGREED")
         if action == "change" and covering and terms_hold and comparable(merged) == comparable(covering.terms):
             decision.add("NO_CHANGE")
-        if agreement.limit is not None:                                                         # A-14
+        if agreement.limit is not None:
             done = sum(1 for a in contract.amendments() if a["agreement"] == agreement.code)
             if done >= agreement.limit:
                 decision.add("AMENDMENT_LIMIT")
@@ -1062,13 +1062,13 @@ class Decider:
             decision.add("TERM_MISSING")
         if invalid:
             decision.add("TERM_INVALID")
-        if complete and terms_hold:                                                             # A-15
+        if complete and terms_hold:
             self.check_conditions(decision, "REQUIREMENT", contract.policy.requirements, merged)
             self.check_conditions(decision, "CONDITION", agreement.conditions, merged)
 
     def check_conditions(self, decision, kind, conditions, terms):
         for condition in conditions:
-            if decision.start is None and needs_day(condition):                                 # A-16
+            if decision.start is None and needs_day(condition):
                 continue
             value = evaluate(condition, terms, decision.contract.practice, decision.start, self.lists)
             if value is False:
@@ -1102,7 +1102,7 @@ class Decider:
                     covering.members.update(terms=merged, requestId=request_id)
                 else:
                     follower = {**covering.members, "start": start.isoformat(), "terms": merged,
-                                "requestId": request_id}                                        # A-17
+                                "requestId": request_id}
                     covering.members.update(end=day_before, requestId=request_id)
                     contract.add_after(covering.members, follower)
             else:
@@ -1114,7 +1114,7 @@ class Decider:
                     covering.members.update(end=day_before, requestId=request_id)
         if any(period.request_id is not None for period in replaced):
             decision.warnings.append("REPLACES_AMENDMENT")
-        if contract.policy.warn_follow_choice and contract.members.get("followChoice") is not True:    # A-18
+        if contract.policy.warn_follow_choice and contract.members.get("followChoice") is not True:
             decision.warnings.append("FOLLOW_CHOICE_MISSING")
         if agreement.affects_tariff:
             decision.tariff_from = max(start, next_quarter(request.received_on))

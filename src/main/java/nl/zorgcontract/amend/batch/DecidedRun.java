@@ -45,6 +45,24 @@ public record DecidedRun(
   public static DecidedRun of(
       Intake intake, Path registerFile, Policies policies, ExceptionBook exceptions, LocalDate asOf)
       throws IOException {
+    return of(intake, registerFile, policies, exceptions, asOf, Progress.NONE);
+  }
+
+  /**
+   * Reads the register, as far as the requests need it, and decides.
+   *
+   * @param registerFile a regular file
+   * @param asOf the day of the run
+   * @param progress hears of each decision
+   */
+  public static DecidedRun of(
+      Intake intake,
+      Path registerFile,
+      Policies policies,
+      ExceptionBook exceptions,
+      LocalDate asOf,
+      Progress progress)
+      throws IOException {
     Wanted wanted = wanted(intake.requests());
     Register register = readRegister(registerFile, wanted, policies);
     DecisionDesk desk =
@@ -52,7 +70,7 @@ public record DecidedRun(
             new Decider(asOf, exceptions),
             new RegisterBook(register),
             id -> policies.find(id).orElseThrow());
-    Docket docket = Docket.decide(intake.requests(), desk);
+    Docket docket = Docket.decide(intake.requests(), desk, progress);
     List<RunWarning> warnings = new ArrayList<>(intake.warnings());
     for (Fault fault : register.warnings()) {
       warnings.add(new RunWarning("UNKNOWN_AGREEMENT", fault.message(), fault.file()));

@@ -28,7 +28,8 @@ public record Docket(List<Decision> decisions, Map<String, Contract> amended) {
    *
    * @param requests in the order of the input
    */
-  public static Docket decide(List<SubmittedRequest> requests, DecisionDesk desk) {
+  public static Docket decide(
+      List<SubmittedRequest> requests, DecisionDesk desk, Progress progress) {
     Decision[] decisions = new Decision[requests.size()];
     List<Entry> inOrder = new ArrayList<>(requests.size());
     for (int position = 0; position < decisions.length; position++) {
@@ -37,11 +38,13 @@ public record Docket(List<Decision> decisions, Map<String, Contract> amended) {
         inOrder.add(new Entry(position, request.receivedAt().instant(), request));
       } else {
         decisions[position] = desk.decide(submitted);
+        progress.step();
       }
     }
     inOrder.sort(Comparator.comparing(Entry::received));
     for (Entry entry : inOrder) {
       decisions[entry.position()] = desk.decide(entry.request());
+      progress.step();
     }
     return new Docket(Arrays.asList(decisions), desk.amended());
   }

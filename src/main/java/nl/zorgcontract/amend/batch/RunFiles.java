@@ -21,6 +21,7 @@ import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.policy.Policies.PolicyFile;
 import nl.zorgcontract.amend.report.ControlTotals;
 import nl.zorgcontract.amend.report.CsvReport;
+import nl.zorgcontract.amend.report.CsvStyle;
 import nl.zorgcontract.amend.report.DecisionJson;
 import nl.zorgcontract.amend.report.HtmlReport;
 import nl.zorgcontract.amend.report.Messages;
@@ -39,6 +40,8 @@ public final class RunFiles {
   private final Path folder;
   private final Messages messages;
   private final Map<String, FileSum> outputs = new ConcurrentSkipListMap<>();
+  private final CsvStyle csv;
+  private final Progress progress;
 
   /**
    * Writes into a folder.
@@ -46,8 +49,20 @@ public final class RunFiles {
    * @param folder empty
    */
   public RunFiles(Path folder, Messages messages) {
+    this(folder, messages, CsvStyle.DEFAULT, Progress.NONE);
+  }
+
+  /**
+   * Writes into a folder, CSV in this style.
+   *
+   * @param folder empty
+   * @param progress hears of each decision written
+   */
+  public RunFiles(Path folder, Messages messages, CsvStyle csv, Progress progress) {
     this.folder = folder;
     this.messages = messages;
+    this.csv = csv;
+    this.progress = progress;
   }
 
   /** What is written of a file to come. */
@@ -130,9 +145,9 @@ public final class RunFiles {
   private void writeDecisions(List<Decision> decisions, SummaryCounter counter, HtmlReport report)
       throws IOException {
     try (DecisionJson json = new DecisionJson(create("decisions.ndjson"), messages);
-        CsvReport accepted = CsvReport.accepted(writer("accepted.csv"), messages);
-        CsvReport rejected = CsvReport.rejected(writer("rejected.csv"), messages);
-        CsvReport referred = CsvReport.referred(writer("referred.csv"), messages)) {
+        CsvReport accepted = CsvReport.accepted(writer("accepted.csv"), csv, messages);
+        CsvReport rejected = CsvReport.rejected(writer("rejected.csv"), csv, messages);
+        CsvReport referred = CsvReport.referred(writer("referred.csv"), csv, messages)) {
       for (Decision decision : decisions) {
         counter.add(decision);
         report.add(decision);
@@ -140,13 +155,14 @@ public final class RunFiles {
         accepted.add(decision);
         rejected.add(decision);
         referred.add(decision);
+        progress.step();
       }
     }
   }
 
-  private static void writeResubmit(OutputStream out, List<Decision> decisions) throws IOException {
+  private void writeResubmit(OutputStream out, List<Decision> decisions) throws IOException {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    ResubmitCsv.write(writer, decisions);
+    ResubmitCsv.write(writer, decisions, csv);
     writer.flush();
   }
 

@@ -13,6 +13,9 @@ public final class Amend {
   /** The commands, in the order of the help. Each is made only when it is called. */
   private static final Map<String, Function<Console, Object>> COMMANDS = commands();
 
+  /** The one command that must know all others. */
+  private static final String COMPLETION = "generate-completion";
+
   private final Console console;
 
   /** The program in this world. */
@@ -25,12 +28,14 @@ public final class Amend {
     commands.put("validate", ValidateCommand::new);
     commands.put("process", ProcessCommand::new);
     commands.put("nightly", NightlyCommand::new);
+    commands.put("windows", WindowsCommand::new);
     commands.put("show", ShowCommand::new);
     commands.put("explain", ExplainCommand::new);
     commands.put("letters", LettersCommand::new);
     commands.put("policy", console -> new PolicyCommand());
     commands.put("register", console -> new RegisterCommand());
     commands.put("schema", SchemaCommand::new);
+    commands.put(COMPLETION, CompletionCommand::new);
     return commands;
   }
 
@@ -65,13 +70,19 @@ public final class Amend {
     return status;
   }
 
+  /** The program's options and commands, each there: what manuals are made of. */
+  static CommandLine everyCommand(Console console) {
+    return new Amend(console).commandLine();
+  }
+
   private CommandLine commandLine(String... args) {
     Factory factory = new Factory(console);
     CommandLine line = new CommandLine(new TopCommand(), factory);
     String called = args.length == 0 ? "" : args[0];
+    boolean all = called.equals(COMPLETION) || !COMMANDS.containsKey(called);
     COMMANDS.forEach(
         (name, command) -> {
-          if (name.equals(called) || !COMMANDS.containsKey(called)) {
+          if (all || name.equals(called)) {
             line.addSubcommand(name, new CommandLine(command.apply(console), factory));
           }
         });

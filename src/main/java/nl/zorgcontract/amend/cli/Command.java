@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import nl.zorgcontract.amend.batch.InputFile;
+import nl.zorgcontract.amend.batch.Progress;
 import nl.zorgcontract.amend.batch.Steps;
 import nl.zorgcontract.amend.report.Messages;
 import nl.zorgcontract.amend.report.RunScreen;
@@ -97,6 +98,13 @@ abstract class Command implements Callable<Integer> {
     if (!common.isQuiet()) {
       console.err().println("amend: " + messages().text(warning));
     }
+  }
+
+  /** What shows how far a long run is; nothing where nobody would look. */
+  final Progress progress() {
+    return console.errTerminal() && !common.isQuiet()
+        ? new ProgressBar(console.err(), System::nanoTime)
+        : Progress.NONE;
   }
 
   /** Where results are shown to people. */

@@ -14,6 +14,7 @@ import java.time.Clock;
  * @param err everything else
  * @param clock the only clock of the program
  * @param terminal whether results go to a terminal
+ * @param errTerminal whether everything else goes to a terminal
  * @param width the columns of that terminal
  * @param noColor whether {@code NO_COLOR} is set
  */
@@ -24,5 +25,6 @@ public record Console(
     PrintWriter err,
     Clock clock,
     boolean terminal,
+    boolean errTerminal,
     int width,
     boolean noColor) {}

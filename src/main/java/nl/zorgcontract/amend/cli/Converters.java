@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.time.LocalDate;
+import nl.zorgcontract.amend.report.CsvStyle;
 import nl.zorgcontract.amend.text.Days;
 import nl.zorgcontract.amend.text.Language;
 import picocli.CommandLine.ITypeConverter;
@@ -63,6 +64,20 @@ final class Converters {
         throw new TypeConversionException(
             "'" + word + "' is no encoding; take UTF-8 or windows-1252");
       }
+    }
+  }
+
+  /** A style of CSV by its code. */
+  static final class Style implements ITypeConverter<CsvStyle> {
+    @Override
+    public CsvStyle convert(String word) {
+      for (CsvStyle style : CsvStyle.values()) {
+        if (style.code().equalsIgnoreCase(word)) {
+          return style;
+        }
+      }
+      throw new TypeConversionException(
+          "'" + word + "' is no style of CSV; take default, excel-nl or excel-en");
     }
   }
 }

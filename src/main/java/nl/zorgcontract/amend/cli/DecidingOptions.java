@@ -4,19 +4,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import nl.zorgcontract.amend.policy.Value;
-import nl.zorgcontract.amend.request.ReceivedAt;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** By what requests are decided. */
 final class DecidingOptions {
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DAY",
-      converter = Converters.Day.class,
-      description = "The day of the run (default: today in Amsterdam).")
-  private @Nullable LocalDate asOf;
+  @Mixin private AsOfOption asOf = new AsOfOption();
 
   @Option(
       names = "--exceptions",
@@ -26,9 +21,7 @@ final class DecidingOptions {
   private @Nullable Path exceptions;
 
   LocalDate asOf(Console console) {
-    return asOf != null
-        ? asOf
-        : LocalDate.ofInstant(console.clock().instant(), ReceivedAt.AMSTERDAM);
+    return asOf.day(console);
   }
 
   @Nullable Path exceptions() {

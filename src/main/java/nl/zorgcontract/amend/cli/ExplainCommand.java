@@ -69,7 +69,7 @@ final class ExplainCommand extends Command {
           report.printJson(out);
         }
       }
-      case CSV -> report.printCsv(console().out());
+      case CSV -> report.printCsv(console().out(), format.csv());
     }
   }
 }

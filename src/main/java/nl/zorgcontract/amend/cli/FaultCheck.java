@@ -55,7 +55,7 @@ abstract class FaultCheck extends Command {
         }
       }
       case JSON -> new Listings(messages()).faults(faults).printJson(bytesOut());
-      case CSV -> new Listings(messages()).faults(faults).printCsv(console().out());
+      case CSV -> new Listings(messages()).faults(faults).printCsv(console().out(), format.csv());
     }
   }
 }

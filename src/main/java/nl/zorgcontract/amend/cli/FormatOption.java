@@ -1,5 +1,7 @@
 package nl.zorgcontract.amend.cli;
 
+import nl.zorgcontract.amend.report.CsvStyle;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How results are printed. */
@@ -18,7 +20,14 @@ final class FormatOption {
       description = "How results are printed (default: table).")
   private Format format = Format.TABLE;
 
+  @Mixin private CsvOption csv = new CsvOption();
+
   Format format() {
     return format;
+  }
+
+  /** How CSV is printed. */
+  CsvStyle csv() {
+    return csv.style();
   }
 }

@@ -33,6 +33,7 @@ public final class Main {
             err,
             Clock.systemUTC(),
             Boolean.getBoolean("amend.terminal"),
+            Boolean.getBoolean("amend.terminal.errors"),
             width(System.getProperty("amend.columns", System.getenv("COLUMNS"))),
             isSet(System.getenv("NO_COLOR")));
     int status = new Amend(console).run(args);

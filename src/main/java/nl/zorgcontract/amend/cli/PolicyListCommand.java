@@ -27,7 +27,7 @@ final class PolicyListCommand extends Command {
     switch (format.format()) {
       case TABLE -> new PolicyScreen(screen()).printAll(console().out(), all);
       case JSON -> new Listings(messages()).policies(all).printJson(bytesOut());
-      case CSV -> new Listings(messages()).policies(all).printCsv(console().out());
+      case CSV -> new Listings(messages()).policies(all).printCsv(console().out(), format.csv());
     }
     return ExitStatus.DONE;
   }

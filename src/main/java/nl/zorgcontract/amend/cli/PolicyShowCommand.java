@@ -5,7 +5,6 @@ import nl.zorgcontract.amend.policy.Policies;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.report.Listings;
 import nl.zorgcontract.amend.report.PolicyScreen;
-import nl.zorgcontract.amend.text.Message;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -31,19 +30,12 @@ final class PolicyShowCommand extends Command {
   @Override
   int run() throws IOException {
     Policies known = Desk.policies(policies);
-    Policy policy =
-        known
-            .find(id)
-            .orElseThrow(
-                () ->
-                    new UsageException(
-                        Message.of("usage.noPolicy")
-                            .given("policy", id)
-                            .words("known", known.ids())));
+    Policy policy = known.find(id).orElseThrow(() -> UsageException.noPolicy(id, known));
     switch (format.format()) {
       case TABLE -> new PolicyScreen(screen()).print(console().out(), policy);
       case JSON -> new Listings(messages()).agreements(policy).printJson(bytesOut());
-      case CSV -> new Listings(messages()).agreements(policy).printCsv(console().out());
+      case CSV ->
+          new Listings(messages()).agreements(policy).printCsv(console().out(), format.csv());
     }
     return ExitStatus.DONE;
   }

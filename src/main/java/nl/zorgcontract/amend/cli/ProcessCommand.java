@@ -9,6 +9,7 @@ import java.util.Map;
 import nl.zorgcontract.amend.batch.DecidedRun;
 import nl.zorgcontract.amend.batch.Intake;
 import nl.zorgcontract.amend.batch.OutputFolder;
+import nl.zorgcontract.amend.batch.Progress;
 import nl.zorgcontract.amend.batch.RunAccount;
 import nl.zorgcontract.amend.batch.RunFiles;
 import nl.zorgcontract.amend.batch.Steps.Step;
@@ -59,6 +60,7 @@ final class ProcessCommand extends Command {
   @Mixin private DecidingOptions deciding = new DecidingOptions();
   @Mixin private PolicyOptions policies = new PolicyOptions();
   @Mixin private ReadingOptions reading = new ReadingOptions();
+  @Mixin private CsvOption csv = new CsvOption();
 
   ProcessCommand(Console console) {
     super(console);
@@ -74,11 +76,6 @@ final class ProcessCommand extends Command {
     Desk desk = Desk.of(console(), deciding, policies);
     steps().before(Step.READ_REQUESTS, "");
     Intake intake = Intake.read(inputs(files), reading.toReadOptions());
-    steps().before(Step.DECIDE, "");
-    DecidedRun run =
-        DecidedRun.of(intake, contracts, desk.policies(), desk.exceptions(), desk.asOf());
-    run.docket().decisions().forEach(steps()::decided);
-    steps().before(Step.WRITE_RESULTS, "");
     RunAccount account =
         new RunAccount(
             startedAt,
@@ -88,17 +85,32 @@ final class ProcessCommand extends Command {
             fileName(contracts),
             desk.lists(),
             desk.inputs());
-    Summary summary;
-    try (OutputFolder folder = OutputFolder.at(out)) {
-      summary = new RunFiles(folder.path(), messages()).write(run, account, console().clock());
-      folder.publish();
-    }
+    Summary summary = decide(desk, intake, account);
     if (!common().isQuiet()) {
       new RunScreen(screen()).print(console().out(), summary, out.toString());
     }
     boolean allAccepted =
         summary.totals().outcomes().rejected() + summary.totals().outcomes().referred() == 0;
     return failOnRejection && !allAccepted ? ExitStatus.NOT_ALL_ACCEPTED : ExitStatus.DONE;
+  }
+
+  private Summary decide(Desk desk, Intake intake, RunAccount account) throws IOException {
+    try (Progress progress = progress()) {
+      progress.total(intake.requests().size(), 2);
+      steps().before(Step.DECIDE, "");
+      DecidedRun run =
+          DecidedRun.of(
+              intake, contracts, desk.policies(), desk.exceptions(), desk.asOf(), progress);
+      run.docket().decisions().forEach(steps()::decided);
+      steps().before(Step.WRITE_RESULTS, "");
+      try (OutputFolder folder = OutputFolder.at(out)) {
+        Summary summary =
+            new RunFiles(folder.path(), messages(), csv.style(), progress)
+                .write(run, account, console().clock());
+        folder.publish();
+        return summary;
+      }
+    }
   }
 
   private Map<String, Value> options(Desk desk) {
@@ -109,6 +121,7 @@ final class ProcessCommand extends Command {
     deciding.describe(options);
     policies.describe(options);
     reading.describe(options);
+    csv.describe(options);
     options.put("lang", new Value.Text(common().language().code()));
     return options;
   }

@@ -76,7 +76,8 @@ final class ShowCommand extends Command {
         }
       }
       case JSON -> new Listings(messages()).periods(found, day).printJson(bytesOut());
-      case CSV -> new Listings(messages()).periods(found, day).printCsv(console().out());
+      case CSV ->
+          new Listings(messages()).periods(found, day).printCsv(console().out(), format.csv());
     }
   }
 }

@@ -105,7 +105,7 @@ final class ValidateCommand extends Command {
         }
       }
       case CSV -> {
-        CsvReport csv = CsvReport.all(console().out(), messages());
+        CsvReport csv = CsvReport.all(console().out(), format.csv(), messages());
         for (Decision decision : decisions) {
           csv.add(decision);
         }

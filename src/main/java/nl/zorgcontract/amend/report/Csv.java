@@ -1,40 +1,71 @@
 package nl.zorgcontract.amend.report;
 
 import java.io.IOException;
-import org.apache.commons.csv.CSVFormat;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How the reports write CSV: commas, line feeds, quotes where needed, and no cell that a
- * spreadsheet would run.
- */
+/** Writes CSV cell by cell, in the form that its reader wants. */
 final class Csv {
 
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  private Csv() {}
+  private final CSVPrinter printer;
+  private final CsvStyle style;
 
-  /** A printer of records. */
-  static CSVPrinter printer(Appendable out) throws IOException {
-    return new CSVPrinter(out, FORMAT);
+  private Csv(CSVPrinter printer, CsvStyle style) {
+    this.printer = printer;
+    this.style = style;
   }
 
-  /**
-   * The cell of a text: with an apostrophe in front where a spreadsheet would take it for a
-   * formula, and where apostrophes already stand before one, so that the reader, which takes one
-   * off, gives the text back as it was. Only for texts; a negative number is none.
-   */
-  static @Nullable String text(@Nullable String text) {
-    return text != null && isFormula(text) ? "'" + text : text;
-  }
-
-  private static boolean isFormula(String text) {
-    int first = 0;
-    while (first < text.length() && text.charAt(first) == '\'') {
-      first++;
+  /** A file that starts here. */
+  static Csv open(Appendable out, CsvStyle style) throws IOException {
+    if (style.isForSpreadsheet()) {
+      out.append(BYTE_ORDER_MARK);
     }
-    return first < text.length() && "=+-@\t\r".indexOf(text.charAt(first)) >= 0;
+    return new Csv(new CSVPrinter(out, style.format()), style);
+  }
+
+  /** Whether a spreadsheet reads it, which guesses what a cell holds. */
+  boolean isForSpreadsheet() {
+    return style.isForSpreadsheet();
+  }
+
+  /** A cell that stands there as it is: a heading, a code of ours. */
+  Csv word(String word) throws IOException {
+    printer.print(word);
+    return this;
+  }
+
+  /** A text; null for none. */
+  Csv text(@Nullable String text) throws IOException {
+    printer.print(text == null ? null : style.text(text));
+    return this;
+  }
+
+  /** A day; null for none. */
+  Csv day(@Nullable LocalDate day) throws IOException {
+    printer.print(day == null ? null : style.day(day));
+    return this;
+  }
+
+  /** A number; null for none. */
+  Csv number(@Nullable BigDecimal number) throws IOException {
+    printer.print(number == null ? null : style.number(number));
+    return this;
+  }
+
+  /** The end of a record. */
+  void endRecord() throws IOException {
+    printer.println();
+  }
+
+  void flush() throws IOException {
+    printer.flush();
+  }
+
+  void close() throws IOException {
+    printer.close();
   }
 }

@@ -2,6 +2,7 @@ package nl.zorgcontract.amend.report;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,6 @@ import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.request.AmendmentRequest;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,27 +21,32 @@ import org.jspecify.annotations.Nullable;
  * <p>Columns: {@code request_id, outcome, reason_codes, message, contract_id, agb_code,
  * practice_name, agreement, action, requested_start, start_date, submit_by, tariff_from,
  * proposed_start, proposed_submit_by, warnings, file, line}; {@code accepted.csv} then has {@code
- * terms, exception, to_do}, {@code referred.csv} has {@code referred_to}. Days are {@code
- * yyyy-MM-dd}; what does not apply is empty; codes are joined by {@code |}, each once. A text that
- * a spreadsheet would run gets an apostrophe in front.
+ * terms, exception, to_do}, {@code referred.csv} has {@code referred_to}. What does not apply is
+ * empty; codes are joined by {@code |}, each once. How days, numbers and texts are written is said
+ * by the {@link CsvStyle}.
  */
 public final class CsvReport implements Closeable {
 
   /** A heading and what stands under it; null for an empty cell. */
-  private record Column(String heading, Function<Decision, @Nullable String> cell) {}
+  private record Column(String heading, Cell cell) {}
+
+  /** Puts a cell of a decision's row. */
+  private interface Cell {
+    void put(Csv csv, Decision decision) throws IOException;
+  }
 
   private final @Nullable Outcome outcome;
   private final Messages messages;
   private final DecisionText decisionText;
-  private final CSVPrinter printer;
+  private final Csv csv;
   private final List<Column> columns = new ArrayList<>();
 
-  private CsvReport(@Nullable Outcome outcome, Appendable out, Messages messages)
+  private CsvReport(@Nullable Outcome outcome, Appendable out, CsvStyle style, Messages messages)
       throws IOException {
     this.outcome = outcome;
     this.messages = messages;
     this.decisionText = new DecisionText(messages);
-    this.printer = Csv.printer(out);
+    this.csv = Csv.open(out, style);
     addRequestColumns();
     addDecisionColumns();
   }
@@ -50,9 +55,11 @@ public final class CsvReport implements Closeable {
    * The work list: what the staff set in the portal.
    *
    * @param out takes the text; closed with this report where it can be closed
+   * @param style for whom it is written
    */
-  public static CsvReport accepted(Appendable out, Messages messages) throws IOException {
-    CsvReport report = new CsvReport(Outcome.ACCEPTED, out, messages);
+  public static CsvReport accepted(Appendable out, CsvStyle style, Messages messages)
+      throws IOException {
+    CsvReport report = new CsvReport(Outcome.ACCEPTED, out, style, messages);
     report.text("terms", decision -> TermTexts.of(((AmendmentRequest) decision.request()).terms()));
     report.text("exception", report::exceptions);
     report.text("to_do", report::onAcceptance);
@@ -60,20 +67,23 @@ public final class CsvReport implements Closeable {
   }
 
   /** The rejection report. */
-  public static CsvReport rejected(Appendable out, Messages messages) throws IOException {
-    return new CsvReport(Outcome.REJECTED, out, messages).withHeader();
+  public static CsvReport rejected(Appendable out, CsvStyle style, Messages messages)
+      throws IOException {
+    return new CsvReport(Outcome.REJECTED, out, style, messages).withHeader();
   }
 
   /** What a person must decide. */
-  public static CsvReport referred(Appendable out, Messages messages) throws IOException {
-    CsvReport report = new CsvReport(Outcome.REFERRED, out, messages);
+  public static CsvReport referred(Appendable out, CsvStyle style, Messages messages)
+      throws IOException {
+    CsvReport report = new CsvReport(Outcome.REFERRED, out, style, messages);
     report.text("referred_to", report::referredTo);
     return report.withHeader();
   }
 
   /** Decisions of every outcome. */
-  public static CsvReport all(Appendable out, Messages messages) throws IOException {
-    return new CsvReport(null, out, messages).withHeader();
+  public static CsvReport all(Appendable out, CsvStyle style, Messages messages)
+      throws IOException {
+    return new CsvReport(null, out, style, messages).withHeader();
   }
 
   /** Writes the decision's row where it has this report's outcome; passes over any other. */
@@ -82,9 +92,9 @@ public final class CsvReport implements Closeable {
       return;
     }
     for (Column column : columns) {
-      printer.print(column.cell().apply(decision));
+      column.cell().put(csv, decision);
     }
-    printer.println();
+    csv.endRecord();
   }
 
   private void addRequestColumns() {
@@ -108,21 +118,19 @@ public final class CsvReport implements Closeable {
     day("proposed_submit_by", d -> d.proposal() == null ? null : d.proposal().submitBy());
     text("warnings", decision -> joined(decision.warnings(), warning -> warning.code().name()));
     text("file", decision -> decision.request().origin().file());
-    text("line", decision -> String.valueOf(decision.request().origin().line()));
+    columns.add(
+        new Column(
+            "line",
+            (cells, decision) ->
+                cells.number(BigDecimal.valueOf(decision.request().origin().line()))));
   }
 
   private void text(String heading, Function<Decision, @Nullable String> cell) {
-    columns.add(new Column(heading, decision -> Csv.text(cell.apply(decision))));
+    columns.add(new Column(heading, (cells, decision) -> cells.text(cell.apply(decision))));
   }
 
   private void day(String heading, Function<Decision, @Nullable LocalDate> cell) {
-    columns.add(
-        new Column(
-            heading,
-            decision -> {
-              LocalDate day = cell.apply(decision);
-              return day == null ? null : day.toString();
-            }));
+    columns.add(new Column(heading, (cells, decision) -> cells.day(cell.apply(decision))));
   }
 
   private static <T> String joined(List<T> items, Function<T, String> code) {
@@ -154,14 +162,14 @@ public final class CsvReport implements Closeable {
 
   private CsvReport withHeader() throws IOException {
     for (Column column : columns) {
-      printer.print(column.heading());
+      csv.word(column.heading());
     }
-    printer.println();
+    csv.endRecord();
     return this;
   }
 
   @Override
   public void close() throws IOException {
-    printer.close();
+    csv.close();
   }
 }

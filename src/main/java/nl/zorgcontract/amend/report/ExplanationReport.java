@@ -176,18 +176,18 @@ public final class ExplanationReport {
   }
 
   /** Prints a line a check. */
-  public void printCsv(Appendable out) throws IOException {
+  public void printCsv(Appendable out, CsvStyle style) throws IOException {
     Listing listing = new Listing("request_id", "check", "result", "found", "source");
     for (Explanation each : explanations) {
       for (Check check : each.checks()) {
-        listing.add(
-            each.decision().text("requestId"),
-            check.code().name(),
-            check.result().code(),
-            check.found(),
-            check.source());
+        listing
+            .text(each.decision().text("requestId"))
+            .text(check.code().name())
+            .text(check.result().code())
+            .text(check.found())
+            .text(check.source());
       }
     }
-    listing.printCsv(out);
+    listing.printCsv(out, style);
   }
 }

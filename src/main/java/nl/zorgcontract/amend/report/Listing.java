@@ -2,24 +2,72 @@ package nl.zorgcontract.amend.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.exc.JacksonIOException;
 
 /**
- * Rows of texts under fixed headings, for other programs: as CSV, or as a JSON array of objects
+ * Rows of cells under fixed headings, for other programs: as CSV, or as a JSON array of objects
  * with the headings in camelCase.
  */
 public final class Listing {
 
   private final List<String> headings;
-  private final List<List<@Nullable String>> rows = new ArrayList<>();
+  private final List<Cell> cells = new ArrayList<>();
+
+  /** A cell, as CSV and JSON say it. */
+  private interface Cell {
+    void print(Csv csv) throws IOException;
+
+    void print(JsonGenerator json, String name);
+  }
+
+  private record Text(@Nullable String text) implements Cell {
+    @Override
+    public void print(Csv csv) throws IOException {
+      csv.text(text);
+    }
+
+    @Override
+    public void print(JsonGenerator json, String name) {
+      Json.text(json, name, text);
+    }
+  }
+
+  private record Day(@Nullable LocalDate day) implements Cell {
+    @Override
+    public void print(Csv csv) throws IOException {
+      csv.day(day);
+    }
+
+    @Override
+    public void print(JsonGenerator json, String name) {
+      Json.text(json, name, day == null ? null : day.toString());
+    }
+  }
+
+  private record Count(@Nullable Long count) implements Cell {
+    @Override
+    public void print(Csv csv) throws IOException {
+      csv.number(count == null ? null : BigDecimal.valueOf(count));
+    }
+
+    @Override
+    public void print(JsonGenerator json, String name) {
+      if (count == null) {
+        json.writeNullProperty(name);
+      } else {
+        json.writeNumberProperty(name, count);
+      }
+    }
+  }
 
   /**
-   * An empty listing.
+   * An empty listing. It is filled cell by cell, row after row.
    *
    * @param headings in snake_case
    */
@@ -27,24 +75,36 @@ public final class Listing {
     this.headings = List.of(headings);
   }
 
-  /**
-   * Adds a row.
-   *
-   * @param cells one for each heading; null for none
-   */
-  public void add(@Nullable String... cells) {
-    rows.add(java.util.Arrays.asList(cells));
+  /** The next cell: a text; null for none. */
+  public Listing text(@Nullable String text) {
+    cells.add(new Text(text));
+    return this;
+  }
+
+  /** The next cell: a day; null for none. */
+  public Listing day(@Nullable LocalDate day) {
+    cells.add(new Day(day));
+    return this;
+  }
+
+  /** The next cell: a number; null for none. */
+  public Listing number(@Nullable Long number) {
+    cells.add(new Count(number));
+    return this;
   }
 
   /** Prints the listing as CSV. */
-  public void printCsv(Appendable out) throws IOException {
-    CSVPrinter printer = Csv.printer(out);
-    printer.printRecord(headings);
-    for (List<@Nullable String> row : rows) {
-      for (String cell : row) {
-        printer.print(Csv.text(cell));
+  public void printCsv(Appendable out, CsvStyle style) throws IOException {
+    Csv csv = Csv.open(out, style);
+    for (String heading : headings) {
+      csv.word(heading);
+    }
+    csv.endRecord();
+    for (int i = 0; i < cells.size(); i++) {
+      cells.get(i).print(csv);
+      if ((i + 1) % headings.size() == 0) {
+        csv.endRecord();
       }
-      printer.println();
     }
   }
 
@@ -56,12 +116,15 @@ public final class Listing {
   public void printJson(OutputStream out) {
     try (JsonGenerator json = Json.indented(out)) {
       json.writeStartArray();
-      for (List<@Nullable String> row : rows) {
-        json.writeStartObject();
-        for (int i = 0; i < headings.size(); i++) {
-          Json.text(json, camelCase(headings.get(i)), row.get(i));
+      for (int i = 0; i < cells.size(); i++) {
+        int column = i % headings.size();
+        if (column == 0) {
+          json.writeStartObject();
         }
-        json.writeEndObject();
+        cells.get(i).print(json, camelCase(headings.get(column)));
+        if (column == headings.size() - 1) {
+          json.writeEndObject();
+        }
       }
       json.writeEndArray();
       json.writeRaw('\n');

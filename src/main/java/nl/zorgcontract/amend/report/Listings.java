@@ -26,12 +26,12 @@ public final class Listings {
   public Listing policies(Collection<Policy> policies) {
     Listing listing = new Listing("policy", "insurer", "start", "end", "name");
     for (Policy policy : policies) {
-      listing.add(
-          policy.id(),
-          policy.insurer(),
-          policy.term().start().toString(),
-          policy.term().end().toString(),
-          messages.text(policy.name()));
+      listing
+          .text(policy.id())
+          .text(policy.insurer())
+          .day(policy.term().start())
+          .day(policy.term().end())
+          .text(messages.text(policy.name()));
     }
     return listing;
   }
@@ -43,15 +43,16 @@ public final class Listings {
             "policy", "agreement", "name", "window", "submit_by", "terms", "withdrawn", "source");
     for (Agreement agreement : policy.agreements().all()) {
       LocalizedText withdrawn = agreement.withdrawn();
-      listing.add(
-          policy.id(),
-          agreement.code(),
-          messages.text(agreement.name()),
-          agreement.window() == null ? null : messages.text(agreement.window().name()),
-          DeadlineText.of(agreement, messages),
-          agreement.terms().stream().map(TermDefinition::name).collect(Collectors.joining("|")),
-          withdrawn == null ? null : messages.text(withdrawn),
-          agreement.source());
+      listing
+          .text(policy.id())
+          .text(agreement.code())
+          .text(messages.text(agreement.name()))
+          .text(agreement.window() == null ? null : messages.text(agreement.window().name()))
+          .text(DeadlineText.of(agreement, messages))
+          .text(
+              agreement.terms().stream().map(TermDefinition::name).collect(Collectors.joining("|")))
+          .text(withdrawn == null ? null : messages.text(withdrawn))
+          .text(agreement.source());
     }
     return listing;
   }
@@ -72,17 +73,17 @@ public final class Listings {
             "request_id");
     for (Contract contract : contracts) {
       for (AgreementPeriod period : contract.agreements()) {
-        listing.add(
-            contract.contractId(),
-            contract.agbCode(),
-            contract.practiceName(),
-            contract.policy(),
-            period.agreement(),
-            period.start().toString(),
-            period.days(contract.term()).end().toString(),
-            String.valueOf(period.days(contract.term()).contains(day)),
-            TermTexts.of(period.terms()),
-            period.requestId());
+        listing
+            .text(contract.contractId())
+            .text(contract.agbCode())
+            .text(contract.practiceName())
+            .text(contract.policy())
+            .text(period.agreement())
+            .day(period.start())
+            .day(period.days(contract.term()).end())
+            .text(String.valueOf(period.days(contract.term()).contains(day)))
+            .text(TermTexts.of(period.terms()))
+            .text(period.requestId());
       }
     }
     return listing;
@@ -92,12 +93,12 @@ public final class Listings {
   public Listing faults(List<Fault> faults) {
     Listing listing = new Listing("file", "line", "column", "code", "message");
     for (Fault fault : faults) {
-      listing.add(
-          fault.file(),
-          fault.place().line() == 0 ? null : String.valueOf(fault.place().line()),
-          fault.place().column() == 0 ? null : String.valueOf(fault.place().column()),
-          fault.message().key(),
-          messages.text(fault.message()));
+      listing
+          .text(fault.file())
+          .number(fault.place().line() == 0 ? null : (long) fault.place().line())
+          .number(fault.place().column() == 0 ? null : (long) fault.place().column())
+          .text(fault.message().key())
+          .text(messages.text(fault.message()));
     }
     return listing;
   }

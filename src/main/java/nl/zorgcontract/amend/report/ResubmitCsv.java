@@ -1,13 +1,19 @@
 package nl.zorgcontract.amend.report;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.Proposal;
+import nl.zorgcontract.amend.policy.Agreement;
+import nl.zorgcontract.amend.policy.Value;
 import nl.zorgcontract.amend.request.AmendmentRequest;
 import nl.zorgcontract.amend.request.RequestCsv;
-import org.apache.commons.csv.CSVPrinter;
+import nl.zorgcontract.amend.text.Days;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes {@code resubmit.csv}: the requests refused on timing alone, in the form of a request file,
@@ -16,35 +22,78 @@ import org.apache.commons.csv.CSVPrinter;
  */
 public final class ResubmitCsv {
 
+  private static final String TERM = "terms.";
+
   private ResubmitCsv() {}
+
+  /** A request as it would be sent in again, and the agreement that it is for. */
+  private record Again(AmendmentRequest request, @Nullable Agreement agreement) {}
 
   /**
    * Writes the file; only its header where no request was refused on timing alone.
    *
    * @param decisions every decision of the run, in the order of the input
    */
-  public static void write(Appendable out, Iterable<Decision> decisions) throws IOException {
-    List<AmendmentRequest> requests = new ArrayList<>();
+  public static void write(Appendable out, Iterable<Decision> decisions, CsvStyle style)
+      throws IOException {
+    List<Again> requests = new ArrayList<>();
     for (Decision decision : decisions) {
       Proposal proposal = decision.proposal();
       // A request that could not be read is never refused on timing alone.
       if (proposal != null
           && decision.isRefusedOnTimingAlone()
           && decision.request() instanceof AmendmentRequest request) {
-        requests.add(asProposed(request, proposal));
+        requests.add(new Again(asProposed(request, proposal), decision.subject().agreement()));
       }
     }
-    RequestCsv form = RequestCsv.of(requests);
-    CSVPrinter printer = Csv.printer(out);
-    printer.printRecord(form.headings());
-    for (AmendmentRequest request : requests) {
-      // The reader takes every cell as a text, a number too, and takes the apostrophe off again.
-      for (String cell : form.cells(request)) {
-        printer.print(Csv.text(cell));
-      }
-      printer.println();
+    RequestCsv form = RequestCsv.of(requests.stream().map(Again::request).toList());
+    Csv csv = Csv.open(out, style);
+    for (String heading : form.headings()) {
+      csv.word(heading);
     }
-    printer.flush();
+    csv.endRecord();
+    for (Again again : requests) {
+      List<String> cells = form.cells(again.request());
+      for (int i = 0; i < cells.size(); i++) {
+        write(csv, form.headings().get(i), cells.get(i), again.agreement());
+      }
+      csv.endRecord();
+    }
+    csv.flush();
+  }
+
+  /**
+   * A cell by what it holds. The reader of requests takes each as a text again, and the guarding
+   * apostrophe off.
+   */
+  private static void write(Csv csv, String heading, String cell, @Nullable Agreement agreement)
+      throws IOException {
+    if (heading.equals("start_date") || heading.equals("received_at")) {
+      Optional<LocalDate> day = Days.parse(cell);
+      if (day.isPresent()) {
+        csv.day(day.get());
+      } else {
+        // Empty, or a moment with its offset, which no spreadsheet takes for its own.
+        csv.word(cell);
+      }
+      return;
+    }
+    Optional<BigDecimal> number =
+        csv.isForSpreadsheet() && agreement != null && heading.startsWith(TERM)
+            ? number(agreement, heading.substring(TERM.length()), cell)
+            : Optional.empty();
+    if (number.isPresent()) {
+      csv.number(number.get());
+    } else {
+      csv.text(cell);
+    }
+  }
+
+  private static Optional<BigDecimal> number(Agreement agreement, String name, String cell) {
+    return agreement
+        .term(name)
+        .flatMap(term -> term.parse(new Value.Text(cell)))
+        .map(value -> value instanceof Value.Number number ? number.number() : null);
   }
 
   private static AmendmentRequest asProposed(AmendmentRequest request, Proposal proposal) {

@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.stream.Collectors;
 import nl.zorgcontract.amend.report.StoredDecision.StoredReason;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
  * Writes {@code without-practice.csv}: the requests that are in no letter, since no contract tells
@@ -13,7 +12,19 @@ import org.apache.commons.csv.CSVPrinter;
  */
 public final class UnsentCsv implements Closeable {
 
-  private final CSVPrinter printer;
+  private static final String[] HEADINGS = {
+    "request_id",
+    "outcome",
+    "reason_codes",
+    "message",
+    "contract_id",
+    "agb_code",
+    "agreement",
+    "file",
+    "line"
+  };
+
+  private final Csv csv;
 
   /**
    * A list with its header only.
@@ -21,43 +32,33 @@ public final class UnsentCsv implements Closeable {
    * @param out takes the text; closed with this list where it can be closed
    */
   public UnsentCsv(Appendable out) throws IOException {
-    printer = Csv.printer(out);
-    printer.printRecord(
-        "request_id",
-        "outcome",
-        "reason_codes",
-        "message",
-        "contract_id",
-        "agb_code",
-        "agreement",
-        "file",
-        "line");
+    csv = Csv.open(out, CsvStyle.DEFAULT);
+    for (String heading : HEADINGS) {
+      csv.word(heading);
+    }
+    csv.endRecord();
   }
 
   /** Writes one row. */
   public void add(StoredDecision decision) throws IOException {
-    printer.print(Csv.text(decision.text("requestId")));
-    printer.print(decision.text("outcome"));
-    printer.print(
+    csv.text(decision.text("requestId")).text(decision.text("outcome"));
+    csv.word(
         decision.reasons().stream()
             .map(reason -> reason.code().name())
             .distinct()
             .collect(Collectors.joining("|")));
-    printer.print(
-        Csv.text(
-            decision.reasons().stream()
-                .map(StoredReason::message)
-                .collect(Collectors.joining(" "))));
-    printer.print(Csv.text(decision.text("contractId")));
-    printer.print(Csv.text(decision.text("agbCode")));
-    printer.print(Csv.text(decision.text("agreement")));
-    printer.print(Csv.text(decision.text("file")));
-    printer.print(decision.line());
-    printer.println();
+    csv.text(
+        decision.reasons().stream().map(StoredReason::message).collect(Collectors.joining(" ")));
+    csv.text(decision.text("contractId"))
+        .text(decision.text("agbCode"))
+        .text(decision.text("agreement"))
+        .text(decision.text("file"))
+        .word(decision.line())
+        .endRecord();
   }
 
   @Override
   public void close() throws IOException {
-    printer.close();
+    csv.close();
   }
 }

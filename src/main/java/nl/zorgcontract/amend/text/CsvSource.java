@@ -37,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 public final class CsvSource implements Closeable {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
-  private static final char FORMULA_GUARD = '\'';
 
   private final String file;
   private final CSVParser parser;
@@ -241,26 +240,13 @@ public final class CsvSource implements Closeable {
 
   /**
    * A cell, trimmed, and without the apostrophe that keeps a spreadsheet from running it as a
-   * formula.
+   * formula or taking it for a number ({@link CellGuard}).
    *
    * @param index from 0, below {@link #size}
    */
   public String cell(int index) {
     String cell = Texts.trimmed(record.get(index));
-    return isGuarded(cell) ? Texts.trimmed(cell.substring(1)) : cell;
-  }
-
-  /** Whether one of the apostrophes before a formula is the one that guards it. */
-  private static boolean isGuarded(String cell) {
-    int i = 0;
-    while (i < cell.length() && cell.charAt(i) == FORMULA_GUARD) {
-      i++;
-    }
-    return i > 0 && i < cell.length() && startsFormula(cell.charAt(i));
-  }
-
-  private static boolean startsFormula(char c) {
-    return c == '=' || c == '+' || c == '-' || c == '@' || c == '\t' || c == '\r';
+    return CellGuard.isGuarded(cell) ? Texts.trimmed(cell.substring(1)) : cell;
   }
 
   /**

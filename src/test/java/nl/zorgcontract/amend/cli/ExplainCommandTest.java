@@ -43,6 +43,7 @@ class ExplainCommandTest {
             new PrintWriter(errText),
             Clock.fixed(Nights.NOW, ZoneOffset.UTC),
             false,
+            false,
             100,
             true);
     int status = new Amend(console).run(args);

@@ -25,7 +25,7 @@ public final class KilledNightly {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     Console console =
-        new Console(System.in, System.out, out, err, Clock.systemUTC(), false, 100, true);
+        new Console(System.in, System.out, out, err, Clock.systemUTC(), false, false, 100, true);
     AtomicInteger count = new AtomicInteger();
     boolean hold = args[0].equals("hold");
     int killAt = hold ? -1 : Integer.parseInt(args[0]);

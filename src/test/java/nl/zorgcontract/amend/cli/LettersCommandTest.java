@@ -43,6 +43,7 @@ class LettersCommandTest {
             new PrintWriter(errText),
             Clock.fixed(Instant.parse("2026-05-21T01:00:00Z"), ZoneOffset.UTC),
             false,
+            false,
             100,
             true);
     int status = new Amend(console).run(args);

@@ -52,6 +52,7 @@ class NightlyCommandTest {
             new PrintWriter(errText),
             Clock.fixed(Nights.NOW, ZoneOffset.UTC),
             false,
+            false,
             100,
             true);
     int status = new Amend(console).run(args.toArray(String[]::new));

@@ -50,7 +50,7 @@ class NightlyKillIT {
     Path first = folder.resolve("first");
     Nights.workspace(first);
     byte[] before = Files.readAllBytes(first.resolve("contracts.ndjson"));
-    try (Child.Run night = Child.program(args(first))) {
+    try (Child.Run night = Child.program(program(first))) {
       assertThat(night.status()).as(night.errors()).isEqualTo(ExitStatus.REFUSED);
     }
     wanted = Nights.snapshot(first);
@@ -98,6 +98,7 @@ class NightlyKillIT {
             new PrintWriter(new StringWriter()),
             new PrintWriter(err),
             Clock.systemUTC(),
+            false,
             false,
             100,
             true);

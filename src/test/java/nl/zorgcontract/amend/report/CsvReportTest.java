@@ -25,7 +25,7 @@ class CsvReportTest {
           + "warnings,file,line";
 
   private interface Kind {
-    CsvReport open(Appendable out, Messages messages) throws IOException;
+    CsvReport open(Appendable out, CsvStyle style, Messages messages) throws IOException;
   }
 
   @ParameterizedTest
@@ -102,6 +102,28 @@ class CsvReportTest {
         .containsPattern(",01054321,\"?'" + name + "\"?,kwaliteit");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "DEFAULT  | ,C-1,01054321,7 linden,kwaliteit,start,2026-04-01,2026-04-01,,,,,,requests.csv,",
+        "EXCEL_EN | ,C-1,'01054321,7 linden,kwaliteit,start,2026-04-01,2026-04-01,,,,,,requests.csv,",
+        "EXCEL_NL | ;C-1;'01054321;7 linden;kwaliteit;start;1-4-2026;1-4-2026;;;;;;requests.csv;"
+      })
+  void theStyleSaysHowCellsAreWritten(CsvStyle style, String row) throws IOException {
+    StringWriter out = new StringWriter();
+    try (CsvReport report = CsvReport.rejected(out, style, Messages.in(Language.EN))) {
+      report.add(named("7 linden"));
+    }
+
+    boolean plain = style == CsvStyle.DEFAULT;
+    assertThat(out.toString())
+        .contains(row)
+        .startsWith(plain ? "request_id" : "\uFEFFrequest_id")
+        .endsWith(plain ? "\n" : "\r\n");
+    assertThat(out.toString().replace("\r\n", "").contains("\n")).isEqualTo(plain);
+  }
+
   private static Decision named(String practiceName) {
     Decision late = Samples.late();
     return new Decision(
@@ -122,7 +144,7 @@ class CsvReportTest {
   private static String written(Kind kind, Language language, List<Decision> decisions)
       throws IOException {
     StringWriter out = new StringWriter();
-    try (CsvReport report = kind.open(out, Messages.in(language))) {
+    try (CsvReport report = kind.open(out, CsvStyle.DEFAULT, Messages.in(language))) {
       for (Decision decision : decisions) {
         report.add(decision);
       }

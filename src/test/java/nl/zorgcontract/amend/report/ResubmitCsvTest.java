@@ -95,6 +95,39 @@ class ResubmitCsvTest {
     }
   }
 
+  @Test
+  void aDutchSpreadsheetGetsDaysAndNumbersInItsForm() throws IOException {
+    Map<String, Value> terms = terms("hours_per_week", new Value.Text("8.5"));
+    terms.put("tool", new Value.Text("1-2"));
+    StringBuilder out = new StringBuilder();
+    ResubmitCsv.write(out, List.of(late("2026-01", terms, "007")), CsvStyle.EXCEL_NL);
+
+    assertThat(out.toString())
+        .isEqualTo(
+            "\uFEFFrequest_id;received_at;agb_code;contract_id;agreement;action;start_date;"
+                + "submitted_by;channel;terms.hours_per_week;terms.tool;note\r\n"
+                + "'2026-01;2026-03-05T00:30:00+01:00;'01054321;ZK-2026-000123;poh-ggz;change;"
+                + "1-7-2026;practice;form;8,5;'1-2;'007\r\n");
+    try (RequestReader reader =
+        RequestReader.open(
+            "resubmit.csv",
+            new ByteArrayInputStream(out.toString().getBytes(StandardCharsets.UTF_8)),
+            ReadOptions.DEFAULT)) {
+      assertThat(reader.next())
+          .isInstanceOfSatisfying(
+              AmendmentRequest.class,
+              read -> {
+                assertThat(read.requestId()).isEqualTo("2026-01");
+                assertThat(read.agbCode()).isEqualTo("01054321");
+                assertThat(read.agbPadded()).isFalse();
+                assertThat(read.startDate()).isEqualTo(day("2026-07-01"));
+                assertThat(read.terms().values())
+                    .containsExactly(new Value.Text("8,5"), new Value.Text("1-2"));
+                assertThat(read.note()).isEqualTo("007");
+              });
+    }
+  }
+
   private static Map<String, Value> terms(String name, Value value) {
     Map<String, Value> terms = new LinkedHashMap<>();
     terms.put(name, value);
@@ -108,7 +141,7 @@ class ResubmitCsvTest {
 
   private static String written(List<Decision> decisions) throws IOException {
     StringBuilder out = new StringBuilder();
-    ResubmitCsv.write(out, decisions);
+    ResubmitCsv.write(out, decisions, CsvStyle.DEFAULT);
     return out.toString();
   }
 }

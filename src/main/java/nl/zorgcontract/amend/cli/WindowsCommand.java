@@ -1,0 +1,137 @@
+package nl.zorgcontract.amend.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgcontract.amend.batch.OutputFile;
+import nl.zorgcontract.amend.policy.Agreement;
+import nl.zorgcontract.amend.policy.Policies;
+import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.report.DeadlineCalendar;
+import nl.zorgcontract.amend.report.Windows;
+import nl.zorgcontract.amend.report.Windows.Offer;
+import nl.zorgcontract.amend.report.WindowsScreen;
+import nl.zorgcontract.amend.text.Message;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code amend windows}: the next start dates with their submission deadlines. */
+@CommandLine.Command(
+    name = "windows",
+    description = "Tells the next start dates of each agreement, and until when to send requests.")
+final class WindowsCommand extends Command {
+
+  private static final int MOST = 100;
+
+  @Option(
+      names = "--agreement",
+      paramLabel = "NAME",
+      description = "Only this agreement: its code, name or alias. May be repeated.")
+  private List<String> agreements = List.of();
+
+  @Option(
+      names = "--policy-id",
+      paramLabel = "ID",
+      description = "Only this policy; 'amend policy list' tells which there are.")
+  private @Nullable String policyId;
+
+  @Option(
+      names = "--count",
+      paramLabel = "N",
+      description = "How many start dates an agreement (default: 2).")
+  private int count = 2;
+
+  @Option(
+      names = "--ical",
+      paramLabel = "FILE",
+      description = "Also write the deadlines as a calendar (iCalendar) with alarms a week before.")
+  private @Nullable Path ical;
+
+  @Mixin private AsOfOption asOf = new AsOfOption();
+  @Mixin private PolicyOptions policies = new PolicyOptions();
+  @Mixin private FormatOption format = new FormatOption();
+
+  WindowsCommand(Console console) {
+    super(console);
+  }
+
+  @Override
+  int run() throws IOException {
+    if (count < 1 || count > MOST) {
+      throw new UsageException(
+          Message.of("usage.count").given("count", String.valueOf(count)).number("most", MOST));
+    }
+    Windows windows = Windows.of(asOf.day(console()), offers(), count);
+    if (ical != null) {
+      writeCalendar(windows, ical);
+    }
+    print(windows);
+    return ExitStatus.DONE;
+  }
+
+  private List<Offer> offers() throws IOException {
+    List<Policy> chosen = chosen(Desk.policies(policies));
+    List<Offer> offers = new ArrayList<>();
+    if (agreements.isEmpty()) {
+      for (Policy policy : chosen) {
+        policy.agreements().all().stream()
+            .filter(agreement -> agreement.withdrawn() == null)
+            .forEach(agreement -> offers.add(new Offer(policy, agreement)));
+      }
+    }
+    for (String name : agreements) {
+      int before = offers.size();
+      for (Policy policy : chosen) {
+        policy
+            .agreements()
+            .find(name)
+            .ifPresent(agreement -> offers.add(new Offer(policy, agreement)));
+      }
+      if (offers.size() == before) {
+        throw new UsageException(unknown(name, chosen));
+      }
+    }
+    // The same agreement by two of its names is one.
+    return offers.stream().distinct().toList();
+  }
+
+  private List<Policy> chosen(Policies known) {
+    if (policyId == null) {
+      return known.all();
+    }
+    String id = policyId;
+    return List.of(known.find(id).orElseThrow(() -> UsageException.noPolicy(id, known)));
+  }
+
+  private static Message unknown(String name, List<Policy> policies) {
+    Optional<Agreement> nearest =
+        policies.stream().flatMap(policy -> policy.agreements().nearest(name).stream()).findFirst();
+    return nearest
+        .map(
+            agreement ->
+                Message.of("usage.noAgreement.nearest").phrase("nearest", agreement.name()))
+        .orElseGet(() -> Message.of("usage.noAgreement"))
+        .given("agreement", name);
+  }
+
+  private void writeCalendar(Windows windows, Path file) throws IOException {
+    // A calendar without a day in it is none by RFC 5545.
+    if (windows.agreements().stream().allMatch(agreement -> agreement.openings().isEmpty())) {
+      throw new UsageException(Message.of("windows.noDeadline").day("asOf", windows.asOf()));
+    }
+    DeadlineCalendar calendar = new DeadlineCalendar(messages());
+    OutputFile.write(file, out -> calendar.write(out, windows, !agreements.isEmpty()));
+  }
+
+  private void print(Windows windows) throws IOException {
+    switch (format.format()) {
+      case TABLE -> new WindowsScreen(screen()).print(console().out(), windows);
+      case JSON -> windows.listing(messages()).printJson(bytesOut());
+      case CSV -> windows.listing(messages()).printCsv(console().out(), format.csv());
+    }
+  }
+}

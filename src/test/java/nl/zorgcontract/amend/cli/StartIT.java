@@ -1,0 +1,124 @@
+package nl.zorgcontract.amend.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The script starts from an archive of classes where there is a right one, and plainly else. */
+class StartIT {
+
+  @TempDir private Path folder;
+
+  private Installation program;
+
+  @BeforeEach
+  void install() throws IOException {
+    program = new Installation(folder.toRealPath());
+  }
+
+  private void runsWell() {
+    assertThat(program.run()).startsWith("0 amend 1.0.0").doesNotContain("warning", "error");
+  }
+
+  private void runsPlainly() {
+    runsWell();
+    assertThat(program.lastStart()).doesNotContain("SharedArchiveFile", "AOTCache");
+  }
+
+  private void runsFrom(Path archive) {
+    runsWell();
+    assertThat(program.lastStart()).contains("=" + archive + " ");
+  }
+
+  private Path madeArchive(Path where) {
+    Installation.await(where, 1);
+    return Installation.archives(where).get(0);
+  }
+
+  @Test
+  void firstStartIsPlainAndMakesTheArchiveOfTheNext() {
+    runsPlainly();
+    runsFrom(madeArchive(program.startup()));
+  }
+
+  @Test
+  void newJarIsNotRunFromTheArchiveOfTheOldOne() throws IOException {
+    runsPlainly();
+    Path old = madeArchive(program.startup());
+    byte[] jar = Files.readAllBytes(program.jar());
+    Files.delete(program.jar());
+    Files.write(program.jar(), jar);
+    runsPlainly();
+    Installation.await(program.startup(), 1);
+    assertThat(old).doesNotExist();
+  }
+
+  @Test
+  void anotherJavaHasAnArchiveOfItsOwn() throws IOException {
+    runsPlainly();
+    Path first = madeArchive(program.startup());
+    String release = Files.readString(program.release());
+    Files.writeString(
+        program.release(), "IMPLEMENTOR=\"Other\"\n" + release.replace("IMPLEMENTOR=", "X="));
+    runsPlainly();
+    Installation.await(program.startup(), 2);
+    Files.writeString(program.release(), release);
+    runsFrom(first);
+  }
+
+  @Test
+  void archiveOfAnInstallationThatCannotBeWrittenIsInTheUsersCache() throws IOException {
+    Files.writeString(program.startup(), "no folder can be made here");
+    runsPlainly();
+    runsFrom(madeArchive(program.cache()));
+  }
+
+  @Test
+  void whereNothingCanBeWrittenEveryStartIsPlain() throws IOException {
+    Files.writeString(program.startup(), "no folder can be made here");
+    Files.writeString(folder.resolve("cache"), "nor here");
+    runsPlainly();
+    runsPlainly();
+  }
+
+  @Test
+  void severalFirstStartsAtOnceMakeOneArchive() {
+    List<Process> starts = Stream.generate(program::start).limit(4).toList();
+    assertThat(starts.stream().map(Installation::result))
+        .allMatch(run -> run.startsWith("0 amend"));
+    runsFrom(madeArchive(program.startup()));
+    assertThat(program.trainings()).isEqualTo(1);
+  }
+
+  @Test
+  void archiveUnderWayIsNotUsed() throws IOException {
+    runsPlainly();
+    Path archive = madeArchive(program.startup());
+    Path lock = archive.resolveSibling(archive.getFileName() + ".lock");
+    Files.createDirectory(lock);
+    Files.move(archive, lock.resolve(archive.getFileName()));
+    runsPlainly();
+    Files.writeString(archive, "");
+    runsPlainly();
+  }
+
+  @Test
+  void lockThatAKilledProcessLeftDoesNotLast() throws IOException {
+    runsPlainly();
+    Path archive = madeArchive(program.startup());
+    Files.delete(archive);
+    Path lock = Files.createDirectory(archive.resolveSibling(archive.getFileName() + ".lock"));
+    Files.setLastModifiedTime(lock, FileTime.from(Instant.now().minusSeconds(7200)));
+    runsPlainly();
+    runsFrom(madeArchive(program.startup()));
+  }
+}
