@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
-import nl.zorgcontract.amend.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /** A letter to one practice on all its requests of a run. Not for several threads at once. */
@@ -27,17 +26,17 @@ public final class Letter {
    * A letter without requests yet.
    *
    * @param messages the language of the letter
-   * @param runLanguage the language in which the run told its reasons
+   * @param runMessages the language in which the run told its reasons
    * @param date the day of the letter
    */
   public Letter(
       Messages messages,
-      Language runLanguage,
+      Messages runMessages,
       LocalDate date,
       String practiceName,
       String agbCode) {
     this.messages = messages;
-    this.runMessages = messages.language() == runLanguage ? messages : Messages.in(runLanguage);
+    this.runMessages = runMessages;
     texts.put("date", messages.text(date));
     texts.put("practiceName", Visible.of(practiceName));
     texts.put("agbCode", agbCode);

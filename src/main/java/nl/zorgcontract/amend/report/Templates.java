@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -80,6 +81,6 @@ final class Templates {
 
   /** Every key. */
   Set<String> keys() {
-    return Set.copyOf(byKey.keySet());
+    return Collections.unmodifiableSet(byKey.keySet());
   }
 }
