@@ -179,7 +179,8 @@ public final class NightlyRun {
 
   private Summary write(DecidedRun decided, NightlyBasis basis, Path staging) throws IOException {
     steps.before(Step.WRITE_RESULTS, "");
-    return new RunFiles(staging, messages).write(decided, basis.account(), clock);
+    return new RunFiles(staging, messages, basis.csv(), Progress.NONE)
+        .write(decided, basis.account(), clock);
   }
 
   private void prepare(Commit commit, Path staging) throws IOException {

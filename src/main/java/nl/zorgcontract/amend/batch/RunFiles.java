@@ -44,15 +44,6 @@ public final class RunFiles {
   private final Progress progress;
 
   /**
-   * Writes into a folder.
-   *
-   * @param folder empty
-   */
-  public RunFiles(Path folder, Messages messages) {
-    this(folder, messages, CsvStyle.DEFAULT, Progress.NONE);
-  }
-
-  /**
    * Writes into a folder, CSV in this style.
    *
    * @param folder empty

@@ -1,11 +1,12 @@
 package nl.zorgcontract.amend.cli;
 
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** The program {@code amend}: its commands, and how it ends. */
 public final class Amend {
@@ -15,6 +16,11 @@ public final class Amend {
 
   /** The one command that must know all others. */
   private static final String COMPLETION = "generate-completion";
+
+  /** Below this picocli refuses. */
+  private static final int NARROWEST_HELP = 55;
+
+  private static final int WIDEST_HELP = 120;
 
   private final Console console;
 
@@ -52,22 +58,27 @@ public final class Amend {
       line.setExecutionExceptionHandler((e, called, result) -> failure.status(e, options(called)));
       line.setOut(console.out());
       line.setErr(console.err());
-      return checked(line.execute(args));
+      int status = line.execute(args);
+      // Results that could not be printed are no results: a full disk behind a pipe, say.
+      return console.out().checkError() && status <= ExitStatus.NOT_ALL_ACCEPTED
+          ? failure.outputLost(options(called(line)))
+          : status;
     } catch (Exception | Error e) {
       return failure.status(e, null);
     }
   }
 
-  private static @org.jspecify.annotations.Nullable CommonOptions options(CommandLine called) {
-    return called.getCommand() instanceof Command command ? command.common() : null;
+  /** The command furthest down that was called. */
+  private static CommandLine called(CommandLine line) {
+    ParseResult result = line.getParseResult();
+    return result != null && result.hasSubcommand()
+        ? called(result.subcommand().commandSpec().commandLine())
+        : line;
   }
 
-  /** Results that could not be written are no results: a full disk behind a pipe, say. */
-  private int checked(int status) throws IOException {
-    if (console.out().checkError() && status <= ExitStatus.NOT_ALL_ACCEPTED) {
-      throw new IOException("standard output");
-    }
-    return status;
+  /** The common options of a command; null for one that has none. */
+  static @Nullable CommonOptions options(CommandLine called) {
+    return called.getCommand() instanceof Command command ? command.common() : null;
   }
 
   /** The program's options and commands, each there: what manuals are made of. */
@@ -92,7 +103,7 @@ public final class Amend {
 
   private void configure(CommandLine line) {
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setUsageHelpWidth(Math.min(console.width(), 120));
+    line.setUsageHelpWidth(Math.min(Math.max(console.width(), NARROWEST_HELP), WIDEST_HELP));
     line.setExpandAtFiles(false);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     addHelp(line.getCommandSpec());

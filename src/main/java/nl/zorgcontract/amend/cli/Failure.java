@@ -3,9 +3,12 @@ package nl.zorgcontract.amend.cli;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.time.LocalDate;
+import java.util.List;
 import nl.zorgcontract.amend.batch.UnfinishedRunException;
 import nl.zorgcontract.amend.batch.WorkspaceBusyException;
 import nl.zorgcontract.amend.contract.RegisterChangedException;
@@ -15,6 +18,9 @@ import nl.zorgcontract.amend.text.Language;
 import nl.zorgcontract.amend.text.Message;
 import nl.zorgcontract.amend.text.RefusedException;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -32,14 +38,47 @@ final class Failure {
 
   /** Wrong usage. */
   int usage(ParameterException e) {
-    console.err().println("amend: " + firstLine(e));
-    if (e instanceof UnmatchedArgumentException unmatched) {
-      UnmatchedArgumentException.printSuggestions(unmatched, console.err());
+    CommonOptions options = Amend.options(e.getCommandLine());
+    Messages messages = Messages.in(options == null ? Language.EN : options.language());
+    say(messages.text(wrong(e)));
+    if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getSuggestions().isEmpty()) {
+      say(messages.text(Message.of("usage.didYouMean").words("words", unmatched.getSuggestions())));
     }
-    console
-        .err()
-        .println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    say(messages.text(Message.of("usage.help").word("command", command)));
     return ExitStatus.USAGE;
+  }
+
+  private static Message wrong(ParameterException e) {
+    if (e instanceof MissingParameterException missing) {
+      List<String> words =
+          missing.getMissing().stream().map(arg -> name(arg)).sorted().distinct().toList();
+      return Message.of("usage.missing").words("words", words);
+    }
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      return Message.of("usage.unknown").words("words", unmatched.getUnmatched());
+    }
+    if (e.getArgSpec() != null && e.getValue() != null) {
+      return Message.of(valueKey(e.getArgSpec().type()))
+          .word("option", name(e.getArgSpec()))
+          .given("value", e.getValue());
+    }
+    return e instanceof NoCommandException none
+        ? Message.of("usage.noCommand").words("words", none.commands())
+        : Message.of("usage.other").word("detail", firstLine(e));
+  }
+
+  private static String valueKey(Class<?> type) {
+    if (type == LocalDate.class) {
+      return "usage.value.day";
+    }
+    return type == Charset.class ? "usage.value.encoding" : "usage.value";
+  }
+
+  private static String name(ArgSpec arg) {
+    return arg instanceof OptionSpec option
+        ? option.longestName() + " " + option.paramLabel()
+        : arg.paramLabel();
   }
 
   private static String firstLine(Throwable e) {
@@ -82,6 +121,13 @@ final class Failure {
       return ExitStatus.USAGE;
     }
     return e instanceof RefusedException ? ExitStatus.REFUSED : ExitStatus.FAILED;
+  }
+
+  /** Standard output was closed or is full: what was to be printed is lost, what was written is not. */
+  int outputLost(@Nullable CommonOptions options) {
+    Messages messages = Messages.in(options == null ? Language.EN : options.language());
+    say(messages.text(Message.of("failed.output")));
+    return ExitStatus.FAILED;
   }
 
   private void say(String text) {

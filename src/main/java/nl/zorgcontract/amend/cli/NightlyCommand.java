@@ -63,6 +63,7 @@ final class NightlyCommand extends Command {
   @Mixin private DecidingOptions deciding = new DecidingOptions();
   @Mixin private PolicyOptions policies = new PolicyOptions();
   @Mixin private ReadingOptions reading = new ReadingOptions();
+  @Mixin private CsvOption csv = new CsvOption();
 
   private final Steps watcher;
 
@@ -188,7 +189,8 @@ final class NightlyCommand extends Command {
             register,
             desk.lists(),
             desk.inputs());
-    return new NightlyBasis(desk.asOf(), desk.exceptions(), reading.toReadOptions(), account);
+    return new NightlyBasis(
+        desk.asOf(), desk.exceptions(), reading.toReadOptions(), csv.style(), account);
   }
 
   private Map<String, Value> options(Desk desk) {
@@ -198,6 +200,7 @@ final class NightlyCommand extends Command {
     deciding.describe(options);
     policies.describe(options);
     reading.describe(options);
+    csv.describe(options);
     options.put("lang", new Value.Text(common().language().code()));
     return options;
   }

@@ -3,7 +3,6 @@ package nl.zorgcontract.amend.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code amend policy}: looks at policies. */
@@ -17,6 +16,6 @@ final class PolicyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new ParameterException(spec.commandLine(), "No command given: list, show or check");
+    throw new NoCommandException(spec);
   }
 }

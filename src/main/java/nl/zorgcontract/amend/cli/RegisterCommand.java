@@ -3,7 +3,6 @@ package nl.zorgcontract.amend.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code amend register}: looks at registers. */
@@ -17,6 +16,6 @@ final class RegisterCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new ParameterException(spec.commandLine(), "No command given: check");
+    throw new NoCommandException(spec);
   }
 }

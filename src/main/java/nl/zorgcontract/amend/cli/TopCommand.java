@@ -3,7 +3,6 @@ package nl.zorgcontract.amend.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code amend} without a command. */
@@ -24,6 +23,6 @@ final class TopCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new ParameterException(spec.commandLine(), "No command given");
+    throw new NoCommandException(spec);
   }
 }

@@ -41,11 +41,11 @@ public record Screen(Style style, int width, Messages messages) {
     return table(new Column("", Align.LEFT), new Column("", Align.WRAPPED));
   }
 
-  /** Columns of days and codes, each as wide as it must be. */
+  /** Columns of days and codes, each as wide as it must be; only the last one may be broken. */
   ScreenTable tableOf(String... labels) {
     List<Column> columns = new ArrayList<>();
     for (String label : labels) {
-      columns.add(column(label, Align.LEFT));
+      columns.add(column(label, columns.size() < labels.length - 1 ? Align.LEFT : Align.WRAPPED));
     }
     return new ScreenTable(style, width, columns);
   }

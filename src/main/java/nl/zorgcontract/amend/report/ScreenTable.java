@@ -2,6 +2,7 @@ package nl.zorgcontract.amend.report;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import nl.zorgcontract.amend.decision.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A table for the terminal: columns aligned by code points, two spaces between them, no lines
  * around. Control characters in it are made visible. Only a {@link Align#WRAPPED} column, the last
  * one, is broken to fit the width; any other keeps the width of its longest cell, since a number or
- * an id that is broken or cut is of no use.
+ * an id that is broken or cut is of no use. Where they do not fit beside each other, each row is
+ * printed as a block, its headings in front.
  */
 public final class ScreenTable {
 
@@ -94,18 +96,43 @@ public final class ScreenTable {
   /** Prints the table, every line ended by a line feed; a table without rows is its headings. */
   public void print(Appendable out) throws IOException {
     int[] widths = widths();
+    if (hasHeadings() && Arrays.stream(widths).sum() + GAP.length() * (widths.length - 1) > width) {
+      printBlocks(out);
+      return;
+    }
     if (hasHeadings()) {
       List<Cell> headings = columns.stream().map(column -> Cell.of(column.heading())).toList();
       print(out, headings, widths, true);
     }
     for (Row row : rows) {
       print(out, row.cells(), widths, false);
-      for (String detail : row.details()) {
-        for (String line :
-            WordWrap.lines(Visible.of(detail), Math.max(NARROWEST, width - INDENT.length()))) {
-          out.append(INDENT).append(line).append('\n');
-        }
+      printDetails(out, row);
+    }
+  }
+
+  private void printDetails(Appendable out, Row row) throws IOException {
+    for (String detail : row.details()) {
+      for (String line :
+          WordWrap.lines(Visible.of(detail), Math.max(NARROWEST, width - INDENT.length()))) {
+        out.append(INDENT).append(line).append('\n');
       }
+    }
+  }
+
+  private void printBlocks(Appendable out) throws IOException {
+    String between = "";
+    for (Row row : rows) {
+      out.append(between);
+      ScreenTable block =
+          new ScreenTable(
+              style, width, List.of(new Column("", Align.LEFT), new Column("", Align.WRAPPED)));
+      for (int i = 0; i < columns.size(); i++) {
+        Cell heading = Cell.of(columns.get(i).heading());
+        block.row(List.of(heading, row.cells().get(i)), List.of());
+      }
+      block.print(out);
+      printDetails(out, row);
+      between = "\n";
     }
   }
 

@@ -150,7 +150,7 @@ class ScreenTest {
     ScreenTable table = table(5, new Column("Id", Align.LEFT), new Column("N", Align.RIGHT));
 
     assertThat(text(table.row("ZK-2026-000123", "1234567890")))
-        .isEqualTo("Id                       N\nZK-2026-000123  1234567890\n");
+        .isEqualTo("Id  ZK-2026-000123\nN   1234567890\n");
   }
 
   @Test
