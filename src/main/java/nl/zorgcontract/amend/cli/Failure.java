@@ -41,7 +41,8 @@ final class Failure {
     CommonOptions options = Amend.options(e.getCommandLine());
     Messages messages = Messages.in(options == null ? Language.EN : options.language());
     say(messages.text(wrong(e)));
-    if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getSuggestions().isEmpty()) {
+    if (e instanceof UnmatchedArgumentException unmatched
+        && !unmatched.getSuggestions().isEmpty()) {
       say(messages.text(Message.of("usage.didYouMean").words("words", unmatched.getSuggestions())));
     }
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
@@ -123,7 +124,9 @@ final class Failure {
     return e instanceof RefusedException ? ExitStatus.REFUSED : ExitStatus.FAILED;
   }
 
-  /** Standard output was closed or is full: what was to be printed is lost, what was written is not. */
+  /**
+   * Standard output was closed or is full: what was to be printed is lost, what was written is not.
+   */
   int outputLost(@Nullable CommonOptions options) {
     Messages messages = Messages.in(options == null ? Language.EN : options.language());
     say(messages.text(Message.of("failed.output")));

@@ -19,8 +19,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.zorgcontract.amend.decision.ExceptionBook;
 import nl.zorgcontract.amend.policy.Policies;
-import nl.zorgcontract.amend.report.Messages;
 import nl.zorgcontract.amend.report.CsvStyle;
+import nl.zorgcontract.amend.report.Messages;
 import nl.zorgcontract.amend.request.ReadOptions;
 import nl.zorgcontract.amend.text.FingerprintStream;
 import nl.zorgcontract.amend.text.Language;
@@ -101,7 +101,8 @@ public final class Nights {
   static NightlyBasis basis(String register) {
     RunAccount account =
         new RunAccount(NOW, Map.of(), "test", Policies.bundled(), register, Map.of(), List.of());
-    return new NightlyBasis(AS_OF, ExceptionBook.EMPTY, ReadOptions.DEFAULT, CsvStyle.DEFAULT, account);
+    return new NightlyBasis(
+        AS_OF, ExceptionBook.EMPTY, ReadOptions.DEFAULT, CsvStyle.DEFAULT, account);
   }
 
   /**

@@ -3,11 +3,11 @@ package nl.zorgcontract.amend.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -69,7 +69,9 @@ class UsageTest {
               public void close() {}
             });
     assertThat(amend(100, closed, "policy", "list", "--lang", "nl")).isEqualTo(ExitStatus.FAILED);
-    assertThat(err.toString()).startsWith("amend: De resultaten konden niet volledig worden getoond").hasLineCount(1);
+    assertThat(err.toString())
+        .startsWith("amend: De resultaten konden niet volledig worden getoond")
+        .hasLineCount(1);
   }
 
   private int amend(int width, PrintWriter outWriter, String... args) {
