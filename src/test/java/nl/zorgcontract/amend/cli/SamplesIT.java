@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zorgcontract.amend.cli.Program.Result;
+import nl.zorgcontract.amend.report.Schemas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,54 @@ class SamplesIT {
     JsonNode written = JSON.readTree(folder.resolve("run/contracts.json").toFile());
     assertThat(written.isArray()).isTrue();
     assertThat(written).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "requests.csv,         contracts.ndjson",
+    "requests-salland.csv, contracts.ndjson",
+    "requests.json,        contracts.json",
+  })
+  void everyOutputIsOfItsPublishedForm(String file, String register) throws IOException {
+    process(file, "2026-05-21", "samples/" + register, "run");
+
+    assertLinesAreValid("decision", folder.resolve("run/decisions.ndjson"));
+    assertLinesAreValid("contract", folder.resolve("run/amended.ndjson"));
+    assertElementsAreValid("contract", folder.resolve("run").resolve(register));
+    Schemas.assertValid("summary", Files.readString(folder.resolve("run/summary.json")));
+    try (Stream<Path> policies = Files.list(folder.resolve("run/policies"))) {
+      assertThat(policies).isNotEmpty();
+    }
+  }
+
+  @Test
+  void everyJsonSampleIsOfItsPublishedForm() throws IOException {
+    Path samples = Program.HOME.resolve("samples");
+
+    assertElementsAreValid("request", samples.resolve("requests.json"));
+    assertLinesAreValid("request", samples.resolve("requests.ndjson"));
+    Schemas.assertValid("request", Files.readString(samples.resolve("single-request.json")));
+    assertElementsAreValid("contract", samples.resolve("contracts.ndjson"));
+    assertElementsAreValid("contract", samples.resolve("contracts.json"));
+  }
+
+  /** The elements of a JSON array, or else the lines. */
+  private static void assertElementsAreValid(String schema, Path file) throws IOException {
+    if (file.toString().endsWith(".ndjson")) {
+      assertLinesAreValid(schema, file);
+      return;
+    }
+    for (JsonNode element : JSON.readTree(file.toFile())) {
+      Schemas.assertValid(schema, element.toString());
+    }
+  }
+
+  private static void assertLinesAreValid(String schema, Path file) throws IOException {
+    List<String> lines = Files.readAllLines(file);
+    assertThat(lines).isNotEmpty();
+    for (String line : lines) {
+      Schemas.assertValid(schema, line);
+    }
   }
 
   private Result process(String file, String asOf, String register, String out) {

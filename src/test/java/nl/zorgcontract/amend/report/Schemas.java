@@ -12,11 +12,12 @@ import java.io.InputStream;
 import java.util.List;
 
 /** Validates JSON by the schemas that the program publishes. */
-final class Schemas {
+public final class Schemas {
 
   private Schemas() {}
 
-  static void assertValid(String name, String json) throws IOException {
+  /** The JSON is of the form that {@code amend schema NAME} prints. */
+  public static void assertValid(String name, String json) throws IOException {
     assertThat(errors(name, json)).as(json).isEmpty();
   }
 
