@@ -6,6 +6,7 @@ import nl.zorgcontract.amend.report.Listings;
 import nl.zorgcontract.amend.text.Fault;
 import nl.zorgcontract.amend.text.Message;
 import nl.zorgcontract.amend.text.RefusedException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 
 /**
@@ -45,8 +46,7 @@ abstract class FaultCheck extends Command {
     return ExitStatus.REFUSED;
   }
 
-  private void print(List<Fault> faults, @org.jspecify.annotations.Nullable Message well)
-      throws IOException {
+  private void print(List<Fault> faults, @Nullable Message well) throws IOException {
     switch (format.format()) {
       case TABLE -> {
         faults.forEach(fault -> console().out().println(messages().text(fault)));

@@ -1,5 +1,6 @@
 package nl.zorgcontract.amend.decision;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.request.AmendmentRequest;
 import nl.zorgcontract.amend.request.SubmittedRequest;
 import nl.zorgcontract.amend.request.UnreadableRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides the requests of a run one after another, each against the contracts as the earlier ones
@@ -72,34 +74,35 @@ public final class DecisionDesk {
         request.faults().stream()
             .map(fault -> Checks.rejected(request.code(), fault, null))
             .toList();
+    return withoutContract(
+        request, request.contractId(), request.agbCode(), request.startDate(), reasons);
+  }
+
+  private static Decision withoutContract(AmendmentRequest request, Reason reason) {
+    return withoutContract(
+        request, request.contractId(), request.agbCode(), request.startDate(), List.of(reason));
+  }
+
+  /** A decision of which the first reason ended the matter before a contract was reached. */
+  private static Decision withoutContract(
+      SubmittedRequest request,
+      @Nullable String contractId,
+      @Nullable String agbCode,
+      @Nullable LocalDate startDate,
+      List<Reason> reasons) {
+    Reason first = reasons.get(0);
     return new Decision(
         request,
-        Outcome.REJECTED,
-        Subject.named(request.contractId(), request.agbCode()),
+        first.outcome(),
+        Subject.named(contractId, agbCode),
         null,
-        request.startDate(),
+        startDate,
         null,
         null,
         null,
         reasons,
         Warnings.ofForm(request),
         List.of(),
-        Checks.after(request.code()));
-  }
-
-  private static Decision withoutContract(AmendmentRequest request, Reason reason) {
-    return new Decision(
-        request,
-        reason.outcome(),
-        Subject.named(request.contractId(), request.agbCode()),
-        null,
-        request.startDate(),
-        null,
-        null,
-        null,
-        List.of(reason),
-        Warnings.ofForm(request),
-        List.of(),
-        Checks.after(reason.code()));
+        Checks.after(first.code()));
   }
 }

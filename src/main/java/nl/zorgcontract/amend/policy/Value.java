@@ -3,6 +3,7 @@ package nl.zorgcontract.amend.policy;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import nl.zorgcontract.amend.text.JsonValue;
 import nl.zorgcontract.amend.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -88,24 +89,31 @@ public sealed interface Value {
     return new Other(json);
   }
 
+  /** The value as a cell of a spreadsheet writes it; empty for what was not understood. */
+  static Optional<String> cell(Value value) {
+    if (value instanceof Text text) {
+      return Optional.of(text.text());
+    }
+    if (value instanceof Number number) {
+      return Optional.of(number.number().toPlainString());
+    }
+    if (value instanceof Flag flag) {
+      return Optional.of(Boolean.toString(flag.flag()));
+    }
+    return value instanceof Choices several
+        ? Optional.of(String.join("|", several.choices()))
+        : Optional.empty();
+  }
+
   /**
    * The value as a cell of a spreadsheet would show it; what was not understood is shown as the
    * JSON kind it is.
    */
   static String display(Value value) {
-    if (value instanceof Text text) {
-      return text.text();
-    }
-    if (value instanceof Number number) {
-      return number.number().toPlainString();
-    }
-    if (value instanceof Flag flag) {
-      return Boolean.toString(flag.flag());
-    }
-    if (value instanceof Choices several) {
-      return String.join("|", several.choices());
-    }
-    JsonValue json = ((Other) value).json();
+    return cell(value).orElseGet(() -> kind(((Other) value).json()));
+  }
+
+  private static String kind(JsonValue json) {
     if (json instanceof JsonValue.JsonNumber number) {
       return number.literal();
     }

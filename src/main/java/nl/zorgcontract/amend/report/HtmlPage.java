@@ -16,6 +16,7 @@ import nl.zorgcontract.amend.policy.Value;
 import nl.zorgcontract.amend.request.ReceivedAt;
 import nl.zorgcontract.amend.text.Language;
 import nl.zorgcontract.amend.text.Message;
+import org.jspecify.annotations.Nullable;
 
 /** The frame of the report: its head, what matters at the top, and how the run was made. */
 final class HtmlPage {
@@ -119,7 +120,7 @@ final class HtmlPage {
     return messages.text(Message.of("html." + key).word("part", part).word("whole", whole));
   }
 
-  private static @org.jspecify.annotations.Nullable LocalDate asOf(Summary summary) {
+  private static @Nullable LocalDate asOf(Summary summary) {
     return summary.run().options().get("as-of") instanceof Value.Text text
         ? LocalDate.parse(text.text())
         : null;

@@ -27,19 +27,7 @@ final class TermTexts {
 
   /** One value. */
   static String of(Value value) {
-    if (value instanceof Value.Text text) {
-      return text.text();
-    }
-    if (value instanceof Value.Number number) {
-      return number.number().toPlainString();
-    }
-    if (value instanceof Value.Flag flag) {
-      return String.valueOf(flag.flag());
-    }
-    if (value instanceof Value.Choices choices) {
-      return String.join("|", choices.choices());
-    }
-    return json(value);
+    return Value.cell(value).orElseGet(() -> json(value));
   }
 
   private static String json(Value value) {

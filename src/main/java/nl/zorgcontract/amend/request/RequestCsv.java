@@ -1,6 +1,5 @@
 package nl.zorgcontract.amend.request;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,19 +73,11 @@ public final class RequestCsv {
 
   /** A value as a cell says it; empty for nested JSON, which no cell can say and no term can be. */
   private static String text(Value value) {
-    if (value instanceof Value.Text text) {
-      return text.text();
-    }
-    if (value instanceof Value.Number number) {
-      BigDecimal amount = number.number();
-      return amount.toPlainString();
-    }
-    if (value instanceof Value.Flag flag) {
-      return String.valueOf(flag.flag());
-    }
-    if (value instanceof Value.Choices several) {
-      return String.join("|", several.choices());
-    }
+    return Value.cell(value).orElseGet(() -> literal(value));
+  }
+
+  /** A number too large to be reckoned with is kept as it was spelt; nothing else has a cell. */
+  private static String literal(Value value) {
     return value instanceof Value.Other other && other.json() instanceof JsonNumber number
         ? number.literal()
         : "";

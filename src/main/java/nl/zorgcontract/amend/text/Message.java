@@ -2,6 +2,7 @@ package nl.zorgcontract.amend.text;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ public record Message(String key, Map<String, Fact> facts) {
     facts =
         facts.size() < 2
             ? Map.copyOf(facts)
-            : java.util.Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+            : Collections.unmodifiableMap(new LinkedHashMap<>(facts));
   }
 
   /** A message without slots. */
