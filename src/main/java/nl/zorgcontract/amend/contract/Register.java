@@ -115,8 +115,8 @@ public final class Register {
     List<Contract> contracts = new ArrayList<>();
     try (Rereading file = new Rereading(this)) {
       for (Rereading.Piece piece = file.next(); piece != null; piece = file.next()) {
-        if (piece instanceof Rereading.Held held) {
-          contracts.add(held.contract());
+        if (piece.held() != null) {
+          contracts.add(piece.held().contract());
         }
       }
     }

@@ -44,11 +44,11 @@ public final class RegisterWriter {
    */
   public record Written(int contractsIn, int contractsOut, int contractsAmended) {}
 
-  /** A part of the new register: bytes to copy, or a contract and what became of it. */
-  private record Part(Piece piece, @Nullable Contract amended) {
+  /** A piece of the register, and what became of the contract that it is; null where nothing. */
+  private record Part(Piece piece, @Nullable Contract after) {
 
-    long bytes() {
-      return piece.bytes().length;
+    int length() {
+      return piece.length();
     }
   }
 
@@ -64,16 +64,17 @@ public final class RegisterWriter {
     ObjectCounter counter = new ObjectCounter(whole);
     int contractsAmended = 0;
     try (Rereading file = new Rereading(register);
-        Belt<Part> parts = new Belt<>(() -> part(file), Part::bytes)) {
+        Belt<Part> parts = new Belt<>(() -> part(file), Part::length)) {
       for (Part part = parts.next(); part != null; part = parts.next()) {
-        if (part.amended() != null && part.piece() instanceof Held held) {
-          byte[] json = json(held, part.amended());
+        Held held = part.piece().held();
+        if (held == null || part.after() == null) {
+          counter.write(part.piece().bytes().array());
+        } else {
+          byte[] json = json(held, part.after(), part.length());
           counter.write(json);
           amended.write(json);
           amended.write('\n');
           contractsAmended++;
-        } else {
-          counter.write(part.piece().bytes());
         }
       }
     } catch (UncheckedIOException e) {
@@ -86,15 +87,16 @@ public final class RegisterWriter {
 
   private @Nullable Part part(Rereading file) throws IOException {
     Piece piece = file.next();
-    if (!(piece instanceof Held held)) {
+    if (piece == null || piece.held() == null) {
       return piece == null ? null : new Part(piece, null);
     }
-    Contract after = amender.apply(held.contract());
-    return new Part(held, after.equals(held.contract()) ? null : after);
+    Contract before = piece.held().contract();
+    Contract after = amender.apply(before);
+    return new Part(piece, after.equals(before) ? null : after);
   }
 
-  private static byte[] json(Held held, Contract after) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(held.bytes().length + 1024);
+  private static byte[] json(Held held, Contract after, int length) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(length + 1024);
     try (JsonWriter out = JsonWriter.to(bytes)) {
       new AmendedJson(held.json(), held.contract(), after, out).write();
     }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.util.Iterator;
 import nl.zorgcontract.amend.contract.Register.Entry;
@@ -34,17 +35,21 @@ final class Rereading implements Closeable {
     this.next = nextEntry();
   }
 
-  /** A part of the file. */
-  sealed interface Piece {
+  /**
+   * A part of the file.
+   *
+   * @param bytes of an array of its own
+   * @param held the contract that it is; null for what stands between the contracts wanted
+   */
+  record Piece(ByteBuffer bytes, @Nullable Held held) {
 
-    byte[] bytes();
+    int length() {
+      return bytes.capacity();
+    }
   }
 
-  /** What stands between contracts, contracts that were not wanted among it. */
-  record Gap(byte[] bytes) implements Piece {}
-
   /** A contract that was wanted. */
-  record Held(byte[] bytes, JsonObject json, Contract contract) implements Piece {}
+  record Held(JsonObject json, Contract contract) {}
 
   private @Nullable Entry nextEntry() {
     return entries.hasNext() ? entries.next() : null;
@@ -60,11 +65,12 @@ final class Rereading implements Closeable {
     Entry entry = next;
     if (entry != null && in.bytes() == entry.start()) {
       next = nextEntry();
-      return held(read(entry.length()));
+      byte[] bytes = read(entry.length());
+      return new Piece(ByteBuffer.wrap(bytes), held(bytes));
     }
     long left = (entry == null ? register.bytes() : entry.start()) - in.bytes();
     if (left > 0) {
-      return new Gap(read((int) Math.min(left, LONGEST_GAP)));
+      return new Piece(ByteBuffer.wrap(read((int) Math.min(left, LONGEST_GAP))), null);
     }
     if (in.read() >= 0 || !in.sha256().equals(register.sha256())) {
       throw changed();
@@ -84,7 +90,7 @@ final class Rereading implements Closeable {
     try (JsonReader reader =
         JsonReader.of(register.file().toString(), new ByteArrayInputStream(bytes))) {
       if (reader.only() instanceof JsonObject json) {
-        return new Held(bytes, json, parser.parse(json).contract().orElseThrow(this::changed));
+        return new Held(json, parser.parse(json).contract().orElseThrow(this::changed));
       }
     } catch (RefusedException | UncheckedIOException e) {
       // Falls through: what was a contract then is none now.
