@@ -12,13 +12,19 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.SerializableString;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.io.CharacterEscapes;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
-/** How the reports write JSON: UTF-8, line feeds, nothing escaped that need not be. */
+/**
+ * How the reports write JSON: UTF-8, line feeds, and nothing escaped that need not be, but for what
+ * a terminal would act on: the value is the same, and safe to look at.
+ */
 final class Json {
 
   private static final JsonFactory FACTORY =
@@ -26,9 +32,34 @@ final class Json {
           .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
           .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
           .rootValueSeparator("")
+          .characterEscapes(new SafeToShow())
           .build();
 
   private Json() {}
+
+  /** Escapes control characters of all kinds, and those that turn the direction of writing. */
+  private static final class SafeToShow extends CharacterEscapes {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int[] ascii = standardAsciiEscapesForJSON();
+
+    SafeToShow() {
+      ascii[Visible.DELETE] = ESCAPE_STANDARD;
+    }
+
+    @Override
+    public int[] getEscapeCodesForAscii() {
+      return ascii;
+    }
+
+    @Override
+    public @Nullable SerializableString getEscapeSequence(int c) {
+      return Visible.isHidden(c) && !Character.isSurrogate((char) c)
+          ? new SerializedString(Visible.of(Character.toString(c)))
+          : null;
+    }
+  }
 
   /**
    * Writes values that follow each other; line ends between them are the caller's. Closing it

@@ -10,7 +10,7 @@ package nl.zorgcontract.amend.report;
 public final class Visible {
 
   private static final char PICTURES = '\u2400';
-  private static final char DELETE = '\u007f';
+  static final char DELETE = '\u007f';
   private static final char DELETE_PICTURE = '\u2421';
   private static final char NON_JOINER = '\u200c';
   private static final char JOINER = '\u200d';
@@ -74,7 +74,8 @@ public final class Visible {
     }
   }
 
-  private static boolean isHidden(int c) {
+  /** Whether the character above U+007F acts, or hides, instead of being seen. */
+  static boolean isHidden(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
           Character.SURROGATE,
