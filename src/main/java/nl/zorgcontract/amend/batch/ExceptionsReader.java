@@ -33,7 +33,7 @@ public final class ExceptionsReader {
           "verleend_op", "granted_on");
 
   /** Nobody reads a longer list of faults. */
-  private static final int MOST_FAULTS = 1000;
+  private static final int MOST_FAULTS = 100;
 
   private final CsvSource source;
   private final String file;
@@ -47,8 +47,8 @@ public final class ExceptionsReader {
   /**
    * Reads a whole file.
    *
-   * @throws RefusedException with every fault, some 1,000 at most: a column or a cell is missing,
-   *     or a day is none
+   * @throws RefusedException with every fault, some 100 at most: a column or a cell is missing, or
+   *     a day is none
    */
   public static List<GrantedException> read(String file, InputStream in) throws IOException {
     try (CsvSource source =

@@ -8,14 +8,12 @@ import java.util.Map;
 import nl.zorgcontract.amend.policy.Value;
 import nl.zorgcontract.amend.text.Fact;
 import nl.zorgcontract.amend.text.JsonValue;
+import nl.zorgcontract.amend.text.SafeToShow;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.SerializableString;
 import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.io.CharacterEscapes;
-import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
@@ -36,30 +34,6 @@ final class Json {
           .build();
 
   private Json() {}
-
-  /** Escapes control characters of all kinds, and those that turn the direction of writing. */
-  private static final class SafeToShow extends CharacterEscapes {
-
-    private static final long serialVersionUID = 1L;
-
-    private final int[] ascii = standardAsciiEscapesForJSON();
-
-    SafeToShow() {
-      ascii[Visible.DELETE] = ESCAPE_STANDARD;
-    }
-
-    @Override
-    public int[] getEscapeCodesForAscii() {
-      return ascii;
-    }
-
-    @Override
-    public @Nullable SerializableString getEscapeSequence(int c) {
-      return Visible.isHidden(c) && !Character.isSurrogate((char) c)
-          ? new SerializedString(Visible.of(Character.toString(c)))
-          : null;
-    }
-  }
 
   /**
    * Writes values that follow each other; line ends between them are the caller's. Closing it
