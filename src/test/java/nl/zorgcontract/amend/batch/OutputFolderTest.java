@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.zorgcontract.amend.hostile.InOneJvm;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +98,30 @@ class OutputFolderTest {
     OutputFolder.recover(target);
 
     assertThat(files(folder)).isEqualTo(before);
+  }
+
+  @Test
+  void everyFileThatARunWritesIsKnownAsItsOwn() throws IOException {
+    Path samples = Path.of(System.getProperty("amend.basedir"), "samples");
+    Path run = folder.resolve("run");
+    for (String form : List.of("json", "ndjson")) {
+      InOneJvm.amend(
+          "process",
+          samples.resolve("requests.csv").toString(),
+          "--contracts",
+          samples.resolve("contracts." + form).toString(),
+          "--list",
+          "digital-triage-tools=" + samples.resolve("digital-triage-tools.csv"),
+          "--out",
+          run.toString(),
+          "--force");
+      put("run/foreign");
+    }
+    try (OutputFolder out = OutputFolder.at(run)) {
+      out.publish();
+    }
+
+    assertThat(files(run)).containsExactly("foreign=old");
   }
 
   private static void fill(Path run) throws IOException {

@@ -1,6 +1,5 @@
 package nl.zorgcontract.amend.hostile;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
@@ -15,33 +14,26 @@ import nl.zorgcontract.amend.cli.Amend;
 import nl.zorgcontract.amend.cli.Console;
 
 /** The program run within this process, on 21 May 2026: hundreds of hostile files take seconds. */
-final class InOneJvm {
+public final class InOneJvm {
 
   private InOneJvm() {}
 
   /** What a run of the program gave. */
-  record Result(int status, String out, String err) {
+  public record Result(int status, String out, String err) {
 
     /** What it said to people, in lines. */
-    List<String> errors() {
+    public List<String> errors() {
       return err.lines().toList();
     }
   }
 
-  static Result amend(String... args) {
-    return amend(InputStream.nullInputStream(), args);
-  }
-
-  static Result amend(byte[] input, String... args) {
-    return amend(new ByteArrayInputStream(input), args);
-  }
-
-  private static Result amend(InputStream in, String... args) {
+  /** Runs the program with nothing on its standard input. */
+  public static Result amend(String... args) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     StringWriter err = new StringWriter();
     Console console =
         new Console(
-            in,
+            InputStream.nullInputStream(),
             bytes,
             new PrintWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), true),
             new PrintWriter(err, true),
