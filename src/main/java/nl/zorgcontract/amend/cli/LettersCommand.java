@@ -13,6 +13,7 @@ import nl.zorgcontract.amend.report.LetterTemplate;
 import nl.zorgcontract.amend.report.Messages;
 import nl.zorgcontract.amend.request.ReceivedAt;
 import nl.zorgcontract.amend.text.Language;
+import nl.zorgcontract.amend.text.LimitedStream;
 import nl.zorgcontract.amend.text.Message;
 import nl.zorgcontract.amend.text.StrictReader;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ import picocli.CommandLine.Option;
     description =
         "Writes a letter to each practice with all its requests of a run; in Dutch unless --lang en.")
 final class LettersCommand extends Command {
+
+  /** No letter is as long as that. */
+  private static final int LARGEST_TEMPLATE = 1 << 20;
 
   @Option(
       names = "--run",
@@ -84,7 +88,8 @@ final class LettersCommand extends Command {
       return LetterTemplate.in(language);
     }
     String name = template.toString();
-    try (InputStream in = InputFile.of(template, name).open();
+    try (InputStream in =
+            new LimitedStream(name, InputFile.of(template, name).open(), LARGEST_TEMPLATE);
         Reader reader = StrictReader.utf8(name, in)) {
       return LetterTemplate.read(name, reader);
     }

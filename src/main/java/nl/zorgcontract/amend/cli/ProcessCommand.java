@@ -70,6 +70,7 @@ final class ProcessCommand extends Command {
   @Override
   int run() throws IOException {
     Instant startedAt = console().clock().instant();
+    OutputFolder.recover(out);
     if (!force && !OutputFolder.isFree(out)) {
       throw new UsageException(Message.of("usage.outNotEmpty").word("directory", out.toString()));
     }
