@@ -1,0 +1,128 @@
+package nl.zorgcontract.amend.laws;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import nl.zorgcontract.amend.batch.DecidedRun;
+import nl.zorgcontract.amend.batch.InputFile;
+import nl.zorgcontract.amend.batch.Intake;
+import nl.zorgcontract.amend.contract.Contract;
+import nl.zorgcontract.amend.contract.RegisterWriter;
+import nl.zorgcontract.amend.contract.Wanted;
+import nl.zorgcontract.amend.decision.Decision;
+import nl.zorgcontract.amend.decision.ExceptionBook;
+import nl.zorgcontract.amend.decision.Outcome;
+import nl.zorgcontract.amend.policy.Policies;
+import nl.zorgcontract.amend.request.ReadOptions;
+
+/**
+ * What a run over files makes of a register, from the bytes read to the bytes written.
+ *
+ * @param decisions one a request, in the order of the input
+ * @param before the contracts as they were read
+ * @param memory the contracts as the run left them, before they were written
+ * @param register the new register's file
+ */
+record Run(
+    List<Decision> decisions, List<Contract> before, List<Contract> memory, String register) {
+
+  static final Policies POLICIES = Policies.bundled();
+
+  /** One file of all the world's requests. */
+  static Run of(World world) {
+    return of(world, world.register(), List.of(Form.ENGLISH_CSV.write(world.requests())));
+  }
+
+  /** One file of these requests, with the world's register. */
+  static Run of(World world, List<Sent> requests) {
+    return of(world, world.register(), List.of(Form.ENGLISH_CSV.write(requests)));
+  }
+
+  /** Files of requests, with another register than the world's. */
+  static Run of(World world, String register, List<String> files) {
+    try {
+      Path file = Files.createTempFile("register", ".json");
+      try {
+        Files.writeString(file, register);
+        return of(file, world, files);
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Run of(Path register, World world, List<String> files) throws IOException {
+    List<InputFile> inputs = new ArrayList<>();
+    for (String file : files) {
+      byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
+      inputs.add(new InputFile("file " + inputs.size(), () -> new ByteArrayInputStream(bytes)));
+    }
+    DecidedRun run =
+        DecidedRun.of(
+            Intake.read(inputs, ReadOptions.DEFAULT),
+            register,
+            POLICIES,
+            new ExceptionBook(world.exceptions()),
+            world.asOf());
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    new RegisterWriter(run.register(), run.docket().amended().values())
+        .write(written, new ByteArrayOutputStream());
+    List<Contract> before = DecidedRun.readRegister(register, Wanted.all(), POLICIES).contracts();
+    List<Contract> memory =
+        before.stream()
+            .map(one -> run.docket().amended().getOrDefault(one.contractId(), one))
+            .toList();
+    return new Run(
+        run.docket().decisions(), before, memory, written.toString(StandardCharsets.UTF_8));
+  }
+
+  /** The contracts of the new register, read from its bytes. */
+  List<Contract> after() {
+    try {
+      Path file = Files.createTempFile("register", ".json");
+      try {
+        Files.writeString(file, register);
+        return DecidedRun.readRegister(file, Wanted.all(), POLICIES).contracts();
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  List<Decision> with(Outcome outcome) {
+    return decisions.stream().filter(decision -> decision.outcome() == outcome).toList();
+  }
+
+  boolean isAccepted(int request) {
+    return decisions.get(request).outcome() == Outcome.ACCEPTED;
+  }
+
+  /** What each decision comes to, whatever the form and the place of its request. */
+  List<String> verdicts() {
+    return decisions.stream().map(Run::verdict).toList();
+  }
+
+  static String verdict(Decision decision) {
+    return String.join(
+        " ",
+        decision.outcome().code(),
+        decision.reasons().stream().map(reason -> reason.code().name()).toList().toString(),
+        "contract " + decision.subject().contractId(),
+        "from " + decision.startDate(),
+        "by " + decision.submitBy(),
+        "tariff " + decision.tariffFrom(),
+        "proposal " + decision.proposal(),
+        "received " + decision.receivedOn(),
+        decision.warnings().stream().map(warning -> warning.code().name()).toList().toString(),
+        decision.exceptions().toString());
+  }
+}
