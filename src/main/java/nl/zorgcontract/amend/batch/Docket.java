@@ -1,51 +1,180 @@
 package nl.zorgcontract.amend.batch;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.zorgcontract.amend.contract.Contract;
+import nl.zorgcontract.amend.contract.GrantedException;
+import nl.zorgcontract.amend.contract.Register;
+import nl.zorgcontract.amend.contract.RegisterWriter;
+import nl.zorgcontract.amend.contract.RegisterWriter.Written;
+import nl.zorgcontract.amend.contract.Wanted;
+import nl.zorgcontract.amend.decision.Decider;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.DecisionDesk;
+import nl.zorgcontract.amend.decision.DecisionDesk.Pending;
+import nl.zorgcontract.amend.decision.DecisionDesk.Settled;
+import nl.zorgcontract.amend.decision.DecisionDesk.Taken;
+import nl.zorgcontract.amend.decision.ExceptionBook;
+import nl.zorgcontract.amend.decision.Reason;
+import nl.zorgcontract.amend.decision.Ruling;
+import nl.zorgcontract.amend.decision.WarningCode;
+import nl.zorgcontract.amend.policy.Policies;
+import nl.zorgcontract.amend.report.Summary.RunWarning;
 import nl.zorgcontract.amend.request.AmendmentRequest;
 import nl.zorgcontract.amend.request.SubmittedRequest;
+import nl.zorgcontract.amend.text.Fault;
+import nl.zorgcontract.amend.text.Message;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The requests of a run decided.
- *
- * @param decisions one for each request, in the order of the input
- * @param amended the contracts that changed, by id
+ * The requests of a run laid beside the contracts that they mean, to be decided contract by
+ * contract: so no more than a few contracts are in memory at a time.
  */
-public record Docket(List<Decision> decisions, Map<String, Contract> amended) {
+public final class Docket {
 
-  private record Entry(int position, Instant received, AmendmentRequest request) {}
+  private final Intake intake;
+  private final Register register;
+  private final DecisionDesk desk;
+  private final Progress progress;
+  private final List<RunWarning> warnings;
+  private final Decision[] decisions;
+  private final Map<String, List<Entry>> entries = new HashMap<>();
 
   /**
-   * Decides every request, in order of receipt and then of input; what could not be read has no
-   * receipt and concerns no other request.
+   * A request that waits for its contract.
    *
-   * @param requests in the order of the input
+   * @param position in the input, from 0
+   * @param stop why it goes no further; null where its id is free
    */
-  public static Docket decide(
-      List<SubmittedRequest> requests, DecisionDesk desk, Progress progress) {
-    Decision[] decisions = new Decision[requests.size()];
-    List<Entry> inOrder = new ArrayList<>(requests.size());
+  private record Entry(int position, AmendmentRequest request, @Nullable Reason stop) {}
+
+  private record Received(int position, Instant moment) {}
+
+  private Docket(
+      Intake intake,
+      Register register,
+      DecisionDesk desk,
+      List<RunWarning> warnings,
+      Progress progress) {
+    this.intake = intake;
+    this.register = register;
+    this.desk = desk;
+    this.warnings = warnings;
+    this.progress = progress;
+    this.decisions = new Decision[intake.requests().size()];
+  }
+
+  /** Where the new register goes. */
+  @FunctionalInterface
+  public interface Target {
+
+    /** Has the register written. */
+    Written write(Register register, RegisterWriter writer) throws IOException;
+  }
+
+  /**
+   * Reads the register, as far as the requests need it, and lays each request beside its contract.
+   *
+   * @param registerFile a regular file
+   * @param asOf the day of the run
+   * @param progress hears of each decision
+   */
+  public static Docket open(
+      Intake intake,
+      Path registerFile,
+      Policies policies,
+      ExceptionBook exceptions,
+      LocalDate asOf,
+      Progress progress)
+      throws IOException {
+    Wanted wanted = RegisterBook.wanted(intake.requests());
+    Register register = RegisterBook.read(registerFile, wanted, policies);
+    List<RunWarning> warnings = new ArrayList<>(intake.warnings());
+    for (Fault fault : register.warnings()) {
+      warnings.add(new RunWarning("UNKNOWN_AGREEMENT", fault.message(), fault.file()));
+    }
+    for (GrantedException exception : exceptions.unused(wanted.requestIds())) {
+      Message message =
+          Message.of("warning.EXCEPTION_UNUSED").given("requestId", exception.requestId());
+      warnings.add(new RunWarning(WarningCode.EXCEPTION_UNUSED.name(), message, null));
+    }
+    DecisionDesk desk =
+        new DecisionDesk(
+            new Decider(asOf, exceptions),
+            new RegisterBook(register),
+            id -> policies.find(id).orElseThrow());
+    Docket docket = new Docket(intake, register, desk, warnings, progress);
+    docket.takeAll();
+    return docket;
+  }
+
+  /**
+   * Takes in every request, in order of receipt and then of input; what could not be read has no
+   * receipt and concerns no other request.
+   */
+  private void takeAll() {
+    List<SubmittedRequest> requests = intake.requests();
+    List<Received> inOrder = new ArrayList<>(requests.size());
     for (int position = 0; position < decisions.length; position++) {
-      SubmittedRequest submitted = requests.get(position);
-      if (submitted instanceof AmendmentRequest request) {
-        inOrder.add(new Entry(position, request.receivedAt().instant(), request));
+      if (requests.get(position) instanceof AmendmentRequest request) {
+        inOrder.add(new Received(position, request.receivedAt().instant()));
       } else {
-        decisions[position] = desk.decide(submitted);
-        progress.step();
+        take(position);
       }
     }
-    inOrder.sort(Comparator.comparing(Entry::received));
-    for (Entry entry : inOrder) {
-      decisions[entry.position()] = desk.decide(entry.request());
-      progress.step();
+    inOrder.sort(Comparator.comparing(Received::moment));
+    inOrder.forEach(received -> take(received.position()));
+  }
+
+  private void take(int position) {
+    Taken taken = desk.take(intake.requests().get(position));
+    if (taken instanceof Pending pending) {
+      entries
+          .computeIfAbsent(pending.contractId(), id -> new ArrayList<>(4))
+          .add(new Entry(position, pending.request(), pending.stop()));
+    } else {
+      settle(position, ((Settled) taken).decision());
     }
-    return new Docket(Arrays.asList(decisions), desk.amended());
+  }
+
+  private void settle(int position, Decision decision) {
+    decisions[position] = decision;
+    progress.step();
+  }
+
+  /** Decides every request, and writes nothing. */
+  public DecidedRun decide() throws IOException {
+    return decide(
+        (unchanged, writer) ->
+            writer.write(OutputStream.nullOutputStream(), OutputStream.nullOutputStream()));
+  }
+
+  /**
+   * Decides every request, while the new register is written.
+   *
+   * @param target where it goes
+   */
+  public DecidedRun decide(Target target) throws IOException {
+    Written written = target.write(register, new RegisterWriter(register, this::amend));
+    return new DecidedRun(intake, register, Arrays.asList(decisions), written, warnings);
+  }
+
+  private Contract amend(Contract contract) {
+    Contract present = contract;
+    for (Entry entry : entries.getOrDefault(contract.contractId(), List.of())) {
+      Ruling ruling = desk.decide(entry.request(), entry.stop(), present);
+      settle(entry.position(), ruling.decision());
+      present = ruling.amended() == null ? present : ruling.amended();
+    }
+    return present;
   }
 }

@@ -46,12 +46,14 @@ public record DryRun(
       }
     }
     DecidedRun decided =
-        DecidedRun.of(
-            Intake.of(intakes),
-            register,
-            basis.account().policySet(),
-            basis.exceptions(),
-            basis.asOf());
+        Docket.open(
+                Intake.of(intakes),
+                register,
+                basis.account().policySet(),
+                basis.exceptions(),
+                basis.asOf(),
+                Progress.NONE)
+            .decide();
     return new DryRun(Optional.of(decided), refused, inbox.warnings(), unfinished);
   }
 }

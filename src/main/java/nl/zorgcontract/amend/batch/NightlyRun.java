@@ -138,8 +138,10 @@ public final class NightlyRun {
       if (taking.isEmpty()) {
         return null;
       }
-      DecidedRun decided = decide(taking, register, basis);
-      summary = write(decided, basis, staging);
+      RunFiles files = new RunFiles(staging, messages, basis.csv(), Progress.NONE);
+      DecidedRun decided = decide(taking, register, basis, files);
+      steps.before(Step.WRITE_RESULTS, "");
+      summary = files.write(decided, basis.account(), clock);
       taking.writeRefusals(staging.resolve(Filing.REFUSED), basis.asOf());
       Commit commit = Commit.of(registerName, decided.register(), summary, taking.files());
       prepare(commit, staging);
@@ -164,23 +166,20 @@ public final class NightlyRun {
     return taking;
   }
 
-  private DecidedRun decide(Taking taking, Path register, NightlyBasis basis) throws IOException {
+  private DecidedRun decide(Taking taking, Path register, NightlyBasis basis, RunFiles files)
+      throws IOException {
     steps.before(Step.DECIDE, "");
-    DecidedRun decided =
-        DecidedRun.of(
+    Docket docket =
+        Docket.open(
             taking.intake(),
             register,
             basis.account().policySet(),
             basis.exceptions(),
-            basis.asOf());
-    decided.docket().decisions().forEach(steps::decided);
+            basis.asOf(),
+            Progress.NONE);
+    DecidedRun decided = docket.decide(files::writeRegister);
+    decided.decisions().forEach(steps::decided);
     return decided;
-  }
-
-  private Summary write(DecidedRun decided, NightlyBasis basis, Path staging) throws IOException {
-    steps.before(Step.WRITE_RESULTS, "");
-    return new RunFiles(staging, messages, basis.csv(), Progress.NONE)
-        .write(decided, basis.account(), clock);
   }
 
   private void prepare(Commit commit, Path staging) throws IOException {

@@ -30,10 +30,11 @@ import nl.zorgcontract.amend.report.Summary;
 import nl.zorgcontract.amend.report.Summary.FileSum;
 import nl.zorgcontract.amend.report.SummaryCounter;
 import nl.zorgcontract.amend.report.SummaryJson;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what a run leaves: the new register, the decisions and the reports on them, into a folder
- * that is empty.
+ * Writes what a run leaves: the new register, then the decisions and the reports on them, into a
+ * folder that is empty.
  */
 public final class RunFiles {
 
@@ -61,8 +62,16 @@ public final class RunFiles {
     void write(OutputStream out) throws IOException;
   }
 
+  /** Writes the new register, and beside it the contracts that changed. */
+  public Written writeRegister(Register register, RegisterWriter writer) throws IOException {
+    try (OutputStream whole = create(registerName(register));
+        OutputStream amended = create("amended.ndjson")) {
+      return writer.write(whole, amended);
+    }
+  }
+
   /**
-   * Writes everything.
+   * Writes everything but the register.
    *
    * @param about the run's options, policies and further inputs, for the summary
    * @return the summary, as written
@@ -71,13 +80,12 @@ public final class RunFiles {
     SummaryCounter counter =
         new SummaryCounter(run.intake().files().stream().map(FileSum::name).toList());
     HtmlReport report = new HtmlReport(messages);
-    Written written;
-    try (Beside<Written> register = Beside.start(() -> writeRegister(run))) {
-      writeDecisions(run.docket().decisions(), counter, report);
-      writeFile("resubmit.csv", out -> writeResubmit(out, run.docket().decisions()));
+    try (Beside<Void> lists = Beside.start(() -> writeLists(run.decisions()))) {
+      writeDecisions(run.decisions(), counter, report);
       writeBasis(about);
-      written = register.result();
+      lists.result();
     }
+    Written written = run.written();
     Summary summary =
         new Summary(
             about.run(clock.instant()),
@@ -99,15 +107,6 @@ public final class RunFiles {
       report.write(out, summary);
     }
     return summary;
-  }
-
-  private Written writeRegister(DecidedRun run) throws IOException {
-    String name = registerName(run.register());
-    try (OutputStream whole = create(name);
-        OutputStream amended = create("amended.ndjson")) {
-      return new RegisterWriter(run.register(), run.docket().amended().values())
-          .write(whole, amended);
-    }
   }
 
   /** What the new register is called: by its form, whatever the old one's file was called. */
@@ -135,20 +134,28 @@ public final class RunFiles {
 
   private void writeDecisions(List<Decision> decisions, SummaryCounter counter, HtmlReport report)
       throws IOException {
-    try (DecisionJson json = new DecisionJson(create("decisions.ndjson"), messages);
-        CsvReport accepted = CsvReport.accepted(writer("accepted.csv"), csv, messages);
-        CsvReport rejected = CsvReport.rejected(writer("rejected.csv"), csv, messages);
-        CsvReport referred = CsvReport.referred(writer("referred.csv"), csv, messages)) {
+    try (DecisionJson json = new DecisionJson(create("decisions.ndjson"), messages)) {
       for (Decision decision : decisions) {
         counter.add(decision);
         report.add(decision);
         json.add(decision);
-        accepted.add(decision);
-        rejected.add(decision);
-        referred.add(decision);
         progress.step();
       }
     }
+  }
+
+  private @Nullable Void writeLists(List<Decision> decisions) throws IOException {
+    try (CsvReport accepted = CsvReport.accepted(writer("accepted.csv"), csv, messages);
+        CsvReport rejected = CsvReport.rejected(writer("rejected.csv"), csv, messages);
+        CsvReport referred = CsvReport.referred(writer("referred.csv"), csv, messages)) {
+      for (Decision decision : decisions) {
+        accepted.add(decision);
+        rejected.add(decision);
+        referred.add(decision);
+      }
+    }
+    writeFile("resubmit.csv", out -> writeResubmit(out, decisions));
+    return null;
   }
 
   private void writeResubmit(OutputStream out, List<Decision> decisions) throws IOException {

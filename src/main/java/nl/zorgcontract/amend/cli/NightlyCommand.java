@@ -233,7 +233,7 @@ final class NightlyCommand extends Command {
     tell(dry.refused(), "nightly.wouldRefuse");
     if (dry.decided().isPresent()) {
       dry.decided().get().warnings().forEach(this::notice);
-      List<Decision> decisions = dry.decided().get().docket().decisions();
+      List<Decision> decisions = dry.decided().get().decisions();
       new DecisionScreen(screen()).print(console().out(), decisions);
     }
     return dry.refused().isEmpty() ? ExitStatus.DONE : ExitStatus.REFUSED;

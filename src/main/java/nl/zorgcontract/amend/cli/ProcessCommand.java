@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.zorgcontract.amend.batch.DecidedRun;
+import nl.zorgcontract.amend.batch.Docket;
 import nl.zorgcontract.amend.batch.Intake;
 import nl.zorgcontract.amend.batch.OutputFolder;
 import nl.zorgcontract.amend.batch.Progress;
@@ -98,15 +99,14 @@ final class ProcessCommand extends Command {
     try (Progress progress = progress()) {
       progress.total(intake.requests().size(), 2);
       steps().before(Step.DECIDE, "");
-      DecidedRun run =
-          DecidedRun.of(
-              intake, contracts, desk.policies(), desk.exceptions(), desk.asOf(), progress);
-      run.docket().decisions().forEach(steps()::decided);
-      steps().before(Step.WRITE_RESULTS, "");
+      Docket docket =
+          Docket.open(intake, contracts, desk.policies(), desk.exceptions(), desk.asOf(), progress);
       try (OutputFolder folder = OutputFolder.at(out)) {
-        Summary summary =
-            new RunFiles(folder.path(), messages(), csv.style(), progress)
-                .write(run, account, console().clock());
+        RunFiles files = new RunFiles(folder.path(), messages(), csv.style(), progress);
+        DecidedRun run = docket.decide(files::writeRegister);
+        run.decisions().forEach(steps()::decided);
+        steps().before(Step.WRITE_RESULTS, "");
+        Summary summary = files.write(run, account, console().clock());
         folder.publish();
         return summary;
       }

@@ -2,7 +2,7 @@ package nl.zorgcontract.amend.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import nl.zorgcontract.amend.batch.DecidedRun;
+import nl.zorgcontract.amend.batch.RegisterBook;
 import nl.zorgcontract.amend.contract.Register;
 import nl.zorgcontract.amend.contract.Wanted;
 import nl.zorgcontract.amend.text.Message;
@@ -27,7 +27,7 @@ final class RegisterCheckCommand extends FaultCheck {
 
   @Override
   Message check() throws IOException {
-    Register register = DecidedRun.readRegister(file, Wanted.none(), Desk.policies(policies));
+    Register register = RegisterBook.read(file, Wanted.none(), Desk.policies(policies));
     register.warnings().forEach(this::notice);
     return Message.of("check.registerIsWell")
         .word("file", file.toString())

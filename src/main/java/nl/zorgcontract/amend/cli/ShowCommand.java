@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import nl.zorgcontract.amend.batch.DecidedRun;
+import nl.zorgcontract.amend.batch.RegisterBook;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.contract.Register;
 import nl.zorgcontract.amend.contract.Wanted;
@@ -58,7 +58,7 @@ final class ShowCommand extends Command {
     LocalDate day =
         on != null ? on : LocalDate.ofInstant(console().clock().instant(), ReceivedAt.AMSTERDAM);
     Wanted asked = Wanted.of(Set.of(wanted), Set.of(wanted), Set.of());
-    Register register = DecidedRun.readRegister(contracts, asked, Desk.policies(policies));
+    Register register = RegisterBook.read(contracts, asked, Desk.policies(policies));
     List<Contract> found = register.contracts();
     if (found.isEmpty()) {
       throw RefusedException.of(

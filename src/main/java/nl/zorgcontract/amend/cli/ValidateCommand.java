@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import nl.zorgcontract.amend.batch.DecidedRun;
+import nl.zorgcontract.amend.batch.Docket;
 import nl.zorgcontract.amend.batch.Intake;
+import nl.zorgcontract.amend.batch.Progress;
 import nl.zorgcontract.amend.decision.Decider;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.DecisionDesk;
@@ -72,9 +74,11 @@ final class ValidateCommand extends Command {
 
   private List<Decision> withRegister(Intake intake, Path register, Desk desk) throws IOException {
     DecidedRun run =
-        DecidedRun.of(intake, register, desk.policies(), desk.exceptions(), desk.asOf());
+        Docket.open(
+                intake, register, desk.policies(), desk.exceptions(), desk.asOf(), Progress.NONE)
+            .decide();
     notice(run.warnings());
-    return run.docket().decisions();
+    return run.decisions();
   }
 
   private List<Decision> withoutRegister(Intake intake, Desk desk) {

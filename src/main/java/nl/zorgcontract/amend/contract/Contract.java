@@ -55,6 +55,11 @@ public record Contract(
    */
   public record Amended(Contract contract, Set<String> replaced) {}
 
+  /** By what it is told apart from others. */
+  public ContractHead head() {
+    return new ContractHead(contractId, policy, agbCode, term);
+  }
+
   /** The period of the agreement that covers the day. */
   public Optional<AgreementPeriod> covering(String agreement, LocalDate day) {
     for (AgreementPeriod period : agreements) {

@@ -24,7 +24,8 @@ import nl.zorgcontract.amend.text.RefusedException;
  * agreements}; it may have {@code practiceName}, {@code followChoice}, {@code practice} and {@code
  * amendments}. Other members are allowed everywhere, and kept when the register is written.
  *
- * <p>Every contract is checked, yet only those {@link Wanted} stay in memory.
+ * <p>Every contract is checked, yet none stays in memory: of those {@link Wanted} it is remembered
+ * where they stand.
  */
 public final class Register {
 
@@ -34,11 +35,11 @@ public final class Register {
   private final long bytes;
   private final String sha256;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
-  private final Map<String, List<Contract>> byPractice = new HashMap<>();
+  private final Map<String, List<ContractHead>> byPractice = new HashMap<>();
   private final Map<String, List<HistoryEntry>> history;
   private final List<Fault> warnings;
 
-  Register(Path file, RegisterReader.Pass pass, List<Fault> warnings) {
+  Register(Path file, Wanted wanted, RegisterReader.Pass pass, List<Fault> warnings) {
     this.file = file;
     this.array = pass.isArray();
     this.count = pass.count();
@@ -47,9 +48,11 @@ public final class Register {
     this.history = pass.history();
     this.warnings = List.copyOf(warnings);
     for (Entry entry : pass.entries()) {
-      Contract contract = entry.contract();
-      entries.put(contract.contractId(), entry);
-      byPractice.computeIfAbsent(contract.agbCode(), agbCode -> new ArrayList<>(1)).add(contract);
+      ContractHead head = entry.head();
+      entries.put(head.contractId(), entry);
+      if (wanted.includesPractice(head.agbCode())) {
+        byPractice.computeIfAbsent(head.agbCode(), agbCode -> new ArrayList<>(1)).add(head);
+      }
     }
   }
 
@@ -59,7 +62,12 @@ public final class Register {
    * @param start the offset of its opening brace
    * @param end the offset after its closing brace
    */
-  record Entry(Contract contract, long start, long end) {}
+  record Entry(ContractHead head, long start, long end) {
+
+    int length() {
+      return Math.toIntExact(end - start);
+    }
+  }
 
   /**
    * Reads and checks a register.
@@ -83,13 +91,13 @@ public final class Register {
     return new RegisterReader(file, wanted, knownPolicy, knownAgreement).read();
   }
 
-  /** The contract of this id, where there is one and it was wanted. */
-  public Optional<Contract> byId(String contractId) {
-    return entry(contractId).map(Entry::contract);
+  /** What tells the contract of this id apart, where there is one and it was wanted. */
+  public Optional<ContractHead> head(String contractId) {
+    return Optional.ofNullable(entries.get(contractId)).map(Entry::head);
   }
 
-  /** The contracts wanted of this practice, in the order of the register. */
-  public List<Contract> ofPractice(String agbCode) {
+  /** The contracts of this practice, if it was wanted, in the order of the register. */
+  public List<ContractHead> ofPractice(String agbCode) {
     return Collections.unmodifiableList(byPractice.getOrDefault(agbCode, List.of()));
   }
 
@@ -98,9 +106,21 @@ public final class Register {
     return Collections.unmodifiableList(history.getOrDefault(requestId, List.of()));
   }
 
-  /** The contracts wanted, in the order of the register. */
-  public List<Contract> contracts() {
-    return entries.values().stream().map(Entry::contract).toList();
+  /**
+   * The contracts wanted, in the order of the register, read once more from the file.
+   *
+   * @throws RegisterChangedException where the file is not what it was
+   */
+  public List<Contract> contracts() throws IOException {
+    List<Contract> contracts = new ArrayList<>();
+    try (Rereading file = new Rereading(this)) {
+      for (Rereading.Piece piece = file.next(); piece != null; piece = file.next()) {
+        if (piece.held() != null) {
+          contracts.add(piece.held().contract());
+        }
+      }
+    }
+    return contracts;
   }
 
   /** How many contracts the file holds, wanted or not. */
@@ -133,10 +153,7 @@ public final class Register {
     return file;
   }
 
-  Optional<Entry> entry(String contractId) {
-    return Optional.ofNullable(entries.get(contractId));
-  }
-
+  /** Where the contracts wanted stand, in the order of the file. */
   Collection<Entry> entries() {
     return entries.values();
   }

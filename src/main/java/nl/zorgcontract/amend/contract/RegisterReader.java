@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import nl.zorgcontract.amend.contract.ContractParser.Parsed;
 import nl.zorgcontract.amend.contract.CrossCheck.Suspects;
 import nl.zorgcontract.amend.contract.Register.Entry;
+import nl.zorgcontract.amend.text.Belt;
 import nl.zorgcontract.amend.text.Fault;
 import nl.zorgcontract.amend.text.FingerprintStream;
 import nl.zorgcontract.amend.text.JsonReader;
@@ -20,6 +22,7 @@ import nl.zorgcontract.amend.text.JsonValue;
 import nl.zorgcontract.amend.text.Message;
 import nl.zorgcontract.amend.text.Place;
 import nl.zorgcontract.amend.text.RefusedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a register in one pass, contract by contract. A second pass is made only where contracts
@@ -61,9 +64,22 @@ final class RegisterReader {
       List<Entry> entries,
       Map<String, List<HistoryEntry>> history) {}
 
-  /** What is done with each element of the file. */
-  private interface Visitor {
-    void visit(JsonValue json, JsonReader reader);
+  /**
+   * An element of the file.
+   *
+   * @param start the offset of its first byte
+   * @param end the offset after its last
+   */
+  private record Element(JsonValue json, long start, long end) {
+
+    static @Nullable Element next(JsonReader reader) {
+      JsonValue json = reader.next();
+      return json == null ? null : new Element(json, reader.startOffset(), reader.endOffset());
+    }
+
+    long length() {
+      return end - start;
+    }
   }
 
   Register read() throws IOException {
@@ -85,18 +101,18 @@ final class RegisterReader {
     if (!faults.isEmpty()) {
       throw new RefusedException(faults.inOrder());
     }
-    return new Register(file, pass, warnings.inOrder());
+    return new Register(file, wanted, pass, warnings.inOrder());
   }
 
-  private void take(JsonValue json, JsonReader reader) {
-    Parsed parsed = parser.parse(json);
+  private void take(Element element) {
+    Parsed parsed = parser.parse(element.json());
     crossCheck.add(parsed);
-    parsed.contract().ifPresent(contract -> keep(contract, reader));
+    parsed.contract().ifPresent(contract -> keep(contract, element));
   }
 
-  private void keep(Contract contract, JsonReader reader) {
+  private void keep(Contract contract, Element element) {
     if (wanted.includes(contract)) {
-      entries.add(new Entry(contract, reader.startOffset(), reader.endOffset()));
+      entries.add(new Entry(contract.head(), element.start(), element.end()));
     }
     for (Amendment amendment : contract.amendments()) {
       if (wanted.includesRequest(amendment.requestId())) {
@@ -114,20 +130,21 @@ final class RegisterReader {
     SuspectCheck check = new SuspectCheck(suspects.first(FaultList.MOST), faults);
     ContractParser silent = ContractParser.silent();
     try {
-      scan((json, reader) -> check.add(silent.parse(json), json.place().line()));
+      scan(element -> check.add(silent.parse(element.json()), element.json().place().line()));
     } catch (RefusedException e) {
       // Told in the first pass; what stands behind that place is not looked at.
     }
     faults.count(suspects.beyond(FaultList.MOST));
   }
 
-  private Pass scan(Visitor visitor) throws IOException {
+  private Pass scan(Consumer<Element> visitor) throws IOException {
     try (FingerprintStream in = new FingerprintStream(Files.newInputStream(file));
-        JsonReader reader = JsonReader.of(file.toString(), in)) {
+        JsonReader reader = JsonReader.of(file.toString(), in);
+        Belt<Element> elements = new Belt<>(() -> Element.next(reader), Element::length)) {
       int count = 0;
-      for (JsonValue json = reader.next(); json != null; json = reader.next()) {
+      for (Element each = elements.next(); each != null; each = elements.next()) {
         count++;
-        visitor.visit(json, reader);
+        visitor.accept(each);
       }
       return new Pass(reader.isArray(), count, in.bytes(), in.sha256(), entries, history);
     } catch (UncheckedIOException e) {

@@ -1,61 +1,38 @@
 package nl.zorgcontract.amend.contract;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import nl.zorgcontract.amend.contract.Register.Entry;
-import nl.zorgcontract.amend.text.FingerprintStream;
-import nl.zorgcontract.amend.text.JsonReader;
-import nl.zorgcontract.amend.text.JsonValue;
-import nl.zorgcontract.amend.text.JsonValue.JsonObject;
+import java.util.function.UnaryOperator;
+import nl.zorgcontract.amend.contract.Rereading.Held;
+import nl.zorgcontract.amend.contract.Rereading.Piece;
+import nl.zorgcontract.amend.text.Belt;
 import nl.zorgcontract.amend.text.JsonWriter;
-import nl.zorgcontract.amend.text.RefusedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a register with some of its contracts amended. Every byte that is not of an amended
  * contract is copied, layout included; an amended contract is written on one line in its place.
+ *
+ * <p>Contracts are read once more, amended and written one after another: a large register passes
+ * through a small memory. Reading and amending go ahead of the writing, on another thread.
  */
 public final class RegisterWriter {
 
-  private static final int BUFFER_SIZE = 1 << 16;
-
   private final Register register;
-  private final List<Entry> before;
-  private final Map<String, Contract> after;
+  private final UnaryOperator<Contract> amender;
 
   /**
    * A writer of a register.
    *
    * @param register the register as it was read
-   * @param amended contracts of the register, as amendments left them; one that is as it was read
-   *     is copied
-   * @throws IllegalArgumentException where a contract did not stay in memory when the register was
-   *     read
+   * @param amender what becomes of a contract; asked once for each one wanted, in the order of the
+   *     register, and on another thread than the caller's. One that it leaves as it is is copied
    */
-  public RegisterWriter(Register register, Collection<Contract> amended) {
+  public RegisterWriter(Register register, UnaryOperator<Contract> amender) {
     this.register = register;
-    this.after =
-        amended.stream()
-            .filter(contract -> !contract.equals(wanted(register, contract).contract()))
-            .collect(Collectors.toMap(Contract::contractId, Function.identity()));
-    this.before =
-        register.entries().stream()
-            .filter(entry -> after.containsKey(entry.contract().contractId()))
-            .toList();
-  }
-
-  private static Entry wanted(Register register, Contract contract) {
-    return register
-        .entry(contract.contractId())
-        .orElseThrow(() -> new IllegalArgumentException("Not read: " + contract.contractId()));
+    this.amender = amender;
   }
 
   /**
@@ -67,6 +44,14 @@ public final class RegisterWriter {
    */
   public record Written(int contractsIn, int contractsOut, int contractsAmended) {}
 
+  /** A piece of the register, and what became of the contract that it is; null where nothing. */
+  private record Part(Piece piece, @Nullable Contract after) {
+
+    int length() {
+      return piece.length();
+    }
+  }
+
   /**
    * Writes the register.
    *
@@ -77,65 +62,44 @@ public final class RegisterWriter {
    */
   public Written write(OutputStream whole, OutputStream amended) throws IOException {
     ObjectCounter counter = new ObjectCounter(whole);
-    try (FingerprintStream in = new FingerprintStream(Files.newInputStream(register.file()))) {
-      byte[] buffer = new byte[BUFFER_SIZE];
-      for (Entry entry : before) {
-        copy(in, entry.start() - in.bytes(), buffer, counter);
-        byte[] json = amended(entry, in.readNBytes(Math.toIntExact(entry.end() - entry.start())));
-        counter.write(json);
-        amended.write(json);
-        amended.write('\n');
+    int contractsAmended = 0;
+    try (Rereading file = new Rereading(register);
+        Belt<Part> parts = new Belt<>(() -> part(file), Part::length)) {
+      for (Part part = parts.next(); part != null; part = parts.next()) {
+        Held held = part.piece().held();
+        if (held == null || part.after() == null) {
+          counter.write(part.piece().bytes().array());
+        } else {
+          byte[] json = json(held, part.after(), part.length());
+          counter.write(json);
+          amended.write(json);
+          amended.write('\n');
+          contractsAmended++;
+        }
       }
-      copy(in, register.bytes() - in.bytes(), buffer, counter);
-      if (in.read() >= 0 || !in.sha256().equals(register.sha256())) {
-        throw new RegisterChangedException(register.file());
-      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
     counter.flush();
     amended.flush();
-    return new Written(register.count(), counter.count(), before.size());
+    return new Written(register.count(), counter.count(), contractsAmended);
   }
 
-  private void copy(FingerprintStream in, long length, byte[] buffer, OutputStream out)
-      throws IOException {
-    long left = length;
-    while (left > 0) {
-      int n = in.read(buffer, 0, (int) Math.min(left, buffer.length));
-      if (n < 0) {
-        throw new RegisterChangedException(register.file());
-      }
-      out.write(buffer, 0, n);
-      left -= n;
+  private @Nullable Part part(Rereading file) throws IOException {
+    Piece piece = file.next();
+    if (piece == null || piece.held() == null) {
+      return piece == null ? null : new Part(piece, null);
     }
+    Contract before = piece.held().contract();
+    Contract after = amender.apply(before);
+    return new Part(piece, after.equals(before) ? null : after);
   }
 
-  private byte[] amended(Entry entry, byte[] original) throws IOException {
-    JsonObject json = object(original);
-    Contract contract = entry.contract();
-    if (!ContractParser.silent().parse(json).contract().filter(contract::equals).isPresent()) {
-      throw new RegisterChangedException(register.file());
-    }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(original.length + 1024);
+  private static byte[] json(Held held, Contract after, int length) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(length + 1024);
     try (JsonWriter out = JsonWriter.to(bytes)) {
-      new AmendedJson(json, contract, after(contract), out).write();
+      new AmendedJson(held.json(), held.contract(), after, out).write();
     }
     return bytes.toByteArray();
-  }
-
-  private Contract after(Contract before) {
-    return java.util.Objects.requireNonNull(after.get(before.contractId()));
-  }
-
-  private JsonObject object(byte[] bytes) throws IOException {
-    try (JsonReader reader =
-        JsonReader.of(register.file().toString(), new ByteArrayInputStream(bytes))) {
-      JsonValue json = reader.only();
-      if (json instanceof JsonObject object) {
-        return object;
-      }
-    } catch (RefusedException | UncheckedIOException e) {
-      // Falls through: what was a contract then is none now.
-    }
-    throw new RegisterChangedException(register.file());
   }
 }

@@ -1,9 +1,11 @@
 package nl.zorgcontract.amend.contract;
 
+import java.util.Collections;
 import java.util.Set;
 
 /**
- * Which contracts of a register are kept in memory; the others are checked and passed over.
+ * Which contracts of a register are remembered; the others are checked and passed over. The sets
+ * may hold millions, so they are handed over, not copied.
  *
  * @param everything whether all contracts and the whole history are wanted, whatever the sets say
  * @param contractIds contracts wanted by their id
@@ -14,9 +16,9 @@ public record Wanted(
     boolean everything, Set<String> contractIds, Set<String> agbCodes, Set<String> requestIds) {
 
   public Wanted {
-    contractIds = Set.copyOf(contractIds);
-    agbCodes = Set.copyOf(agbCodes);
-    requestIds = Set.copyOf(requestIds);
+    contractIds = Collections.unmodifiableSet(contractIds);
+    agbCodes = Collections.unmodifiableSet(agbCodes);
+    requestIds = Collections.unmodifiableSet(requestIds);
   }
 
   /** All contracts, with their whole history. */
@@ -35,9 +37,11 @@ public record Wanted(
   }
 
   boolean includes(Contract contract) {
-    return everything
-        || contractIds.contains(contract.contractId())
-        || agbCodes.contains(contract.agbCode());
+    return contractIds.contains(contract.contractId()) || includesPractice(contract.agbCode());
+  }
+
+  boolean includesPractice(String agbCode) {
+    return everything || agbCodes.contains(agbCode);
   }
 
   boolean includesRequest(String requestId) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.zorgcontract.amend.contract.Amendment;
-import nl.zorgcontract.amend.contract.Contract;
+import nl.zorgcontract.amend.contract.ContractHead;
 import nl.zorgcontract.amend.contract.HistoryEntry;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Agreement;
@@ -36,7 +36,7 @@ final class Claims {
     this.policies = policies;
   }
 
-  private record Claim(AmendmentRequest request, @Nullable Contract contract) {}
+  private record Claim(AmendmentRequest request, @Nullable ContractHead contract) {}
 
   /** What makes two requests of one id the same request. */
   private record Content(
@@ -52,7 +52,7 @@ final class Claims {
    * @param contract the contract that the request means; null where none was found
    * @return empty where the id is free
    */
-  Optional<Reason> claim(AmendmentRequest request, @Nullable Contract contract) {
+  Optional<Reason> claim(AmendmentRequest request, @Nullable ContractHead contract) {
     Claim first = claims.putIfAbsent(request.requestId(), new Claim(request, contract));
     List<HistoryEntry> history = book.history(request.requestId());
     if (first == null && history.isEmpty()) {
@@ -95,7 +95,7 @@ final class Claims {
     return Checks.rejected(ReasonCode.DUPLICATE_REQUEST, message, null);
   }
 
-  private Content content(AmendmentRequest request, @Nullable Contract contract) {
+  private Content content(AmendmentRequest request, @Nullable ContractHead contract) {
     String ids = request.contractId() + "/" + request.agbCode();
     return content(
         contract == null ? ids : contract.contractId(),

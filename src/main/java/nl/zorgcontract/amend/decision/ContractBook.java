@@ -2,17 +2,17 @@ package nl.zorgcontract.amend.decision;
 
 import java.util.List;
 import java.util.Optional;
-import nl.zorgcontract.amend.contract.Contract;
+import nl.zorgcontract.amend.contract.ContractHead;
 import nl.zorgcontract.amend.contract.HistoryEntry;
 
 /** The contracts as they stood in the register before the run. */
 public interface ContractBook {
 
   /** The contract of this id. */
-  Optional<Contract> byId(String contractId);
+  Optional<ContractHead> byId(String contractId);
 
   /** The contracts of this practice, in the order of the register. */
-  List<Contract> ofPractice(String agbCode);
+  List<ContractHead> ofPractice(String agbCode);
 
   /** The accepted requests of this id in the history of any contract. */
   List<HistoryEntry> history(String requestId);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import nl.zorgcontract.amend.contract.Contract;
+import nl.zorgcontract.amend.contract.ContractHead;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.request.AmendmentRequest;
@@ -31,9 +31,9 @@ final class ContractFinder {
   }
 
   /** A contract, or why there is none. */
-  record Found(@Nullable Contract contract, @Nullable Reason reason) {
+  record Found(@Nullable ContractHead contract, @Nullable Reason reason) {
 
-    static Found of(Contract contract) {
+    static Found of(ContractHead contract) {
       return new Found(contract, null);
     }
 
@@ -55,7 +55,7 @@ final class ContractFinder {
   }
 
   private Found byId(String contractId, @Nullable String agbCode) {
-    Optional<Contract> contract = book.byId(contractId);
+    Optional<ContractHead> contract = book.byId(contractId);
     if (contract.isEmpty()) {
       return Found.none(Message.of("reason.CONTRACT_NOT_FOUND.id").given("contract", contractId));
     }
@@ -69,14 +69,14 @@ final class ContractFinder {
   }
 
   private Found ofPractice(AmendmentRequest request, String agbCode) {
-    List<Contract> contracts = book.ofPractice(agbCode);
+    List<ContractHead> contracts = book.ofPractice(agbCode);
     if (contracts.size() == 1) {
       return Found.of(contracts.get(0));
     }
     if (contracts.isEmpty()) {
       return Found.none(Message.of("reason.CONTRACT_NOT_FOUND.practice").given("agb", agbCode));
     }
-    List<Contract> fitting = fitting(request, contracts);
+    List<ContractHead> fitting = fitting(request, contracts);
     if (fitting.size() > 1) {
       // Contracts with several insurers on one day: the agreement asked for tells them apart.
       fitting = fitting.stream().filter(contract -> knows(contract, request.agreement())).toList();
@@ -92,18 +92,18 @@ final class ContractFinder {
             .with("contracts", new Fact.Several(ids)));
   }
 
-  private boolean knows(Contract contract, String agreement) {
+  private boolean knows(ContractHead contract, String agreement) {
     return policies.apply(contract.policy()).agreements().find(agreement).isPresent();
   }
 
   /** The contracts whose term holds the start date, or the earliest first possible start. */
-  private List<Contract> fitting(AmendmentRequest request, List<Contract> contracts) {
+  private List<ContractHead> fitting(AmendmentRequest request, List<ContractHead> contracts) {
     LocalDate start = request.startDate();
     if (start != null) {
       return contracts.stream().filter(contract -> contract.term().contains(start)).toList();
     }
     List<Candidate> candidates = new ArrayList<>();
-    for (Contract contract : contracts) {
+    for (ContractHead contract : contracts) {
       firstPossibleStart(request, contract)
           .ifPresent(first -> candidates.add(new Candidate(contract, first)));
     }
@@ -115,9 +115,9 @@ final class ContractFinder {
         .toList();
   }
 
-  private record Candidate(Contract contract, LocalDate start) {}
+  private record Candidate(ContractHead contract, LocalDate start) {}
 
-  private Optional<LocalDate> firstPossibleStart(AmendmentRequest request, Contract contract) {
+  private Optional<LocalDate> firstPossibleStart(AmendmentRequest request, ContractHead contract) {
     Policy policy = policies.apply(contract.policy());
     return policy
         .agreements()

@@ -1,13 +1,11 @@
 package nl.zorgcontract.amend.decision;
 
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.zorgcontract.amend.contract.Contract;
+import nl.zorgcontract.amend.contract.ContractHead;
 import nl.zorgcontract.amend.decision.ContractFinder.Found;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.request.AmendmentRequest;
@@ -16,8 +14,9 @@ import nl.zorgcontract.amend.request.UnreadableRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides the requests of a run one after another, each against the contracts as the earlier ones
- * left them. The caller hands them over in order of receipt.
+ * Decides the requests of a run. Each is taken in first, in order of receipt, which shows what
+ * contract it means and whether its id is free; then those of one contract are decided one after
+ * another, each against the contract as the one before left it.
  */
 public final class DecisionDesk {
 
@@ -25,7 +24,6 @@ public final class DecisionDesk {
   private final Function<String, Policy> policies;
   private final ContractFinder finder;
   private final Claims claims;
-  private final Map<String, Contract> amended = new HashMap<>();
 
   /**
    * A desk for one run.
@@ -39,33 +37,46 @@ public final class DecisionDesk {
     claims = new Claims(book, policies);
   }
 
-  /** Decides the next request. */
-  public Decision decide(SubmittedRequest submitted) {
+  /** What became of a request that was taken in. */
+  public sealed interface Taken {}
+
+  /** Decided: no contract is needed for it, or none was found. */
+  public record Settled(Decision decision) implements Taken {}
+
+  /**
+   * To be decided against a contract.
+   *
+   * @param contractId the contract that it means
+   * @param stop why it goes no further; null where its id is free
+   */
+  public record Pending(AmendmentRequest request, String contractId, @Nullable Reason stop)
+      implements Taken {}
+
+  /** Takes in the next request. */
+  public Taken take(SubmittedRequest submitted) {
     if (submitted instanceof UnreadableRequest unreadable) {
-      return unreadable(unreadable);
+      return new Settled(unreadable(unreadable));
     }
     AmendmentRequest request = (AmendmentRequest) submitted;
     Found found = finder.find(request);
-    Optional<Reason> taken = claims.claim(request, found.contract());
-    Contract contract = found.contract();
-    if (contract == null) {
-      return withoutContract(request, taken.orElseGet(found::whyNot));
-    }
-    Policy policy = policies.apply(contract.policy());
-    if (taken.isPresent()) {
-      return decider.stopped(request, policy, contract, taken.get());
-    }
-    Contract present = amended.getOrDefault(contract.contractId(), contract);
-    Ruling ruling = decider.decide(request, policy, present);
-    if (ruling.amended() != null) {
-      amended.put(present.contractId(), ruling.amended());
-    }
-    return ruling.decision();
+    Optional<Reason> stop = claims.claim(request, found.contract());
+    ContractHead contract = found.contract();
+    return contract == null
+        ? new Settled(withoutContract(request, stop.orElseGet(found::whyNot)))
+        : new Pending(request, contract.contractId(), stop.orElse(null));
   }
 
-  /** The contracts that accepted requests amended, by id, as they are now. */
-  public Map<String, Contract> amended() {
-    return Collections.unmodifiableMap(amended);
+  /**
+   * Decides a request that was taken in.
+   *
+   * @param stop why it goes no further; null where its id is free
+   * @param contract the contract that it means, as the requests before it left it
+   */
+  public Ruling decide(AmendmentRequest request, @Nullable Reason stop, Contract contract) {
+    Policy policy = policies.apply(contract.policy());
+    return stop == null
+        ? decider.decide(request, policy, contract)
+        : new Ruling(decider.stopped(request, policy, contract, stop), null);
   }
 
   /** The decision on a request that is not of its form. */

@@ -40,7 +40,7 @@ public final class CsvSource implements Closeable {
 
   private final String file;
   private final CSVParser parser;
-  private final Iterator<CSVRecord> records;
+  private final Belt<Parsed> records;
   private final int linesBefore;
   private final List<String> header;
   private CSVRecord record;
@@ -50,14 +50,15 @@ public final class CsvSource implements Closeable {
   private CsvSource(String file, CSVParser parser, int linesBefore) {
     this.file = file;
     this.parser = parser;
-    this.records = parser.iterator();
     this.linesBefore = linesBefore;
     this.endLine = linesBefore;
-    if (!records.hasNext()) {
+    this.records = new Belt<>(Parsed.from(parser), Parsed::length);
+    Parsed first = records.next();
+    if (first == null) {
       throw RefusedException.of(file, Place.NONE, Message.of("csv.noHeader"));
     }
-    this.record = records.next();
-    placeRecord();
+    this.record = first.record();
+    placeRecord(first);
     this.header = record.stream().map(CsvSource::heading).toList();
   }
 
@@ -86,6 +87,28 @@ public final class CsvSource implements Closeable {
       return source;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * A record as it left the parser.
+   *
+   * @param endLine the line on which it ends, as the parser counts
+   * @param length how many characters it takes
+   */
+  private record Parsed(CSVRecord record, int endLine, long length) {
+
+    static Belt.Source<Parsed> from(CSVParser parser) {
+      Iterator<CSVRecord> records = parser.iterator();
+      return () -> records.hasNext() ? of(records.next(), parser) : null;
+    }
+
+    private static Parsed of(CSVRecord record, CSVParser parser) {
+      long length = 0;
+      for (int i = 0; i < record.size(); i++) {
+        length += record.get(i).length();
+      }
+      return new Parsed(record, (int) parser.getCurrentLineNumber(), length);
     }
   }
 
@@ -218,10 +241,10 @@ public final class CsvSource implements Closeable {
    * @throws UncheckedIOException where it cannot be read
    */
   public boolean next() {
-    while (records.hasNext()) {
-      record = records.next();
+    for (Parsed parsed = records.next(); parsed != null; parsed = records.next()) {
+      record = parsed.record();
       if (record.size() > 1 || !Texts.trimmed(record.get(0)).isEmpty()) {
-        placeRecord();
+        placeRecord(parsed);
         return true;
       }
     }
@@ -252,8 +275,8 @@ public final class CsvSource implements Closeable {
   /**
    * The parser knows the line on which the record ends: back from there by the line ends within it.
    */
-  private void placeRecord() {
-    int end = linesBefore + (int) parser.getCurrentLineNumber();
+  private void placeRecord(Parsed parsed) {
+    int end = linesBefore + parsed.endLine();
     line = end;
     if (end > endLine + 1) {
       for (String cell : record) {
@@ -276,6 +299,7 @@ public final class CsvSource implements Closeable {
 
   @Override
   public void close() throws IOException {
+    records.close();
     parser.close();
   }
 }

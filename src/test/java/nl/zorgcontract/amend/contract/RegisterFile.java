@@ -5,7 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import nl.zorgcontract.amend.text.Fault;
 import nl.zorgcontract.amend.text.RefusedException;
 
@@ -46,6 +50,21 @@ final class RegisterFile {
 
   static Register read(Path folder, String content) throws IOException {
     return read(write(folder, content), Wanted.all());
+  }
+
+  /** The contract of this id. */
+  static Contract contract(Register register, String id) throws IOException {
+    return register.contracts().stream()
+        .filter(contract -> contract.contractId().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Amended contracts by their id; the others as they are. */
+  static UnaryOperator<Contract> amender(List<Contract> amended) {
+    Map<String, Contract> byId =
+        amended.stream().collect(Collectors.toMap(Contract::contractId, Function.identity()));
+    return contract -> byId.getOrDefault(contract.contractId(), contract);
   }
 
   /** The faults for which the register is refused; none where it is not. */

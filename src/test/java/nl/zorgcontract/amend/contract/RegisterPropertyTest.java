@@ -160,7 +160,8 @@ class RegisterPropertyTest {
 
   private static byte[] written(Register register, List<Contract> contracts) throws IOException {
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
-    new RegisterWriter(register, contracts).write(whole, new ByteArrayOutputStream());
+    new RegisterWriter(register, RegisterFile.amender(contracts))
+        .write(whole, new ByteArrayOutputStream());
     return whole.toByteArray();
   }
 

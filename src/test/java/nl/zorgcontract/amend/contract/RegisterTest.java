@@ -41,7 +41,7 @@ class RegisterTest {
 
     Register register = read(folder, contract("C-1", "01054321", more));
 
-    Contract contract = register.byId("C-1").orElseThrow();
+    Contract contract = RegisterFile.contract(register, "C-1");
     AgreementPeriod period = contract.agreements().get(0);
     assertThat(contract.term())
         .isEqualTo(new DateRange(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 12, 31)));
@@ -78,7 +78,8 @@ class RegisterTest {
 
   @Test
   void whatIsAbsentIsUnknown() throws IOException {
-    Contract contract = read(folder, contract("C-1", "01054321", EMPTY)).byId("C-1").orElseThrow();
+    Contract contract =
+        RegisterFile.contract(read(folder, contract("C-1", "01054321", EMPTY)), "C-1");
 
     assertThat(contract.practiceName()).isEmpty();
     assertThat(contract.followChoice()).isNull();
@@ -105,7 +106,8 @@ class RegisterTest {
         RegisterFile.read(file, Wanted.of(Set.of("C-2"), Set.of("00000003"), Set.of("R-1")));
 
     assertThat(register.contracts()).extracting(Contract::contractId).containsExactly("C-2", "C-3");
-    assertThat(register.byId("C-1")).isEmpty();
+    assertThat(register.head("C-1")).isEmpty();
+    assertThat(register.head("C-2")).isPresent();
     assertThat(register.ofPractice("00000003")).hasSize(1);
     assertThat(register.ofPractice("00000001")).isEmpty();
     assertThat(register.history("R-1"))
@@ -124,7 +126,7 @@ class RegisterTest {
     Register register = read(folder, later + "\n" + contract("C-1", "00000001", EMPTY));
 
     assertThat(register.ofPractice("00000001"))
-        .extracting(Contract::contractId)
+        .extracting(ContractHead::contractId)
         .containsExactly("C-2", "C-1");
   }
 
@@ -178,7 +180,7 @@ class RegisterTest {
     Register register =
         read(folder, contract("C-1", "00000001", ",'practice':{'n':1e400}" + EMPTY));
 
-    assertThat(register.byId("C-1").orElseThrow().practice().get("n"))
+    assertThat(RegisterFile.contract(register, "C-1").practice().get("n"))
         .isInstanceOf(Value.Other.class);
   }
 }

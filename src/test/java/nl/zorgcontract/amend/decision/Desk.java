@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
 import nl.zorgcontract.amend.contract.Contract;
+import nl.zorgcontract.amend.contract.ContractHead;
 import nl.zorgcontract.amend.contract.GrantedException;
 import nl.zorgcontract.amend.contract.HistoryEntry;
 import nl.zorgcontract.amend.policy.Policy;
@@ -22,6 +24,7 @@ final class Desk {
   private final Map<String, Policy> policies = new LinkedHashMap<>();
   private final List<Contract> contracts = new ArrayList<>();
   private final List<GrantedException> granted = new ArrayList<>();
+  private final Map<String, Contract> amended = new TreeMap<>();
   private DecisionDesk desk;
 
   private Desk(LocalDate asOf) {
@@ -61,21 +64,30 @@ final class Desk {
       Decider decider = new Decider(asOf, new ExceptionBook(granted));
       desk = new DecisionDesk(decider, new Register(contracts), id -> policies.get(id));
     }
-    return desk.decide(request);
+    DecisionDesk.Taken taken = desk.take(request);
+    if (taken instanceof DecisionDesk.Settled settled) {
+      return settled.decision();
+    }
+    DecisionDesk.Pending pending = (DecisionDesk.Pending) taken;
+    Ruling ruling = desk.decide(pending.request(), pending.stop(), contract(pending.contractId()));
+    if (ruling.amended() != null) {
+      amended.put(pending.contractId(), ruling.amended());
+    }
+    return ruling.decision();
   }
 
   /** The contract as it is now. */
   Contract contract(String id) {
     return contracts.stream()
         .filter(contract -> contract.contractId().equals(id))
-        .map(contract -> desk.amended().getOrDefault(id, contract))
+        .map(contract -> amended.getOrDefault(id, contract))
         .findFirst()
         .orElseThrow();
   }
 
   /** The ids of the contracts that were amended. */
   List<String> amended() {
-    return desk.amended().keySet().stream().sorted().toList();
+    return List.copyOf(amended.keySet());
   }
 
   /** The periods as they are now: {@code poh-ggz 2026-01-01..end hoursPerWeek=12 R-1}. */
@@ -120,13 +132,19 @@ final class Desk {
   private record Register(List<Contract> contracts) implements ContractBook {
 
     @Override
-    public Optional<Contract> byId(String contractId) {
-      return contracts.stream().filter(each -> each.contractId().equals(contractId)).findFirst();
+    public Optional<ContractHead> byId(String contractId) {
+      return contracts.stream()
+          .map(Contract::head)
+          .filter(each -> each.contractId().equals(contractId))
+          .findFirst();
     }
 
     @Override
-    public List<Contract> ofPractice(String agbCode) {
-      return contracts.stream().filter(each -> each.agbCode().equals(agbCode)).toList();
+    public List<ContractHead> ofPractice(String agbCode) {
+      return contracts.stream()
+          .map(Contract::head)
+          .filter(each -> each.agbCode().equals(agbCode))
+          .toList();
     }
 
     @Override

@@ -1,0 +1,71 @@
+package nl.zorgcontract.amend.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgcontract.amend.contract.ContractHead;
+import nl.zorgcontract.amend.contract.HistoryEntry;
+import nl.zorgcontract.amend.contract.Register;
+import nl.zorgcontract.amend.contract.Wanted;
+import nl.zorgcontract.amend.decision.ContractBook;
+import nl.zorgcontract.amend.policy.Policies;
+import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.request.AmendmentRequest;
+import nl.zorgcontract.amend.request.SubmittedRequest;
+
+/**
+ * A register as the decisions ask after it.
+ *
+ * @param register the register as it was read
+ */
+public record RegisterBook(Register register) implements ContractBook {
+
+  /** Reads and checks a register whose policies are these. */
+  public static Register read(Path file, Wanted wanted, Policies policies) throws IOException {
+    return Register.read(
+        file,
+        wanted,
+        id -> policies.find(id).isPresent(),
+        (id, agreement) -> policies.find(id).map(policy -> knows(policy, agreement)).orElse(true));
+  }
+
+  private static boolean knows(Policy policy, String agreement) {
+    return policy.agreements().find(agreement).isPresent();
+  }
+
+  /** What of a register the requests can touch. */
+  static Wanted wanted(List<SubmittedRequest> requests) {
+    Set<String> contractIds = new HashSet<>();
+    Set<String> agbCodes = new HashSet<>();
+    Set<String> requestIds = new HashSet<>();
+    for (SubmittedRequest submitted : requests) {
+      if (submitted instanceof AmendmentRequest request) {
+        requestIds.add(request.requestId());
+        if (request.contractId() != null) {
+          contractIds.add(request.contractId());
+        } else if (request.agbCode() != null) {
+          agbCodes.add(request.agbCode());
+        }
+      }
+    }
+    return Wanted.of(contractIds, agbCodes, requestIds);
+  }
+
+  @Override
+  public Optional<ContractHead> byId(String contractId) {
+    return register.head(contractId);
+  }
+
+  @Override
+  public List<ContractHead> ofPractice(String agbCode) {
+    return register.ofPractice(agbCode);
+  }
+
+  @Override
+  public List<HistoryEntry> history(String requestId) {
+    return register.history(requestId);
+  }
+}

@@ -1,0 +1,14 @@
+package nl.zorgcontract.amend.contract;
+
+import nl.zorgcontract.amend.policy.DateRange;
+
+/**
+ * What tells a contract apart from the others of a register: enough to see whether a request means
+ * it.
+ *
+ * @param contractId the contract's id
+ * @param policy the id of the policy
+ * @param agbCode the practice, 8 digits
+ * @param term the first and the last day
+ */
+public record ContractHead(String contractId, String policy, String agbCode, DateRange term) {}

@@ -1,0 +1,109 @@
+package nl.zorgcontract.amend.contract;
+
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.util.Iterator;
+import nl.zorgcontract.amend.contract.Register.Entry;
+import nl.zorgcontract.amend.text.FingerprintStream;
+import nl.zorgcontract.amend.text.JsonReader;
+import nl.zorgcontract.amend.text.JsonValue.JsonObject;
+import nl.zorgcontract.amend.text.RefusedException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the file of a register once more, piece by piece: the contracts wanted as contracts, what
+ * stands between them as bytes.
+ */
+final class Rereading implements Closeable {
+
+  private static final int LONGEST_GAP = 1 << 16;
+
+  private final Register register;
+  private final Iterator<Entry> entries;
+  private final ContractParser parser = ContractParser.silent();
+  private final FingerprintStream in;
+  private @Nullable Entry next;
+
+  Rereading(Register register) throws IOException {
+    this.register = register;
+    this.entries = register.entries().iterator();
+    this.in = new FingerprintStream(Files.newInputStream(register.file()));
+    this.next = nextEntry();
+  }
+
+  /**
+   * A part of the file.
+   *
+   * @param bytes of an array of its own
+   * @param held the contract that it is; null for what stands between the contracts wanted
+   */
+  record Piece(ByteBuffer bytes, @Nullable Held held) {
+
+    int length() {
+      return bytes.capacity();
+    }
+  }
+
+  /** A contract that was wanted. */
+  record Held(JsonObject json, Contract contract) {}
+
+  private @Nullable Entry nextEntry() {
+    return entries.hasNext() ? entries.next() : null;
+  }
+
+  /**
+   * The next piece; null at the end.
+   *
+   * @throws RegisterChangedException where the file is not what it was when it was read, at its end
+   *     at the latest; the pieces until then are worth nothing
+   */
+  @Nullable Piece next() throws IOException {
+    Entry entry = next;
+    if (entry != null && in.bytes() == entry.start()) {
+      next = nextEntry();
+      byte[] bytes = read(entry.length());
+      return new Piece(ByteBuffer.wrap(bytes), held(bytes));
+    }
+    long left = (entry == null ? register.bytes() : entry.start()) - in.bytes();
+    if (left > 0) {
+      return new Piece(ByteBuffer.wrap(read((int) Math.min(left, LONGEST_GAP))), null);
+    }
+    if (in.read() >= 0 || !in.sha256().equals(register.sha256())) {
+      throw changed();
+    }
+    return null;
+  }
+
+  private byte[] read(int length) throws IOException {
+    byte[] bytes = in.readNBytes(length);
+    if (bytes.length < length) {
+      throw changed();
+    }
+    return bytes;
+  }
+
+  private Held held(byte[] bytes) throws IOException {
+    try (JsonReader reader =
+        JsonReader.of(register.file().toString(), new ByteArrayInputStream(bytes))) {
+      if (reader.only() instanceof JsonObject json) {
+        return new Held(json, parser.parse(json).contract().orElseThrow(this::changed));
+      }
+    } catch (RefusedException | UncheckedIOException e) {
+      // Falls through: what was a contract then is none now.
+    }
+    throw changed();
+  }
+
+  private RegisterChangedException changed() {
+    return new RegisterChangedException(register.file());
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}

@@ -1,0 +1,137 @@
+package nl.zorgcontract.amend.text;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings the items of a source to the caller, in order, while another thread fetches the next ones.
+ * What the source throws comes out in its turn, after the items before it. The first batch is
+ * fetched on the caller's own thread, so that a small file costs no second one.
+ *
+ * <p>Only a few batches are under way at a time, each bounded in items and in weight: a large file
+ * passes through a small memory.
+ */
+public final class Belt<T> implements Closeable {
+
+  private static final int MOST_ITEMS = 512;
+  private static final long MOST_WEIGHT = 1 << 17;
+  private static final int MOST_BATCHES = 2;
+
+  private final Source<T> source;
+  private final ToLongFunction<T> weight;
+  private final BlockingQueue<Batch<T>> batches = new ArrayBlockingQueue<>(MOST_BATCHES);
+  private Batch<T> batch;
+  private int next;
+  private @Nullable Thread fetcher;
+
+  /** Where the items come from. */
+  @FunctionalInterface
+  public interface Source<T> {
+
+    /** The next item; null after the last. It is not asked again after that, or after a failure. */
+    @Nullable T next() throws IOException;
+  }
+
+  /** Some items; the last batch also says how it ended. */
+  private record Batch<T>(List<T> items, boolean isLast, @Nullable Throwable failure) {}
+
+  /**
+   * A belt from a source.
+   *
+   * @param weight about how many bytes an item takes
+   */
+  public Belt(Source<T> source, ToLongFunction<T> weight) {
+    this.source = source;
+    this.weight = weight;
+    this.batch = fetch();
+  }
+
+  private Batch<T> fetch() {
+    List<T> items = new ArrayList<>();
+    long carried = 0;
+    try {
+      while (items.size() < MOST_ITEMS && carried < MOST_WEIGHT) {
+        T item = source.next();
+        if (item == null) {
+          return new Batch<>(items, true, null);
+        }
+        items.add(item);
+        carried += weight.applyAsLong(item);
+      }
+      return new Batch<>(items, false, null);
+    } catch (IOException | RuntimeException | Error e) {
+      return new Batch<>(items, true, e);
+    }
+  }
+
+  /**
+   * The next item; null after the last.
+   *
+   * @throws UncheckedIOException where the source could not be read
+   */
+  public @Nullable T next() {
+    while (next == batch.items().size()) {
+      if (batch.isLast()) {
+        rethrow(batch.failure());
+        return null;
+      }
+      batch = nextBatch();
+      next = 0;
+    }
+    return batch.items().get(next++);
+  }
+
+  private static void rethrow(@Nullable Throwable failure) {
+    if (failure instanceof IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (failure instanceof Error e) {
+      throw e;
+    }
+    if (failure instanceof RuntimeException e) {
+      throw e;
+    }
+  }
+
+  private Batch<T> nextBatch() {
+    if (fetcher == null) {
+      fetcher = new Thread(this::fetchAll, "fetcher");
+      fetcher.setDaemon(true);
+      fetcher.start();
+    }
+    try {
+      return batches.take();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UncheckedIOException(new InterruptedIOException());
+    }
+  }
+
+  private void fetchAll() {
+    try {
+      Batch<T> fetched;
+      do {
+        fetched = fetch();
+        batches.put(fetched);
+      } while (!fetched.isLast());
+    } catch (InterruptedException e) {
+      // Closed: nobody waits for the rest.
+    }
+  }
+
+  /** Ends the fetching. What the source reads from is not closed. */
+  @Override
+  public void close() {
+    if (fetcher != null) {
+      fetcher.interrupt();
+    }
+  }
+}
