@@ -19,6 +19,7 @@ import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
+import nl.zorgcontract.amend.contract.Amendment;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.contract.GrantedException;
 import nl.zorgcontract.amend.decision.Decision;
@@ -128,15 +129,65 @@ class LawsTest {
   }
 
   @Property
-  void readingTheNewRegisterGivesWhatWasWrittenAndWritingItAgainTheSameBytes(
+  void theNewRegisterReadAgainIsTheOldOneWithTheAcceptedRequestsAppliedInOrderOfReceipt(
       @ForAll("worlds") World world) {
-    Run run = Run.of(world);
+    Run run = Run.of(world, world.inOrderOfReceipt());
 
-    assertThat(run.after())
-        .usingRecursiveComparison()
-        .ignoringFields("agreements.position")
-        .isEqualTo(run.memory());
-    assertThat(Run.of(world, run.register(), List.of()).register()).isEqualTo(run.register());
+    List<Contract> after = run.after();
+    List<String> applied = new ArrayList<>();
+    for (int i = 0; i < after.size(); i++) {
+      Contract expected = run.before().get(i);
+      for (Amendment amendment : after.get(i).amendments()) {
+        expected = expected.amend(amendment).contract();
+        applied.add(told(expected.contractId(), amendment));
+      }
+      assertThat(after.get(i))
+          .usingRecursiveComparison()
+          .ignoringFields("agreements.position")
+          .isEqualTo(expected);
+    }
+    assertThat(applied)
+        .containsExactlyInAnyOrderElementsOf(
+            run.with(Outcome.ACCEPTED).stream().map(one -> told(one, world)).toList());
+  }
+
+  private static String told(String contractId, Amendment amendment) {
+    return String.join(
+        " ",
+        contractId,
+        amendment.requestId(),
+        amendment.action().code(),
+        amendment.agreement(),
+        "asked for " + amendment.requestedStart(),
+        "from " + amendment.startDate(),
+        "tariff " + amendment.tariffFrom(),
+        "received " + amendment.receivedAt(),
+        "decided " + amendment.decidedOn(),
+        amendment.exceptions().toString());
+  }
+
+  private static String told(Decision decision, World world) {
+    AmendmentRequest request = (AmendmentRequest) decision.request();
+    return told(
+        decision.subject().contractId(),
+        new Amendment(
+            request.requestId(),
+            decision.subject().agreement().code(),
+            request.action(),
+            request.startDate(),
+            decision.startDate(),
+            Map.of(),
+            request.receivedAt().toString(),
+            world.asOf(),
+            decision.tariffFrom(),
+            decision.exceptions()));
+  }
+
+  @Property
+  void aRunWithoutRequestsWritesTheRegisterAsItWas(@ForAll("worlds") World world) {
+    String register = Run.of(world).register();
+
+    assertThat(Run.of(world, register, List.of()).register()).isEqualTo(register);
   }
 
   @Property

@@ -3,16 +3,19 @@ package nl.zorgcontract.amend.laws;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import nl.zorgcontract.amend.batch.DecidedRun;
+import nl.zorgcontract.amend.batch.Docket;
 import nl.zorgcontract.amend.batch.InputFile;
 import nl.zorgcontract.amend.batch.Intake;
+import nl.zorgcontract.amend.batch.Progress;
+import nl.zorgcontract.amend.batch.RegisterBook;
 import nl.zorgcontract.amend.contract.Contract;
-import nl.zorgcontract.amend.contract.RegisterWriter;
 import nl.zorgcontract.amend.contract.Wanted;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.ExceptionBook;
@@ -25,11 +28,9 @@ import nl.zorgcontract.amend.request.ReadOptions;
  *
  * @param decisions one a request, in the order of the input
  * @param before the contracts as they were read
- * @param memory the contracts as the run left them, before they were written
  * @param register the new register's file
  */
-record Run(
-    List<Decision> decisions, List<Contract> before, List<Contract> memory, String register) {
+record Run(List<Decision> decisions, List<Contract> before, String register) {
 
   static final Policies POLICIES = Policies.bundled();
 
@@ -64,23 +65,21 @@ record Run(
       byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
       inputs.add(new InputFile("file " + inputs.size(), () -> new ByteArrayInputStream(bytes)));
     }
-    DecidedRun run =
-        DecidedRun.of(
-            Intake.read(inputs, ReadOptions.DEFAULT),
-            register,
-            POLICIES,
-            new ExceptionBook(world.exceptions()),
-            world.asOf());
     ByteArrayOutputStream written = new ByteArrayOutputStream();
-    new RegisterWriter(run.register(), run.docket().amended().values())
-        .write(written, new ByteArrayOutputStream());
-    List<Contract> before = DecidedRun.readRegister(register, Wanted.all(), POLICIES).contracts();
-    List<Contract> memory =
-        before.stream()
-            .map(one -> run.docket().amended().getOrDefault(one.contractId(), one))
-            .toList();
-    return new Run(
-        run.docket().decisions(), before, memory, written.toString(StandardCharsets.UTF_8));
+    DecidedRun run =
+        Docket.open(
+                Intake.read(inputs, ReadOptions.DEFAULT),
+                register,
+                POLICIES,
+                new ExceptionBook(world.exceptions()),
+                world.asOf(),
+                Progress.NONE)
+            .decide((old, writer) -> writer.write(written, OutputStream.nullOutputStream()));
+    return new Run(run.decisions(), contracts(register), written.toString(StandardCharsets.UTF_8));
+  }
+
+  private static List<Contract> contracts(Path register) throws IOException {
+    return RegisterBook.read(register, Wanted.all(), POLICIES).contracts();
   }
 
   /** The contracts of the new register, read from its bytes. */
@@ -89,7 +88,7 @@ record Run(
       Path file = Files.createTempFile("register", ".json");
       try {
         Files.writeString(file, register);
-        return DecidedRun.readRegister(file, Wanted.all(), POLICIES).contracts();
+        return contracts(file);
       } finally {
         Files.delete(file);
       }
