@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.contract.GrantedException;
 import nl.zorgcontract.amend.contract.Register;
@@ -20,14 +21,16 @@ import nl.zorgcontract.amend.contract.Wanted;
 import nl.zorgcontract.amend.decision.Decider;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.DecisionDesk;
-import nl.zorgcontract.amend.decision.DecisionDesk.Pending;
-import nl.zorgcontract.amend.decision.DecisionDesk.Settled;
-import nl.zorgcontract.amend.decision.DecisionDesk.Taken;
 import nl.zorgcontract.amend.decision.ExceptionBook;
 import nl.zorgcontract.amend.decision.Reason;
+import nl.zorgcontract.amend.decision.Reception;
+import nl.zorgcontract.amend.decision.Reception.Pending;
+import nl.zorgcontract.amend.decision.Reception.Settled;
+import nl.zorgcontract.amend.decision.Reception.Taken;
 import nl.zorgcontract.amend.decision.Ruling;
 import nl.zorgcontract.amend.decision.WarningCode;
 import nl.zorgcontract.amend.policy.Policies;
+import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.report.Summary.RunWarning;
 import nl.zorgcontract.amend.request.AmendmentRequest;
 import nl.zorgcontract.amend.request.SubmittedRequest;
@@ -107,13 +110,10 @@ public final class Docket {
           Message.of("warning.EXCEPTION_UNUSED").given("requestId", exception.requestId());
       warnings.add(new RunWarning(WarningCode.EXCEPTION_UNUSED.name(), message, null));
     }
-    DecisionDesk desk =
-        new DecisionDesk(
-            new Decider(asOf, exceptions),
-            new RegisterBook(register),
-            id -> policies.find(id).orElseThrow());
+    Function<String, Policy> policyOf = id -> policies.find(id).orElseThrow();
+    DecisionDesk desk = new DecisionDesk(new Decider(asOf, exceptions), policyOf);
     Docket docket = new Docket(intake, register, desk, warnings, progress);
-    docket.takeAll();
+    docket.takeAll(new Reception(new RegisterBook(register), policyOf));
     return docket;
   }
 
@@ -121,22 +121,22 @@ public final class Docket {
    * Takes in every request, in order of receipt and then of input; what could not be read has no
    * receipt and concerns no other request.
    */
-  private void takeAll() {
+  private void takeAll(Reception reception) {
     List<SubmittedRequest> requests = intake.requests();
     List<Received> inOrder = new ArrayList<>(requests.size());
     for (int position = 0; position < decisions.length; position++) {
       if (requests.get(position) instanceof AmendmentRequest request) {
         inOrder.add(new Received(position, request.receivedAt().instant()));
       } else {
-        take(position);
+        take(position, reception);
       }
     }
     inOrder.sort(Comparator.comparing(Received::moment));
-    inOrder.forEach(received -> take(received.position()));
+    inOrder.forEach(received -> take(received.position(), reception));
   }
 
-  private void take(int position) {
-    Taken taken = desk.take(intake.requests().get(position));
+  private void take(int position, Reception reception) {
+    Taken taken = reception.take(intake.requests().get(position));
     if (taken instanceof Pending pending) {
       entries
           .computeIfAbsent(pending.contractId(), id -> new ArrayList<>(4))
@@ -170,7 +170,11 @@ public final class Docket {
 
   private Contract amend(Contract contract) {
     Contract present = contract;
-    for (Entry entry : entries.getOrDefault(contract.contractId(), List.of())) {
+    List<Entry> waiting = entries.remove(contract.contractId());
+    if (waiting == null) {
+      return contract;
+    }
+    for (Entry entry : waiting) {
       Ruling ruling = desk.decide(entry.request(), entry.stop(), present);
       settle(entry.position(), ruling.decision());
       present = ruling.amended() == null ? present : ruling.amended();

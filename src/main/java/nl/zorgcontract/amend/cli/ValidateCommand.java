@@ -10,9 +10,9 @@ import nl.zorgcontract.amend.batch.Intake;
 import nl.zorgcontract.amend.batch.Progress;
 import nl.zorgcontract.amend.decision.Decider;
 import nl.zorgcontract.amend.decision.Decision;
-import nl.zorgcontract.amend.decision.DecisionDesk;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.decision.PolicyGuess;
+import nl.zorgcontract.amend.decision.Reception;
 import nl.zorgcontract.amend.report.CsvReport;
 import nl.zorgcontract.amend.report.DecisionJson;
 import nl.zorgcontract.amend.report.DecisionScreen;
@@ -91,7 +91,7 @@ final class ValidateCommand extends Command {
       decisions.add(
           submitted instanceof AmendmentRequest request
               ? decider.decide(request, guess.of(request), null).decision()
-              : DecisionDesk.unreadable((UnreadableRequest) submitted));
+              : Reception.unreadable((UnreadableRequest) submitted));
     }
     return decisions;
   }

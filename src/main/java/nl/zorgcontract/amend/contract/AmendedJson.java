@@ -146,7 +146,8 @@ final class AmendedJson {
   private void history(List<JsonValue> originals) {
     out.startArray();
     originals.forEach(out::value);
-    after.amendments().stream().skip(originals.size()).forEach(this::amendment);
+    List<Amendment> amendments = after.amendments();
+    amendments.subList(originals.size(), amendments.size()).forEach(this::amendment);
     out.endArray();
   }
 

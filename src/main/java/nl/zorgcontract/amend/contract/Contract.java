@@ -60,6 +60,20 @@ public record Contract(
     return new ContractHead(contractId, policy, agbCode, term);
   }
 
+  /** This contract with the texts of its head, which a run keeps for a million decisions anyway. */
+  Contract sharing(ContractHead head) {
+    return new Contract(
+        head.contractId(),
+        head.policy(),
+        head.agbCode(),
+        practiceName,
+        head.term(),
+        followChoice,
+        practice,
+        agreements,
+        amendments);
+  }
+
   /** The period of the agreement that covers the day. */
   public Optional<AgreementPeriod> covering(String agreement, LocalDate day) {
     for (AgreementPeriod period : agreements) {

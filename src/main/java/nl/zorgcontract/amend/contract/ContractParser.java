@@ -29,6 +29,8 @@ final class ContractParser {
   /** The agreements met so far by policy, so that a code is looked up and warned of but once. */
   private final Map<String, Set<String>> met = new HashMap<>();
 
+  private @Nullable DateRange lastTerm;
+
   ContractParser(
       FaultList faults,
       FaultList warnings,
@@ -117,7 +119,7 @@ final class ContractParser {
     return known;
   }
 
-  private static @Nullable DateRange term(Members members, Inspection inspection, Place place) {
+  private @Nullable DateRange term(Members members, Inspection inspection, Place place) {
     var start = members.required("start", Form.DAY);
     var end = members.required("end", Form.DAY);
     if (start.isEmpty() || end.isEmpty()) {
@@ -128,7 +130,15 @@ final class ContractParser {
       inspection.fault(place, message.day("start", start.get()).day("end", end.get()));
       return null;
     }
-    return new DateRange(start.get(), end.get());
+    return shared(new DateRange(start.get(), end.get()));
+  }
+
+  /** Most contracts of a register run for the same term. */
+  private DateRange shared(DateRange term) {
+    if (lastTerm == null || !lastTerm.equals(term)) {
+      lastTerm = term;
+    }
+    return lastTerm;
   }
 
   private static List<AgreementPeriod> periods(

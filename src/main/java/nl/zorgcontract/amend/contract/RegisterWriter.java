@@ -63,16 +63,20 @@ public final class RegisterWriter {
   public Written write(OutputStream whole, OutputStream amended) throws IOException {
     ObjectCounter counter = new ObjectCounter(whole);
     int contractsAmended = 0;
-    try (Rereading file = new Rereading(register);
+    ByteArrayOutputStream json = new ByteArrayOutputStream();
+    try (JsonWriter writer = JsonWriter.to(json);
+        Rereading file = new Rereading(register);
         Belt<Part> parts = new Belt<>(() -> part(file), Part::length)) {
       for (Part part = parts.next(); part != null; part = parts.next()) {
         Held held = part.piece().held();
         if (held == null || part.after() == null) {
           counter.write(part.piece().bytes().array());
         } else {
-          byte[] json = json(held, part.after(), part.length());
-          counter.write(json);
-          amended.write(json);
+          json.reset();
+          new AmendedJson(held.json(), held.contract(), part.after(), writer).write();
+          writer.flush();
+          json.writeTo(counter);
+          json.writeTo(amended);
           amended.write('\n');
           contractsAmended++;
         }
@@ -93,13 +97,5 @@ public final class RegisterWriter {
     Contract before = piece.held().contract();
     Contract after = amender.apply(before);
     return new Part(piece, after.equals(before) ? null : after);
-  }
-
-  private static byte[] json(Held held, Contract after, int length) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(length + 1024);
-    try (JsonWriter out = JsonWriter.to(bytes)) {
-      new AmendedJson(held.json(), held.contract(), after, out).write();
-    }
-    return bytes.toByteArray();
   }
 }

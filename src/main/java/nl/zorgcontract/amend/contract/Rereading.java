@@ -66,7 +66,7 @@ final class Rereading implements Closeable {
     if (entry != null && in.bytes() == entry.start()) {
       next = nextEntry();
       byte[] bytes = read(entry.length());
-      return new Piece(ByteBuffer.wrap(bytes), held(bytes));
+      return new Piece(ByteBuffer.wrap(bytes), held(bytes, entry.head()));
     }
     long left = (entry == null ? register.bytes() : entry.start()) - in.bytes();
     if (left > 0) {
@@ -86,11 +86,12 @@ final class Rereading implements Closeable {
     return bytes;
   }
 
-  private Held held(byte[] bytes) throws IOException {
+  private Held held(byte[] bytes, ContractHead head) throws IOException {
     try (JsonReader reader =
         JsonReader.of(register.file().toString(), new ByteArrayInputStream(bytes))) {
       if (reader.only() instanceof JsonObject json) {
-        return new Held(json, parser.parse(json).contract().orElseThrow(this::changed));
+        Contract contract = parser.parse(json).contract().orElseThrow(this::changed);
+        return new Held(json, contract.sharing(head));
       }
     } catch (RefusedException | UncheckedIOException e) {
       // Falls through: what was a contract then is none now.

@@ -1,6 +1,7 @@
 package nl.zorgcontract.amend.decision;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ final class Case implements Condition.Facts {
   private final @Nullable AgreementPeriod covering;
   private final GivenTerms given;
   private final Map<String, Value> merged;
+  private final List<TermDefinition> missing;
 
   /**
    * A case.
@@ -70,6 +72,18 @@ final class Case implements Condition.Facts {
             : contract.covering(agreement.code(), start).orElse(null);
     given = GivenTerms.of(request.terms(), agreement);
     merged = covering == null || isStart() ? given.valid() : normalisedTerms(covering);
+    missing = hasMergedTerms() ? missing(agreement.terms(), merged, given) : List.of();
+  }
+
+  private static List<TermDefinition> missing(
+      List<TermDefinition> definitions, Map<String, Value> merged, GivenTerms given) {
+    List<TermDefinition> missing = new ArrayList<>();
+    for (TermDefinition term : definitions) {
+      if (term.required() && !merged.containsKey(term.name()) && !given.isInvalid(term)) {
+        missing.add(term);
+      }
+    }
+    return missing;
   }
 
   private Map<String, Value> normalisedTerms(AgreementPeriod period) {
@@ -185,18 +199,12 @@ final class Case implements Condition.Facts {
   boolean hasTermFault() {
     return !given.unknown().isEmpty()
         || !given.invalid().isEmpty()
-        || (!missingTerms().isEmpty() && !isWaived(ReasonCode.TERM_MISSING));
+        || (!missing.isEmpty() && !isWaived(ReasonCode.TERM_MISSING));
   }
 
   /** The required terms that are absent; one that was given but is invalid is not also missing. */
   List<TermDefinition> missingTerms() {
-    if (!hasMergedTerms()) {
-      return List.of();
-    }
-    return agreement.terms().stream()
-        .filter(
-            term -> term.required() && !merged.containsKey(term.name()) && !given.isInvalid(term))
-        .toList();
+    return missing;
   }
 
   @Override

@@ -29,14 +29,14 @@ final class Claims {
 
   private final ContractBook book;
   private final Function<String, Policy> policies;
-  private final Map<String, Claim> claims = new HashMap<>();
+  private final ContractFinder finder;
+  private final Map<String, AmendmentRequest> claims = new HashMap<>();
 
-  Claims(ContractBook book, Function<String, Policy> policies) {
+  Claims(ContractBook book, Function<String, Policy> policies, ContractFinder finder) {
     this.book = book;
     this.policies = policies;
+    this.finder = finder;
   }
-
-  private record Claim(AmendmentRequest request, @Nullable ContractHead contract) {}
 
   /** What makes two requests of one id the same request. */
   private record Content(
@@ -53,7 +53,7 @@ final class Claims {
    * @return empty where the id is free
    */
   Optional<Reason> claim(AmendmentRequest request, @Nullable ContractHead contract) {
-    Claim first = claims.putIfAbsent(request.requestId(), new Claim(request, contract));
+    AmendmentRequest first = claims.putIfAbsent(request.requestId(), request);
     List<HistoryEntry> history = book.history(request.requestId());
     if (first == null && history.isEmpty()) {
       return Optional.empty();
@@ -64,14 +64,14 @@ final class Claims {
         return Optional.of(same(before("reason.ALREADY_PROCESSED.before", request, entry)));
       }
     }
-    if (first != null && content.equals(content(first.request(), first.contract()))) {
-      return Optional.of(same(inInput("reason.ALREADY_PROCESSED.input", first.request())));
+    if (first != null && content.equals(content(first, finder.find(first).contract()))) {
+      return Optional.of(same(inInput("reason.ALREADY_PROCESSED.input", first)));
     }
     return Optional.of(
         other(
             first == null
                 ? before("reason.DUPLICATE_REQUEST.before", request, history.get(0))
-                : inInput("reason.DUPLICATE_REQUEST.input", first.request())));
+                : inInput("reason.DUPLICATE_REQUEST.input", first)));
   }
 
   private static Message before(String key, AmendmentRequest request, HistoryEntry accepted) {

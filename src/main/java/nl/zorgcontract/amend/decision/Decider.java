@@ -166,10 +166,13 @@ public final class Decider {
   }
 
   private static Outcome outcome(List<Reason> reasons) {
+    if (reasons.isEmpty()) {
+      return Outcome.ACCEPTED;
+    }
     if (reasons.stream().anyMatch(reason -> reason.outcome() == Outcome.REJECTED)) {
       return Outcome.REJECTED;
     }
-    return reasons.isEmpty() ? Outcome.ACCEPTED : Outcome.REFERRED;
+    return Outcome.REFERRED;
   }
 
   private Amendment amendment(Case c, List<GrantedException> waived) {
@@ -216,7 +219,7 @@ public final class Decider {
 
   /** The first start still possible on the day of the run, where a reason of timing stands. */
   private Optional<Proposal> proposal(Case c, List<Reason> reasons) {
-    if (reasons.stream().noneMatch(reason -> reason.code().isTiming())) {
+    if (reasons.isEmpty() || reasons.stream().noneMatch(reason -> reason.code().isTiming())) {
       return Optional.empty();
     }
     return Timing.firstPossibleStart(c.agreement(), asOf, c.term())

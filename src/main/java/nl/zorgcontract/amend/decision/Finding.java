@@ -1,7 +1,7 @@
 package nl.zorgcontract.amend.decision;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /** What a check found: nothing to check, all well, or reasons. */
 sealed interface Finding {
@@ -23,9 +23,8 @@ sealed interface Finding {
     return new Against(List.of(reason));
   }
 
-  /** A reason each; passed where there is none. */
-  static Finding against(Stream<Reason> reasons) {
-    List<Reason> list = reasons.toList();
-    return list.isEmpty() ? PASSED : new Against(list);
+  /** A reason for each item; passed where there is none. */
+  static <T> Finding against(List<T> items, Function<T, Reason> reason) {
+    return items.isEmpty() ? PASSED : new Against(items.stream().map(reason).toList());
   }
 }

@@ -3,6 +3,7 @@ package nl.zorgcontract.amend.decision;
 import static nl.zorgcontract.amend.decision.Checks.referred;
 import static nl.zorgcontract.amend.decision.Checks.rejected;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import nl.zorgcontract.amend.policy.ReasonCode;
@@ -93,9 +94,10 @@ final class RuleChecks {
     if (c.contract() == null || !c.hasMergedTerms() || c.hasTermFault()) {
       return List.of();
     }
-    return rules.stream()
-        .filter(rule -> c.effectiveStart().isPresent() || !rule.condition().needsStart())
-        .toList();
+    if (c.effectiveStart().isPresent()) {
+      return rules;
+    }
+    return rules.stream().filter(rule -> !rule.condition().needsStart()).toList();
   }
 
   private static Finding thatAre(
@@ -103,7 +105,12 @@ final class RuleChecks {
     if (rules.isEmpty()) {
       return Finding.NOT_APPLICABLE;
     }
-    return Finding.against(
-        rules.stream().filter(rule -> rule.condition().test(c) == truth).map(reason));
+    List<Rule> found = new ArrayList<>();
+    for (Rule rule : rules) {
+      if (rule.condition().test(c) == truth) {
+        found.add(rule);
+      }
+    }
+    return Finding.against(found, reason);
   }
 }

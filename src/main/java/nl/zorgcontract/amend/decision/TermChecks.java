@@ -20,10 +20,8 @@ final class TermChecks {
       return Finding.NOT_APPLICABLE;
     }
     return Finding.against(
-        c.given().unknown().stream()
-            .map(
-                name ->
-                    rejected(ReasonCode.TERM_UNKNOWN, unknown(c, name), c.agreement().source())));
+        c.given().unknown(),
+        name -> rejected(ReasonCode.TERM_UNKNOWN, unknown(c, name), c.agreement().source()));
   }
 
   private static Message unknown(Case c, String name) {
@@ -40,13 +38,12 @@ final class TermChecks {
       return Finding.NOT_APPLICABLE;
     }
     return Finding.against(
-        c.missingTerms().stream()
-            .map(
-                term ->
-                    rejected(
-                        ReasonCode.TERM_MISSING,
-                        described("reason.TERM_MISSING", term),
-                        c.agreement().source())));
+        c.missingTerms(),
+        term ->
+            rejected(
+                ReasonCode.TERM_MISSING,
+                described("reason.TERM_MISSING", term),
+                c.agreement().source()));
   }
 
   static Finding termInvalid(Case c) {
@@ -54,8 +51,8 @@ final class TermChecks {
       return Finding.NOT_APPLICABLE;
     }
     return Finding.against(
-        c.given().invalid().stream()
-            .map(term -> rejected(ReasonCode.TERM_INVALID, invalid(term), c.agreement().source())));
+        c.given().invalid(),
+        term -> rejected(ReasonCode.TERM_INVALID, invalid(term), c.agreement().source()));
   }
 
   private static Message invalid(GivenTerms.Invalid term) {

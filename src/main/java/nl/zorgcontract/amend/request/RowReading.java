@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Channel;
@@ -188,9 +189,9 @@ final class RowReading {
         .nested("expected", expected);
   }
 
-  /** A day is shared; hardly any moment comes twice. */
   private ReceivedAt shared(ReceivedAt receivedAt) {
-    LocalDate day = receivedAt.day();
-    return day == null ? receivedAt : ReceivedAt.on(pool.share(day));
+    return receivedAt.day() != null
+        ? ReceivedAt.on(pool.share(receivedAt.day()))
+        : ReceivedAt.at(pool.share(Objects.requireNonNull(receivedAt.moment())));
   }
 }

@@ -1,6 +1,7 @@
 package nl.zorgcontract.amend.text;
 
 import java.io.Closeable;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -13,7 +14,6 @@ import nl.zorgcontract.amend.text.JsonValue.JsonNumber;
 import nl.zorgcontract.amend.text.JsonValue.JsonObject;
 import nl.zorgcontract.amend.text.JsonValue.JsonText;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
@@ -41,37 +41,47 @@ public final class JsonWriter implements Closeable {
 
   /** Writes to the stream, through a buffer that {@link #flush} and {@link #close} empty. */
   public static JsonWriter to(OutputStream out) {
-    return new JsonWriter(COMPACT.createGenerator(ObjectWriteContext.empty(), out));
+    OutputStream unchecked = new UncheckedStream(out);
+    return new JsonWriter(COMPACT.createGenerator(ObjectWriteContext.empty(), unchecked));
   }
 
   /** The opening brace of an object. */
   public JsonWriter startObject() {
-    return wrote(generator::writeStartObject);
+    generator.writeStartObject();
+    return this;
   }
 
   /** The closing brace. */
   public JsonWriter endObject() {
-    return wrote(generator::writeEndObject);
+    generator.writeEndObject();
+    return this;
   }
 
   /** The opening bracket of an array. */
   public JsonWriter startArray() {
-    return wrote(generator::writeStartArray);
+    generator.writeStartArray();
+    return this;
   }
 
   /** The closing bracket. */
   public JsonWriter endArray() {
-    return wrote(generator::writeEndArray);
+    generator.writeEndArray();
+    return this;
   }
 
   /** The name of a member; its value comes next. */
   public JsonWriter name(String name) {
-    return wrote(() -> generator.writeName(name));
+    generator.writeName(name);
+    return this;
   }
 
   /** A text, or {@code null} where there is none. */
   public JsonWriter text(@Nullable String text) {
-    return text == null ? nothing() : wrote(() -> generator.writeString(text));
+    if (text == null) {
+      return nothing();
+    }
+    generator.writeString(text);
+    return this;
   }
 
   /** A number, without an exponent and without trailing zeros. */
@@ -81,17 +91,20 @@ public final class JsonWriter implements Closeable {
 
   /** A whole number. */
   public JsonWriter number(long number) {
-    return wrote(() -> generator.writeNumber(number));
+    generator.writeNumber(number);
+    return this;
   }
 
   /** {@code true} or {@code false}. */
   public JsonWriter flag(boolean flag) {
-    return wrote(() -> generator.writeBoolean(flag));
+    generator.writeBoolean(flag);
+    return this;
   }
 
   /** {@code null}. */
   public JsonWriter nothing() {
-    return wrote(generator::writeNull);
+    generator.writeNull();
+    return this;
   }
 
   /** A member that is a text, or {@code null} where there is none. */
@@ -133,37 +146,49 @@ public final class JsonWriter implements Closeable {
   }
 
   private JsonWriter literal(String number) {
-    return wrote(() -> generator.writeNumber(number));
+    generator.writeNumber(number);
+    return this;
   }
 
   /** A line feed, between two values of NDJSON. */
   public JsonWriter endLine() {
-    return wrote(() -> generator.writeRaw('\n'));
+    generator.writeRaw('\n');
+    return this;
   }
 
   /** Hands everything written so far to the stream. */
   public void flush() {
-    run(generator::flush);
+    generator.flush();
   }
 
   @Override
   public void close() {
-    run(generator::close);
+    generator.close();
   }
 
-  private JsonWriter wrote(Runnable step) {
-    run(step);
-    return this;
-  }
+  /** Throws what a generator hands on as it is, so that not every step needs to look for it. */
+  private static final class UncheckedStream extends FilterOutputStream {
 
-  private static void run(Runnable step) {
-    try {
-      step.run();
-    } catch (JacksonException e) {
-      if (e.getCause() instanceof IOException io) {
-        throw new UncheckedIOException(io);
+    UncheckedStream(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+      try {
+        out.write(bytes, offset, length);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
-      throw e;
+    }
+
+    @Override
+    public void flush() {
+      try {
+        out.flush();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 }

@@ -42,7 +42,7 @@ class ChecksNotMadeTest {
             null,
             code,
             List.of(Message.of("fault")));
-    assertThat(DecisionDesk.unreadable(request).notApplicable()).isEqualTo(allAfter(code));
+    assertThat(Reception.unreadable(request).notApplicable()).isEqualTo(allAfter(code));
   }
 
   @Test

@@ -26,6 +26,7 @@ final class Desk {
   private final List<GrantedException> granted = new ArrayList<>();
   private final Map<String, Contract> amended = new TreeMap<>();
   private DecisionDesk desk;
+  private Reception reception;
 
   private Desk(LocalDate asOf) {
     this.asOf = asOf;
@@ -62,13 +63,14 @@ final class Desk {
   Decision decide(SubmittedRequest request) {
     if (desk == null) {
       Decider decider = new Decider(asOf, new ExceptionBook(granted));
-      desk = new DecisionDesk(decider, new Register(contracts), id -> policies.get(id));
+      desk = new DecisionDesk(decider, policies::get);
+      reception = new Reception(new Register(contracts), policies::get);
     }
-    DecisionDesk.Taken taken = desk.take(request);
-    if (taken instanceof DecisionDesk.Settled settled) {
+    Reception.Taken taken = reception.take(request);
+    if (taken instanceof Reception.Settled settled) {
       return settled.decision();
     }
-    DecisionDesk.Pending pending = (DecisionDesk.Pending) taken;
+    Reception.Pending pending = (Reception.Pending) taken;
     Ruling ruling = desk.decide(pending.request(), pending.stop(), contract(pending.contractId()));
     if (ruling.amended() != null) {
       amended.put(pending.contractId(), ruling.amended());
