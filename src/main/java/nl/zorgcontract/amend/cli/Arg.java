@@ -30,7 +30,10 @@ final class Arg<T> implements IGetter, ISetter {
   }
 
   @Override
-  @SuppressWarnings("unchecked") // The parser asks for what it has set.
+  @SuppressWarnings({
+    "unchecked",
+    "TypeParameterUnusedInFormals"
+  }) // The parser asks for what it has set.
   public <V> @Nullable V get() {
     return (V) value;
   }
