@@ -61,6 +61,8 @@ public final class Amend {
   }
 
   private CommandLine commandLine(String... args) {
+    // The parser's converters of times, databases and the like are not ours, and slow to look up.
+    System.setProperty("picocli.converters.excludes", ".*");
     CommandLine line = new CommandLine(Commands.calledBy(args.length == 0 ? "" : args[0], console));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(Math.min(Math.max(console.width(), NARROWEST_HELP), WIDEST_HELP));

@@ -67,7 +67,7 @@ final class ValidateCommand extends Command {
     notice(intake.warnings());
     notice(Message.of("validate.withoutRegister"));
     Decider decider = new Decider(desk.asOf(), desk.exceptions());
-    PolicyGuess guess = new PolicyGuess(desk.policies().all());
+    PolicyGuess guess = new PolicyGuess(desk.policies());
     List<Decision> decisions = new ArrayList<>();
     for (SubmittedRequest submitted : intake.requests()) {
       decisions.add(
