@@ -61,8 +61,10 @@ public final class Amend {
   }
 
   private CommandLine commandLine(String... args) {
-    // The parser's converters of times, databases and the like are not ours, and slow to look up.
+    // What of the parser is not used here, and slow to look for: converters of times, databases and
+    // the like, and Groovy.
     System.setProperty("picocli.converters.excludes", ".*");
+    System.setProperty("picocli.disable.closures", "true");
     CommandLine line = new CommandLine(Commands.calledBy(args.length == 0 ? "" : args[0], console));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(Math.min(Math.max(console.width(), NARROWEST_HELP), WIDEST_HELP));

@@ -6,6 +6,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import nl.zorgcontract.amend.report.CsvStyle;
 import nl.zorgcontract.amend.text.Days;
 import nl.zorgcontract.amend.text.Language;
@@ -60,11 +61,12 @@ final class Converters {
   static final class Day implements ITypeConverter<LocalDate> {
     @Override
     public LocalDate convert(String word) {
-      return Days.parse(word)
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      "'" + word + "' is no day; a day is written 2026-04-01 or 1-4-2026"));
+      Optional<LocalDate> day = Days.parse(word);
+      if (day.isEmpty()) {
+        throw new TypeConversionException(
+            "'" + word + "' is no day; a day is written 2026-04-01 or 1-4-2026");
+      }
+      return day.get();
     }
   }
 

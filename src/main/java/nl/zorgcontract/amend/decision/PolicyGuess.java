@@ -25,6 +25,9 @@ public final class PolicyGuess {
   public Policy of(AmendmentRequest request) {
     LocalDate start = request.startDate();
     List<Policy> likely = start == null ? List.of() : policies.of(start);
+    if (likely.size() == 1) {
+      return likely.get(0);
+    }
     return (likely.isEmpty() ? policies.all() : likely)
         .stream()
             .min(
