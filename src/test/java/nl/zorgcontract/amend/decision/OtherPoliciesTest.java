@@ -253,6 +253,25 @@ class OtherPoliciesTest {
   }
 
   @Test
+  void anInvalidTermHidesNoOtherThatIsMissing() {
+    Policy policy =
+        policy(
+            "\"deadline\": {\"weeksBefore\": 4}",
+            """
+            "terms": [
+              {"name": "hours", "label": {"en": "h", "nl": "u"}, "type": "decimal", "required": true},
+              {"name": "tool", "label": {"en": "t", "nl": "t"}, "type": "text", "required": true}]
+            """);
+
+    assertThat(verdict(decide(policy, start("x").received("2028-01-01").with("hours", "many"))))
+        .isEqualTo("rejected TERM_MISSING TERM_INVALID");
+    assertThat(verdict(decide(policy, start("x").received("2028-01-01").with("tool", "A"))))
+        .isEqualTo("rejected TERM_MISSING");
+    assertThat(verdict(decide(policy, start("x").received("2028-01-01"))))
+        .isEqualTo("rejected TERM_MISSING TERM_MISSING");
+  }
+
+  @Test
   void anAgreementThatDoesNotAffectTheTariffHasNoTariffDate() {
     Policy policy = policy("\"deadline\": {\"weeksBefore\": 4}", "\"affectsTariff\": false");
     Decision decision = decide(policy, start("x").received("2028-01-01"));

@@ -94,6 +94,18 @@ class ApprovedListReaderTest {
   }
 
   @Test
+  void looksAtNoRowUnderAHeaderThatIsNotOfAList() {
+    assertThat(FaultsOf.places(() -> read("name,remarks,until\n,x,tomorrow\n")))
+        .containsExactly("1:0 list.unknownColumn");
+  }
+
+  @Test
+  void isSeparatedByWhatGivesTheMostColumnsOfAList() {
+    assertThat(FaultsOf.places(() -> read("naam;van;tot;Opmerkingen, vragen, wensen, ideeën, enz\n")))
+        .containsExactly("1:0 list.unknownColumn");
+  }
+
+  @Test
   void refusesAQuoteThatIsNeverClosed() {
     assertThat(FaultsOf.all(() -> read("name\nA\n\"B\nC\n")))
         .extracting(fault -> fault.file() + fault.place())

@@ -112,6 +112,8 @@ class ConditionTest {
 
     assertThat(condition.test(facts(facts))).isEqualTo(within);
     assertThat(condition.paths()).containsExactly("terms.x", "practice.patients");
+    assertThat(new AtLeast("terms.x", new Bound(BigDecimal.ONE, BigDecimal.TEN)).paths())
+        .containsExactly("terms.x", "practice.patients");
   }
 
   @Test

@@ -39,6 +39,10 @@ class PolicyFaultsTest {
             "'test-2026'",
             "¶'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'",
             "policy.id"),
+        fault("'test-2026'", "¶'te`st'", "policy.id"),
+        fault("'test-2026'", "¶'te{st'", "policy.id"),
+        fault("'test-2026'", "¶'te/st'", "policy.id"),
+        fault("'test-2026'", "¶'te:st'", "policy.id"),
         fault("{'en': 'Test', 'nl': 'Toets'}", "¶'Test'", "policy.wrongKind"),
         fault("{'en': 'Test', 'nl': 'Toets'}", "¶{'en': 'Test'}", "policy.missingMember"),
         fault(
@@ -64,6 +68,10 @@ class PolicyFaultsTest {
         fault("'accepted': ['email', 'form']", "'accepted': ¶'email'", "policy.wrongKind"),
         fault("['RETROACTIVE']", "[¶'RETRO_ACTIVE']", "policy.unknownWord.nearest"),
         fault("['RETROACTIVE']", "['RETROACTIVE', ¶'OUTSIDE_CONTRACT_TERM']", "policy.notWaivable"),
+        fault(
+            "['RETROACTIVE']",
+            "['RETROACTIVE', ¶'RETRO_ACTIVE']",
+            "policy.unknownWord.nearest"),
         fault("['RETROACTIVE']", "[¶'MISSING_FIELD']", "policy.notWaivable"),
         fault("'followChoice': {'required': true,", "'followChoice': ¶{", "policy.missingMember"),
         fault(
@@ -77,6 +85,9 @@ class PolicyFaultsTest {
         fault("'--04-01']}\n", "¶'--02-29']}\n", "policy.monthDay.leap"),
         fault("'--04-01']}\n", "¶'04-01']}\n", "policy.monthDay.form"),
         fault("'--04-01']}\n", "¶'--4-1']}\n", "policy.monthDay.form"),
+        fault("'--04-01']}\n", "¶'-104-01']}\n", "policy.monthDay.form"),
+        fault("'--04-01']}\n", "¶'--0/-01']}\n", "policy.monthDay.form"),
+        fault("'--04-01']}\n", "¶'--0:-01']}\n", "policy.monthDay.form"),
         fault("'--04-01']}\n", "¶'--00-01']}\n", "policy.monthDay.none"),
         fault("'--04-01']}\n", "¶'--01-01']}\n", "policy.twice"),
         fault("'--04-01']}\n", "¶401]}\n", "policy.wrongKind"),
@@ -119,6 +130,10 @@ class PolicyFaultsTest {
         // lists
         fault("'until': null", "'until': ¶'2025-12-31'", "list.untilBeforeFrom"),
         fault("'from': '2026-01-01'", "'from': ¶'2026-1-1'", "policy.day"),
+        fault(
+            "'tools': {'entries'",
+            "'my tools': ¶{'entries': []}, 'tools': {'entries'",
+            "policy.id"),
         fault("{'name': 'A', 'aliases'", "¶{'aliases'", "policy.missingMember"),
         fault(
             "'tools': {'entries': [",
@@ -155,6 +170,16 @@ class PolicyFaultsTest {
             "policy.missingMember"),
         fault("{'name': 'tool'", "{'name': ¶'Hours'", "policy.term.name"),
         fault("{'name': 'tool'", "{'name': ¶'to_ol'", "policy.term.name"),
+        fault("{'name': 'tool'", "{'name': ¶'to`ol'", "policy.term.name"),
+        fault("{'name': 'tool'", "{'name': ¶'to{ol'", "policy.term.name"),
+        fault("{'name': 'tool'", "{'name': ¶'to@ol'", "policy.term.name"),
+        fault("{'name': 'tool'", "{'name': ¶'to[ol'", "policy.term.name"),
+        fault("{'name': 'tool'", "{'name': ¶'to/ol'", "policy.term.name"),
+        fault("{'name': 'tool'", "{'name': ¶'to:ol'", "policy.term.name"),
+        fault("{'name': 'tool'", "{'name': ¶'`ool'", "policy.term.name"),
+        fault("{'name': 'tool'", "{'name': ¶'{ool'", "policy.term.name"),
+        fault("{'name': 'tool'", "{'name': ¶'0tool'", "policy.term.name"),
+        fault("{'name': 'tool'", "¶{'nam': ¶'tool'", "policy.missingMember", "policy.unknownMember.nearest"),
         fault("{'name': 'tool'", "{'name': ¶'hours'", "policy.twice"),
         fault("{'name': 'tool'", "{'name': ¶'kiNd'", "policy.twice"),
         fault("'maximum': 40", "'maximum': ¶0", "policy.term.noneFits"),
@@ -346,6 +371,22 @@ class PolicyFaultsTest {
             "11:73 policy.monthDay.none",
             "45:15 policy.id",
             "45:15 policy.nameTaken");
+  }
+
+  @Test
+  void tellsTheFaultsOfALineFromLeftToRight() {
+    String text =
+        PolicyReaderTest.SOUND.replace(
+            "{\"weeksBefore\": 4, \"source\": \"Deadline\"}",
+            "{\"source\": 4, \"by\": \"--02-30\", \"daysBefore\": -1, \"weeksBefore\": 0}");
+
+    assertThat(places(text))
+        .containsExactly(
+            "13:15 policy.deadlineWays",
+            "13:26 policy.wrongKind",
+            "13:35 policy.monthDay.none",
+            "13:60 policy.outOfRange",
+            "13:79 policy.outOfRange");
   }
 
   @Test

@@ -24,6 +24,7 @@ import nl.zorgcontract.amend.text.LocalizedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PolicyReaderTest {
@@ -103,7 +104,14 @@ class PolicyReaderTest {
     assertThat(policy.onAcceptance()).isEqualTo(new LocalizedText("do", "doe"));
     assertThat(policy.referredTo()).isEqualTo(new LocalizedText("buyer", "inkoper"));
     assertThat(policy.requirements()).hasSize(1);
-    assertThat(policy.lists()).containsOnlyKeys("tools");
+    assertThat(policy.lists())
+        .containsOnlyKeys("tools")
+        .containsValue(
+            new ApprovedList(
+                "tools",
+                List.of(
+                    new ApprovedList.Entry("A", List.of("a"), LocalDate.of(2026, 1, 1), null)),
+                null));
     assertThat(policy.planning())
         .containsExactly(
             new Policy.Milestone(
@@ -162,6 +170,48 @@ class PolicyReaderTest {
     assertThat(policy.agreements().all())
         .extracting(Agreement::affectsTariff)
         .containsExactly(false);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        // the deadline; the last day for 1 January 2027
+        "'weeksBefore': 1;   2026-12-25",
+        "'weeksBefore': 52;  2026-01-02",
+        "'daysBefore': 0;    2027-01-01",
+        "'daysBefore': 366;  2025-12-31",
+        "'by': '--11-12';    2026-11-12",
+      })
+  void readsADeadlineOfEachKind(String deadline, LocalDate last) {
+    String text = SOUND.replace("'weeksBefore': 4".replace('\'', '"'), deadline.replace('\'', '"'));
+
+    assertThat(read(text).agreements().all().get(0).deadline().deadline())
+        .returns(last, rule -> rule.of(LocalDate.of(2027, 1, 1)));
+  }
+
+  @Test
+  void anIdHoldsUpTo64LettersDigitsAndDashes() {
+    String longest = "az-09" + "x".repeat(59);
+
+    assertThat(read(SOUND.replace("test-2026", longest)).id()).isEqualTo(longest);
+  }
+
+  @Test
+  void aTermIsNamedByLettersAndDigits() {
+    for (String name : List.of("azAZ09", "z")) {
+      String text = SOUND.replace("\"name\": \"tool\"", "\"name\": \"" + name + "\"");
+
+      assertThat(read(text).agreements().all().get(0).terms().get(2).name()).isEqualTo(name);
+    }
+  }
+
+  @Test
+  void aTermMayHaveOneValueOnly() {
+    String text = SOUND.replace("\"above\": 0, \"maximum\": 40", "\"minimum\": 40, \"maximum\": 40");
+
+    assertThat(read(text).agreements().all().get(0).terms().get(0).parse(Value.Number.of(40)))
+        .isPresent();
   }
 
   static Stream<Arguments> conditions() {

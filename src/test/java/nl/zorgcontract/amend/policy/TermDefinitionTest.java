@@ -35,7 +35,8 @@ class TermDefinitionTest {
     "+3, 3",
     "007, 7",
     "'0,10', 0.1",
-    "123456789012345678901234567890, 123456789012345678901234567890"
+    "123456789012345678901234567890, 123456789012345678901234567890",
+    "+123456789012345678901234567890.000000000000000000000000000001, 123456789012345678901234567890.000000000000000000000000000001"
   })
   void readsADecimalWithAPointOrAComma(String given, BigDecimal number) {
     assertThat(HOURS.parse(new Value.Text(given))).contains(new Value.Number(number));
@@ -67,6 +68,7 @@ class TermDefinitionTest {
         "１２",
         "12\u0000",
         "1234567890123456789012345678901",
+        "+1234567890123456789012345678901",
         "0.1234567890123456789012345678901"
       })
   void refusesWhatIsNoDecimalAboveZero(String given) {

@@ -30,6 +30,25 @@ class CsvHeaderTest {
     assertThat(Reading.one(file(header, ROW)).requestId()).isEqualTo("R-1");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "aanvraagnummer;ontvangen op;AGB code;afspraak;actie;Vragen, wensen, ideeën, klachten, enz.",
+        "request_id;contract_id;terms.a;terms.b;agreement;received_at;action;\"Or, as we say, if any,"
+            + " or, or, or, or, or\"",
+      })
+  void separatorIsTheOneThatGivesTheMostKnownHeadings(String header) {
+    assertThat(Reading.read(header, ReadOptions.DEFAULT).warnings()).hasSize(1);
+  }
+
+  @Test
+  void moreThanAThousandUnknownColumnsAreNotAllKept() {
+    String thousand = IntStream.range(0, 1000).mapToObj(i -> ";x" + i).collect(Collectors.joining());
+
+    assertThat(Reading.refused(HEADER + thousand, Reading.STRICT)).hasSize(1000);
+    assertThat(Reading.refused(HEADER + thousand + ";y", Reading.STRICT)).hasSize(1000);
+  }
+
   @Test
   void unknownColumnsAreNamedOnceAFile() {
     Reading.Outcome outcome =

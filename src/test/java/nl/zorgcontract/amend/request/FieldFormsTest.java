@@ -80,7 +80,13 @@ class FieldFormsTest {
   }
 
   @ParameterizedTest(name = "{0}: {1}")
-  @CsvSource({"01054321, 01054321, false", "1054321, 01054321, true", "00000000, 00000000, false"})
+  @CsvSource({
+    "01054321, 01054321, false",
+    "1054321, 01054321, true",
+    "00000000, 00000000, false",
+    "99999999, 99999999, false",
+    "9999999, 09999999, true"
+  })
   void agbCodeGetsItsLeadingZeroBack(String given, String agbCode, boolean padded) {
     AmendmentRequest request = Reading.one(row("R-1;2026-03-04;" + given + ";;smr;start;;;;"));
 
@@ -95,6 +101,8 @@ class FieldFormsTest {
         "010543210",
         "0105432x",
         "01 054321",
+        "0105432/",
+        "0105432:",
         "+1054321",
         "\u0660\u0661\u0660\u0665\u0664\u0663\u0662\u0661"
       })

@@ -108,6 +108,15 @@ class ReceivedAtTest {
     assertThat(Moments.parse(text)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0001-01-01", "0001-01-01T00:30Z", "0001-12-31T23:30Z", "9999-12-31", "9999-12-31T22:30Z"
+      })
+  void yearsGoFromOneTo9999(String text) {
+    assertThat(Moments.parse(text)).isPresent();
+  }
+
   @Test
   void momentLateInTheEveningOfUtcCountsForTheNextDayInAmsterdam() {
     ReceivedAt received = Moments.parse("2026-03-04T23:30:00Z").orElseThrow();

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.Submitter;
@@ -195,6 +196,37 @@ class RequestFormsTest {
       assertThat(reader.next()).isEqualTo(at(STOP, 3));
       assertThat(reader.next()).isNull();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[{}, {}]", "request_id;received_at;agb_code;agreement;action\n;;;;"})
+  void streamIsClosedWithTheReader(String text) throws IOException {
+    AtomicBoolean closed = new AtomicBoolean();
+    InputStream in =
+        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)) {
+          @Override
+          public void close() {
+            closed.set(true);
+          }
+        };
+
+    try (RequestReader reader = RequestReader.open(Reading.FILE, in, ReadOptions.DEFAULT)) {
+      assertThat(reader.next()).isInstanceOf(UnreadableRequest.class);
+      assertThat(closed).isFalse();
+    }
+    assertThat(closed).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 8192, (1 << 20) - 1})
+  void spaceBeforeTheFirstBracketDoesNotMatter(int spaces) {
+    assertThat(Reading.all(" ".repeat(spaces) + "[]")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1 << 20, 3 << 20})
+  void fileThatBeginsWithAMebibyteOfSpaceIsRefused(int spaces) {
+    assertThat(Reading.refused(" ".repeat(spaces) + "[]")).hasSize(1);
   }
 
   @Test
