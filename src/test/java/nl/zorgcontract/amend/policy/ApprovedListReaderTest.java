@@ -101,7 +101,8 @@ class ApprovedListReaderTest {
 
   @Test
   void isSeparatedByWhatGivesTheMostColumnsOfAList() {
-    assertThat(FaultsOf.places(() -> read("naam;van;tot;Opmerkingen, vragen, wensen, ideeën, enz\n")))
+    assertThat(
+            FaultsOf.places(() -> read("naam;van;tot;Opmerkingen, vragen, wensen, ideeën, enz\n")))
         .containsExactly("1:0 list.unknownColumn");
   }
 

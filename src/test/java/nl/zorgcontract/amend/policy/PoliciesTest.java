@@ -95,7 +95,8 @@ class PoliciesTest {
 
   @Test
   void takesAFileOfSixteenMebibytesAndNoLarger() {
-    String largest = sound("x") + " ".repeat((1 << 24) - sound("x").getBytes(StandardCharsets.UTF_8).length);
+    String largest =
+        sound("x") + " ".repeat((1 << 24) - sound("x").getBytes(StandardCharsets.UTF_8).length);
 
     assertThat(with("a.json", largest).find("x")).isPresent();
     assertThat(FaultsOf.places(() -> with("a.json", largest + " ")))

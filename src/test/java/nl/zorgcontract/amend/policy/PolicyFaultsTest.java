@@ -68,10 +68,7 @@ class PolicyFaultsTest {
         fault("'accepted': ['email', 'form']", "'accepted': ¶'email'", "policy.wrongKind"),
         fault("['RETROACTIVE']", "[¶'RETRO_ACTIVE']", "policy.unknownWord.nearest"),
         fault("['RETROACTIVE']", "['RETROACTIVE', ¶'OUTSIDE_CONTRACT_TERM']", "policy.notWaivable"),
-        fault(
-            "['RETROACTIVE']",
-            "['RETROACTIVE', ¶'RETRO_ACTIVE']",
-            "policy.unknownWord.nearest"),
+        fault("['RETROACTIVE']", "['RETROACTIVE', ¶'RETRO_ACTIVE']", "policy.unknownWord.nearest"),
         fault("['RETROACTIVE']", "[¶'MISSING_FIELD']", "policy.notWaivable"),
         fault("'followChoice': {'required': true,", "'followChoice': ¶{", "policy.missingMember"),
         fault(
@@ -179,7 +176,11 @@ class PolicyFaultsTest {
         fault("{'name': 'tool'", "{'name': ¶'`ool'", "policy.term.name"),
         fault("{'name': 'tool'", "{'name': ¶'{ool'", "policy.term.name"),
         fault("{'name': 'tool'", "{'name': ¶'0tool'", "policy.term.name"),
-        fault("{'name': 'tool'", "¶{'nam': ¶'tool'", "policy.missingMember", "policy.unknownMember.nearest"),
+        fault(
+            "{'name': 'tool'",
+            "¶{'nam': ¶'tool'",
+            "policy.missingMember",
+            "policy.unknownMember.nearest"),
         fault("{'name': 'tool'", "{'name': ¶'hours'", "policy.twice"),
         fault("{'name': 'tool'", "{'name': ¶'kiNd'", "policy.twice"),
         fault("'maximum': 40", "'maximum': ¶0", "policy.term.noneFits"),

@@ -109,8 +109,7 @@ class PolicyReaderTest {
         .containsValue(
             new ApprovedList(
                 "tools",
-                List.of(
-                    new ApprovedList.Entry("A", List.of("a"), LocalDate.of(2026, 1, 1), null)),
+                List.of(new ApprovedList.Entry("A", List.of("a"), LocalDate.of(2026, 1, 1), null)),
                 null));
     assertThat(policy.planning())
         .containsExactly(
@@ -208,7 +207,8 @@ class PolicyReaderTest {
 
   @Test
   void aTermMayHaveOneValueOnly() {
-    String text = SOUND.replace("\"above\": 0, \"maximum\": 40", "\"minimum\": 40, \"maximum\": 40");
+    String text =
+        SOUND.replace("\"above\": 0, \"maximum\": 40", "\"minimum\": 40, \"maximum\": 40");
 
     assertThat(read(text).agreements().all().get(0).terms().get(0).parse(Value.Number.of(40)))
         .isPresent();

@@ -43,7 +43,8 @@ class CsvHeaderTest {
 
   @Test
   void moreThanAThousandUnknownColumnsAreNotAllKept() {
-    String thousand = IntStream.range(0, 1000).mapToObj(i -> ";x" + i).collect(Collectors.joining());
+    String thousand =
+        IntStream.range(0, 1000).mapToObj(i -> ";x" + i).collect(Collectors.joining());
 
     assertThat(Reading.refused(HEADER + thousand, Reading.STRICT)).hasSize(1000);
     assertThat(Reading.refused(HEADER + thousand + ";y", Reading.STRICT)).hasSize(1000);

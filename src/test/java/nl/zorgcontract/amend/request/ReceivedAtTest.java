@@ -111,7 +111,11 @@ class ReceivedAtTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "0001-01-01", "0001-01-01T00:30Z", "0001-12-31T23:30Z", "9999-12-31", "9999-12-31T22:30Z"
+        "0001-01-01",
+        "0001-01-01T00:30Z",
+        "0001-12-31T23:30Z",
+        "9999-12-31",
+        "9999-12-31T22:30Z"
       })
   void yearsGoFromOneTo9999(String text) {
     assertThat(Moments.parse(text)).isPresent();
