@@ -61,7 +61,7 @@ record Commit(String register, String output, String before, String after, List<
 
   byte[] toJson() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (JsonWriter json = JsonWriter.to(bytes)) {
+    try (JsonWriter json = JsonWriter.safeToShow(bytes)) {
       json.startObject();
       json.member("register", register).member("output", output);
       json.member("before", before).member("after", after);

@@ -32,6 +32,9 @@ public final class ExceptionsReader {
           "verleend_door", "granted_by",
           "verleend_op", "granted_on");
 
+  /** Nobody reads a longer list of faults. */
+  private static final int MOST_FAULTS = 100;
+
   private final CsvSource source;
   private final String file;
   private final List<Fault> faults = new ArrayList<>();
@@ -44,7 +47,8 @@ public final class ExceptionsReader {
   /**
    * Reads a whole file.
    *
-   * @throws RefusedException with every fault: a column or a cell is missing, or a day is none
+   * @throws RefusedException with every fault, some 100 at most: a column or a cell is missing, or
+   *     a day is none
    */
   public static List<GrantedException> read(String file, InputStream in) throws IOException {
     try (CsvSource source =
@@ -64,7 +68,7 @@ public final class ExceptionsReader {
     int grantedOn = column("granted_on");
     refuseIfFaulty();
     List<GrantedException> exceptions = new ArrayList<>();
-    while (source.next()) {
+    while (faults.size() < MOST_FAULTS && source.next()) {
       if (source.size() != source.header().size()) {
         fault(
             source.line(),

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,6 +20,7 @@ import nl.zorgcontract.amend.text.JsonValue;
 import nl.zorgcontract.amend.text.JsonValue.JsonObject;
 import nl.zorgcontract.amend.text.JsonValue.JsonText;
 import nl.zorgcontract.amend.text.Language;
+import nl.zorgcontract.amend.text.StrictReader;
 import org.jspecify.annotations.Nullable;
 
 /** What a run wrote, read back: its decisions, and by which policies and on which day. */
@@ -76,7 +76,8 @@ public final class RunFolder {
     Path file = folder.resolve("decisions.ndjson");
     boolean plain = requestId.chars().allMatch(c -> c >= ' ' && c < 127 && c != '"' && c != '\\');
     List<StoredDecision> found = new ArrayList<>();
-    try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+    try (InputStream in = InputFile.of(file, file.toString()).open();
+        BufferedReader lines = new BufferedReader(StrictReader.utf8(file.toString(), in))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         // Parsing every line of a large run would take seconds; few of them hold the id.
         if (!plain || line.contains(requestId)) {
@@ -99,7 +100,7 @@ public final class RunFolder {
 
   /** The policy as the run kept it; null where the id is null or the run kept none. */
   public @Nullable Policy policy(@Nullable String id) throws IOException {
-    if (id == null || policies.containsKey(id)) {
+    if (id == null || policies.containsKey(id) || !isName(id)) {
       return id == null ? null : policies.get(id);
     }
     Path file = folder.resolve("policies").resolve(id + ".json");
@@ -111,5 +112,10 @@ public final class RunFolder {
       policies.put(id, policy);
       return policy;
     }
+  }
+
+  /** Whether an id from a file may become the name of one: policies have no other. */
+  private static boolean isName(String id) {
+    return id.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
   }
 }

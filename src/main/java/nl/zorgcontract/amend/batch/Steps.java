@@ -9,7 +9,13 @@ import nl.zorgcontract.amend.decision.Decision;
 public interface Steps {
 
   /** Nobody. */
-  Steps NONE = (step, about) -> {};
+  Steps NONE =
+      new Steps() {
+        @Override
+        public void before(Step step, String about) {
+          // Nobody looks.
+        }
+      };
 
   /** The steps, in about their order. */
   enum Step {

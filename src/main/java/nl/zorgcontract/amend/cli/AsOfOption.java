@@ -2,22 +2,18 @@ package nl.zorgcontract.amend.cli;
 
 import java.time.LocalDate;
 import nl.zorgcontract.amend.request.ReceivedAt;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** The day from which a command looks. */
-final class AsOfOption {
+final class AsOfOption extends Options {
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DAY",
-      converter = Converters.Day.class,
-      description = "The day of the run (default: today in Amsterdam).")
-  private @Nullable LocalDate asOf;
+  private final Arg<LocalDate> asOf =
+      option(
+          LocalDate.class, "--as-of", "DAY", "The day of the run (default: today in Amsterdam).");
 
   LocalDate day(Console console) {
-    return asOf != null
-        ? asOf
+    LocalDate given = asOf.orNull();
+    return given != null
+        ? given
         : LocalDate.ofInstant(console.clock().instant(), ReceivedAt.AMSTERDAM);
   }
 }

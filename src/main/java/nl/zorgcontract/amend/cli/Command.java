@@ -18,19 +18,28 @@ import nl.zorgcontract.amend.report.Style;
 import nl.zorgcontract.amend.report.Summary.RunWarning;
 import nl.zorgcontract.amend.text.Fault;
 import nl.zorgcontract.amend.text.Message;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** A command: options in, one call, exit status out. */
-abstract class Command implements Callable<Integer> {
+abstract class Command extends Options implements Callable<Integer> {
 
   private final Console console;
+  private final String name;
+  private final String[] description;
+
+  private final CommonOptions common = with(new CommonOptions());
 
   private Steps steps = Steps.NONE;
 
-  @Mixin private CommonOptions common = new CommonOptions();
-
-  Command(Console console) {
+  Command(Console console, String name, String... description) {
     this.console = console;
+    this.name = name;
+    this.description = description;
+  }
+
+  /** The parser's model of this command. */
+  CommandSpec spec() {
+    return describe(this, name, description);
   }
 
   /**
@@ -56,7 +65,7 @@ abstract class Command implements Callable<Integer> {
   private int runLogged() throws IOException {
     try (RunLog log = RunLog.to(console.err())) {
       steps = log;
-      log.say("start " + getClass().getSimpleName());
+      log.say("start " + name);
       int status = run();
       log.say("end, status " + status);
       return status;

@@ -1,11 +1,9 @@
 package nl.zorgcontract.amend.cli;
 
 import nl.zorgcontract.amend.text.Language;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** What every command takes. */
-final class CommonOptions {
+final class CommonOptions extends Options {
 
   /** When to colour. */
   enum Color {
@@ -14,24 +12,20 @@ final class CommonOptions {
     NEVER
   }
 
-  @Option(
-      names = "--lang",
-      paramLabel = "en|nl",
-      converter = Converters.OfLanguage.class,
-      description = "Language of messages and reports (default: en).")
-  private @Nullable Language language;
+  private final Arg<Language> language =
+      option(Language.class, "--lang", "en|nl", "Language of messages and reports (default: en).");
 
-  @Option(names = "--quiet", description = "Say nothing beside results and errors.")
-  private boolean quiet;
+  private final Arg<Boolean> quiet = flag("--quiet", "Say nothing beside results and errors.");
 
-  @Option(names = "--verbose", description = "Log each step; show where a defect arose.")
-  private boolean verbose;
+  private final Arg<Boolean> verbose =
+      flag("--verbose", "Log each step; show where a defect arose.");
 
-  @Option(
-      names = "--color",
-      paramLabel = "auto|always|never",
-      description = "Colour by outcome (default: auto, which is on a terminal without NO_COLOR).")
-  private Color color = Color.AUTO;
+  private final Arg<Color> color =
+      option(
+          Color.class,
+          "--color",
+          "auto|always|never",
+          "Colour by outcome (default: auto, which is on a terminal without NO_COLOR).");
 
   Language language() {
     return language(Language.EN);
@@ -39,19 +33,19 @@ final class CommonOptions {
 
   /** The language asked for; another one where none was. */
   Language language(Language otherwise) {
-    return language == null ? otherwise : language;
+    return language.or(otherwise);
   }
 
   boolean isQuiet() {
-    return quiet;
+    return quiet.value();
   }
 
   boolean isVerbose() {
-    return verbose;
+    return verbose.value();
   }
 
   boolean isColored(Console console) {
-    return switch (color) {
+    return switch (color.or(Color.AUTO)) {
       case ALWAYS -> true;
       case NEVER -> false;
       case AUTO -> console.terminal() && !console.noColor();

@@ -3,7 +3,10 @@ package nl.zorgcontract.amend.cli;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
 import nl.zorgcontract.amend.report.CsvStyle;
 import nl.zorgcontract.amend.text.Days;
 import nl.zorgcontract.amend.text.Language;
@@ -13,17 +16,57 @@ import picocli.CommandLine.TypeConversionException;
 /** How the words of the command line become values. */
 final class Converters {
 
+  private static final Map<Class<?>, ITypeConverter<?>> BY_TYPE =
+      Map.of(
+          String.class, new Text(),
+          Path.class, new File(),
+          LocalDate.class, new Day(),
+          Language.class, new OfLanguage(),
+          Character.class, new Delimiter(),
+          Charset.class, new Encoding(),
+          CsvStyle.class, new Style());
+
   private Converters() {}
+
+  /** The converters for values of these types; none where the parser's own will do. */
+  static ITypeConverter<?>[] of(Class<?>... types) {
+    ITypeConverter<?>[] converters = new ITypeConverter<?>[types.length];
+    for (int i = 0; i < types.length; i++) {
+      ITypeConverter<?> converter = BY_TYPE.get(types[i]);
+      if (converter == null) {
+        return new ITypeConverter<?>[0];
+      }
+      converters[i] = converter;
+    }
+    return converters;
+  }
+
+  /** A word as it is. */
+  static final class Text implements ITypeConverter<String> {
+    @Override
+    public String convert(String word) {
+      return word;
+    }
+  }
+
+  /** A file or a folder. */
+  static final class File implements ITypeConverter<Path> {
+    @Override
+    public Path convert(String word) {
+      return Path.of(word);
+    }
+  }
 
   /** A day, in either form that files use. */
   static final class Day implements ITypeConverter<LocalDate> {
     @Override
     public LocalDate convert(String word) {
-      return Days.parse(word)
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      "'" + word + "' is no day; a day is written 2026-04-01 or 1-4-2026"));
+      Optional<LocalDate> day = Days.parse(word);
+      if (day.isEmpty()) {
+        throw new TypeConversionException(
+            "'" + word + "' is no day; a day is written 2026-04-01 or 1-4-2026");
+      }
+      return day.get();
     }
   }
 

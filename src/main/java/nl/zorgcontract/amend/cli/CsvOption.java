@@ -1,39 +1,28 @@
 package nl.zorgcontract.amend.cli;
 
-import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import nl.zorgcontract.amend.policy.Value;
 import nl.zorgcontract.amend.report.CsvStyle;
-import picocli.CommandLine.Option;
 
 /** For whom CSV is written. */
-final class CsvOption {
+final class CsvOption extends Options {
 
-  /** The words that a shell completes. */
-  static final class Codes implements Iterable<String> {
-    @Override
-    public Iterator<String> iterator() {
-      return Stream.of(CsvStyle.values()).map(CsvStyle::code).iterator();
-    }
-  }
-
-  @Option(
-      names = "--csv",
-      paramLabel = "default|excel-nl|excel-en",
-      converter = Converters.Style.class,
-      completionCandidates = Codes.class,
-      description =
+  private final Arg<CsvStyle> style =
+      option(
+          CsvStyle.class,
+          List.of("default", "excel-en", "excel-nl"),
+          "--csv",
+          "default|excel-nl|excel-en",
           "How CSV is written: for programs, or for a Dutch or an English spreadsheet"
-              + " (default: default).")
-  private CsvStyle style = CsvStyle.DEFAULT;
+              + " (default: default).");
 
   CsvStyle style() {
-    return style;
+    return style.or(CsvStyle.DEFAULT);
   }
 
   /** Tells the summary which was given. */
   void describe(Map<String, Value> options) {
-    options.put("csv", new Value.Text(style.code()));
+    options.put("csv", new Value.Text(style().code()));
   }
 }

@@ -5,33 +5,32 @@ import java.time.LocalDate;
 import java.util.Map;
 import nl.zorgcontract.amend.policy.Value;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** By what requests are decided. */
-final class DecidingOptions {
+final class DecidingOptions extends Options {
 
-  @Mixin private AsOfOption asOf = new AsOfOption();
+  private final AsOfOption asOf = with(new AsOfOption());
 
-  @Option(
-      names = "--exceptions",
-      paramLabel = "FILE",
-      description =
-          "Exceptions that people granted: CSV with request_id, reason, granted_by, granted_on.")
-  private @Nullable Path exceptions;
+  private final Arg<Path> exceptions =
+      option(
+          Path.class,
+          "--exceptions",
+          "FILE",
+          "Exceptions that people granted: CSV with request_id, reason, granted_by, granted_on.");
 
   LocalDate asOf(Console console) {
     return asOf.day(console);
   }
 
   @Nullable Path exceptions() {
-    return exceptions;
+    return exceptions.orNull();
   }
 
   /** Tells the summary which of these were given. */
   void describe(Map<String, Value> options) {
-    if (exceptions != null) {
-      options.put("exceptions", new Value.Text(exceptions.toString()));
+    Path given = exceptions.orNull();
+    if (given != null) {
+      options.put("exceptions", new Value.Text(given.toString()));
     }
   }
 }

@@ -17,6 +17,7 @@ import nl.zorgcontract.amend.policy.ApprovedListReader;
 import nl.zorgcontract.amend.policy.Policies;
 import nl.zorgcontract.amend.report.Summary.FileSum;
 import nl.zorgcontract.amend.text.FingerprintStream;
+import nl.zorgcontract.amend.text.LimitedStream;
 import nl.zorgcontract.amend.text.StrictReader;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,12 @@ record Desk(
     ExceptionBook exceptions,
     Map<String, ByteBuffer> lists,
     List<FileSum> inputs) {
+
+  /** No list of approved tools comes near; what is larger is another kind of file. */
+  private static final int LARGEST_LIST = 1 << 20;
+
+  /** Some 50,000 exceptions. */
+  private static final int LARGEST_EXCEPTIONS = 1 << 22;
 
   static Desk of(Console console, DecidingOptions deciding, PolicyOptions options)
       throws IOException {
@@ -82,7 +89,7 @@ record Desk(
   }
 
   private static byte[] read(Path file) throws IOException {
-    try (InputStream in = open(file)) {
+    try (InputStream in = new LimitedStream(file.toString(), open(file), LARGEST_LIST)) {
       return in.readAllBytes();
     }
   }
@@ -97,7 +104,8 @@ record Desk(
     if (file == null) {
       return ExceptionBook.EMPTY;
     }
-    try (FingerprintStream in = new FingerprintStream(open(file))) {
+    try (FingerprintStream in =
+        new FingerprintStream(new LimitedStream(file.toString(), open(file), LARGEST_EXCEPTIONS))) {
       ExceptionBook book = new ExceptionBook(ExceptionsReader.read(file.toString(), in));
       inputs.add(new FileSum(Command.fileName(file), in.bytes(), in.sha256()));
       return book;

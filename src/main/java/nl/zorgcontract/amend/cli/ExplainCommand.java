@@ -12,40 +12,37 @@ import nl.zorgcontract.amend.report.StoredDecision;
 import nl.zorgcontract.amend.text.Message;
 import nl.zorgcontract.amend.text.Place;
 import nl.zorgcontract.amend.text.RefusedException;
-import picocli.CommandLine;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code amend explain}: every check of a decision that a run took, as it was taken then. */
-@CommandLine.Command(
-    name = "explain",
-    description = "Prints every check of one decision of a run, with the days and the sources.")
 final class ExplainCommand extends Command {
 
-  @Parameters(paramLabel = "REQUEST-ID", description = "The request.")
-  private String requestId = "";
+  private final Arg<String> requestId = parameter(String.class, "REQUEST-ID", "The request.");
 
-  @Option(
-      names = "--run",
-      required = true,
-      paramLabel = "DIR",
-      description = "What a run wrote: WORKSPACE/runs/RUN-ID, or the --out of 'amend process'.")
-  private Path run = Path.of("");
+  private final Arg<Path> run =
+      required(
+          Path.class,
+          "--run",
+          "DIR",
+          "What a run wrote: WORKSPACE/runs/RUN-ID, or the --out of 'amend process'.");
 
-  @Mixin private FormatOption format = new FormatOption();
+  private final FormatOption format = with(new FormatOption());
 
   ExplainCommand(Console console) {
-    super(console);
+    super(
+        console,
+        "explain",
+        "Prints every check of one decision of a run, with the days and the sources.");
   }
 
   @Override
   int run() throws IOException {
-    RunFolder folder = RunFolder.open(run);
-    List<StoredDecision> decisions = folder.decisions(requestId);
+    RunFolder folder = RunFolder.open(run.value());
+    List<StoredDecision> decisions = folder.decisions(requestId.value());
     if (decisions.isEmpty()) {
       throw RefusedException.of(
-          run.toString(), Place.NONE, Message.of("explain.none").given("requestId", requestId));
+          run.value().toString(),
+          Place.NONE,
+          Message.of("explain.none").given("requestId", requestId.value()));
     }
     List<Explanation> explanations = new ArrayList<>();
     for (StoredDecision decision : decisions) {

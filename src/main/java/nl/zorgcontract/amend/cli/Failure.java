@@ -2,6 +2,8 @@ package nl.zorgcontract.amend.cli;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
@@ -13,6 +15,7 @@ import nl.zorgcontract.amend.batch.UnfinishedRunException;
 import nl.zorgcontract.amend.batch.WorkspaceBusyException;
 import nl.zorgcontract.amend.contract.RegisterChangedException;
 import nl.zorgcontract.amend.report.Messages;
+import nl.zorgcontract.amend.report.Visible;
 import nl.zorgcontract.amend.text.Fault;
 import nl.zorgcontract.amend.text.Language;
 import nl.zorgcontract.amend.text.Message;
@@ -108,9 +111,19 @@ final class Failure {
       return ExitStatus.BUSY;
     }
     if (options != null && options.isVerbose()) {
-      e.printStackTrace(console.err());
+      trace(e);
     }
     return ExitStatus.FAILED;
+  }
+
+  /** Where it arose; what the trouble says may be a file's words, and is made safe to show. */
+  private void trace(Throwable e) {
+    StringWriter trace = new StringWriter();
+    e.printStackTrace(new PrintWriter(trace));
+    trace
+        .toString()
+        .lines()
+        .forEach(line -> console.err().println(Visible.of(line.replace("\t", "    "))));
   }
 
   /** The status with which the program ends for this. */

@@ -7,7 +7,6 @@ import nl.zorgcontract.amend.text.Fault;
 import nl.zorgcontract.amend.text.Message;
 import nl.zorgcontract.amend.text.RefusedException;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
 
 /**
  * A command whose results are the faults of a file: listed on standard output, counted on standard
@@ -15,10 +14,10 @@ import picocli.CommandLine.Mixin;
  */
 abstract class FaultCheck extends Command {
 
-  @Mixin private FormatOption format = new FormatOption();
+  private final FormatOption format = with(new FormatOption());
 
-  FaultCheck(Console console) {
-    super(console);
+  FaultCheck(Console console, String name, String description) {
+    super(console, name, description);
   }
 
   /**

@@ -1,11 +1,9 @@
 package nl.zorgcontract.amend.cli;
 
 import nl.zorgcontract.amend.report.CsvStyle;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** How results are printed. */
-final class FormatOption {
+final class FormatOption extends Options {
 
   /** The forms of results. */
   enum Format {
@@ -14,16 +12,14 @@ final class FormatOption {
     CSV
   }
 
-  @Option(
-      names = "--format",
-      paramLabel = "table|json|csv",
-      description = "How results are printed (default: table).")
-  private Format format = Format.TABLE;
+  private final Arg<Format> format =
+      option(
+          Format.class, "--format", "table|json|csv", "How results are printed (default: table).");
 
-  @Mixin private CsvOption csv = new CsvOption();
+  private final CsvOption csv = with(new CsvOption());
 
   Format format() {
-    return format;
+    return format.or(Format.TABLE);
   }
 
   /** How CSV is printed. */

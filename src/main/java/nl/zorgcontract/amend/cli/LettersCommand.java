@@ -13,53 +13,56 @@ import nl.zorgcontract.amend.report.LetterTemplate;
 import nl.zorgcontract.amend.report.Messages;
 import nl.zorgcontract.amend.request.ReceivedAt;
 import nl.zorgcontract.amend.text.Language;
+import nl.zorgcontract.amend.text.LimitedStream;
 import nl.zorgcontract.amend.text.Message;
 import nl.zorgcontract.amend.text.StrictReader;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Option;
 
 /** {@code amend letters}: a letter to each practice on its requests of a run. */
-@CommandLine.Command(
-    name = "letters",
-    description =
-        "Writes a letter to each practice with all its requests of a run; in Dutch unless --lang en.")
 final class LettersCommand extends Command {
 
-  @Option(
-      names = "--run",
-      required = true,
-      paramLabel = "DIR",
-      description = "What a run wrote: WORKSPACE/runs/RUN-ID, or the --out of 'amend process'.")
-  private Path run = Path.of("");
+  /** No letter is as long as that. */
+  private static final int LARGEST_TEMPLATE = 1 << 20;
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "DIR",
-      description = "The folder to write; it must not be there yet, or be empty.")
-  private Path out = Path.of("");
+  private final Arg<Path> run =
+      required(
+          Path.class,
+          "--run",
+          "DIR",
+          "What a run wrote: WORKSPACE/runs/RUN-ID, or the --out of 'amend process'.");
 
-  @Option(
-      names = "--template",
-      paramLabel = "FILE",
-      description = "The text of the letter, instead of the one that comes with the program.")
-  private @Nullable Path template;
+  private final Arg<Path> out =
+      required(
+          Path.class,
+          "--out",
+          "DIR",
+          "The folder to write; it must not be there yet, or be empty.");
+
+  private final Arg<Path> template =
+      option(
+          Path.class,
+          "--template",
+          "FILE",
+          "The text of the letter, instead of the one that comes with the program.");
 
   LettersCommand(Console console) {
-    super(console);
+    super(
+        console,
+        "letters",
+        "Writes a letter to each practice with all its requests of a run; in Dutch unless --lang en.");
   }
 
   @Override
   int run() throws IOException {
-    if (!OutputFolder.isFree(out)) {
-      throw new UsageException(Message.of("usage.outTaken").word("directory", out.toString()));
+    if (!OutputFolder.isFree(out.value())) {
+      throw new UsageException(
+          Message.of("usage.outTaken").word("directory", out.value().toString()));
     }
     Language language = common().language(Language.NL);
     LocalDate today = LocalDate.ofInstant(console().clock().instant(), ReceivedAt.AMSTERDAM);
-    LetterFiles letters = new LetterFiles(run, today, template(language), Messages.in(language));
+    LetterFiles letters =
+        new LetterFiles(run.value(), today, template(language), Messages.in(language));
     Written written;
-    try (OutputFolder folder = OutputFolder.at(out)) {
+    try (OutputFolder folder = OutputFolder.at(out.value())) {
       written = letters.write(folder.path());
       folder.publish();
     }
@@ -67,24 +70,26 @@ final class LettersCommand extends Command {
       notice(
           Message.of("letters.unsent")
               .number("requests", written.unsent())
-              .word("file", out.resolve(LetterFiles.UNSENT).toString()));
+              .word("file", out.value().resolve(LetterFiles.UNSENT).toString()));
     }
     if (!common().isQuiet()) {
       Message message =
           Message.of("letters.written")
               .number("letters", written.letters())
-              .word("directory", out.toString());
+              .word("directory", out.value().toString());
       console().out().println(messages().text(message));
     }
     return ExitStatus.DONE;
   }
 
   private LetterTemplate template(Language language) throws IOException {
-    if (template == null) {
+    Path file = template.orNull();
+    if (file == null) {
       return LetterTemplate.in(language);
     }
-    String name = template.toString();
-    try (InputStream in = InputFile.of(template, name).open();
+    String name = file.toString();
+    try (InputStream in =
+            new LimitedStream(name, InputFile.of(file, name).open(), LARGEST_TEMPLATE);
         Reader reader = StrictReader.utf8(name, in)) {
       return LetterTemplate.read(name, reader);
     }

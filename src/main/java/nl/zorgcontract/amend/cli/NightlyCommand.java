@@ -28,42 +28,31 @@ import nl.zorgcontract.amend.report.Summary;
 import nl.zorgcontract.amend.request.ReceivedAt;
 import nl.zorgcontract.amend.text.Message;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code amend nightly}: takes what lies in the inbox of a workspace, decides, files it away. */
-@CommandLine.Command(
-    name = "nightly",
-    description = "Takes what lies in a workspace's inbox, decides, and swaps the register.",
-    footer = {
-      "",
-      "Exit status: 0 done, or nothing to do; 3 some file is in the quarantine, or register, policy,",
-      "list or exceptions are broken and nothing was moved; 4 another run holds the workspace;",
-      "5 the run failed."
-    })
 final class NightlyCommand extends Command {
 
-  @Option(
-      names = "--workspace",
-      required = true,
-      paramLabel = "DIR",
-      description = "The workspace: inbox, register, runs, quarantine, logs.")
-  private Path root = Path.of("");
+  private final Arg<Path> root =
+      required(
+          Path.class,
+          "--workspace",
+          "DIR",
+          "The workspace: inbox, register, runs, quarantine, logs.");
 
-  @Option(names = "--dry-run", description = "Decide and print, and change nothing.")
-  private boolean dryRun;
+  private final Arg<Boolean> dryRun = flag("--dry-run", "Decide and print, and change nothing.");
 
-  @Option(
-      names = "--metrics",
-      paramLabel = "FILE",
-      description = "Where node_exporter reads about the run (default: DIR/amend.prom).")
-  private @Nullable Path metrics;
+  private final Arg<Path> metrics =
+      option(
+          Path.class,
+          "--metrics",
+          "FILE",
+          "Where node_exporter reads about the run (default: DIR/amend.prom).");
 
-  @Mixin private DecidingOptions deciding = new DecidingOptions();
-  @Mixin private PolicyOptions policies = new PolicyOptions();
-  @Mixin private ReadingOptions reading = new ReadingOptions();
-  @Mixin private CsvOption csv = new CsvOption();
+  private final DecidingOptions deciding = with(new DecidingOptions());
+  private final PolicyOptions policies = with(new PolicyOptions());
+  private final ReadingOptions reading = with(new ReadingOptions());
+  private final CsvOption csv = with(new CsvOption());
 
   private final Steps watcher;
 
@@ -73,8 +62,23 @@ final class NightlyCommand extends Command {
 
   /** A command with somebody who watches its steps beside the log. */
   NightlyCommand(Console console, Steps watcher) {
-    super(console);
+    super(
+        console,
+        "nightly",
+        "Takes what lies in a workspace's inbox, decides, and swaps the register.");
     this.watcher = watcher;
+  }
+
+  @Override
+  CommandSpec spec() {
+    CommandSpec spec = super.spec();
+    spec.usageMessage()
+        .footer(
+            "",
+            "Exit status: 0 done, or nothing to do; 3 some file is in the quarantine, or register, policy,",
+            "list or exceptions are broken and nothing was moved; 4 another run holds the workspace;",
+            "5 the run failed.");
+    return spec;
   }
 
   @Override
@@ -84,12 +88,13 @@ final class NightlyCommand extends Command {
 
   @Override
   int run() throws IOException {
-    Workspace workspace = new Workspace(root);
+    Workspace workspace = new Workspace(root.value());
     if (!workspace.exists()) {
-      throw new UsageException(Message.of("usage.noWorkspace").word("folder", root.toString()));
+      throw new UsageException(
+          Message.of("usage.noWorkspace").word("folder", root.value().toString()));
     }
     Instant startedAt = console().clock().instant();
-    if (dryRun) {
+    if (dryRun.value()) {
       return print(DryRun.of(workspace, register -> basis(workspace, register, startedAt)));
     }
     try (WorkspaceLock lock = WorkspaceLock.take(workspace, startedAt)) {
@@ -154,7 +159,7 @@ final class NightlyCommand extends Command {
 
   /** The metrics and the old logs: trouble with these is no trouble of the run. */
   private void leaveWord(Workspace workspace, Metrics word) {
-    Path file = metrics == null ? workspace.path("amend.prom") : metrics;
+    Path file = metrics.or(workspace.path("amend.prom"));
     try {
       word.write(file);
       workspace.removeOldLogs(today());
@@ -195,7 +200,7 @@ final class NightlyCommand extends Command {
 
   private Map<String, Value> options(Desk desk) {
     Map<String, Value> options = new LinkedHashMap<>();
-    options.put("workspace", new Value.Text(root.toString()));
+    options.put("workspace", new Value.Text(root.value().toString()));
     options.put("as-of", new Value.Text(desk.asOf().toString()));
     deciding.describe(options);
     policies.describe(options);
@@ -211,7 +216,7 @@ final class NightlyCommand extends Command {
     tell(night.refused(), "nightly.refused");
     Summary summary = night.summary();
     if (summary != null && !common().isQuiet()) {
-      String folder = new Workspace(root).runs().resolve(runId).toString();
+      String folder = new Workspace(root.value()).runs().resolve(runId).toString();
       new RunScreen(screen()).print(console().out(), summary, folder);
       if (!night.refused().isEmpty()) {
         Message count = Message.of("nightly.inQuarantine").number("files", night.refused().size());

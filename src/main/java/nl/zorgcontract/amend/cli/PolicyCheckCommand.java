@@ -7,28 +7,23 @@ import nl.zorgcontract.amend.batch.InputFile;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.PolicyReader;
 import nl.zorgcontract.amend.text.Message;
-import picocli.CommandLine;
-import picocli.CommandLine.Parameters;
 
 /** {@code amend policy check}. */
-@CommandLine.Command(
-    name = "check",
-    description = "Names every fault of a policy file with its place.")
 final class PolicyCheckCommand extends FaultCheck {
 
-  @Parameters(paramLabel = "FILE", description = "The policy file.")
-  private Path file = Path.of("");
+  private final Arg<Path> file = parameter(Path.class, "FILE", "The policy file.");
 
   PolicyCheckCommand(Console console) {
-    super(console);
+    super(console, "check", "Names every fault of a policy file with its place.");
   }
 
   @Override
   Message check() throws IOException {
-    try (InputStream in = InputFile.of(file, file.toString()).open()) {
-      Policy policy = PolicyReader.read(file.toString(), in);
+    String name = file.value().toString();
+    try (InputStream in = InputFile.of(file.value(), name).open()) {
+      Policy policy = PolicyReader.read(name, in);
       return Message.of("check.policyIsWell")
-          .word("file", file.toString())
+          .word("file", name)
           .word("policy", policy.id())
           .number("agreements", policy.agreements().all().size());
     }

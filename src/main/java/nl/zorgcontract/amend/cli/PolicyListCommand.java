@@ -5,20 +5,15 @@ import java.util.List;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.report.Listings;
 import nl.zorgcontract.amend.report.PolicyScreen;
-import picocli.CommandLine;
-import picocli.CommandLine.Mixin;
 
 /** {@code amend policy list}. */
-@CommandLine.Command(
-    name = "list",
-    description = "Lists the policies: bundled, and given with --policy.")
 final class PolicyListCommand extends Command {
 
-  @Mixin private PolicyOptions policies = new PolicyOptions();
-  @Mixin private FormatOption format = new FormatOption();
+  private final PolicyOptions policies = with(new PolicyOptions());
+  private final FormatOption format = with(new FormatOption());
 
   PolicyListCommand(Console console) {
-    super(console);
+    super(console, "list", "Lists the policies: bundled, and given with --policy.");
   }
 
   @Override

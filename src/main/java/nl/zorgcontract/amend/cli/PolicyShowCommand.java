@@ -5,32 +5,25 @@ import nl.zorgcontract.amend.policy.Policies;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.report.Listings;
 import nl.zorgcontract.amend.report.PolicyScreen;
-import picocli.CommandLine;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code amend policy show}. */
-@CommandLine.Command(
-    name = "show",
-    description = "Shows a policy: its rules, agreements, lists and planning.")
 final class PolicyShowCommand extends Command {
 
-  @Parameters(
-      paramLabel = "ID",
-      description = "The policy's id; 'amend policy list' tells which there are.")
-  private String id = "";
+  private final Arg<String> id =
+      parameter(String.class, "ID", "The policy's id; 'amend policy list' tells which there are.");
 
-  @Mixin private PolicyOptions policies = new PolicyOptions();
-  @Mixin private FormatOption format = new FormatOption();
+  private final PolicyOptions policies = with(new PolicyOptions());
+  private final FormatOption format = with(new FormatOption());
 
   PolicyShowCommand(Console console) {
-    super(console);
+    super(console, "show", "Shows a policy: its rules, agreements, lists and planning.");
   }
 
   @Override
   int run() throws IOException {
+    String asked = id.value();
     Policies known = Desk.policies(policies);
-    Policy policy = known.find(id).orElseThrow(() -> UsageException.noPolicy(id, known));
+    Policy policy = known.find(asked).orElseThrow(() -> UsageException.noPolicy(asked, known));
     switch (format.format()) {
       case TABLE -> new PolicyScreen(screen()).print(console().out(), policy);
       case JSON -> new Listings(messages()).agreements(policy).printJson(bytesOut());

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import nl.zorgcontract.amend.batch.DecidedRun;
 import nl.zorgcontract.amend.batch.Docket;
@@ -18,81 +17,69 @@ import nl.zorgcontract.amend.policy.Value;
 import nl.zorgcontract.amend.report.RunScreen;
 import nl.zorgcontract.amend.report.Summary;
 import nl.zorgcontract.amend.text.Message;
-import picocli.CommandLine;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code amend process}: decides requests and writes the new register and the reports. */
-@CommandLine.Command(
-    name = "process",
-    description =
-        "Decides requests and writes the updated register and the reports into a new folder.")
 final class ProcessCommand extends Command {
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "FILE",
-      description = "Request files: CSV, JSON or NDJSON; '-' is standard input.")
-  private List<Path> files = List.of();
+  private final RequestOptions requests = with(new RequestOptions());
 
-  @Option(
-      names = "--contracts",
-      required = true,
-      paramLabel = "FILE",
-      description = "The contract register: NDJSON or a JSON array. It is not changed.")
-  private Path contracts = Path.of("");
+  private final Arg<Path> contracts =
+      required(
+          Path.class,
+          "--contracts",
+          "FILE",
+          "The contract register: NDJSON or a JSON array. It is not changed.");
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "DIR",
-      description = "The folder to write; it must not be there yet, or be empty.")
-  private Path out = Path.of("");
+  private final Arg<Path> out =
+      required(
+          Path.class,
+          "--out",
+          "DIR",
+          "The folder to write; it must not be there yet, or be empty.");
 
-  @Option(names = "--force", description = "Replace what an earlier run wrote into the folder.")
-  private boolean force;
+  private final Arg<Boolean> force =
+      flag("--force", "Replace what an earlier run wrote into the folder.");
 
-  @Option(
-      names = "--fail-on-rejection",
-      description = "End with status 1 where a request is rejected or referred.")
-  private boolean failOnRejection;
+  private final Arg<Boolean> failOnRejection =
+      flag("--fail-on-rejection", "End with status 1 where a request is rejected or referred.");
 
-  @Mixin private DecidingOptions deciding = new DecidingOptions();
-  @Mixin private PolicyOptions policies = new PolicyOptions();
-  @Mixin private ReadingOptions reading = new ReadingOptions();
-  @Mixin private CsvOption csv = new CsvOption();
+  private final CsvOption csv = with(new CsvOption());
 
   ProcessCommand(Console console) {
-    super(console);
+    super(
+        console,
+        "process",
+        "Decides requests and writes the updated register and the reports into a new folder.");
   }
 
   @Override
   int run() throws IOException {
     Instant startedAt = console().clock().instant();
-    if (!force && !OutputFolder.isFree(out)) {
-      throw new UsageException(Message.of("usage.outNotEmpty").word("directory", out.toString()));
+    OutputFolder.recover(out.value());
+    if (!force.value() && !OutputFolder.isFree(out.value())) {
+      throw new UsageException(
+          Message.of("usage.outNotEmpty").word("directory", out.value().toString()));
     }
     steps().before(Step.READ_POLICIES, "");
-    Desk desk = Desk.of(console(), deciding, policies);
+    Desk desk = Desk.of(console(), requests.deciding(), requests.policies());
     steps().before(Step.READ_REQUESTS, "");
-    Intake intake = Intake.read(inputs(files), reading.toReadOptions());
+    Intake intake = Intake.read(inputs(requests.files()), requests.toReadOptions());
     RunAccount account =
         new RunAccount(
             startedAt,
             options(desk),
             Version.number(),
             desk.policies(),
-            fileName(contracts),
+            fileName(contracts.value()),
             desk.lists(),
             desk.inputs());
     Summary summary = decide(desk, intake, account);
     if (!common().isQuiet()) {
-      new RunScreen(screen()).print(console().out(), summary, out.toString());
+      new RunScreen(screen()).print(console().out(), summary, out.value().toString());
     }
     boolean allAccepted =
         summary.totals().outcomes().rejected() + summary.totals().outcomes().referred() == 0;
-    return failOnRejection && !allAccepted ? ExitStatus.NOT_ALL_ACCEPTED : ExitStatus.DONE;
+    return failOnRejection.value() && !allAccepted ? ExitStatus.NOT_ALL_ACCEPTED : ExitStatus.DONE;
   }
 
   private Summary decide(Desk desk, Intake intake, RunAccount account) throws IOException {
@@ -100,8 +87,9 @@ final class ProcessCommand extends Command {
       progress.total(intake.requests().size(), 2);
       steps().before(Step.DECIDE, "");
       Docket docket =
-          Docket.open(intake, contracts, desk.policies(), desk.exceptions(), desk.asOf(), progress);
-      try (OutputFolder folder = OutputFolder.at(out)) {
+          Docket.open(
+              intake, contracts.value(), desk.policies(), desk.exceptions(), desk.asOf(), progress);
+      try (OutputFolder folder = OutputFolder.at(out.value())) {
         RunFiles files = new RunFiles(folder.path(), messages(), csv.style(), progress);
         DecidedRun run = docket.decide(files::writeRegister);
         run.decisions().forEach(steps()::decided);
@@ -115,12 +103,10 @@ final class ProcessCommand extends Command {
 
   private Map<String, Value> options(Desk desk) {
     Map<String, Value> options = new LinkedHashMap<>();
-    options.put("contracts", new Value.Text(contracts.toString()));
-    options.put("out", new Value.Text(out.toString()));
+    options.put("contracts", new Value.Text(contracts.value().toString()));
+    options.put("out", new Value.Text(out.value().toString()));
     options.put("as-of", new Value.Text(desk.asOf().toString()));
-    deciding.describe(options);
-    policies.describe(options);
-    reading.describe(options);
+    requests.describe(options);
     csv.describe(options);
     options.put("lang", new Value.Text(common().language().code()));
     return options;

@@ -6,52 +6,53 @@ import java.time.LocalDate;
 import java.util.Map;
 import nl.zorgcontract.amend.policy.Value;
 import nl.zorgcontract.amend.request.ReadOptions;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** How request files are read. */
-final class ReadingOptions {
+final class ReadingOptions extends Options {
 
-  @Option(
-      names = "--received-on",
-      paramLabel = "DAY",
-      converter = Converters.Day.class,
-      description = "The day of receipt of requests that give none.")
-  private @Nullable LocalDate receivedOn;
+  private final Arg<LocalDate> receivedOn =
+      option(
+          LocalDate.class,
+          "--received-on",
+          "DAY",
+          "The day of receipt of requests that give none.");
 
-  @Option(
-      names = "--delimiter",
-      paramLabel = "CHAR",
-      converter = Converters.Delimiter.class,
-      description =
-          "What separates the cells of a CSV file: ';' ',' or tab (default: told from its header).")
-  private @Nullable Character delimiter;
+  private final Arg<Character> delimiter =
+      option(
+          Character.class,
+          "--delimiter",
+          "CHAR",
+          "What separates the cells of a CSV file: ';' ',' or tab (default: told from its header).");
 
-  @Option(
-      names = "--encoding",
-      paramLabel = "NAME",
-      converter = Converters.Encoding.class,
-      description = "The encoding of request files, such as windows-1252 (default: UTF-8).")
-  private Charset encoding = StandardCharsets.UTF_8;
+  private final Arg<Charset> encoding =
+      option(
+          Charset.class,
+          "--encoding",
+          "NAME",
+          "The encoding of request files, such as windows-1252 (default: UTF-8).");
 
-  @Option(
-      names = "--strict",
-      description = "Refuse a file with columns or members that the program does not know.")
-  private boolean strict;
+  private final Arg<Boolean> strict =
+      flag("--strict", "Refuse a file with columns or members that the program does not know.");
 
   ReadOptions toReadOptions() {
-    return new ReadOptions(encoding, delimiter, receivedOn, strict);
+    return new ReadOptions(encoding(), delimiter.orNull(), receivedOn.orNull(), strict.value());
+  }
+
+  private Charset encoding() {
+    return encoding.or(StandardCharsets.UTF_8);
   }
 
   /** Tells the summary which of these were given. */
   void describe(Map<String, Value> options) {
-    if (receivedOn != null) {
-      options.put("received-on", new Value.Text(receivedOn.toString()));
+    LocalDate day = receivedOn.orNull();
+    if (day != null) {
+      options.put("received-on", new Value.Text(day.toString()));
     }
-    if (delimiter != null) {
-      options.put("delimiter", new Value.Text(delimiter.toString()));
+    Character separator = delimiter.orNull();
+    if (separator != null) {
+      options.put("delimiter", new Value.Text(separator.toString()));
     }
-    options.put("encoding", new Value.Text(encoding.name()));
-    options.put("strict", new Value.Flag(strict));
+    options.put("encoding", new Value.Text(encoding().name()));
+    options.put("strict", new Value.Flag(strict.value()));
   }
 }

@@ -6,34 +6,28 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Objects;
 import nl.zorgcontract.amend.text.Message;
-import picocli.CommandLine;
-import picocli.CommandLine.Parameters;
 
 /** {@code amend schema}: the JSON Schema of a form. */
-@CommandLine.Command(
-    name = "schema",
-    description = "Prints the JSON Schema (2020-12) of a form of this program.")
 final class SchemaCommand extends Command {
 
   private static final List<String> NAMES =
       List.of("request", "contract", "policy", "decision", "summary");
 
-  @Parameters(
-      paramLabel = "NAME",
-      description = "One of request, contract, policy, decision, summary.")
-  private String name = "";
+  private final Arg<String> name =
+      parameter(String.class, "NAME", "One of request, contract, policy, decision, summary.");
 
   SchemaCommand(Console console) {
-    super(console);
+    super(console, "schema", "Prints the JSON Schema (2020-12) of a form of this program.");
   }
 
   @Override
   int run() throws IOException {
-    if (!NAMES.contains(name)) {
+    String asked = name.value();
+    if (!NAMES.contains(asked)) {
       throw new UsageException(
-          Message.of("usage.noSchema").given("schema", name).words("known", NAMES));
+          Message.of("usage.noSchema").given("schema", asked).words("known", NAMES));
     }
-    String resource = "/nl/zorgcontract/amend/schema/" + name + ".schema.json";
+    String resource = "/nl/zorgcontract/amend/schema/" + asked + ".schema.json";
     try (InputStream in =
             Objects.requireNonNull(SchemaCommand.class.getResourceAsStream(resource), resource);
         OutputStream out = bytesOut()) {

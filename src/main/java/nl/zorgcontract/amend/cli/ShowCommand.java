@@ -15,54 +15,40 @@ import nl.zorgcontract.amend.request.ReceivedAt;
 import nl.zorgcontract.amend.text.Message;
 import nl.zorgcontract.amend.text.Place;
 import nl.zorgcontract.amend.text.RefusedException;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code amend show}: a contract on a day, with its periods and its history. */
-@CommandLine.Command(
-    name = "show",
-    description = "Shows the contracts of a practice, or one contract, on a day.")
 final class ShowCommand extends Command {
 
-  @Parameters(
-      paramLabel = "AGB-OR-CONTRACT",
-      description = "The AGB code of a practice, or a contract id.")
-  private String wanted = "";
+  private final Arg<String> wanted =
+      parameter(String.class, "AGB-OR-CONTRACT", "The AGB code of a practice, or a contract id.");
 
-  @Option(
-      names = "--contracts",
-      required = true,
-      paramLabel = "FILE",
-      description = "The contract register.")
-  private Path contracts = Path.of("");
+  private final Arg<Path> contracts =
+      required(Path.class, "--contracts", "FILE", "The contract register.");
 
-  @Option(
-      names = "--on",
-      paramLabel = "DAY",
-      converter = Converters.Day.class,
-      description = "The day to look at (default: today in Amsterdam).")
-  private @Nullable LocalDate on;
+  private final Arg<LocalDate> on =
+      option(LocalDate.class, "--on", "DAY", "The day to look at (default: today in Amsterdam).");
 
-  @Mixin private PolicyOptions policies = new PolicyOptions();
-  @Mixin private FormatOption format = new FormatOption();
+  private final PolicyOptions policies = with(new PolicyOptions());
+  private final FormatOption format = with(new FormatOption());
 
   ShowCommand(Console console) {
-    super(console);
+    super(console, "show", "Shows the contracts of a practice, or one contract, on a day.");
   }
 
   @Override
   int run() throws IOException {
+    LocalDate given = on.orNull();
     LocalDate day =
-        on != null ? on : LocalDate.ofInstant(console().clock().instant(), ReceivedAt.AMSTERDAM);
-    Wanted asked = Wanted.of(Set.of(wanted), Set.of(wanted), Set.of());
-    Register register = RegisterBook.read(contracts, asked, Desk.policies(policies));
+        given != null
+            ? given
+            : LocalDate.ofInstant(console().clock().instant(), ReceivedAt.AMSTERDAM);
+    String asked = wanted.value();
+    Wanted some = Wanted.of(Set.of(asked), Set.of(asked), Set.of());
+    Register register = RegisterBook.read(contracts.value(), some, Desk.policies(policies));
     List<Contract> found = register.contracts();
     if (found.isEmpty()) {
       throw RefusedException.of(
-          contracts.toString(), Place.NONE, Message.of("show.none").given("wanted", wanted));
+          contracts.value().toString(), Place.NONE, Message.of("show.none").given("wanted", asked));
     }
     print(found, day);
     return ExitStatus.DONE;

@@ -21,46 +21,32 @@ import nl.zorgcontract.amend.request.AmendmentRequest;
 import nl.zorgcontract.amend.request.SubmittedRequest;
 import nl.zorgcontract.amend.request.UnreadableRequest;
 import nl.zorgcontract.amend.text.Message;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code amend validate}: decides requests and prints the decisions; nothing is written. */
-@CommandLine.Command(
-    name = "validate",
-    description = "Decides requests without writing anything, and says why.")
 final class ValidateCommand extends Command {
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "FILE",
-      description = "Request files: CSV, JSON or NDJSON; '-' is standard input.")
-  private List<Path> files = List.of();
+  private final RequestOptions requests = with(new RequestOptions());
 
-  @Option(
-      names = "--contracts",
-      paramLabel = "FILE",
-      description =
-          "The contract register, for all checks (default: only the checks that need none).")
-  private @Nullable Path contracts;
+  private final Arg<Path> contracts =
+      option(
+          Path.class,
+          "--contracts",
+          "FILE",
+          "The contract register, for all checks (default: only the checks that need none).");
 
-  @Mixin private DecidingOptions deciding = new DecidingOptions();
-  @Mixin private PolicyOptions policies = new PolicyOptions();
-  @Mixin private ReadingOptions reading = new ReadingOptions();
-  @Mixin private FormatOption format = new FormatOption();
+  private final FormatOption format = with(new FormatOption());
 
   ValidateCommand(Console console) {
-    super(console);
+    super(console, "validate", "Decides requests without writing anything, and says why.");
   }
 
   @Override
   int run() throws IOException {
-    Desk desk = Desk.of(console(), deciding, policies);
-    Intake intake = Intake.look(inputs(files), reading.toReadOptions());
+    Desk desk = Desk.of(console(), requests.deciding(), requests.policies());
+    Intake intake = Intake.look(inputs(requests.files()), requests.toReadOptions());
+    Path register = contracts.orNull();
     List<Decision> decisions =
-        contracts == null ? withoutRegister(intake, desk) : withRegister(intake, contracts, desk);
+        register == null ? withoutRegister(intake, desk) : withRegister(intake, register, desk);
     decisions.forEach(steps()::decided);
     print(decisions);
     return decisions.stream().allMatch(ValidateCommand::isWell)
@@ -85,7 +71,7 @@ final class ValidateCommand extends Command {
     notice(intake.warnings());
     notice(Message.of("validate.withoutRegister"));
     Decider decider = new Decider(desk.asOf(), desk.exceptions());
-    PolicyGuess guess = new PolicyGuess(desk.policies().all());
+    PolicyGuess guess = new PolicyGuess(desk.policies());
     List<Decision> decisions = new ArrayList<>();
     for (SubmittedRequest submitted : intake.requests()) {
       decisions.add(

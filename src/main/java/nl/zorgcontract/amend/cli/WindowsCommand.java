@@ -14,60 +14,58 @@ import nl.zorgcontract.amend.report.Windows;
 import nl.zorgcontract.amend.report.Windows.Offer;
 import nl.zorgcontract.amend.report.WindowsScreen;
 import nl.zorgcontract.amend.text.Message;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code amend windows}: the next start dates with their submission deadlines. */
-@CommandLine.Command(
-    name = "windows",
-    description = "Tells the next start dates of each agreement, and until when to send requests.")
 final class WindowsCommand extends Command {
 
   private static final int MOST = 100;
 
-  @Option(
-      names = "--agreement",
-      paramLabel = "NAME",
-      description = "Only this agreement: its code, name or alias. May be repeated.")
-  private List<String> agreements = List.of();
+  private final Arg<List<String>> agreements =
+      repeated(
+          String.class,
+          "--agreement",
+          "NAME",
+          "Only this agreement: its code, name or alias. May be repeated.");
 
-  @Option(
-      names = "--policy-id",
-      paramLabel = "ID",
-      description = "Only this policy; 'amend policy list' tells which there are.")
-  private @Nullable String policyId;
+  private final Arg<String> policyId =
+      option(
+          String.class,
+          "--policy-id",
+          "ID",
+          "Only this policy; 'amend policy list' tells which there are.");
 
-  @Option(
-      names = "--count",
-      paramLabel = "N",
-      description = "How many start dates an agreement (default: 2).")
-  private int count = 2;
+  private final Arg<Integer> count =
+      option(Integer.class, "--count", "N", "How many start dates an agreement (default: 2).");
 
-  @Option(
-      names = "--ical",
-      paramLabel = "FILE",
-      description = "Also write the deadlines as a calendar (iCalendar) with alarms a week before.")
-  private @Nullable Path ical;
+  private final Arg<Path> ical =
+      option(
+          Path.class,
+          "--ical",
+          "FILE",
+          "Also write the deadlines as a calendar (iCalendar) with alarms a week before.");
 
-  @Mixin private AsOfOption asOf = new AsOfOption();
-  @Mixin private PolicyOptions policies = new PolicyOptions();
-  @Mixin private FormatOption format = new FormatOption();
+  private final AsOfOption asOf = with(new AsOfOption());
+  private final PolicyOptions policies = with(new PolicyOptions());
+  private final FormatOption format = with(new FormatOption());
 
   WindowsCommand(Console console) {
-    super(console);
+    super(
+        console,
+        "windows",
+        "Tells the next start dates of each agreement, and until when to send requests.");
   }
 
   @Override
   int run() throws IOException {
-    if (count < 1 || count > MOST) {
+    int times = count.or(2);
+    if (times < 1 || times > MOST) {
       throw new UsageException(
-          Message.of("usage.count").given("count", String.valueOf(count)).number("most", MOST));
+          Message.of("usage.count").given("count", String.valueOf(times)).number("most", MOST));
     }
-    Windows windows = Windows.of(asOf.day(console()), offers(), count);
-    if (ical != null) {
-      writeCalendar(windows, ical);
+    Windows windows = Windows.of(asOf.day(console()), offers(), times);
+    Path calendar = ical.orNull();
+    if (calendar != null) {
+      writeCalendar(windows, calendar);
     }
     print(windows);
     return ExitStatus.DONE;
@@ -76,14 +74,14 @@ final class WindowsCommand extends Command {
   private List<Offer> offers() throws IOException {
     List<Policy> chosen = chosen(Desk.policies(policies));
     List<Offer> offers = new ArrayList<>();
-    if (agreements.isEmpty()) {
+    if (agreements.value().isEmpty()) {
       for (Policy policy : chosen) {
         policy.agreements().all().stream()
             .filter(agreement -> agreement.withdrawn() == null)
             .forEach(agreement -> offers.add(new Offer(policy, agreement)));
       }
     }
-    for (String name : agreements) {
+    for (String name : agreements.value()) {
       int before = offers.size();
       for (Policy policy : chosen) {
         policy
@@ -100,10 +98,10 @@ final class WindowsCommand extends Command {
   }
 
   private List<Policy> chosen(Policies known) {
-    if (policyId == null) {
+    String id = policyId.orNull();
+    if (id == null) {
       return known.all();
     }
-    String id = policyId;
     return List.of(known.find(id).orElseThrow(() -> UsageException.noPolicy(id, known)));
   }
 
@@ -124,7 +122,7 @@ final class WindowsCommand extends Command {
       throw new UsageException(Message.of("windows.noDeadline").day("asOf", windows.asOf()));
     }
     DeadlineCalendar calendar = new DeadlineCalendar(messages());
-    OutputFile.write(file, out -> calendar.write(out, windows, !agreements.isEmpty()));
+    OutputFile.write(file, out -> calendar.write(out, windows, !agreements.value().isEmpty()));
   }
 
   private void print(Windows windows) throws IOException {

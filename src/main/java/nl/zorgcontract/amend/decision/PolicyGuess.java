@@ -3,6 +3,7 @@ package nl.zorgcontract.amend.decision;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import nl.zorgcontract.amend.policy.Policies;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.request.AmendmentRequest;
 
@@ -13,22 +14,26 @@ import nl.zorgcontract.amend.request.AmendmentRequest;
  */
 public final class PolicyGuess {
 
-  private final List<Policy> policies;
+  private final Policies policies;
 
-  /**
-   * Guesses among these.
-   *
-   * @param policies at least one
-   */
-  public PolicyGuess(List<Policy> policies) {
-    this.policies = policies.stream().sorted(Comparator.comparing(Policy::id)).toList();
+  /** Guesses among these, of which it reads no more than it needs. */
+  public PolicyGuess(Policies policies) {
+    this.policies = policies;
   }
 
   /** The policy that the request is most likely about. */
   public Policy of(AmendmentRequest request) {
-    return policies.stream()
-        .min(Comparator.comparing(policy -> rank(policy, request)))
-        .orElseThrow();
+    LocalDate start = request.startDate();
+    List<Policy> likely = start == null ? List.of() : policies.of(start);
+    if (likely.size() == 1) {
+      return likely.get(0);
+    }
+    return (likely.isEmpty() ? policies.all() : likely)
+        .stream()
+            .min(
+                Comparator.comparing((Policy policy) -> rank(policy, request))
+                    .thenComparing(Policy::id))
+            .orElseThrow();
   }
 
   private record Rank(boolean unknown, boolean outOfTerm, LocalDate start)

@@ -11,26 +11,47 @@ import nl.zorgcontract.amend.text.Place;
 import nl.zorgcontract.amend.text.RefusedException;
 import nl.zorgcontract.amend.text.Texts;
 
-/** The faults of one file, gathered while it is read to its end. */
+/**
+ * The faults of one file, gathered while it is read to its end, or until there are more than anyone
+ * reads.
+ */
 final class Faults {
 
+  private static final int MOST = 1000;
+
   private final String file;
+  private final boolean told;
   private final List<Fault> faults = new ArrayList<>();
 
   /** No faults yet, of a file as the user named it. */
   Faults(String file) {
+    this(file, true);
+  }
+
+  private Faults(String file, boolean told) {
     this.file = file;
+    this.told = told;
   }
 
   /**
    * Others of the same file, to be thrown away: what follows from a fault is not told beside it.
    */
   Faults ignored() {
-    return new Faults(file);
+    return new Faults(file, false);
   }
 
+  /**
+   * Keeps a fault.
+   *
+   * @throws RefusedException where it is the thousandth, with them all
+   */
   void add(Place place, Message message) {
-    faults.add(new Fault(file, place, message));
+    if (told) {
+      faults.add(new Fault(file, place, message));
+      if (faults.size() == MOST) {
+        refuseAny();
+      }
+    }
   }
 
   /**

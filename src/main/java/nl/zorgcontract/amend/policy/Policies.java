@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,14 @@ import nl.zorgcontract.amend.text.RefusedException;
  */
 public final class Policies {
 
-  private static final List<String> BUNDLED = List.of("zilveren-kruis-2026-2027", "salland-2025");
+  /**
+   * The policies that come with the program. Their terms stand here as well, so that one of other
+   * years need not be read.
+   */
+  private static final List<Bundled> BUNDLED =
+      List.of(
+          new Bundled("zilveren-kruis-2026-2027", 2026, 2027),
+          new Bundled("salland-2025", 2025, 2025));
 
   /** No policy that people write comes near; what is larger is another kind of file. */
   private static final int LARGEST = 1 << 24;
@@ -39,6 +47,13 @@ public final class Policies {
   private Policies(Map<String, Item> given, Map<String, ApprovedList> lists) {
     this.given = given;
     this.lists = lists;
+  }
+
+  /** A policy that comes with the program, and the years of its term. */
+  private record Bundled(String id, int firstYear, int lastYear) {
+    DateRange term() {
+      return new DateRange(LocalDate.of(firstYear, 1, 1), LocalDate.of(lastYear, 12, 31));
+    }
   }
 
   /** A policy with the bytes it was read from. */
@@ -107,7 +122,7 @@ public final class Policies {
   /** The ids: first those that come with the program, then those added, in that order. */
   public List<String> ids() {
     LinkedHashMap<String, Boolean> ids = new LinkedHashMap<>();
-    BUNDLED.forEach(id -> ids.put(id, true));
+    BUNDLED.forEach(policy -> ids.put(policy.id(), true));
     given.keySet().forEach(id -> ids.put(id, true));
     return List.copyOf(ids.keySet());
   }
@@ -115,10 +130,30 @@ public final class Policies {
   /** The policy of this id. */
   public Optional<Policy> find(String id) {
     Item item = read.get(id);
-    if (item == null && (given.containsKey(id) || BUNDLED.contains(id))) {
+    if (item == null && ids().contains(id)) {
       item = read.computeIfAbsent(id, this::readItem);
     }
     return Optional.ofNullable(item).map(Item::policy);
+  }
+
+  /** The policies of which a day is in the term, in the order of their ids; only these are read. */
+  public List<Policy> of(LocalDate day) {
+    return ids().stream()
+        .sorted()
+        .filter(id -> term(id).contains(day))
+        .flatMap(id -> find(id).stream())
+        .toList();
+  }
+
+  private DateRange term(String id) {
+    Item item = given.get(id);
+    return item != null
+        ? item.policy().term()
+        : BUNDLED.stream()
+            .filter(policy -> policy.id().equals(id))
+            .findFirst()
+            .orElseThrow()
+            .term();
   }
 
   /** Every policy, in the order of {@link #ids}. */

@@ -38,9 +38,15 @@ final class Csv {
     return this;
   }
 
-  /** A text; null for none. */
+  /** A text, to be read by people: what a terminal would act on is made visible. Null for none. */
   Csv text(@Nullable String text) throws IOException {
-    printer.print(text == null ? null : style.text(text));
+    printer.print(text == null ? null : Visible.of(style.text(text)));
+    return this;
+  }
+
+  /** A text that is to be read back as it is. */
+  Csv kept(String text) throws IOException {
+    printer.print(style.text(text));
     return this;
   }
 

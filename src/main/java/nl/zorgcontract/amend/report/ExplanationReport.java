@@ -151,7 +151,7 @@ public final class ExplanationReport {
    * @param out takes UTF-8; left open
    */
   public void printJson(OutputStream out) {
-    try (JsonWriter json = JsonWriter.to(out)) {
+    try (JsonWriter json = JsonWriter.safeToShow(out)) {
       json.startArray();
       for (Explanation each : explanations) {
         json.startObject();

@@ -8,6 +8,7 @@ import java.util.Map;
 import nl.zorgcontract.amend.policy.Value;
 import nl.zorgcontract.amend.text.Fact;
 import nl.zorgcontract.amend.text.JsonValue;
+import nl.zorgcontract.amend.text.SafeToShow;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -18,7 +19,10 @@ import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
-/** How the reports write JSON: UTF-8, line feeds, nothing escaped that need not be. */
+/**
+ * How the reports write JSON: UTF-8, line feeds, and nothing escaped that need not be, but for what
+ * a terminal would act on: the value is the same, and safe to look at.
+ */
 final class Json {
 
   private static final JsonFactory FACTORY =
@@ -26,6 +30,7 @@ final class Json {
           .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
           .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
           .rootValueSeparator("")
+          .characterEscapes(new SafeToShow())
           .build();
 
   private Json() {}

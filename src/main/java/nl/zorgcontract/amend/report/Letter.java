@@ -57,7 +57,7 @@ public final class Letter {
     }
     count++;
     if (policy != null) {
-      insurers.add(policy.insurer());
+      insurers.add(Visible.of(policy.insurer()));
     }
     group.add(scope(decision, policy));
   }

@@ -85,7 +85,7 @@ public final class ResubmitCsv {
     if (number.isPresent()) {
       csv.number(number.get());
     } else {
-      csv.text(cell);
+      csv.kept(cell);
     }
   }
 

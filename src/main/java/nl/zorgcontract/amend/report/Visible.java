@@ -1,5 +1,7 @@
 package nl.zorgcontract.amend.report;
 
+import nl.zorgcontract.amend.text.Texts;
+
 /**
  * Makes a text from a file safe to show: no character in it moves the cursor, turns the writing
  * direction, ends the line or hides itself.
@@ -12,8 +14,6 @@ public final class Visible {
   private static final char PICTURES = '\u2400';
   private static final char DELETE = '\u007f';
   private static final char DELETE_PICTURE = '\u2421';
-  private static final char NON_JOINER = '\u200c';
-  private static final char JOINER = '\u200d';
 
   private Visible() {}
 
@@ -57,7 +57,7 @@ public final class Visible {
       visible.append((char) (PICTURES + c));
     } else if (c == DELETE) {
       visible.append(DELETE_PICTURE);
-    } else if (isHidden(c)) {
+    } else if (Texts.isHidden(c)) {
       visible.append("\\u");
       appendHex(visible, c);
     } else {
@@ -72,17 +72,5 @@ public final class Visible {
     } else {
       visible.append("0".repeat(4 - hex.length())).append(hex);
     }
-  }
-
-  private static boolean isHidden(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          true;
-      case Character.FORMAT -> c != JOINER && c != NON_JOINER;
-      default -> false;
-    };
   }
 }

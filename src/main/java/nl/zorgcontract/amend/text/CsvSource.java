@@ -116,6 +116,7 @@ public final class CsvSource implements Closeable {
   private record Preamble(int lines, @Nullable Character named, String headerLine) {
 
     private static final String SEPARATORS = ";,\t";
+    private static final int MOST_BLANK_LINES = 1000;
     private static final int LONGEST_PEEK = JsonReader.LONGEST_TEXT - 1;
 
     static Preamble takenOff(BufferedReader in) throws IOException {
@@ -132,7 +133,10 @@ public final class CsvSource implements Closeable {
         lines++;
         next = peek(in);
       }
-      while (next.isBlank() && next.length() < LONGEST_PEEK && in.readLine() != null) {
+      while (next.isBlank()
+          && next.length() < LONGEST_PEEK
+          && lines < MOST_BLANK_LINES
+          && in.readLine() != null) {
         lines++;
         next = peek(in);
       }

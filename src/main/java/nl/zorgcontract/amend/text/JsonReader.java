@@ -31,7 +31,8 @@ import tools.jackson.core.json.JsonReadFeature;
 /**
  * Reads JSON values one after another: the elements of an array, or values that follow each other
  * (NDJSON). Strict: a duplicate member, a text over 1 MiB, nesting over 32, half a surrogate pair
- * and anything that is not JSON refuse the file with line and column.
+ * and anything that is not JSON refuse the file with line and column; so does a value of over 16
+ * MiB or of more than 250,000 values within each other, before it fills the memory.
  */
 public final class JsonReader implements Closeable {
 
@@ -39,6 +40,12 @@ public final class JsonReader implements Closeable {
   public static final int LONGEST_TEXT = 1 << 20;
 
   private static final int DEEPEST = 32;
+
+  /** The longest value at the top, in characters, or in bytes where bytes are read. */
+  private static final int LONGEST_VALUE = 16 * LONGEST_TEXT;
+
+  /** The most values that one at the top may be made of: what takes up some 50 MB. */
+  private static final int MOST_VALUES = 250_000;
 
   private static final StreamReadConstraints CONSTRAINTS =
       StreamReadConstraints.builder()
@@ -59,6 +66,8 @@ public final class JsonReader implements Closeable {
   private int lastEndLine;
   private long startOffset;
   private long endOffset;
+  private long valueStart;
+  private int values;
 
   private JsonReader(String file, JsonParser parser) {
     this.file = file;
@@ -105,7 +114,7 @@ public final class JsonReader implements Closeable {
     if (token() == null) {
       throw refused(here(), Message.of("json.empty"));
     }
-    JsonValue value = value();
+    JsonValue value = topValue();
     if (token() != null) {
       throw refused(here(), Message.of("json.trailing"));
     }
@@ -139,7 +148,7 @@ public final class JsonReader implements Closeable {
       throw refused(start, Message.of("json.twoOnOneLine"));
     }
     startOffset = parser.currentTokenLocation().getByteOffset();
-    JsonValue value = value();
+    JsonValue value = topValue();
     TokenStreamLocation end = parser.currentLocation();
     endOffset = end.getByteOffset();
     // Behind a number the parser has looked on, into the next line.
@@ -164,8 +173,20 @@ public final class JsonReader implements Closeable {
     return endOffset;
   }
 
+  private JsonValue topValue() {
+    valueStart = offset(parser.currentTokenLocation());
+    values = 0;
+    return value();
+  }
+
   private JsonValue value() {
-    Place place = here();
+    TokenStreamLocation start = parser.currentTokenLocation();
+    Place place = place(start);
+    values++;
+    if (values > MOST_VALUES || offset(start) - valueStart > LONGEST_VALUE) {
+      Message message = Message.of("json.valueTooLarge").number("length", LONGEST_VALUE);
+      throw refused(place, message.number("values", MOST_VALUES));
+    }
     JsonToken token = parser.currentToken();
     return switch (token) {
       case START_OBJECT -> object(place);
@@ -221,6 +242,11 @@ public final class JsonReader implements Closeable {
     } catch (JacksonException e) {
       throw refusal(file, e, parser.currentTokenLocation());
     }
+  }
+
+  /** How far into the file: in bytes where bytes are read, else in characters. */
+  private static long offset(TokenStreamLocation location) {
+    return Math.max(location.getByteOffset(), location.getCharOffset());
   }
 
   private Place here() {

@@ -33,6 +33,9 @@ public final class JsonWriter implements Closeable {
           .rootValueSeparator("")
           .build();
 
+  private static final JsonFactory SAFE =
+      COMPACT.rebuild().characterEscapes(new SafeToShow()).build();
+
   private final JsonGenerator generator;
 
   private JsonWriter(JsonGenerator generator) {
@@ -43,6 +46,11 @@ public final class JsonWriter implements Closeable {
   public static JsonWriter to(OutputStream out) {
     OutputStream unchecked = new UncheckedStream(out);
     return new JsonWriter(COMPACT.createGenerator(ObjectWriteContext.empty(), unchecked));
+  }
+
+  /** Likewise, for what people may look at: what a terminal would act on is escaped. */
+  public static JsonWriter safeToShow(OutputStream out) {
+    return new JsonWriter(SAFE.createGenerator(ObjectWriteContext.empty(), out));
   }
 
   /** The opening brace of an object. */

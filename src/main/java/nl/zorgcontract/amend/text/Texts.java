@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 /** Small things done to texts from files. */
 public final class Texts {
 
+  private static final char NON_JOINER = '\u200c';
+  private static final char JOINER = '\u200d';
+
   private Texts() {}
 
   /** Whether the text holds half a surrogate pair, which no UTF-8 file can carry. */
@@ -35,6 +38,23 @@ public final class Texts {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether the character acts, or hides, instead of being seen: a control character, a separator
+   * of lines, half a surrogate pair, or one that formats; the joiners within words and emoji are
+   * not meant.
+   */
+  public static boolean isHidden(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      case Character.FORMAT -> c != JOINER && c != NON_JOINER;
+      default -> false;
+    };
   }
 
   private static boolean isControl(char c) {

@@ -38,7 +38,7 @@ public final class KilledNightly {
             killThisProcess();
           }
         };
-    CommandLine line = new CommandLine(new NightlyCommand(console, steps));
+    CommandLine line = new CommandLine(new NightlyCommand(console, steps).spec());
     line.setExecutionExceptionHandler((e, called, result) -> new Failure(console).status(e, null));
     int status = line.execute(Arrays.copyOfRange(args, 1, args.length));
     if (killAt == 0) {

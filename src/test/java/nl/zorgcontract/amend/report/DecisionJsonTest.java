@@ -66,7 +66,7 @@ class DecisionJsonTest {
                 + "x".repeat(28)
                 + "…’. Please")
         .contains(
-            "\"facts\":{\"contract\":\"=1\\u001B[31m/\u2028\ud83d\ude00\\\"\\\\"
+            "\"facts\":{\"contract\":\"=1\\u001B[31m/\\u2028\ud83d\ude00\\\"\\\\"
                 + "x".repeat(60)
                 + "\"}");
   }

@@ -1,0 +1,67 @@
+package nl.zorgcontract.amend.cli;
+
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The commands of the program. Each is made only when it is called, or asked for by the help. */
+final class Commands {
+
+  /** In the order of the help. */
+  private static final List<String> NAMES =
+      List.of(
+          "validate",
+          "process",
+          "nightly",
+          "windows",
+          "show",
+          "explain",
+          "letters",
+          "policy",
+          "register",
+          "schema",
+          "generate-completion");
+
+  private Commands() {}
+
+  /** The program with the one command of this name; with all where there is none such. */
+  static CommandSpec calledBy(String name, Console console) {
+    CommandSpec program =
+        CommandGroup.describe(
+            "amend", "Decides amendment requests for GP-care contracts by the insurer's policy.");
+    program
+        .usageMessage()
+        .footer(
+            "",
+            "Exit status: 0 done; 1 some request would not be accepted (validate, --fail-on-rejection);",
+            "2 wrong usage; 3 input refused; 4 another run holds the workspace; 5 the run failed and",
+            "changed nothing.",
+            "'amend COMMAND --help' tells more about a command.");
+    for (String command : NAMES.contains(name) ? List.of(name) : NAMES) {
+      program.addSubcommand(command, spec(command, console));
+    }
+    return program;
+  }
+
+  private static CommandSpec spec(String name, Console console) {
+    return switch (name) {
+      case "validate" -> new ValidateCommand(console).spec();
+      case "process" -> new ProcessCommand(console).spec();
+      case "nightly" -> new NightlyCommand(console).spec();
+      case "windows" -> new WindowsCommand(console).spec();
+      case "show" -> new ShowCommand(console).spec();
+      case "explain" -> new ExplainCommand(console).spec();
+      case "letters" -> new LettersCommand(console).spec();
+      case "policy" ->
+          CommandGroup.describe(name, "Lists, shows and checks policies.")
+              .addSubcommand("list", new PolicyListCommand(console).spec())
+              .addSubcommand("show", new PolicyShowCommand(console).spec())
+              .addSubcommand("check", new PolicyCheckCommand(console).spec());
+      case "register" ->
+          CommandGroup.describe(name, "Checks a contract register.")
+              .addSubcommand("check", new RegisterCheckCommand(console).spec());
+      case "schema" -> new SchemaCommand(console).spec();
+      case "generate-completion" -> new CompletionCommand(console).spec();
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
+}

@@ -1,0 +1,165 @@
+package nl.zorgcontract.amend.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.zorgcontract.amend.hostile.Packaged.Content;
+import nl.zorgcontract.amend.hostile.Packaged.Result;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Files of a size that fills a memory, streamed to the packaged program with 256 MB of heap: one
+ * line, status 3, no trace, nothing written.
+ */
+class HostileIT {
+
+  private static final long GIGABYTE = 1L << 30;
+  private static final long MEGABYTE = 1L << 20;
+  private static final String HEADER = "request_id,received_at,contract_id,agreement,action\n";
+
+  @TempDir private Path folder;
+
+  static Stream<Arguments> requests() {
+    return Stream.of(
+        Arguments.of("a line of 2 GB", repeated("", "a", 2 * GIGABYTE)),
+        Arguments.of("a second line of 2 GB", repeated(HEADER, "a", 2 * GIGABYTE)),
+        Arguments.of("a line of 2 GB of NULs", repeated("", "\0", 2 * GIGABYTE)),
+        Arguments.of("a line of 2 GB of cells", repeated("", "a,", 2 * GIGABYTE)),
+        Arguments.of("a line of 2 GB of empty cells", repeated(HEADER, ",", 2 * GIGABYTE)),
+        Arguments.of("a quote open for 100 MB", repeated(HEADER + "\"", "a,b\n", 100 * MEGABYTE)),
+        Arguments.of("a text of 2 GB", repeated("[{\"a\": \"", "a", 2 * GIGABYTE)),
+        Arguments.of("a name of 2 GB", repeated("[{\"", "a", 2 * GIGABYTE)),
+        Arguments.of("a number of 2 GB", repeated("[{\"a\": ", "7", 2 * GIGABYTE)),
+        Arguments.of("2 GB of brackets", repeated("", "[", 2 * GIGABYTE)),
+        Arguments.of("2 GB of values", repeated("[{\"a\": [", "1,", 2 * GIGABYTE)),
+        Arguments.of("2 GB of long values", repeated("[{\"a\": [", longText(), 2 * GIGABYTE)),
+        Arguments.of("2 GB of 0xFF", bytes(0xFF, 2 * GIGABYTE)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void requests(String name, Content content) throws IOException, InterruptedException {
+    Path register = Files.write(folder.resolve("register"), Target.REGISTER.good());
+
+    requireRefused(content, process("-", register));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--policy", "--exceptions", "--list"})
+  void whatIsReadBesideIsBounded(String option) throws IOException, InterruptedException {
+    Path requests = Files.write(folder.resolve("requests"), Target.REQUESTS_CSV.good());
+    Path register = Files.write(folder.resolve("register"), Target.REGISTER.good());
+    String start =
+        switch (option) {
+          case "--policy" -> "{\"agreements\": [";
+          case "--list" -> "name\n";
+          default -> "request_id,reason,granted_by,granted_on\n";
+        };
+    String row =
+        switch (option) {
+          case "--policy" -> "{},";
+          case "--list" -> "tool\n";
+          default -> "R-1,RETROACTIVE,me,2026-01-01\n";
+        };
+    String stdin = (option.equals("--list") ? "digital-triage-tools=" : "") + "/dev/stdin";
+
+    requireRefused(
+        repeated(start, row, 200 * MEGABYTE),
+        process(requests.toString(), register, option, stdin));
+  }
+
+  @Test
+  void aRegisterOfOneEndlessContractIsRefused() throws IOException, InterruptedException {
+    Path requests = Files.write(folder.resolve("requests"), Target.REQUESTS_CSV.good());
+    Path register = folder.resolve("register");
+    try (OutputStream out = Files.newOutputStream(register)) {
+      repeated("{\"contractId\": \"ZK-1\", \"x\": [", "1,", 30 * MEGABYTE).write(out);
+    }
+
+    requireRefused(OutputStream::flush, process(requests.toString(), register));
+  }
+
+  @Test
+  void aRegisterOfAMillionContractsIsNoTrouble() throws IOException, InterruptedException {
+    Path requests = Files.write(folder.resolve("requests"), Target.REQUESTS_CSV.good());
+    Path register = folder.resolve("register");
+    try (BufferedWriter out = Files.newBufferedWriter(register)) {
+      for (int i = 1; i <= 1_000_000; i++) {
+        out.append("{\"contractId\":\"ZK-").append(Integer.toString(i)).append("\",\"agbCode\":\"");
+        out.append(Integer.toString(10_000_000 + i));
+        out.append("\",\"policy\":\"zilveren-kruis-2026-2027\",\"start\":\"2026-01-01\"");
+        out.append(",\"end\":\"2027-12-31\",\"agreements\":[]}\n");
+      }
+    }
+
+    Result result =
+        Packaged.amend(folder, OutputStream::flush, process(requests.toString(), register));
+
+    assertThat(result.status()).as(result.err()).isZero();
+    assertThat(result.out()).contains("Contracts amended: 1 of 1000000");
+    try (Stream<String> lines = Files.lines(folder.resolve("out/contracts.ndjson"))) {
+      assertThat(lines.count()).isEqualTo(1_000_000);
+    }
+  }
+
+  private List<String> process(String requests, Path register, String... more) {
+    List<String> args = new ArrayList<>(List.of("process", requests, "--as-of", "2026-05-21"));
+    args.addAll(List.of("--contracts", register.toString()));
+    args.addAll(List.of("--out", folder.resolve("out").toString()));
+    args.addAll(List.of(more));
+    return args;
+  }
+
+  private void requireRefused(Content content, List<String> args)
+      throws IOException, InterruptedException {
+    Result result = Packaged.amend(folder, content, args);
+
+    assertThat(result.status()).as(result.err()).isEqualTo(3);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).startsWith("amend: ").endsWith("\n").hasLineCount(1);
+    Oracle.requireOneSafeLine(result.err().stripTrailing());
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left.map(path -> path.getFileName().toString()))
+          .isSubsetOf("requests", "register");
+    }
+  }
+
+  private static String longText() {
+    return '"' + "a".repeat(1 << 19) + "\",";
+  }
+
+  private static Content bytes(int value, long total) {
+    byte[] block = new byte[1 << 16];
+    java.util.Arrays.fill(block, (byte) value);
+    return blocks(new byte[0], block, total);
+  }
+
+  /** The start, and then the same over and over; never all of it in memory. */
+  private static Content repeated(String start, String what, long total) {
+    String block = what.repeat(Math.max(1, (1 << 16) / what.length()));
+    return blocks(
+        start.getBytes(StandardCharsets.UTF_8), block.getBytes(StandardCharsets.UTF_8), total);
+  }
+
+  private static Content blocks(byte[] start, byte[] block, long total) {
+    return out -> {
+      out.write(start);
+      for (long written = 0; written < total; written += block.length) {
+        out.write(block);
+      }
+    };
+  }
+}
