@@ -56,7 +56,7 @@ class CsvFuzzTest {
     "until",
     "\\xef\\xbb\\xbf"
   })
-  @FuzzTest(maxDuration = "20s")
+  @FuzzTest(maxDuration = "10s")
   void anyBytesAreReadOrRefused(byte[] bytes) {
     Answer<SubmittedRequest> answer = Oracle.askTwice(bytes, CsvFuzzTest::requests);
     answer.values().forEach(CsvFuzzTest::requireWellFormed);

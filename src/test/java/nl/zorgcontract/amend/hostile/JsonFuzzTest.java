@@ -48,7 +48,7 @@ class JsonFuzzTest {
     "//",
     "\\xe2\\x80\\xa8"
   })
-  @FuzzTest(maxDuration = "20s")
+  @FuzzTest(maxDuration = "10s")
   void anyBytesAreReadOrRefused(byte[] bytes) {
     Answer<JsonValue> asBytes =
         Oracle.askTwice(bytes, in -> values(JsonReader.of(Oracle.FILE, in)));

@@ -63,7 +63,7 @@ class PolicyFuzzTest {
     "/*",
     "null"
   })
-  @FuzzTest(maxDuration = "20s")
+  @FuzzTest(maxDuration = "10s")
   void anyBytesAreAPolicyOrRefused(byte[] bytes) {
     Answer<String> answer =
         Oracle.askTwice(bytes, in -> List.of(told(PolicyReader.read(Oracle.FILE, in))));
