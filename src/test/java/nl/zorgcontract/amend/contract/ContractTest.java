@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.DateRange;
 import nl.zorgcontract.amend.policy.Value;
@@ -53,6 +54,43 @@ class ContractTest {
     assertThat(text(amended.contract().agreements())).isEqualTo(after == null ? "" : after);
     assertThat(amended.replaced())
         .containsExactlyElementsOf(replaces == null ? List.of() : List.of(replaces.split(" ", -1)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // day, the start of the period that covers it, of the first that covers it or starts later
+    "2026-01-31, -,          2026-02-01",
+    "2026-02-01, 2026-02-01, 2026-02-01",
+    "2026-06-30, 2026-02-01, 2026-02-01",
+    "2026-07-01, -,          2026-09-01",
+    "2026-09-01, 2026-09-01, 2026-09-01",
+    "2027-12-31, 2026-09-01, 2026-09-01",
+    "2028-01-01, -,          -",
+  })
+  void periodCoversItsFirstAndItsLastDay(String day, String covering, String coveringOrLater) {
+    Contract contract =
+        contract("fto 2026-01-01 - 1 -; poh 2026-02-01 2026-06-30 12 A; poh 2026-09-01 - 12 -");
+
+    assertThat(started(contract.covering("poh", day(day)))).isEqualTo(covering);
+    assertThat(started(contract.coveringOrLater("poh", day(day)))).isEqualTo(coveringOrLater);
+    assertThat(contract.coveringOrLater("smr", day(day))).isEmpty();
+  }
+
+  private static String started(Optional<AgreementPeriod> period) {
+    return period.map(each -> each.start().toString()).orElse("-");
+  }
+
+  @Test
+  void amendmentsAreCountedByAgreement() {
+    Contract contract = contract("fto 2026-01-01 - 1 -");
+    for (String request : List.of("start poh 2026-02-01 3", "change fto 2026-03-01 3")) {
+      contract = contract.amend(amendment(request)).contract();
+    }
+    contract = contract.amend(amendment("change poh 2026-04-01 4")).contract();
+
+    assertThat(contract.timesAmended("poh")).isEqualTo(2);
+    assertThat(contract.timesAmended("fto")).isEqualTo(1);
+    assertThat(contract.timesAmended("smr")).isZero();
   }
 
   @Test

@@ -12,11 +12,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.zorgcontract.amend.text.Fact;
 import nl.zorgcontract.amend.text.Fault;
+import nl.zorgcontract.amend.text.Message;
 import nl.zorgcontract.amend.text.Place;
 import nl.zorgcontract.amend.text.RefusedException;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,86 @@ class RegisterCheckTest {
     assertThat(faults.get(0).message().key()).isEqualTo("register." + key);
     assertThat(faults.get(0).file()).endsWith("contracts.ndjson");
     assertThat(member(faults.get(0))).isEqualTo(member);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "a"         | a
+          1.50        | 1.50
+          true        | true
+          false       | false
+          null        | null
+          ['a']       | [...]
+          [{}]        | [...]
+          """)
+  void whatIsNoContractIsShown(String json, String shown) throws IOException {
+    assertThat(faults(folder, "[" + json(json) + "]"))
+        .extracting(Fault::message)
+        .containsExactly(Message.of("register.notAContract").given("value", shown));
+  }
+
+  @Test
+  void faultNamesTheContractTheValueAndWhatWouldBeRight() throws IOException {
+    Message fault =
+        Message.of("register.malformed")
+            .word("member", "agbCode")
+            .given("value", "x")
+            .nested("expected", Message.of("register.form.agb"));
+    String contract = GOOD.replace("01000000", "x");
+
+    assertThat(faults(folder, contract))
+        .extracting(Fault::message)
+        .containsExactly(fault.given("contract", "C-0"));
+    assertThat(faults(folder, contract.replace("contractId", "id")))
+        .extracting(Fault::message)
+        .contains(fault.nested("contract", Message.of("register.unnamed")));
+  }
+
+  @Test
+  void overlapNamesBothPeriodsTheOneThatStandsFirstAsTheOther() throws IOException {
+    String periods =
+        """
+        ,'agreements':[
+        {'agreement':'poh','start':'2026-07-01','end':null,'terms':{}},
+        {'agreement':'poh','start':'2026-01-01','end':'2026-07-01','terms':{}}]""";
+    Message overlap = Message.of("register.periodsOverlap").number("number", 2);
+
+    assertThat(faults(folder, "[" + contract("C", "01000001", json(periods)) + "]"))
+        .containsExactly(
+            new Fault(
+                folder.resolve("contracts.ndjson").toString(),
+                Place.line(3),
+                overlap
+                    .given("agreement", "poh")
+                    .day("start", LocalDate.of(2026, 1, 1))
+                    .day("end", LocalDate.of(2026, 7, 1))
+                    .number("otherNumber", 1)
+                    .day("otherStart", LocalDate.of(2026, 7, 1))
+                    .nested("otherEnd", Message.of("register.endOfContract"))
+                    .given("contract", "C")));
+  }
+
+  @Test
+  void periodsThatAreWrongByThemselvesAreHeldAgainstNoOther() throws IOException {
+    String periods =
+        ",'agreements':[{'agreement':'poh','start':'2026-01-01','end':null,'terms':{}},"
+            + "{'agreement':'poh','start':'2026-03-02','end':'2026-03-01','terms':{}},"
+            + "{'agreement':'poh','start':'2026-03-01','end':'2028-01-01','terms':{}}]";
+
+    assertThat(faults(folder, contract("C", "01000001", json(periods))))
+        .extracting(fault -> fault.message().key())
+        .containsExactly("register.periodEndsBeforeStart", "register.periodOutsideTerm");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n", "\r"})
+  void columnsAreCountedInCharactersWhateverEndsTheLines(String end) throws IOException {
+    assertThat(faults(folder, String.join(end, "[", "", GOOD + ",", "{\"é\u007f€\":x}]")))
+        .extracting(Fault::place)
+        .containsExactly(new Place(4, 8));
   }
 
   private static String member(Fault fault) {
