@@ -38,19 +38,18 @@ public final class JsonWriter implements Closeable {
 
   private final JsonGenerator generator;
 
-  private JsonWriter(JsonGenerator generator) {
-    this.generator = generator;
+  private JsonWriter(JsonFactory factory, OutputStream out) {
+    generator = factory.createGenerator(ObjectWriteContext.empty(), new UncheckedStream(out));
   }
 
   /** Writes to the stream, through a buffer that {@link #flush} and {@link #close} empty. */
   public static JsonWriter to(OutputStream out) {
-    OutputStream unchecked = new UncheckedStream(out);
-    return new JsonWriter(COMPACT.createGenerator(ObjectWriteContext.empty(), unchecked));
+    return new JsonWriter(COMPACT, out);
   }
 
   /** Likewise, for what people may look at: what a terminal would act on is escaped. */
   public static JsonWriter safeToShow(OutputStream out) {
-    return new JsonWriter(SAFE.createGenerator(ObjectWriteContext.empty(), out));
+    return new JsonWriter(SAFE, out);
   }
 
   /** The opening brace of an object. */

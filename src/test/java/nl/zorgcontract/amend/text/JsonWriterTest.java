@@ -99,5 +99,8 @@ class JsonWriterTest {
     assertThatExceptionOfType(UncheckedIOException.class)
         .isThrownBy(() -> JsonWriter.to(full).text("a").flush())
         .withMessageContaining("full");
+    assertThatExceptionOfType(UncheckedIOException.class)
+        .isThrownBy(() -> JsonWriter.safeToShow(full).text("a").flush())
+        .withMessageContaining("full");
   }
 }
