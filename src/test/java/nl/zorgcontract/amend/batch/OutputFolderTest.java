@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.zorgcontract.amend.hostile.InOneJvm;
+import nl.zorgcontract.amend.cli.InProcess;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,13 +28,7 @@ class OutputFolderTest {
     put("out/notes.txt", "out/mine/a", "out/lists/notes.txt", "out/policies/sub/b");
   }
 
-  @Test
-  void anEarlierRunsFilesGoAsASetAndForeignOnesStay() throws IOException {
-    try (OutputFolder out = OutputFolder.at(target)) {
-      fill(out.path());
-      out.publish();
-    }
-
+  private void assertThatTheNewRunLiesBesideForeignFiles() throws IOException {
     assertThat(files(folder))
         .containsExactlyInAnyOrder(
             "out/contracts.ndjson=new",
@@ -44,6 +38,16 @@ class OutputFolderTest {
             "out/mine/a=old",
             "out/lists/notes.txt=old",
             "out/policies/sub/b=old");
+  }
+
+  @Test
+  void anEarlierRunsFilesGoAsASetAndForeignOnesStay() throws IOException {
+    try (OutputFolder out = OutputFolder.at(target)) {
+      fill(out.path());
+      out.publish();
+    }
+
+    assertThatTheNewRunLiesBesideForeignFiles();
   }
 
   @Test
@@ -77,15 +81,7 @@ class OutputFolderTest {
 
     OutputFolder.recover(target);
 
-    assertThat(files(folder))
-        .containsExactlyInAnyOrder(
-            "out/contracts.ndjson=new",
-            "out/report.html=new",
-            "out/policies/new.json=new",
-            "out/notes.txt=old",
-            "out/mine/a=old",
-            "out/lists/notes.txt=old",
-            "out/policies/sub/b=old");
+    assertThatTheNewRunLiesBesideForeignFiles();
   }
 
   @Test
@@ -105,7 +101,7 @@ class OutputFolderTest {
     Path samples = Path.of(System.getProperty("amend.basedir"), "samples");
     Path run = folder.resolve("run");
     for (String form : List.of("json", "ndjson")) {
-      InOneJvm.amend(
+      InProcess.amendOnTerminal(
           "process",
           samples.resolve("requests.csv").toString(),
           "--contracts",

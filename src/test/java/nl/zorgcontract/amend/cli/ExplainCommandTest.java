@@ -3,17 +3,10 @@ package nl.zorgcontract.amend.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import nl.zorgcontract.amend.batch.Nights;
 import nl.zorgcontract.amend.text.JsonReader;
 import nl.zorgcontract.amend.text.JsonValue.JsonArray;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,24 +26,10 @@ class ExplainCommandTest {
   private static String err;
 
   private static int amend(String... args) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    StringWriter errText = new StringWriter();
-    Console console =
-        new Console(
-            new ByteArrayInputStream(new byte[0]),
-            bytes,
-            new PrintWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8)),
-            new PrintWriter(errText),
-            Clock.fixed(Nights.NOW, ZoneOffset.UTC),
-            false,
-            false,
-            100,
-            true);
-    int status = new Amend(console).run(args);
-    console.out().flush();
-    out = bytes.toString(StandardCharsets.UTF_8);
-    err = errText.toString();
-    return status;
+    InProcess.Result result = InProcess.amend(args);
+    out = result.out();
+    err = result.err();
+    return result.status();
   }
 
   @BeforeAll

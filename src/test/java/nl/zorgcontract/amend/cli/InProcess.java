@@ -9,24 +9,44 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** The program run within this process, on 21 May 2026. */
-final class InProcess {
+public final class InProcess {
 
   /** What a run of the program gave. */
-  record Result(int status, String out, String err) {}
+  public record Result(int status, String out, String err) {
+
+    /** What it said to people, in lines. */
+    public List<String> errors() {
+      return err.lines().toList();
+    }
+  }
 
   private InProcess() {}
 
   /** Runs the program in a world without terminals. */
   static Result amend(String... args) {
+    return amend(false, args);
+  }
+
+  /** Runs the program with its results on a terminal, in black and white. */
+  public static Result amendOnTerminal(String... args) {
+    return amend(true, args);
+  }
+
+  private static Result amend(boolean terminal, String... args) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     StringWriter err = new StringWriter();
-    int status = new Amend(console(bytes, err)).run(args);
+    int status = new Amend(console(bytes, err, terminal)).run(args);
     return new Result(status, bytes.toString(StandardCharsets.UTF_8), err.toString());
   }
 
   static Console console(ByteArrayOutputStream bytes, StringWriter err) {
+    return console(bytes, err, false);
+  }
+
+  private static Console console(ByteArrayOutputStream bytes, StringWriter err, boolean terminal) {
     PrintWriter out = new PrintWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), true);
     Clock clock = Clock.fixed(Instant.parse("2026-05-21T10:00:00Z"), ZoneOffset.UTC);
     return new Console(
@@ -35,7 +55,7 @@ final class InProcess {
         out,
         new PrintWriter(err, true),
         clock,
-        false,
+        terminal,
         false,
         100,
         true);

@@ -2,18 +2,9 @@ package nl.zorgcontract.amend.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,24 +24,10 @@ class LettersCommandTest {
   private Path letters;
 
   private static int amend(String... args) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    StringWriter errText = new StringWriter();
-    Console console =
-        new Console(
-            new ByteArrayInputStream(new byte[0]),
-            bytes,
-            new PrintWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8)),
-            new PrintWriter(errText),
-            Clock.fixed(Instant.parse("2026-05-21T01:00:00Z"), ZoneOffset.UTC),
-            false,
-            false,
-            100,
-            true);
-    int status = new Amend(console).run(args);
-    console.out().flush();
-    out = bytes.toString(StandardCharsets.UTF_8);
-    err = errText.toString();
-    return status;
+    InProcess.Result result = InProcess.amend(args);
+    out = result.out();
+    err = result.err();
+    return result.status();
   }
 
   @BeforeAll

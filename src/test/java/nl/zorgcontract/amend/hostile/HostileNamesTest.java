@@ -1,6 +1,6 @@
 package nl.zorgcontract.amend.hostile;
 
-import static nl.zorgcontract.amend.hostile.InOneJvm.amend;
+import static nl.zorgcontract.amend.cli.InProcess.amendOnTerminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.zorgcontract.amend.hostile.InOneJvm.Result;
+import nl.zorgcontract.amend.cli.InProcess.Result;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,12 +78,14 @@ class HostileNamesTest {
             });
     Files.writeString(Path.of(requests), csv);
 
-    Result result = amend("process", requests, "--contracts", register, "--out", out.toString());
+    Result result =
+        amendOnTerminal("process", requests, "--contracts", register, "--out", out.toString());
     assertThat(result.status()).as(result.err()).isZero();
     requireOnly("requests.csv", "register.ndjson", "out");
 
     Path letters = work.resolve("letters");
-    Result written = amend("letters", "--run", out.toString(), "--out", letters.toString());
+    Result written =
+        amendOnTerminal("letters", "--run", out.toString(), "--out", letters.toString());
     assertThat(written.status()).as(written.err()).isZero();
     requireOnly("requests.csv", "register.ndjson", "out", "letters");
     try (Stream<Path> files = Files.list(letters)) {
@@ -107,7 +109,7 @@ class HostileNamesTest {
       String file = Files.writeString(work.resolve("policy.json"), policy).toString();
 
       Result result =
-          amend(
+          amendOnTerminal(
               "process",
               requests,
               "--contracts",
@@ -128,7 +130,7 @@ class HostileNamesTest {
     String list = Files.write(work.resolve("list.csv"), Target.LIST.good()).toString();
 
     Result result =
-        amend(
+        amendOnTerminal(
             "process",
             requests,
             "--contracts",
@@ -145,7 +147,7 @@ class HostileNamesTest {
   @ParameterizedTest
   @ValueSource(strings = {"../../secret", "secret\u0000", "/etc/passwd"})
   void asTheIdOfAPolicyInWhatARunWrote(String id) throws IOException {
-    amend("process", requests, "--contracts", register, "--out", out.toString());
+    amendOnTerminal("process", requests, "--contracts", register, "--out", out.toString());
     Files.writeString(work.resolve("secret.json"), "what nobody may see");
     Path decisions = out.resolve("decisions.ndjson");
     String line = Files.readString(decisions);
@@ -153,7 +155,7 @@ class HostileNamesTest {
     Files.writeString(
         decisions, line.replaceFirst("\"policy\":\"[^\"]*\"", "\"policy\":\"" + escaped + '"'));
 
-    Result result = amend("explain", "R-1", "--run", out.toString());
+    Result result = amendOnTerminal("explain", "R-1", "--run", out.toString());
 
     assertThat(result.status()).as(result.err()).isZero();
     assertThat(result.out() + result.err()).doesNotContain("nobody may see");
@@ -174,7 +176,7 @@ class HostileNamesTest {
     Files.write(inbox.resolve("CON"), new byte[] {0});
     Files.write(inbox.resolve("x".repeat(251) + ".csv"), new byte[] {0});
 
-    Result result = amend("nightly", "--workspace", night.toString());
+    Result result = amendOnTerminal("nightly", "--workspace", night.toString());
 
     assertThat(result.status()).as(result.err()).isEqualTo(3);
     assertThat(result.err()).doesNotContain("Exception", "defect");
@@ -206,13 +208,13 @@ class HostileNamesTest {
       "digital-triage-tools=" + list
     };
 
-    assertThat(amend(process).status()).isZero();
-    assertThat(amend(process).status()).isZero();
+    assertThat(amendOnTerminal(process).status()).isZero();
+    assertThat(amendOnTerminal(process).status()).isZero();
     Path letters = work.resolve("letters");
-    amend("letters", "--run", out.toString(), "--out", letters.toString());
+    amendOnTerminal("letters", "--run", out.toString(), "--out", letters.toString());
     Path calendar = work.resolve("deadlines.ics");
-    amend("windows", "--ical", calendar.toString());
-    amend("nightly", "--workspace", night.toString());
+    amendOnTerminal("windows", "--ical", calendar.toString());
+    amendOnTerminal("nightly", "--workspace", night.toString());
 
     for (Path written : List.of(out, letters, calendar)) {
       requireNotForOthers(written);

@@ -1,6 +1,6 @@
 package nl.zorgcontract.amend.hostile;
 
-import static nl.zorgcontract.amend.hostile.InOneJvm.amend;
+import static nl.zorgcontract.amend.cli.InProcess.amendOnTerminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.zorgcontract.amend.hostile.InOneJvm.Result;
+import nl.zorgcontract.amend.cli.InProcess.Result;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,9 +46,9 @@ class HostileTerminalTest {
         String[] validate = {
           "validate", requests.toString(), "--format", format, "--lang", lang, "--verbose"
         };
-        requireSafe(amend(validate), 1);
-        requireSafe(amend(with(validate, "--contracts", register.toString())), 1);
-        requireSafe(amend(with(validate, "--strict")), 3);
+        requireSafe(amendOnTerminal(validate), 1);
+        requireSafe(amendOnTerminal(with(validate, "--contracts", register.toString())), 1);
+        requireSafe(amendOnTerminal(with(validate, "--strict")), 3);
       }
     }
   }
@@ -60,12 +60,13 @@ class HostileTerminalTest {
     requireSafe(out);
     for (String id : List.of("R-1", "R-2", TURNED + 0, TURNED + 8)) {
       for (String format : List.of("table", "json", "csv")) {
-        requireSafe(amend("explain", id, "--run", out.toString(), "--format", format), 0);
+        requireSafe(amendOnTerminal("explain", id, "--run", out.toString(), "--format", format), 0);
       }
     }
-    requireSafe(amend("explain", POISON, "--run", out.toString()), 3);
+    requireSafe(amendOnTerminal("explain", POISON, "--run", out.toString()), 3);
     Path letters = folder.resolve("letters");
-    requireSafe(amend("letters", "--run", out.toString(), "--out", letters.toString()), 0);
+    requireSafe(
+        amendOnTerminal("letters", "--run", out.toString(), "--out", letters.toString()), 0);
     requireSafe(letters);
   }
 
@@ -74,12 +75,14 @@ class HostileTerminalTest {
     Path register = file("register.ndjson", register());
     for (String format : List.of("table", "json", "csv")) {
       requireSafe(
-          amend("show", "01999101", "--contracts", register.toString(), "--format", format), 0);
-      requireSafe(amend("register", "check", register.toString(), "--format", format), 0);
+          amendOnTerminal(
+              "show", "01999101", "--contracts", register.toString(), "--format", format),
+          0);
+      requireSafe(amendOnTerminal("register", "check", register.toString(), "--format", format), 0);
       Path broken = file("broken.ndjson", brokenRegister());
-      requireSafe(amend("register", "check", broken.toString(), "--format", format), 3);
+      requireSafe(amendOnTerminal("register", "check", broken.toString(), "--format", format), 3);
     }
-    requireSafe(amend("show", POISON, "--contracts", register.toString()), 3);
+    requireSafe(amendOnTerminal("show", POISON, "--contracts", register.toString()), 3);
   }
 
   @Test
@@ -90,16 +93,16 @@ class HostileTerminalTest {
           new String[][] {
             {"policy", "list"}, {"policy", "show", "mine"}, {"windows", "--policy-id", "mine"}
           }) {
-        requireSafe(amend(with(command, "--policy", policy, "--format", format)), 0);
+        requireSafe(amendOnTerminal(with(command, "--policy", policy, "--format", format)), 0);
       }
-      requireSafe(amend("policy", "check", policy, "--format", format), 0);
+      requireSafe(amendOnTerminal("policy", "check", policy, "--format", format), 0);
       Path broken = file("broken.json", policy(POISON).replace("\"insurer\"", json(POISON)));
-      requireSafe(amend("policy", "check", broken.toString(), "--format", format), 3);
+      requireSafe(amendOnTerminal("policy", "check", broken.toString(), "--format", format), 3);
     }
     Path calendar = folder.resolve("deadlines.ics");
-    amend("windows", "--policy", policy, "--ical", calendar.toString());
+    amendOnTerminal("windows", "--policy", policy, "--ical", calendar.toString());
     requireSafe(calendar);
-    requireSafe(amend("policy", "show", POISON), 2);
+    requireSafe(amendOnTerminal("policy", "show", POISON), 2);
   }
 
   @Test
@@ -108,18 +111,20 @@ class HostileTerminalTest {
     String list = "name,alias,from,until\n" + quoted(POISON) + "," + quoted(POISON) + ",";
     Path brokenList = file("list.csv", list + quoted(POISON) + ",x\n");
     String given = "digital-triage-tools=" + brokenList;
-    requireSafe(amend("validate", requests.toString(), "--list", given), 3);
-    requireSafe(amend("validate", requests.toString(), "--list", POISON + "=" + brokenList), 3);
+    requireSafe(amendOnTerminal("validate", requests.toString(), "--list", given), 3);
+    requireSafe(
+        amendOnTerminal("validate", requests.toString(), "--list", POISON + "=" + brokenList), 3);
     Path exceptions =
         file(
             "exceptions.csv",
             "request_id,reason,granted_by,granted_on\n"
                 + ("," + quoted(POISON)).repeat(4).substring(1));
-    requireSafe(amend("validate", requests.toString(), "--exceptions", exceptions.toString()), 3);
+    requireSafe(
+        amendOnTerminal("validate", requests.toString(), "--exceptions", exceptions.toString()), 3);
     Path template = file("letter.txt", "{" + POISON.replace("\n", "").replace("\r", "") + "}\n");
     Path out = run();
     requireSafe(
-        amend(
+        amendOnTerminal(
             "letters",
             "--run",
             out.toString(),
@@ -140,8 +145,8 @@ class HostileTerminalTest {
     Files.writeString(inbox.resolve(name + "-broken.csv"), quoted(POISON) + "," + quoted(POISON));
     Files.createDirectory(inbox.resolve(name));
 
-    requireSafe(amend("nightly", "--workspace", workspace.toString(), "--dry-run"), 3);
-    requireSafe(amend("nightly", "--workspace", workspace.toString(), "--verbose"), 3);
+    requireSafe(amendOnTerminal("nightly", "--workspace", workspace.toString(), "--dry-run"), 3);
+    requireSafe(amendOnTerminal("nightly", "--workspace", workspace.toString(), "--verbose"), 3);
 
     requireSafe(workspace.resolve("runs"));
     requireSafe(workspace.resolve("logs"));
@@ -156,15 +161,16 @@ class HostileTerminalTest {
   @Test
   void theCommandLine() throws IOException {
     String absent = folder.resolve("absent" + "\u001b[31m").toString();
-    requireSafe(amend("validate", absent), 3);
-    requireSafe(amend("validate", absent, "--as-of", POISON), 2);
-    requireSafe(amend(POISON), 2);
-    requireSafe(amend("validate", "--" + POISON), 2);
-    requireSafe(amend("process", absent, "--contracts", absent, "--out", absent, "--verbose"), 3);
+    requireSafe(amendOnTerminal("validate", absent), 3);
+    requireSafe(amendOnTerminal("validate", absent, "--as-of", POISON), 2);
+    requireSafe(amendOnTerminal(POISON), 2);
+    requireSafe(amendOnTerminal("validate", "--" + POISON), 2);
+    requireSafe(
+        amendOnTerminal("process", absent, "--contracts", absent, "--out", absent, "--verbose"), 3);
     Path requests = file("requests.csv", requestsCsv());
     Path register = file("register.ndjson", register());
     String[] process = {"process", requests.toString(), "--contracts", register.toString()};
-    Result failed = amend(with(process, "--out", absent + "/x/y", "--verbose"));
+    Result failed = amendOnTerminal(with(process, "--out", absent + "/x/y", "--verbose"));
     assertThat(failed.status()).isEqualTo(5);
     assertThat(failed.err()).as("the trace that was asked for").contains("    at nl.zorgcontract");
     requireSafe("standard error", failed.err());
@@ -173,7 +179,7 @@ class HostileTerminalTest {
   private Path run() throws IOException {
     Path out = folder.resolve("out");
     Result result =
-        amend(
+        amendOnTerminal(
             "process",
             file("requests.csv", requestsCsv()).toString(),
             file("requests.json", requestsJson()).toString(),

@@ -10,9 +10,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import nl.zorgcontract.amend.batch.ExceptionsReader;
+import nl.zorgcontract.amend.cli.InProcess;
+import nl.zorgcontract.amend.cli.InProcess.Result;
 import nl.zorgcontract.amend.contract.Register;
 import nl.zorgcontract.amend.contract.Wanted;
-import nl.zorgcontract.amend.hostile.InOneJvm.Result;
 import nl.zorgcontract.amend.policy.ApprovedListReader;
 import nl.zorgcontract.amend.policy.PolicyReader;
 import nl.zorgcontract.amend.report.LetterTemplate;
@@ -66,7 +67,7 @@ enum Target {
   Result read(byte[] file, Path folder) {
     String[] command = command(folder).toArray(String[]::new);
     write(folder.resolve("hostile"), file);
-    return InOneJvm.amend(command);
+    return InProcess.amendOnTerminal(command);
   }
 
   /** The command; the file lies in the folder as {@code hostile}. */
