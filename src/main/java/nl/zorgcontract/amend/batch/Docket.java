@@ -3,14 +3,10 @@ package nl.zorgcontract.amend.batch;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.contract.GrantedException;
@@ -22,21 +18,21 @@ import nl.zorgcontract.amend.decision.Decider;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.DecisionDesk;
 import nl.zorgcontract.amend.decision.ExceptionBook;
-import nl.zorgcontract.amend.decision.Reason;
+import nl.zorgcontract.amend.decision.Piles;
 import nl.zorgcontract.amend.decision.Reception;
 import nl.zorgcontract.amend.decision.Reception.Pending;
 import nl.zorgcontract.amend.decision.Reception.Settled;
 import nl.zorgcontract.amend.decision.Reception.Taken;
+import nl.zorgcontract.amend.decision.Roll;
 import nl.zorgcontract.amend.decision.Ruling;
 import nl.zorgcontract.amend.decision.WarningCode;
 import nl.zorgcontract.amend.policy.Policies;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.report.Summary.RunWarning;
 import nl.zorgcontract.amend.request.AmendmentRequest;
-import nl.zorgcontract.amend.request.SubmittedRequest;
+import nl.zorgcontract.amend.request.ReceivedAt;
 import nl.zorgcontract.amend.text.Fault;
 import nl.zorgcontract.amend.text.Message;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The requests of a run laid beside the contracts that they mean, to be decided contract by
@@ -44,36 +40,37 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Docket {
 
+  private static final Comparator<Waiting> IN_ORDER =
+      Comparator.comparing((Waiting each) -> each.request().receivedAt(), ReceivedAt.IN_ORDER)
+          .thenComparing(Waiting::position);
+
+  private record Waiting(int position, AmendmentRequest request) {}
+
   private final Intake intake;
   private final Register register;
+  private final Reception reception;
   private final DecisionDesk desk;
   private final Progress progress;
   private final List<RunWarning> warnings;
-  private final Decision[] decisions;
-  private final Map<String, List<Entry>> entries = new HashMap<>();
+  private final DecisionStore decisions;
 
-  /**
-   * A request that waits for its contract.
-   *
-   * @param position in the input, from 0
-   * @param stop why it goes no further; null where its id is free
-   */
-  private record Entry(int position, AmendmentRequest request, @Nullable Reason stop) {}
-
-  private record Received(int position, Instant moment) {}
+  /** The requests that name only a practice, by the contract that they turned out to mean. */
+  private final Piles found = new Piles();
 
   private Docket(
       Intake intake,
       Register register,
+      Reception reception,
       DecisionDesk desk,
       List<RunWarning> warnings,
       Progress progress) {
     this.intake = intake;
     this.register = register;
+    this.reception = reception;
     this.desk = desk;
     this.warnings = warnings;
     this.progress = progress;
-    this.decisions = new Decision[intake.requests().size()];
+    this.decisions = new DecisionStore(intake.requests());
   }
 
   /** Where the new register goes. */
@@ -99,55 +96,56 @@ public final class Docket {
       LocalDate asOf,
       Progress progress)
       throws IOException {
-    Wanted wanted = RegisterBook.wanted(intake.requests());
+    Roll roll = intake.roll();
+    Wanted wanted = new Wanted(roll.byContract()::has, roll.byPractice()::has, roll::hasId);
     Register register = RegisterBook.read(registerFile, wanted, policies);
     List<RunWarning> warnings = new ArrayList<>(intake.warnings());
     for (Fault fault : register.warnings()) {
       warnings.add(new RunWarning("UNKNOWN_AGREEMENT", fault.message(), fault.file()));
     }
-    for (GrantedException exception : exceptions.unused(wanted.requestIds())) {
+    for (GrantedException exception : exceptions.unused(roll::hasId)) {
       Message message =
           Message.of("warning.EXCEPTION_UNUSED").given("requestId", exception.requestId());
       warnings.add(new RunWarning(WarningCode.EXCEPTION_UNUSED.name(), message, null));
     }
     Function<String, Policy> policyOf = id -> policies.find(id).orElseThrow();
-    DecisionDesk desk = new DecisionDesk(new Decider(asOf, exceptions), policyOf);
-    Docket docket = new Docket(intake, register, desk, warnings, progress);
-    docket.takeAll(new Reception(new RegisterBook(register), policyOf));
+    Docket docket =
+        new Docket(
+            intake,
+            register,
+            new Reception(roll, new RegisterBook(register), policyOf),
+            new DecisionDesk(new Decider(asOf, exceptions), policyOf),
+            warnings,
+            progress);
+    docket.layAll();
     return docket;
   }
 
-  /**
-   * Takes in every request, in order of receipt and then of input; what could not be read has no
-   * receipt and concerns no other request.
-   */
-  private void takeAll(Reception reception) {
-    List<SubmittedRequest> requests = intake.requests();
-    List<Received> inOrder = new ArrayList<>(requests.size());
-    for (int position = 0; position < decisions.length; position++) {
-      if (requests.get(position) instanceof AmendmentRequest request) {
-        inOrder.add(new Received(position, request.receivedAt().instant()));
-      } else {
-        take(position, reception);
+  /** Lays each request beside its contract, and settles those that have none. */
+  private void layAll() {
+    Roll roll = intake.roll();
+    roll.unreadable().forEach(this::lay);
+    for (String agbCode : roll.byPractice().names()) {
+      roll.byPractice().of(agbCode).forEach(this::lay);
+    }
+    for (String contractId : roll.byContract().names()) {
+      if (register.head(contractId).isEmpty()) {
+        roll.byContract().of(contractId).forEach(this::lay);
       }
     }
-    inOrder.sort(Comparator.comparing(Received::moment));
-    inOrder.forEach(received -> take(received.position(), reception));
   }
 
-  private void take(int position, Reception reception) {
-    Taken taken = reception.take(intake.requests().get(position));
+  private void lay(int position) {
+    Taken taken = reception.take(position, intake.requests().get(position));
     if (taken instanceof Pending pending) {
-      entries
-          .computeIfAbsent(pending.contractId(), id -> new ArrayList<>(4))
-          .add(new Entry(position, pending.request(), pending.stop()));
+      found.lay(position, pending.contract().contractId());
     } else {
       settle(position, ((Settled) taken).decision());
     }
   }
 
   private void settle(int position, Decision decision) {
-    decisions[position] = decision;
+    decisions.put(position, decision);
     progress.step();
   }
 
@@ -165,20 +163,38 @@ public final class Docket {
    */
   public DecidedRun decide(Target target) throws IOException {
     Written written = target.write(register, new RegisterWriter(register, this::amend));
-    return new DecidedRun(intake, register, Arrays.asList(decisions), written, warnings);
+    return new DecidedRun(intake, register, decisions, written, warnings);
   }
 
   private Contract amend(Contract contract) {
     Contract present = contract;
-    List<Entry> waiting = entries.remove(contract.contractId());
-    if (waiting == null) {
-      return contract;
-    }
-    for (Entry entry : waiting) {
-      Ruling ruling = desk.decide(entry.request(), entry.stop(), present);
-      settle(entry.position(), ruling.decision());
-      present = ruling.amended() == null ? present : ruling.amended();
+    for (Waiting each : waiting(contract.contractId())) {
+      Taken taken = reception.take(each.position(), each.request());
+      if (taken instanceof Pending pending) {
+        Ruling ruling = desk.decide(each.request(), pending.stop(), present);
+        settle(each.position(), ruling.decision());
+        present = ruling.amended() == null ? present : ruling.amended();
+      } else {
+        settle(each.position(), ((Settled) taken).decision());
+      }
     }
     return present;
+  }
+
+  /**
+   * The requests that mean a contract: by the instant received, then as they stood in the input.
+   */
+  private List<Waiting> waiting(String contractId) {
+    List<Waiting> waiting = new ArrayList<>(4);
+    addAll(intake.roll().byContract().of(contractId), waiting);
+    addAll(found.of(contractId), waiting);
+    waiting.sort(IN_ORDER);
+    return waiting;
+  }
+
+  private void addAll(List<Integer> positions, List<Waiting> waiting) {
+    for (int position : positions) {
+      waiting.add(new Waiting(position, (AmendmentRequest) intake.requests().get(position)));
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import nl.zorgcontract.amend.decision.Roll;
 import nl.zorgcontract.amend.report.Summary.FileSum;
 import nl.zorgcontract.amend.report.Summary.RunWarning;
 import nl.zorgcontract.amend.request.ReadOptions;
@@ -17,12 +18,11 @@ import nl.zorgcontract.amend.text.RefusedException;
  * The requests of a run, read whole before the first is decided: a fault on the last line leaves
  * everything as it was.
  *
- * @param requests every request, in the order of the files as given, then of their lines
+ * @param roll every request, in the order of the files as given, then of their lines
  * @param files what the files were
  * @param warnings what a person should know of the files
  */
-public record Intake(
-    List<SubmittedRequest> requests, List<FileSum> files, List<RunWarning> warnings) {
+public record Intake(Roll roll, List<FileSum> files, List<RunWarning> warnings) {
 
   private static final String UNKNOWN_NAMES = "UNKNOWN_NAMES";
 
@@ -46,7 +46,7 @@ public record Intake(
 
   private static Intake read(List<InputFile> files, ReadOptions options, boolean forReport)
       throws IOException {
-    Intake intake = new Intake(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    Intake intake = new Intake(new Roll(), new ArrayList<>(), new ArrayList<>());
     List<Fault> faults = new ArrayList<>();
     for (InputFile file : files) {
       try {
@@ -67,13 +67,21 @@ public record Intake(
 
   /** The requests of several intakes, one after another. */
   static Intake of(List<Intake> parts) {
-    Intake all = new Intake(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    if (parts.size() == 1) {
+      return parts.get(0);
+    }
+    Intake all = new Intake(new Roll(), new ArrayList<>(), new ArrayList<>());
     for (Intake part : parts) {
-      all.requests.addAll(part.requests);
+      all.roll.addAll(part.roll);
       all.files.addAll(part.files);
       all.warnings.addAll(part.warnings);
     }
     return all;
+  }
+
+  /** The requests on the roll. */
+  public List<SubmittedRequest> requests() {
+    return roll.requests();
   }
 
   private void add(InputFile file, ReadOptions options) throws IOException {
@@ -86,7 +94,7 @@ public record Intake(
     try (InputStream in = content;
         RequestReader reader = RequestReader.open(file.name(), in, options)) {
       for (SubmittedRequest request = reader.next(); request != null; request = reader.next()) {
-        requests.add(request);
+        roll.add(request);
       }
       reader
           .warnings()

@@ -2,10 +2,8 @@ package nl.zorgcontract.amend.batch;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import nl.zorgcontract.amend.contract.ContractHead;
 import nl.zorgcontract.amend.contract.HistoryEntry;
 import nl.zorgcontract.amend.contract.Register;
@@ -13,8 +11,6 @@ import nl.zorgcontract.amend.contract.Wanted;
 import nl.zorgcontract.amend.decision.ContractBook;
 import nl.zorgcontract.amend.policy.Policies;
 import nl.zorgcontract.amend.policy.Policy;
-import nl.zorgcontract.amend.request.AmendmentRequest;
-import nl.zorgcontract.amend.request.SubmittedRequest;
 
 /**
  * A register as the decisions ask after it.
@@ -34,24 +30,6 @@ public record RegisterBook(Register register) implements ContractBook {
 
   private static boolean knows(Policy policy, String agreement) {
     return policy.agreements().find(agreement).isPresent();
-  }
-
-  /** What of a register the requests can touch. */
-  static Wanted wanted(List<SubmittedRequest> requests) {
-    Set<String> contractIds = new HashSet<>();
-    Set<String> agbCodes = new HashSet<>();
-    Set<String> requestIds = new HashSet<>();
-    for (SubmittedRequest submitted : requests) {
-      if (submitted instanceof AmendmentRequest request) {
-        requestIds.add(request.requestId());
-        if (request.contractId() != null) {
-          contractIds.add(request.contractId());
-        } else if (request.agbCode() != null) {
-          agbCodes.add(request.agbCode());
-        }
-      }
-    }
-    return Wanted.of(contractIds, agbCodes, requestIds);
   }
 
   @Override

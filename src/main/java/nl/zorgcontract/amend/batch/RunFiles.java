@@ -145,6 +145,7 @@ public final class RunFiles {
   }
 
   private @Nullable Void writeLists(List<Decision> decisions) throws IOException {
+    ResubmitCsv resubmit = new ResubmitCsv();
     try (CsvReport accepted = CsvReport.accepted(writer("accepted.csv"), csv, messages);
         CsvReport rejected = CsvReport.rejected(writer("rejected.csv"), csv, messages);
         CsvReport referred = CsvReport.referred(writer("referred.csv"), csv, messages)) {
@@ -152,16 +153,13 @@ public final class RunFiles {
         accepted.add(decision);
         rejected.add(decision);
         referred.add(decision);
+        resubmit.add(decision);
       }
     }
-    writeFile("resubmit.csv", out -> writeResubmit(out, decisions));
+    try (Writer out = writer("resubmit.csv")) {
+      resubmit.write(out, csv);
+    }
     return null;
-  }
-
-  private void writeResubmit(OutputStream out, List<Decision> decisions) throws IOException {
-    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    ResubmitCsv.write(writer, decisions, csv);
-    writer.flush();
   }
 
   private void writeFile(String name, Content content) throws IOException {

@@ -1,11 +1,10 @@
 package nl.zorgcontract.amend.contract;
 
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.zorgcontract.amend.policy.DateRange;
 import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.text.OrderedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +30,7 @@ public record AgreementPeriod(
   public static final int NEW = -1;
 
   public AgreementPeriod {
-    terms =
-        terms.size() < 2
-            ? Map.copyOf(terms)
-            : Collections.unmodifiableMap(new LinkedHashMap<>(terms));
+    terms = OrderedMap.copyOf(terms);
   }
 
   /** The days of this period in a contract of this term. */

@@ -1,12 +1,11 @@
 package nl.zorgcontract.amend.contract;
 
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.text.OrderedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +37,7 @@ public record Amendment(
     List<GrantedException> exceptions) {
 
   public Amendment {
-    terms =
-        terms.size() < 2
-            ? Map.copyOf(terms)
-            : Collections.unmodifiableMap(new LinkedHashMap<>(terms));
+    terms = OrderedMap.copyOf(terms);
     exceptions = List.copyOf(exceptions);
   }
 }

@@ -2,7 +2,6 @@ package nl.zorgcontract.amend.contract;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Set;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.DateRange;
 import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.text.OrderedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +40,7 @@ public record Contract(
     List<Amendment> amendments) {
 
   public Contract {
-    practice =
-        practice.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(practice));
+    practice = OrderedMap.copyOf(practice);
     agreements = List.copyOf(agreements);
     amendments = List.copyOf(amendments);
   }

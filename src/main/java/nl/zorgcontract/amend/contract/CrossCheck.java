@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import nl.zorgcontract.amend.contract.ContractParser.Claim;
 import nl.zorgcontract.amend.contract.ContractParser.Parsed;
+import nl.zorgcontract.amend.text.Texts;
 
 /**
  * Suspects contracts that may not stand in one register together. A register may hold millions, so
@@ -24,7 +25,7 @@ final class CrossCheck {
   private final Longs events = new Longs();
 
   void add(Parsed parsed) {
-    parsed.contractId().ifPresent(id -> ids.add(hash(id)));
+    parsed.contractId().ifPresent(id -> ids.add(Texts.hash(id)));
     parsed
         .claim()
         .ifPresent(
@@ -69,18 +70,8 @@ final class CrossCheck {
   }
 
   private static long group(Claim claim) {
-    long policy = hash(claim.policy()) >>> (Long.SIZE - POLICY_BITS);
+    long policy = Texts.hash(claim.policy()) >>> (Long.SIZE - POLICY_BITS);
     return Long.parseLong(claim.agbCode()) << POLICY_BITS | policy;
-  }
-
-  /** FNV-1a over the characters, its bits mixed once more. */
-  private static long hash(String text) {
-    long hash = 0xCBF29CE484222325L;
-    for (int i = 0; i < text.length(); i++) {
-      hash = (hash ^ text.charAt(i)) * 0x100000001B3L;
-    }
-    hash = (hash ^ (hash >>> 32)) * 0x9E3779B97F4A7C15L;
-    return hash ^ (hash >>> 29);
   }
 
   /** Numbers of contracts that look alike, sorted. */
@@ -98,7 +89,7 @@ final class CrossCheck {
     }
 
     boolean hasId(String contractId) {
-      return Arrays.binarySearch(ids, hash(contractId)) >= 0;
+      return Arrays.binarySearch(ids, Texts.hash(contractId)) >= 0;
     }
 
     boolean hasClaim(Claim claim) {

@@ -1,6 +1,5 @@
 package nl.zorgcontract.amend.contract;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import nl.zorgcontract.amend.policy.Value;
@@ -13,6 +12,7 @@ import nl.zorgcontract.amend.text.JsonValue.JsonNumber;
 import nl.zorgcontract.amend.text.JsonValue.JsonObject;
 import nl.zorgcontract.amend.text.JsonValue.JsonText;
 import nl.zorgcontract.amend.text.Message;
+import nl.zorgcontract.amend.text.OrderedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,16 +67,16 @@ final class Members {
     if (object.members().isEmpty()) {
       return Map.of();
     }
-    Map<String, Value> values = new LinkedHashMap<>();
+    OrderedMap.Builder<Value> values = new OrderedMap.Builder<>();
     object
         .members()
         .forEach(
             (name, json) -> {
               if (!(json instanceof JsonNull)) {
-                values.put(name, Value.of(json));
+                values.add(name, Value.of(json));
               }
             });
-    return values;
+    return values.build();
   }
 
   private @Nullable JsonValue find(String name) {

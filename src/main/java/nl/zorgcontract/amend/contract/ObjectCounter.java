@@ -31,23 +31,50 @@ final class ObjectCounter extends FilterOutputStream {
 
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
-    for (int i = offset; i < offset + length; i++) {
-      look(bytes[i]);
+    int i = offset;
+    int end = offset + length;
+    while (i < end) {
+      i = inText ? afterText(bytes, i, end) : afterStructure(bytes, i, end);
     }
     out.write(bytes, offset, length);
   }
 
-  private void look(byte b) {
-    if (inText) {
-      inText = escaped || b != '"';
-      escaped = !escaped && b == '\\';
-    } else if (b == '"') {
-      inText = true;
-    } else if (b == '{') {
-      count += depth == 0 ? 1 : 0;
-      depth++;
-    } else if (b == '}') {
-      depth--;
+  /** Goes on to the end of the text, or of the bytes; most of them stand in texts. */
+  private int afterText(byte[] bytes, int from, int end) {
+    int i = from;
+    if (escaped) {
+      escaped = false;
+      i++;
     }
+    while (i < end) {
+      byte b = bytes[i++];
+      if (b == '"') {
+        inText = false;
+        return i;
+      }
+      if (b == '\\') {
+        escaped = i == end;
+        i++;
+      }
+    }
+    return end;
+  }
+
+  /** Goes on to the start of a text, or to the end of the bytes. */
+  private int afterStructure(byte[] bytes, int from, int end) {
+    for (int i = from; i < end; i++) {
+      byte b = bytes[i];
+      if (b == '"') {
+        inText = true;
+        return i + 1;
+      }
+      if (b == '{') {
+        count += depth == 0 ? 1 : 0;
+        depth++;
+      } else if (b == '}') {
+        depth--;
+      }
+    }
+    return end;
   }
 }

@@ -1,6 +1,6 @@
 package nl.zorgcontract.amend.contract;
 
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +31,9 @@ final class Rereading implements Closeable {
   Rereading(Register register) throws IOException {
     this.register = register;
     this.entries = register.entries().iterator();
-    this.in = new FingerprintStream(Files.newInputStream(register.file()));
+    this.in =
+        new FingerprintStream(
+            new BufferedInputStream(Files.newInputStream(register.file()), 1 << 16));
     this.next = nextEntry();
   }
 
@@ -87,8 +89,7 @@ final class Rereading implements Closeable {
   }
 
   private Held held(byte[] bytes, ContractHead head) throws IOException {
-    try (JsonReader reader =
-        JsonReader.of(register.file().toString(), new ByteArrayInputStream(bytes))) {
+    try (JsonReader reader = JsonReader.again(register.file().toString(), bytes)) {
       if (reader.only() instanceof JsonObject json) {
         Contract contract = parser.parse(json).contract().orElseThrow(this::changed);
         return new Held(json, contract.sharing(head));

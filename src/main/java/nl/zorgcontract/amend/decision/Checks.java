@@ -5,7 +5,6 @@ import static nl.zorgcontract.amend.decision.Outcome.REJECTED;
 
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,33 +26,32 @@ import org.jspecify.annotations.Nullable;
 final class Checks {
 
   /** The checks in order. */
-  static final Map<ReasonCode, Function<Case, Finding>> IN_ORDER = inOrder();
+  static final List<Check> IN_ORDER =
+      List.of(
+          new Check(ReasonCode.CHANNEL_NOT_ACCEPTED, Checks::channelNotAccepted),
+          new Check(ReasonCode.SUBMITTER_NOT_ACCEPTED, Checks::submitterNotAccepted),
+          new Check(ReasonCode.RECEIVED_IN_FUTURE, TimingChecks::receivedInFuture),
+          new Check(ReasonCode.NO_WINDOW, TimingChecks::noWindow),
+          new Check(ReasonCode.START_NOT_IN_WINDOW, TimingChecks::startNotInWindow),
+          new Check(ReasonCode.RETROACTIVE, TimingChecks::retroactive),
+          new Check(ReasonCode.DEADLINE_MISSED, TimingChecks::deadlineMissed),
+          new Check(ReasonCode.OUTSIDE_CONTRACT_TERM, TimingChecks::outsideContractTerm),
+          new Check(ReasonCode.ALREADY_AGREED, Checks::alreadyAgreed),
+          new Check(ReasonCode.NOT_AGREED, Checks::notAgreed),
+          new Check(ReasonCode.NO_CHANGE, Checks::noChange),
+          new Check(ReasonCode.AMENDMENT_LIMIT, Checks::amendmentLimit),
+          new Check(ReasonCode.TERM_UNKNOWN, TermChecks::termUnknown),
+          new Check(ReasonCode.TERM_MISSING, TermChecks::termMissing),
+          new Check(ReasonCode.TERM_INVALID, TermChecks::termInvalid),
+          new Check(ReasonCode.REQUIREMENT_NOT_MET, RuleChecks::requirementNotMet),
+          new Check(ReasonCode.REQUIREMENT_UNKNOWN, RuleChecks::requirementUnknown),
+          new Check(ReasonCode.CONDITION_NOT_MET, RuleChecks::conditionNotMet),
+          new Check(ReasonCode.CONDITION_UNKNOWN, RuleChecks::conditionUnknown));
 
   private Checks() {}
 
-  private static Map<ReasonCode, Function<Case, Finding>> inOrder() {
-    Map<ReasonCode, Function<Case, Finding>> checks = new LinkedHashMap<>();
-    checks.put(ReasonCode.CHANNEL_NOT_ACCEPTED, Checks::channelNotAccepted);
-    checks.put(ReasonCode.SUBMITTER_NOT_ACCEPTED, Checks::submitterNotAccepted);
-    checks.put(ReasonCode.RECEIVED_IN_FUTURE, TimingChecks::receivedInFuture);
-    checks.put(ReasonCode.NO_WINDOW, TimingChecks::noWindow);
-    checks.put(ReasonCode.START_NOT_IN_WINDOW, TimingChecks::startNotInWindow);
-    checks.put(ReasonCode.RETROACTIVE, TimingChecks::retroactive);
-    checks.put(ReasonCode.DEADLINE_MISSED, TimingChecks::deadlineMissed);
-    checks.put(ReasonCode.OUTSIDE_CONTRACT_TERM, TimingChecks::outsideContractTerm);
-    checks.put(ReasonCode.ALREADY_AGREED, Checks::alreadyAgreed);
-    checks.put(ReasonCode.NOT_AGREED, Checks::notAgreed);
-    checks.put(ReasonCode.NO_CHANGE, Checks::noChange);
-    checks.put(ReasonCode.AMENDMENT_LIMIT, Checks::amendmentLimit);
-    checks.put(ReasonCode.TERM_UNKNOWN, TermChecks::termUnknown);
-    checks.put(ReasonCode.TERM_MISSING, TermChecks::termMissing);
-    checks.put(ReasonCode.TERM_INVALID, TermChecks::termInvalid);
-    checks.put(ReasonCode.REQUIREMENT_NOT_MET, RuleChecks::requirementNotMet);
-    checks.put(ReasonCode.REQUIREMENT_UNKNOWN, RuleChecks::requirementUnknown);
-    checks.put(ReasonCode.CONDITION_NOT_MET, RuleChecks::conditionNotMet);
-    checks.put(ReasonCode.CONDITION_UNKNOWN, RuleChecks::conditionUnknown);
-    return Collections.unmodifiableMap(checks);
-  }
+  /** A check and the code of the reasons that it finds. */
+  record Check(ReasonCode code, Function<Case, Finding> test) {}
 
   /** The checks that come after this one, which are not made where it ends the matter. */
   static Set<ReasonCode> after(ReasonCode code) {

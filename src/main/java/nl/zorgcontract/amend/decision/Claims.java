@@ -1,7 +1,6 @@
 package nl.zorgcontract.amend.decision;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,12 +29,13 @@ final class Claims {
   private final ContractBook book;
   private final Function<String, Policy> policies;
   private final ContractFinder finder;
-  private final Map<String, AmendmentRequest> claims = new HashMap<>();
+  private final Roll roll;
 
-  Claims(ContractBook book, Function<String, Policy> policies, ContractFinder finder) {
+  Claims(ContractBook book, Function<String, Policy> policies, ContractFinder finder, Roll roll) {
     this.book = book;
     this.policies = policies;
     this.finder = finder;
+    this.roll = roll;
   }
 
   /** What makes two requests of one id the same request. */
@@ -49,11 +49,13 @@ final class Claims {
   /**
    * Claims the request's id, or tells why it cannot.
    *
+   * @param position of the request on the roll
    * @param contract the contract that the request means; null where none was found
    * @return empty where the id is free
    */
-  Optional<Reason> claim(AmendmentRequest request, @Nullable ContractHead contract) {
-    AmendmentRequest first = claims.putIfAbsent(request.requestId(), request);
+  Optional<Reason> claim(int position, AmendmentRequest request, @Nullable ContractHead contract) {
+    int firstPosition = roll.first(position, request.requestId());
+    AmendmentRequest first = firstPosition == position ? null : roll.request(firstPosition);
     List<HistoryEntry> history = book.history(request.requestId());
     if (first == null && history.isEmpty()) {
       return Optional.empty();

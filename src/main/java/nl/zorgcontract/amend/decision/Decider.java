@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.zorgcontract.amend.contract.Amendment;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.contract.GrantedException;
+import nl.zorgcontract.amend.decision.Checks.Check;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.ReasonCode;
@@ -35,8 +35,9 @@ public final class Decider {
 
   private final LocalDate asOf;
   private final ExceptionBook exceptions;
+
+  /** The sets that were made, each once: a large run has few different ones. */
   private final Map<Set<ReasonCode>, Set<ReasonCode>> codeSets = new HashMap<>();
-  private final Map<LocalDate, LocalDate> days = new HashMap<>();
 
   /**
    * A decider for one run, used by one thread.
@@ -116,7 +117,7 @@ public final class Decider {
         null,
         null,
         List.of(reason),
-        warnings(request, policy),
+        warnings(request, policy, Waivers.of(exceptions.of(request.requestId()), policy)),
         List.of(),
         shared(notApplicable));
   }
@@ -128,24 +129,24 @@ public final class Decider {
   private Ruling decide(Case c) {
     List<Reason> reasons = new ArrayList<>();
     Set<ReasonCode> notApplicable = notLookedAt(c.contract());
-    Checks.IN_ORDER.forEach(
-        (code, check) -> {
-          Finding finding = check.apply(c);
-          if (finding instanceof Finding.Against against) {
-            reasons.addAll(against.reasons());
-          } else {
-            notApplicable.add(code);
-          }
-        });
+    for (Check check : Checks.IN_ORDER) {
+      if (check.test().apply(c) instanceof Finding.Against against) {
+        reasons.addAll(against.reasons());
+      } else {
+        notApplicable.add(check.code());
+      }
+    }
     List<GrantedException> waived = waive(reasons, c);
-    List<Warning> warnings = warnings(c.request(), c.policy());
+    List<Warning> warnings = warnings(c.request(), c.policy(), c.waivers());
+    LocalDate tariffFrom = reasons.isEmpty() ? tariffFrom(c) : null;
     Contract contract = c.contract();
     if (!reasons.isEmpty() || contract == null) {
-      return new Ruling(decision(c, reasons, waived, warnings, notApplicable), null);
+      return new Ruling(decision(c, reasons, waived, warnings, tariffFrom, notApplicable), null);
     }
-    Contract.Amended amended = contract.amend(amendment(c, waived));
+    Contract.Amended amended = contract.amend(amendment(c, tariffFrom, waived));
     warnings.addAll(Warnings.ofAmending(contract, c.policy(), amended.replaced()));
-    return new Ruling(decision(c, reasons, waived, warnings, notApplicable), amended.contract());
+    return new Ruling(
+        decision(c, reasons, waived, warnings, tariffFrom, notApplicable), amended.contract());
   }
 
   /** Takes away the reasons that a person waived; gives the exceptions that took one away. */
@@ -175,25 +176,24 @@ public final class Decider {
     return Outcome.REFERRED;
   }
 
-  private Amendment amendment(Case c, List<GrantedException> waived) {
+  private Amendment amendment(
+      Case c, @Nullable LocalDate tariffFrom, List<GrantedException> waived) {
     AmendmentRequest request = c.request();
     return new Amendment(
         request.requestId(),
         c.agreement().code(),
         request.action(),
         request.startDate(),
-        shared(c.start()),
-        GivenTerms.counting(request.terms(), request.action(), c.agreement()),
+        c.start(),
+        c.isStop() ? Map.of() : c.given().valid(),
         request.receivedAt().toString(),
         asOf,
-        tariffFrom(c),
+        tariffFrom,
         waived);
   }
 
-  private @Nullable LocalDate tariffFrom(Case c) {
-    return c.agreement().affectsTariff()
-        ? shared(Timing.tariffFrom(c.start(), c.receivedOn()))
-        : null;
+  private static @Nullable LocalDate tariffFrom(Case c) {
+    return c.agreement().affectsTariff() ? Timing.tariffFrom(c.start(), c.receivedOn()) : null;
   }
 
   private Decision decision(
@@ -201,15 +201,16 @@ public final class Decider {
       List<Reason> reasons,
       List<GrantedException> waived,
       List<Warning> warnings,
+      @Nullable LocalDate tariffFrom,
       Set<ReasonCode> notApplicable) {
     return new Decision(
         c.request(),
         outcome(reasons),
         subject(c.request(), c.policy(), c.contract(), c.agreement()),
-        shared(c.receivedOn()),
-        c.effectiveStart().map(this::shared).orElse(null),
-        c.submitBy().map(this::shared).orElse(null),
-        reasons.isEmpty() ? tariffFrom(c) : null,
+        c.receivedOn(),
+        c.effectiveStart().orElse(null),
+        c.submitBy().orElse(null),
+        tariffFrom,
         proposal(c, reasons).orElse(null),
         reasons,
         warnings,
@@ -239,19 +240,12 @@ public final class Decider {
         : new Subject(request.contractId(), request.agbCode(), "", policy, agreement);
   }
 
-  private List<Warning> warnings(AmendmentRequest request, Policy policy) {
+  private static List<Warning> warnings(AmendmentRequest request, Policy policy, Waivers waivers) {
     List<Warning> warnings = new ArrayList<>(Warnings.ofForm(request));
-    Waivers waivers = Waivers.of(exceptions.of(request.requestId()), policy);
     warnings.addAll(Warnings.ofWaivers(waivers, policy));
     return warnings;
   }
 
-  /** One instance for equal days, likewise. */
-  private LocalDate shared(LocalDate day) {
-    return days.computeIfAbsent(day, Function.identity());
-  }
-
-  /** One instance for equal sets: a large run has few different ones. */
   private Set<ReasonCode> shared(Set<ReasonCode> codes) {
     return codeSets.computeIfAbsent(codes, Collections::unmodifiableSet);
   }

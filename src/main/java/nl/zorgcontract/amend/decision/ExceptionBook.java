@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import nl.zorgcontract.amend.contract.GrantedException;
 
 /** The exceptions that people granted, by request. */
@@ -31,8 +31,12 @@ public final class ExceptionBook {
     return byRequest.getOrDefault(requestId, List.of());
   }
 
-  /** The exceptions whose request is not among these. */
-  public List<GrantedException> unused(Set<String> requestIds) {
-    return all.stream().filter(exception -> !requestIds.contains(exception.requestId())).toList();
+  /**
+   * The exceptions whose request is not there.
+   *
+   * @param isThere whether there is a request of this id
+   */
+  public List<GrantedException> unused(Predicate<String> isThere) {
+    return all.stream().filter(exception -> !isThere.test(exception.requestId())).toList();
   }
 }

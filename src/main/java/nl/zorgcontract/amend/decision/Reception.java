@@ -27,9 +27,9 @@ public final class Reception {
    *
    * @param policies the policy of an id; every contract's policy is known
    */
-  public Reception(ContractBook book, Function<String, Policy> policies) {
+  public Reception(Roll roll, ContractBook book, Function<String, Policy> policies) {
     finder = new ContractFinder(book, policies);
-    claims = new Claims(book, policies, finder);
+    claims = new Claims(book, policies, finder, roll);
   }
 
   /** What became of a request that was taken in. */
@@ -41,24 +41,27 @@ public final class Reception {
   /**
    * To be decided against a contract.
    *
-   * @param contractId the contract that it means
+   * @param contract the contract that it means
    * @param stop why it goes no further; null where its id is free
    */
-  public record Pending(AmendmentRequest request, String contractId, @Nullable Reason stop)
-      implements Taken {}
+  public record Pending(ContractHead contract, @Nullable Reason stop) implements Taken {}
 
-  /** Takes in the next request. */
-  public Taken take(SubmittedRequest submitted) {
+  /**
+   * Takes in a request.
+   *
+   * @param position of the request on the roll
+   */
+  public Taken take(int position, SubmittedRequest submitted) {
     if (submitted instanceof UnreadableRequest unreadable) {
       return new Settled(unreadable(unreadable));
     }
     AmendmentRequest request = (AmendmentRequest) submitted;
     Found found = finder.find(request);
-    Optional<Reason> stop = claims.claim(request, found.contract());
+    Optional<Reason> stop = claims.claim(position, request, found.contract());
     ContractHead contract = found.contract();
     return contract == null
         ? new Settled(withoutContract(request, stop.orElseGet(found::whyNot)))
-        : new Pending(request, contract.contractId(), stop.orElse(null));
+        : new Pending(contract, stop.orElse(null));
   }
 
   /** The decision on a request that is not of its form. */

@@ -46,6 +46,12 @@ public record Agreement(
     conditions = List.copyOf(conditions);
   }
 
+  /** The code's alone, likewise to {@link Policy#hashCode}. */
+  @Override
+  public int hashCode() {
+    return code.hashCode();
+  }
+
   /** A deadline and where it is written. */
   public record SourcedDeadline(Deadline deadline, @Nullable String source) {}
 

@@ -2,12 +2,12 @@ package nl.zorgcontract.amend.policy;
 
 import java.time.MonthDay;
 import java.time.ZoneId;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.zorgcontract.amend.text.LocalizedText;
+import nl.zorgcontract.amend.text.OrderedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +49,7 @@ public record Policy(
 
   public Policy {
     requirements = List.copyOf(requirements);
-    // Not Map.copyOf, whose order differs from run to run.
-    lists = Collections.unmodifiableMap(new LinkedHashMap<>(lists));
+    lists = OrderedMap.copyOf(lists);
     planning = List.copyOf(planning);
   }
 
@@ -68,6 +67,12 @@ public record Policy(
    * @param text what happens on it
    */
   public record Milestone(MonthDay day, LocalizedText text, @Nullable String source) {}
+
+  /** The id's alone: one of all that a policy holds would take longer than a decision. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
 
   /** This policy with some of its lists replaced by others of the same name. */
   public Policy withLists(Map<String, ApprovedList> replacements) {

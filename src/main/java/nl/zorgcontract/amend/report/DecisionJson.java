@@ -3,8 +3,10 @@ package nl.zorgcontract.amend.report;
 import java.io.Closeable;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.zorgcontract.amend.contract.GrantedException;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.Proposal;
@@ -14,7 +16,9 @@ import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.text.Fact;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.SerializableString;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.io.SerializedString;
 
 /**
  * Writes {@code decisions.ndjson}: a decision a line, by the schema {@code decision}. A member that
@@ -23,8 +27,32 @@ import tools.jackson.core.exc.JacksonIOException;
  */
 public final class DecisionJson implements Closeable {
 
+  private static final SerializableString REQUEST_ID = name("requestId");
+  private static final SerializableString OUTCOME = name("outcome");
+  private static final SerializableString CONTRACT_ID = name("contractId");
+  private static final SerializableString AGB_CODE = name("agbCode");
+  private static final SerializableString AGREEMENT = name("agreement");
+  private static final SerializableString ACTION = name("action");
+  private static final SerializableString REQUESTED_START = name("requestedStart");
+  private static final SerializableString START_DATE = name("startDate");
+  private static final SerializableString SUBMIT_BY = name("submitBy");
+  private static final SerializableString TARIFF_FROM = name("tariffFrom");
+  private static final SerializableString PROPOSAL = name("proposal");
+  private static final SerializableString REASONS = name("reasons");
+  private static final SerializableString WARNINGS = name("warnings");
+  private static final SerializableString FILE = name("file");
+  private static final SerializableString LINE = name("line");
+  private static final SerializableString RECEIVED_ON = name("receivedOn");
+  private static final SerializableString POLICY = name("policy");
+  private static final SerializableString NOT_APPLICABLE = name("notApplicable");
+  private static final SerializableString SOURCE = name("source");
+  private static final SerializableString GRANTED_ON = name("grantedOn");
+
   private final JsonGenerator json;
   private final Messages messages;
+
+  /** As an array of their names; a run has few different sets. */
+  private final Map<Set<ReasonCode>, SerializableString> codes = new HashMap<>();
 
   /**
    * A writer.
@@ -55,10 +83,11 @@ public final class DecisionJson implements Closeable {
     writeDates(decision);
     writeReasons(decision);
     writeWarnings(decision);
-    json.writeStringProperty("file", decision.request().origin().file());
-    json.writeNumberProperty("line", decision.request().origin().line());
-    Json.day(json, "receivedOn", decision.receivedOn());
-    Json.text(json, "policy", policyId(decision));
+    Json.text(json, FILE, decision.request().origin().file());
+    json.writeName(LINE);
+    json.writeNumber(decision.request().origin().line());
+    Json.day(json, RECEIVED_ON, decision.receivedOn());
+    Json.text(json, POLICY, policyId(decision));
     writeExceptions(decision);
     writeNotApplicable(decision.notApplicable());
     json.writeEndObject();
@@ -67,38 +96,39 @@ public final class DecisionJson implements Closeable {
 
   private void writeRequest(Decision decision) {
     Asked asked = Asked.of(decision);
-    Json.text(json, "requestId", asked.requestId());
-    json.writeStringProperty("outcome", decision.outcome().code());
-    Json.text(json, "contractId", decision.subject().contractId());
-    Json.text(json, "agbCode", decision.subject().agbCode());
-    Json.text(json, "agreement", asked.agreement());
-    Json.text(json, "action", asked.actionCode());
-    Json.day(json, "requestedStart", asked.startDate());
+    Json.text(json, REQUEST_ID, asked.requestId());
+    Json.text(json, OUTCOME, decision.outcome().code());
+    Json.text(json, CONTRACT_ID, decision.subject().contractId());
+    Json.text(json, AGB_CODE, decision.subject().agbCode());
+    Json.text(json, AGREEMENT, asked.agreement());
+    Json.text(json, ACTION, asked.actionCode());
+    Json.day(json, REQUESTED_START, asked.startDate());
   }
 
   private void writeDates(Decision decision) {
-    Json.day(json, "startDate", decision.startDate());
-    Json.day(json, "submitBy", decision.submitBy());
-    Json.day(json, "tariffFrom", decision.tariffFrom());
-    json.writeName("proposal");
+    Json.day(json, START_DATE, decision.startDate());
+    Json.day(json, SUBMIT_BY, decision.submitBy());
+    Json.day(json, TARIFF_FROM, decision.tariffFrom());
+    json.writeName(PROPOSAL);
     Proposal proposal = decision.proposal();
     if (proposal == null) {
       json.writeNull();
     } else {
       json.writeStartObject();
-      Json.day(json, "startDate", proposal.startDate());
-      Json.day(json, "submitBy", proposal.submitBy());
+      Json.day(json, START_DATE, proposal.startDate());
+      Json.day(json, SUBMIT_BY, proposal.submitBy());
       json.writeEndObject();
     }
   }
 
   private void writeReasons(Decision decision) {
-    json.writeArrayPropertyStart("reasons");
+    json.writeName(REASONS);
+    json.writeStartArray();
     for (Reason reason : decision.reasons()) {
       json.writeStartObject();
       json.writeStringProperty("code", reason.code().name());
       json.writeStringProperty("message", messages.text(reason));
-      Json.text(json, "source", reason.source());
+      Json.text(json, SOURCE, reason.source());
       writeFacts(reason.message().facts());
       json.writeEndObject();
     }
@@ -106,7 +136,8 @@ public final class DecisionJson implements Closeable {
   }
 
   private void writeWarnings(Decision decision) {
-    json.writeArrayPropertyStart("warnings");
+    json.writeName(WARNINGS);
+    json.writeStartArray();
     for (Warning warning : decision.warnings()) {
       json.writeStartObject();
       json.writeStringProperty("code", warning.code().name());
@@ -134,18 +165,26 @@ public final class DecisionJson implements Closeable {
       json.writeStartObject();
       json.writeStringProperty("reason", exception.reason());
       json.writeStringProperty("grantedBy", exception.grantedBy());
-      Json.day(json, "grantedOn", exception.grantedOn());
+      Json.day(json, GRANTED_ON, exception.grantedOn());
       json.writeEndObject();
     }
     json.writeEndArray();
   }
 
-  private void writeNotApplicable(Set<ReasonCode> codes) {
-    json.writeArrayPropertyStart("notApplicable");
-    for (ReasonCode code : codes) {
-      json.writeString(code.name());
-    }
-    json.writeEndArray();
+  private void writeNotApplicable(Set<ReasonCode> notApplicable) {
+    json.writeName(NOT_APPLICABLE);
+    json.writeRawValue(codes.computeIfAbsent(notApplicable, DecisionJson::array));
+  }
+
+  private static SerializableString array(Set<ReasonCode> codes) {
+    return new SerializedString(
+        codes.stream()
+            .map(code -> '"' + code.name() + '"')
+            .collect(Collectors.joining(",", "[", "]")));
+  }
+
+  private static SerializableString name(String name) {
+    return new SerializedString(name);
   }
 
   @Override

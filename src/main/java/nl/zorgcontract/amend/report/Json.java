@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.SerializableString;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
@@ -68,6 +70,11 @@ final class Json {
 
   /** A member that is a text, or null. */
   static void text(JsonGenerator json, String name, @Nullable String text) {
+    text(json, new SerializedString(name), text);
+  }
+
+  /** The same, of a name that was put into its form before. */
+  static void text(JsonGenerator json, SerializableString name, @Nullable String text) {
     json.writeName(name);
     if (text == null) {
       json.writeNull();
@@ -77,7 +84,7 @@ final class Json {
   }
 
   /** A member that is a day, or null. */
-  static void day(JsonGenerator json, String name, @Nullable LocalDate day) {
+  static void day(JsonGenerator json, SerializableString name, @Nullable LocalDate day) {
     text(json, name, day == null ? null : day.toString());
   }
 

@@ -24,28 +24,24 @@ public final class ResubmitCsv {
 
   private static final String TERM = "terms.";
 
-  private ResubmitCsv() {}
+  private final List<Again> requests = new ArrayList<>();
 
   /** A request as it would be sent in again, and the agreement that it is for. */
   private record Again(AmendmentRequest request, @Nullable Agreement agreement) {}
 
-  /**
-   * Writes the file; only its header where no request was refused on timing alone.
-   *
-   * @param decisions every decision of the run, in the order of the input
-   */
-  public static void write(Appendable out, Iterable<Decision> decisions, CsvStyle style)
-      throws IOException {
-    List<Again> requests = new ArrayList<>();
-    for (Decision decision : decisions) {
-      Proposal proposal = decision.proposal();
-      // A request that could not be read is never refused on timing alone.
-      if (proposal != null
-          && decision.isRefusedOnTimingAlone()
-          && decision.request() instanceof AmendmentRequest request) {
-        requests.add(new Again(asProposed(request, proposal), decision.subject().agreement()));
-      }
+  /** Takes a decision up, where its request was refused on timing alone. */
+  public void add(Decision decision) {
+    Proposal proposal = decision.proposal();
+    // A request that could not be read is never refused on timing alone.
+    if (proposal != null
+        && decision.isRefusedOnTimingAlone()
+        && decision.request() instanceof AmendmentRequest request) {
+      requests.add(new Again(asProposed(request, proposal), decision.subject().agreement()));
     }
+  }
+
+  /** Writes the file; only its header where no request was taken up. */
+  public void write(Appendable out, CsvStyle style) throws IOException {
     RequestCsv form = RequestCsv.of(requests.stream().map(Again::request).toList());
     Csv csv = Csv.open(out, style);
     for (String heading : form.headings()) {

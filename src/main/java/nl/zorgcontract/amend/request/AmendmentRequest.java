@@ -1,13 +1,12 @@
 package nl.zorgcontract.amend.request;
 
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.Submitter;
 import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.text.OrderedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,10 +46,7 @@ public record AmendmentRequest(
     implements SubmittedRequest {
 
   public AmendmentRequest {
-    terms =
-        terms.size() < 2
-            ? Map.copyOf(terms)
-            : Collections.unmodifiableMap(new LinkedHashMap<>(terms));
+    terms = OrderedMap.copyOf(terms);
   }
 
   /** The same request for another day. */

@@ -14,13 +14,11 @@ final class CsvRows implements Rows {
 
   private final CsvSource source;
   private final CsvColumns columns;
-  private final Pool pool;
   private final Row row = new CsvRow();
 
-  CsvRows(String file, Reader in, ReadOptions options, Pool pool) {
+  CsvRows(String file, Reader in, ReadOptions options) {
     this.source = CsvSource.open(file, in, options.delimiter(), CsvColumns::isKnown);
     this.columns = CsvColumns.of(file, source, options);
-    this.pool = pool;
   }
 
   @Override
@@ -78,7 +76,7 @@ final class CsvRows implements Rows {
               (name, index) -> {
                 String text = cell(index);
                 if (!text.isEmpty()) {
-                  terms.put(name, new Value.Text(pool.share(text)));
+                  terms.put(name, new Value.Text(text));
                 }
               });
       return terms;

@@ -30,12 +30,10 @@ final class JsonRows implements Rows {
           .collect(Collectors.toUnmodifiableSet());
 
   private final JsonReader json;
-  private final Pool pool;
   private final UnknownNames unknown = UnknownNames.members();
 
-  JsonRows(String file, Reader in, Pool pool) {
+  JsonRows(String file, Reader in) {
     this.json = JsonReader.of(file, in);
-    this.pool = pool;
   }
 
   @Override
@@ -91,7 +89,7 @@ final class JsonRows implements Rows {
     return value instanceof JsonObject ? "{...}" : "null";
   }
 
-  private final class JsonRow implements Row {
+  private static final class JsonRow implements Row {
 
     private final int line;
     private final @Nullable Message fault;
@@ -140,7 +138,7 @@ final class JsonRows implements Rows {
           .forEach(
               (name, value) -> {
                 if (!isBlank(value)) {
-                  terms.put(pool.share(name), Value.of(value));
+                  terms.put(name, Value.of(value));
                 }
               });
       return terms;

@@ -2,8 +2,10 @@ package nl.zorgcontract.amend.request;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,9 @@ public record ReceivedAt(@Nullable LocalDate day, @Nullable Instant moment) {
       throw new IllegalArgumentException("Received on a day or at a moment, one of the two");
     }
   }
+
+  /** The order of receipt, by {@link #instant}. */
+  public static final Comparator<ReceivedAt> IN_ORDER = Comparator.comparing(ReceivedAt::instant);
 
   /** Received some time on the day. */
   public static ReceivedAt on(LocalDate day) {
@@ -58,8 +63,20 @@ public record ReceivedAt(@Nullable LocalDate day, @Nullable Instant moment) {
    */
   @Override
   public String toString() {
-    return moment != null
-        ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.atZone(AMSTERDAM))
-        : String.valueOf(day);
+    if (moment == null) {
+      return String.valueOf(day);
+    }
+    OffsetDateTime local = OffsetDateTime.ofInstant(moment, AMSTERDAM);
+    return local.getNano() == 0
+        ? withSeconds(local.toString())
+        : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(local);
+  }
+
+  /** A time's own text leaves out seconds that are zero; the formatter, which does not, is slow. */
+  private static String withSeconds(String text) {
+    int minutesEnd = text.indexOf(':') + 3;
+    return text.charAt(minutesEnd) == ':'
+        ? text
+        : text.substring(0, minutesEnd) + ":00" + text.substring(minutesEnd);
   }
 }

@@ -42,14 +42,12 @@ public final class RequestReader implements Closeable {
 
   private final String file;
   private final Rows rows;
-  private final Pool pool;
   private final boolean strict;
   private final @Nullable ReceivedAt receivedOn;
 
-  private RequestReader(String file, Rows rows, Pool pool, ReadOptions options) {
+  private RequestReader(String file, Rows rows, ReadOptions options) {
     this.file = file;
     this.rows = rows;
-    this.pool = pool;
     this.strict = options.strict();
     LocalDate day = options.receivedOn();
     this.receivedOn = day == null ? null : ReceivedAt.on(day);
@@ -64,11 +62,9 @@ public final class RequestReader implements Closeable {
    * @throws UncheckedIOException where the stream fails
    */
   public static RequestReader open(String file, InputStream in, ReadOptions options) {
-    Pool pool = new Pool();
     BufferedReader text = new BufferedReader(StrictReader.of(file, in, options.encoding()));
-    Rows rows =
-        isJson(text) ? new JsonRows(file, text, pool) : new CsvRows(file, text, options, pool);
-    return new RequestReader(file, rows, pool, options);
+    Rows rows = isJson(text) ? new JsonRows(file, text) : new CsvRows(file, text, options);
+    return new RequestReader(file, rows, options);
   }
 
   private static boolean isJson(BufferedReader text) {
@@ -98,7 +94,7 @@ public final class RequestReader implements Closeable {
   public @Nullable SubmittedRequest next() {
     Row row = rows.next();
     if (row != null) {
-      return new RowReading(row, pool).read(file, receivedOn);
+      return new RowReading(row).read(file, receivedOn);
     }
     if (strict && !rows.unknown().isEmpty()) {
       throw new RefusedException(rows.unknown().faults(file));

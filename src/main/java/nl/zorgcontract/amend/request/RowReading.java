@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Channel;
@@ -21,13 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class RowReading {
 
   private final Row row;
-  private final Pool pool;
   private final List<Message> missing = new ArrayList<>(0);
   private final List<Message> malformed = new ArrayList<>(0);
 
-  RowReading(Row row, Pool pool) {
+  RowReading(Row row) {
     this.row = row;
-    this.pool = pool;
   }
 
   /**
@@ -62,13 +59,13 @@ final class RowReading {
     return new AmendmentRequest(
         origin,
         requestId,
-        shared(receivedAt),
-        agbCode == null ? null : pool.share(agbCode.digits()),
+        receivedAt,
+        agbCode == null ? null : agbCode.digits(),
         agbCode != null && agbCode.padded(),
-        contractId == null ? null : pool.share(contractId),
-        pool.share(agreement),
+        contractId,
+        agreement,
         action,
-        startDate == null ? null : pool.share(startDate),
+        startDate,
         submittedBy,
         channel,
         terms,
@@ -187,11 +184,5 @@ final class RowReading {
         .word("field", TermNames.TERMS)
         .given("value", written)
         .nested("expected", expected);
-  }
-
-  private ReceivedAt shared(ReceivedAt receivedAt) {
-    return receivedAt.day() != null
-        ? ReceivedAt.on(pool.share(receivedAt.day()))
-        : ReceivedAt.at(pool.share(Objects.requireNonNull(receivedAt.moment())));
   }
 }

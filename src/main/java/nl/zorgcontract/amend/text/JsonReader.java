@@ -6,9 +6,7 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import nl.zorgcontract.amend.text.JsonValue.JsonArray;
 import nl.zorgcontract.amend.text.JsonValue.JsonBoolean;
@@ -27,6 +25,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 /**
  * Reads JSON values one after another: the elements of an array, or values that follow each other
@@ -57,7 +56,10 @@ public final class JsonReader implements Closeable {
           .build();
 
   private static final JsonFactory PLAIN =
-      JsonFactory.builder().streamReadConstraints(CONSTRAINTS).build();
+      JsonFactory.builder()
+          .streamReadConstraints(CONSTRAINTS)
+          .recyclerPool(JsonRecyclerPools.threadLocalPool())
+          .build();
 
   private final String file;
   private final JsonParser parser;
@@ -88,6 +90,11 @@ public final class JsonReader implements Closeable {
   public static JsonReader of(String file, InputStream in) {
     InputStream strict = new StrictUtf8Stream(file, in);
     return opened(file, () -> PLAIN.createParser(ObjectReadContext.empty(), strict));
+  }
+
+  /** Reads bytes that were read once before, as above, and found to be UTF-8. */
+  public static JsonReader again(String file, byte[] bytes) {
+    return opened(file, () -> PLAIN.createParser(ObjectReadContext.empty(), bytes));
   }
 
   /** Reads characters in which {@code //} and {@code /*} comments are allowed, as in a policy. */
@@ -201,16 +208,16 @@ public final class JsonReader implements Closeable {
   }
 
   private JsonObject object(Place place) {
-    Map<String, JsonValue> members = new LinkedHashMap<>();
+    OrderedMap.Builder<JsonValue> members = new OrderedMap.Builder<>();
     while (token() != JsonToken.END_OBJECT) {
       String name = checked(parser.currentName());
-      if (members.containsKey(name)) {
+      if (members.contains(name)) {
         throw refused(here(), Message.of("json.duplicateMember").given("member", name));
       }
       token();
-      members.put(name, value());
+      members.add(name, value());
     }
-    return new JsonObject(place, members);
+    return new JsonObject(place, members.build());
   }
 
   private JsonArray array(Place place) {

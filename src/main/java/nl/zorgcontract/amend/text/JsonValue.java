@@ -19,12 +19,11 @@ public sealed interface JsonValue {
   /**
    * An object.
    *
-   * @param members in the order of the file. They are handed over, not copied: millions of objects
-   *     are read
+   * @param members in the order of the file
    */
   record JsonObject(Place place, Map<String, JsonValue> members) implements JsonValue {
     public JsonObject {
-      members = Collections.unmodifiableMap(members);
+      members = OrderedMap.copyOf(members);
     }
   }
 

@@ -2,7 +2,6 @@ package nl.zorgcontract.amend.text;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +17,7 @@ import java.util.Map;
 public record Message(String key, Map<String, Fact> facts) {
 
   public Message {
-    facts =
-        facts.size() < 2
-            ? Map.copyOf(facts)
-            : Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+    facts = OrderedMap.copyOf(facts);
   }
 
   /** A message without slots. */

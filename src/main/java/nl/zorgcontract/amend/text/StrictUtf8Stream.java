@@ -47,19 +47,33 @@ final class StrictUtf8Stream extends FilterInputStream {
     if (n < 0 && needed > 0) {
       throw notUtf8();
     }
-    for (int i = 0; i < n; i++) {
-      byte b = buffer[offset + i];
-      if ((b > CARRIAGE_RETURN && needed == 0) || isRight(b & 0xFF)) {
-        previous = b;
-        continue;
+    int i = 0;
+    while (i < n) {
+      int plain = needed == 0 ? plainRun(buffer, offset + i, offset + n) : 0;
+      if (plain > 0) {
+        i += plain;
+        previous = buffer[offset + i - 1];
+      } else if (isRight(buffer[offset + i] & 0xFF)) {
+        previous = buffer[offset + i];
+        i++;
+      } else {
+        refusal = notUtf8();
+        if (i == 0) {
+          throw refusal;
+        }
+        return i;
       }
-      refusal = notUtf8();
-      if (i == 0) {
-        throw refusal;
-      }
-      return i;
     }
     return n;
+  }
+
+  /** How many bytes follow that are characters by themselves and end no line. Nearly all are. */
+  private static int plainRun(byte[] buffer, int from, int to) {
+    int i = from;
+    while (i < to && buffer[i] > CARRIAGE_RETURN) {
+      i++;
+    }
+    return i - from;
   }
 
   private boolean isRight(int b) {

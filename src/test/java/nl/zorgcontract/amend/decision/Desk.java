@@ -15,6 +15,7 @@ import nl.zorgcontract.amend.contract.ContractHead;
 import nl.zorgcontract.amend.contract.GrantedException;
 import nl.zorgcontract.amend.contract.HistoryEntry;
 import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.request.AmendmentRequest;
 import nl.zorgcontract.amend.request.SubmittedRequest;
 
 /** One run: a day, a register, exceptions; then request after request. */
@@ -25,6 +26,7 @@ final class Desk {
   private final List<Contract> contracts = new ArrayList<>();
   private final List<GrantedException> granted = new ArrayList<>();
   private final Map<String, Contract> amended = new TreeMap<>();
+  private final Roll roll = new Roll();
   private DecisionDesk desk;
   private Reception reception;
 
@@ -64,16 +66,18 @@ final class Desk {
     if (desk == null) {
       Decider decider = new Decider(asOf, new ExceptionBook(granted));
       desk = new DecisionDesk(decider, policies::get);
-      reception = new Reception(new Register(contracts), policies::get);
+      reception = new Reception(roll, new Register(contracts), policies::get);
     }
-    Reception.Taken taken = reception.take(request);
+    roll.add(request);
+    Reception.Taken taken = reception.take(roll.requests().size() - 1, request);
     if (taken instanceof Reception.Settled settled) {
       return settled.decision();
     }
     Reception.Pending pending = (Reception.Pending) taken;
-    Ruling ruling = desk.decide(pending.request(), pending.stop(), contract(pending.contractId()));
+    String contractId = pending.contract().contractId();
+    Ruling ruling = desk.decide((AmendmentRequest) request, pending.stop(), contract(contractId));
     if (ruling.amended() != null) {
-      amended.put(pending.contractId(), ruling.amended());
+      amended.put(contractId, ruling.amended());
     }
     return ruling.decision();
   }

@@ -99,10 +99,9 @@ class ResubmitCsvTest {
   void aDutchSpreadsheetGetsDaysAndNumbersInItsForm() throws IOException {
     Map<String, Value> terms = terms("hours_per_week", new Value.Text("8.5"));
     terms.put("tool", new Value.Text("1-2"));
-    StringBuilder out = new StringBuilder();
-    ResubmitCsv.write(out, List.of(late("2026-01", terms, "007")), CsvStyle.EXCEL_NL);
+    String written = written(List.of(late("2026-01", terms, "007")), CsvStyle.EXCEL_NL);
 
-    assertThat(out.toString())
+    assertThat(written)
         .isEqualTo(
             "\uFEFFrequest_id;received_at;agb_code;contract_id;agreement;action;start_date;"
                 + "submitted_by;channel;terms.hours_per_week;terms.tool;note\r\n"
@@ -111,7 +110,7 @@ class ResubmitCsvTest {
     try (RequestReader reader =
         RequestReader.open(
             "resubmit.csv",
-            new ByteArrayInputStream(out.toString().getBytes(StandardCharsets.UTF_8)),
+            new ByteArrayInputStream(written.getBytes(StandardCharsets.UTF_8)),
             ReadOptions.DEFAULT)) {
       assertThat(reader.next())
           .isInstanceOfSatisfying(
@@ -140,8 +139,14 @@ class ResubmitCsvTest {
   }
 
   private static String written(List<Decision> decisions) throws IOException {
+    return written(decisions, CsvStyle.DEFAULT);
+  }
+
+  private static String written(List<Decision> decisions, CsvStyle style) throws IOException {
+    ResubmitCsv csv = new ResubmitCsv();
+    decisions.forEach(csv::add);
     StringBuilder out = new StringBuilder();
-    ResubmitCsv.write(out, decisions, CsvStyle.DEFAULT);
+    csv.write(out, style);
     return out.toString();
   }
 }

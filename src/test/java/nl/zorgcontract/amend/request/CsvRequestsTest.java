@@ -199,16 +199,4 @@ class CsvRequestsTest {
     assertThatThrownBy(() -> Reading.delimiter('"')).isInstanceOf(IllegalArgumentException.class);
     assertThat(Reading.refused("sep=\"\na\"b")).hasSize(1);
   }
-
-  @Test
-  void whatRepeatsIsKeptOnce() {
-    List<SubmittedRequest> requests = Reading.all(file(HEADER, ROW, ROW.replace("R-1", "R-2")));
-
-    AmendmentRequest first = (AmendmentRequest) requests.get(0);
-    AmendmentRequest second = (AmendmentRequest) requests.get(1);
-    assertThat(first.agreement()).isSameAs(second.agreement());
-    assertThat(first.agbCode()).isSameAs(second.agbCode());
-    assertThat(first.receivedAt().day()).isSameAs(second.receivedAt().day());
-    assertThat(first.terms()).isSameAs(second.terms());
-  }
 }
