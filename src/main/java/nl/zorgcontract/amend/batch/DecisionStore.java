@@ -2,6 +2,7 @@ package nl.zorgcontract.amend.batch;
 
 import java.time.LocalDate;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,16 +31,21 @@ import org.jspecify.annotations.Nullable;
 final class DecisionStore extends AbstractList<Decision> implements RandomAccess {
 
   private final List<SubmittedRequest> requests;
-  private final Verdict[] verdicts;
-  private final Party[] parties;
-  private final Map<Verdict, Verdict> common = new HashMap<>();
-  private @Nullable Party last;
+  private final List<Verdict> verdicts = new ArrayList<>();
+  private final List<Party> parties = new ArrayList<>();
+
+  /** Numbers, not references: decisions come in any order, and the collector looks at references. */
+  private final int[] verdictOf;
+
+  private final int[] partyOf;
+
+  private final Map<Verdict, Integer> common = new HashMap<>();
 
   /** A store for the decisions on these requests, in their order. */
   DecisionStore(List<SubmittedRequest> requests) {
     this.requests = requests;
-    this.verdicts = new Verdict[requests.size()];
-    this.parties = new Party[requests.size()];
+    this.verdictOf = new int[requests.size()];
+    this.partyOf = new int[requests.size()];
   }
 
   /** A decision without its request and its contract. */
@@ -101,24 +107,28 @@ final class DecisionStore extends AbstractList<Decision> implements RandomAccess
 
   @Override
   public int size() {
-    return verdicts.length;
+    return verdictOf.length;
   }
 
   /** Puts in the decision on the request at the index. */
   void put(int index, Decision decision) {
     Verdict verdict = Verdict.of(decision);
-    Verdict known = verdict.isCommon() ? common.putIfAbsent(verdict, verdict) : null;
-    verdicts[index] = known == null ? verdict : known;
+    verdictOf[index] = verdict.isCommon() ? common.computeIfAbsent(verdict, this::add) : add(verdict);
     Subject subject = decision.subject();
     Party party = new Party(subject.contractId(), subject.agbCode(), subject.practiceName());
-    if (!party.equals(last)) {
-      last = party;
+    if (parties.isEmpty() || !party.equals(parties.get(parties.size() - 1))) {
+      parties.add(party);
     }
-    parties[index] = last;
+    partyOf[index] = parties.size() - 1;
+  }
+
+  private int add(Verdict verdict) {
+    verdicts.add(verdict);
+    return verdicts.size() - 1;
   }
 
   @Override
   public Decision get(int index) {
-    return verdicts[index].on(requests.get(index), parties[index]);
+    return verdicts.get(verdictOf[index]).on(requests.get(index), parties.get(partyOf[index]));
   }
 }

@@ -5,6 +5,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
@@ -13,10 +14,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentSkipListMap;
 import nl.zorgcontract.amend.contract.Register;
-import nl.zorgcontract.amend.contract.RegisterWriter;
 import nl.zorgcontract.amend.contract.RegisterWriter.Written;
+import nl.zorgcontract.amend.contract.RegisterWriter;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.policy.Policies.PolicyFile;
 import nl.zorgcontract.amend.report.ControlTotals;
@@ -26,8 +29,8 @@ import nl.zorgcontract.amend.report.DecisionJson;
 import nl.zorgcontract.amend.report.HtmlReport;
 import nl.zorgcontract.amend.report.Messages;
 import nl.zorgcontract.amend.report.ResubmitCsv;
-import nl.zorgcontract.amend.report.Summary;
 import nl.zorgcontract.amend.report.Summary.FileSum;
+import nl.zorgcontract.amend.report.Summary;
 import nl.zorgcontract.amend.report.SummaryCounter;
 import nl.zorgcontract.amend.report.SummaryJson;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,9 @@ public final class RunFiles {
   private final Map<String, FileSum> outputs = new ConcurrentSkipListMap<>();
   private final CsvStyle csv;
   private final Progress progress;
+
+  /** Brings large files to the disk while they are written: the end need not wait for all of it. */
+  private CompletableFuture<Void> forcing = CompletableFuture.completedFuture(null);
 
   /**
    * Writes into a folder, CSV in this style.
@@ -85,6 +91,7 @@ public final class RunFiles {
       writeBasis(about);
       lists.result();
     }
+    awaitForcing();
     Written written = run.written();
     Summary summary =
         new Summary(
@@ -173,8 +180,30 @@ public final class RunFiles {
   }
 
   private OutputStream create(String name) throws IOException {
+    Path path = folder.resolve(name);
     OutputStream file =
-        new SummedFile(name, Disk.create(folder.resolve(name)), sum -> outputs.put(name, sum));
+        new SummedFile(
+            name, Disk.create(path), () -> force(path), sum -> outputs.put(name, sum));
     return new BufferedOutputStream(file, 1 << 16);
+  }
+
+  private synchronized void force(Path file) {
+    forcing =
+        forcing.thenRunAsync(
+            () -> {
+              try {
+                Disk.force(file);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+  }
+
+  private synchronized void awaitForcing() throws IOException {
+    try {
+      forcing.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof UncheckedIOException io ? io.getCause() : new IOException(e);
+    }
   }
 }

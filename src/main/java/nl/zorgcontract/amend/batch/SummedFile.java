@@ -11,18 +11,27 @@ import nl.zorgcontract.amend.text.FingerprintStream;
 
 /**
  * A file to write that makes its checksum of the bytes on their way, and tells it when it is
- * closed.
+ * closed; meanwhile it tells now and then that much was written.
  */
 final class SummedFile extends DigestOutputStream {
 
+  private static final int MUCH = 1 << 26;
+
   private final String name;
+  private final Runnable whenMuch;
   private final Consumer<FileSum> whenClosed;
   private long bytes;
   private boolean closed;
 
-  SummedFile(String name, OutputStream out, Consumer<FileSum> whenClosed) {
+  /**
+   * A file.
+   *
+   * @param whenMuch is told whenever another {@value #MUCH} bytes were written
+   */
+  SummedFile(String name, OutputStream out, Runnable whenMuch, Consumer<FileSum> whenClosed) {
     super(out, FingerprintStream.newDigest());
     this.name = name;
+    this.whenMuch = whenMuch;
     this.whenClosed = whenClosed;
   }
 
@@ -35,6 +44,9 @@ final class SummedFile extends DigestOutputStream {
   @Override
   public void write(byte[] buffer, int offset, int length) throws IOException {
     super.write(buffer, offset, length);
+    if (bytes / MUCH != (bytes + length) / MUCH) {
+      whenMuch.run();
+    }
     bytes += length;
   }
 

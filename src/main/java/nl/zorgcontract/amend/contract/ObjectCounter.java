@@ -41,20 +41,17 @@ final class ObjectCounter extends FilterOutputStream {
 
   /** Goes on to the end of the text, or of the bytes; most of them stand in texts. */
   private int afterText(byte[] bytes, int from, int end) {
-    int i = from;
-    if (escaped) {
-      escaped = false;
-      i++;
-    }
-    while (i < end) {
-      byte b = bytes[i++];
+    int start = escaped ? from + 1 : from;
+    escaped = false;
+    for (int i = start; i < end; i++) {
+      byte b = bytes[i];
       if (b == '"') {
         inText = false;
-        return i;
+        return i + 1;
       }
       if (b == '\\') {
-        escaped = i == end;
-        i++;
+        escaped = true;
+        return i + 1;
       }
     }
     return end;

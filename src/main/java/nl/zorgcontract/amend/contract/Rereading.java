@@ -1,11 +1,14 @@
 package nl.zorgcontract.amend.contract;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.Iterator;
 import nl.zorgcontract.amend.contract.Register.Entry;
 import nl.zorgcontract.amend.text.FingerprintStream;
@@ -26,6 +29,8 @@ final class Rereading implements Closeable {
   private final Iterator<Entry> entries;
   private final ContractParser parser = ContractParser.silent();
   private final FingerprintStream in;
+  private final Feed feed = new Feed();
+  private @Nullable JsonReader reader;
   private @Nullable Entry next;
 
   Rereading(Register register) throws IOException {
@@ -89,8 +94,12 @@ final class Rereading implements Closeable {
   }
 
   private Held held(byte[] bytes, ContractHead head) throws IOException {
-    try (JsonReader reader = JsonReader.again(register.file().toString(), bytes)) {
-      if (reader.only() instanceof JsonObject json) {
+    feed.put(bytes);
+    if (reader == null) {
+      reader = JsonReader.again(register.file().toString(), feed);
+    }
+    try {
+      if (reader.next() instanceof JsonObject json) {
         Contract contract = parser.parse(json).contract().orElseThrow(this::changed);
         return new Held(json, contract.sharing(head));
       }
@@ -100,12 +109,37 @@ final class Rereading implements Closeable {
     throw changed();
   }
 
+  /** Hands the reader one contract after another: a reader for each would cost more than reading. */
+  private static final class Feed extends InputStream {
+
+    private ByteArrayInputStream line = new ByteArrayInputStream(new byte[0]);
+
+    void put(byte[] contract) {
+      byte[] withEnd = Arrays.copyOf(contract, contract.length + 1);
+      withEnd[contract.length] = '\n';
+      line = new ByteArrayInputStream(withEnd);
+    }
+
+    @Override
+    public int read() {
+      return line.read();
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) {
+      return line.read(buffer, offset, length);
+    }
+  }
+
   private RegisterChangedException changed() {
     return new RegisterChangedException(register.file());
   }
 
   @Override
   public void close() throws IOException {
+    if (reader != null) {
+      reader.close();
+    }
     in.close();
   }
 }

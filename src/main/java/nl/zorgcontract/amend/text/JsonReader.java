@@ -63,6 +63,7 @@ public final class JsonReader implements Closeable {
 
   private final String file;
   private final JsonParser parser;
+  private final boolean isSecondReading;
   private boolean inArray;
   private boolean started;
   private int lastEndLine;
@@ -71,9 +72,10 @@ public final class JsonReader implements Closeable {
   private long valueStart;
   private int values;
 
-  private JsonReader(String file, JsonParser parser) {
+  private JsonReader(String file, JsonParser parser, boolean isSecondReading) {
     this.file = file;
     this.parser = parser;
+    this.isSecondReading = isSecondReading;
   }
 
   /** Reads characters that were decoded before. */
@@ -92,9 +94,14 @@ public final class JsonReader implements Closeable {
     return opened(file, () -> PLAIN.createParser(ObjectReadContext.empty(), strict));
   }
 
-  /** Reads bytes that were read once before, as above, and found to be UTF-8. */
-  public static JsonReader again(String file, byte[] bytes) {
-    return opened(file, () -> PLAIN.createParser(ObjectReadContext.empty(), bytes));
+  /**
+   * Reads bytes that were read before, as above, and found to be right: values that follow each
+   * other, each on a line of its own. Their places, which were told then, are {@link Place#NONE}.
+   *
+   * @param in is not asked for more than the values that {@link #next} is asked for
+   */
+  public static JsonReader again(String file, InputStream in) {
+    return new JsonReader(file, PLAIN.createParser(ObjectReadContext.empty(), in), true);
   }
 
   /** Reads characters in which {@code //} and {@code /*} comments are allowed, as in a policy. */
@@ -110,7 +117,7 @@ public final class JsonReader implements Closeable {
   /** A parser of bytes reads the first of them as it is made. */
   private static JsonReader opened(String file, Supplier<JsonParser> parser) {
     try {
-      return new JsonReader(file, parser.get());
+      return new JsonReader(file, parser.get(), false);
     } catch (JacksonException e) {
       throw refusal(file, e, null);
     }
@@ -187,13 +194,7 @@ public final class JsonReader implements Closeable {
   }
 
   private JsonValue value() {
-    TokenStreamLocation start = parser.currentTokenLocation();
-    Place place = place(start);
-    values++;
-    if (values > MOST_VALUES || offset(start) - valueStart > LONGEST_VALUE) {
-      Message message = Message.of("json.valueTooLarge").number("length", LONGEST_VALUE);
-      throw refused(place, message.number("values", MOST_VALUES));
-    }
+    Place place = isSecondReading ? Place.NONE : placeWithinLimits();
     JsonToken token = parser.currentToken();
     return switch (token) {
       case START_OBJECT -> object(place);
@@ -205,6 +206,17 @@ public final class JsonReader implements Closeable {
       case VALUE_NULL -> new JsonNull(place);
       default -> throw new IllegalStateException("No value starts with " + token);
     };
+  }
+
+  private Place placeWithinLimits() {
+    TokenStreamLocation start = parser.currentTokenLocation();
+    Place place = place(start);
+    values++;
+    if (values > MOST_VALUES || offset(start) - valueStart > LONGEST_VALUE) {
+      Message message = Message.of("json.valueTooLarge").number("length", LONGEST_VALUE);
+      throw refused(place, message.number("values", MOST_VALUES));
+    }
+    return place;
   }
 
   private JsonObject object(Place place) {
