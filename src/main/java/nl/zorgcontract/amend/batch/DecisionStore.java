@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.Set;
 import nl.zorgcontract.amend.contract.GrantedException;
@@ -34,7 +35,9 @@ final class DecisionStore extends AbstractList<Decision> implements RandomAccess
   private final List<Verdict> verdicts = new ArrayList<>();
   private final List<Party> parties = new ArrayList<>();
 
-  /** Numbers, not references: decisions come in any order, and the collector looks at references. */
+  /**
+   * Numbers, not references: decisions come in any order, and the collector looks at references.
+   */
   private final int[] verdictOf;
 
   private final int[] partyOf;
@@ -84,6 +87,12 @@ final class DecisionStore extends AbstractList<Decision> implements RandomAccess
       return reasons.isEmpty() && warnings.isEmpty() && exceptions.isEmpty();
     }
 
+    /** Of what differs most: the codes not looked at alone would take longer to hash. */
+    @Override
+    public int hashCode() {
+      return Objects.hash(agreement, receivedOn, startDate, outcome);
+    }
+
     Decision on(SubmittedRequest request, Party party) {
       return new Decision(
           request,
@@ -113,7 +122,8 @@ final class DecisionStore extends AbstractList<Decision> implements RandomAccess
   /** Puts in the decision on the request at the index. */
   void put(int index, Decision decision) {
     Verdict verdict = Verdict.of(decision);
-    verdictOf[index] = verdict.isCommon() ? common.computeIfAbsent(verdict, this::add) : add(verdict);
+    verdictOf[index] =
+        verdict.isCommon() ? common.computeIfAbsent(verdict, this::add) : add(verdict);
     Subject subject = decision.subject();
     Party party = new Party(subject.contractId(), subject.agbCode(), subject.practiceName());
     if (parties.isEmpty() || !party.equals(parties.get(parties.size() - 1))) {

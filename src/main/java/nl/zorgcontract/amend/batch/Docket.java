@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.contract.GrantedException;
 import nl.zorgcontract.amend.contract.Register;
@@ -126,11 +127,11 @@ public final class Docket {
     Roll roll = intake.roll();
     roll.unreadable().forEach(this::lay);
     for (String agbCode : roll.byPractice().names()) {
-      roll.byPractice().of(agbCode).forEach(this::lay);
+      roll.byPractice().forEach(agbCode, this::lay);
     }
     for (String contractId : roll.byContract().names()) {
       if (register.head(contractId).isEmpty()) {
-        roll.byContract().of(contractId).forEach(this::lay);
+        roll.byContract().forEach(contractId, this::lay);
       }
     }
   }
@@ -186,15 +187,12 @@ public final class Docket {
    */
   private List<Waiting> waiting(String contractId) {
     List<Waiting> waiting = new ArrayList<>(4);
-    addAll(intake.roll().byContract().of(contractId), waiting);
-    addAll(found.of(contractId), waiting);
+    IntConsumer adding =
+        position ->
+            waiting.add(new Waiting(position, (AmendmentRequest) intake.requests().get(position)));
+    intake.roll().byContract().forEach(contractId, adding);
+    found.forEach(contractId, adding);
     waiting.sort(IN_ORDER);
     return waiting;
-  }
-
-  private void addAll(List<Integer> positions, List<Waiting> waiting) {
-    for (int position : positions) {
-      waiting.add(new Waiting(position, (AmendmentRequest) intake.requests().get(position)));
-    }
   }
 }

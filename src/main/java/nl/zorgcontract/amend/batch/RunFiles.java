@@ -18,8 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentSkipListMap;
 import nl.zorgcontract.amend.contract.Register;
-import nl.zorgcontract.amend.contract.RegisterWriter.Written;
 import nl.zorgcontract.amend.contract.RegisterWriter;
+import nl.zorgcontract.amend.contract.RegisterWriter.Written;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.policy.Policies.PolicyFile;
 import nl.zorgcontract.amend.report.ControlTotals;
@@ -29,11 +29,11 @@ import nl.zorgcontract.amend.report.DecisionJson;
 import nl.zorgcontract.amend.report.HtmlReport;
 import nl.zorgcontract.amend.report.Messages;
 import nl.zorgcontract.amend.report.ResubmitCsv;
-import nl.zorgcontract.amend.report.Summary.FileSum;
 import nl.zorgcontract.amend.report.Summary;
+import nl.zorgcontract.amend.report.Summary.FileSum;
 import nl.zorgcontract.amend.report.SummaryCounter;
 import nl.zorgcontract.amend.report.SummaryJson;
-import org.jspecify.annotations.Nullable;
+import nl.zorgcontract.amend.text.Belt;
 
 /**
  * Writes what a run leaves: the new register, then the decisions and the reports on them, into a
@@ -86,11 +86,8 @@ public final class RunFiles {
     SummaryCounter counter =
         new SummaryCounter(run.intake().files().stream().map(FileSum::name).toList());
     HtmlReport report = new HtmlReport(messages);
-    try (Beside<Void> lists = Beside.start(() -> writeLists(run.decisions()))) {
-      writeDecisions(run.decisions(), counter, report);
-      writeBasis(about);
-      lists.result();
-    }
+    writeDecisions(run.decisions(), counter, report);
+    writeBasis(about);
     awaitForcing();
     Written written = run.written();
     Summary summary =
@@ -139,34 +136,35 @@ public final class RunFiles {
     }
   }
 
+  /** Writes the lists and, on this thread beside the other, what holds every decision. */
   private void writeDecisions(List<Decision> decisions, SummaryCounter counter, HtmlReport report)
       throws IOException {
-    try (DecisionJson json = new DecisionJson(create("decisions.ndjson"), messages)) {
-      for (Decision decision : decisions) {
-        counter.add(decision);
-        report.add(decision);
-        json.add(decision);
-        progress.step();
-      }
-    }
-  }
-
-  private @Nullable Void writeLists(List<Decision> decisions) throws IOException {
     ResubmitCsv resubmit = new ResubmitCsv();
     try (CsvReport accepted = CsvReport.accepted(writer("accepted.csv"), csv, messages);
         CsvReport rejected = CsvReport.rejected(writer("rejected.csv"), csv, messages);
-        CsvReport referred = CsvReport.referred(writer("referred.csv"), csv, messages)) {
-      for (Decision decision : decisions) {
-        accepted.add(decision);
-        rejected.add(decision);
-        referred.add(decision);
-        resubmit.add(decision);
+        CsvReport referred = CsvReport.referred(writer("referred.csv"), csv, messages);
+        DecisionJson json = new DecisionJson(create("decisions.ndjson"), messages);
+        Belt<Decision> listed =
+            Belt.of(
+                decisions,
+                decision -> {
+                  accepted.add(decision);
+                  rejected.add(decision);
+                  referred.add(decision);
+                  resubmit.add(decision);
+                })) {
+      for (Decision each = listed.next(); each != null; each = listed.next()) {
+        counter.add(each);
+        report.add(each);
+        json.add(each);
+        progress.step();
       }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
     try (Writer out = writer("resubmit.csv")) {
       resubmit.write(out, csv);
     }
-    return null;
   }
 
   private void writeFile(String name, Content content) throws IOException {
@@ -182,8 +180,7 @@ public final class RunFiles {
   private OutputStream create(String name) throws IOException {
     Path path = folder.resolve(name);
     OutputStream file =
-        new SummedFile(
-            name, Disk.create(path), () -> force(path), sum -> outputs.put(name, sum));
+        new SummedFile(name, Disk.create(path), () -> force(path), sum -> outputs.put(name, sum));
     return new BufferedOutputStream(file, 1 << 16);
   }
 

@@ -80,8 +80,8 @@ final class AmendedJson {
   private void newPeriod(AgreementPeriod period) {
     out.startObject();
     out.member("agreement", period.agreement());
-    out.member("start", period.start().toString());
-    out.member("end", text(period.end()));
+    out.day("start", period.start());
+    out.day("end", period.end());
     out.name("terms");
     terms(period.terms());
     out.member("requestId", period.requestId());
@@ -103,7 +103,7 @@ final class AmendedJson {
               }
             });
     if (!json.members().containsKey("end") && is.end() != null) {
-      out.member("end", text(is.end()));
+      out.day("end", is.end());
     }
     if (!json.members().containsKey("requestId")) {
       out.member("requestId", is.requestId());
@@ -115,7 +115,7 @@ final class AmendedJson {
     if (Objects.equals(was, is)) {
       out.value(json);
     } else {
-      out.text(text(is));
+      out.day(is);
     }
   }
 
@@ -156,13 +156,13 @@ final class AmendedJson {
     out.member("requestId", amendment.requestId());
     out.member("agreement", amendment.agreement());
     out.member("action", amendment.action().code());
-    out.member("requestedStart", text(amendment.requestedStart()));
-    out.member("startDate", amendment.startDate().toString());
+    out.day("requestedStart", amendment.requestedStart());
+    out.day("startDate", amendment.startDate());
     out.name("terms");
     terms(amendment.terms());
     out.member("receivedAt", amendment.receivedAt());
-    out.member("decidedOn", text(amendment.decidedOn()));
-    out.member("tariffFrom", text(amendment.tariffFrom()));
+    out.day("decidedOn", amendment.decidedOn());
+    out.day("tariffFrom", amendment.tariffFrom());
     if (!amendment.exceptions().isEmpty()) {
       out.name("exceptions").startArray();
       amendment.exceptions().forEach(this::exception);
@@ -175,7 +175,7 @@ final class AmendedJson {
     out.startObject();
     out.member("reason", exception.reason());
     out.member("grantedBy", exception.grantedBy());
-    out.member("grantedOn", exception.grantedOn().toString());
+    out.day("grantedOn", exception.grantedOn());
     out.endObject();
   }
 
@@ -203,9 +203,5 @@ final class AmendedJson {
     } else if (term instanceof Value.Other other) {
       out.value(other.json());
     }
-  }
-
-  private static @Nullable String text(@Nullable LocalDate day) {
-    return day == null ? null : day.toString();
   }
 }

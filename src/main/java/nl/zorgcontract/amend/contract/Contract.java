@@ -85,10 +85,13 @@ public record Contract(
 
   /** A period of the agreement that covers the day or starts after it. */
   public Optional<AgreementPeriod> coveringOrLater(String agreement, LocalDate day) {
-    return agreements.stream()
-        .filter(period -> period.agreement().equals(agreement))
-        .filter(period -> period.start().isAfter(day) || period.days(term).contains(day))
-        .findFirst();
+    for (AgreementPeriod period : agreements) {
+      if (period.agreement().equals(agreement)
+          && (period.start().isAfter(day) || period.days(term).contains(day))) {
+        return Optional.of(period);
+      }
+    }
+    return Optional.empty();
   }
 
   /** How often the agreement was amended during this contract. */

@@ -1,13 +1,14 @@
 package nl.zorgcontract.amend.contract;
 
+import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
 /**
  * Counts the contracts in the bytes that are written through it: the objects that are in no other
- * object. It looks at braces and quotes only, so that it agrees with the reader by nothing but the
- * file.
+ * object. In what is copied it looks at braces and quotes only, so that it agrees with the reader
+ * by nothing but the file; what the program itself wrote as one object is one.
  */
 final class ObjectCounter extends FilterOutputStream {
 
@@ -22,6 +23,12 @@ final class ObjectCounter extends FilterOutputStream {
 
   int count() {
     return count;
+  }
+
+  /** Writes an object that is whole, and that the program made. */
+  void writeObject(ByteArrayOutputStream object) throws IOException {
+    count += depth == 0 ? 1 : 0;
+    object.writeTo(out);
   }
 
   @Override

@@ -75,7 +75,7 @@ public final class RegisterWriter {
           json.reset();
           new AmendedJson(held.json(), held.contract(), part.after(), writer).write();
           writer.flush();
-          json.writeTo(counter);
+          counter.writeObject(json);
           json.writeTo(amended);
           amended.write('\n');
           contractsAmended++;

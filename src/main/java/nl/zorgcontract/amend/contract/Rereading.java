@@ -1,14 +1,12 @@
 package nl.zorgcontract.amend.contract;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
-import java.util.Arrays;
 import java.util.Iterator;
 import nl.zorgcontract.amend.contract.Register.Entry;
 import nl.zorgcontract.amend.text.FingerprintStream;
@@ -86,8 +84,8 @@ final class Rereading implements Closeable {
   }
 
   private byte[] read(int length) throws IOException {
-    byte[] bytes = in.readNBytes(length);
-    if (bytes.length < length) {
+    byte[] bytes = new byte[length];
+    if (in.readNBytes(bytes, 0, length) < length) {
       throw changed();
     }
     return bytes;
@@ -109,25 +107,42 @@ final class Rereading implements Closeable {
     throw changed();
   }
 
-  /** Hands the reader one contract after another: a reader for each would cost more than reading. */
+  /**
+   * Hands the reader one contract after another: a reader for each would cost more than reading.
+   */
   private static final class Feed extends InputStream {
 
-    private ByteArrayInputStream line = new ByteArrayInputStream(new byte[0]);
+    private static final int LINE_END = -1;
 
-    void put(byte[] contract) {
-      byte[] withEnd = Arrays.copyOf(contract, contract.length + 1);
-      withEnd[contract.length] = '\n';
-      line = new ByteArrayInputStream(withEnd);
+    private byte[] contract = new byte[0];
+    private int next;
+
+    void put(byte[] one) {
+      contract = one;
+      next = LINE_END;
     }
 
     @Override
     public int read() {
-      return line.read();
+      byte[] b = new byte[1];
+      return read(b, 0, 1) < 0 ? -1 : b[0] & 0xFF;
     }
 
+    /** A line end, by which the reader tells it from the one before, and then the contract. */
     @Override
     public int read(byte[] buffer, int offset, int length) {
-      return line.read(buffer, offset, length);
+      if (next == LINE_END && length > 0) {
+        buffer[offset] = '\n';
+        next = 0;
+        return 1;
+      }
+      int count = Math.min(contract.length - next, length);
+      if (count <= 0) {
+        return length == 0 ? 0 : -1;
+      }
+      System.arraycopy(contract, next, buffer, offset, count);
+      next += count;
+      return count;
     }
   }
 

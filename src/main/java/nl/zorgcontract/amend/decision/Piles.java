@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntConsumer;
 import nl.zorgcontract.amend.text.TextIndex;
 
 /**
@@ -54,13 +55,11 @@ public final class Piles {
     return index.contains(name);
   }
 
-  /** The requests on the pile of a name; none where there is no such pile. */
-  public List<Integer> of(String name) {
+  /** Goes through the requests on the pile of a name, if there is one, from the top. */
+  public void forEach(String name, IntConsumer visitor) {
     int pile = index.find(name);
-    List<Integer> positions = new ArrayList<>(4);
     for (int at = pile < 0 ? NONE : tops[pile]; at != NONE; at = unders[at]) {
-      positions.add(at);
+      visitor.accept(at);
     }
-    return positions;
   }
 }

@@ -4,7 +4,10 @@ import java.io.Closeable;
 import java.io.Flushable;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.CharBuffer;
 import java.time.LocalDate;
+import java.util.Arrays;
+import nl.zorgcontract.amend.text.Memo;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +23,10 @@ final class Csv {
   private final CsvStyle style;
   private final CSVFormat format;
   private final char separator;
-  private final StringBuilder record = new StringBuilder(512);
+  private final Memo<LocalDate, String> days;
+  private final StringBuilder formed = new StringBuilder();
+  private char[] record = new char[512];
+  private int length;
   private boolean atStart = true;
 
   private Csv(Appendable out, CsvStyle style) {
@@ -28,6 +34,7 @@ final class Csv {
     this.style = style;
     this.format = style.format();
     this.separator = format.getDelimiterString().charAt(0);
+    this.days = new Memo<>(style::day);
   }
 
   /** A file that starts here. */
@@ -50,10 +57,10 @@ final class Csv {
 
   /** A text, to be read by people: what a terminal would act on is made visible. Null for none. */
   Csv text(@Nullable String text) throws IOException {
-    if (text == null || (!isForSpreadsheet() && isPlain(text))) {
-      return cell(text);
+    if (text != null && !isForSpreadsheet() && addPlain(text)) {
+      return this;
     }
-    return cell(Visible.of(style.text(text)));
+    return cell(text == null ? null : Visible.of(style.text(text)));
   }
 
   /** A text that is to be read back as it is. */
@@ -63,7 +70,7 @@ final class Csv {
 
   /** A day; null for none. */
   Csv day(@Nullable LocalDate day) throws IOException {
-    return cell(day == null ? null : style.day(day));
+    return cell(day == null ? null : days.of(day));
   }
 
   /** A number; null for none. */
@@ -72,29 +79,51 @@ final class Csv {
   }
 
   private Csv cell(@Nullable String cell) throws IOException {
-    if (cell != null && isPlain(cell)) {
-      if (!atStart) {
-        record.append(separator);
-      }
-      record.append(cell);
-    } else {
-      format.print(cell, record, atStart);
+    if (cell != null && addPlain(cell)) {
+      return this;
     }
+    formed.setLength(0);
+    format.print(cell, formed, atStart);
+    makeRoom(formed.length());
+    formed.getChars(0, formed.length(), record, length);
+    length += formed.length();
     atStart = false;
     return this;
   }
 
-  /**
-   * Whether the text stands in the file as it is: it starts with a letter or a digit, does not end
-   * in a space, and has no quote, separator or sign outside ASCII.
-   */
-  private boolean isPlain(String text) {
-    int length = text.length();
-    if (length == 0 || !isLetterOrDigit(text.charAt(0)) || text.charAt(length - 1) == ' ') {
+  /** Adds a cell if its text is plain; else adds nothing and says so. */
+  private boolean addPlain(String text) {
+    makeRoom(text.length() + 1);
+    int from = atStart ? length : length + 1;
+    int to = from + text.length();
+    text.getChars(0, text.length(), record, from);
+    if (!isPlain(from, to)) {
       return false;
     }
-    for (int i = 1; i < length; i++) {
-      char c = text.charAt(i);
+    if (!atStart) {
+      record[length] = separator;
+    }
+    length = to;
+    atStart = false;
+    return true;
+  }
+
+  private void makeRoom(int more) {
+    if (record.length - length < more) {
+      record = Arrays.copyOf(record, Math.max(2 * record.length, length + more));
+    }
+  }
+
+  /**
+   * Whether a text stands in the file as it is: it starts with a letter or a digit, does not end in
+   * a space, and has no quote, separator or sign outside ASCII.
+   */
+  private boolean isPlain(int from, int to) {
+    if (from == to || !isLetterOrDigit(record[from]) || record[to - 1] == ' ') {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      char c = record[i];
       if (c < ' ' || c > '~' || c == '"' || c == separator) {
         return false;
       }
@@ -108,9 +137,8 @@ final class Csv {
 
   /** The end of a record. */
   void endRecord() throws IOException {
-    format.println(record);
-    out.append(record);
-    record.setLength(0);
+    out.append(CharBuffer.wrap(record, 0, length)).append(format.getRecordSeparator());
+    length = 0;
     atStart = true;
   }
 

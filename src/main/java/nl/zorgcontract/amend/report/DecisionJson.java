@@ -3,7 +3,7 @@ package nl.zorgcontract.amend.report;
 import java.io.Closeable;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +14,7 @@ import nl.zorgcontract.amend.decision.Reason;
 import nl.zorgcontract.amend.decision.Warning;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.text.Fact;
+import nl.zorgcontract.amend.text.Memo;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.SerializableString;
@@ -52,7 +53,9 @@ public final class DecisionJson implements Closeable {
   private final Messages messages;
 
   /** As an array of their names; a run has few different sets. */
-  private final Map<Set<ReasonCode>, SerializableString> codes = new HashMap<>();
+  private final Memo<Set<ReasonCode>, SerializableString> codes = new Memo<>(DecisionJson::array);
+
+  private final Memo<LocalDate, SerializableString> days = new Memo<>(day -> name(day.toString()));
 
   /**
    * A writer.
@@ -86,7 +89,7 @@ public final class DecisionJson implements Closeable {
     Json.text(json, FILE, decision.request().origin().file());
     json.writeName(LINE);
     json.writeNumber(decision.request().origin().line());
-    Json.day(json, RECEIVED_ON, decision.receivedOn());
+    writeDay(RECEIVED_ON, decision.receivedOn());
     Json.text(json, POLICY, policyId(decision));
     writeExceptions(decision);
     writeNotApplicable(decision.notApplicable());
@@ -102,22 +105,31 @@ public final class DecisionJson implements Closeable {
     Json.text(json, AGB_CODE, decision.subject().agbCode());
     Json.text(json, AGREEMENT, asked.agreement());
     Json.text(json, ACTION, asked.actionCode());
-    Json.day(json, REQUESTED_START, asked.startDate());
+    writeDay(REQUESTED_START, asked.startDate());
   }
 
   private void writeDates(Decision decision) {
-    Json.day(json, START_DATE, decision.startDate());
-    Json.day(json, SUBMIT_BY, decision.submitBy());
-    Json.day(json, TARIFF_FROM, decision.tariffFrom());
+    writeDay(START_DATE, decision.startDate());
+    writeDay(SUBMIT_BY, decision.submitBy());
+    writeDay(TARIFF_FROM, decision.tariffFrom());
     json.writeName(PROPOSAL);
     Proposal proposal = decision.proposal();
     if (proposal == null) {
       json.writeNull();
     } else {
       json.writeStartObject();
-      Json.day(json, START_DATE, proposal.startDate());
-      Json.day(json, SUBMIT_BY, proposal.submitBy());
+      writeDay(START_DATE, proposal.startDate());
+      writeDay(SUBMIT_BY, proposal.submitBy());
       json.writeEndObject();
+    }
+  }
+
+  private void writeDay(SerializableString name, @Nullable LocalDate day) {
+    json.writeName(name);
+    if (day == null) {
+      json.writeNull();
+    } else {
+      json.writeString(days.of(day));
     }
   }
 
@@ -165,7 +177,7 @@ public final class DecisionJson implements Closeable {
       json.writeStartObject();
       json.writeStringProperty("reason", exception.reason());
       json.writeStringProperty("grantedBy", exception.grantedBy());
-      Json.day(json, GRANTED_ON, exception.grantedOn());
+      writeDay(GRANTED_ON, exception.grantedOn());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -173,7 +185,7 @@ public final class DecisionJson implements Closeable {
 
   private void writeNotApplicable(Set<ReasonCode> notApplicable) {
     json.writeName(NOT_APPLICABLE);
-    json.writeRawValue(codes.computeIfAbsent(notApplicable, DecisionJson::array));
+    json.writeRawValue(codes.of(notApplicable));
   }
 
   private static SerializableString array(Set<ReasonCode> codes) {

@@ -2,7 +2,6 @@ package nl.zorgcontract.amend.report;
 
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Map;
 import nl.zorgcontract.amend.policy.Value;
@@ -81,11 +80,6 @@ final class Json {
     } else {
       json.writeString(text);
     }
-  }
-
-  /** A member that is a day, or null. */
-  static void day(JsonGenerator json, SerializableString name, @Nullable LocalDate day) {
-    text(json, name, day == null ? null : day.toString());
   }
 
   /** The member {@code facts}: the slots of a message as plain data. */

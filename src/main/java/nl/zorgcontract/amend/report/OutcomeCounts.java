@@ -22,14 +22,4 @@ public record OutcomeCounts(long accepted, long rejected, long referred, long sk
       case SKIPPED -> skipped;
     };
   }
-
-  /** These and one more. */
-  OutcomeCounts plus(Outcome outcome) {
-    return switch (outcome) {
-      case ACCEPTED -> new OutcomeCounts(accepted + 1, rejected, referred, skipped);
-      case REJECTED -> new OutcomeCounts(accepted, rejected + 1, referred, skipped);
-      case REFERRED -> new OutcomeCounts(accepted, rejected, referred + 1, skipped);
-      case SKIPPED -> new OutcomeCounts(accepted, rejected, referred, skipped + 1);
-    };
-  }
 }

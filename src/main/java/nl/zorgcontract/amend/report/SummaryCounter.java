@@ -2,6 +2,7 @@ package nl.zorgcontract.amend.report;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,28 @@ public final class SummaryCounter {
    */
   public static final String UNKNOWN_AGREEMENT = "(unknown)";
 
-  private OutcomeCounts outcomes = OutcomeCounts.NONE;
+  private final Tally outcomes = new Tally();
   private final Map<ReasonCode, Long> reasons = new EnumMap<>(ReasonCode.class);
-  private final Map<String, OutcomeCounts> agreements = new TreeMap<>();
-  private final Map<String, OutcomeCounts> files = new LinkedHashMap<>();
+  private final Map<String, Tally> agreements = new HashMap<>();
+  private final Map<String, Tally> files = new LinkedHashMap<>();
+
+  /** Counts outcomes. */
+  private static final class Tally {
+
+    private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+
+    void add(Outcome outcome) {
+      counts.merge(outcome, 1L, Long::sum);
+    }
+
+    OutcomeCounts counts() {
+      return new OutcomeCounts(
+          counts.getOrDefault(Outcome.ACCEPTED, 0L),
+          counts.getOrDefault(Outcome.REJECTED, 0L),
+          counts.getOrDefault(Outcome.REFERRED, 0L),
+          counts.getOrDefault(Outcome.SKIPPED, 0L));
+    }
+  }
 
   /**
    * A counter at zero.
@@ -31,24 +50,26 @@ public final class SummaryCounter {
    * @param files the request files in the order given, as the origin of a request names them
    */
   public SummaryCounter(List<String> files) {
-    files.forEach(file -> this.files.put(file, OutcomeCounts.NONE));
+    files.forEach(file -> this.files.put(file, new Tally()));
   }
 
   /** Counts one decision. */
   public void add(Decision decision) {
     Outcome outcome = decision.outcome();
-    outcomes = outcomes.plus(outcome);
-    count(agreements, agreement(decision), outcome);
-    count(files, decision.request().origin().file(), outcome);
+    outcomes.add(outcome);
+    agreements.computeIfAbsent(agreement(decision), code -> new Tally()).add(outcome);
+    files.computeIfAbsent(decision.request().origin().file(), file -> new Tally()).add(outcome);
+    if (!decision.reasons().isEmpty()) {
+      addReasons(decision.reasons());
+    }
+  }
+
+  private void addReasons(List<Reason> found) {
     Set<ReasonCode> codes = EnumSet.noneOf(ReasonCode.class);
-    for (Reason reason : decision.reasons()) {
+    for (Reason reason : found) {
       codes.add(reason.code());
     }
     codes.forEach(code -> reasons.merge(code, 1L, Long::sum));
-  }
-
-  private static void count(Map<String, OutcomeCounts> counts, String key, Outcome outcome) {
-    counts.put(key, counts.getOrDefault(key, OutcomeCounts.NONE).plus(outcome));
   }
 
   private static String agreement(Decision decision) {
@@ -59,11 +80,17 @@ public final class SummaryCounter {
 
   /** The outcomes counted so far. */
   public OutcomeCounts outcomes() {
-    return outcomes;
+    return outcomes.counts();
   }
 
   /** What was counted so far. */
   public Summary.Counts counts() {
-    return new Summary.Counts(reasons, agreements, files);
+    return new Summary.Counts(reasons, counts(new TreeMap<>(agreements)), counts(files));
+  }
+
+  private static Map<String, OutcomeCounts> counts(Map<String, Tally> tallies) {
+    Map<String, OutcomeCounts> counts = new LinkedHashMap<>();
+    tallies.forEach((name, tally) -> counts.put(name, tally.counts()));
+    return counts;
   }
 }

@@ -3,7 +3,7 @@ package nl.zorgcontract.amend.report;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import nl.zorgcontract.amend.policy.Value;
 import tools.jackson.core.JsonGenerator;
 
@@ -20,9 +20,9 @@ final class TermTexts {
     if (terms.isEmpty()) {
       return "";
     }
-    return terms.entrySet().stream()
-        .map(term -> term.getKey() + "=" + of(term.getValue()))
-        .collect(Collectors.joining("; "));
+    StringJoiner text = new StringJoiner("; ");
+    terms.forEach((name, value) -> text.add(name + "=" + of(value)));
+    return text.toString();
   }
 
   /** One value. */

@@ -14,11 +14,19 @@ record AgbCode(String digits, boolean padded) {
 
   /** The code that the text writes in 8 or 7 digits; empty where it writes none. */
   static Optional<AgbCode> parse(String text) {
-    boolean allDigits = text.chars().allMatch(c -> c >= '0' && c <= '9');
-    if (!allDigits || text.length() < LENGTH - 1 || text.length() > LENGTH) {
+    if (text.length() < LENGTH - 1 || text.length() > LENGTH || !isAllDigits(text)) {
       return Optional.empty();
     }
     boolean padded = text.length() < LENGTH;
     return Optional.of(new AgbCode(padded ? "0" + text : text, padded));
+  }
+
+  private static boolean isAllDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 }

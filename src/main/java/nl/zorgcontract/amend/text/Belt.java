@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -52,6 +53,32 @@ public final class Belt<T> implements Closeable {
     this.source = source;
     this.weight = weight;
     this.batch = fetch();
+  }
+
+  /**
+   * A belt of the items of a list.
+   *
+   * @param work what is done with each before it is brought, on the thread that fetches it
+   */
+  public static <T> Belt<T> of(Iterable<T> items, Work<T> work) {
+    Iterator<T> iterator = items.iterator();
+    return new Belt<>(
+        () -> {
+          T item = iterator.hasNext() ? iterator.next() : null;
+          if (item != null) {
+            work.on(item);
+          }
+          return item;
+        },
+        item -> 1);
+  }
+
+  /** What is done with an item. */
+  @FunctionalInterface
+  public interface Work<T> {
+
+    /** Does it. */
+    void on(T item) throws IOException;
   }
 
   private Batch<T> fetch() {

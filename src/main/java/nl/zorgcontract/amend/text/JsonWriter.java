@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
 import nl.zorgcontract.amend.text.JsonValue.JsonArray;
 import nl.zorgcontract.amend.text.JsonValue.JsonBoolean;
@@ -16,7 +17,9 @@ import nl.zorgcontract.amend.text.JsonValue.JsonText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.SerializableString;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -37,6 +40,8 @@ public final class JsonWriter implements Closeable {
       COMPACT.rebuild().characterEscapes(new SafeToShow()).build();
 
   private final JsonGenerator generator;
+  private final Memo<LocalDate, SerializableString> days =
+      new Memo<>(day -> new SerializedString(day.toString()));
 
   private JsonWriter(JsonFactory factory, OutputStream out) {
     generator = factory.createGenerator(ObjectWriteContext.empty(), new UncheckedStream(out));
@@ -91,6 +96,15 @@ public final class JsonWriter implements Closeable {
     return this;
   }
 
+  /** A day, or {@code null} where there is none. */
+  public JsonWriter day(@Nullable LocalDate day) {
+    if (day == null) {
+      return nothing();
+    }
+    generator.writeString(days.of(day));
+    return this;
+  }
+
   /** A number, without an exponent and without trailing zeros. */
   public JsonWriter number(BigDecimal number) {
     return literal(number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
@@ -117,6 +131,11 @@ public final class JsonWriter implements Closeable {
   /** A member that is a text, or {@code null} where there is none. */
   public JsonWriter member(String name, @Nullable String text) {
     return name(name).text(text);
+  }
+
+  /** A member that is a day, or {@code null} where there is none. */
+  public JsonWriter day(String name, @Nullable LocalDate day) {
+    return name(name).day(day);
   }
 
   /** A value that was read: members in their order, numbers by their literal. */

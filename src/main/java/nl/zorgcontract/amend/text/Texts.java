@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 /** Small things done to texts from files. */
 public final class Texts {
 
+  private static final char DELETE = '\u007f';
   private static final char NON_JOINER = '\u200c';
   private static final char JOINER = '\u200d';
 
@@ -70,6 +71,9 @@ public final class Texts {
   }
 
   private static boolean isControl(char c) {
+    if (c < DELETE) {
+      return c < ' ';
+    }
     int type = Character.getType(c);
     return type == Character.CONTROL
         || type == Character.LINE_SEPARATOR

@@ -107,10 +107,17 @@ class SummaryTest {
   @ParameterizedTest
   @EnumSource
   void anOutcomeIsCountedUnderItsName(Outcome outcome) {
-    OutcomeCounts counts = OutcomeCounts.NONE.plus(outcome);
+    SummaryCounter counter = new SummaryCounter(List.of());
+    counter.add(
+        switch (outcome) {
+          case ACCEPTED -> Samples.accepted();
+          case REJECTED -> Samples.late();
+          case REFERRED -> Samples.referred();
+          case SKIPPED -> Samples.skipped();
+        });
 
-    assertThat(counts.of(outcome)).isEqualTo(1);
-    assertThat(counts.total()).isEqualTo(1);
+    assertThat(counter.outcomes().of(outcome)).isEqualTo(1);
+    assertThat(counter.outcomes().total()).isEqualTo(1);
   }
 
   @ParameterizedTest
