@@ -1,5 +1,8 @@
 package nl.zorgcontract.amend.cli;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import nl.zorgcontract.amend.request.ReceivedAt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
@@ -27,6 +30,9 @@ public final class Amend {
   public int run(String... args) {
     Failure failure = new Failure(console);
     try {
+      if (args.length > 0 && Commands.needsPolicies(args[0])) {
+        readAhead();
+      }
       CommandLine line = commandLine(args);
       line.setParameterExceptionHandler((e, given) -> failure.usage(e));
       line.setExecutionExceptionHandler((e, called, result) -> failure.status(e, options(called)));
@@ -40,6 +46,22 @@ public final class Amend {
     } catch (Exception | Error e) {
       return failure.status(e, null);
     }
+  }
+
+  /**
+   * Reads this year's policies beside the command line, which takes a short run as long as all else
+   * that it does. Where it turns out in vain, nobody waits for it.
+   */
+  private void readAhead() {
+    Thread thread =
+        new Thread(
+            () -> {
+              Instant now = console.clock().instant();
+              console.policies().readAhead(LocalDate.ofInstant(now, ReceivedAt.AMSTERDAM));
+            },
+            "read-ahead");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /** The command furthest down that was called. */

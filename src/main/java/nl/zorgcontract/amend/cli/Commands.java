@@ -23,6 +23,14 @@ final class Commands {
 
   private Commands() {}
 
+  /** Whether a command goes by policies in all that it does. */
+  static boolean needsPolicies(String name) {
+    return switch (name) {
+      case "validate", "process", "nightly", "windows", "show" -> true;
+      default -> false;
+    };
+  }
+
   /** The program with the one command of this name; with all where there is none such. */
   static CommandSpec calledBy(String name, Console console) {
     CommandSpec program =

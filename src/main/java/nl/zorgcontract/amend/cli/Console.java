@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.time.Clock;
+import nl.zorgcontract.amend.policy.Policies;
 
 /**
  * The world outside, as the commands see it.
@@ -17,6 +18,7 @@ import java.time.Clock;
  * @param errTerminal whether everything else goes to a terminal
  * @param width the columns of that terminal
  * @param noColor whether {@code NO_COLOR} is set
+ * @param policies those that come with the program; each is read when it is first asked for
  */
 public record Console(
     InputStream in,
@@ -27,4 +29,5 @@ public record Console(
     boolean terminal,
     boolean errTerminal,
     int width,
-    boolean noColor) {}
+    boolean noColor,
+    Policies policies) {}

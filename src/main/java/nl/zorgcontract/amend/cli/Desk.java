@@ -45,11 +45,17 @@ record Desk(
 
   static Desk of(Console console, DecidingOptions deciding, PolicyOptions options)
       throws IOException {
-    return of(deciding.asOf(console), options.policies(), options.lists(), deciding.exceptions());
+    return of(
+        console,
+        deciding.asOf(console),
+        options.policies(),
+        options.lists(),
+        deciding.exceptions());
   }
 
   /** A desk with these files on it; the file of exceptions may be null. */
   static Desk of(
+      Console console,
       LocalDate asOf,
       List<Path> policyFiles,
       Map<String, Path> listFiles,
@@ -57,7 +63,7 @@ record Desk(
       throws IOException {
     List<FileSum> inputs = new ArrayList<>();
     Map<String, ByteBuffer> lists = new TreeMap<>();
-    Policies policies = withPolicies(policyFiles);
+    Policies policies = withPolicies(console.policies(), policyFiles);
     for (Map.Entry<String, Path> list : listFiles.entrySet()) {
       byte[] bytes = read(list.getValue());
       policies = withList(policies, list.getKey(), list.getValue().toString(), bytes);
@@ -68,12 +74,12 @@ record Desk(
   }
 
   /** The bundled policies, those given, and the lists given. */
-  static Policies policies(PolicyOptions options) throws IOException {
-    return of(LocalDate.EPOCH, options.policies(), options.lists(), null).policies();
+  static Policies policies(Console console, PolicyOptions options) throws IOException {
+    return of(console, LocalDate.EPOCH, options.policies(), options.lists(), null).policies();
   }
 
-  private static Policies withPolicies(List<Path> files) throws IOException {
-    Policies policies = Policies.bundled();
+  private static Policies withPolicies(Policies bundled, List<Path> files) throws IOException {
+    Policies policies = bundled;
     for (Path file : files) {
       try (InputStream in = open(file)) {
         policies = policies.withPolicy(file.toString(), in);

@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import nl.zorgcontract.amend.policy.Policies;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,8 @@ public final class Main {
             Boolean.getBoolean("amend.terminal"),
             Boolean.getBoolean("amend.terminal.errors"),
             width(System.getProperty("amend.columns", System.getenv("COLUMNS"))),
-            isSet(System.getenv("NO_COLOR")));
+            isSet(System.getenv("NO_COLOR")),
+            Policies.bundled());
     int status = new Amend(console).run(args);
     out.flush();
     err.flush();

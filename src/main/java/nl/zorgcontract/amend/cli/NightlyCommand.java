@@ -181,6 +181,7 @@ final class NightlyCommand extends Command {
     Path exceptions = deciding.exceptions();
     Desk desk =
         Desk.of(
+            console(),
             deciding.asOf(console()),
             policyFiles,
             listFiles,

@@ -18,7 +18,7 @@ final class PolicyListCommand extends Command {
 
   @Override
   int run() throws IOException {
-    List<Policy> all = Desk.policies(policies).all();
+    List<Policy> all = Desk.policies(console(), policies).all();
     switch (format.format()) {
       case TABLE -> new PolicyScreen(screen()).printAll(console().out(), all);
       case JSON -> new Listings(messages()).policies(all).printJson(bytesOut());

@@ -22,7 +22,7 @@ final class PolicyShowCommand extends Command {
   @Override
   int run() throws IOException {
     String asked = id.value();
-    Policies known = Desk.policies(policies);
+    Policies known = Desk.policies(console(), policies);
     Policy policy = known.find(asked).orElseThrow(() -> UsageException.noPolicy(asked, known));
     switch (format.format()) {
       case TABLE -> new PolicyScreen(screen()).print(console().out(), policy);

@@ -21,7 +21,8 @@ final class RegisterCheckCommand extends FaultCheck {
 
   @Override
   Message check() throws IOException {
-    Register register = RegisterBook.read(file.value(), Wanted.none(), Desk.policies(policies));
+    Register register =
+        RegisterBook.read(file.value(), Wanted.none(), Desk.policies(console(), policies));
     register.warnings().forEach(this::notice);
     return Message.of("check.registerIsWell")
         .word("file", file.value().toString())

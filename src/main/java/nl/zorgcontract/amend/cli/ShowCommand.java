@@ -44,7 +44,8 @@ final class ShowCommand extends Command {
             : LocalDate.ofInstant(console().clock().instant(), ReceivedAt.AMSTERDAM);
     String asked = wanted.value();
     Wanted some = Wanted.of(Set.of(asked), Set.of(asked), Set.of());
-    Register register = RegisterBook.read(contracts.value(), some, Desk.policies(policies));
+    Register register =
+        RegisterBook.read(contracts.value(), some, Desk.policies(console(), policies));
     List<Contract> found = register.contracts();
     if (found.isEmpty()) {
       throw RefusedException.of(

@@ -72,7 +72,7 @@ final class WindowsCommand extends Command {
   }
 
   private List<Offer> offers() throws IOException {
-    List<Policy> chosen = chosen(Desk.policies(policies));
+    List<Policy> chosen = chosen(Desk.policies(console(), policies));
     List<Offer> offers = new ArrayList<>();
     if (agreements.value().isEmpty()) {
       for (Policy policy : chosen) {

@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.policy.Agreement;
@@ -25,33 +24,38 @@ import org.jspecify.annotations.Nullable;
  */
 final class Checks {
 
-  /** The checks in order. */
-  static final List<Check> IN_ORDER =
-      List.of(
-          new Check(ReasonCode.CHANNEL_NOT_ACCEPTED, Checks::channelNotAccepted),
-          new Check(ReasonCode.SUBMITTER_NOT_ACCEPTED, Checks::submitterNotAccepted),
-          new Check(ReasonCode.RECEIVED_IN_FUTURE, TimingChecks::receivedInFuture),
-          new Check(ReasonCode.NO_WINDOW, TimingChecks::noWindow),
-          new Check(ReasonCode.START_NOT_IN_WINDOW, TimingChecks::startNotInWindow),
-          new Check(ReasonCode.RETROACTIVE, TimingChecks::retroactive),
-          new Check(ReasonCode.DEADLINE_MISSED, TimingChecks::deadlineMissed),
-          new Check(ReasonCode.OUTSIDE_CONTRACT_TERM, TimingChecks::outsideContractTerm),
-          new Check(ReasonCode.ALREADY_AGREED, Checks::alreadyAgreed),
-          new Check(ReasonCode.NOT_AGREED, Checks::notAgreed),
-          new Check(ReasonCode.NO_CHANGE, Checks::noChange),
-          new Check(ReasonCode.AMENDMENT_LIMIT, Checks::amendmentLimit),
-          new Check(ReasonCode.TERM_UNKNOWN, TermChecks::termUnknown),
-          new Check(ReasonCode.TERM_MISSING, TermChecks::termMissing),
-          new Check(ReasonCode.TERM_INVALID, TermChecks::termInvalid),
-          new Check(ReasonCode.REQUIREMENT_NOT_MET, RuleChecks::requirementNotMet),
-          new Check(ReasonCode.REQUIREMENT_UNKNOWN, RuleChecks::requirementUnknown),
-          new Check(ReasonCode.CONDITION_NOT_MET, RuleChecks::conditionNotMet),
-          new Check(ReasonCode.CONDITION_UNKNOWN, RuleChecks::conditionUnknown));
+  /** The codes of the checks, in order. */
+  static final Set<ReasonCode> IN_ORDER =
+      Collections.unmodifiableSet(
+          EnumSet.range(ReasonCode.CHANNEL_NOT_ACCEPTED, ReasonCode.CONDITION_UNKNOWN));
 
   private Checks() {}
 
-  /** A check and the code of the reasons that it finds. */
-  record Check(ReasonCode code, Function<Case, Finding> test) {}
+  /** What the check of this code finds. */
+  static Finding check(ReasonCode code, Case c) {
+    return switch (code) {
+      case CHANNEL_NOT_ACCEPTED -> channelNotAccepted(c);
+      case SUBMITTER_NOT_ACCEPTED -> submitterNotAccepted(c);
+      case RECEIVED_IN_FUTURE -> TimingChecks.receivedInFuture(c);
+      case NO_WINDOW -> TimingChecks.noWindow(c);
+      case START_NOT_IN_WINDOW -> TimingChecks.startNotInWindow(c);
+      case RETROACTIVE -> TimingChecks.retroactive(c);
+      case DEADLINE_MISSED -> TimingChecks.deadlineMissed(c);
+      case OUTSIDE_CONTRACT_TERM -> TimingChecks.outsideContractTerm(c);
+      case ALREADY_AGREED -> alreadyAgreed(c);
+      case NOT_AGREED -> notAgreed(c);
+      case NO_CHANGE -> noChange(c);
+      case AMENDMENT_LIMIT -> amendmentLimit(c);
+      case TERM_UNKNOWN -> TermChecks.termUnknown(c);
+      case TERM_MISSING -> TermChecks.termMissing(c);
+      case TERM_INVALID -> TermChecks.termInvalid(c);
+      case REQUIREMENT_NOT_MET -> RuleChecks.requirementNotMet(c);
+      case REQUIREMENT_UNKNOWN -> RuleChecks.requirementUnknown(c);
+      case CONDITION_NOT_MET -> RuleChecks.conditionNotMet(c);
+      case CONDITION_UNKNOWN -> RuleChecks.conditionUnknown(c);
+      default -> throw new IllegalArgumentException(code + " is found before a case is made");
+    };
+  }
 
   /** The checks that come after this one, which are not made where it ends the matter. */
   static Set<ReasonCode> after(ReasonCode code) {

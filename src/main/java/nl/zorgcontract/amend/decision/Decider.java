@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import nl.zorgcontract.amend.contract.Amendment;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.contract.GrantedException;
-import nl.zorgcontract.amend.decision.Checks.Check;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.ReasonCode;
@@ -129,11 +128,11 @@ public final class Decider {
   private Ruling decide(Case c) {
     List<Reason> reasons = new ArrayList<>();
     Set<ReasonCode> notApplicable = notLookedAt(c.contract());
-    for (Check check : Checks.IN_ORDER) {
-      if (check.test().apply(c) instanceof Finding.Against against) {
+    for (ReasonCode code : Checks.IN_ORDER) {
+      if (Checks.check(code, c) instanceof Finding.Against against) {
         reasons.addAll(against.reasons());
       } else {
-        notApplicable.add(check.code());
+        notApplicable.add(code);
       }
     }
     List<GrantedException> waived = waive(reasons, c);

@@ -40,11 +40,18 @@ public final class Policies {
   /** No policy that people write comes near; what is larger is another kind of file. */
   private static final int LARGEST = 1 << 24;
 
+  /** Those that come with the program, as far as they were read. */
+  private final Map<String, Item> bundled;
+
   private final Map<String, Item> given;
   private final Map<String, ApprovedList> lists;
+
+  /** Those that were asked for. */
   private final Map<String, Item> read = new ConcurrentHashMap<>();
 
-  private Policies(Map<String, Item> given, Map<String, ApprovedList> lists) {
+  private Policies(
+      Map<String, Item> bundled, Map<String, Item> given, Map<String, ApprovedList> lists) {
+    this.bundled = bundled;
     this.given = given;
     this.lists = lists;
   }
@@ -71,7 +78,7 @@ public final class Policies {
 
   /** The policies that come with the program. */
   public static Policies bundled() {
-    return new Policies(Map.of(), Map.of());
+    return new Policies(new ConcurrentHashMap<>(), Map.of(), Map.of());
   }
 
   /**
@@ -94,7 +101,7 @@ public final class Policies {
     }
     Map<String, Item> more = new LinkedHashMap<>(given);
     more.put(id, added);
-    return new Policies(more, lists);
+    return new Policies(bundled, more, lists);
   }
 
   /**
@@ -116,7 +123,7 @@ public final class Policies {
     faults.refuseAny();
     Map<String, ApprovedList> more = new LinkedHashMap<>(lists);
     more.put(list.name(), list);
-    return new Policies(given, more);
+    return new Policies(bundled, given, more);
   }
 
   /** The ids: first those that come with the program, then those added, in that order. */
@@ -143,6 +150,18 @@ public final class Policies {
         .filter(id -> term(id).contains(day))
         .flatMap(id -> find(id).stream())
         .toList();
+  }
+
+  /**
+   * Reads those that come with the program and have the day in their term, so that they are there
+   * when they are asked for: what {@link #files} tells is not changed by it.
+   */
+  public void readAhead(LocalDate day) {
+    for (Bundled policy : BUNDLED) {
+      if (policy.term().contains(day)) {
+        bundledItem(policy.id());
+      }
+    }
   }
 
   private DateRange term(String id) {
@@ -176,11 +195,15 @@ public final class Policies {
   }
 
   private Item readItem(String id) {
-    Item item = given.containsKey(id) ? given.get(id) : bundled(id);
+    Item item = given.containsKey(id) ? given.get(id) : bundledItem(id);
     return new Item(item.policy().withLists(lists), item.file(), item.bytes());
   }
 
-  private static Item bundled(String id) {
+  private Item bundledItem(String id) {
+    return bundled.computeIfAbsent(id, Policies::readBundled);
+  }
+
+  private static Item readBundled(String id) {
     String file = id + ".json";
     try (InputStream in = Objects.requireNonNull(Policies.class.getResourceAsStream(file), file)) {
       return item(file, in);

@@ -58,6 +58,7 @@ public final class InProcess {
         terminal,
         false,
         100,
-        true);
+        true,
+        Policies.bundled());
   }
 }

@@ -105,7 +105,7 @@ final class Installation {
 
   /** How many runs trained an archive. */
   long trainings() {
-    return lines(starts()).stream().filter(start -> start.contains(" validate ")).count();
+    return lines(starts()).stream().filter(start -> start.contains(".Rehearsal")).count();
   }
 
   private static List<String> lines(Path file) {
@@ -116,13 +116,28 @@ final class Installation {
     }
   }
 
-  /** The archives in a folder, without those under way. */
+  /** The lock under which an archive is made. */
+  static Path lock(Path archive) {
+    String name = archive.getFileName().toString();
+    int size = name.lastIndexOf('-');
+    return archive.resolveSibling(
+        name.substring(0, size) + name.substring(name.lastIndexOf('.')) + ".lock");
+  }
+
+  /** Whether an archive is whole, by its name. */
+  private static boolean isWhole(Path archive) {
+    String name = archive.getFileName().toString();
+    String size = name.substring(name.lastIndexOf('-') + 1, name.lastIndexOf('.'));
+    return Files.isRegularFile(archive) && size.equals(String.valueOf(archive.toFile().length()));
+  }
+
+  /** The whole archives in a folder, without those under way. */
   static List<Path> archives(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return new ArrayList<>(files.filter(Files::isRegularFile).toList());
+      return new ArrayList<>(files.filter(Installation::isWhole).toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

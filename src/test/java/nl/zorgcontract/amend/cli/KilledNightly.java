@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import nl.zorgcontract.amend.batch.Steps;
+import nl.zorgcontract.amend.policy.Policies;
 import picocli.CommandLine;
 
 /**
@@ -25,7 +26,17 @@ public final class KilledNightly {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     Console console =
-        new Console(System.in, System.out, out, err, Clock.systemUTC(), false, false, 100, true);
+        new Console(
+            System.in,
+            System.out,
+            out,
+            err,
+            Clock.systemUTC(),
+            false,
+            false,
+            100,
+            true,
+            Policies.bundled());
     AtomicInteger count = new AtomicInteger();
     boolean hold = args[0].equals("hold");
     int killAt = hold ? -1 : Integer.parseInt(args[0]);

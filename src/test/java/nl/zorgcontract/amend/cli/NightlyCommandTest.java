@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import nl.zorgcontract.amend.batch.Nights;
 import nl.zorgcontract.amend.batch.Workspace;
 import nl.zorgcontract.amend.batch.WorkspaceLock;
+import nl.zorgcontract.amend.policy.Policies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +55,8 @@ class NightlyCommandTest {
             false,
             false,
             100,
-            true);
+            true,
+            Policies.bundled());
     int status = new Amend(console).run(args.toArray(String[]::new));
     out = outText.toString();
     err = errText.toString();

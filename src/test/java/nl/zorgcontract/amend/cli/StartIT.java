@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,8 +104,7 @@ class StartIT {
   void archiveUnderWayIsNotUsed() throws IOException {
     runsPlainly();
     Path archive = madeArchive(program.startup());
-    Path lock = archive.resolveSibling(archive.getFileName() + ".lock");
-    Files.createDirectory(lock);
+    Path lock = Files.createDirectory(Installation.lock(archive));
     Files.move(archive, lock.resolve(archive.getFileName()));
     runsPlainly();
     Files.writeString(archive, "");
@@ -112,11 +112,23 @@ class StartIT {
   }
 
   @Test
+  void archiveThatWasCutOffIsNotUsedAndIsMadeAnew() throws IOException {
+    runsPlainly();
+    Path archive = madeArchive(program.startup());
+    byte[] whole = Files.readAllBytes(archive);
+    Files.delete(archive);
+    Files.write(archive, Arrays.copyOf(whole, whole.length / 2));
+    runsPlainly();
+    Installation.await(program.startup(), 1);
+    runsFrom(Installation.archives(program.startup()).get(0));
+  }
+
+  @Test
   void lockThatAKilledProcessLeftDoesNotLast() throws IOException {
     runsPlainly();
     Path archive = madeArchive(program.startup());
     Files.delete(archive);
-    Path lock = Files.createDirectory(archive.resolveSibling(archive.getFileName() + ".lock"));
+    Path lock = Files.createDirectory(Installation.lock(archive));
     Files.setLastModifiedTime(lock, FileTime.from(Instant.now().minusSeconds(7200)));
     runsPlainly();
     runsFrom(madeArchive(program.startup()));

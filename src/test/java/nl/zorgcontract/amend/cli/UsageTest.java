@@ -11,6 +11,7 @@ import java.io.Writer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import nl.zorgcontract.amend.policy.Policies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,7 +87,8 @@ class UsageTest {
             false,
             false,
             width,
-            true);
+            true,
+            Policies.bundled());
     int status = new Amend(console).run(args);
     errWriter.flush();
     return status;

@@ -1,0 +1,52 @@
+package nl.zorgcontract.amend.cli;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import nl.zorgcontract.amend.policy.Policies;
+
+/**
+ * Does what short runs do, one after another, and shows nothing: Java keeps an archive of the
+ * classes that this loads, by which later starts are faster. Called by {@code scripts/lib/archive},
+ * in the folder of the program.
+ */
+public final class Rehearsal {
+
+  private static final String REQUEST = "samples/single-request.json";
+  private static final String REGISTER = "samples/contracts.ndjson";
+
+  private static final List<List<String>> RUNS =
+      List.of(
+          List.of("validate", REQUEST),
+          List.of("validate", REQUEST, "--lang", "nl", "--format", "json"),
+          List.of("validate", "samples/requests.csv", "--contracts", REGISTER),
+          List.of("show", "01999101", "--contracts", REGISTER),
+          List.of("windows"),
+          List.of("--help"));
+
+  private Rehearsal() {}
+
+  /** Rehearses. */
+  public static void main(String[] args) {
+    for (List<String> run : RUNS) {
+      Console console =
+          new Console(
+              InputStream.nullInputStream(),
+              OutputStream.nullOutputStream(),
+              new PrintWriter(Writer.nullWriter()),
+              new PrintWriter(Writer.nullWriter()),
+              Clock.fixed(Instant.parse("2026-05-21T10:00:00Z"), ZoneOffset.UTC),
+              false,
+              false,
+              100,
+              true,
+              Policies.bundled());
+      new Amend(console).run(run.toArray(String[]::new));
+    }
+  }
+}
