@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -31,7 +31,6 @@ import nl.zorgcontract.amend.policy.Policies;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.report.Summary.RunWarning;
 import nl.zorgcontract.amend.request.AmendmentRequest;
-import nl.zorgcontract.amend.request.ReceivedAt;
 import nl.zorgcontract.amend.text.Fault;
 import nl.zorgcontract.amend.text.Message;
 
@@ -41,11 +40,15 @@ import nl.zorgcontract.amend.text.Message;
  */
 public final class Docket {
 
-  private static final Comparator<Waiting> IN_ORDER =
-      Comparator.comparing((Waiting each) -> each.request().receivedAt(), ReceivedAt.IN_ORDER)
-          .thenComparing(Waiting::position);
+  /** A request beside its contract: by the instant received, then as it stood in the input. */
+  private record Waiting(int position, AmendmentRequest request) implements Comparable<Waiting> {
 
-  private record Waiting(int position, AmendmentRequest request) {}
+    @Override
+    public int compareTo(Waiting other) {
+      int order = request.receivedAt().order(other.request.receivedAt());
+      return order != 0 ? order : Integer.compare(position, other.position);
+    }
+  }
 
   private final Intake intake;
   private final Register register;
@@ -192,7 +195,7 @@ public final class Docket {
             waiting.add(new Waiting(position, (AmendmentRequest) intake.requests().get(position)));
     intake.roll().byContract().forEach(contractId, adding);
     found.forEach(contractId, adding);
-    waiting.sort(IN_ORDER);
+    Collections.sort(waiting);
     return waiting;
   }
 }

@@ -1,8 +1,9 @@
 package nl.zorgcontract.amend.cli;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import nl.zorgcontract.amend.request.ReceivedAt;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import nl.zorgcontract.amend.text.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
@@ -31,11 +32,11 @@ public final class Amend {
     Failure failure = new Failure(console);
     try {
       if (args.length > 0 && Commands.needsPolicies(args[0])) {
-        readAhead();
+        readAhead(args);
       }
       CommandLine line = commandLine(args);
-      line.setParameterExceptionHandler((e, given) -> failure.usage(e));
-      line.setExecutionExceptionHandler((e, called, result) -> failure.status(e, options(called)));
+      line.setParameterExceptionHandler(failure);
+      line.setExecutionExceptionHandler(failure);
       line.setOut(console.out());
       line.setErr(console.err());
       int status = line.execute(args);
@@ -48,20 +49,12 @@ public final class Amend {
     }
   }
 
-  /**
-   * Reads this year's policies beside the command line, which takes a short run as long as all else
-   * that it does. Where it turns out in vain, nobody waits for it.
-   */
-  private void readAhead() {
-    Thread thread =
-        new Thread(
-            () -> {
-              Instant now = console.clock().instant();
-              console.policies().readAhead(LocalDate.ofInstant(now, ReceivedAt.AMSTERDAM));
-            },
-            "read-ahead");
-    thread.setDaemon(true);
-    thread.start();
+  /** What most runs need: reading it takes as long as reading the command line. */
+  private void readAhead(String... args) {
+    // Of the day in Amsterdam, in a few hours of the year off by one, but what does it matter here.
+    LocalDate today = LocalDate.ofInstant(console.clock().instant(), ZoneOffset.UTC);
+    boolean inDutch = Arrays.asList(args).contains(Language.NL.code());
+    console.shipped().readAhead(today, inDutch ? Language.NL : Language.EN);
   }
 
   /** The command furthest down that was called. */

@@ -87,7 +87,7 @@ abstract class Command extends Options implements Callable<Integer> {
 
   /** The messages in the language asked for. */
   final Messages messages() {
-    return Messages.in(common.language());
+    return console.shipped().messages(common.language());
   }
 
   /** Says something beside the results, unless asked to be quiet. */

@@ -4,7 +4,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.time.Clock;
-import nl.zorgcontract.amend.policy.Policies;
 
 /**
  * The world outside, as the commands see it.
@@ -18,7 +17,7 @@ import nl.zorgcontract.amend.policy.Policies;
  * @param errTerminal whether everything else goes to a terminal
  * @param width the columns of that terminal
  * @param noColor whether {@code NO_COLOR} is set
- * @param policies those that come with the program; each is read when it is first asked for
+ * @param shipped what comes with the program
  */
 public record Console(
     InputStream in,
@@ -30,4 +29,4 @@ public record Console(
     boolean errTerminal,
     int width,
     boolean noColor,
-    Policies policies) {}
+    Shipped shipped) {}

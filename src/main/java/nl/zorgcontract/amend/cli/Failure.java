@@ -21,17 +21,21 @@ import nl.zorgcontract.amend.text.Language;
 import nl.zorgcontract.amend.text.Message;
 import nl.zorgcontract.amend.text.RefusedException;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * How the program ends when it cannot do what was asked: a line that says why and what to do, and a
  * status. No trace unless asked for.
  */
-final class Failure {
+final class Failure implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
   private final Console console;
 
@@ -39,10 +43,16 @@ final class Failure {
     this.console = console;
   }
 
+  @Override
+  public int handleExecutionException(Exception e, CommandLine called, ParseResult result) {
+    return status(e, Amend.options(called));
+  }
+
   /** Wrong usage. */
-  int usage(ParameterException e) {
+  @Override
+  public int handleParseException(ParameterException e, String[] args) {
     CommonOptions options = Amend.options(e.getCommandLine());
-    Messages messages = Messages.in(options == null ? Language.EN : options.language());
+    Messages messages = messages(options);
     say(messages.text(wrong(e)));
     if (e instanceof UnmatchedArgumentException unmatched
         && !unmatched.getSuggestions().isEmpty()) {
@@ -95,7 +105,7 @@ final class Failure {
    * @param options the options of the command that was called; null where none was
    */
   int status(Throwable e, @Nullable CommonOptions options) {
-    Messages messages = Messages.in(options == null ? Language.EN : options.language());
+    Messages messages = messages(options);
     if (e instanceof RefusedException refused) {
       for (Fault fault : refused.faults()) {
         say(messages.text(fault));
@@ -141,9 +151,13 @@ final class Failure {
    * Standard output was closed or is full: what was to be printed is lost, what was written is not.
    */
   int outputLost(@Nullable CommonOptions options) {
-    Messages messages = Messages.in(options == null ? Language.EN : options.language());
+    Messages messages = messages(options);
     say(messages.text(Message.of("failed.output")));
     return ExitStatus.FAILED;
+  }
+
+  private Messages messages(@Nullable CommonOptions options) {
+    return console.shipped().messages(options == null ? Language.EN : options.language());
   }
 
   private void say(String text) {

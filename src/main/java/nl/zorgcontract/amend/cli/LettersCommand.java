@@ -10,7 +10,6 @@ import nl.zorgcontract.amend.batch.LetterFiles;
 import nl.zorgcontract.amend.batch.LetterFiles.Written;
 import nl.zorgcontract.amend.batch.OutputFolder;
 import nl.zorgcontract.amend.report.LetterTemplate;
-import nl.zorgcontract.amend.report.Messages;
 import nl.zorgcontract.amend.request.ReceivedAt;
 import nl.zorgcontract.amend.text.Language;
 import nl.zorgcontract.amend.text.LimitedStream;
@@ -60,7 +59,8 @@ final class LettersCommand extends Command {
     Language language = common().language(Language.NL);
     LocalDate today = LocalDate.ofInstant(console().clock().instant(), ReceivedAt.AMSTERDAM);
     LetterFiles letters =
-        new LetterFiles(run.value(), today, template(language), Messages.in(language));
+        new LetterFiles(
+            run.value(), today, template(language), console().shipped().messages(language));
     Written written;
     try (OutputFolder folder = OutputFolder.at(out.value())) {
       written = letters.write(folder.path());

@@ -7,7 +7,6 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import nl.zorgcontract.amend.policy.Policies;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +36,7 @@ public final class Main {
             Boolean.getBoolean("amend.terminal.errors"),
             width(System.getProperty("amend.columns", System.getenv("COLUMNS"))),
             isSet(System.getenv("NO_COLOR")),
-            Policies.bundled());
+            new Shipped());
     int status = new Amend(console).run(args);
     out.flush();
     err.flush();

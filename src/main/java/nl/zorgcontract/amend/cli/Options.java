@@ -104,7 +104,9 @@ class Options {
     CommandSpec spec = CommandSpec.wrapWithoutInspection(command).name(name);
     spec.usageMessage().description(description);
     spec.versionProvider(new Version());
-    specs.forEach(spec::add);
+    for (ArgSpec arg : specs) {
+      spec.add(arg);
+    }
     return spec.addOption(
             OptionSpec.builder("-h", "--help")
                 .usageHelp(true)

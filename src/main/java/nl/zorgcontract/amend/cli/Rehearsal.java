@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import nl.zorgcontract.amend.policy.Policies;
 
 /**
  * Does what short runs do, one after another, and shows nothing: Java keeps an archive of the
@@ -44,8 +43,8 @@ public final class Rehearsal {
               false,
               false,
               100,
-              true,
-              Policies.bundled());
+              System.getenv("NO_COLOR") != null,
+              new Shipped());
       new Amend(console).run(run.toArray(String[]::new));
     }
   }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.zorgcontract.amend.request.AmendmentRequest;
-import nl.zorgcontract.amend.request.ReceivedAt;
 import nl.zorgcontract.amend.request.RequestStore;
 import nl.zorgcontract.amend.request.SubmittedRequest;
 import nl.zorgcontract.amend.text.TextIndex;
@@ -53,7 +52,7 @@ public final class Roll {
 
   /** Which of two requests is decided first; of one instant, the one that stood first. */
   private int firstOf(int one, int other) {
-    int order = ReceivedAt.IN_ORDER.compare(request(one).receivedAt(), request(other).receivedAt());
+    int order = request(one).receivedAt().order(request(other).receivedAt());
     return order < 0 || (order == 0 && one < other) ? one : other;
   }
 

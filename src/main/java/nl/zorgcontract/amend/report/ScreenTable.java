@@ -3,6 +3,7 @@ package nl.zorgcontract.amend.report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import nl.zorgcontract.amend.decision.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,10 @@ public final class ScreenTable {
       return;
     }
     if (hasHeadings()) {
-      List<Cell> headings = columns.stream().map(column -> Cell.of(column.heading())).toList();
+      List<Cell> headings = new ArrayList<>();
+      for (Column column : columns) {
+        headings.add(Cell.of(column.heading()));
+      }
       print(out, headings, widths, true);
     }
     for (Row row : rows) {
@@ -137,7 +141,12 @@ public final class ScreenTable {
   }
 
   private boolean hasHeadings() {
-    return columns.stream().anyMatch(column -> !column.heading().isEmpty());
+    for (Column column : columns) {
+      if (!column.heading().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int[] widths() {
@@ -168,7 +177,7 @@ public final class ScreenTable {
     for (String text : texts) {
       line.set(last, new Cell(text, wrapped.colour()));
       out.append(line(line, widths, heading)).append('\n');
-      line.replaceAll(cell -> Cell.of(""));
+      Collections.fill(line, Cell.of(""));
     }
   }
 

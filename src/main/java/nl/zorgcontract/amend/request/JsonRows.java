@@ -1,11 +1,10 @@
 package nl.zorgcontract.amend.request;
 
 import java.io.Reader;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.zorgcontract.amend.policy.Value;
 import nl.zorgcontract.amend.text.JsonReader;
 import nl.zorgcontract.amend.text.JsonValue;
@@ -25,15 +24,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonRows implements Rows {
 
-  private static final Set<String> KNOWN =
-      Stream.concat(Field.ALL.stream().map(Field::json), Stream.of(TermNames.TERMS))
-          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> KNOWN = known();
 
   private final JsonReader json;
   private final UnknownNames unknown = UnknownNames.members();
 
   JsonRows(String file, Reader in) {
     this.json = JsonReader.of(file, in);
+  }
+
+  private static Set<String> known() {
+    Set<String> known = new HashSet<>();
+    for (Field<?> field : Field.ALL) {
+      known.add(field.json());
+    }
+    known.add(TermNames.TERMS);
+    return known;
   }
 
   @Override

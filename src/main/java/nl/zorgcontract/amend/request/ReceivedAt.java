@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +25,6 @@ public record ReceivedAt(@Nullable LocalDate day, @Nullable Instant moment) {
       throw new IllegalArgumentException("Received on a day or at a moment, one of the two");
     }
   }
-
-  /** The order of receipt, by {@link #instant}. */
-  public static final Comparator<ReceivedAt> IN_ORDER = Comparator.comparing(ReceivedAt::instant);
 
   /** Received some time on the day. */
   public static ReceivedAt on(LocalDate day) {
@@ -55,6 +51,11 @@ public record ReceivedAt(@Nullable LocalDate day, @Nullable Instant moment) {
     return moment != null
         ? moment
         : Objects.requireNonNull(day).atStartOfDay(AMSTERDAM).toInstant();
+  }
+
+  /** The order of receipt, by {@link #instant}: below 0 where this came in first. */
+  public int order(ReceivedAt other) {
+    return instant().compareTo(other.instant());
   }
 
   /**

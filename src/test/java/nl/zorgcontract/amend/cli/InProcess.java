@@ -59,6 +59,6 @@ public final class InProcess {
         false,
         100,
         true,
-        Policies.bundled());
+        new Shipped());
   }
 }

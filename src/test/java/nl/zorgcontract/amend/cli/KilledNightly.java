@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import nl.zorgcontract.amend.batch.Steps;
-import nl.zorgcontract.amend.policy.Policies;
 import picocli.CommandLine;
 
 /**
@@ -36,7 +35,7 @@ public final class KilledNightly {
             false,
             100,
             true,
-            Policies.bundled());
+            new Shipped());
     AtomicInteger count = new AtomicInteger();
     boolean hold = args[0].equals("hold");
     int killAt = hold ? -1 : Integer.parseInt(args[0]);

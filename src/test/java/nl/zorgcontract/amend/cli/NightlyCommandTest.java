@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import nl.zorgcontract.amend.batch.Nights;
 import nl.zorgcontract.amend.batch.Workspace;
 import nl.zorgcontract.amend.batch.WorkspaceLock;
-import nl.zorgcontract.amend.policy.Policies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +55,7 @@ class NightlyCommandTest {
             false,
             100,
             true,
-            Policies.bundled());
+            new Shipped());
     int status = new Amend(console).run(args.toArray(String[]::new));
     out = outText.toString();
     err = errText.toString();

@@ -17,7 +17,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.zorgcontract.amend.batch.Nights;
-import nl.zorgcontract.amend.policy.Policies;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -103,7 +102,7 @@ class NightlyKillIT {
             false,
             100,
             true,
-            Policies.bundled());
+            new Shipped());
     int status = new Amend(console).run(program(workspace));
     assertThat(status).as(err.toString()).isIn(ExitStatus.DONE, ExitStatus.REFUSED);
   }

@@ -11,7 +11,6 @@ import java.io.Writer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import nl.zorgcontract.amend.policy.Policies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,7 +87,7 @@ class UsageTest {
             false,
             width,
             true,
-            Policies.bundled());
+            new Shipped());
     int status = new Amend(console).run(args);
     errWriter.flush();
     return status;
