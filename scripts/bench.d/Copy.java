@@ -11,17 +11,16 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * The least that any program must do that reads the requests and writes the results of a run: parses the same CSV with
- * the same library, reads the register's lines, and writes the bytes of the files of a finished run. It decides
- * nothing. On one thread.
+ * The least that any program could do: parses the same CSV with the same library, reads the register's lines, and copies
+ * the bytes of the files of a finished run. It decides nothing and makes nothing. On one thread.
  *
  * <pre>
- * Floor REQUESTS.csv REGISTER.ndjson FINISHED-RUN OUT
+ * Copy REQUESTS.csv REGISTER.ndjson FINISHED-RUN OUT
  * </pre>
  */
-public final class Floor {
+public final class Copy {
 
-  private Floor() {}
+  private Copy() {}
 
   public static void main(String[] args) throws IOException {
     long characters = parse(Path.of(args[0]));
