@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Belt<T> implements Closeable {
 
   private static final int MOST_ITEMS = 512;
-  private static final long MOST_WEIGHT = 1 << 17;
+  private static final long MOST_WEIGHT = 1 << 15;
   private static final int MOST_BATCHES = 2;
 
   private final Source<T> source;
