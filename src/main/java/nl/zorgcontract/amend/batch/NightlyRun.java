@@ -178,7 +178,7 @@ public final class NightlyRun {
             basis.asOf(),
             Progress.NONE);
     DecidedRun decided = docket.decide(files::writeRegister);
-    decided.decisions().forEach(steps::decided);
+    steps.decided(decided.decisions());
     return decided;
   }
 

@@ -1,5 +1,6 @@
 package nl.zorgcontract.amend.batch;
 
+import java.util.List;
 import nl.zorgcontract.amend.decision.Decision;
 
 /**
@@ -49,8 +50,8 @@ public interface Steps {
    */
   void before(Step step, String about);
 
-  /** A request was decided. */
-  default void decided(Decision decision) {}
+  /** The requests were decided: the decisions, in the order of the input. */
+  default void decided(List<Decision> decisions) {}
 
   /** A request file is refused, by faults that have been told elsewhere. */
   default void refused(String file, String why) {}

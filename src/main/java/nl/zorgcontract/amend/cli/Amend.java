@@ -51,7 +51,7 @@ public final class Amend {
 
   /** What most runs need: reading it takes as long as reading the command line. */
   private void readAhead(String... args) {
-    // Of the day in Amsterdam, in a few hours of the year off by one, but what does it matter here.
+    // The rules of a time zone take long to read, and another day's policies do no harm.
     LocalDate today = LocalDate.ofInstant(console.clock().instant(), ZoneOffset.UTC);
     boolean inDutch = Arrays.asList(args).contains(Language.NL.code());
     console.shipped().readAhead(today, inDutch ? Language.NL : Language.EN);

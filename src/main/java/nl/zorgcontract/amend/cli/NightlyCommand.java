@@ -137,8 +137,8 @@ final class NightlyCommand extends Command {
     }
 
     @Override
-    public void decided(Decision decision) {
-      log.decided(decision);
+    public void decided(List<Decision> decisions) {
+      log.decided(decisions);
     }
 
     @Override

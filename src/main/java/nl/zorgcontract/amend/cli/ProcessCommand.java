@@ -92,7 +92,7 @@ final class ProcessCommand extends Command {
       try (OutputFolder folder = OutputFolder.at(out.value())) {
         RunFiles files = new RunFiles(folder.path(), messages(), csv.style(), progress);
         DecidedRun run = docket.decide(files::writeRegister);
-        run.decisions().forEach(steps()::decided);
+        steps().decided(run.decisions());
         steps().before(Step.WRITE_RESULTS, "");
         Summary summary = files.write(run, account, console().clock());
         folder.publish();

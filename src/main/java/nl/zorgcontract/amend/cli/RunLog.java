@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import nl.zorgcontract.amend.batch.Steps;
 import nl.zorgcontract.amend.decision.Decision;
@@ -91,7 +92,11 @@ final class RunLog implements Steps, Closeable {
   }
 
   @Override
-  public void decided(Decision decision) {
+  public void decided(List<Decision> decisions) {
+    decisions.forEach(this::decided);
+  }
+
+  private void decided(Decision decision) {
     SubmittedRequest request = decision.request();
     logger.debug(
         "request {} contract {} {} (line {} of {})",

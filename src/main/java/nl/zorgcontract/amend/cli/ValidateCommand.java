@@ -47,7 +47,7 @@ final class ValidateCommand extends Command {
     Path register = contracts.orNull();
     List<Decision> decisions =
         register == null ? withoutRegister(intake, desk) : withRegister(intake, register, desk);
-    decisions.forEach(steps()::decided);
+    steps().decided(decisions);
     print(decisions);
     return decisions.stream().allMatch(ValidateCommand::isWell)
         ? ExitStatus.DONE

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * contract is copied, layout included; an amended contract is written on one line in its place.
  *
  * <p>Contracts are read once more, amended and written one after another: a large register passes
- * through a small memory. Reading and amending go ahead of the writing, on another thread.
+ * through a small memory. Reading, amending and writing each have a thread.
  */
 public final class RegisterWriter {
 
@@ -66,7 +66,7 @@ public final class RegisterWriter {
     ByteArrayOutputStream json = new ByteArrayOutputStream();
     try (JsonWriter writer = JsonWriter.to(json);
         Rereading file = new Rereading(register);
-        Belt<Part> parts = new Belt<>(() -> part(file), Part::length)) {
+        Belt<Part> parts = new Belt<>(file::next, Piece::length).then(this::part, Part::length)) {
       for (Part part = parts.next(); part != null; part = parts.next()) {
         Held held = part.piece().held();
         if (held == null || part.after() == null) {
@@ -89,10 +89,9 @@ public final class RegisterWriter {
     return new Written(register.count(), counter.count(), contractsAmended);
   }
 
-  private @Nullable Part part(Rereading file) throws IOException {
-    Piece piece = file.next();
-    if (piece == null || piece.held() == null) {
-      return piece == null ? null : new Part(piece, null);
+  private Part part(Piece piece) {
+    if (piece.held() == null) {
+      return new Part(piece, null);
     }
     Contract before = piece.held().contract();
     Contract after = amender.apply(before);

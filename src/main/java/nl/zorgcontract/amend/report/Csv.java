@@ -23,6 +23,10 @@ final class Csv {
   private final CsvStyle style;
   private final CSVFormat format;
   private final char separator;
+
+  /** Of each sign of ASCII whether it may stand anywhere in a plain text. */
+  private final boolean[] plain;
+
   private final Memo<LocalDate, String> days;
   private final StringBuilder formed = new StringBuilder();
   private char[] record = new char[512];
@@ -34,7 +38,16 @@ final class Csv {
     this.style = style;
     this.format = style.format();
     this.separator = format.getDelimiterString().charAt(0);
+    this.plain = plainBesides(separator);
     this.days = new Memo<>(style::day);
+  }
+
+  private static boolean[] plainBesides(char separator) {
+    boolean[] plain = new boolean[128];
+    Arrays.fill(plain, ' ', '~' + 1, true);
+    plain['"'] = false;
+    plain[separator] = false;
+    return plain;
   }
 
   /** A file that starts here. */
@@ -123,8 +136,7 @@ final class Csv {
       return false;
     }
     for (int i = from; i < to; i++) {
-      char c = record[i];
-      if (c < ' ' || c > '~' || c == '"' || c == separator) {
+      if (record[i] >= plain.length || !plain[record[i]]) {
         return false;
       }
     }

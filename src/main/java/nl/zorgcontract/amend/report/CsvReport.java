@@ -12,6 +12,8 @@ import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.request.AmendmentRequest;
+import nl.zorgcontract.amend.text.LocalizedText;
+import nl.zorgcontract.amend.text.Memo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,7 @@ public final class CsvReport implements Closeable {
   private final @Nullable Outcome outcome;
   private final Messages messages;
   private final DecisionText decisionText;
+  private final Memo<LocalizedText, String> phrases;
   private final Csv csv;
   private final List<Column> columns = new ArrayList<>();
 
@@ -46,6 +49,7 @@ public final class CsvReport implements Closeable {
     this.outcome = outcome;
     this.messages = messages;
     this.decisionText = new DecisionText(messages);
+    this.phrases = new Memo<>(messages::text);
     this.csv = Csv.open(out, style);
     addRequestColumns();
     addDecisionColumns();
@@ -152,12 +156,12 @@ public final class CsvReport implements Closeable {
     Policy policy = decision.subject().policy();
     return policy == null || policy.onAcceptance() == null
         ? null
-        : messages.text(policy.onAcceptance());
+        : phrases.of(policy.onAcceptance());
   }
 
   private @Nullable String referredTo(Decision decision) {
     Policy policy = decision.subject().policy();
-    return policy == null ? null : messages.text(policy.referredTo());
+    return policy == null ? null : phrases.of(policy.referredTo());
   }
 
   private CsvReport withHeader() throws IOException {

@@ -28,10 +28,15 @@ public final class Belt<T> implements Closeable {
 
   private final Source<T> source;
   private final ToLongFunction<T> weight;
+  private final @Nullable Belt<?> before;
   private final BlockingQueue<Batch<T>> batches = new ArrayBlockingQueue<>(MOST_BATCHES);
   private Batch<T> batch;
   private int next;
-  private @Nullable Thread fetcher;
+
+  /**
+   * Started by whoever asks for items, ended by whoever closes: two threads, where belts follow.
+   */
+  private volatile @Nullable Thread fetcher;
 
   /** Where the items come from. */
   @FunctionalInterface
@@ -50,27 +55,31 @@ public final class Belt<T> implements Closeable {
    * @param weight about how many bytes an item takes
    */
   public Belt(Source<T> source, ToLongFunction<T> weight) {
+    this(source, weight, null);
+  }
+
+  private Belt(Source<T> source, ToLongFunction<T> weight, @Nullable Belt<?> before) {
     this.source = source;
     this.weight = weight;
+    this.before = before;
     this.batch = fetch();
   }
 
   /**
    * A belt of the items of a list.
    *
-   * @param work what is done with each before it is brought, on the thread that fetches it
+   * @param work what is done with each before it is brought; not on the thread that goes through
+   *     the list
    */
   public static <T> Belt<T> of(Iterable<T> items, Work<T> work) {
     Iterator<T> iterator = items.iterator();
-    return new Belt<>(
-        () -> {
-          T item = iterator.hasNext() ? iterator.next() : null;
-          if (item != null) {
-            work.on(item);
-          }
-          return item;
-        },
-        item -> 1);
+    return new Belt<>(() -> iterator.hasNext() ? iterator.next() : null, item -> 1)
+        .then(
+            item -> {
+              work.on(item);
+              return item;
+            },
+            item -> 1);
   }
 
   /** What is done with an item. */
@@ -79,6 +88,30 @@ public final class Belt<T> implements Closeable {
 
     /** Does it. */
     void on(T item) throws IOException;
+  }
+
+  /** What is made of an item. */
+  @FunctionalInterface
+  public interface Step<T, R> {
+
+    /** Makes it. */
+    R from(T item) throws IOException;
+  }
+
+  /**
+   * A belt of what is made of the items of this one, on a thread of its own: several steps go on
+   * side by side. Closing it closes this one.
+   *
+   * @param weight about how many bytes a product takes
+   */
+  public <R> Belt<R> then(Step<T, R> step, ToLongFunction<R> weight) {
+    return new Belt<>(
+        () -> {
+          T item = next();
+          return item == null ? null : step.from(item);
+        },
+        weight,
+        this);
   }
 
   private Batch<T> fetch() {
@@ -130,13 +163,16 @@ public final class Belt<T> implements Closeable {
 
   private Batch<T> nextBatch() {
     if (fetcher == null) {
-      fetcher = new Thread(this::fetchAll, "fetcher");
-      fetcher.setDaemon(true);
-      fetcher.start();
+      Thread started = new Thread(this::fetchAll, "fetcher");
+      started.setDaemon(true);
+      started.start();
+      fetcher = started;
     }
     try {
       return batches.take();
     } catch (InterruptedException e) {
+      // Nobody will ask again; and whoever closed a belt after this one may have found no thread.
+      close();
       Thread.currentThread().interrupt();
       throw new UncheckedIOException(new InterruptedIOException());
     }
@@ -157,8 +193,12 @@ public final class Belt<T> implements Closeable {
   /** Ends the fetching. What the source reads from is not closed. */
   @Override
   public void close() {
-    if (fetcher != null) {
-      fetcher.interrupt();
+    Thread started = fetcher;
+    if (started != null) {
+      started.interrupt();
+    }
+    if (before != null) {
+      before.close();
     }
   }
 }

@@ -254,7 +254,7 @@ class LawsTest {
       files.add(
           Form.ENGLISH_CSV.write(
               world.requests().stream()
-                  .filter(request -> request.practice() == number)
+                  .filter(request -> request.practiceMeant() == number)
                   .map(request -> request.as(number + request.requestId()))
                   .toList()));
     }

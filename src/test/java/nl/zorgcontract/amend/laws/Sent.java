@@ -39,6 +39,15 @@ record Sent(
     Channel channel,
     Map<String, String> terms) {
 
+  /**
+   * The number of the practice of which a contract is meant: that of the contract named, if any.
+   */
+  int practiceMeant() {
+    return contractId == null
+        ? practice
+        : Character.digit(contractId.charAt(contractId.length() - 1), 10);
+  }
+
   /** The same request under another id. */
   Sent as(String otherId) {
     return sent(otherId, day, minute, start);

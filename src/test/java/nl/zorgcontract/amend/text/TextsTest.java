@@ -2,7 +2,9 @@ package nl.zorgcontract.amend.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +42,80 @@ class TextsTest {
   @ValueSource(strings = {"", "R-1", "é 😀", "a\u00a0b"})
   void takesOrdinaryTextForWhatItIs(String text) {
     assertThat(Texts.hasControl(text)).isFalse();
+  }
+
+  @ParameterizedTest(name = "U+{0}: {1}")
+  @CsvSource({
+    "0000, true",
+    "001F, true",
+    "0020, false",
+    "007E, false",
+    "007F, true",
+    "0080, true",
+    "0085, true",
+    "009F, true",
+    "00A0, false",
+    "2027, false",
+    "2028, true",
+    "2029, true",
+    "202A, false",
+    "200B, false",
+    "FEFF, false",
+    "1F600, false",
+  })
+  void eachCharacterIsAControlCharacterOrNot(String hex, boolean control) {
+    String character = Character.toString(Integer.parseInt(hex, 16));
+
+    for (String text : List.of("%s", "%sab", "a%sb", "ab%s")) {
+      assertThat(Texts.hasControl(text.formatted(character))).isEqualTo(control);
+    }
+  }
+
+  /** Reckoned by another program. */
+  @ParameterizedTest
+  @CsvSource({
+    "'', 8570e250fe4c2473",
+    "a, 82b19d9859a61322",
+    "R-1, 18d8ee2aa0863c79",
+    "R-2, 5457a37fac9e134b",
+    "01054321, e58b01ce6453ec09",
+    "é, f55e99e5cd65b91b",
+    "😀, d85532223067921d",
+  })
+  void hashIsTheSameEverywhere(String text, String hash) {
+    assertThat(Texts.hash(text)).isEqualTo(Long.parseUnsignedLong(hash, 16));
+  }
+
+  /** As many places as texts: evenly spread, some 63 % of the places are taken. */
+  @ParameterizedTest
+  @ValueSource(strings = {"R-%d", "%08d", "2026-%06d-A", "%d%%"})
+  void hashesOfTextsThatAreMuchAlikeDifferAndSpread(String form) {
+    Set<Long> hashes = new HashSet<>();
+    Set<Long> lowPlaces = new HashSet<>();
+    Set<Long> highPlaces = new HashSet<>();
+    for (int i = 0; i < 1 << 16; i++) {
+      long hash = Texts.hash(form.formatted(i));
+      hashes.add(hash);
+      lowPlaces.add(hash & 0xFFFF);
+      highPlaces.add(hash >>> 48);
+    }
+
+    assertThat(hashes).hasSize(1 << 16);
+    assertThat(lowPlaces).hasSizeBetween(41_000, 42_000);
+    assertThat(highPlaces).hasSizeBetween(41_000, 42_000);
+  }
+
+  @Test
+  void hashesOfTextsThatDifferInOneCharacterDiffer() {
+    Set<Long> hashes = new HashSet<>();
+    for (int i = 0; i < 64; i++) {
+      for (char c = 'a'; c <= 'z'; c++) {
+        hashes.add(Texts.hash("-".repeat(i) + c + "-".repeat(63 - i)));
+      }
+      hashes.add(Texts.hash("-".repeat(i)));
+    }
+
+    assertThat(hashes).hasSize(64 * 27);
   }
 
   @Test
