@@ -29,6 +29,7 @@ final class ContractParser {
   /** The agreements met so far by policy, so that a code is looked up and warned of but once. */
   private final Map<String, Set<String>> met = new HashMap<>();
 
+  private @Nullable String lastPolicy;
   private @Nullable DateRange lastTerm;
 
   ContractParser(
@@ -78,7 +79,10 @@ final class ContractParser {
   private Parsed parse(Members members, Inspection inspection, Place place) {
     Optional<String> contractId = members.required("contractId", Form.ID);
     Optional<String> policy =
-        members.required("policy", Form.FILLED).filter(code -> isKnown(code, inspection, place));
+        members
+            .required("policy", Form.FILLED)
+            .filter(id -> isKnown(id, inspection, place))
+            .map(this::shared);
     Optional<String> agbCode = members.required("agbCode", Form.AGB);
     String practiceName = members.optional("practiceName", Form.TEXT).orElse("");
     @Nullable DateRange term = term(members, inspection, place);
@@ -131,6 +135,14 @@ final class ContractParser {
       return null;
     }
     return shared(new DateRange(start.get(), end.get()));
+  }
+
+  /** Most contracts of a register are under the same policy, and what is kept of each names it. */
+  private String shared(String policy) {
+    if (lastPolicy == null || !lastPolicy.equals(policy)) {
+      lastPolicy = policy;
+    }
+    return lastPolicy;
   }
 
   /** Most contracts of a register run for the same term. */
