@@ -14,6 +14,7 @@ import nl.zorgcontract.amend.policy.DateRange;
 import nl.zorgcontract.amend.text.JsonValue;
 import nl.zorgcontract.amend.text.JsonValue.JsonArray;
 import nl.zorgcontract.amend.text.JsonValue.JsonObject;
+import nl.zorgcontract.amend.text.Memo;
 import nl.zorgcontract.amend.text.Message;
 import nl.zorgcontract.amend.text.Place;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,9 @@ final class ContractParser {
   /** The agreements met so far by policy, so that a code is looked up and warned of but once. */
   private final Map<String, Set<String>> met = new HashMap<>();
 
-  private @Nullable String lastPolicy;
+  /** Most contracts of a register are under the same policy, and what is kept of each names it. */
+  private final Memo<String, String> policies = new Memo<>(policy -> policy);
+
   private @Nullable DateRange lastTerm;
 
   ContractParser(
@@ -82,7 +85,7 @@ final class ContractParser {
         members
             .required("policy", Form.FILLED)
             .filter(id -> isKnown(id, inspection, place))
-            .map(this::shared);
+            .map(policies::of);
     Optional<String> agbCode = members.required("agbCode", Form.AGB);
     String practiceName = members.optional("practiceName", Form.TEXT).orElse("");
     @Nullable DateRange term = term(members, inspection, place);
@@ -135,14 +138,6 @@ final class ContractParser {
       return null;
     }
     return shared(new DateRange(start.get(), end.get()));
-  }
-
-  /** Most contracts of a register are under the same policy, and what is kept of each names it. */
-  private String shared(String policy) {
-    if (lastPolicy == null || !lastPolicy.equals(policy)) {
-      lastPolicy = policy;
-    }
-    return lastPolicy;
   }
 
   /** Most contracts of a register run for the same term. */

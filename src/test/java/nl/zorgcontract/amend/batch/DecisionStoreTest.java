@@ -96,8 +96,17 @@ class DecisionStoreTest {
   }
 
   private static Decision accepted(int line, Subject subject, Set<ReasonCode> notApplicable) {
+    return accepted(line, subject, List.of(), List.of(), notApplicable);
+  }
+
+  private static Decision accepted(
+      int line,
+      Subject subject,
+      List<Warning> warnings,
+      List<GrantedException> exceptions,
+      Set<ReasonCode> notApplicable) {
     return decision(
-        line, Outcome.ACCEPTED, subject, null, List.of(), List.of(), List.of(), notApplicable);
+        line, Outcome.ACCEPTED, subject, null, List.of(), warnings, exceptions, notApplicable);
   }
 
   private static Decision rejected(int line, String day) {
@@ -166,24 +175,8 @@ class DecisionStoreTest {
     assertKept(
         List.of(
             accepted(2, subject),
-            decision(
-                3,
-                Outcome.ACCEPTED,
-                subject,
-                null,
-                List.of(),
-                List.of(warning),
-                List.of(),
-                EnumSet.of(ReasonCode.NO_CHANGE)),
-            decision(
-                4,
-                Outcome.ACCEPTED,
-                subject,
-                null,
-                List.of(),
-                List.of(),
-                List.of(GRANTED),
-                EnumSet.of(ReasonCode.NO_CHANGE)),
+            accepted(3, subject, List.of(warning), List.of(), EnumSet.of(ReasonCode.NO_CHANGE)),
+            accepted(4, subject, List.of(), List.of(GRANTED), EnumSet.of(ReasonCode.NO_CHANGE)),
             accepted(5, subject)));
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -144,7 +145,7 @@ class RereadingTest {
         .extracting(AgreementPeriod::terms)
         .containsExactly(
             Map.of(
-                "hours", new Value.Number(new java.math.BigDecimal("8.5")),
+                "hours", new Value.Number(new BigDecimal("8.5")),
                 "naam", new Value.Text("zoë")));
   }
 

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class PilesTest {
 
-  private static List<Integer> pile(Piles piles, String name) {
+  /** What lies on the pile, from the top. */
+  static List<Integer> pile(Piles piles, String name) {
     List<Integer> positions = new ArrayList<>();
     piles.forEach(name, positions::add);
     return positions;

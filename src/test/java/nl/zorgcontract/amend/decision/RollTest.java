@@ -1,19 +1,14 @@
 package nl.zorgcontract.amend.decision;
 
+import static nl.zorgcontract.amend.decision.PilesTest.pile;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import nl.zorgcontract.amend.policy.Action;
-import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.ReasonCode;
-import nl.zorgcontract.amend.policy.Submitter;
 import nl.zorgcontract.amend.request.AmendmentRequest;
 import nl.zorgcontract.amend.request.Origin;
-import nl.zorgcontract.amend.request.ReceivedAt;
 import nl.zorgcontract.amend.request.SubmittedRequest;
 import nl.zorgcontract.amend.request.UnreadableRequest;
 import nl.zorgcontract.amend.text.Message;
@@ -22,20 +17,11 @@ import org.junit.jupiter.api.Test;
 class RollTest {
 
   private static AmendmentRequest request(String id, int day, String contractId, String agbCode) {
-    return new AmendmentRequest(
-        new Origin("requests.csv", 2),
-        id,
-        ReceivedAt.on(LocalDate.of(2026, 2, day)),
-        agbCode,
-        false,
-        contractId,
-        "poh-ggz",
-        Action.STOP,
-        null,
-        Submitter.PRACTICE,
-        Channel.FORM,
-        Map.of(),
-        null);
+    return RequestBuilder.stop("poh-ggz")
+        .id(id)
+        .received("2026-02-0" + day)
+        .in(contractId, agbCode)
+        .build();
   }
 
   private static UnreadableRequest unreadable(String id) {
@@ -64,12 +50,6 @@ class RollTest {
     return IntStream.range(0, roll.requests().size())
         .mapToObj(position -> roll.first(position, roll.request(position).requestId()))
         .toList();
-  }
-
-  private static List<Integer> pile(Piles piles, String name) {
-    List<Integer> positions = new ArrayList<>();
-    piles.forEach(name, positions::add);
-    return positions;
   }
 
   @Test

@@ -185,6 +185,11 @@ class BeltTest {
     if (failure instanceof IOException e) {
       throw e;
     }
+    rethrow(failure);
+  }
+
+  /** Of the failures that no method need declare. */
+  private static void rethrow(Throwable failure) {
     if (failure instanceof RuntimeException e) {
       throw e;
     }
@@ -250,14 +255,6 @@ class BeltTest {
 
       assertThat(done).isEqualTo(upTo(count));
     }
-  }
-
-  /** Of the failures that no method need declare. */
-  private static void rethrow(Throwable failure) {
-    if (failure instanceof RuntimeException e) {
-      throw e;
-    }
-    throw (Error) failure;
   }
 
   @Test
