@@ -1,10 +1,8 @@
 package nl.zorgcontract.amend.report;
 
-import java.io.Closeable;
-import java.io.Flushable;
 import java.io.IOException;
+import java.io.Writer;
 import java.math.BigDecimal;
-import java.nio.CharBuffer;
 import java.time.LocalDate;
 import java.util.Arrays;
 import nl.zorgcontract.amend.text.Memo;
@@ -19,7 +17,7 @@ final class Csv {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  private final Appendable out;
+  private final Writer out;
   private final CsvStyle style;
   private final CSVFormat format;
   private final char separator;
@@ -33,7 +31,7 @@ final class Csv {
   private int length;
   private boolean atStart = true;
 
-  private Csv(Appendable out, CsvStyle style) {
+  private Csv(Writer out, CsvStyle style) {
     this.out = out;
     this.style = style;
     this.format = style.format();
@@ -51,9 +49,9 @@ final class Csv {
   }
 
   /** A file that starts here. */
-  static Csv open(Appendable out, CsvStyle style) throws IOException {
+  static Csv open(Writer out, CsvStyle style) throws IOException {
     if (style.isForSpreadsheet()) {
-      out.append(BYTE_ORDER_MARK);
+      out.write(BYTE_ORDER_MARK);
     }
     return new Csv(out, style);
   }
@@ -149,20 +147,17 @@ final class Csv {
 
   /** The end of a record. */
   void endRecord() throws IOException {
-    out.append(CharBuffer.wrap(record, 0, length)).append(format.getRecordSeparator());
+    out.write(record, 0, length);
+    out.write(format.getRecordSeparator());
     length = 0;
     atStart = true;
   }
 
   void flush() throws IOException {
-    if (out instanceof Flushable flushable) {
-      flushable.flush();
-    }
+    out.flush();
   }
 
   void close() throws IOException {
-    if (out instanceof Closeable closeable) {
-      closeable.close();
-    }
+    out.close();
   }
 }

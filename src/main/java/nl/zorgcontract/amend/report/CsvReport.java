@@ -2,6 +2,7 @@ package nl.zorgcontract.amend.report;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ public final class CsvReport implements Closeable {
   private final Csv csv;
   private final List<Column> columns = new ArrayList<>();
 
-  private CsvReport(@Nullable Outcome outcome, Appendable out, CsvStyle style, Messages messages)
+  private CsvReport(@Nullable Outcome outcome, Writer out, CsvStyle style, Messages messages)
       throws IOException {
     this.outcome = outcome;
     this.messages = messages;
@@ -58,10 +59,10 @@ public final class CsvReport implements Closeable {
   /**
    * The work list: what the staff set in the portal.
    *
-   * @param out takes the text; closed with this report where it can be closed
+   * @param out takes the text; closed with this report
    * @param style for whom it is written
    */
-  public static CsvReport accepted(Appendable out, CsvStyle style, Messages messages)
+  public static CsvReport accepted(Writer out, CsvStyle style, Messages messages)
       throws IOException {
     CsvReport report = new CsvReport(Outcome.ACCEPTED, out, style, messages);
     report.text("terms", decision -> TermTexts.of(((AmendmentRequest) decision.request()).terms()));
@@ -71,13 +72,13 @@ public final class CsvReport implements Closeable {
   }
 
   /** The rejection report. */
-  public static CsvReport rejected(Appendable out, CsvStyle style, Messages messages)
+  public static CsvReport rejected(Writer out, CsvStyle style, Messages messages)
       throws IOException {
     return new CsvReport(Outcome.REJECTED, out, style, messages).withHeader();
   }
 
   /** What a person must decide. */
-  public static CsvReport referred(Appendable out, CsvStyle style, Messages messages)
+  public static CsvReport referred(Writer out, CsvStyle style, Messages messages)
       throws IOException {
     CsvReport report = new CsvReport(Outcome.REFERRED, out, style, messages);
     report.text("referred_to", report::referredTo);
@@ -85,8 +86,7 @@ public final class CsvReport implements Closeable {
   }
 
   /** Decisions of every outcome. */
-  public static CsvReport all(Appendable out, CsvStyle style, Messages messages)
-      throws IOException {
+  public static CsvReport all(Writer out, CsvStyle style, Messages messages) throws IOException {
     return new CsvReport(null, out, style, messages).withHeader();
   }
 

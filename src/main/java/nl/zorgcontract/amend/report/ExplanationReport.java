@@ -2,6 +2,7 @@ package nl.zorgcontract.amend.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,7 @@ public final class ExplanationReport {
   }
 
   /** Prints for people. */
-  public void print(Appendable out, Screen screen) throws IOException {
+  public void print(Writer out, Screen screen) throws IOException {
     boolean first = true;
     for (Explanation each : explanations) {
       out.append(first ? "" : "\n");
@@ -58,8 +59,7 @@ public final class ExplanationReport {
     return screen.messages().text(Message.of("screen.warning").word("message", text));
   }
 
-  private static void printHead(Appendable out, Screen screen, Explanation each)
-      throws IOException {
+  private static void printHead(Writer out, Screen screen, Explanation each) throws IOException {
     StoredDecision decision = each.decision();
     ScreenTable table = screen.labels();
     row(table, screen, "requestId", decision.text("requestId"));
@@ -88,8 +88,7 @@ public final class ExplanationReport {
     }
   }
 
-  private static void printDays(Appendable out, Screen screen, Explanation each)
-      throws IOException {
+  private static void printDays(Writer out, Screen screen, Explanation each) throws IOException {
     if (each.days().isEmpty()) {
       return;
     }
@@ -105,8 +104,7 @@ public final class ExplanationReport {
     table.print(out);
   }
 
-  private static void printChecks(Appendable out, Screen screen, Explanation each)
-      throws IOException {
+  private static void printChecks(Writer out, Screen screen, Explanation each) throws IOException {
     out.append('\n').append(screen.heading(screen.label("checks"))).append('\n');
     ScreenTable table =
         screen.table(
@@ -176,7 +174,7 @@ public final class ExplanationReport {
   }
 
   /** Prints a line a check. */
-  public void printCsv(Appendable out, CsvStyle style) throws IOException {
+  public void printCsv(Writer out, CsvStyle style) throws IOException {
     Listing listing = new Listing("request_id", "check", "result", "found", "source");
     for (Explanation each : explanations) {
       for (Check check : each.checks()) {

@@ -2,6 +2,7 @@ package nl.zorgcontract.amend.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -94,7 +95,7 @@ public final class Listing {
   }
 
   /** Prints the listing as CSV. */
-  public void printCsv(Appendable out, CsvStyle style) throws IOException {
+  public void printCsv(Writer out, CsvStyle style) throws IOException {
     Csv csv = Csv.open(out, style);
     for (String heading : headings) {
       csv.word(heading);

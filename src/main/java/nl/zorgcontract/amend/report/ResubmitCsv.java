@@ -1,6 +1,7 @@
 package nl.zorgcontract.amend.report;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ public final class ResubmitCsv {
   }
 
   /** Writes the file; only its header where no request was taken up. */
-  public void write(Appendable out, CsvStyle style) throws IOException {
+  public void write(Writer out, CsvStyle style) throws IOException {
     RequestCsv form = RequestCsv.of(requests.stream().map(Again::request).toList());
     Csv csv = Csv.open(out, style);
     for (String heading : form.headings()) {

@@ -2,6 +2,7 @@ package nl.zorgcontract.amend.report;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.stream.Collectors;
 import nl.zorgcontract.amend.report.StoredDecision.StoredReason;
 
@@ -29,9 +30,9 @@ public final class UnsentCsv implements Closeable {
   /**
    * A list with its header only.
    *
-   * @param out takes the text; closed with this list where it can be closed
+   * @param out takes the text; closed with this list
    */
-  public UnsentCsv(Appendable out) throws IOException {
+  public UnsentCsv(Writer out) throws IOException {
     csv = Csv.open(out, CsvStyle.DEFAULT);
     for (String heading : HEADINGS) {
       csv.word(heading);

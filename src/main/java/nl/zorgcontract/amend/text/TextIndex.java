@@ -14,8 +14,10 @@ public final class TextIndex {
   private static final int FREE = -1;
 
   private final IntFunction<String> textOf;
-  private long[] hashes = new long[FIRST_CAPACITY];
-  private int[] numbers = free(FIRST_CAPACITY);
+
+  /** Of each text the hash, in the upper half, and its number; all ones where there is none. */
+  private long[] slots = free(FIRST_CAPACITY);
+
   private int size;
 
   /**
@@ -27,10 +29,10 @@ public final class TextIndex {
     this.textOf = textOf;
   }
 
-  private static int[] free(int capacity) {
-    int[] numbers = new int[capacity];
-    Arrays.fill(numbers, FREE);
-    return numbers;
+  private static long[] free(int capacity) {
+    long[] slots = new long[capacity];
+    Arrays.fill(slots, FREE);
+    return slots;
   }
 
   /**
@@ -40,14 +42,14 @@ public final class TextIndex {
    * @return the number under which the text is there now: the given one, or an earlier one
    */
   public int putIfAbsent(String text, int number) {
-    long hash = Texts.hash(text);
+    int hash = (int) Texts.hash(text);
     int slot = slot(hash, text);
-    if (numbers[slot] != FREE) {
-      return numbers[slot];
+    if (number(slot) != FREE) {
+      return number(slot);
     }
-    put(slot, hash, number);
+    slots[slot] = (long) hash << Integer.SIZE | number;
     size++;
-    if (2 * size > numbers.length) {
+    if (2 * size > slots.length) {
       grow();
     }
     return number;
@@ -55,7 +57,7 @@ public final class TextIndex {
 
   /** The number of a text; -1 where it was not put in. */
   public int find(String text) {
-    return numbers[slot(Texts.hash(text), text)];
+    return number(slot((int) Texts.hash(text), text));
   }
 
   /** Whether the text was put in. */
@@ -63,33 +65,38 @@ public final class TextIndex {
     return find(text) != FREE;
   }
 
+  private int number(int slot) {
+    return (int) slots[slot];
+  }
+
   /** The slot that holds the text, or the free one in which it would be. */
-  private int slot(long hash, String text) {
-    int slot = (int) hash & (numbers.length - 1);
-    while (numbers[slot] != FREE
-        && (hashes[slot] != hash || !textOf.apply(numbers[slot]).equals(text))) {
-      slot = (slot + 1) & (numbers.length - 1);
+  private int slot(int hash, String text) {
+    int slot = hash & (slots.length - 1);
+    while (number(slot) != FREE
+        && (hash(slots[slot]) != hash || !textOf.apply(number(slot)).equals(text))) {
+      slot = next(slot);
     }
     return slot;
   }
 
-  private void put(int slot, long hash, int number) {
-    hashes[slot] = hash;
-    numbers[slot] = number;
+  private int next(int slot) {
+    return (slot + 1) & (slots.length - 1);
+  }
+
+  private static int hash(long taken) {
+    return (int) (taken >>> Integer.SIZE);
   }
 
   private void grow() {
-    long[] oldHashes = hashes;
-    int[] oldNumbers = numbers;
-    hashes = new long[2 * oldHashes.length];
-    numbers = free(2 * oldNumbers.length);
-    for (int i = 0; i < oldNumbers.length; i++) {
-      if (oldNumbers[i] != FREE) {
-        int slot = (int) oldHashes[i] & (numbers.length - 1);
-        while (numbers[slot] != FREE) {
-          slot = (slot + 1) & (numbers.length - 1);
+    long[] old = slots;
+    slots = free(2 * old.length);
+    for (long taken : old) {
+      if (taken != FREE) {
+        int slot = hash(taken) & (slots.length - 1);
+        while (number(slot) != FREE) {
+          slot = next(slot);
         }
-        put(slot, oldHashes[i], oldNumbers[i]);
+        slots[slot] = taken;
       }
     }
   }

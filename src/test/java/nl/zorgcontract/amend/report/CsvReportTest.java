@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.util.List;
 import java.util.Set;
 import nl.zorgcontract.amend.decision.Decision;
@@ -24,7 +25,7 @@ class CsvReportTest {
           + "warnings,file,line";
 
   private interface Kind {
-    CsvReport open(Appendable out, CsvStyle style, Messages messages) throws IOException;
+    CsvReport open(Writer out, CsvStyle style, Messages messages) throws IOException;
   }
 
   @ParameterizedTest

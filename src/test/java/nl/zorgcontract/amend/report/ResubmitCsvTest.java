@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -145,7 +146,7 @@ class ResubmitCsvTest {
   private static String written(List<Decision> decisions, CsvStyle style) throws IOException {
     ResubmitCsv csv = new ResubmitCsv();
     decisions.forEach(csv::add);
-    StringBuilder out = new StringBuilder();
+    StringWriter out = new StringWriter();
     csv.write(out, style);
     return out.toString();
   }
