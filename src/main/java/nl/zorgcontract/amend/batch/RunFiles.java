@@ -88,7 +88,6 @@ public final class RunFiles {
     HtmlReport report = new HtmlReport(messages);
     writeDecisions(run.decisions(), counter, report);
     writeBasis(about);
-    awaitForcing();
     Written written = run.written();
     Summary summary =
         new Summary(
@@ -110,6 +109,7 @@ public final class RunFiles {
     try (Writer out = writer("report.html")) {
       report.write(out, summary);
     }
+    awaitForcing();
     return summary;
   }
 

@@ -26,7 +26,8 @@ final class SummedFile extends DigestOutputStream {
   /**
    * A file.
    *
-   * @param whenMuch is told whenever another {@value #MUCH} bytes were written
+   * @param whenMuch is told whenever another {@value #MUCH} bytes were written, and of a file of
+   *     more than that once it is closed
    */
   SummedFile(String name, OutputStream out, Runnable whenMuch, Consumer<FileSum> whenClosed) {
     super(out, FingerprintStream.newDigest());
@@ -55,6 +56,9 @@ final class SummedFile extends DigestOutputStream {
     super.close();
     if (!closed) {
       closed = true;
+      if (bytes > MUCH) {
+        whenMuch.run();
+      }
       MessageDigest sha256 = getMessageDigest();
       whenClosed.accept(new FileSum(name, bytes, HexFormat.of().formatHex(sha256.digest())));
     }
