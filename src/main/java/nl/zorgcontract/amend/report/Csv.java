@@ -153,10 +153,6 @@ final class Csv {
     atStart = true;
   }
 
-  void flush() throws IOException {
-    out.flush();
-  }
-
   void close() throws IOException {
     out.close();
   }

@@ -39,7 +39,7 @@ public final class ExplanationReport {
   }
 
   /** Prints for people. */
-  public void print(Writer out, Screen screen) throws IOException {
+  public void print(Appendable out, Screen screen) throws IOException {
     boolean first = true;
     for (Explanation each : explanations) {
       out.append(first ? "" : "\n");
@@ -59,7 +59,8 @@ public final class ExplanationReport {
     return screen.messages().text(Message.of("screen.warning").word("message", text));
   }
 
-  private static void printHead(Writer out, Screen screen, Explanation each) throws IOException {
+  private static void printHead(Appendable out, Screen screen, Explanation each)
+      throws IOException {
     StoredDecision decision = each.decision();
     ScreenTable table = screen.labels();
     row(table, screen, "requestId", decision.text("requestId"));
@@ -88,7 +89,8 @@ public final class ExplanationReport {
     }
   }
 
-  private static void printDays(Writer out, Screen screen, Explanation each) throws IOException {
+  private static void printDays(Appendable out, Screen screen, Explanation each)
+      throws IOException {
     if (each.days().isEmpty()) {
       return;
     }
@@ -104,7 +106,8 @@ public final class ExplanationReport {
     table.print(out);
   }
 
-  private static void printChecks(Writer out, Screen screen, Explanation each) throws IOException {
+  private static void printChecks(Appendable out, Screen screen, Explanation each)
+      throws IOException {
     out.append('\n').append(screen.heading(screen.label("checks"))).append('\n');
     ScreenTable table =
         screen.table(
