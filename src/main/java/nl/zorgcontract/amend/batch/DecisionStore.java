@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * each other in little else but the contract, and those of one contract share that. A decision
  * taken out is equal to the one that was put in.
  *
- * <p>One thread may put decisions in; once all are, threads may share the list.
+ * <p>One thread at a time may put decisions in; once all are, threads may share the list.
  */
 final class DecisionStore extends AbstractList<Decision> implements RandomAccess {
 

@@ -136,7 +136,7 @@ public final class RunFiles {
     }
   }
 
-  /** Writes the lists and, on this thread beside the other, what holds every decision. */
+  /** Writes the lists and what holds every decision side by side. */
   private void writeDecisions(List<Decision> decisions, SummaryCounter counter, HtmlReport report)
       throws IOException {
     ResubmitCsv resubmit = new ResubmitCsv();
@@ -144,19 +144,20 @@ public final class RunFiles {
         CsvReport rejected = CsvReport.rejected(writer("rejected.csv"), csv, messages);
         CsvReport referred = CsvReport.referred(writer("referred.csv"), csv, messages);
         DecisionJson json = new DecisionJson(create("decisions.ndjson"), messages);
-        Belt<Decision> listed =
+        Belt<Decision> written =
             Belt.of(
                 decisions,
                 decision -> {
-                  accepted.add(decision);
-                  rejected.add(decision);
-                  referred.add(decision);
-                  resubmit.add(decision);
+                  json.add(decision);
+                  return decision;
                 })) {
-      for (Decision each = listed.next(); each != null; each = listed.next()) {
+      for (Decision each = written.next(); each != null; each = written.next()) {
         counter.add(each);
         report.add(each);
-        json.add(each);
+        accepted.add(each);
+        rejected.add(each);
+        referred.add(each);
+        resubmit.add(each);
         progress.step();
       }
     } catch (UncheckedIOException e) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * contract is copied, layout included; an amended contract is written on one line in its place.
  *
  * <p>Contracts are read once more, amended and written one after another: a large register passes
- * through a small memory. Reading, amending and writing each have a thread.
+ * through a small memory. They are read by one thread and written by another; whichever of the two
+ * would wait for the other amends.
  */
 public final class RegisterWriter {
 
@@ -28,7 +29,8 @@ public final class RegisterWriter {
    *
    * @param register the register as it was read
    * @param amender what becomes of a contract; asked once for each one wanted, in the order of the
-   *     register, and on another thread than the caller's. One that it leaves as it is is copied
+   *     register, one at a time, but not always by the same thread. One that it leaves as it is is
+   *     copied
    */
   public RegisterWriter(Register register, UnaryOperator<Contract> amender) {
     this.register = register;
@@ -46,6 +48,10 @@ public final class RegisterWriter {
 
   /** A piece of the register, and what became of the contract that it is; null where nothing. */
   private record Part(Piece piece, @Nullable Contract after) {
+
+    static @Nullable Part of(@Nullable Piece piece) {
+      return piece == null ? null : new Part(piece, null);
+    }
 
     int length() {
       return piece.length();
@@ -66,7 +72,7 @@ public final class RegisterWriter {
     ByteArrayOutputStream json = new ByteArrayOutputStream();
     try (JsonWriter writer = JsonWriter.to(json);
         Rereading file = new Rereading(register);
-        Belt<Part> parts = new Belt<>(file::next, Piece::length).then(this::part, Part::length)) {
+        Belt<Part> parts = new Belt<>(() -> Part.of(file.next()), Part::length, this::amended)) {
       for (Part part = parts.next(); part != null; part = parts.next()) {
         Held held = part.piece().held();
         if (held == null || part.after() == null) {
@@ -89,12 +95,12 @@ public final class RegisterWriter {
     return new Written(register.count(), counter.count(), contractsAmended);
   }
 
-  private Part part(Piece piece) {
-    if (piece.held() == null) {
-      return new Part(piece, null);
+  private Part amended(Part part) {
+    Held held = part.piece().held();
+    if (held == null) {
+      return part;
     }
-    Contract before = piece.held().contract();
-    Contract after = amender.apply(before);
-    return new Part(piece, after.equals(before) ? null : after);
+    Contract after = amender.apply(held.contract());
+    return after.equals(held.contract()) ? part : new Part(part.piece(), after);
   }
 }

@@ -39,7 +39,7 @@ public final class Decider {
   private final Map<Set<ReasonCode>, Set<ReasonCode>> codeSets = new HashMap<>();
 
   /**
-   * A decider for one run, used by one thread.
+   * A decider for one run, used by one thread at a time.
    *
    * @param asOf the day of the run
    * @param exceptions what people granted

@@ -4,18 +4,23 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.Queue;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the items of a source to the caller, in order, while another thread fetches the next ones.
- * What the source throws comes out in its turn, after the items before it. The first batch is
- * fetched on the caller's own thread, so that a small file costs no second one.
+ * Where something is to be made of them on the way, whichever of the two threads would otherwise
+ * wait makes it: in order, and one item at a time.
+ *
+ * <p>What the source or the making throws comes out in its turn, after the items before it. The
+ * first batch is fetched on the caller's own thread, so that a small file costs no second one.
  *
  * <p>Only a few batches are under way at a time, each bounded in items and in weight: a large file
  * passes through a small memory.
@@ -24,19 +29,25 @@ public final class Belt<T> implements Closeable {
 
   private static final int MOST_ITEMS = 512;
   private static final long MOST_WEIGHT = 1 << 15;
-  private static final int MOST_BATCHES = 2;
+  private static final int MOST_BATCHES = 4;
 
   private final Source<T> source;
   private final ToLongFunction<T> weight;
-  private final @Nullable Belt<?> before;
-  private final BlockingQueue<Batch<T>> batches = new ArrayBlockingQueue<>(MOST_BATCHES);
+  private final Step<T> step;
   private Batch<T> batch;
   private int next;
 
-  /**
-   * Started by whoever asks for items, ended by whoever closes: two threads, where belts follow.
-   */
-  private volatile @Nullable Thread fetcher;
+  /** Held by whoever looks at the fields below, but not while it fetches or makes something. */
+  private final ReentrantLock lock = new ReentrantLock();
+
+  /** Awaited by one of the two at most: there is always something for the other to do. */
+  private final Condition changed = lock.newCondition();
+
+  private final Queue<Batch<T>> fetched = new ArrayDeque<>();
+  private final Queue<Batch<T>> ready = new ArrayDeque<>();
+  private boolean making;
+  private boolean ended;
+  private @Nullable Thread fetcher;
 
   /** Where the items come from. */
   @FunctionalInterface
@@ -44,6 +55,14 @@ public final class Belt<T> implements Closeable {
 
     /** The next item; null after the last. It is not asked again after that, or after a failure. */
     @Nullable T next() throws IOException;
+  }
+
+  /** What is made of an item before it is brought. */
+  @FunctionalInterface
+  public interface Step<T> {
+
+    /** Makes it; that may be the item itself. It is not asked again after a failure. */
+    T from(T item) throws IOException;
   }
 
   /** Some items; the last batch also says how it ended. */
@@ -55,63 +74,25 @@ public final class Belt<T> implements Closeable {
    * @param weight about how many bytes an item takes
    */
   public Belt(Source<T> source, ToLongFunction<T> weight) {
-    this(source, weight, null);
+    this(source, weight, item -> item);
   }
 
-  private Belt(Source<T> source, ToLongFunction<T> weight, @Nullable Belt<?> before) {
+  /**
+   * A belt of what is made of the items of a source.
+   *
+   * @param weight about how many bytes an item takes
+   */
+  public Belt(Source<T> source, ToLongFunction<T> weight, Step<T> step) {
     this.source = source;
     this.weight = weight;
-    this.before = before;
-    this.batch = fetch();
+    this.step = step;
+    this.batch = made(fetch());
   }
 
-  /**
-   * A belt of the items of a list.
-   *
-   * @param work what is done with each before it is brought; not on the thread that goes through
-   *     the list
-   */
-  public static <T> Belt<T> of(Iterable<T> items, Work<T> work) {
+  /** A belt of what is made of the items of a list. */
+  public static <T> Belt<T> of(Iterable<T> items, Step<T> step) {
     Iterator<T> iterator = items.iterator();
-    return new Belt<>(() -> iterator.hasNext() ? iterator.next() : null, item -> 1)
-        .then(
-            item -> {
-              work.on(item);
-              return item;
-            },
-            item -> 1);
-  }
-
-  /** What is done with an item. */
-  @FunctionalInterface
-  public interface Work<T> {
-
-    /** Does it. */
-    void on(T item) throws IOException;
-  }
-
-  /** What is made of an item. */
-  @FunctionalInterface
-  public interface Step<T, R> {
-
-    /** Makes it. */
-    R from(T item) throws IOException;
-  }
-
-  /**
-   * A belt of what is made of the items of this one, on a thread of its own: several steps go on
-   * side by side. Closing it closes this one.
-   *
-   * @param weight about how many bytes a product takes
-   */
-  public <R> Belt<R> then(Step<T, R> step, ToLongFunction<R> weight) {
-    return new Belt<>(
-        () -> {
-          T item = next();
-          return item == null ? null : step.from(item);
-        },
-        weight,
-        this);
+    return new Belt<>(() -> iterator.hasNext() ? iterator.next() : null, item -> 1, step);
   }
 
   private Batch<T> fetch() {
@@ -132,10 +113,22 @@ public final class Belt<T> implements Closeable {
     }
   }
 
+  private Batch<T> made(Batch<T> found) {
+    List<T> items = new ArrayList<>(found.items().size());
+    try {
+      for (T item : found.items()) {
+        items.add(step.from(item));
+      }
+      return new Batch<>(items, found.isLast(), found.failure());
+    } catch (IOException | RuntimeException | Error e) {
+      return new Batch<>(items, true, e);
+    }
+  }
+
   /**
    * The next item; null after the last.
    *
-   * @throws UncheckedIOException where the source could not be read
+   * @throws UncheckedIOException where the source could not be read, or the item not be made
    */
   public @Nullable T next() {
     while (next == batch.items().size()) {
@@ -162,43 +155,104 @@ public final class Belt<T> implements Closeable {
   }
 
   private Batch<T> nextBatch() {
-    if (fetcher == null) {
-      Thread started = new Thread(this::fetchAll, "fetcher");
-      started.setDaemon(true);
-      started.start();
-      fetcher = started;
-    }
     try {
-      return batches.take();
+      lock.lockInterruptibly();
+      try {
+        start();
+        while (ready.isEmpty()) {
+          if (!hasMadeOne()) {
+            changed.await();
+          }
+        }
+        changed.signal();
+        return ready.remove();
+      } finally {
+        lock.unlock();
+      }
     } catch (InterruptedException e) {
-      // Nobody will ask again; and whoever closed a belt after this one may have found no thread.
+      // Nobody will ask again.
       close();
       Thread.currentThread().interrupt();
       throw new UncheckedIOException(new InterruptedIOException());
     }
   }
 
+  private void start() {
+    if (fetcher == null) {
+      fetcher = new Thread(this::fetchAll, "fetcher");
+      fetcher.setDaemon(true);
+      fetcher.start();
+    }
+  }
+
   private void fetchAll() {
+    boolean more = true;
     try {
-      Batch<T> fetched;
-      do {
-        fetched = fetch();
-        batches.put(fetched);
-      } while (!fetched.isLast());
+      lock.lockInterruptibly();
+      try {
+        while (!ended && (more || !fetched.isEmpty())) {
+          if (more && fetched.size() + ready.size() < MOST_BATCHES) {
+            more = fetchOne();
+          } else if (!hasMadeOne()) {
+            changed.await();
+          }
+        }
+      } finally {
+        lock.unlock();
+      }
     } catch (InterruptedException e) {
       // Closed: nobody waits for the rest.
     }
   }
 
+  /** Fetches a batch; says whether another one follows. */
+  private boolean fetchOne() {
+    lock.unlock();
+    Batch<T> found;
+    try {
+      found = fetch();
+    } finally {
+      lock.lock();
+    }
+    fetched.add(found);
+    changed.signal();
+    return !found.isLast();
+  }
+
+  /**
+   * Makes what is to be made of the oldest batch, if there is one and the other thread does not.
+   */
+  private boolean hasMadeOne() {
+    if (making || ended || fetched.isEmpty()) {
+      return false;
+    }
+    making = true;
+    Batch<T> found = fetched.remove();
+    lock.unlock();
+    Batch<T> made;
+    try {
+      made = made(found);
+    } finally {
+      lock.lock();
+    }
+    making = false;
+    ended = made.isLast();
+    ready.add(made);
+    changed.signal();
+    return true;
+  }
+
   /** Ends the fetching. What the source reads from is not closed. */
   @Override
   public void close() {
-    Thread started = fetcher;
-    if (started != null) {
-      started.interrupt();
-    }
-    if (before != null) {
-      before.close();
+    lock.lock();
+    try {
+      ended = true;
+      if (fetcher != null) {
+        fetcher.interrupt();
+      }
+    } finally {
+      lock.unlock();
     }
   }
 }

@@ -13,10 +13,13 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +61,14 @@ class BeltTest {
       items.add(item);
     }
     return items;
+  }
+
+  /** Takes down the item, and makes nothing else of it. */
+  private static Belt.Step<Integer> notedIn(List<Integer> done) {
+    return item -> {
+      done.add(item);
+      return item;
+    };
   }
 
   private static List<Integer> upTo(int count) {
@@ -145,7 +156,7 @@ class BeltTest {
   void everyItemOfAListIsWorkedOnOnceBeforeItIsBrought(int count) {
     List<Integer> done = Collections.synchronizedList(new ArrayList<>());
 
-    try (Belt<Integer> belt = Belt.of(upTo(count), done::add)) {
+    try (Belt<Integer> belt = Belt.of(upTo(count), notedIn(done))) {
       for (int i = 0; i < count; i++) {
         assertThat(belt.next()).isEqualTo(i);
         assertThat(done).hasSizeGreaterThan(i);
@@ -157,23 +168,82 @@ class BeltTest {
   }
 
   @Test
-  void workOnFewItemsIsDoneByTheCallerAndOnTheRestOfManyBesideIt() {
-    List<Thread> few = Collections.synchronizedList(new ArrayList<>());
-    List<Thread> many = Collections.synchronizedList(new ArrayList<>());
+  void whileTheCallerIsBusyTheOtherThreadMakesTheNextItems() throws InterruptedException {
+    Thread caller = Thread.currentThread();
+    CountDownLatch madeByTheOther = new CountDownLatch(1);
+    Belt.Step<Integer> step =
+        item -> {
+          if (Thread.currentThread() != caller) {
+            madeByTheOther.countDown();
+          }
+          return item;
+        };
 
-    try (Belt<Integer> belt = Belt.of(upTo(511), item -> few.add(Thread.currentThread()))) {
-      all(belt);
+    try (Belt<Integer> belt = Belt.of(upTo(5000), step)) {
+      for (int i = 0; i <= 512; i++) {
+        assertThat(belt.next()).isEqualTo(i);
+      }
+
+      assertThat(madeByTheOther.await(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(all(belt)).hasSize(5000 - 513);
     }
-    try (Belt<Integer> belt = Belt.of(upTo(5000), item -> many.add(Thread.currentThread()))) {
-      all(belt);
+  }
+
+  @Test
+  @Timeout(60)
+  void whileTheOtherThreadFetchesTheCallerMakesTheNextItems() {
+    Thread caller = Thread.currentThread();
+    CountDownLatch madeByTheCaller = new CountDownLatch(1);
+    Iterator<Integer> items = upTo(5000).iterator();
+    Belt.Source<Integer> slowAfterTwoBatches =
+        () -> {
+          Integer item = items.hasNext() ? items.next() : null;
+          if (item != null && item == 1024) {
+            awaited(madeByTheCaller);
+          }
+          return item;
+        };
+    Belt.Step<Integer> step =
+        item -> {
+          if (item >= 512 && Thread.currentThread() == caller) {
+            madeByTheCaller.countDown();
+          }
+          return item;
+        };
+
+    try (Belt<Integer> belt = new Belt<>(slowAfterTwoBatches, item -> 1, step)) {
+      assertThat(all(belt)).isEqualTo(upTo(5000));
+    }
+  }
+
+  private static void awaited(CountDownLatch latch) throws InterruptedIOException {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new InterruptedIOException();
+    }
+  }
+
+  /** However the threads take turns: nothing is made twice, left out, or beside something else. */
+  @RepeatedTest(20)
+  void itemsAreMadeInOrderAndOneAtATime() {
+    List<Integer> done = new ArrayList<>();
+    AtomicInteger atOnce = new AtomicInteger();
+    AtomicInteger mostAtOnce = new AtomicInteger();
+    Belt.Step<Integer> step =
+        item -> {
+          mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+          done.add(item);
+          atOnce.decrementAndGet();
+          return -item;
+        };
+
+    try (Belt<Integer> belt = Belt.of(upTo(20_000), step)) {
+      assertThat(all(belt)).isEqualTo(upTo(20_000).stream().map(item -> -item).toList());
     }
 
-    assertThat(few).containsOnly(Thread.currentThread());
-    assertThat(many.subList(0, 512)).containsOnly(Thread.currentThread());
-    assertThat(many.subList(512, 5000))
-        .doesNotContain(Thread.currentThread())
-        .containsOnly(many.get(512));
-    assertThat(many.get(512).isDaemon()).isTrue();
+    assertThat(done).isEqualTo(upTo(20_000));
+    assertThat(mostAtOnce).hasValue(1);
   }
 
   private static final class DefectError extends Error {
@@ -217,11 +287,12 @@ class BeltTest {
     for (Throwable failure :
         List.of(new IOException("full"), new IllegalStateException("defect"), new DefectError())) {
       AtomicInteger done = new AtomicInteger();
-      Belt.Work<Integer> work =
+      Belt.Step<Integer> work =
           item -> {
             if (done.getAndIncrement() == count) {
               fail(failure);
             }
+            return item;
           };
 
       try (Belt<Integer> belt = Belt.of(upTo(count + 1000), work)) {
@@ -249,7 +320,7 @@ class BeltTest {
                       })
                   .iterator();
 
-      try (Belt<Integer> belt = Belt.of(items, done::add)) {
+      try (Belt<Integer> belt = Belt.of(items, notedIn(done))) {
         assertFails(belt, count, failure);
       }
 
@@ -258,25 +329,8 @@ class BeltTest {
   }
 
   @Test
-  @Timeout(60)
-  void closedBeltFetchesNoMore() throws InterruptedException {
-    AtomicReference<Thread> fetcher = new AtomicReference<>();
-    Iterable<Integer> endless = () -> Stream.iterate(0, i -> i + 1).iterator();
-    Belt<Integer> belt = Belt.of(endless, item -> fetcher.set(Thread.currentThread()));
-    for (int i = 0; i <= 512; i++) {
-      assertThat(belt.next()).isEqualTo(i);
-    }
-    assertThat(fetcher).doesNotHaveValue(Thread.currentThread());
-
-    belt.close();
-
-    // Else this would wait for ever.
-    fetcher.get().join();
-  }
-
-  @Test
   void closingABeltThatFetchedNothingBesideTheCallerIsFine() {
-    Belt<Integer> belt = Belt.of(upTo(3), item -> {});
+    Belt<Integer> belt = Belt.of(upTo(3), item -> item);
     belt.close();
 
     assertThat(all(belt)).isEqualTo(upTo(3));
@@ -284,7 +338,7 @@ class BeltTest {
 
   @Test
   void interruptedCallerIsToldSoAndStaysInterrupted() {
-    try (Belt<Integer> belt = Belt.of(upTo(5000), item -> {})) {
+    try (Belt<Integer> belt = Belt.of(upTo(5000), item -> item)) {
       for (int i = 0; i < 512; i++) {
         assertThat(belt.next()).isEqualTo(i);
       }
@@ -299,82 +353,55 @@ class BeltTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {0, 1, 511, 512, 513, 5000})
-  void whatIsMadeOfTheItemsComesInTheirOrder(int count) {
-    Iterator<Integer> items = upTo(count).iterator();
-    List<String> squares = new ArrayList<>();
-
-    try (Belt<Long> belt =
-        new Belt<>(() -> items.hasNext() ? items.next() : null, item -> 1)
-            .then(item -> (long) item * item, square -> 1)) {
-      for (Long square = belt.next(); square != null; square = belt.next()) {
-        squares.add(square.toString());
-      }
-    }
-
-    assertThat(squares)
-        .isEqualTo(upTo(count).stream().map(i -> Long.toString((long) i * i)).toList());
-  }
-
   @Test
-  void readingMakingAndAskingHaveAThreadEach() {
-    Iterator<Integer> items = upTo(5000).iterator();
-    Set<Thread> reading = Collections.synchronizedSet(new HashSet<>());
-    Set<Thread> making = Collections.synchronizedSet(new HashSet<>());
-
-    try (Belt<Integer> belt =
+  @Timeout(60)
+  void aCallerThatIsBusyFindsAFewBatchesAndAThreadThatWaits() throws InterruptedException {
+    AtomicInteger fetched = new AtomicInteger();
+    AtomicReference<Thread> fetcher = new AtomicReference<>();
+    Belt<Integer> endless =
         new Belt<>(
-                () -> {
-                  reading.add(Thread.currentThread());
-                  return items.hasNext() ? items.next() : null;
-                },
-                item -> 1)
-            .then(
-                item -> {
-                  making.add(Thread.currentThread());
-                  return item;
-                },
-                item -> 1)) {
-      assertThat(all(belt)).isEqualTo(upTo(5000));
+            () -> {
+              fetcher.set(Thread.currentThread());
+              return fetched.incrementAndGet();
+            },
+            item -> 1);
+    for (int i = 0; i <= 512; i++) {
+      endless.next();
     }
 
-    reading.remove(Thread.currentThread());
-    making.remove(Thread.currentThread());
-    assertThat(reading).isNotEmpty();
-    assertThat(making).hasSize(1);
-    assertThat(reading).anyMatch(thread -> !making.contains(thread));
+    while (fetcher.get().getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+
+    assertThat(fetched).hasValueLessThanOrEqualTo(8 * 512);
+    endless.close();
+    fetcher.get().join();
   }
 
-  /** Wherever the two threads are when it is closed, neither waits for ever. */
+  /** Wherever the other thread is when the belt is closed, it does not wait for ever. */
   @ParameterizedTest
   @ValueSource(ints = {513, 1025, 3000, 20_000})
   @Timeout(60)
-  void closingTheLastBeltEndsAllOfThem(int asked) throws InterruptedException {
+  void closedBeltFetchesNoMore(int asked) throws InterruptedException {
     Set<Thread> threads = Collections.synchronizedSet(new HashSet<>());
-    Belt<Integer> belt =
+    Belt<Integer> endless =
         new Belt<>(
-                () -> {
-                  threads.add(Thread.currentThread());
-                  return 1;
-                },
-                item -> 1)
-            .then(
-                item -> {
-                  threads.add(Thread.currentThread());
-                  return item;
-                },
-                item -> 1);
+            () -> {
+              threads.add(Thread.currentThread());
+              return 1;
+            },
+            item -> 1,
+            item -> item);
     for (int i = 0; i < asked; i++) {
-      belt.next();
+      endless.next();
     }
 
-    belt.close();
+    endless.close();
 
     threads.remove(Thread.currentThread());
-    assertThat(threads).isNotEmpty();
-    for (Thread thread : List.copyOf(threads)) {
-      thread.join();
+    for (Thread fetcher : List.copyOf(threads)) {
+      assertThat(fetcher.isDaemon()).isTrue();
+      fetcher.join();
     }
   }
 }
