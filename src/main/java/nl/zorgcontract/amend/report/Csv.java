@@ -1,6 +1,7 @@
 package nl.zorgcontract.amend.report;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -25,7 +26,10 @@ final class Csv {
   /** Of each sign of ASCII whether it may stand anywhere in a plain text. */
   private final boolean[] plain;
 
+  /** Cells that stand in many records, each with the separator before it. */
   private final Memo<LocalDate, String> days;
+
+  private final Memo<String, String> phrases;
   private final StringBuilder formed = new StringBuilder();
   private char[] record = new char[512];
   private int length;
@@ -37,7 +41,8 @@ final class Csv {
     this.format = style.format();
     this.separator = format.getDelimiterString().charAt(0);
     this.plain = plainBesides(separator);
-    this.days = new Memo<>(style::day);
+    this.days = new Memo<>(day -> formed(style.day(day), false));
+    this.phrases = new Memo<>(text -> formed(shown(text), false));
   }
 
   private static boolean[] plainBesides(char separator) {
@@ -71,7 +76,16 @@ final class Csv {
     if (text != null && !isForSpreadsheet() && addPlain(text)) {
       return this;
     }
-    return cell(text == null ? null : Visible.of(style.text(text)));
+    return cell(text == null ? null : shown(text));
+  }
+
+  /** Likewise a text that stands in many records, word for word. */
+  Csv phrase(@Nullable String text) throws IOException {
+    return text == null || atStart ? text(text) : add(phrases.of(text));
+  }
+
+  private String shown(String text) {
+    return Visible.of(style.text(text));
   }
 
   /** A text that is to be read back as it is. */
@@ -81,7 +95,10 @@ final class Csv {
 
   /** A day; null for none. */
   Csv day(@Nullable LocalDate day) throws IOException {
-    return cell(day == null ? null : days.of(day));
+    if (day == null) {
+      return cell(null);
+    }
+    return atStart ? cell(style.day(day)) : add(days.of(day));
   }
 
   /** A number; null for none. */
@@ -90,14 +107,24 @@ final class Csv {
   }
 
   private Csv cell(@Nullable String cell) throws IOException {
-    if (cell != null && addPlain(cell)) {
-      return this;
-    }
+    return addPlain(cell == null ? "" : cell) ? this : add(formed(cell, atStart));
+  }
+
+  /** A cell as the library writes it, after a separator where it is not the first. */
+  private String formed(@Nullable String cell, boolean first) {
     formed.setLength(0);
-    format.print(cell, formed, atStart);
-    makeRoom(formed.length());
-    formed.getChars(0, formed.length(), record, length);
-    length += formed.length();
+    try {
+      format.print(cell, formed, first);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Memory does not fail as a file does", e);
+    }
+    return formed.toString();
+  }
+
+  private Csv add(String formedCell) {
+    makeRoom(formedCell.length());
+    formedCell.getChars(0, formedCell.length(), record, length);
+    length += formedCell.length();
     atStart = false;
     return this;
   }
@@ -127,10 +154,13 @@ final class Csv {
 
   /**
    * Whether a text stands in the file as it is: it starts with a letter or a digit, does not end in
-   * a space, and has no quote, separator or sign outside ASCII.
+   * a space, and has no quote, separator or sign outside ASCII; or it is empty and not the first.
    */
   private boolean isPlain(int from, int to) {
-    if (from == to || !isLetterOrDigit(record[from]) || record[to - 1] == ' ') {
+    if (from == to) {
+      return !atStart;
+    }
+    if (!isLetterOrDigit(record[from]) || record[to - 1] == ' ') {
       return false;
     }
     for (int i = from; i < to; i++) {

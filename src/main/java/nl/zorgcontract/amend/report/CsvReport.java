@@ -67,7 +67,7 @@ public final class CsvReport implements Closeable {
     CsvReport report = new CsvReport(Outcome.ACCEPTED, out, style, messages);
     report.text("terms", decision -> TermTexts.of(((AmendmentRequest) decision.request()).terms()));
     report.text("exception", report::exceptions);
-    report.text("to_do", report::onAcceptance);
+    report.phrase("to_do", report::onAcceptance);
     return report.withHeader();
   }
 
@@ -81,7 +81,7 @@ public final class CsvReport implements Closeable {
   public static CsvReport referred(Writer out, CsvStyle style, Messages messages)
       throws IOException {
     CsvReport report = new CsvReport(Outcome.REFERRED, out, style, messages);
-    report.text("referred_to", report::referredTo);
+    report.phrase("referred_to", report::referredTo);
     return report.withHeader();
   }
 
@@ -105,7 +105,7 @@ public final class CsvReport implements Closeable {
     text("request_id", decision -> Asked.of(decision).requestId());
     text("outcome", decision -> decision.outcome().code());
     text("reason_codes", decision -> joined(decision.reasons(), reason -> reason.code().name()));
-    text("message", decisionText::of);
+    phrase("message", decisionText::of);
     text("contract_id", decision -> decision.subject().contractId());
     text("agb_code", decision -> decision.subject().agbCode());
     text("practice_name", decision -> decision.subject().practiceName());
@@ -131,6 +131,10 @@ public final class CsvReport implements Closeable {
 
   private void text(String heading, Function<Decision, @Nullable String> cell) {
     columns.add(new Column(heading, (cells, decision) -> cells.text(cell.apply(decision))));
+  }
+
+  private void phrase(String heading, Function<Decision, @Nullable String> cell) {
+    columns.add(new Column(heading, (cells, decision) -> cells.phrase(cell.apply(decision))));
   }
 
   private void day(String heading, Function<Decision, @Nullable LocalDate> cell) {

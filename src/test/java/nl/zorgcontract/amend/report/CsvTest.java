@@ -119,6 +119,40 @@ class CsvTest {
     assertThat(out.toString()).isEqualToIgnoringNewLines(line + "\n");
   }
 
+  @Property
+  void phraseStandsThereLikeAnyTextHoweverOften(
+      @ForAll CsvStyle style, @ForAll("records") List<List<String>> records) throws IOException {
+    StringWriter phrases = new StringWriter();
+    StringWriter texts = new StringWriter();
+    Csv ofPhrases = Csv.open(phrases, style);
+    Csv ofTexts = Csv.open(texts, style);
+
+    for (int time = 0; time < 2; time++) {
+      for (List<String> record : records) {
+        for (String cell : record) {
+          ofPhrases.phrase(cell);
+          ofTexts.text(cell);
+        }
+        ofPhrases.endRecord();
+        ofTexts.endRecord();
+      }
+    }
+
+    assertThat(phrases).hasToString(texts.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DEFAULT,2026-07-01", "EXCEL_NL,1-7-2026"})
+  void dayStandsThereAlikeFirstAndLast(CsvStyle style, String day) throws IOException {
+    StringWriter out = new StringWriter();
+    Csv csv = Csv.open(out, style);
+
+    csv.day(LocalDate.of(2026, 7, 1)).day(LocalDate.of(2026, 7, 1)).endRecord();
+
+    String separator = style.format().getDelimiterString();
+    assertThat(out.toString().strip()).endsWith(day + separator + day);
+  }
+
   @ParameterizedTest
   @CsvSource({"1", "510", "511", "512", "513", "100000"})
   void cellOfAnyLengthIsWrittenWhole(int length) throws IOException {
