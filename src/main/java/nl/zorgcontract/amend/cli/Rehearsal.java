@@ -10,29 +10,32 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /**
- * Does what short runs do, one after another, and shows nothing: Java keeps an archive of the
- * classes that this loads, by which later starts are faster. Called by {@code scripts/lib/archive},
- * in the folder of the program.
+ * Does what runs do, one after another, and shows nothing: Java keeps an archive of the classes
+ * that this loads, by which later starts are faster. Called by {@code scripts/lib/archive}, in the
+ * folder of the program, with the name of a folder that is not there yet: a run writes to it.
  */
 public final class Rehearsal {
 
   private static final String REQUEST = "samples/single-request.json";
+  private static final String REQUESTS = "samples/requests.csv";
   private static final String REGISTER = "samples/contracts.ndjson";
-
-  private static final List<List<String>> RUNS =
-      List.of(
-          List.of("validate", REQUEST),
-          List.of("validate", REQUEST, "--lang", "nl", "--format", "json"),
-          List.of("validate", "samples/requests.csv", "--contracts", REGISTER),
-          List.of("show", "01999101", "--contracts", REGISTER),
-          List.of("windows"),
-          List.of("--help"));
 
   private Rehearsal() {}
 
+  private static List<List<String>> runs(String out) {
+    return List.of(
+        List.of("validate", REQUEST),
+        List.of("validate", REQUEST, "--lang", "nl", "--format", "json"),
+        List.of("validate", REQUESTS, "--contracts", REGISTER),
+        List.of("process", REQUESTS, "--contracts", REGISTER, "--out", out),
+        List.of("show", "01999101", "--contracts", REGISTER),
+        List.of("windows"),
+        List.of("--help"));
+  }
+
   /** Rehearses. */
   public static void main(String[] args) {
-    for (List<String> run : RUNS) {
+    for (List<String> run : runs(args[0])) {
       Console console =
           new Console(
               InputStream.nullInputStream(),
