@@ -35,6 +35,7 @@ final class Case implements Condition.Facts {
   private final Waivers waivers;
   private final LocalDate receivedOn;
   private final @Nullable LocalDate start;
+  private final @Nullable LocalDate submitBy;
   private final @Nullable AgreementPeriod covering;
   private final GivenTerms given;
   private final Map<String, Value> merged;
@@ -66,6 +67,7 @@ final class Case implements Condition.Facts {
         request.startDate() != null
             ? request.startDate()
             : Timing.firstPossibleStart(agreement, receivedOn, term()).orElse(null);
+    submitBy = start == null ? null : Timing.submitBy(agreement, start).orElse(null);
     covering =
         contract == null || start == null
             ? null
@@ -148,7 +150,7 @@ final class Case implements Condition.Facts {
 
   /** The submission deadline; empty where the start or the window is not known. */
   Optional<LocalDate> submitBy() {
-    return effectiveStart().flatMap(day -> Timing.submitBy(agreement, day));
+    return Optional.ofNullable(submitBy);
   }
 
   /** Whether the start is known and is one of the change window. */

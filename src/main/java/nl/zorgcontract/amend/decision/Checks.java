@@ -25,9 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class Checks {
 
   /** The codes of the checks, in order. */
-  static final Set<ReasonCode> IN_ORDER =
-      Collections.unmodifiableSet(
-          EnumSet.range(ReasonCode.CHANNEL_NOT_ACCEPTED, ReasonCode.CONDITION_UNKNOWN));
+  static final List<ReasonCode> IN_ORDER =
+      List.copyOf(EnumSet.range(ReasonCode.CHANNEL_NOT_ACCEPTED, ReasonCode.CONDITION_UNKNOWN));
 
   private Checks() {}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import nl.zorgcontract.amend.contract.Contract;
+import nl.zorgcontract.amend.contract.GrantedException;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.request.AmendmentRequest;
@@ -65,14 +66,15 @@ final class Warnings {
 
   /** The exceptions that have no effect. */
   static List<Warning> ofWaivers(Waivers waivers, Policy policy) {
-    return waivers.notAllowed().stream()
-        .map(
-            exception ->
-                new Warning(
-                    WarningCode.EXCEPTION_NOT_ALLOWED,
-                    Message.of("warning.EXCEPTION_NOT_ALLOWED")
-                        .given("reason", exception.reason())
-                        .phrase("policy", policy.name())))
-        .toList();
+    List<Warning> warnings = new ArrayList<>();
+    for (GrantedException exception : waivers.notAllowed()) {
+      warnings.add(
+          new Warning(
+              WarningCode.EXCEPTION_NOT_ALLOWED,
+              Message.of("warning.EXCEPTION_NOT_ALLOWED")
+                  .given("reason", exception.reason())
+                  .phrase("policy", policy.name())));
+    }
+    return warnings;
   }
 }

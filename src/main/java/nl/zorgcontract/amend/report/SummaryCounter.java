@@ -29,18 +29,22 @@ public final class SummaryCounter {
   /** Counts outcomes. */
   private static final class Tally {
 
-    private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+    private long accepted;
+    private long rejected;
+    private long referred;
+    private long skipped;
 
     void add(Outcome outcome) {
-      counts.merge(outcome, 1L, Long::sum);
+      switch (outcome) {
+        case ACCEPTED -> accepted++;
+        case REJECTED -> rejected++;
+        case REFERRED -> referred++;
+        case SKIPPED -> skipped++;
+      }
     }
 
     OutcomeCounts counts() {
-      return new OutcomeCounts(
-          counts.getOrDefault(Outcome.ACCEPTED, 0L),
-          counts.getOrDefault(Outcome.REJECTED, 0L),
-          counts.getOrDefault(Outcome.REFERRED, 0L),
-          counts.getOrDefault(Outcome.SKIPPED, 0L));
+      return new OutcomeCounts(accepted, rejected, referred, skipped);
     }
   }
 

@@ -35,7 +35,8 @@ final class CsvGuard extends Reader {
   private int line;
   private int column;
   private boolean afterReturn;
-  private Place fieldStart = Place.NONE;
+  private int fieldLine;
+  private int fieldColumn;
   private int fieldLength;
   private int recordLine;
   private int recordLength;
@@ -57,7 +58,7 @@ final class CsvGuard extends Reader {
   public int read(char[] target, int offset, int length) throws IOException {
     int read = in.read(target, offset, length);
     if (read < 0 && state == State.QUOTED) {
-      throw refused(fieldStart, Message.of("csv.unclosedQuote"));
+      throw refused(new Place(fieldLine, fieldColumn), Message.of("csv.unclosedQuote"));
     }
     int end = offset + read;
     int next = offset;
@@ -136,12 +137,14 @@ final class CsvGuard extends Reader {
 
   private void lengthenField(int by) {
     if (fieldLength == 0) {
-      fieldStart = new Place(line, column);
+      fieldLine = line;
+      fieldColumn = column;
     }
     fieldLength += by;
     if (fieldLength > LONGEST_FIELD) {
       String key = state == State.QUOTED ? "csv.quotedFieldTooLong" : "csv.fieldTooLong";
-      throw refused(fieldStart, Message.of(key).number("length", LONGEST_FIELD));
+      throw refused(
+          new Place(fieldLine, fieldColumn), Message.of(key).number("length", LONGEST_FIELD));
     }
   }
 

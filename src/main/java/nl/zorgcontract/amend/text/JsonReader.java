@@ -249,7 +249,7 @@ public final class JsonReader implements Closeable {
   }
 
   private String checked(String text) {
-    if (Texts.hasLoneSurrogate(text)) {
+    if (!isSecondReading && Texts.hasLoneSurrogate(text)) {
       throw refused(here(), Message.of("json.loneSurrogate"));
     }
     return text;

@@ -146,18 +146,18 @@ public final class StrictReader extends Reader {
 
   /** Keeps the place of the next character; a line ends with LF, CR or both. */
   private void count(char[] decoded, int from, int to) {
+    int lineStart = from + 1 - column;
     for (int i = from; i < to; i++) {
       char c = decoded[i];
-      if (c == '\n' && afterReturn) {
-        afterReturn = false;
-      } else if (c == '\n' || c == '\r') {
-        line++;
-        column = 1;
-        afterReturn = c == '\r';
-      } else {
-        column++;
-        afterReturn = false;
+      if (c == '\n' || c == '\r') {
+        boolean isSecond = c == '\n' && (i == from ? afterReturn : decoded[i - 1] == '\r');
+        line += isSecond ? 0 : 1;
+        lineStart = i + 1;
       }
+    }
+    if (from < to) {
+      column = to + 1 - lineStart;
+      afterReturn = decoded[to - 1] == '\r';
     }
   }
 
