@@ -236,7 +236,7 @@ public final class Belt<T> implements Closeable {
       lock.lock();
     }
     making = false;
-    ended = made.isLast();
+    ended |= made.isLast();
     ready.add(made);
     changed.signal();
     return true;

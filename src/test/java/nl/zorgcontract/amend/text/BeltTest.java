@@ -167,6 +167,30 @@ class BeltTest {
     assertThat(done).isEqualTo(upTo(count));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 511, 512, 513, 5000})
+  void whatIsMadeOfTheItemsComesInTheirOrder(int count) {
+    try (Belt<Integer> belt = Belt.of(upTo(count), item -> item * item)) {
+      assertThat(all(belt)).isEqualTo(upTo(count).stream().map(item -> item * item).toList());
+    }
+  }
+
+  @Test
+  void whatIsMadeOfFewItemsIsMadeByTheCaller() {
+    Set<Thread> threads = Collections.synchronizedSet(new HashSet<>());
+    Belt.Step<Integer> step =
+        item -> {
+          threads.add(Thread.currentThread());
+          return item;
+        };
+
+    try (Belt<Integer> belt = Belt.of(upTo(511), step)) {
+      all(belt);
+    }
+
+    assertThat(threads).containsExactly(Thread.currentThread());
+  }
+
   @Test
   void whileTheCallerIsBusyTheOtherThreadMakesTheNextItems() throws InterruptedException {
     Thread caller = Thread.currentThread();
@@ -399,9 +423,51 @@ class BeltTest {
     endless.close();
 
     threads.remove(Thread.currentThread());
+    assertThat(threads).isNotEmpty();
     for (Thread fetcher : List.copyOf(threads)) {
       assertThat(fetcher.isDaemon()).isTrue();
       fetcher.join();
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void closedWhileTheOtherThreadMakesSomethingItEndsAllTheSame() throws InterruptedException {
+    Thread caller = Thread.currentThread();
+    AtomicReference<Thread> maker = new AtomicReference<>();
+    CountDownLatch making = new CountDownLatch(1);
+    CountDownLatch closed = new CountDownLatch(1);
+    Belt.Step<Integer> step =
+        item -> {
+          if (Thread.currentThread() != caller && item >= 1024) {
+            maker.set(Thread.currentThread());
+            making.countDown();
+            awaitedThoughInterrupted(closed);
+          }
+          return item;
+        };
+    Iterable<Integer> endless = () -> Stream.iterate(0, i -> i + 1).iterator();
+    Belt<Integer> belt = Belt.of(endless, step);
+    for (int i = 0; i <= 512; i++) {
+      assertThat(belt.next()).isEqualTo(i);
+    }
+    making.await();
+
+    belt.close();
+    closed.countDown();
+
+    maker.get().join();
+  }
+
+  /** Forgets that it was interrupted, as a step may. */
+  private static void awaitedThoughInterrupted(CountDownLatch latch) {
+    while (true) {
+      try {
+        latch.await();
+        return;
+      } catch (InterruptedException e) {
+        // Waits on.
+      }
     }
   }
 }
