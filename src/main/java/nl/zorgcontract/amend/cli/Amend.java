@@ -3,7 +3,12 @@ package nl.zorgcontract.amend.cli;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import nl.zorgcontract.amend.text.Language;
+import nl.zorgcontract.amend.cli.command.Command;
+import nl.zorgcontract.amend.cli.command.ExitStatus;
+import nl.zorgcontract.amend.cli.command.Failure;
+import nl.zorgcontract.amend.cli.option.CommonOptions;
+import nl.zorgcontract.amend.cli.option.Console;
+import nl.zorgcontract.amend.message.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
@@ -66,12 +71,12 @@ public final class Amend {
   }
 
   /** The common options of a command; null for one that has none. */
-  static @Nullable CommonOptions options(CommandLine called) {
+  public static @Nullable CommonOptions options(CommandLine called) {
     return called.getCommand() instanceof Command command ? command.common() : null;
   }
 
   /** The program's options and commands, each there: what manuals are made of. */
-  static CommandLine everyCommand(Console console) {
+  public static CommandLine everyCommand(Console console) {
     return new Amend(console).commandLine();
   }
 

@@ -1,6 +1,21 @@
 package nl.zorgcontract.amend.cli;
 
 import java.util.List;
+import nl.zorgcontract.amend.cli.command.CommandGroup;
+import nl.zorgcontract.amend.cli.command.CompletionCommand;
+import nl.zorgcontract.amend.cli.command.ExplainCommand;
+import nl.zorgcontract.amend.cli.command.LettersCommand;
+import nl.zorgcontract.amend.cli.command.NightlyCommand;
+import nl.zorgcontract.amend.cli.command.PolicyCheckCommand;
+import nl.zorgcontract.amend.cli.command.PolicyListCommand;
+import nl.zorgcontract.amend.cli.command.PolicyShowCommand;
+import nl.zorgcontract.amend.cli.command.ProcessCommand;
+import nl.zorgcontract.amend.cli.command.RegisterCheckCommand;
+import nl.zorgcontract.amend.cli.command.SchemaCommand;
+import nl.zorgcontract.amend.cli.command.ShowCommand;
+import nl.zorgcontract.amend.cli.command.ValidateCommand;
+import nl.zorgcontract.amend.cli.command.WindowsCommand;
+import nl.zorgcontract.amend.cli.option.Console;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The commands of the program. Each is made only when it is called, or asked for by the help. */

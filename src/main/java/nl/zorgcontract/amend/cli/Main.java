@@ -7,6 +7,8 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import nl.zorgcontract.amend.cli.option.BundledResources;
+import nl.zorgcontract.amend.cli.option.Console;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +38,7 @@ public final class Main {
             Boolean.getBoolean("amend.terminal.errors"),
             width(System.getProperty("amend.columns", System.getenv("COLUMNS"))),
             isSet(System.getenv("NO_COLOR")),
-            new Shipped());
+            new BundledResources());
     int status = new Amend(console).run(args);
     out.flush();
     err.flush();

@@ -1,4 +1,4 @@
-/** The command line: options in, one call, exit status out. */
+/** The program: its commands, and how it ends. */
 @NullMarked
 package nl.zorgcontract.amend.cli;
 

@@ -2,9 +2,9 @@ package nl.zorgcontract.amend.contract;
 
 import java.time.LocalDate;
 import java.util.Map;
+import nl.zorgcontract.amend.message.OrderedMap;
 import nl.zorgcontract.amend.policy.DateRange;
 import nl.zorgcontract.amend.policy.Value;
-import nl.zorgcontract.amend.text.OrderedMap;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,9 +3,9 @@ package nl.zorgcontract.amend.contract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nl.zorgcontract.amend.message.OrderedMap;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Value;
-import nl.zorgcontract.amend.text.OrderedMap;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.zorgcontract.amend.message.OrderedMap;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.DateRange;
 import nl.zorgcontract.amend.policy.Value;
-import nl.zorgcontract.amend.text.OrderedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +60,7 @@ public record Contract(
   }
 
   /** This contract with the texts of its head, which a run keeps for a million decisions anyway. */
-  Contract sharing(ContractHead head) {
+  public Contract sharing(ContractHead head) {
     return new Contract(
         head.contractId(),
         head.policy(),

@@ -1,7 +1,4 @@
-/**
- * Contracts with their agreement periods and history; the register that holds them: read, checked,
- * amended, written.
- */
+/** A contract with its agreement periods and its history; applying an amendment to it. */
 @NullMarked
 package nl.zorgcontract.amend.contract;
 

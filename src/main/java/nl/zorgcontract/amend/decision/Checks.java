@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
 import nl.zorgcontract.amend.contract.Contract;
+import nl.zorgcontract.amend.message.Fact;
+import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.Submitter;
-import nl.zorgcontract.amend.text.Fact;
-import nl.zorgcontract.amend.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ final class Checks {
   private Checks() {}
 
   /** What the check of this code finds. */
-  static Finding check(ReasonCode code, Case c) {
+  static CheckResult check(ReasonCode code, DecisionContext c) {
     return switch (code) {
       case CHANNEL_NOT_ACCEPTED -> channelNotAccepted(c);
       case SUBMITTER_NOT_ACCEPTED -> submitterNotAccepted(c);
@@ -67,10 +67,10 @@ final class Checks {
    * The policy does not take requests by this channel (Zilveren Kruis, Beleid en contract, on
    * changing the questionnaire: not by telephone).
    */
-  private static Finding channelNotAccepted(Case c) {
+  private static CheckResult channelNotAccepted(DecisionContext c) {
     Channel channel = c.request().channel();
     if (c.policy().channels().value().contains(channel)) {
-      return Finding.PASSED;
+      return CheckResult.PASSED;
     }
     Message message =
         Message.of("reason.CHANNEL_NOT_ACCEPTED")
@@ -82,7 +82,7 @@ final class Checks {
                         .sorted()
                         .map(each -> "channel." + each.code())
                         .toList()));
-    return Finding.against(
+    return CheckResult.against(
         rejected(ReasonCode.CHANNEL_NOT_ACCEPTED, message, c.policy().channels().source()));
   }
 
@@ -91,11 +91,11 @@ final class Checks {
    * agreements go through the regional organisation, on a special service; FTO is agreed with each
    * practice, on FTO per GP or per group).
    */
-  private static Finding submitterNotAccepted(Case c) {
+  private static CheckResult submitterNotAccepted(DecisionContext c) {
     Agreement agreement = c.agreement();
     Submitter submitter = c.request().submittedBy();
     if (agreement.submitters().contains(submitter)) {
-      return Finding.PASSED;
+      return CheckResult.PASSED;
     }
     Message message =
         Message.of("reason.SUBMITTER_NOT_ACCEPTED")
@@ -108,78 +108,79 @@ final class Checks {
                         .sorted()
                         .map(each -> "submitter." + each.code())
                         .toList()));
-    return Finding.against(
+    return CheckResult.against(
         rejected(ReasonCode.SUBMITTER_NOT_ACCEPTED, message, agreement.source()));
   }
 
-  private static Finding alreadyAgreed(Case c) {
+  private static CheckResult alreadyAgreed(DecisionContext c) {
     Contract contract = c.contract();
     if (!c.isStart() || contract == null || c.effectiveStart().isEmpty()) {
-      return Finding.NOT_APPLICABLE;
+      return CheckResult.NOT_APPLICABLE;
     }
     return contract
         .coveringOrLater(c.agreement().code(), c.start())
         .map(
             period ->
-                Finding.against(
+                CheckResult.against(
                     rejected(ReasonCode.ALREADY_AGREED, alreadyAgreed(c, period), null)))
-        .orElse(Finding.PASSED);
+        .orElse(CheckResult.PASSED);
   }
 
-  private static Message alreadyAgreed(Case c, AgreementPeriod period) {
+  private static Message alreadyAgreed(DecisionContext c, AgreementPeriod period) {
     return Message.of("reason.ALREADY_AGREED")
         .phrase("agreement", c.agreement().name())
         .day("startDate", c.start())
         .day("periodStart", period.start());
   }
 
-  private static Finding notAgreed(Case c) {
+  private static CheckResult notAgreed(DecisionContext c) {
     if (c.isStart() || c.contract() == null || c.effectiveStart().isEmpty()) {
-      return Finding.NOT_APPLICABLE;
+      return CheckResult.NOT_APPLICABLE;
     }
     if (c.covering().isPresent()) {
-      return Finding.PASSED;
+      return CheckResult.PASSED;
     }
     Message message =
         Message.of("reason.NOT_AGREED")
             .phrase("agreement", c.agreement().name())
             .day("startDate", c.start());
-    return Finding.against(rejected(ReasonCode.NOT_AGREED, message, null));
+    return CheckResult.against(rejected(ReasonCode.NOT_AGREED, message, null));
   }
 
-  private static Finding noChange(Case c) {
+  private static CheckResult noChange(DecisionContext c) {
     if (c.isStart() || c.isStop() || c.covering().isEmpty() || c.hasTermFault()) {
-      return Finding.NOT_APPLICABLE;
+      return CheckResult.NOT_APPLICABLE;
     }
     Map<String, ?> present = GivenTerms.normalised(c.covering().get().terms(), c.agreement());
     if (!present.equals(c.mergedTerms())) {
-      return Finding.PASSED;
+      return CheckResult.PASSED;
     }
     Message message =
         Message.of("reason.NO_CHANGE")
             .phrase("agreement", c.agreement().name())
             .day("startDate", c.start());
-    return Finding.against(rejected(ReasonCode.NO_CHANGE, message, null));
+    return CheckResult.against(rejected(ReasonCode.NO_CHANGE, message, null));
   }
 
   /**
    * The agreement may be amended so many times a contract (Salland, on the preferred insurer:
    * once).
    */
-  private static Finding amendmentLimit(Case c) {
+  private static CheckResult amendmentLimit(DecisionContext c) {
     Integer limit = c.agreement().amendmentLimit();
     Contract contract = c.contract();
     if (limit == null || contract == null) {
-      return Finding.NOT_APPLICABLE;
+      return CheckResult.NOT_APPLICABLE;
     }
     if (contract.timesAmended(c.agreement().code()) < limit) {
-      return Finding.PASSED;
+      return CheckResult.PASSED;
     }
     Message message =
         Message.of("reason.AMENDMENT_LIMIT")
             .phrase("agreement", c.agreement().name())
             .number("limit", limit);
-    return Finding.against(rejected(ReasonCode.AMENDMENT_LIMIT, message, c.agreement().source()));
+    return CheckResult.against(
+        rejected(ReasonCode.AMENDMENT_LIMIT, message, c.agreement().source()));
   }
 
   static Reason rejected(ReasonCode code, Message message, @Nullable String source) {

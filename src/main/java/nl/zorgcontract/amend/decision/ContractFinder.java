@@ -8,11 +8,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.zorgcontract.amend.contract.ContractHead;
+import nl.zorgcontract.amend.message.Fact;
+import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.request.AmendmentRequest;
-import nl.zorgcontract.amend.text.Fact;
-import nl.zorgcontract.amend.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContractFinder {
 
-  private final ContractBook book;
+  private final ContractLookup book;
   private final Function<String, Policy> policies;
 
-  ContractFinder(ContractBook book, Function<String, Policy> policies) {
+  ContractFinder(ContractLookup book, Function<String, Policy> policies) {
     this.book = book;
     this.policies = policies;
   }

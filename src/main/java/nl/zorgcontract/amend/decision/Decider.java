@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
 import nl.zorgcontract.amend.contract.Amendment;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.contract.GrantedException;
+import nl.zorgcontract.amend.message.LocalizedText;
+import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.request.AmendmentRequest;
-import nl.zorgcontract.amend.text.LocalizedText;
-import nl.zorgcontract.amend.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +33,7 @@ public final class Decider {
       EnumSet.range(ReasonCode.ALREADY_PROCESSED, ReasonCode.CONTRACT_NOT_FOUND);
 
   private final LocalDate asOf;
-  private final ExceptionBook exceptions;
+  private final GrantedExceptions exceptions;
 
   /** The sets that were made, each once: a large run has few different ones. */
   private final Map<Set<ReasonCode>, Set<ReasonCode>> codeSets = new HashMap<>();
@@ -44,7 +44,7 @@ public final class Decider {
    * @param asOf the day of the run
    * @param exceptions what people granted
    */
-  public Decider(LocalDate asOf, ExceptionBook exceptions) {
+  public Decider(LocalDate asOf, GrantedExceptions exceptions) {
     this.asOf = asOf;
     this.exceptions = exceptions;
   }
@@ -56,23 +56,25 @@ public final class Decider {
    * @param contract the contract; null to look without a register, which makes only the checks that
    *     need none
    */
-  public Ruling decide(AmendmentRequest request, Policy policy, @Nullable Contract contract) {
+  public DecisionResult decide(
+      AmendmentRequest request, Policy policy, @Nullable Contract contract) {
     Agreement agreement = policy.agreements().find(request.agreement()).orElse(null);
     if (agreement == null) {
-      return new Ruling(
+      return new DecisionResult(
           stopped(request, policy, contract, unknownAgreement(request, policy)), null);
     }
     LocalizedText withdrawn = agreement.withdrawn();
     if (withdrawn != null) {
-      return new Ruling(stopped(request, policy, contract, withdrawn(agreement, withdrawn)), null);
+      return new DecisionResult(
+          stopped(request, policy, contract, withdrawn(agreement, withdrawn)), null);
     }
     return decide(caseOf(request, policy, agreement, contract));
   }
 
-  private Case caseOf(
+  private DecisionContext caseOf(
       AmendmentRequest request, Policy policy, Agreement agreement, @Nullable Contract contract) {
     Waivers waivers = Waivers.of(exceptions.of(request.requestId()), policy);
-    return new Case(request, policy, agreement, contract, asOf, waivers);
+    return new DecisionContext(request, policy, agreement, contract, asOf, waivers);
   }
 
   private static Reason unknownAgreement(AmendmentRequest request, Policy policy) {
@@ -102,7 +104,7 @@ public final class Decider {
   Decision stopped(
       AmendmentRequest request, Policy policy, @Nullable Contract contract, Reason reason) {
     Agreement agreement = policy.agreements().find(request.agreement()).orElse(null);
-    Optional<Case> known =
+    Optional<DecisionContext> known =
         Optional.ofNullable(agreement).map(found -> caseOf(request, policy, found, contract));
     Set<ReasonCode> notApplicable = notLookedAt(contract);
     notApplicable.addAll(Checks.after(reason.code()));
@@ -111,8 +113,8 @@ public final class Decider {
         reason.outcome(),
         subject(request, policy, contract, agreement),
         request.receivedAt().on(policy.zone()),
-        known.flatMap(Case::effectiveStart).orElse(request.startDate()),
-        known.flatMap(Case::submitBy).orElse(null),
+        known.flatMap(DecisionContext::effectiveStart).orElse(request.startDate()),
+        known.flatMap(DecisionContext::submitBy).orElse(null),
         null,
         null,
         List.of(reason),
@@ -125,11 +127,11 @@ public final class Decider {
     return contract == null ? EnumSet.copyOf(IDENTITY) : EnumSet.noneOf(ReasonCode.class);
   }
 
-  private Ruling decide(Case c) {
+  private DecisionResult decide(DecisionContext c) {
     List<Reason> reasons = new ArrayList<>();
     Set<ReasonCode> notApplicable = notLookedAt(c.contract());
     for (ReasonCode code : Checks.IN_ORDER) {
-      if (Checks.check(code, c) instanceof Finding.Against against) {
+      if (Checks.check(code, c) instanceof CheckResult.Against against) {
         reasons.addAll(against.reasons());
       } else {
         notApplicable.add(code);
@@ -140,16 +142,17 @@ public final class Decider {
     LocalDate tariffFrom = reasons.isEmpty() ? tariffFrom(c) : null;
     Contract contract = c.contract();
     if (!reasons.isEmpty() || contract == null) {
-      return new Ruling(decision(c, reasons, waived, warnings, tariffFrom, notApplicable), null);
+      return new DecisionResult(
+          decision(c, reasons, waived, warnings, tariffFrom, notApplicable), null);
     }
     Contract.Amended amended = contract.amend(amendment(c, tariffFrom, waived));
     warnings.addAll(Warnings.ofAmending(contract, c.policy(), amended.replaced()));
-    return new Ruling(
+    return new DecisionResult(
         decision(c, reasons, waived, warnings, tariffFrom, notApplicable), amended.contract());
   }
 
   /** Takes away the reasons that a person waived; gives the exceptions that took one away. */
-  private static List<GrantedException> waive(List<Reason> reasons, Case c) {
+  private static List<GrantedException> waive(List<Reason> reasons, DecisionContext c) {
     if (reasons.isEmpty() || c.waivers().allowed().isEmpty()) {
       return List.of();
     }
@@ -176,7 +179,7 @@ public final class Decider {
   }
 
   private Amendment amendment(
-      Case c, @Nullable LocalDate tariffFrom, List<GrantedException> waived) {
+      DecisionContext c, @Nullable LocalDate tariffFrom, List<GrantedException> waived) {
     AmendmentRequest request = c.request();
     return new Amendment(
         request.requestId(),
@@ -191,12 +194,12 @@ public final class Decider {
         waived);
   }
 
-  private static @Nullable LocalDate tariffFrom(Case c) {
+  private static @Nullable LocalDate tariffFrom(DecisionContext c) {
     return c.agreement().affectsTariff() ? Timing.tariffFrom(c.start(), c.receivedOn()) : null;
   }
 
   private Decision decision(
-      Case c,
+      DecisionContext c,
       List<Reason> reasons,
       List<GrantedException> waived,
       List<Warning> warnings,
@@ -218,7 +221,7 @@ public final class Decider {
   }
 
   /** The first start still possible on the day of the run, where a reason of timing stands. */
-  private Optional<Proposal> proposal(Case c, List<Reason> reasons) {
+  private Optional<Proposal> proposal(DecisionContext c, List<Reason> reasons) {
     if (reasons.isEmpty() || reasons.stream().noneMatch(reason -> reason.code().isTiming())) {
       return Optional.empty();
     }

@@ -31,10 +31,10 @@ public final class DecisionDesk {
    * @param stop why it goes no further; null where its id is free
    * @param contract the contract that it means, as it is now
    */
-  public Ruling decide(AmendmentRequest request, @Nullable Reason stop, Contract contract) {
+  public DecisionResult decide(AmendmentRequest request, @Nullable Reason stop, Contract contract) {
     Policy policy = policies.apply(contract.policy());
     return stop == null
         ? decider.decide(request, policy, contract)
-        : new Ruling(decider.stopped(request, policy, contract, stop), null);
+        : new DecisionResult(decider.stopped(request, policy, contract, stop), null);
   }
 }

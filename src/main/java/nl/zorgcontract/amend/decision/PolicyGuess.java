@@ -3,8 +3,8 @@ package nl.zorgcontract.amend.decision;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import nl.zorgcontract.amend.policy.Policies;
 import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.request.AmendmentRequest;
 
 /**

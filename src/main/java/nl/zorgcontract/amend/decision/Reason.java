@@ -1,7 +1,7 @@
 package nl.zorgcontract.amend.decision;
 
+import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.ReasonCode;
-import nl.zorgcontract.amend.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**

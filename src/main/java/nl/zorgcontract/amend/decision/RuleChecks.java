@@ -6,10 +6,10 @@ import static nl.zorgcontract.amend.decision.Checks.rejected;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.Rule;
 import nl.zorgcontract.amend.policy.Truth;
-import nl.zorgcontract.amend.text.Message;
 
 /**
  * The checks on the policy's requirements and the agreement's conditions: what is false rejects,
@@ -20,7 +20,7 @@ final class RuleChecks {
 
   private RuleChecks() {}
 
-  static Finding requirementNotMet(Case c) {
+  static CheckResult requirementNotMet(DecisionContext c) {
     return thatAre(
         Truth.FALSE,
         requirements(c),
@@ -32,7 +32,7 @@ final class RuleChecks {
                 rule.source()));
   }
 
-  static Finding requirementUnknown(Case c) {
+  static CheckResult requirementUnknown(DecisionContext c) {
     return thatAre(
         Truth.UNKNOWN,
         requirements(c),
@@ -49,7 +49,7 @@ final class RuleChecks {
     return Message.of(key).phrase("rule", rule.text());
   }
 
-  static Finding conditionNotMet(Case c) {
+  static CheckResult conditionNotMet(DecisionContext c) {
     return thatAre(
         Truth.FALSE,
         conditions(c),
@@ -61,7 +61,7 @@ final class RuleChecks {
                 rule.source()));
   }
 
-  static Finding conditionUnknown(Case c) {
+  static CheckResult conditionUnknown(DecisionContext c) {
     return thatAre(
         Truth.UNKNOWN,
         conditions(c),
@@ -74,15 +74,15 @@ final class RuleChecks {
                 rule.source()));
   }
 
-  private static Message condition(String key, Case c, Rule rule) {
+  private static Message condition(String key, DecisionContext c, Rule rule) {
     return Message.of(key).phrase("agreement", c.agreement().name()).phrase("rule", rule.text());
   }
 
-  private static List<Rule> requirements(Case c) {
+  private static List<Rule> requirements(DecisionContext c) {
     return answerable(c.policy().requirements(), c);
   }
 
-  private static List<Rule> conditions(Case c) {
+  private static List<Rule> conditions(DecisionContext c) {
     return answerable(c.agreement().conditions(), c);
   }
 
@@ -90,7 +90,7 @@ final class RuleChecks {
    * The rules that can be looked at: with a contract; on a start, or a change of what is agreed;
    * while no fault of the terms stands; and with the start where a rule asks for it.
    */
-  private static List<Rule> answerable(List<Rule> rules, Case c) {
+  private static List<Rule> answerable(List<Rule> rules, DecisionContext c) {
     if (c.contract() == null || !c.hasMergedTerms() || c.hasTermFault()) {
       return List.of();
     }
@@ -100,10 +100,10 @@ final class RuleChecks {
     return rules.stream().filter(rule -> !rule.condition().needsStart()).toList();
   }
 
-  private static Finding thatAre(
-      Truth truth, List<Rule> rules, Case c, Function<Rule, Reason> reason) {
+  private static CheckResult thatAre(
+      Truth truth, List<Rule> rules, DecisionContext c, Function<Rule, Reason> reason) {
     if (rules.isEmpty()) {
-      return Finding.NOT_APPLICABLE;
+      return CheckResult.NOT_APPLICABLE;
     }
     List<Rule> found = new ArrayList<>();
     for (Rule rule : rules) {
@@ -111,6 +111,6 @@ final class RuleChecks {
         found.add(rule);
       }
     }
-    return Finding.against(found, reason);
+    return CheckResult.against(found, reason);
   }
 }

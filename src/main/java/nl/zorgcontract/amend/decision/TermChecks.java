@@ -3,10 +3,10 @@ package nl.zorgcontract.amend.decision;
 import static nl.zorgcontract.amend.decision.Checks.rejected;
 
 import java.util.List;
+import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.TermDefinition;
 import nl.zorgcontract.amend.policy.Value;
-import nl.zorgcontract.amend.text.Message;
 
 /**
  * The checks on terms: known, complete, and each of its type, range or choice. A stop checks none.
@@ -15,16 +15,16 @@ final class TermChecks {
 
   private TermChecks() {}
 
-  static Finding termUnknown(Case c) {
+  static CheckResult termUnknown(DecisionContext c) {
     if (c.isStop()) {
-      return Finding.NOT_APPLICABLE;
+      return CheckResult.NOT_APPLICABLE;
     }
-    return Finding.against(
+    return CheckResult.against(
         c.given().unknown(),
         name -> rejected(ReasonCode.TERM_UNKNOWN, unknown(c, name), c.agreement().source()));
   }
 
-  private static Message unknown(Case c, String name) {
+  private static Message unknown(DecisionContext c, String name) {
     List<String> known = c.agreement().terms().stream().map(TermDefinition::name).toList();
     Message message =
         Message.of(known.isEmpty() ? "reason.TERM_UNKNOWN.none" : "reason.TERM_UNKNOWN")
@@ -33,11 +33,11 @@ final class TermChecks {
     return known.isEmpty() ? message : message.words("known", known);
   }
 
-  static Finding termMissing(Case c) {
+  static CheckResult termMissing(DecisionContext c) {
     if (!c.hasMergedTerms()) {
-      return Finding.NOT_APPLICABLE;
+      return CheckResult.NOT_APPLICABLE;
     }
-    return Finding.against(
+    return CheckResult.against(
         c.missingTerms(),
         term ->
             rejected(
@@ -46,11 +46,11 @@ final class TermChecks {
                 c.agreement().source()));
   }
 
-  static Finding termInvalid(Case c) {
+  static CheckResult termInvalid(DecisionContext c) {
     if (c.isStop()) {
-      return Finding.NOT_APPLICABLE;
+      return CheckResult.NOT_APPLICABLE;
     }
-    return Finding.against(
+    return CheckResult.against(
         c.given().invalid(),
         term -> rejected(ReasonCode.TERM_INVALID, invalid(term), c.agreement().source()));
   }

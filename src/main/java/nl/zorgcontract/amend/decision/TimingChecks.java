@@ -4,11 +4,11 @@ import static nl.zorgcontract.amend.decision.Checks.referred;
 import static nl.zorgcontract.amend.decision.Checks.rejected;
 
 import java.time.LocalDate;
+import nl.zorgcontract.amend.message.Fact;
+import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.ChangeWindow;
 import nl.zorgcontract.amend.policy.ReasonCode;
-import nl.zorgcontract.amend.text.Fact;
-import nl.zorgcontract.amend.text.Message;
 
 /**
  * The checks on dates: received by today, on a day of the change window, not in the past, in time,
@@ -18,40 +18,40 @@ final class TimingChecks {
 
   private TimingChecks() {}
 
-  static Finding receivedInFuture(Case c) {
+  static CheckResult receivedInFuture(DecisionContext c) {
     if (!c.receivedOn().isAfter(c.asOf())) {
-      return Finding.PASSED;
+      return CheckResult.PASSED;
     }
     Message message =
         Message.of("reason.RECEIVED_IN_FUTURE")
             .day("receivedOn", c.receivedOn())
             .day("asOf", c.asOf());
-    return Finding.against(rejected(ReasonCode.RECEIVED_IN_FUTURE, message, null));
+    return CheckResult.against(rejected(ReasonCode.RECEIVED_IN_FUTURE, message, null));
   }
 
   /** The policy names no moment for this agreement, so a person decides when it starts. */
-  static Finding noWindow(Case c) {
+  static CheckResult noWindow(DecisionContext c) {
     if (c.agreement().window() != null) {
-      return Finding.PASSED;
+      return CheckResult.PASSED;
     }
     Message message =
         Message.of("reason.NO_WINDOW")
             .phrase("agreement", c.agreement().name())
             .phrase("referredTo", c.policy().referredTo());
-    return Finding.against(referred(ReasonCode.NO_WINDOW, message, c.agreement().source()));
+    return CheckResult.against(referred(ReasonCode.NO_WINDOW, message, c.agreement().source()));
   }
 
   /**
    * The start is no day of the change window (Zilveren Kruis, Beleid en contract, on amending a
    * contract).
    */
-  static Finding startNotInWindow(Case c) {
+  static CheckResult startNotInWindow(DecisionContext c) {
     ChangeWindow window = c.agreement().window();
     if (window == null || c.effectiveStart().isEmpty()) {
-      return Finding.NOT_APPLICABLE;
+      return CheckResult.NOT_APPLICABLE;
     }
     if (c.startsInWindow()) {
-      return Finding.PASSED;
+      return CheckResult.PASSED;
     }
     boolean refer = c.policy().referOutsideWindow();
     Message message =
@@ -59,7 +59,7 @@ final class TimingChecks {
             .phrase("agreement", c.agreement().name())
             .day("startDate", c.start())
             .with("window", new Fact.YearDays(window.starts()));
-    return Finding.against(
+    return CheckResult.against(
         refer
             ? referred(
                 ReasonCode.START_NOT_IN_WINDOW,
@@ -72,18 +72,18 @@ final class TimingChecks {
    * The start lies before the day of receipt (Zilveren Kruis, Beleid en contract, on changing the
    * questionnaire: not possible in principle, yet an exception can be asked for).
    */
-  static Finding retroactive(Case c) {
+  static CheckResult retroactive(DecisionContext c) {
     if (c.effectiveStart().isEmpty()) {
-      return Finding.NOT_APPLICABLE;
+      return CheckResult.NOT_APPLICABLE;
     }
     if (!c.start().isBefore(c.receivedOn())) {
-      return Finding.PASSED;
+      return CheckResult.PASSED;
     }
     Message message =
         Message.of("reason.RETROACTIVE")
             .day("startDate", c.start())
             .day("receivedOn", c.receivedOn());
-    return Finding.against(
+    return CheckResult.against(
         referred(ReasonCode.RETROACTIVE, message, c.policy().waivers().source()));
   }
 
@@ -92,15 +92,15 @@ final class TimingChecks {
    * tariff: 4 weeks before the start at the latest). A start that the policy leaves to a person has
    * no deadline: none is held against it.
    */
-  static Finding deadlineMissed(Case c) {
+  static CheckResult deadlineMissed(DecisionContext c) {
     ChangeWindow window = c.agreement().window();
     LocalDate deadline = c.submitBy().orElse(null);
     boolean leftToAPerson = c.policy().referOutsideWindow() && !c.startsInWindow();
     if (window == null || deadline == null || leftToAPerson || c.start().isBefore(c.receivedOn())) {
-      return Finding.NOT_APPLICABLE;
+      return CheckResult.NOT_APPLICABLE;
     }
     if (!c.receivedOn().isAfter(deadline)) {
-      return Finding.PASSED;
+      return CheckResult.PASSED;
     }
     Message message =
         Message.of("reason.DEADLINE_MISSED")
@@ -109,28 +109,28 @@ final class TimingChecks {
             .day("deadline", deadline)
             .with("window", new Fact.YearDays(window.starts()));
     Agreement.SourcedDeadline rule = c.agreement().deadline();
-    return Finding.against(
+    return CheckResult.against(
         rejected(ReasonCode.DEADLINE_MISSED, message, rule == null ? null : rule.source()));
   }
 
-  static Finding outsideContractTerm(Case c) {
+  static CheckResult outsideContractTerm(DecisionContext c) {
     if (c.effectiveStart().isEmpty()) {
       return c.agreement().window() == null
-          ? Finding.NOT_APPLICABLE
-          : Finding.against(noStartLeft(c));
+          ? CheckResult.NOT_APPLICABLE
+          : CheckResult.against(noStartLeft(c));
     }
     if (c.term().contains(c.start())) {
-      return Finding.PASSED;
+      return CheckResult.PASSED;
     }
     Message message =
         Message.of("reason.OUTSIDE_CONTRACT_TERM")
             .day("startDate", c.start())
             .day("contractStart", c.term().start())
             .day("contractEnd", c.term().end());
-    return Finding.against(rejected(ReasonCode.OUTSIDE_CONTRACT_TERM, message, null));
+    return CheckResult.against(rejected(ReasonCode.OUTSIDE_CONTRACT_TERM, message, null));
   }
 
-  private static Reason noStartLeft(Case c) {
+  private static Reason noStartLeft(DecisionContext c) {
     Message message =
         Message.of("reason.OUTSIDE_CONTRACT_TERM.none")
             .phrase("agreement", c.agreement().name())

@@ -1,6 +1,6 @@
 package nl.zorgcontract.amend.decision;
 
-import nl.zorgcontract.amend.text.Message;
+import nl.zorgcontract.amend.message.Message;
 
 /**
  * Something a person should know.

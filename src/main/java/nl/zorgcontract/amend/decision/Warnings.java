@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Set;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.contract.GrantedException;
+import nl.zorgcontract.amend.message.Fact;
+import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.request.AmendmentRequest;
 import nl.zorgcontract.amend.request.SubmittedRequest;
 import nl.zorgcontract.amend.request.UnreadableRequest;
-import nl.zorgcontract.amend.text.Fact;
-import nl.zorgcontract.amend.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /** What a person should know of a request. */

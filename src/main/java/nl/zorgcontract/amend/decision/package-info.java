@@ -1,7 +1,4 @@
-/**
- * Decides a request by the policy and the contract: one ordered list of checks, one outcome, every
- * reason.
- */
+/** From a request and a contract to a decision: identity, contract, checks in order, dates. */
 @NullMarked
 package nl.zorgcontract.amend.decision;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.zorgcontract.amend.text.LocalizedText;
+import nl.zorgcontract.amend.message.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**

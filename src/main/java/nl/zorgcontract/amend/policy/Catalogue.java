@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.zorgcontract.amend.text.Texts;
+import nl.zorgcontract.amend.message.Texts;
 
 /** The agreements of a policy, found by any of their names. */
 public final class Catalogue {

@@ -3,7 +3,7 @@ package nl.zorgcontract.amend.policy;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
-import nl.zorgcontract.amend.text.LocalizedText;
+import nl.zorgcontract.amend.message.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ public record ChangeWindow(
     String code, LocalizedText name, List<MonthDay> starts, @Nullable String source) {
 
   /** The one day that not every year has. */
-  static final MonthDay LEAP_DAY = MonthDay.of(2, 29);
+  public static final MonthDay LEAP_DAY = MonthDay.of(2, 29);
 
   public ChangeWindow {
     starts = starts.stream().sorted().distinct().toList();

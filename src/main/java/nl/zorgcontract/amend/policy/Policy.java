@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.zorgcontract.amend.text.LocalizedText;
-import nl.zorgcontract.amend.text.OrderedMap;
+import nl.zorgcontract.amend.message.LocalizedText;
+import nl.zorgcontract.amend.message.OrderedMap;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package nl.zorgcontract.amend.policy;
 
-import nl.zorgcontract.amend.text.LocalizedText;
+import nl.zorgcontract.amend.message.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgcontract.amend.text.LocalizedText;
-import nl.zorgcontract.amend.text.Message;
-import nl.zorgcontract.amend.text.Texts;
+import nl.zorgcontract.amend.message.LocalizedText;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgcontract.amend.text.JsonValue;
-import nl.zorgcontract.amend.text.Texts;
+import nl.zorgcontract.amend.json.JsonValue;
+import nl.zorgcontract.amend.message.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**

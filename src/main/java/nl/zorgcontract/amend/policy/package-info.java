@@ -1,7 +1,4 @@
-/**
- * The insurer's rules as data: windows, deadlines, agreements, terms, conditions. Reads and checks
- * policy files.
- */
+/** The insurer's rules as data: windows, deadlines, agreements, terms, conditions, lists. */
 @NullMarked
 package nl.zorgcontract.amend.policy;
 

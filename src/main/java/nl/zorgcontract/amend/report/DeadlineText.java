@@ -1,18 +1,19 @@
 package nl.zorgcontract.amend.report;
 
 import java.util.List;
+import nl.zorgcontract.amend.message.Fact;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Deadline;
-import nl.zorgcontract.amend.text.Fact;
-import nl.zorgcontract.amend.text.Message;
 
 /** Says until when a request may be received. */
-final class DeadlineText {
+public final class DeadlineText {
 
   private DeadlineText() {}
 
   /** The rule in words; empty where the agreement has none or is withdrawn. */
-  static String of(Agreement agreement, Messages messages) {
+  public static String of(Agreement agreement, Messages messages) {
     if (agreement.deadline() == null || agreement.withdrawn() != null) {
       return "";
     }

@@ -10,10 +10,11 @@ import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.decision.Proposal;
 import nl.zorgcontract.amend.decision.Reason;
+import nl.zorgcontract.amend.message.LocalizedText;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.ReasonCode;
-import nl.zorgcontract.amend.text.LocalizedText;
-import nl.zorgcontract.amend.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /** The whole message of a decision, as it can be pasted into a letter to the practice. */
@@ -54,7 +55,7 @@ public final class DecisionText {
           "Accepted without an agreement or a start: " + decision.request().origin());
     }
     return new Acceptance(
-        agreement.name(), Asked.of(decision).actionCode(), startDate, decision.tariffFrom());
+        agreement.name(), RequestView.of(decision).actionCode(), startDate, decision.tariffFrom());
   }
 
   private String text(Decision decision) {
@@ -65,7 +66,7 @@ public final class DecisionText {
   }
 
   /** What is to be said beside the reasons. */
-  static List<Message> afterReasons(Decision decision) {
+  public static List<Message> afterReasons(Decision decision) {
     List<Message> sentences = new ArrayList<>();
     if (decision.outcome() == Outcome.ACCEPTED) {
       addAcceptance(sentences, decision);
@@ -77,7 +78,7 @@ public final class DecisionText {
   }
 
   /** Who let the request pass in spite of which reason, and when. */
-  static Message granted(GrantedException exception) {
+  public static Message granted(GrantedException exception) {
     return Message.of("exception.granted")
         .nested("reason", "code." + exception.reason())
         .given("grantedBy", exception.grantedBy())

@@ -9,21 +9,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zorgcontract.amend.contract.GrantedException;
+import nl.zorgcontract.amend.message.Fact;
+import nl.zorgcontract.amend.message.Language;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.Rule;
 import nl.zorgcontract.amend.report.StoredDecision.StoredReason;
-import nl.zorgcontract.amend.text.Fact;
-import nl.zorgcontract.amend.text.Language;
-import nl.zorgcontract.amend.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Every check of one stored decision, with what it found, and the days with their arithmetic. */
 public final class Explanation {
 
   /** What a check came to. */
-  enum Result {
+  public enum Result {
     PASSED,
     FAILED,
     /** Failed, and set aside by an exception. */
@@ -31,7 +32,7 @@ public final class Explanation {
     NOT_APPLICABLE;
 
     /** The word in files, and in the keys of messages. */
-    String code() {
+    public String code() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
@@ -42,7 +43,7 @@ public final class Explanation {
    * @param found what it found, empty for nothing to tell
    * @param source document and heading, null for none
    */
-  record Check(ReasonCode code, Result result, String found, @Nullable String source) {}
+  public record Check(ReasonCode code, Result result, String found, @Nullable String source) {}
 
   /**
    * A day of the decision.
@@ -52,14 +53,14 @@ public final class Explanation {
    * @param how how it came about
    * @param source document and heading, null for none
    */
-  record Computed(String name, LocalDate day, String how, @Nullable String source) {}
+  public record Computed(String name, LocalDate day, String how, @Nullable String source) {}
 
   private final StoredDecision decision;
   private final @Nullable LocalDate asOf;
   private final @Nullable Policy policy;
   private final @Nullable Agreement agreement;
   private final Messages messages;
-  private final Retelling retelling;
+  private final StoredReasons retelling;
 
   /**
    * An explanation.
@@ -81,27 +82,27 @@ public final class Explanation {
     this.messages = messages;
     String code = decision.text("agreement");
     agreement = policy == null || code == null ? null : policy.agreements().find(code).orElse(null);
-    retelling = new Retelling(Messages.in(language), messages, policy, agreement);
+    retelling = new StoredReasons(Messages.in(language), messages, policy, agreement);
   }
 
-  StoredDecision decision() {
+  public StoredDecision decision() {
     return decision;
   }
 
   /** The agreement's name, or what the request wrote. */
-  String agreement() {
+  public String agreement() {
     return agreement == null
         ? String.valueOf(Objects.requireNonNullElse(decision.text("agreement"), ""))
         : messages.text(agreement.name());
   }
 
   /** What a person should know beside. */
-  List<String> warnings() {
+  public List<String> warnings() {
     return decision.warnings().stream().map(retelling::of).toList();
   }
 
   /** The days, in the order in which one follows from the other. */
-  List<Computed> days() {
+  public List<Computed> days() {
     List<Computed> days = new ArrayList<>();
     LocalDate received = decision.day("receivedOn");
     LocalDate start = decision.day("startDate");
@@ -114,11 +115,11 @@ public final class Explanation {
       add(days, "startDate", start, start(start, received), source);
     }
     if (start != null && submitBy != null) {
-      Message how = Arithmetic.deadline(agreement, start, submitBy);
+      Message how = DateDerivation.deadline(agreement, start, submitBy);
       add(days, "submitBy", submitBy, how, deadlineSource());
     }
     if (start != null && received != null && tariffFrom != null) {
-      Message how = Arithmetic.tariff(start, received, tariffFrom);
+      Message how = DateDerivation.tariff(start, received, tariffFrom);
       add(days, "tariffFrom", tariffFrom, how, null);
     }
     addProposal(days);
@@ -128,7 +129,7 @@ public final class Explanation {
   private Message start(LocalDate start, @Nullable LocalDate received) {
     return decision.day("requestedStart") != null || received == null
         ? Message.of("explain.asked")
-        : Arithmetic.firstStart(agreement, received, start);
+        : DateDerivation.firstStart(agreement, received, start);
   }
 
   private void addProposal(List<Computed> days) {
@@ -138,9 +139,9 @@ public final class Explanation {
       Message first =
           asOf == null
               ? Message.of("explain.day").day("day", start)
-              : Arithmetic.firstStart(agreement, asOf, start);
+              : DateDerivation.firstStart(agreement, asOf, start);
       add(days, "proposedStart", start, first, windowSource());
-      Message how = Arithmetic.deadline(agreement, start, submitBy);
+      Message how = DateDerivation.deadline(agreement, start, submitBy);
       add(days, "proposedSubmitBy", submitBy, how, deadlineSource());
     }
   }
@@ -157,7 +158,7 @@ public final class Explanation {
   }
 
   /** Every check, in the order in which they are made; one that failed twice stands there twice. */
-  List<Check> checks() {
+  public List<Check> checks() {
     List<Check> checks = new ArrayList<>();
     Set<ReasonCode> notApplicable = decision.notApplicable();
     List<StoredReason> reasons = decision.reasons();
@@ -204,7 +205,7 @@ public final class Explanation {
               ? ""
               : messages.text(
                   Message.of(key(code))
-                      .nested("deadline", Arithmetic.deadline(agreement, start, submitBy))
+                      .nested("deadline", DateDerivation.deadline(agreement, start, submitBy))
                       .day("receivedOn", received));
       default -> "";
     };

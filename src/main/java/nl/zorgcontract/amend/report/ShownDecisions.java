@@ -6,18 +6,18 @@ import java.util.List;
 import nl.zorgcontract.amend.decision.Decision;
 
 /** The first decisions of a kind, up to a limit, and how many there were in all. */
-final class ShownDecisions {
+public final class ShownDecisions {
 
   private final int limit;
   private final List<Decision> first = new ArrayList<>();
   private long total;
 
   /** None yet; at most so many will be kept. */
-  ShownDecisions(int limit) {
+  public ShownDecisions(int limit) {
     this.limit = limit;
   }
 
-  void add(Decision decision) {
+  public void add(Decision decision) {
     total++;
     if (first.size() < limit) {
       first.add(decision);
@@ -25,17 +25,17 @@ final class ShownDecisions {
   }
 
   /** Those that are shown, in the order given. */
-  List<Decision> first() {
+  public List<Decision> first() {
     return Collections.unmodifiableList(first);
   }
 
   /** How many there were. */
-  long total() {
+  public long total() {
     return total;
   }
 
   /** Whether some are not shown. */
-  boolean isCut() {
+  public boolean isCut() {
     return total > first.size();
   }
 }

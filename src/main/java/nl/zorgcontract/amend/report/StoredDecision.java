@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.zorgcontract.amend.contract.GrantedException;
+import nl.zorgcontract.amend.json.JsonValue;
+import nl.zorgcontract.amend.json.JsonValue.JsonArray;
+import nl.zorgcontract.amend.json.JsonValue.JsonNumber;
+import nl.zorgcontract.amend.json.JsonValue.JsonObject;
+import nl.zorgcontract.amend.json.JsonValue.JsonText;
 import nl.zorgcontract.amend.policy.ReasonCode;
-import nl.zorgcontract.amend.text.JsonValue;
-import nl.zorgcontract.amend.text.JsonValue.JsonArray;
-import nl.zorgcontract.amend.text.JsonValue.JsonNumber;
-import nl.zorgcontract.amend.text.JsonValue.JsonObject;
-import nl.zorgcontract.amend.text.JsonValue.JsonText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ public record StoredDecision(JsonObject json) {
    * @param source document and heading; null where the rule is the program's own
    * @param facts the slots of the message as plain data
    */
-  record StoredReason(
+  public record StoredReason(
       ReasonCode code, String message, @Nullable String source, Map<String, JsonValue> facts) {}
 
   /** A member that is a text; null where it does not apply. */
@@ -38,23 +38,23 @@ public record StoredDecision(JsonObject json) {
   }
 
   /** A member that is a day; null where it does not apply. */
-  @Nullable LocalDate day(String member) {
+  public @Nullable LocalDate day(String member) {
     return day(json, member);
   }
 
   /** The line of the request in its file. */
-  String line() {
+  public String line() {
     return json.members().get("line") instanceof JsonNumber line ? line.literal() : "";
   }
 
   /** The first possible start, or its deadline; null where there is none. */
-  @Nullable LocalDate proposal(String member) {
+  public @Nullable LocalDate proposal(String member) {
     return json.members().get("proposal") instanceof JsonObject proposal
         ? day(proposal, member)
         : null;
   }
 
-  List<StoredReason> reasons() {
+  public List<StoredReason> reasons() {
     List<StoredReason> reasons = new ArrayList<>();
     for (JsonObject reason : objects("reasons")) {
       reasons.add(
@@ -73,9 +73,9 @@ public record StoredDecision(JsonObject json) {
    * @param message what was said, in the language of the run
    * @param facts the slots of the message as plain data
    */
-  record StoredWarning(String code, String message, Map<String, JsonValue> facts) {}
+  public record StoredWarning(String code, String message, Map<String, JsonValue> facts) {}
 
-  List<StoredWarning> warnings() {
+  public List<StoredWarning> warnings() {
     return objects("warnings").stream()
         .map(
             warning ->
@@ -90,7 +90,7 @@ public record StoredDecision(JsonObject json) {
     return object.members().get("facts") instanceof JsonObject facts ? facts.members() : Map.of();
   }
 
-  List<GrantedException> exceptions() {
+  public List<GrantedException> exceptions() {
     List<GrantedException> exceptions = new ArrayList<>();
     for (JsonObject exception : objects("exceptions")) {
       LocalDate grantedOn = day(exception, "grantedOn");
@@ -106,7 +106,7 @@ public record StoredDecision(JsonObject json) {
     return exceptions;
   }
 
-  Set<ReasonCode> notApplicable() {
+  public Set<ReasonCode> notApplicable() {
     Set<ReasonCode> codes = EnumSet.noneOf(ReasonCode.class);
     for (JsonValue code : items("notApplicable")) {
       if (code instanceof JsonText text) {

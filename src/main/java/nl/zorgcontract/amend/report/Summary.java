@@ -5,9 +5,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.zorgcontract.amend.io.FileSum;
+import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.Value;
-import nl.zorgcontract.amend.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,20 +84,19 @@ public record Summary(
   }
 
   /**
-   * A file with its checksum.
-   *
-   * @param name as the user named it; of a policy its id
-   * @param bytes its size
-   * @param sha256 64 hexadecimal digits, lower case
-   */
-  public record FileSum(String name, long bytes, String sha256) {}
-
-  /**
    * A warning of the run as a whole.
    *
    * @param code which, in capitals: {@code EXCEPTION_UNUSED}
    * @param message what it says
    * @param file the file it is about, null for none
    */
-  public record RunWarning(String code, Message message, @Nullable String file) {}
+  public record RunWarning(String code, Message message, @Nullable String file) {
+
+    /** The message with the file it is about in front. */
+    public Message located() {
+      return file == null
+          ? message
+          : Message.of("fault.file").word("file", file).nested("message", message);
+    }
+  }
 }

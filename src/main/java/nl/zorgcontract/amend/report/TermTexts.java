@@ -5,18 +5,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.StringJoiner;
 import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.report.json.ReportJson;
 import tools.jackson.core.JsonGenerator;
 
 /**
  * Terms as text, in the spelling of a CSV file: numbers plain, {@code true} and {@code false},
  * choices separated by {@code |}.
  */
-final class TermTexts {
+public final class TermTexts {
 
   private TermTexts() {}
 
   /** The terms in one cell: {@code hoursPerWeek=12; tool=SmartConsult}. */
-  static String of(Map<String, Value> terms) {
+  public static String of(Map<String, Value> terms) {
     if (terms.isEmpty()) {
       return "";
     }
@@ -26,14 +27,14 @@ final class TermTexts {
   }
 
   /** One value. */
-  static String of(Value value) {
+  public static String of(Value value) {
     return Value.cell(value).orElseGet(() -> json(value));
   }
 
   private static String json(Value value) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (JsonGenerator json = Json.compact(out)) {
-      Json.value(json, value);
+    try (JsonGenerator json = ReportJson.compact(out)) {
+      ReportJson.value(json, value);
     }
     return out.toString(StandardCharsets.UTF_8);
   }

@@ -9,9 +9,9 @@ import nl.zorgcontract.amend.decision.Decision;
  * more than {@value #WEEKS_BEFORE} weeks before it to more than {@value #WEEKS_AFTER} weeks after.
  * Not for several threads at once.
  */
-final class TimingCounter {
+public final class TimingCounter {
 
-  static final int WEEKS_BEFORE = 8;
+  public static final int WEEKS_BEFORE = 8;
   static final int WEEKS_AFTER = 4;
 
   private static final int DAYS = 7;
@@ -26,15 +26,15 @@ final class TimingCounter {
    * @param to the most days; {@link Long#MAX_VALUE} for no limit
    * @param count how many
    */
-  record Week(boolean inTime, long from, long to, long count) {
+  public record Week(boolean inTime, long from, long to, long count) {
 
-    boolean isOpen() {
+    public boolean isOpen() {
       return to == Long.MAX_VALUE;
     }
   }
 
   /** Counts a decision, where both its receipt and its deadline are known. */
-  void add(Decision decision) {
+  public void add(Decision decision) {
     LocalDate receivedOn = decision.receivedOn();
     LocalDate submitBy = decision.submitBy();
     if (receivedOn != null && submitBy != null) {
@@ -50,12 +50,12 @@ final class TimingCounter {
   }
 
   /** How many columns there are. */
-  int columns() {
+  public int columns() {
     return counts.length;
   }
 
   /** A column; the first is the earliest. */
-  Week column(int index) {
+  public Week column(int index) {
     boolean inTime = index <= WEEKS_BEFORE;
     long week = inTime ? WEEKS_BEFORE - index : index - WEEKS_BEFORE - 1L;
     long from = week * DAYS + (inTime ? 0 : 1);
@@ -64,7 +64,7 @@ final class TimingCounter {
   }
 
   /** How many requests were counted. */
-  long total() {
+  public long total() {
     long total = 0;
     for (long count : counts) {
       total += count;
@@ -73,7 +73,7 @@ final class TimingCounter {
   }
 
   /** The highest column. */
-  long highest() {
+  public long highest() {
     long highest = 0;
     for (long count : counts) {
       highest = Math.max(highest, count);

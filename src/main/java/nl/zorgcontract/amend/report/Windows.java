@@ -3,10 +3,10 @@ package nl.zorgcontract.amend.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import nl.zorgcontract.amend.decision.Opening;
+import nl.zorgcontract.amend.decision.StartOption;
+import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
-import nl.zorgcontract.amend.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +22,10 @@ public record Windows(LocalDate asOf, List<OfAgreement> agreements) {
    *
    * @param openings the next ones, the first one first
    */
-  public record OfAgreement(Policy policy, Agreement agreement, List<Opening> openings) {
+  public record OfAgreement(Policy policy, Agreement agreement, List<StartOption> openings) {
 
     /** Why there is no opening; null where there is one. */
-    @Nullable Message remark() {
+    public @Nullable Message remark() {
       if (!openings.isEmpty()) {
         return null;
       }
@@ -55,45 +55,11 @@ public record Windows(LocalDate asOf, List<OfAgreement> agreements) {
           new OfAgreement(
               offer.policy(),
               offer.agreement(),
-              Opening.next(offer.agreement(), asOf, offer.policy().term(), count)));
+              StartOption.next(offer.agreement(), asOf, offer.policy().term(), count)));
     }
     return new Windows(asOf, agreements);
   }
 
   /** An agreement and the policy that offers it. */
   public record Offer(Policy policy, Agreement agreement) {}
-
-  /** A line an opening; a line without days for an agreement that has none. */
-  public Listing listing(Messages messages) {
-    Listing listing =
-        new Listing(
-            "policy", "agreement", "name", "start_date", "submit_by", "days_left", "remark");
-    for (OfAgreement each : agreements) {
-      String name = messages.text(each.agreement().name());
-      String policy = each.policy().id();
-      String code = each.agreement().code();
-      for (Opening opening : each.openings()) {
-        listing
-            .text(policy)
-            .text(code)
-            .text(name)
-            .day(opening.startDate())
-            .day(opening.submitBy())
-            .number(opening.daysLeft(asOf))
-            .text(null);
-      }
-      Message remark = each.remark();
-      if (remark != null) {
-        listing
-            .text(policy)
-            .text(code)
-            .text(name)
-            .day(null)
-            .day(null)
-            .number(null)
-            .text(messages.text(remark));
-      }
-    }
-    return listing;
-  }
 }

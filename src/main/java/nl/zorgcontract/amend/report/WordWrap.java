@@ -2,9 +2,10 @@ package nl.zorgcontract.amend.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.zorgcontract.amend.message.Sanitizer;
 
 /** Breaks a text into lines at its spaces. */
-final class WordWrap {
+public final class WordWrap {
 
   private WordWrap() {}
 
@@ -12,12 +13,12 @@ final class WordWrap {
    * The lines of a text, at least one. A word longer than the width stands on a line of its own,
    * whole: a file's name or a number that is broken cannot be copied.
    */
-  static List<String> lines(String text, int width) {
+  public static List<String> lines(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     int used = 0;
     for (String word : words(text)) {
-      int length = Visible.width(word);
+      int length = Sanitizer.width(word);
       if (used > 0 && used + 1 + length > width) {
         lines.add(line.toString());
         line.setLength(0);

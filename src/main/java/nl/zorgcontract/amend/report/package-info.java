@@ -1,4 +1,4 @@
-/** What people and programs read of a run: messages in two languages, CSV, JSON, tables. */
+/** What people and programs read of a run: what the forms of output share. */
 @NullMarked
 package nl.zorgcontract.amend.report;
 

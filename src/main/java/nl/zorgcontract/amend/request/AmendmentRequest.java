@@ -2,11 +2,11 @@ package nl.zorgcontract.amend.request;
 
 import java.time.LocalDate;
 import java.util.Map;
+import nl.zorgcontract.amend.message.OrderedMap;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.Submitter;
 import nl.zorgcontract.amend.policy.Value;
-import nl.zorgcontract.amend.text.OrderedMap;
 import org.jspecify.annotations.Nullable;
 
 /**

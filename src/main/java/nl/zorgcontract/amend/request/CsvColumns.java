@@ -8,22 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.zorgcontract.amend.text.CsvSource;
-import nl.zorgcontract.amend.text.Fault;
-import nl.zorgcontract.amend.text.Message;
-import nl.zorgcontract.amend.text.Place;
-import nl.zorgcontract.amend.text.RefusedException;
-import nl.zorgcontract.amend.text.Texts;
+import nl.zorgcontract.amend.message.Fault;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Place;
+import nl.zorgcontract.amend.message.RefusedException;
+import nl.zorgcontract.amend.message.Texts;
+import nl.zorgcontract.amend.table.CsvTable;
 import org.jspecify.annotations.Nullable;
 
 /** Which column of a CSV file holds which field or term, by its header. */
 final class CsvColumns {
 
-  private static final Map<String, Field<?>> FIELDS = fieldsByHeading();
+  private static final Map<String, RequestField<?>> FIELDS = fieldsByHeading();
   private static final Column ABSENT = new Column(-1, "");
 
   // A field is one of a few constants, and a million rows ask for each.
-  private final IdentityHashMap<Field<?>, Column> fields = new IdentityHashMap<>();
+  private final IdentityHashMap<RequestField<?>, Column> fields = new IdentityHashMap<>();
   private final Map<String, Integer> terms = new LinkedHashMap<>();
   private final UnknownNames unknown = UnknownNames.columns();
   private final Map<String, String> termHeadings = new HashMap<>();
@@ -40,7 +40,7 @@ final class CsvColumns {
    * @throws RefusedException where two columns are of one field or term, a required one is missing,
    *     or unknown ones are there and the file is read strictly; each is told
    */
-  static CsvColumns of(String file, CsvSource source, ReadOptions options) {
+  static CsvColumns of(String file, CsvTable source, ReadOptions options) {
     Place header = Place.line(source.line());
     CsvColumns columns = new CsvColumns();
     for (int i = 0; i < source.header().size(); i++) {
@@ -62,9 +62,9 @@ final class CsvColumns {
     return columns;
   }
 
-  private static Map<String, Field<?>> fieldsByHeading() {
-    Map<String, Field<?>> fields = new HashMap<>();
-    for (Field<?> field : Field.ALL) {
+  private static Map<String, RequestField<?>> fieldsByHeading() {
+    Map<String, RequestField<?>> fields = new HashMap<>();
+    for (RequestField<?> field : RequestField.ALL) {
       fields.put(field.header(), field);
       fields.put(field.dutchHeader(), field);
     }
@@ -79,7 +79,7 @@ final class CsvColumns {
   }
 
   private void add(int index, String heading, String written, Place header) {
-    Field<?> field = FIELDS.get(heading);
+    RequestField<?> field = FIELDS.get(heading);
     Optional<String> term = TermNames.of(written);
     if (field != null) {
       refuseSecond(fields.putIfAbsent(field, new Column(index, heading)), heading);
@@ -103,8 +103,8 @@ final class CsvColumns {
   }
 
   private void requireFields(boolean receiptIsKnown) {
-    for (Field<?> field : Field.ALL) {
-      boolean spared = receiptIsKnown && field.equals(Field.RECEIVED_AT);
+    for (RequestField<?> field : RequestField.ALL) {
+      boolean spared = receiptIsKnown && field.equals(RequestField.RECEIVED_AT);
       if (field.required() && !fields.containsKey(field) && !spared) {
         faults.add(
             missing("request.missingColumn", List.of(field))
@@ -112,17 +112,20 @@ final class CsvColumns {
                 .word("dutch", field.dutchHeader()));
       }
     }
-    if (!fields.containsKey(Field.AGB_CODE) && !fields.containsKey(Field.CONTRACT_ID)) {
+    if (!fields.containsKey(RequestField.AGB_CODE)
+        && !fields.containsKey(RequestField.CONTRACT_ID)) {
       faults.add(
-          missing("request.missingContractColumn", List.of(Field.AGB_CODE, Field.CONTRACT_ID))
-              .word("agb", Field.AGB_CODE.header())
-              .word("contract", Field.CONTRACT_ID.header())
-              .word("dutch", Field.CONTRACT_ID.dutchHeader()));
+          missing(
+                  "request.missingContractColumn",
+                  List.of(RequestField.AGB_CODE, RequestField.CONTRACT_ID))
+              .word("agb", RequestField.AGB_CODE.header())
+              .word("contract", RequestField.CONTRACT_ID.header())
+              .word("dutch", RequestField.CONTRACT_ID.dutchHeader()));
     }
   }
 
   /** The message, with the unknown heading that was perhaps meant. */
-  private Message missing(String key, List<Field<?>> candidates) {
+  private Message missing(String key, List<RequestField<?>> candidates) {
     return candidates.stream()
         .flatMap(field -> Stream.of(field.header(), field.dutchHeader()))
         .flatMap(heading -> Texts.nearest(heading, unreadHeadings).stream())
@@ -132,12 +135,12 @@ final class CsvColumns {
   }
 
   /** The index of the field's column; -1 where there is none. */
-  int index(Field<?> field) {
+  int index(RequestField<?> field) {
     return fields.getOrDefault(field, ABSENT).index();
   }
 
   /** The heading of the field's column, in the language of this file where it has the column. */
-  String name(Field<?> field) {
+  String name(RequestField<?> field) {
     Column column = fields.get(field);
     return column != null ? column.heading() : field.header();
   }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.zorgcontract.amend.json.JsonValue.JsonNumber;
 import nl.zorgcontract.amend.policy.Value;
-import nl.zorgcontract.amend.text.JsonValue.JsonNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +38,8 @@ public final class RequestCsv {
   /** The header line. */
   public List<String> headings() {
     List<String> headings = new ArrayList<>();
-    for (Field<?> field : Field.ALL) {
-      if (field.equals(Field.NOTE)) {
+    for (RequestField<?> field : RequestField.ALL) {
+      if (field.equals(RequestField.NOTE)) {
         terms.values().forEach(name -> headings.add(TermNames.heading(name)));
       }
       headings.add(field.header());

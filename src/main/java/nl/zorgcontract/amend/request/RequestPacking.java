@@ -6,13 +6,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.zorgcontract.amend.io.VarintReader;
+import nl.zorgcontract.amend.io.VarintWriter;
+import nl.zorgcontract.amend.message.OrderedMap;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.Submitter;
 import nl.zorgcontract.amend.policy.Value;
-import nl.zorgcontract.amend.text.OrderedMap;
-import nl.zorgcontract.amend.text.PackedReader;
-import nl.zorgcontract.amend.text.PackedWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +37,7 @@ final class RequestPacking {
   private final List<String> files = new ArrayList<>();
   private final List<Value> others = new ArrayList<>();
 
-  void write(AmendmentRequest request, PackedWriter out) {
+  void write(AmendmentRequest request, VarintWriter out) {
     out.number(file(request.origin().file())).number(request.origin().line());
     out.text(request.requestId());
     write(request.receivedAt(), out);
@@ -52,7 +52,7 @@ final class RequestPacking {
     out.textOrNull(request.note());
   }
 
-  AmendmentRequest read(PackedReader in) {
+  AmendmentRequest read(VarintReader in) {
     return new AmendmentRequest(
         new Origin(files.get((int) in.number()), (int) in.number()),
         in.text(),
@@ -78,7 +78,7 @@ final class RequestPacking {
     return files.size() - 1;
   }
 
-  private static void write(ReceivedAt receivedAt, PackedWriter out) {
+  private static void write(ReceivedAt receivedAt, VarintWriter out) {
     out.number(day(receivedAt.day()));
     Instant moment = receivedAt.moment();
     if (moment != null) {
@@ -86,7 +86,7 @@ final class RequestPacking {
     }
   }
 
-  private static ReceivedAt receivedAt(PackedReader in) {
+  private static ReceivedAt receivedAt(VarintReader in) {
     LocalDate day = dayOrNull(in.number());
     return day != null
         ? ReceivedAt.on(day)
@@ -101,7 +101,7 @@ final class RequestPacking {
     return day == 0 ? null : LocalDate.ofEpochDay(day + DAY_ZERO);
   }
 
-  private void write(Value value, PackedWriter out) {
+  private void write(Value value, VarintWriter out) {
     if (value instanceof Value.Text text) {
       out.number(TEXT).text(text.text());
     } else if (value instanceof Value.Number number) {
@@ -117,7 +117,7 @@ final class RequestPacking {
     }
   }
 
-  private Map<String, Value> terms(PackedReader in) {
+  private Map<String, Value> terms(VarintReader in) {
     int count = (int) in.number();
     if (count == 0) {
       return OrderedMap.of();
@@ -129,7 +129,7 @@ final class RequestPacking {
     return terms.build();
   }
 
-  private Value value(PackedReader in) {
+  private Value value(VarintReader in) {
     int kind = (int) in.number();
     return switch (kind) {
       case TEXT -> new Value.Text(in.text());
@@ -141,7 +141,7 @@ final class RequestPacking {
     };
   }
 
-  private static Value choices(PackedReader in) {
+  private static Value choices(VarintReader in) {
     int count = (int) in.number();
     List<String> choices = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {

@@ -7,10 +7,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
-import nl.zorgcontract.amend.text.JsonReader;
-import nl.zorgcontract.amend.text.Message;
-import nl.zorgcontract.amend.text.RefusedException;
-import nl.zorgcontract.amend.text.StrictReader;
+import nl.zorgcontract.amend.io.StrictReader;
+import nl.zorgcontract.amend.json.JsonReader;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,11 +41,11 @@ import org.jspecify.annotations.Nullable;
 public final class RequestReader implements Closeable {
 
   private final String file;
-  private final Rows rows;
+  private final RequestRows rows;
   private final boolean strict;
   private final @Nullable ReceivedAt receivedOn;
 
-  private RequestReader(String file, Rows rows, ReadOptions options) {
+  private RequestReader(String file, RequestRows rows, ReadOptions options) {
     this.file = file;
     this.rows = rows;
     this.strict = options.strict();
@@ -63,7 +63,8 @@ public final class RequestReader implements Closeable {
    */
   public static RequestReader open(String file, InputStream in, ReadOptions options) {
     BufferedReader text = new BufferedReader(StrictReader.of(file, in, options.encoding()));
-    Rows rows = isJson(text) ? new JsonRows(file, text) : new CsvRows(file, text, options);
+    RequestRows rows =
+        isJson(text) ? new JsonRequestRows(file, text) : new CsvRequestRows(file, text, options);
     return new RequestReader(file, rows, options);
   }
 
@@ -92,9 +93,9 @@ public final class RequestReader implements Closeable {
    * @throws UncheckedIOException where the stream fails
    */
   public @Nullable SubmittedRequest next() {
-    Row row = rows.next();
+    RequestRow row = rows.next();
     if (row != null) {
-      return new RowReading(row).read(file, receivedOn);
+      return new RowParser(row).read(file, receivedOn);
     }
     if (strict && !rows.unknown().isEmpty()) {
       throw new RefusedException(rows.unknown().faults(file));

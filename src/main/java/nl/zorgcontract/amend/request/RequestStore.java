@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
-import nl.zorgcontract.amend.text.PackedReader;
-import nl.zorgcontract.amend.text.PackedWriter;
+import nl.zorgcontract.amend.io.VarintReader;
+import nl.zorgcontract.amend.io.VarintWriter;
 
 /**
  * A list of requests that keeps them as bytes, a hundred or so each. As objects a million of them
@@ -21,7 +21,7 @@ public final class RequestStore extends AbstractList<SubmittedRequest> implement
   private static final int FIRST_CAPACITY = 64;
 
   private final RequestPacking packing = new RequestPacking();
-  private final PackedWriter packed = new PackedWriter();
+  private final VarintWriter packed = new VarintWriter();
   private final List<UnreadableRequest> unreadable = new ArrayList<>();
   private final List<byte[]> pages = new ArrayList<>();
   private int used = PAGE;
@@ -77,6 +77,6 @@ public final class RequestStore extends AbstractList<SubmittedRequest> implement
     long place = places[index];
     return place < 0
         ? unreadable.get((int) ~place)
-        : packing.read(new PackedReader(pages.get((int) (place >>> Integer.SIZE)), (int) place));
+        : packing.read(new VarintReader(pages.get((int) (place >>> Integer.SIZE)), (int) place));
   }
 }

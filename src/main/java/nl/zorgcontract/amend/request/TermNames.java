@@ -3,7 +3,7 @@ package nl.zorgcontract.amend.request;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import nl.zorgcontract.amend.text.Texts;
+import nl.zorgcontract.amend.message.Texts;
 
 /**
  * The names of terms. In CSV each has a column, {@code terms.NAME} or {@code voorwaarden.NAME}; a

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.zorgcontract.amend.text.Fact;
-import nl.zorgcontract.amend.text.Fault;
-import nl.zorgcontract.amend.text.Message;
-import nl.zorgcontract.amend.text.Place;
+import nl.zorgcontract.amend.message.Fact;
+import nl.zorgcontract.amend.message.Fault;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Place;
 
 /**
  * The columns or members of a file that the program does not know, each once, with the place where

@@ -2,9 +2,9 @@ package nl.zorgcontract.amend.request;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.ReasonCode;
-import nl.zorgcontract.amend.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-/** Amendment requests as practices sent them, and the readers of the files that hold them. */
+/** Amendment requests: their form in CSV and JSON, read one at a time, and kept for a run. */
 @NullMarked
 package nl.zorgcontract.amend.request;
 

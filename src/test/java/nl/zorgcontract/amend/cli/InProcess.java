@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import nl.zorgcontract.amend.cli.option.BundledResources;
+import nl.zorgcontract.amend.cli.option.Console;
 
 /** The program run within this process, on 21 May 2026. */
 public final class InProcess {
@@ -59,6 +61,6 @@ public final class InProcess {
         false,
         100,
         true,
-        new Shipped());
+        new BundledResources());
   }
 }

@@ -105,7 +105,7 @@ final class Installation {
 
   /** How many runs trained an archive. */
   long trainings() {
-    return lines(starts()).stream().filter(start -> start.contains(".Rehearsal")).count();
+    return lines(starts()).stream().filter(start -> start.contains(".ArchiveTraining")).count();
   }
 
   private static List<String> lines(Path file) {

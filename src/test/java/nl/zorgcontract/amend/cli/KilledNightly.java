@@ -7,7 +7,11 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import nl.zorgcontract.amend.batch.Steps;
+import nl.zorgcontract.amend.cli.command.Failure;
+import nl.zorgcontract.amend.cli.command.NightlyCommand;
+import nl.zorgcontract.amend.cli.option.BundledResources;
+import nl.zorgcontract.amend.cli.option.Console;
+import nl.zorgcontract.amend.workspace.RunListener;
 import picocli.CommandLine;
 
 /**
@@ -35,11 +39,11 @@ public final class KilledNightly {
             false,
             100,
             true,
-            new Shipped());
+            new BundledResources());
     AtomicInteger count = new AtomicInteger();
     boolean hold = args[0].equals("hold");
     int killAt = hold ? -1 : Integer.parseInt(args[0]);
-    Steps steps =
+    RunListener steps =
         (step, about) -> {
           int number = count.incrementAndGet();
           if (hold && number == 1) {

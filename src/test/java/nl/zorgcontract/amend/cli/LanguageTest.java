@@ -101,7 +101,7 @@ class LanguageTest {
   }
 
   private static Properties templates(String language) throws IOException {
-    String resource = "/nl/zorgcontract/amend/report/messages_" + language + ".properties";
+    String resource = "/nl/zorgcontract/amend/message/messages_" + language + ".properties";
     Properties templates = new Properties();
     try (InputStream in = Amend.class.getResourceAsStream(resource);
         Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {

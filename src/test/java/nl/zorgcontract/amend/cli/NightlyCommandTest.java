@@ -18,9 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import nl.zorgcontract.amend.batch.Nights;
-import nl.zorgcontract.amend.batch.Workspace;
-import nl.zorgcontract.amend.batch.WorkspaceLock;
+import nl.zorgcontract.amend.cli.command.ExitStatus;
+import nl.zorgcontract.amend.cli.option.BundledResources;
+import nl.zorgcontract.amend.cli.option.Console;
+import nl.zorgcontract.amend.workspace.Nights;
+import nl.zorgcontract.amend.workspace.Workspace;
+import nl.zorgcontract.amend.workspace.WorkspaceLock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +58,7 @@ class NightlyCommandTest {
             false,
             100,
             true,
-            new Shipped());
+            new BundledResources());
     int status = new Amend(console).run(args.toArray(String[]::new));
     out = outText.toString();
     err = errText.toString();

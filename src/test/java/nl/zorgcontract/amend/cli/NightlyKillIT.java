@@ -16,7 +16,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import nl.zorgcontract.amend.batch.Nights;
+import nl.zorgcontract.amend.cli.command.ExitStatus;
+import nl.zorgcontract.amend.cli.option.BundledResources;
+import nl.zorgcontract.amend.cli.option.Console;
+import nl.zorgcontract.amend.workspace.Nights;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -102,7 +105,7 @@ class NightlyKillIT {
             false,
             100,
             true,
-            new Shipped());
+            new BundledResources());
     int status = new Amend(console).run(program(workspace));
     assertThat(status).as(err.toString()).isIn(ExitStatus.DONE, ExitStatus.REFUSED);
   }

@@ -8,7 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import nl.zorgcontract.amend.batch.Nights;
+import nl.zorgcontract.amend.cli.command.ExitStatus;
+import nl.zorgcontract.amend.workspace.Nights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -11,6 +11,9 @@ import java.io.Writer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import nl.zorgcontract.amend.cli.command.ExitStatus;
+import nl.zorgcontract.amend.cli.option.BundledResources;
+import nl.zorgcontract.amend.cli.option.Console;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,7 +90,7 @@ class UsageTest {
             false,
             width,
             true,
-            new Shipped());
+            new BundledResources());
     int status = new Amend(console).run(args);
     errWriter.flush();
     return status;

@@ -1,7 +1,7 @@
 package nl.zorgcontract.amend.decision;
 
-import nl.zorgcontract.amend.policy.Policies;
 import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.policy.reader.Policies;
 
 /** The policies that come with the program, as people get them. */
 final class Bundled {

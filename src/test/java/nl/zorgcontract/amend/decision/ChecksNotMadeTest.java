@@ -1,10 +1,10 @@
 package nl.zorgcontract.amend.decision;
 
 import static nl.zorgcontract.amend.decision.ContractBuilder.zilverenKruis;
-import static nl.zorgcontract.amend.decision.Desk.verdict;
 import static nl.zorgcontract.amend.decision.RequestBuilder.change;
 import static nl.zorgcontract.amend.decision.RequestBuilder.request;
 import static nl.zorgcontract.amend.decision.RequestBuilder.start;
+import static nl.zorgcontract.amend.decision.TestDecider.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -12,13 +12,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.Submitter;
 import nl.zorgcontract.amend.request.Origin;
 import nl.zorgcontract.amend.request.UnreadableRequest;
-import nl.zorgcontract.amend.text.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,12 +42,12 @@ class ChecksNotMadeTest {
             null,
             code,
             List.of(Message.of("fault")));
-    assertThat(Reception.unreadable(request).notApplicable()).isEqualTo(allAfter(code));
+    assertThat(ContractResolver.unreadable(request).notApplicable()).isEqualTo(allAfter(code));
   }
 
   @Test
   void afterTheFirstFailingCheckOfIdentityOrCatalogueNothingIsChecked() {
-    Desk desk = Desk.on("2026-02-01").with(zilverenKruis());
+    TestDecider desk = TestDecider.on("2026-02-01").with(zilverenKruis());
     desk.decide(start("smr").id("A"));
     List<Decision> decisions =
         List.of(
@@ -73,7 +73,7 @@ class ChecksNotMadeTest {
 
   @Test
   void aSkippedRequestKeepsItsDates() {
-    Desk desk = Desk.on("2026-02-01").with(zilverenKruis());
+    TestDecider desk = TestDecider.on("2026-02-01").with(zilverenKruis());
     desk.decide(start("smr"));
     Decision skipped = desk.decide(start("smr"));
     assertThat(skipped.receivedOn()).hasToString("2026-02-01");
@@ -102,7 +102,7 @@ class ChecksNotMadeTest {
   void aCheckThatHasNothingToCheckIsNotMade(
       Action action, String agreement, String start, String notMade) {
     Decision decision =
-        Desk.on("2026-02-01")
+        TestDecider.on("2026-02-01")
             .with(zilverenKruis().has("kwaliteit", "2026-01-01", null, null))
             .decide(request(action, agreement).by(Submitter.REGIONAL_ORGANISATION).from(start));
     assertThat(names(decision.notApplicable())).isEqualTo(notMade);
@@ -111,7 +111,7 @@ class ChecksNotMadeTest {
   @Test
   void whileATermIsWrongNeitherChangeNorConditionIsLookedAt() {
     Decision decision =
-        Desk.on("2026-02-01")
+        TestDecider.on("2026-02-01")
             .with(zilverenKruis().has("fto-2", "2026-01-01", null, "pharmacist=true"))
             .decide(change("fto-2").with("participants", "0"));
     assertThat(decision.notApplicable())
@@ -140,7 +140,7 @@ class ChecksNotMadeTest {
       """)
   void withoutARegisterWhatNeedsAContractIsLeftOut(
       Action action, String agreement, String start, String terms, String verdict) {
-    Ruling ruling =
+    DecisionResult ruling =
         look(Bundled.ZILVEREN_KRUIS, request(action, agreement).from(start).withAll(terms));
     assertThat(verdict(ruling.decision())).isEqualTo(verdict);
     assertThat(ruling.amended()).isNull();
@@ -163,13 +163,13 @@ class ChecksNotMadeTest {
 
   @Test
   void withoutARegisterNoRequirementIsHeldAgainstThePractice() {
-    Ruling ruling = look(Bundled.SALLAND, start("praktijkmanager").received("2024-11-01"));
+    DecisionResult ruling = look(Bundled.SALLAND, start("praktijkmanager").received("2024-11-01"));
     assertThat(verdict(ruling.decision())).isEqualTo("accepted");
     assertThat(ruling.decision().startDate()).hasToString("2025-01-01");
   }
 
-  private static Ruling look(Policy policy, RequestBuilder request) {
-    Decider decider = new Decider(LocalDate.of(2026, 2, 1), ExceptionBook.EMPTY);
+  private static DecisionResult look(Policy policy, RequestBuilder request) {
+    Decider decider = new Decider(LocalDate.of(2026, 2, 1), GrantedExceptions.EMPTY);
     return decider.decide(request.build(), policy, null);
   }
 

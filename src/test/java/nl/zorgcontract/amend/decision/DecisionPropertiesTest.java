@@ -29,8 +29,8 @@ class DecisionPropertiesTest {
   /** A request, the day of the run, and whether a start in the past was allowed. */
   record Situation(RequestBuilder request, LocalDate asOf, boolean exception) {
 
-    private Desk desk() {
-      Desk desk = Desk.on(asOf.toString()).with(register());
+    private TestDecider desk() {
+      TestDecider desk = TestDecider.on(asOf.toString()).with(register());
       return exception ? desk.granted("R-1", "RETROACTIVE") : desk;
     }
   }
@@ -101,7 +101,7 @@ class DecisionPropertiesTest {
   @Property
   void onlyWhatIsAcceptedChangesTheContractAndItsPeriodsStaySound(
       @ForAll("situations") Situation situation) {
-    Desk desk = situation.desk();
+    TestDecider desk = situation.desk();
     Decision decision = desk.decide(situation.request());
     Contract after = desk.contract("ZK-1");
     if (decision.outcome() != Outcome.ACCEPTED) {
@@ -123,12 +123,12 @@ class DecisionPropertiesTest {
   @Property
   void theSameRequestAgainIsSkippedInThisRunAndDecidedAlikeWhereItWasNotAccepted(
       @ForAll("situations") Situation situation) {
-    Desk desk = situation.desk();
+    TestDecider desk = situation.desk();
     AmendmentRequest request = situation.request().build();
     Decision first = desk.decide(request);
     assertThat(desk.decide(request).outcome()).isEqualTo(Outcome.SKIPPED);
     Decision nextRun =
-        Desk.on(situation.asOf().toString()).with(desk.contract("ZK-1")).decide(request);
+        TestDecider.on(situation.asOf().toString()).with(desk.contract("ZK-1")).decide(request);
     assertThat(nextRun.outcome() == Outcome.SKIPPED).isEqualTo(first.outcome() == Outcome.ACCEPTED);
   }
 

@@ -1,17 +1,17 @@
 package nl.zorgcontract.amend.decision;
 
 import static nl.zorgcontract.amend.decision.ContractBuilder.zilverenKruis;
-import static nl.zorgcontract.amend.decision.Desk.verdict;
-import static nl.zorgcontract.amend.decision.Desk.warnings;
 import static nl.zorgcontract.amend.decision.RequestBuilder.change;
 import static nl.zorgcontract.amend.decision.RequestBuilder.start;
 import static nl.zorgcontract.amend.decision.RequestBuilder.stop;
+import static nl.zorgcontract.amend.decision.TestDecider.verdict;
+import static nl.zorgcontract.amend.decision.TestDecider.warnings;
 import static nl.zorgcontract.amend.decision.WarningCode.REPLACES_AMENDMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import nl.zorgcontract.amend.contract.Amendment;
-import nl.zorgcontract.amend.text.Fact;
+import nl.zorgcontract.amend.message.Fact;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +23,8 @@ class EffectsTest {
 
   @Test
   void aStartRunsToTheEndOfTheContract() {
-    Desk desk = Desk.on("2026-02-01").with(zilverenKruis().has("smr", "2026-01-01", null, null));
+    TestDecider desk =
+        TestDecider.on("2026-02-01").with(zilverenKruis().has("smr", "2026-01-01", null, null));
     Decision decision = desk.decide(start(POH).from("2026-04-01").with("hoursPerWeek", "8,50"));
     assertThat(verdict(decision)).isEqualTo("accepted");
     assertThat(desk.periods("ZK-1"))
@@ -32,8 +33,8 @@ class EffectsTest {
 
   @Test
   void aChangeEndsThePeriodTheDayBeforeAndStartsAnotherRightAfterIt() {
-    Desk desk =
-        Desk.on("2026-02-01")
+    TestDecider desk =
+        TestDecider.on("2026-02-01")
             .with(
                 zilverenKruis()
                     .has(POH, "2026-01-01", "2026-12-31", "hoursPerWeek=12")
@@ -48,8 +49,8 @@ class EffectsTest {
 
   @Test
   void aChangeKeepsTheTermsItDoesNotName() {
-    Desk desk =
-        Desk.on("2026-02-01")
+    TestDecider desk =
+        TestDecider.on("2026-02-01")
             .with(
                 zilverenKruis().has("fto-2", "2026-01-01", null, "participants=6 pharmacist=true"));
     desk.decide(change("fto-2").from("2026-07-01").with("participants", "8"));
@@ -59,8 +60,8 @@ class EffectsTest {
 
   @Test
   void aStopEndsThePeriodTheDayBeforeAndRemovesLaterOnes() {
-    Desk desk =
-        Desk.on("2026-02-01")
+    TestDecider desk =
+        TestDecider.on("2026-02-01")
             .with(
                 zilverenKruis()
                     .has(POH, "2026-01-01", "2026-12-31", "hoursPerWeek=12")
@@ -74,14 +75,15 @@ class EffectsTest {
 
   @Test
   void aStopOnTheFirstDayOfAPeriodRemovesIt() {
-    Desk desk = Desk.on("2026-02-01").with(zilverenKruis().has("smr", "2026-07-01", null, null));
+    TestDecider desk =
+        TestDecider.on("2026-02-01").with(zilverenKruis().has("smr", "2026-07-01", null, null));
     desk.decide(stop("smr").from("2026-07-01"));
     assertThat(desk.periods("ZK-1")).isEmpty();
   }
 
   @Test
   void startThenChangeThenStopOfOneAgreementOnOneDay() {
-    Desk desk = Desk.on("2026-02-01").with(zilverenKruis());
+    TestDecider desk = TestDecider.on("2026-02-01").with(zilverenKruis());
 
     Decision started =
         desk.decide(start(POH).id("R-1").from("2026-04-01").with("hoursPerWeek", "8"));
@@ -110,8 +112,8 @@ class EffectsTest {
 
   @Test
   void aStopNamesEveryRequestWhosePeriodItRemoves() {
-    Desk desk =
-        Desk.on("2026-02-01")
+    TestDecider desk =
+        TestDecider.on("2026-02-01")
             .with(
                 zilverenKruis()
                     .has(POH, "2026-01-01", "2026-06-30", "hoursPerWeek=12", "OLD-1")
@@ -124,8 +126,8 @@ class EffectsTest {
 
   @Test
   void aChangeLaterThanAnEarlierOneReplacesNothing() {
-    Desk desk =
-        Desk.on("2026-02-01")
+    TestDecider desk =
+        TestDecider.on("2026-02-01")
             .with(zilverenKruis().has(POH, "2026-01-01", null, "hoursPerWeek=12", "OLD-1"));
     Decision decision = desk.decide(change(POH).from("2026-07-01").with("hoursPerWeek", "14"));
     assertThat(verdict(decision)).isEqualTo("accepted");
@@ -134,7 +136,7 @@ class EffectsTest {
 
   @Test
   void whatIsNotAcceptedChangesNothing() {
-    Desk desk = Desk.on("2026-05-01").with(zilverenKruis());
+    TestDecider desk = TestDecider.on("2026-05-01").with(zilverenKruis());
     desk.decide(start("smr").id("R-1").received("2026-05-01").from("2026-05-15"));
     desk.decide(start("smr").id("R-2").received("2026-05-01").from("2026-01-01"));
     assertThat(desk.amended()).isEmpty();
@@ -142,7 +144,7 @@ class EffectsTest {
 
   @Test
   void theHistoryTellsWhatWasAskedAndWhatBecameOfIt() {
-    Desk desk = Desk.on("2026-02-03").with(zilverenKruis());
+    TestDecider desk = TestDecider.on("2026-02-03").with(zilverenKruis());
     desk.decide(start("POH-GGZ").received("2026-02-01T08:12:00Z").with("hours_per_week", "12,0"));
     Amendment amendment = desk.contract("ZK-1").amendments().get(0);
     assertThat(amendment.agreement()).isEqualTo("poh-ggz");
@@ -172,7 +174,7 @@ class EffectsTest {
   void anAgreementStartsWhereNoneIsInForceOrComesLater(
       String present, String start, String verdict) {
     Decision decision =
-        Desk.on("2026-02-01").with(having("smr", present)).decide(start("smr").from(start));
+        TestDecider.on("2026-02-01").with(having("smr", present)).decide(start("smr").from(start));
     assertThat(verdict(decision)).isEqualTo(verdict);
   }
 
@@ -194,7 +196,7 @@ class EffectsTest {
       """)
   void onlyWhatIsInForceOnThatDayStops(String present, String start, String verdict) {
     Decision decision =
-        Desk.on("2026-02-01").with(having("smr", present)).decide(stop("smr").from(start));
+        TestDecider.on("2026-02-01").with(having("smr", present)).decide(stop("smr").from(start));
     assertThat(verdict(decision)).isEqualTo(verdict);
   }
 
@@ -214,7 +216,7 @@ class EffectsTest {
       """)
   void aChangeChangesSomething(String present, String given, String verdict) {
     Decision decision =
-        Desk.on("2026-02-01")
+        TestDecider.on("2026-02-01")
             .with(zilverenKruis().has(POH, "2026-01-01", null, present))
             .decide(change(POH).from("2026-07-01").withAll(given));
     assertThat(verdict(decision)).isEqualTo(verdict);

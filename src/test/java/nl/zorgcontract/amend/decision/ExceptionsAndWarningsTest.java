@@ -1,11 +1,11 @@
 package nl.zorgcontract.amend.decision;
 
 import static nl.zorgcontract.amend.decision.ContractBuilder.zilverenKruis;
-import static nl.zorgcontract.amend.decision.Desk.verdict;
-import static nl.zorgcontract.amend.decision.Desk.warnings;
 import static nl.zorgcontract.amend.decision.RequestBuilder.change;
 import static nl.zorgcontract.amend.decision.RequestBuilder.start;
 import static nl.zorgcontract.amend.decision.RequestBuilder.stop;
+import static nl.zorgcontract.amend.decision.TestDecider.verdict;
+import static nl.zorgcontract.amend.decision.TestDecider.warnings;
 import static nl.zorgcontract.amend.decision.WarningCode.AGB_CODE_PADDED;
 import static nl.zorgcontract.amend.decision.WarningCode.EXCEPTION_NOT_ALLOWED;
 import static nl.zorgcontract.amend.decision.WarningCode.FOLLOW_CHOICE_MISSING;
@@ -50,7 +50,7 @@ class ExceptionsAndWarningsTest {
 
   @Test
   void theHistoryNamesWhoGrantedTheException() {
-    Desk desk = desk().granted("R-1", "RETROACTIVE");
+    TestDecider desk = desk().granted("R-1", "RETROACTIVE");
     desk.decide(start("smr").from("2026-01-01"));
     assertThat(desk.contract("ZK-1").amendments().get(0).exceptions())
         .containsExactly(new GrantedException("R-1", "RETROACTIVE", "M. de Boer", GRANTED_ON));
@@ -109,11 +109,11 @@ class ExceptionsAndWarningsTest {
   void theBookTellsWhichExceptionsNoRequestUsed() {
     GrantedException used = new GrantedException("R-1", "RETROACTIVE", "M.", GRANTED_ON);
     GrantedException unused = new GrantedException("R-2", "RETROACTIVE", "M.", GRANTED_ON);
-    ExceptionBook book = new ExceptionBook(List.of(used, unused));
+    GrantedExceptions book = new GrantedExceptions(List.of(used, unused));
     assertThat(book.unused(Set.of("R-1", "R-3")::contains)).containsExactly(unused);
     assertThat(book.of("R-1")).containsExactly(used);
     assertThat(book.of("R-3")).isEmpty();
-    assertThat(ExceptionBook.EMPTY.unused(id -> true)).isEmpty();
+    assertThat(GrantedExceptions.EMPTY.unused(id -> true)).isEmpty();
   }
 
   @ParameterizedTest
@@ -132,7 +132,7 @@ class ExceptionsAndWarningsTest {
   void anAcceptedRequestOfAPracticeWithoutFollowChoiceIsWarnedOf(
       Boolean followChoice, String start, String verdict, boolean warned) {
     Decision decision =
-        Desk.on("2026-02-01")
+        TestDecider.on("2026-02-01")
             .with(zilverenKruis().followChoice(followChoice))
             .decide(start("smr").from(start));
     assertThat(verdict(decision)).isEqualTo(verdict);
@@ -174,17 +174,17 @@ class ExceptionsAndWarningsTest {
   void isRefusedOnTimingAloneWhereAnotherStartWouldDo(
       String received, String start, Channel channel, String asOf, boolean resubmit) {
     Decision decision =
-        Desk.on(asOf)
+        TestDecider.on(asOf)
             .with(zilverenKruis())
             .decide(start("taakdelegatie").received(received).from(start).via(channel));
     assertThat(decision.isRefusedOnTimingAlone()).isEqualTo(resubmit);
   }
 
-  private static Desk desk() {
-    return Desk.on("2026-02-01").with(zilverenKruis());
+  private static TestDecider desk() {
+    return TestDecider.on("2026-02-01").with(zilverenKruis());
   }
 
-  private static Desk running() {
-    return Desk.on("2026-02-01").with(zilverenKruis().has("smr", "2026-01-01", null, null));
+  private static TestDecider running() {
+    return TestDecider.on("2026-02-01").with(zilverenKruis().has("smr", "2026-01-01", null, null));
   }
 }

@@ -3,8 +3,8 @@ package nl.zorgcontract.amend.decision;
 import static nl.zorgcontract.amend.decision.ContractBuilder.contract;
 import static nl.zorgcontract.amend.decision.ContractBuilder.salland;
 import static nl.zorgcontract.amend.decision.ContractBuilder.zilverenKruis;
-import static nl.zorgcontract.amend.decision.Desk.verdict;
 import static nl.zorgcontract.amend.decision.RequestBuilder.start;
+import static nl.zorgcontract.amend.decision.TestDecider.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class FindingTheContractTest {
   void theOneItNamesByIdAndByPractice(
       String contract, String practice, String found, String message) {
     Decision decision =
-        Desk.on("2026-02-01")
+        TestDecider.on("2026-02-01")
             .with(zilverenKruis())
             .with(zilverenKruis().id("ZK-2").of("01999999"))
             .decide(start("smr").in(contract, practice));
@@ -69,7 +69,7 @@ class FindingTheContractTest {
   void byPracticeTheOneWhoseTermHoldsTheStart(
       String received, String start, String found, String verdict) {
     Decision decision =
-        Desk.on("2027-12-31")
+        TestDecider.on("2027-12-31")
             .with(zilverenKruis().id("LATE").term("2027-01-01", "2027-12-31"))
             .with(zilverenKruis().id("EARLY").term("2026-01-01", "2026-12-31"))
             .decide(start("smr").received(received).from(start));
@@ -81,7 +81,7 @@ class FindingTheContractTest {
   @CsvSource({"2025-07-01", "2028-01-01"})
   void byPracticeItsOnlyContractThoughItDoesNotHoldTheStart(String start) {
     Decision decision =
-        Desk.on("2025-01-01")
+        TestDecider.on("2025-01-01")
             .with(zilverenKruis())
             .decide(start("smr").received("2025-01-01").from(start));
     assertThat(verdict(decision)).isEqualTo("rejected OUTSIDE_CONTRACT_TERM");
@@ -106,7 +106,7 @@ class FindingTheContractTest {
   void byPracticeOfSeveralInsurersTheOneThatKnowsTheAgreement(
       String agreement, String start, String found) {
     Decision decision =
-        Desk.on("2026-02-01")
+        TestDecider.on("2026-02-01")
             .with(zilverenKruis())
             .with(salland().id("SA-2").term("2026-01-01", "2027-12-31"))
             .decide(start(agreement).from(start));
@@ -121,7 +121,7 @@ class FindingTheContractTest {
   @Test
   void whereOnlyOneTermHoldsTheStartItsPolicyDecidesWhatIsKnown() {
     Decision decision =
-        Desk.on("2026-02-01")
+        TestDecider.on("2026-02-01")
             .with(zilverenKruis())
             .with(salland())
             .decide(start("beeldschermzorg").from("2026-07-01"));
@@ -131,8 +131,8 @@ class FindingTheContractTest {
 
   @Test
   void eachIsDecidedByThePolicyOfItsContract() {
-    Desk desk =
-        Desk.on("2026-02-01")
+    TestDecider desk =
+        TestDecider.on("2026-02-01")
             .with(zilverenKruis())
             .with(contract(Bundled.SALLAND, "SA-1").of("01888888"));
     Decision first = desk.decide(start("smr").id("A"));

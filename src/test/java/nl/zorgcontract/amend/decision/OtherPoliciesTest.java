@@ -1,19 +1,19 @@
 package nl.zorgcontract.amend.decision;
 
 import static nl.zorgcontract.amend.decision.ContractBuilder.contract;
-import static nl.zorgcontract.amend.decision.Desk.proposal;
-import static nl.zorgcontract.amend.decision.Desk.text;
-import static nl.zorgcontract.amend.decision.Desk.verdict;
-import static nl.zorgcontract.amend.decision.Desk.warnings;
 import static nl.zorgcontract.amend.decision.RequestBuilder.change;
 import static nl.zorgcontract.amend.decision.RequestBuilder.start;
+import static nl.zorgcontract.amend.decision.TestDecider.proposal;
+import static nl.zorgcontract.amend.decision.TestDecider.text;
+import static nl.zorgcontract.amend.decision.TestDecider.verdict;
+import static nl.zorgcontract.amend.decision.TestDecider.warnings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import nl.zorgcontract.amend.policy.Policy;
-import nl.zorgcontract.amend.policy.PolicyReader;
+import nl.zorgcontract.amend.policy.reader.PolicyReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,7 +111,7 @@ class OtherPoliciesTest {
     Policy policy = policy(waiving(waivable), "");
     RequestBuilder request = start("x").received(received).from(start);
     assertThat(verdict(decide(policy, request))).isEqualTo(without);
-    Desk desk = Desk.on(received).know(policy).with(contract(policy, "C-1"));
+    TestDecider desk = TestDecider.on(received).know(policy).with(contract(policy, "C-1"));
     Decision decision = desk.granted("R-1", waivable).decide(request);
     assertThat(verdict(decision)).isEqualTo(with);
     assertThat(decision.proposal() == null)
@@ -164,7 +164,7 @@ class OtherPoliciesTest {
             "conditions": [{"condition": {"value": "terms.tool", "inList": "tools"},
               "text": {"en": "c", "nl": "c"}}]
             """);
-    Desk desk = desk(policy);
+    TestDecider desk = desk(policy);
     if (granted) {
       desk.granted("R-1", "TERM_MISSING");
     }
@@ -243,7 +243,7 @@ class OtherPoliciesTest {
               "choices": [{"code": "mon", "name": {"en": "mon", "nl": "ma"}},
                           {"code": "tue", "name": {"en": "tue", "nl": "di"}}]}]
             """);
-    Desk desk = desk(policy);
+    TestDecider desk = desk(policy);
     desk.decide(start("x").id("A").received("2028-01-01").with("days", "mon;tue"));
     Decision reversed =
         desk.decide(change("x").id("B").received("2028-01-01").with("days", "di, ma"));
@@ -338,11 +338,11 @@ class OtherPoliciesTest {
     return desk(policy).decide(request);
   }
 
-  private static Desk desk(Policy policy) {
+  private static TestDecider desk(Policy policy) {
     return desk(policy, contract(policy, "C-1"));
   }
 
-  private static Desk desk(Policy policy, ContractBuilder contract) {
-    return Desk.on("2030-12-31").know(policy).with(contract);
+  private static TestDecider desk(Policy policy, ContractBuilder contract) {
+    return TestDecider.on("2030-12-31").know(policy).with(contract);
   }
 }

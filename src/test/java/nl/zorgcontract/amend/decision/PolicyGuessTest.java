@@ -3,7 +3,7 @@ package nl.zorgcontract.amend.decision;
 import static nl.zorgcontract.amend.decision.RequestBuilder.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.zorgcontract.amend.policy.Policies;
+import nl.zorgcontract.amend.policy.reader.Policies;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -8,14 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.zorgcontract.amend.message.Fact;
+import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.TermDefinition;
 import nl.zorgcontract.amend.request.Origin;
 import nl.zorgcontract.amend.request.UnreadableRequest;
-import nl.zorgcontract.amend.text.Fact;
-import nl.zorgcontract.amend.text.Message;
 import org.junit.jupiter.api.Test;
 
 /** What a reason tells: the facts for a person, and where the rule is written. */
@@ -120,21 +120,21 @@ class ReasonMessagesTest {
   @Test
   void aConditionThatNeedsNoStartIsLookedAtWhereNoStartIsLeft() {
     Decision decision =
-        Desk.on("2025-06-01")
+        TestDecider.on("2025-06-01")
             .with(salland())
             .decide(start("beeldschermzorg").with("videoShare", "0.01").received("2025-06-01"));
 
-    assertThat(Desk.verdict(decision))
+    assertThat(TestDecider.verdict(decision))
         .isEqualTo("rejected OUTSIDE_CONTRACT_TERM CONDITION_NOT_MET");
   }
 
   @Test
   void aPaddedCodeIsToldOfARequestThatCannotBeReadAsWell() {
-    assertThat(Desk.warnings(Reception.unreadable(unreadable(true))))
+    assertThat(TestDecider.warnings(ContractResolver.unreadable(unreadable(true))))
         .containsExactly(WarningCode.AGB_CODE_PADDED);
-    assertThat(Reception.unreadable(unreadable(true)).warnings().get(0).message())
+    assertThat(ContractResolver.unreadable(unreadable(true)).warnings().get(0).message())
         .isEqualTo(Message.of("warning.AGB_CODE_PADDED").given("agb", AGB));
-    assertThat(Reception.unreadable(unreadable(false)).warnings()).isEmpty();
+    assertThat(ContractResolver.unreadable(unreadable(false)).warnings()).isEmpty();
   }
 
   private static UnreadableRequest unreadable(boolean padded) {
@@ -154,7 +154,7 @@ class ReasonMessagesTest {
   /** The only reason against the request, decided on its day of receipt or later. */
   private static Reason only(RequestBuilder request) {
     Decision decision =
-        Desk.on("2026-06-30")
+        TestDecider.on("2026-06-30")
             .with(zilverenKruis().has("fto-2", "2026-01-01", null, "pharmacist=true"))
             .with(salland())
             .decide(request);

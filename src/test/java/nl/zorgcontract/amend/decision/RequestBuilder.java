@@ -17,7 +17,7 @@ import nl.zorgcontract.amend.request.ReceivedAt;
  * A request of practice 01054321, by form, received on 1 February 2026, unless said otherwise.
  * Terms are texts, as the cells of a spreadsheet are.
  */
-final class RequestBuilder {
+public final class RequestBuilder {
 
   private final Action action;
   private final String agreement;
@@ -37,34 +37,34 @@ final class RequestBuilder {
     this.agreement = agreement;
   }
 
-  static RequestBuilder start(String agreement) {
+  public static RequestBuilder start(String agreement) {
     return new RequestBuilder(Action.START, agreement);
   }
 
-  static RequestBuilder change(String agreement) {
+  public static RequestBuilder change(String agreement) {
     return new RequestBuilder(Action.CHANGE, agreement);
   }
 
-  static RequestBuilder stop(String agreement) {
+  public static RequestBuilder stop(String agreement) {
     return new RequestBuilder(Action.STOP, agreement);
   }
 
-  static RequestBuilder request(Action action, String agreement) {
+  public static RequestBuilder request(Action action, String agreement) {
     return new RequestBuilder(action, agreement);
   }
 
-  RequestBuilder id(String requestId) {
+  public RequestBuilder id(String requestId) {
     id = requestId;
     return this;
   }
 
-  RequestBuilder line(int lineInFile) {
+  public RequestBuilder line(int lineInFile) {
     line = lineInFile;
     return this;
   }
 
   /** A day, or a moment with its offset. */
-  RequestBuilder received(String dayOrMoment) {
+  public RequestBuilder received(String dayOrMoment) {
     received =
         dayOrMoment.contains("T")
             ? ReceivedAt.at(moment(dayOrMoment))
@@ -77,54 +77,54 @@ final class RequestBuilder {
   }
 
   /** The start date; null for as soon as possible. */
-  RequestBuilder from(String day) {
+  public RequestBuilder from(String day) {
     start = day == null ? null : LocalDate.parse(day);
     return this;
   }
 
-  RequestBuilder of(String practice) {
+  public RequestBuilder of(String practice) {
     agbCode = practice;
     return this;
   }
 
-  RequestBuilder padded() {
+  public RequestBuilder padded() {
     padded = true;
     return this;
   }
 
   /** Names the contract and the practice; null for one that is not named. */
-  RequestBuilder in(String contract, String practice) {
+  public RequestBuilder in(String contract, String practice) {
     contractId = contract;
     agbCode = practice;
     return this;
   }
 
-  RequestBuilder by(Submitter who) {
+  public RequestBuilder by(Submitter who) {
     submitter = who;
     return this;
   }
 
-  RequestBuilder via(Channel by) {
+  public RequestBuilder via(Channel by) {
     channel = by;
     return this;
   }
 
-  RequestBuilder with(String term, String value) {
+  public RequestBuilder with(String term, String value) {
     return with(term, new Value.Text(value));
   }
 
-  RequestBuilder with(String term, Value value) {
+  public RequestBuilder with(String term, Value value) {
     terms.put(term, value);
     return this;
   }
 
   /** Terms as {@code name=value name=value}; null for none. */
-  RequestBuilder withAll(String pairs) {
+  public RequestBuilder withAll(String pairs) {
     Terms.parse(pairs).forEach(this::with);
     return this;
   }
 
-  AmendmentRequest build() {
+  public AmendmentRequest build() {
     return new AmendmentRequest(
         new Origin("requests.csv", line),
         id,

@@ -2,14 +2,16 @@ package nl.zorgcontract.amend.decision;
 
 import static nl.zorgcontract.amend.decision.ContractBuilder.AGB;
 import static nl.zorgcontract.amend.decision.ContractBuilder.zilverenKruis;
-import static nl.zorgcontract.amend.decision.Desk.verdict;
 import static nl.zorgcontract.amend.decision.RequestBuilder.change;
 import static nl.zorgcontract.amend.decision.RequestBuilder.start;
 import static nl.zorgcontract.amend.decision.RequestBuilder.stop;
+import static nl.zorgcontract.amend.decision.TestDecider.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import nl.zorgcontract.amend.message.Fact;
+import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.ReasonCode;
@@ -17,8 +19,6 @@ import nl.zorgcontract.amend.policy.Submitter;
 import nl.zorgcontract.amend.policy.Value;
 import nl.zorgcontract.amend.request.Origin;
 import nl.zorgcontract.amend.request.UnreadableRequest;
-import nl.zorgcontract.amend.text.Fact;
-import nl.zorgcontract.amend.text.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,19 +65,20 @@ class RequestIdsTest {
             .withAll(terms)
             .line(3);
 
-    Desk inOneInput = Desk.on("2026-02-01").with(zilverenKruis()).with(second());
+    TestDecider inOneInput = TestDecider.on("2026-02-01").with(zilverenKruis()).with(second());
     assertThat(verdict(inOneInput.decide(first()))).isEqualTo("accepted");
     assertThat(verdict(inOneInput.decide(again))).isEqualTo(verdict);
     assertThat(inOneInput.contract("ZK-1").amendments()).hasSize(1);
 
-    Desk acrossRuns = Desk.on("2026-02-02").with(inOneInput.contract("ZK-1")).with(second());
+    TestDecider acrossRuns =
+        TestDecider.on("2026-02-02").with(inOneInput.contract("ZK-1")).with(second());
     assertThat(verdict(acrossRuns.decide(again))).isEqualTo(verdict);
     assertThat(acrossRuns.amended()).isEmpty();
   }
 
   @Test
   void whoSentItWhenAndHowIsNoPartOfTheContent() {
-    Desk desk = Desk.on("2026-12-31").with(zilverenKruis());
+    TestDecider desk = TestDecider.on("2026-12-31").with(zilverenKruis());
     desk.decide(start("smr").from("2026-07-01"));
     Decision again =
         desk.decide(
@@ -91,7 +92,7 @@ class RequestIdsTest {
 
   @Test
   void anEmptyStartStaysEmptyWhateverTheDayOfTheSecondReceipt() {
-    Desk desk = Desk.on("2026-12-31").with(zilverenKruis());
+    TestDecider desk = TestDecider.on("2026-12-31").with(zilverenKruis());
     desk.decide(start("smr").received("2026-02-01"));
     Decision again = desk.decide(start("smr").received("2026-08-01"));
     assertThat(verdict(again)).isEqualTo(SAME);
@@ -105,16 +106,17 @@ class RequestIdsTest {
             start("poh-ggz").id("A").with("hoursPerWeek", "8,50").received("2026-02-01"),
             change("poh-ggz").id("B").from("2026-07-01").with("hoursPerWeek", "10"),
             stop("poh-ggz").id("C").from("2026-10-01").with("hoursPerWeek", "x").with("y", "z"));
-    Desk first = Desk.on("2026-02-01").with(zilverenKruis());
-    assertThat(requests.stream().map(first::decide).map(Desk::verdict)).containsOnly("accepted");
-    Desk second = Desk.on("2026-02-02").with(first.contract("ZK-1"));
-    assertThat(requests.stream().map(second::decide).map(Desk::verdict)).containsOnly(SAME);
+    TestDecider first = TestDecider.on("2026-02-01").with(zilverenKruis());
+    assertThat(requests.stream().map(first::decide).map(TestDecider::verdict))
+        .containsOnly("accepted");
+    TestDecider second = TestDecider.on("2026-02-02").with(first.contract("ZK-1"));
+    assertThat(requests.stream().map(second::decide).map(TestDecider::verdict)).containsOnly(SAME);
     assertThat(second.amended()).isEmpty();
   }
 
   @Test
   void withinTheInputTheFirstClaimsTheIdWhateverBecomesOfIt() {
-    Desk desk = Desk.on("2026-02-01").with(zilverenKruis());
+    TestDecider desk = TestDecider.on("2026-02-01").with(zilverenKruis());
     RequestBuilder tooSoon = start("smr").from("2026-02-15");
     assertThat(verdict(desk.decide(tooSoon)))
         .isEqualTo("rejected START_NOT_IN_WINDOW DEADLINE_MISSED");
@@ -124,9 +126,9 @@ class RequestIdsTest {
 
   @Test
   void aCopyOfARequestThatCouldNotHaveItsIdIsTheSameRequestToo() {
-    Desk before = Desk.on("2026-02-01").with(zilverenKruis());
+    TestDecider before = TestDecider.on("2026-02-01").with(zilverenKruis());
     before.decide(start("smr").from("2026-07-01"));
-    Desk desk = Desk.on("2026-02-02").with(before.contract("ZK-1"));
+    TestDecider desk = TestDecider.on("2026-02-02").with(before.contract("ZK-1"));
     RequestBuilder other = start("smr").from("2027-01-01");
     assertThat(verdict(desk.decide(other))).isEqualTo(OTHER);
     assertThat(verdict(desk.decide(other))).isEqualTo(SAME);
@@ -135,7 +137,7 @@ class RequestIdsTest {
 
   @Test
   void theTermsOfAStopAreNoPartOfTheContent() {
-    Desk desk = Desk.on("2026-12-31").with(zilverenKruis());
+    TestDecider desk = TestDecider.on("2026-12-31").with(zilverenKruis());
     desk.decide(start("poh-ggz").id("A").from("2026-07-01"));
     desk.decide(stop("poh-ggz").from("2026-10-01").with("hoursPerWeek", "1"));
     Decision again = desk.decide(stop("poh-ggz").from("2026-10-01").with("hoursPerWeek", "2"));
@@ -145,7 +147,7 @@ class RequestIdsTest {
 
   @Test
   void theMessageNamesTheEarlierLine() {
-    Desk desk = Desk.on("2026-02-01").with(zilverenKruis());
+    TestDecider desk = TestDecider.on("2026-02-01").with(zilverenKruis());
     desk.decide(start("smr").line(17));
     Message message = desk.decide(start("smr").line(18)).reasons().get(0).message();
     assertThat(message.key()).isEqualTo("reason.ALREADY_PROCESSED.input");
@@ -156,8 +158,8 @@ class RequestIdsTest {
 
   @Test
   void theMessageNamesTheContractThatHoldsTheSameRequest() {
-    Desk desk =
-        Desk.on("2026-02-01")
+    TestDecider desk =
+        TestDecider.on("2026-02-01")
             .with(second().accepted("R-1", Action.START, "kwaliteit", "2026-07-01", null))
             .with(zilverenKruis().accepted("R-1", Action.START, "smr", "2026-07-01", null));
     Decision decision = desk.decide(start("smr").from("2026-07-01"));
@@ -180,17 +182,17 @@ class RequestIdsTest {
   void acrossRunsARejectedOrReferredRequestMayComeAgain(
       String agreement, Submitter submitter, String start, String verdict) {
     RequestBuilder request = start(agreement).by(submitter).from(start);
-    Desk first = Desk.on("2026-02-01").with(zilverenKruis());
+    TestDecider first = TestDecider.on("2026-02-01").with(zilverenKruis());
     assertThat(verdict(first.decide(request))).isEqualTo(verdict);
-    Desk second = Desk.on("2026-02-02").with(first.contract("ZK-1"));
+    TestDecider second = TestDecider.on("2026-02-02").with(first.contract("ZK-1"));
     assertThat(verdict(second.decide(request))).as("decided afresh").isEqualTo(verdict);
-    Desk third = Desk.on("2026-02-02").with(first.contract("ZK-1"));
+    TestDecider third = TestDecider.on("2026-02-02").with(first.contract("ZK-1"));
     assertThat(verdict(third.decide(start("kwaliteit")))).isEqualTo("accepted");
   }
 
   @Test
   void aRequestWithoutAContractClaimsItsId() {
-    Desk desk = Desk.on("2026-02-01").with(zilverenKruis());
+    TestDecider desk = TestDecider.on("2026-02-01").with(zilverenKruis());
     RequestBuilder lost = start("smr").in("GONE", null);
     assertThat(verdict(desk.decide(lost))).isEqualTo("rejected CONTRACT_NOT_FOUND");
     assertThat(verdict(desk.decide(lost))).isEqualTo(SAME);
@@ -200,7 +202,7 @@ class RequestIdsTest {
 
   @Test
   void anUnreadableRequestClaimsNothing() {
-    Desk desk = Desk.on("2026-02-01").with(zilverenKruis());
+    TestDecider desk = TestDecider.on("2026-02-01").with(zilverenKruis());
     Decision unreadable = desk.decide(unreadable(ReasonCode.MISSING_FIELD));
     assertThat(verdict(unreadable)).isEqualTo("rejected MISSING_FIELD MISSING_FIELD");
     assertThat(unreadable.receivedOn()).isNull();
@@ -212,7 +214,7 @@ class RequestIdsTest {
 
   @Test
   void termsOfATypeCompareByValueAndOthersAsTheyAre() {
-    Desk desk = Desk.on("2026-02-01").with(zilverenKruis());
+    TestDecider desk = TestDecider.on("2026-02-01").with(zilverenKruis());
     desk.decide(start("poh-ggz").with("hoursPerWeek", "8,50"));
     assertThat(
             verdict(

@@ -1,13 +1,13 @@
 package nl.zorgcontract.amend.decision;
 
 import static nl.zorgcontract.amend.decision.ContractBuilder.salland;
-import static nl.zorgcontract.amend.decision.Desk.proposal;
-import static nl.zorgcontract.amend.decision.Desk.text;
-import static nl.zorgcontract.amend.decision.Desk.verdict;
 import static nl.zorgcontract.amend.decision.RequestBuilder.change;
 import static nl.zorgcontract.amend.decision.RequestBuilder.request;
 import static nl.zorgcontract.amend.decision.RequestBuilder.start;
 import static nl.zorgcontract.amend.decision.RequestBuilder.stop;
+import static nl.zorgcontract.amend.decision.TestDecider.proposal;
+import static nl.zorgcontract.amend.decision.TestDecider.text;
+import static nl.zorgcontract.amend.decision.TestDecider.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.zorgcontract.amend.policy.Action;
@@ -82,7 +82,7 @@ class SallandTest {
   void everyAgreementHasItsOwnTermsAndConditions(
       String agreement, Submitter submitter, String terms, String verdict) {
     Decision decision =
-        Desk.on(IN_TIME)
+        TestDecider.on(IN_TIME)
             .with(salland())
             .decide(start(agreement).received(IN_TIME).by(submitter).withAll(terms));
     assertThat(verdict(decision)).isEqualTo(verdict);
@@ -110,7 +110,7 @@ class SallandTest {
   void someConditionsReadFactsOfThePractice(
       String agreement, String fact, String terms, Submitter submitter, String verdict) {
     Decision decision =
-        Desk.on(IN_TIME)
+        TestDecider.on(IN_TIME)
             .with(salland().facts(fact))
             .decide(start(agreement).received(IN_TIME).by(submitter).withAll(terms));
     assertThat(verdict(decision)).isEqualTo(verdict);
@@ -133,7 +133,7 @@ class SallandTest {
       """)
   void aPracticeMeetsEveryRequirement(String fact, String verdict) {
     Decision decision =
-        Desk.on(IN_TIME)
+        TestDecider.on(IN_TIME)
             .with(salland().facts(fact))
             .decide(start("praktijkmanager").received(IN_TIME));
     assertThat(verdict(decision)).isEqualTo(verdict);
@@ -150,7 +150,7 @@ class SallandTest {
   })
   void aRequirementThatCannotBeToldIsReferred(String fact) {
     Decision decision =
-        Desk.on(IN_TIME)
+        TestDecider.on(IN_TIME)
             .with(salland().withoutFact(fact))
             .decide(start("praktijkmanager").received(IN_TIME));
     assertThat(verdict(decision)).isEqualTo("referred REQUIREMENT_UNKNOWN");
@@ -159,7 +159,7 @@ class SallandTest {
   @Test
   void everyRequirementIsToldOneByOneTheFalseOnesFirst() {
     Decision decision =
-        Desk.on(IN_TIME)
+        TestDecider.on(IN_TIME)
             .with(
                 salland().withoutFact("region").facts("certifiedHis=false complaintsScheme=false"))
             .decide(start("startersregeling").received(IN_TIME));
@@ -189,7 +189,7 @@ class SallandTest {
       contract.has("extra-poh-s", "2025-01-01", null, "hoursPerWeek=12");
     }
     Decision decision =
-        Desk.on(IN_TIME)
+        TestDecider.on(IN_TIME)
             .with(contract)
             .decide(request(action, "extra-poh-s").received(IN_TIME).with("hoursPerWeek", hours));
     assertThat(verdict(decision)).isEqualTo(verdict);
@@ -198,7 +198,7 @@ class SallandTest {
   @Test
   void aStopIsFreeToAPracticeThatMeetsNoRequirement() {
     Decision decision =
-        Desk.on(IN_TIME)
+        TestDecider.on(IN_TIME)
             .with(
                 salland()
                     .facts("region=Twente bigRegistered=false")
@@ -232,7 +232,7 @@ class SallandTest {
   void theContractIsSignedByTheTwelfthOfNovemberAndTheRestIsForTheBuyer(
       String received, String start, String verdict, String startDate, String submitBy) {
     Decision decision =
-        Desk.on("2025-12-31")
+        TestDecider.on("2025-12-31")
             .with(salland())
             .decide(start("praktijkmanager").received(received).from(start));
     assertThat(verdict(decision)).isEqualTo(verdict);
@@ -253,7 +253,7 @@ class SallandTest {
       """)
   void whatIsReferredForItsDateComesWithAProposalWhileThereIsOne(String asOf, String proposal) {
     Decision decision =
-        Desk.on(asOf)
+        TestDecider.on(asOf)
             .with(salland())
             .decide(start("praktijkmanager").received("2024-11-01").from("2025-04-01"));
     assertThat(verdict(decision)).isEqualTo("referred START_NOT_IN_WINDOW");
@@ -263,7 +263,7 @@ class SallandTest {
   @Test
   void outsideTheWindowTheRestIsStillChecked() {
     Decision decision =
-        Desk.on("2025-02-01")
+        TestDecider.on("2025-02-01")
             .with(salland())
             .decide(
                 start("beeldschermzorg")
@@ -295,7 +295,7 @@ class SallandTest {
   void thePreferredInsurerIsCorrectedFromTheNextQuarter(
       String received, String start, String verdict, String startDate, String submitBy) {
     Decision decision =
-        Desk.on("2025-12-31")
+        TestDecider.on("2025-12-31")
             .with(salland().has("preferente-verzekeraar", "2025-01-01", null, "insurer=VGZ"))
             .decide(
                 change("preferente-verzekeraar")
@@ -309,8 +309,8 @@ class SallandTest {
 
   @Test
   void thePreferredInsurerIsCorrectedOnceAContract() {
-    Desk desk =
-        Desk.on("2025-12-31")
+    TestDecider desk =
+        TestDecider.on("2025-12-31")
             .with(salland().has("preferente-verzekeraar", "2025-01-01", null, "insurer=VGZ"));
     Decision first = desk.decide(correction("R-1", "2025-02-01", "Salland"));
     Decision second = desk.decide(correction("R-2", "2025-05-01", "CZ"));
@@ -322,7 +322,7 @@ class SallandTest {
   @CsvSource({"START", "CHANGE", "STOP"})
   void everyEntryOfTheHistoryCountsForTheLimit(Action earlier) {
     Decision decision =
-        Desk.on("2025-12-31")
+        TestDecider.on("2025-12-31")
             .with(
                 salland()
                     .has("preferente-verzekeraar", "2025-01-01", null, "insurer=VGZ")
@@ -334,7 +334,7 @@ class SallandTest {
   @Test
   void anAmendmentOfAnotherAgreementDoesNotCountForTheLimit() {
     Decision decision =
-        Desk.on("2025-12-31")
+        TestDecider.on("2025-12-31")
             .with(
                 salland()
                     .has("preferente-verzekeraar", "2025-01-01", null, "insurer=VGZ")
@@ -346,14 +346,14 @@ class SallandTest {
   @Test
   void sallandKnowsNoExceptionsAndNoFollowChoice() {
     Decision decision =
-        Desk.on("2025-12-31")
+        TestDecider.on("2025-12-31")
             .with(salland().followChoice(false))
             .granted("R-1", "RETROACTIVE")
             .decide(
                 request(Action.START, "praktijkmanager").received("2025-01-02").from("2025-01-01"));
     assertThat(verdict(decision)).isEqualTo("referred RETROACTIVE");
     Decision accepted =
-        Desk.on(IN_TIME)
+        TestDecider.on(IN_TIME)
             .with(salland().followChoice(false))
             .decide(start("praktijkmanager").received(IN_TIME));
     assertThat(accepted.warnings()).isEmpty();

@@ -1,10 +1,10 @@
 package nl.zorgcontract.amend.decision;
 
 import static nl.zorgcontract.amend.decision.ContractBuilder.zilverenKruis;
-import static nl.zorgcontract.amend.decision.Desk.verdict;
 import static nl.zorgcontract.amend.decision.RequestBuilder.change;
 import static nl.zorgcontract.amend.decision.RequestBuilder.start;
 import static nl.zorgcontract.amend.decision.RequestBuilder.stop;
+import static nl.zorgcontract.amend.decision.TestDecider.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -47,7 +47,7 @@ class ZilverenKruisAgreementsTest {
   void everyAgreementStartsInItsOwnWindow(String agreement, String first, String verdict) {
     Decision decision = desk().decide(start(agreement));
     assertThat(verdict(decision)).isEqualTo(verdict);
-    assertThat(Desk.text(decision.startDate())).isEqualTo(first);
+    assertThat(TestDecider.text(decision.startDate())).isEqualTo(first);
   }
 
   @ParameterizedTest
@@ -88,7 +88,7 @@ class ZilverenKruisAgreementsTest {
   @EnumSource(Action.class)
   void aWithdrawnAgreementIsNeitherStartedNorChangedNorStopped(Action action) {
     Decision decision =
-        Desk.on("2026-02-01")
+        TestDecider.on("2026-02-01")
             .with(zilverenKruis().has("avondspreekuur", "2026-01-01", null, null))
             .decide(RequestBuilder.request(action, "avondspreekuur").from("2026-07-01"));
     assertThat(verdict(decision)).isEqualTo("rejected AGREEMENT_WITHDRAWN");
@@ -191,7 +191,7 @@ class ZilverenKruisAgreementsTest {
       """)
   void aChangeIsHeldAgainstTheTermsAsTheyWouldBecome(String present, String given, String verdict) {
     Decision decision =
-        Desk.on("2026-02-01")
+        TestDecider.on("2026-02-01")
             .with(zilverenKruis().has("fto-2", "2026-01-01", null, present))
             .decide(change("fto-2").withAll(given));
     assertThat(verdict(decision)).isEqualTo(verdict);
@@ -320,7 +320,7 @@ class ZilverenKruisAgreementsTest {
       """)
   void aStopChecksNoTermsAndNoConditions(String agreement, String terms, String verdict) {
     Decision decision =
-        Desk.on("2026-02-01")
+        TestDecider.on("2026-02-01")
             .with(zilverenKruis().has(agreement, "2026-01-01", null, null))
             .decide(stop(agreement).withAll(terms));
     assertThat(verdict(decision)).isEqualTo(verdict);
@@ -335,7 +335,7 @@ class ZilverenKruisAgreementsTest {
     assertThat(verdict(triage)).as("nothing to miss a term").isEqualTo("rejected NOT_AGREED");
   }
 
-  private static Desk desk() {
-    return Desk.on("2026-02-01").with(zilverenKruis());
+  private static TestDecider desk() {
+    return TestDecider.on("2026-02-01").with(zilverenKruis());
   }
 }

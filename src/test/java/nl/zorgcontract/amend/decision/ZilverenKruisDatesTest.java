@@ -1,10 +1,10 @@
 package nl.zorgcontract.amend.decision;
 
 import static nl.zorgcontract.amend.decision.ContractBuilder.zilverenKruis;
-import static nl.zorgcontract.amend.decision.Desk.proposal;
-import static nl.zorgcontract.amend.decision.Desk.text;
-import static nl.zorgcontract.amend.decision.Desk.verdict;
 import static nl.zorgcontract.amend.decision.RequestBuilder.start;
+import static nl.zorgcontract.amend.decision.TestDecider.proposal;
+import static nl.zorgcontract.amend.decision.TestDecider.text;
+import static nl.zorgcontract.amend.decision.TestDecider.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -227,7 +227,7 @@ class ZilverenKruisDatesTest {
       String contract, String start, String verdict, String effective) {
     String[] term = contract.split(" \\.\\. ", 2);
     Decision decision =
-        Desk.on("2026-02-01")
+        TestDecider.on("2026-02-01")
             .with(zilverenKruis().term(term[0], term[1]))
             .decide(start("taakdelegatie").received("2026-02-01").from(start));
     assertThat(verdict(decision)).isEqualTo(verdict);
@@ -247,7 +247,7 @@ class ZilverenKruisDatesTest {
       """)
   void aRequestIsReceivedOnTheDayOfTheRunAtTheLatest(String asOf, String received, String verdict) {
     Decision decision =
-        Desk.on(asOf)
+        TestDecider.on(asOf)
             .with(zilverenKruis())
             .decide(start("taakdelegatie").received(received).from("2026-04-01"));
     assertThat(verdict(decision)).isEqualTo(verdict);
@@ -280,7 +280,9 @@ class ZilverenKruisDatesTest {
       String verdict,
       String proposal) {
     Decision decision =
-        Desk.on(asOf).with(zilverenKruis()).decide(start(agreement).received(received).from(start));
+        TestDecider.on(asOf)
+            .with(zilverenKruis())
+            .decide(start(agreement).received(received).from(start));
     assertThat(verdict(decision)).isEqualTo(verdict);
     assertThat(proposal(decision)).isEqualTo(proposal);
   }
@@ -316,7 +318,7 @@ class ZilverenKruisDatesTest {
       """)
   void anExceptionForThePastMovesNoTariffBack(String received, String start, String tariffFrom) {
     Decision decision =
-        Desk.on("2027-12-31")
+        TestDecider.on("2027-12-31")
             .with(zilverenKruis())
             .granted("R-1", "RETROACTIVE")
             .decide(start("taakdelegatie").received(received).from(start));
@@ -341,7 +343,7 @@ class ZilverenKruisDatesTest {
 
   /** A start in a contract that has no agreements yet; the run is on its last day. */
   private static Decision decide(String agreement, String received, String start) {
-    return Desk.on("2027-12-31")
+    return TestDecider.on("2027-12-31")
         .with(zilverenKruis())
         .decide(start(agreement).received(received).from(start));
   }

@@ -12,17 +12,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.zorgcontract.amend.batch.ExceptionsReader;
 import nl.zorgcontract.amend.hostile.Oracle.Answer;
-import nl.zorgcontract.amend.policy.ApprovedListReader;
+import nl.zorgcontract.amend.io.StrictReader;
+import nl.zorgcontract.amend.policy.reader.ApprovedListReader;
 import nl.zorgcontract.amend.request.AmendmentRequest;
 import nl.zorgcontract.amend.request.ReadOptions;
 import nl.zorgcontract.amend.request.RequestCsv;
 import nl.zorgcontract.amend.request.RequestReader;
 import nl.zorgcontract.amend.request.SubmittedRequest;
 import nl.zorgcontract.amend.request.UnreadableRequest;
-import nl.zorgcontract.amend.text.CellGuard;
-import nl.zorgcontract.amend.text.StrictReader;
+import nl.zorgcontract.amend.run.ExceptionsReader;
+import nl.zorgcontract.amend.table.FormulaGuard;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -135,9 +135,9 @@ class CsvFuzzTest {
     RequestCsv csv = RequestCsv.of(requests);
     StringWriter out = new StringWriter();
     try (CSVPrinter printer = new CSVPrinter(out, CSVFormat.DEFAULT)) {
-      printer.printRecord(csv.headings().stream().map(CellGuard::guarded));
+      printer.printRecord(csv.headings().stream().map(FormulaGuard::guarded));
       for (AmendmentRequest request : requests) {
-        printer.printRecord(csv.cells(request).stream().map(CellGuard::guarded));
+        printer.printRecord(csv.cells(request).stream().map(FormulaGuard::guarded));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

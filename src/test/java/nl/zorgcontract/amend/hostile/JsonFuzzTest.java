@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.zorgcontract.amend.hostile.Oracle.Answer;
+import nl.zorgcontract.amend.io.StrictReader;
+import nl.zorgcontract.amend.json.JsonReader;
+import nl.zorgcontract.amend.json.JsonValue;
+import nl.zorgcontract.amend.json.JsonWriter;
 import nl.zorgcontract.amend.policy.Value;
 import nl.zorgcontract.amend.request.SubmittedRequest;
-import nl.zorgcontract.amend.text.JsonReader;
-import nl.zorgcontract.amend.text.JsonValue;
-import nl.zorgcontract.amend.text.JsonWriter;
-import nl.zorgcontract.amend.text.StrictReader;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any bytes at all as JSON: the register's reader, the requests' reader, and what they give. */

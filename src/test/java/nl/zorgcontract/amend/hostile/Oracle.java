@@ -13,11 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import nl.zorgcontract.amend.report.Messages;
-import nl.zorgcontract.amend.text.Fault;
-import nl.zorgcontract.amend.text.Language;
-import nl.zorgcontract.amend.text.Message;
-import nl.zorgcontract.amend.text.RefusedException;
+import nl.zorgcontract.amend.message.Fault;
+import nl.zorgcontract.amend.message.Language;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Messages;
+import nl.zorgcontract.amend.message.RefusedException;
 
 /** What must hold of a reader, whatever bytes it is given. */
 final class Oracle {

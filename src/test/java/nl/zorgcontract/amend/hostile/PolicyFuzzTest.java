@@ -11,17 +11,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.zorgcontract.amend.hostile.Oracle.Answer;
-import nl.zorgcontract.amend.policy.Policies;
+import nl.zorgcontract.amend.message.Language;
+import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.Policy;
-import nl.zorgcontract.amend.policy.PolicyReader;
-import nl.zorgcontract.amend.report.Messages;
-import nl.zorgcontract.amend.report.PolicyScreen;
-import nl.zorgcontract.amend.report.Screen;
-import nl.zorgcontract.amend.report.Style;
+import nl.zorgcontract.amend.policy.reader.Policies;
+import nl.zorgcontract.amend.policy.reader.PolicyReader;
 import nl.zorgcontract.amend.report.Windows;
 import nl.zorgcontract.amend.report.Windows.Offer;
-import nl.zorgcontract.amend.report.WindowsScreen;
-import nl.zorgcontract.amend.text.Language;
+import nl.zorgcontract.amend.report.screen.Listings;
+import nl.zorgcontract.amend.report.screen.PolicyScreen;
+import nl.zorgcontract.amend.report.screen.Screen;
+import nl.zorgcontract.amend.report.screen.TerminalStyle;
+import nl.zorgcontract.amend.report.screen.WindowsScreen;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any bytes at all as a policy, and what is told of one that was taken. */
@@ -90,13 +91,13 @@ class PolicyFuzzTest {
             policy.term().start().minusDays(400),
             policy.agreements().all().stream().map(each -> new Offer(policy, each)).toList(),
             3);
-    Screen screen = new Screen(Style.NONE, 80, Messages.in(Language.EN));
+    Screen screen = new Screen(TerminalStyle.NONE, 80, Messages.in(Language.EN));
     StringBuilder text = new StringBuilder();
     ByteArrayOutputStream json = new ByteArrayOutputStream();
     try {
       new PolicyScreen(screen).print(text, policy);
       new WindowsScreen(screen).print(text, windows);
-      windows.listing(screen.messages()).printJson(json);
+      Listings.windows(windows, screen.messages()).printJson(json);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

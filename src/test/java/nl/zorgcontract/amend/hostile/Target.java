@@ -9,15 +9,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import nl.zorgcontract.amend.batch.ExceptionsReader;
 import nl.zorgcontract.amend.cli.InProcess;
 import nl.zorgcontract.amend.cli.InProcess.Result;
-import nl.zorgcontract.amend.contract.Register;
-import nl.zorgcontract.amend.contract.Wanted;
-import nl.zorgcontract.amend.policy.ApprovedListReader;
-import nl.zorgcontract.amend.policy.PolicyReader;
-import nl.zorgcontract.amend.report.LetterTemplate;
-import nl.zorgcontract.amend.text.StrictReader;
+import nl.zorgcontract.amend.contract.register.ContractFilter;
+import nl.zorgcontract.amend.contract.register.Register;
+import nl.zorgcontract.amend.io.StrictReader;
+import nl.zorgcontract.amend.policy.reader.ApprovedListReader;
+import nl.zorgcontract.amend.policy.reader.PolicyReader;
+import nl.zorgcontract.amend.report.letter.LetterTemplate;
+import nl.zorgcontract.amend.run.ExceptionsReader;
 
 /** A file that the program reads: a small good one of its kind, and the command that reads it. */
 enum Target {
@@ -108,7 +108,8 @@ enum Target {
         case REGISTER -> {
           Path register = folder.resolve("hostile");
           write(register, in.readAllBytes());
-          yield Register.read(register, Wanted.none(), policy -> true, (policy, code) -> true);
+          yield Register.read(
+              register, ContractFilter.none(), policy -> true, (policy, code) -> true);
         }
       };
     } catch (IOException e) {

@@ -9,19 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import nl.zorgcontract.amend.batch.DecidedRun;
-import nl.zorgcontract.amend.batch.Docket;
-import nl.zorgcontract.amend.batch.InputFile;
-import nl.zorgcontract.amend.batch.Intake;
-import nl.zorgcontract.amend.batch.Progress;
-import nl.zorgcontract.amend.batch.RegisterBook;
 import nl.zorgcontract.amend.contract.Contract;
-import nl.zorgcontract.amend.contract.Wanted;
+import nl.zorgcontract.amend.contract.register.ContractFilter;
 import nl.zorgcontract.amend.decision.Decision;
-import nl.zorgcontract.amend.decision.ExceptionBook;
+import nl.zorgcontract.amend.decision.GrantedExceptions;
 import nl.zorgcontract.amend.decision.Outcome;
-import nl.zorgcontract.amend.policy.Policies;
+import nl.zorgcontract.amend.io.InputFile;
+import nl.zorgcontract.amend.io.Progress;
+import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.request.ReadOptions;
+import nl.zorgcontract.amend.run.BatchRun;
+import nl.zorgcontract.amend.run.DecidedRun;
+import nl.zorgcontract.amend.run.RegisterLookup;
+import nl.zorgcontract.amend.run.RunRequests;
 
 /**
  * What a run over files makes of a register, from the bytes read to the bytes written.
@@ -67,11 +67,11 @@ record Run(List<Decision> decisions, List<Contract> before, String register) {
     }
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     DecidedRun run =
-        Docket.open(
-                Intake.read(inputs, ReadOptions.DEFAULT),
+        BatchRun.open(
+                RunRequests.read(inputs, ReadOptions.DEFAULT),
                 register,
                 POLICIES,
-                new ExceptionBook(world.exceptions()),
+                new GrantedExceptions(world.exceptions()),
                 world.asOf(),
                 Progress.NONE)
             .decide((old, writer) -> writer.write(written, OutputStream.nullOutputStream()));
@@ -79,7 +79,7 @@ record Run(List<Decision> decisions, List<Contract> before, String register) {
   }
 
   private static List<Contract> contracts(Path register) throws IOException {
-    return RegisterBook.read(register, Wanted.all(), POLICIES).contracts();
+    return RegisterLookup.read(register, ContractFilter.all(), POLICIES).contracts();
   }
 
   /** The contracts of the new register, read from its bytes. */

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.zorgcontract.amend.text.LocalizedText;
+import nl.zorgcontract.amend.message.LocalizedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import nl.zorgcontract.amend.json.JsonValue;
+import nl.zorgcontract.amend.message.LocalizedText;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.policy.TermDefinition.Choice;
-import nl.zorgcontract.amend.text.JsonValue;
-import nl.zorgcontract.amend.text.LocalizedText;
-import nl.zorgcontract.amend.text.Message;
-import nl.zorgcontract.amend.text.Place;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -13,11 +13,11 @@ import java.nio.file.Path;
  * Compares an output with the file that a person has read and found right. What differs is left in
  * target/golden.
  */
-final class Golden {
+public final class Golden {
 
   private Golden() {}
 
-  static void assertSame(String name, String actual) {
+  public static void assertSame(String name, String actual) {
     String expected = read(name);
     if (!expected.equals(actual)) {
       keep(name, actual);

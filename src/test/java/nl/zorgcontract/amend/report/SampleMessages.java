@@ -7,12 +7,12 @@ import static nl.zorgcontract.amend.report.Samples.text;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.zorgcontract.amend.text.Fact;
-import nl.zorgcontract.amend.text.LocalizedText;
-import nl.zorgcontract.amend.text.Message;
+import nl.zorgcontract.amend.message.Fact;
+import nl.zorgcontract.amend.message.LocalizedText;
+import nl.zorgcontract.amend.message.Message;
 
 /** One message of each key that a letter can hold, with the facts that the decider gives it. */
-final class SampleMessages {
+public final class SampleMessages {
 
   private static final LocalizedText KWALITEIT = LocalizedText.same("Kwaliteit");
   private static final LocalizedText POLICY = text("GP care 2026-2027", "Huisartsenzorg 2026-2027");
@@ -23,7 +23,7 @@ final class SampleMessages {
 
   private SampleMessages() {}
 
-  static List<Message> all() {
+  public static List<Message> all() {
     return Stream.of(
             identity(), catalogue(), dates(), contract(), terms(), rules(), others(), expected())
         .flatMap(messages -> messages)

@@ -18,6 +18,9 @@ import nl.zorgcontract.amend.decision.Reason;
 import nl.zorgcontract.amend.decision.Subject;
 import nl.zorgcontract.amend.decision.Warning;
 import nl.zorgcontract.amend.decision.WarningCode;
+import nl.zorgcontract.amend.message.Fact;
+import nl.zorgcontract.amend.message.LocalizedText;
+import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.ApprovedList;
@@ -37,29 +40,26 @@ import nl.zorgcontract.amend.request.AmendmentRequest;
 import nl.zorgcontract.amend.request.Origin;
 import nl.zorgcontract.amend.request.ReceivedAt;
 import nl.zorgcontract.amend.request.UnreadableRequest;
-import nl.zorgcontract.amend.text.Fact;
-import nl.zorgcontract.amend.text.LocalizedText;
-import nl.zorgcontract.amend.text.Message;
 
 /** Decisions as reports meet them, one of every kind. */
-final class Samples {
+public final class Samples {
 
   static final String SOURCE = "Insurer, Contract: 'May I amend it?'";
   static final List<MonthDay> HALF_YEARLY = List.of(MonthDay.of(1, 1), MonthDay.of(7, 1));
-  static final List<MonthDay> QUARTERLY =
+  public static final List<MonthDay> QUARTERLY =
       List.of(MonthDay.of(1, 1), MonthDay.of(4, 1), MonthDay.of(7, 1), MonthDay.of(10, 1));
 
   private Samples() {}
 
-  static LocalDate day(String day) {
+  public static LocalDate day(String day) {
     return LocalDate.parse(day);
   }
 
-  static LocalizedText text(String en, String nl) {
+  public static LocalizedText text(String en, String nl) {
     return new LocalizedText(en, nl);
   }
 
-  static Agreement pohGgz() {
+  public static Agreement pohGgz() {
     TermDefinition hours =
         new TermDefinition(
             "hoursPerWeek",
@@ -73,11 +73,11 @@ final class Samples {
     return agreement("poh-ggz", "POH-GGZ", QUARTERLY, new Deadline.WeeksBefore(4), List.of(hours));
   }
 
-  static Agreement kwaliteit() {
+  public static Agreement kwaliteit() {
     return agreement("kwaliteit", "Kwaliteit", HALF_YEARLY, new Deadline.DaysBefore(1), List.of());
   }
 
-  static Agreement bespoke() {
+  public static Agreement bespoke() {
     return new Agreement(
         "maatwerkafspraak",
         text("Bespoke agreement", "Maatwerkafspraak"),
@@ -97,7 +97,7 @@ final class Samples {
         SOURCE);
   }
 
-  static Agreement withdrawn() {
+  public static Agreement withdrawn() {
     return new Agreement(
         "avondspreekuur",
         text("Evening surgery", "Avondspreekuur"),
@@ -134,7 +134,7 @@ final class Samples {
         SOURCE);
   }
 
-  static Policy policy() {
+  public static Policy policy() {
     ApprovedList.Entry tool =
         new ApprovedList.Entry("SmartConsult", List.of("DigiDok"), day("2025-07-01"), null);
     return new Policy(
@@ -163,16 +163,16 @@ final class Samples {
                 MonthDay.of(4, 1), text("The policy appears.", "Het beleid verschijnt."), SOURCE)));
   }
 
-  static Subject subject(Agreement agreement) {
+  public static Subject subject(Agreement agreement) {
     return new Subject(
         "ZK-2026-000123", "01054321", "Huisartsenpraktijk De Linde", policy(), agreement);
   }
 
-  static AmendmentRequest request(String id, int line, String agreement, Action action) {
+  public static AmendmentRequest request(String id, int line, String agreement, Action action) {
     return request(id, line, agreement, action, Map.of(), null);
   }
 
-  static AmendmentRequest request(
+  public static AmendmentRequest request(
       String id, int line, String agreement, Action action, Map<String, Value> terms, String note) {
     return new AmendmentRequest(
         new Origin("requests.csv", line),
@@ -190,7 +190,7 @@ final class Samples {
         note);
   }
 
-  static Decision accepted() {
+  public static Decision accepted() {
     Map<String, Value> terms = new LinkedHashMap<>();
     terms.put("hoursPerWeek", new Value.Number(new BigDecimal("8.50")));
     terms.put("remark", new Value.Text("=1+1"));
@@ -215,11 +215,11 @@ final class Samples {
   }
 
   /** Refused on timing alone, with a proposal. */
-  static Decision late() {
+  public static Decision late() {
     return late(request("R-2", 3, "Kwaliteit", Action.START), kwaliteit());
   }
 
-  static Decision late(AmendmentRequest request, Agreement agreement) {
+  public static Decision late(AmendmentRequest request, Agreement agreement) {
     return timing(
         request,
         agreement,
@@ -227,7 +227,7 @@ final class Samples {
         List.of(notInWindow(), missed()));
   }
 
-  static Decision timing(
+  public static Decision timing(
       AmendmentRequest request, Agreement agreement, Proposal proposal, List<Reason> reasons) {
     return new Decision(
         request,
@@ -244,7 +244,7 @@ final class Samples {
         Set.of());
   }
 
-  static Reason notInWindow() {
+  public static Reason notInWindow() {
     return reason(
         ReasonCode.START_NOT_IN_WINDOW,
         Outcome.REJECTED,
@@ -254,7 +254,7 @@ final class Samples {
             .with("window", new Fact.YearDays(HALF_YEARLY)));
   }
 
-  static Reason missed() {
+  public static Reason missed() {
     return reason(
         ReasonCode.DEADLINE_MISSED,
         Outcome.REJECTED,
@@ -265,7 +265,7 @@ final class Samples {
             .with("window", new Fact.YearDays(HALF_YEARLY)));
   }
 
-  static Reason retroactive() {
+  public static Reason retroactive() {
     return reason(
         ReasonCode.RETROACTIVE,
         Outcome.REFERRED,
@@ -274,7 +274,7 @@ final class Samples {
             .day("receivedOn", day("2026-03-05")));
   }
 
-  static Reason noWindow() {
+  public static Reason noWindow() {
     return reason(
         ReasonCode.NO_WINDOW,
         Outcome.REFERRED,
@@ -283,11 +283,11 @@ final class Samples {
             .phrase("referredTo", policy().referredTo()));
   }
 
-  static Reason reason(ReasonCode code, Outcome outcome, Message message) {
+  public static Reason reason(ReasonCode code, Outcome outcome, Message message) {
     return new Reason(code, outcome, message, SOURCE);
   }
 
-  static Decision referred() {
+  public static Decision referred() {
     return new Decision(
         request("R-3", 4, "maatwerkafspraak", Action.CHANGE),
         Outcome.REFERRED,
@@ -303,7 +303,7 @@ final class Samples {
         Set.of());
   }
 
-  static Decision skipped() {
+  public static Decision skipped() {
     return new Decision(
         request("R-1", 5, "POH-GGZ", Action.START),
         Outcome.SKIPPED,
@@ -331,7 +331,7 @@ final class Samples {
    * Unreadable; nothing but its place is known. The message stands in for one of the request
    * reader.
    */
-  static Decision unreadable() {
+  public static Decision unreadable() {
     Message message = Message.of("reason.CONTRACT_NOT_FOUND.practice").given("agb", "=1\u001b[31m");
     return new Decision(
         new UnreadableRequest(
@@ -358,7 +358,7 @@ final class Samples {
         EnumSet.range(ReasonCode.ALREADY_PROCESSED, ReasonCode.CONDITION_UNKNOWN));
   }
 
-  static List<Decision> oneOfEachKind() {
+  public static List<Decision> oneOfEachKind() {
     return List.of(accepted(), late(), referred(), skipped(), unreadable());
   }
 }

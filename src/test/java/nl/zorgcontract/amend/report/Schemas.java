@@ -21,7 +21,7 @@ public final class Schemas {
     assertThat(errors(name, json)).as(json).isEmpty();
   }
 
-  static List<Error> errors(String name, String json) throws IOException {
+  public static List<Error> errors(String name, String json) throws IOException {
     String resource = "/nl/zorgcontract/amend/schema/" + name + ".schema.json";
     try (InputStream in = Schemas.class.getResourceAsStream(resource)) {
       Schema schema =

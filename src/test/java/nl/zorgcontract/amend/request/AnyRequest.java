@@ -9,11 +9,11 @@ import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import nl.zorgcontract.amend.message.Texts;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.Submitter;
 import nl.zorgcontract.amend.policy.Value;
-import nl.zorgcontract.amend.text.Texts;
 
 /** Makes up requests, every one of its form. */
 final class AnyRequest {

@@ -11,10 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import nl.zorgcontract.amend.text.Fact;
-import nl.zorgcontract.amend.text.Fault;
-import nl.zorgcontract.amend.text.Message;
-import nl.zorgcontract.amend.text.RefusedException;
+import nl.zorgcontract.amend.message.Fact;
+import nl.zorgcontract.amend.message.Fault;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.RefusedException;
 
 /** Reads a file that a test holds in a text. */
 final class Reading {

@@ -18,7 +18,7 @@ class ReceivedAtTest {
   @ParameterizedTest
   @ValueSource(strings = {"2026-03-04", "4-3-2026", "04-03-2026", "4-03-2026", "04-3-2026"})
   void dayIsReadInEitherForm(String text) {
-    assertThat(Moments.parse(text)).contains(ReceivedAt.on(FOURTH));
+    assertThat(ReceiptTimes.parse(text)).contains(ReceivedAt.on(FOURTH));
   }
 
   @ParameterizedTest(name = "{0} is {1}")
@@ -41,7 +41,7 @@ class ReceivedAtTest {
     "1880-03-04T09:12:00+00:19:32, 1880-03-04T08:52:28Z",
   })
   void momentIsReadInEachForm(String text, Instant moment) {
-    assertThat(Moments.parse(text)).contains(ReceivedAt.at(moment));
+    assertThat(ReceiptTimes.parse(text)).contains(ReceivedAt.at(moment));
   }
 
   @ParameterizedTest(name = "{0} is {1}")
@@ -58,7 +58,7 @@ class ReceivedAtTest {
     "2026-10-25T03:00, 2026-10-25T02:00:00Z",
   })
   void timeWithoutOffsetIsAmsterdamsWhenItsClockChanges(String text, Instant moment) {
-    assertThat(Moments.parse(text)).contains(ReceivedAt.at(moment));
+    assertThat(ReceiptTimes.parse(text)).contains(ReceivedAt.at(moment));
   }
 
   @ParameterizedTest
@@ -105,7 +105,7 @@ class ReceivedAtTest {
         "2026-03-04T09:12[Europe/Amsterdam]",
       })
   void anythingElseIsNoTimeOfReceipt(String text) {
-    assertThat(Moments.parse(text)).isEmpty();
+    assertThat(ReceiptTimes.parse(text)).isEmpty();
   }
 
   @ParameterizedTest
@@ -118,15 +118,15 @@ class ReceivedAtTest {
         "9999-12-31T22:30Z"
       })
   void yearsGoFromOneTo9999(String text) {
-    assertThat(Moments.parse(text)).isPresent();
+    assertThat(ReceiptTimes.parse(text)).isPresent();
   }
 
   @Test
   void momentLateInTheEveningOfUtcCountsForTheNextDayInAmsterdam() {
-    ReceivedAt received = Moments.parse("2026-03-04T23:30:00Z").orElseThrow();
+    ReceivedAt received = ReceiptTimes.parse("2026-03-04T23:30:00Z").orElseThrow();
 
     assertThat(received.on(ReceivedAt.AMSTERDAM)).isEqualTo(LocalDate.of(2026, 3, 5));
-    assertThat(Moments.parse("2026-03-04T22:59:59Z").orElseThrow().on(ReceivedAt.AMSTERDAM))
+    assertThat(ReceiptTimes.parse("2026-03-04T22:59:59Z").orElseThrow().on(ReceivedAt.AMSTERDAM))
         .isEqualTo(FOURTH);
     assertThat(received.on(ZoneId.of("UTC"))).isEqualTo(FOURTH);
   }
@@ -147,7 +147,7 @@ class ReceivedAtTest {
     "2026-03-04T23:30:00.25Z, 2026-03-05T00:30:00.25+01:00",
   })
   void isWrittenWithAmsterdamsOffset(String text, String written) {
-    assertThat(Moments.parse(text).orElseThrow()).hasToString(written);
+    assertThat(ReceiptTimes.parse(text).orElseThrow()).hasToString(written);
   }
 
   @Test

@@ -11,14 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import nl.zorgcontract.amend.io.VarintReader;
+import nl.zorgcontract.amend.io.VarintWriter;
+import nl.zorgcontract.amend.json.JsonReader;
+import nl.zorgcontract.amend.json.JsonValue;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.Submitter;
 import nl.zorgcontract.amend.policy.Value;
-import nl.zorgcontract.amend.text.JsonReader;
-import nl.zorgcontract.amend.text.JsonValue;
-import nl.zorgcontract.amend.text.PackedReader;
-import nl.zorgcontract.amend.text.PackedWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,12 +31,12 @@ class RequestPackingTest {
   /** Packs the requests one behind the other, and takes them out again. */
   private static void assertKept(List<AmendmentRequest> requests) {
     RequestPacking packing = new RequestPacking();
-    PackedWriter packed = new PackedWriter();
+    VarintWriter packed = new VarintWriter();
     requests.forEach(request -> packing.write(request, packed));
     byte[] bytes = new byte[packed.length()];
     packed.copyTo(bytes, 0);
 
-    PackedReader in = new PackedReader(bytes, 0);
+    VarintReader in = new VarintReader(bytes, 0);
     for (AmendmentRequest request : requests) {
       AmendmentRequest kept = packing.read(in);
       assertThat(kept).isEqualTo(request);

@@ -16,9 +16,9 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.policy.Value;
-import nl.zorgcontract.amend.text.CellGuard;
-import nl.zorgcontract.amend.text.RefusedException;
+import nl.zorgcontract.amend.table.FormulaGuard;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import tools.jackson.core.JsonGenerator;
@@ -36,7 +36,7 @@ class RequestRoundTripTest {
       @ForAll("delimiters") char delimiter,
       @ForAll boolean asText)
       throws IOException {
-    UnaryOperator<String> guard = asText ? CellGuard::guardedAsText : CellGuard::guarded;
+    UnaryOperator<String> guard = asText ? FormulaGuard::guardedAsText : FormulaGuard::guarded;
     RequestCsv csv = RequestCsv.of(requests);
     StringWriter out = new StringWriter();
     CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter).get();

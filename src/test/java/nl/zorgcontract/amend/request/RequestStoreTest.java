@@ -15,13 +15,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import nl.zorgcontract.amend.io.VarintWriter;
+import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.Submitter;
 import nl.zorgcontract.amend.policy.Value;
-import nl.zorgcontract.amend.text.Message;
-import nl.zorgcontract.amend.text.PackedWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -155,7 +155,7 @@ class RequestStoreTest {
   }
 
   private static int packedLength(AmendmentRequest request) {
-    PackedWriter packed = new PackedWriter();
+    VarintWriter packed = new VarintWriter();
     new RequestPacking().write(request, packed);
     return packed.length();
   }

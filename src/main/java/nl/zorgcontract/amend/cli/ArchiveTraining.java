@@ -1,0 +1,56 @@
+package nl.zorgcontract.amend.cli;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import nl.zorgcontract.amend.cli.option.BundledResources;
+import nl.zorgcontract.amend.cli.option.Console;
+
+/**
+ * Does what runs do, one after another, and shows nothing: Java keeps an archive of the classes
+ * that this loads, by which later starts are faster. Called by {@code scripts/lib/archive}, in the
+ * folder of the program, with the name of a folder that is not there yet: a run writes to it.
+ */
+public final class ArchiveTraining {
+
+  private static final String REQUEST = "samples/single-request.json";
+  private static final String REQUESTS = "samples/requests.csv";
+  private static final String REGISTER = "samples/contracts.ndjson";
+
+  private ArchiveTraining() {}
+
+  private static List<List<String>> runs(String out) {
+    return List.of(
+        List.of("validate", REQUEST),
+        List.of("validate", REQUEST, "--lang", "nl", "--format", "json"),
+        List.of("validate", REQUESTS, "--contracts", REGISTER),
+        List.of("process", REQUESTS, "--contracts", REGISTER, "--out", out),
+        List.of("show", "01999101", "--contracts", REGISTER),
+        List.of("windows"),
+        List.of("--help"));
+  }
+
+  /** Rehearses. */
+  public static void main(String[] args) {
+    for (List<String> run : runs(args[0])) {
+      Console console =
+          new Console(
+              InputStream.nullInputStream(),
+              OutputStream.nullOutputStream(),
+              new PrintWriter(Writer.nullWriter()),
+              new PrintWriter(Writer.nullWriter()),
+              Clock.fixed(Instant.parse("2026-05-21T10:00:00Z"), ZoneOffset.UTC),
+              false,
+              false,
+              100,
+              System.getenv("NO_COLOR") != null,
+              new BundledResources());
+      new Amend(console).run(run.toArray(String[]::new));
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package nl.zorgcontract.amend.cli.command;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import nl.zorgcontract.amend.cli.option.CommonOptions;
+import nl.zorgcontract.amend.cli.option.Console;
+import nl.zorgcontract.amend.cli.option.Options;
+import nl.zorgcontract.amend.io.InputFile;
+import nl.zorgcontract.amend.io.Progress;
+import nl.zorgcontract.amend.message.Fault;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Messages;
+import nl.zorgcontract.amend.report.Summary.RunWarning;
+import nl.zorgcontract.amend.report.screen.Screen;
+import nl.zorgcontract.amend.report.screen.TerminalStyle;
+import nl.zorgcontract.amend.workspace.RunListener;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** A command: options in, one call, exit status out. */
+public abstract class Command extends Options implements Callable<Integer> {
+
+  private final Console console;
+  private final String name;
+  private final String[] description;
+
+  private final CommonOptions common = with(new CommonOptions());
+
+  private RunListener steps = RunListener.NONE;
+
+  public Command(Console console, String name, String... description) {
+    this.console = console;
+    this.name = name;
+    this.description = description;
+  }
+
+  /** The parser's model of this command. */
+  public CommandSpec spec() {
+    return describe(this, name, description);
+  }
+
+  /**
+   * Does the work.
+   *
+   * @return one of {@link ExitStatus}
+   */
+  abstract int run() throws IOException;
+
+  @Override
+  public final Integer call() throws IOException {
+    if (!logsItself() && common.isVerbose()) {
+      return runLogged();
+    }
+    return run();
+  }
+
+  /** Whether the command sees to its log. */
+  public boolean logsItself() {
+    return false;
+  }
+
+  private int runLogged() throws IOException {
+    try (RunLog log = RunLog.to(console.err())) {
+      steps = log;
+      log.say("start " + name);
+      int status = run();
+      log.say("end, status " + status);
+      return status;
+    }
+  }
+
+  /** Who is told of each step; with {@code --verbose} that is the log. */
+  public final RunListener steps() {
+    return steps;
+  }
+
+  public final Console console() {
+    return console;
+  }
+
+  public final CommonOptions common() {
+    return common;
+  }
+
+  /** The messages in the language asked for. */
+  public final Messages messages() {
+    return console.shipped().messages(common.language());
+  }
+
+  /** Says something beside the results, unless asked to be quiet. */
+  public final void notice(Message message) {
+    if (!common.isQuiet()) {
+      console.err().println("amend: " + messages().text(message));
+    }
+  }
+
+  /** Tells a warning of the run, with the file it is about. */
+  public final void notice(RunWarning warning) {
+    notice(warning.located());
+  }
+
+  /** Tells a warning about a place in a file. */
+  public final void notice(Fault warning) {
+    if (!common.isQuiet()) {
+      console.err().println("amend: " + messages().text(warning));
+    }
+  }
+
+  /** What shows how far a long run is; nothing where nobody would look. */
+  public final Progress progress() {
+    return console.errTerminal() && !common.isQuiet()
+        ? new ProgressBar(console.err(), System::nanoTime)
+        : Progress.NONE;
+  }
+
+  /** Where results are shown to people. */
+  public final Screen screen() {
+    return new Screen(
+        common.isColored(console) ? TerminalStyle.ANSI : TerminalStyle.NONE,
+        console.width(),
+        messages());
+  }
+
+  /** The request files named on the command line; {@code -} is standard input. */
+  public final List<InputFile> inputs(List<Path> files) {
+    List<Path> onDisk = files.stream().filter(file -> !isStandardInput(file)).toList();
+    Iterator<InputFile> named = InputFile.of(onDisk).iterator();
+    List<InputFile> inputs = new ArrayList<>();
+    for (Path file : files) {
+      inputs.add(isStandardInput(file) ? InputFile.standardInput(console.in()) : named.next());
+    }
+    return inputs;
+  }
+
+  private static boolean isStandardInput(Path file) {
+    return file.toString().equals("-");
+  }
+
+  /** Standard output as bytes; closing it leaves the output open. */
+  public final OutputStream bytesOut() {
+    console.out().flush();
+    return new FilterOutputStream(console.bytes()) {
+      @Override
+      public void write(byte[] bytes, int offset, int length) throws IOException {
+        out.write(bytes, offset, length);
+      }
+
+      @Override
+      public void close() throws IOException {
+        flush();
+      }
+    };
+  }
+
+  /** A file's name without its folders: so reports do not tell of the machine. */
+  public static String fileName(Path file) {
+    return String.valueOf(file.getFileName());
+  }
+}

@@ -1,0 +1,28 @@
+package nl.zorgcontract.amend.cli.command;
+
+/** How the program ends. No option of form changes it. */
+public final class ExitStatus {
+
+  /** Done; for {@code validate}: all would be accepted or skipped. */
+  public static final int DONE = 0;
+
+  /**
+   * {@code validate}, or with {@code --fail-on-rejection}: some request would be rejected or
+   * referred.
+   */
+  public static final int NOT_ALL_ACCEPTED = 1;
+
+  /** Wrong usage. */
+  public static final int USAGE = 2;
+
+  /** Input refused; the message says file, line and what was expected. */
+  public static final int REFUSED = 3;
+
+  /** Another run holds the workspace. */
+  public static final int BUSY = 4;
+
+  /** The run failed and changed nothing: disk full, no permission, a defect. */
+  public static final int FAILED = 5;
+
+  private ExitStatus() {}
+}

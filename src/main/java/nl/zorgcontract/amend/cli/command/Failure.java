@@ -1,0 +1,203 @@
+package nl.zorgcontract.amend.cli.command;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.time.LocalDate;
+import java.util.List;
+import nl.zorgcontract.amend.cli.Amend;
+import nl.zorgcontract.amend.cli.option.CommonOptions;
+import nl.zorgcontract.amend.cli.option.Console;
+import nl.zorgcontract.amend.cli.option.UsageException;
+import nl.zorgcontract.amend.contract.register.RegisterChangedException;
+import nl.zorgcontract.amend.message.Fault;
+import nl.zorgcontract.amend.message.Language;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Messages;
+import nl.zorgcontract.amend.message.RefusedException;
+import nl.zorgcontract.amend.message.Sanitizer;
+import nl.zorgcontract.amend.workspace.UnfinishedRunException;
+import nl.zorgcontract.amend.workspace.WorkspaceBusyException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * How the program ends when it cannot do what was asked: a line that says why and what to do, and a
+ * status. No trace unless asked for.
+ */
+public final class Failure implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+  private final Console console;
+
+  public Failure(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public int handleExecutionException(Exception e, CommandLine called, ParseResult result) {
+    return status(e, Amend.options(called));
+  }
+
+  /** Wrong usage. */
+  @Override
+  public int handleParseException(ParameterException e, String[] args) {
+    CommonOptions options = Amend.options(e.getCommandLine());
+    Messages messages = messages(options);
+    say(messages.text(wrong(e)));
+    if (e instanceof UnmatchedArgumentException unmatched
+        && !unmatched.getSuggestions().isEmpty()) {
+      say(messages.text(Message.of("usage.didYouMean").words("words", unmatched.getSuggestions())));
+    }
+    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    say(messages.text(Message.of("usage.help").word("command", command)));
+    return ExitStatus.USAGE;
+  }
+
+  private static Message wrong(ParameterException e) {
+    if (e instanceof MissingParameterException missing) {
+      List<String> words =
+          missing.getMissing().stream().map(arg -> name(arg)).sorted().distinct().toList();
+      return Message.of("usage.missing").words("words", words);
+    }
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      return Message.of("usage.unknown").words("words", unmatched.getUnmatched());
+    }
+    if (e.getArgSpec() != null && e.getValue() != null) {
+      return Message.of(valueKey(e.getArgSpec().type()))
+          .word("option", name(e.getArgSpec()))
+          .given("value", e.getValue());
+    }
+    return e instanceof NoCommandException none
+        ? Message.of("usage.noCommand").words("words", none.commands())
+        : Message.of("usage.other").word("detail", firstLine(e));
+  }
+
+  private static String valueKey(Class<?> type) {
+    if (type == LocalDate.class) {
+      return "usage.value.day";
+    }
+    return type == Charset.class ? "usage.value.encoding" : "usage.value";
+  }
+
+  private static String name(ArgSpec arg) {
+    return arg instanceof OptionSpec option
+        ? option.longestName() + " " + option.paramLabel()
+        : arg.paramLabel();
+  }
+
+  private static String firstLine(Throwable e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  }
+
+  /**
+   * Anything else.
+   *
+   * @param options the options of the command that was called; null where none was
+   */
+  public int status(Throwable e, @Nullable CommonOptions options) {
+    Messages messages = messages(options);
+    if (e instanceof RefusedException refused) {
+      for (Fault fault : refused.faults()) {
+        say(messages.text(fault));
+      }
+      return ExitStatus.REFUSED;
+    }
+    if (e instanceof UsageException usage) {
+      say(messages.text(usage.message()));
+      return ExitStatus.USAGE;
+    }
+    say(messages.text(failed(e)));
+    if (e instanceof WorkspaceBusyException) {
+      return ExitStatus.BUSY;
+    }
+    if (options != null && options.isVerbose()) {
+      trace(e);
+    }
+    return ExitStatus.FAILED;
+  }
+
+  /** Where it arose; what the trouble says may be a file's words, and is made safe to show. */
+  private void trace(Throwable e) {
+    StringWriter trace = new StringWriter();
+    e.printStackTrace(new PrintWriter(trace));
+    trace
+        .toString()
+        .lines()
+        .forEach(line -> console.err().println(Sanitizer.of(line.replace("\t", "    "))));
+  }
+
+  /** The status with which the program ends for this. */
+  static int statusOf(Throwable e) {
+    if (e instanceof WorkspaceBusyException) {
+      return ExitStatus.BUSY;
+    }
+    if (e instanceof UsageException) {
+      return ExitStatus.USAGE;
+    }
+    return e instanceof RefusedException ? ExitStatus.REFUSED : ExitStatus.FAILED;
+  }
+
+  /**
+   * Standard output was closed or is full: what was to be printed is lost, what was written is not.
+   */
+  public int outputLost(@Nullable CommonOptions options) {
+    Messages messages = messages(options);
+    say(messages.text(Message.of("failed.output")));
+    return ExitStatus.FAILED;
+  }
+
+  private Messages messages(@Nullable CommonOptions options) {
+    return console.shipped().messages(options == null ? Language.EN : options.language());
+  }
+
+  private void say(String text) {
+    console.err().println("amend: " + text);
+  }
+
+  private static Message failed(Throwable e) {
+    if (e instanceof UncheckedIOException && e.getCause() != null) {
+      return failed(e.getCause());
+    }
+    if (e instanceof RegisterChangedException changed) {
+      return changed.toMessage();
+    }
+    if (e instanceof UnfinishedRunException unfinished) {
+      return unfinished.toMessage();
+    }
+    if (e instanceof WorkspaceBusyException busy) {
+      return busy.toMessage();
+    }
+    if (e instanceof AccessDeniedException denied) {
+      return Message.of("failed.denied").word("path", denied.getFile());
+    }
+    if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
+      return Message.of("failed.missing").word("path", String.valueOf(e.getMessage()));
+    }
+    if (e instanceof FileSystemException trouble && trouble.getReason() != null) {
+      return Message.of("failed.file")
+          .word("path", trouble.getFile())
+          .word("detail", trouble.getReason());
+    }
+    if (e instanceof IOException) {
+      return Message.of("failed.io").word("detail", String.valueOf(e.getMessage()));
+    }
+    if (e instanceof OutOfMemoryError) {
+      return Message.of("failed.memory");
+    }
+    return Message.of("failed.defect").word("detail", e.getClass().getSimpleName());
+  }
+}

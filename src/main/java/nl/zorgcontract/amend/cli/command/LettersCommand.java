@@ -1,0 +1,100 @@
+package nl.zorgcontract.amend.cli.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import nl.zorgcontract.amend.cli.option.Argument;
+import nl.zorgcontract.amend.cli.option.Console;
+import nl.zorgcontract.amend.cli.option.UsageException;
+import nl.zorgcontract.amend.io.InputFile;
+import nl.zorgcontract.amend.io.LimitedInput;
+import nl.zorgcontract.amend.io.OutputFolder;
+import nl.zorgcontract.amend.io.StrictReader;
+import nl.zorgcontract.amend.message.Language;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.report.letter.LetterTemplate;
+import nl.zorgcontract.amend.request.ReceivedAt;
+import nl.zorgcontract.amend.run.LetterFiles;
+import nl.zorgcontract.amend.run.LetterFiles.Written;
+
+/** {@code amend letters}: a letter to each practice on its requests of a run. */
+public final class LettersCommand extends Command {
+
+  /** No letter is as long as that. */
+  private static final int LARGEST_TEMPLATE = 1 << 20;
+
+  private final Argument<Path> run =
+      required(
+          Path.class,
+          "--run",
+          "DIR",
+          "What a run wrote: WORKSPACE/runs/RUN-ID, or the --out of 'amend process'.");
+
+  private final Argument<Path> out =
+      required(
+          Path.class,
+          "--out",
+          "DIR",
+          "The folder to write; it must not be there yet, or be empty.");
+
+  private final Argument<Path> template =
+      option(
+          Path.class,
+          "--template",
+          "FILE",
+          "The text of the letter, instead of the one that comes with the program.");
+
+  public LettersCommand(Console console) {
+    super(
+        console,
+        "letters",
+        "Writes a letter to each practice with all its requests of a run; in Dutch unless --lang en.");
+  }
+
+  @Override
+  public int run() throws IOException {
+    if (!OutputFolder.isFree(out.value())) {
+      throw new UsageException(
+          Message.of("usage.outTaken").word("directory", out.value().toString()));
+    }
+    Language language = common().language(Language.NL);
+    LocalDate today = LocalDate.ofInstant(console().clock().instant(), ReceivedAt.AMSTERDAM);
+    LetterFiles letters =
+        new LetterFiles(
+            run.value(), today, template(language), console().shipped().messages(language));
+    Written written;
+    try (OutputFolder folder = OutputFolder.at(out.value())) {
+      written = letters.write(folder.path());
+      folder.publish();
+    }
+    if (written.unsent() > 0) {
+      notice(
+          Message.of("letters.unsent")
+              .number("requests", written.unsent())
+              .word("file", out.value().resolve(LetterFiles.UNSENT).toString()));
+    }
+    if (!common().isQuiet()) {
+      Message message =
+          Message.of("letters.written")
+              .number("letters", written.letters())
+              .word("directory", out.value().toString());
+      console().out().println(messages().text(message));
+    }
+    return ExitStatus.DONE;
+  }
+
+  private LetterTemplate template(Language language) throws IOException {
+    Path file = template.orNull();
+    if (file == null) {
+      return LetterTemplate.in(language);
+    }
+    String name = file.toString();
+    try (InputStream in =
+            new LimitedInput(name, InputFile.of(file, name).open(), LARGEST_TEMPLATE);
+        Reader reader = StrictReader.utf8(name, in)) {
+      return LetterTemplate.read(name, reader);
+    }
+  }
+}

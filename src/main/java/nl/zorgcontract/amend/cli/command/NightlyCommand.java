@@ -1,0 +1,256 @@
+package nl.zorgcontract.amend.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.zorgcontract.amend.cli.option.Argument;
+import nl.zorgcontract.amend.cli.option.Console;
+import nl.zorgcontract.amend.cli.option.CsvOption;
+import nl.zorgcontract.amend.cli.option.DecidingOptions;
+import nl.zorgcontract.amend.cli.option.PolicyOptions;
+import nl.zorgcontract.amend.cli.option.ReadingOptions;
+import nl.zorgcontract.amend.cli.option.UsageException;
+import nl.zorgcontract.amend.cli.option.Version;
+import nl.zorgcontract.amend.decision.Decision;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.report.OutcomeCounts;
+import nl.zorgcontract.amend.report.Summary;
+import nl.zorgcontract.amend.report.screen.DecisionScreen;
+import nl.zorgcontract.amend.report.screen.RunScreen;
+import nl.zorgcontract.amend.request.ReceivedAt;
+import nl.zorgcontract.amend.run.RunMetadata;
+import nl.zorgcontract.amend.workspace.DryRun;
+import nl.zorgcontract.amend.workspace.Metrics;
+import nl.zorgcontract.amend.workspace.NightlyResult;
+import nl.zorgcontract.amend.workspace.NightlyResult.Refused;
+import nl.zorgcontract.amend.workspace.NightlyRun;
+import nl.zorgcontract.amend.workspace.NightlySettings;
+import nl.zorgcontract.amend.workspace.RunListener;
+import nl.zorgcontract.amend.workspace.Workspace;
+import nl.zorgcontract.amend.workspace.WorkspaceLock;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code amend nightly}: takes what lies in the inbox of a workspace, decides, files it away. */
+public final class NightlyCommand extends Command {
+
+  private final Argument<Path> root =
+      required(
+          Path.class,
+          "--workspace",
+          "DIR",
+          "The workspace: inbox, register, runs, quarantine, logs.");
+
+  private final Argument<Boolean> dryRun =
+      flag("--dry-run", "Decide and print, and change nothing.");
+
+  private final Argument<Path> metrics =
+      option(
+          Path.class,
+          "--metrics",
+          "FILE",
+          "Where node_exporter reads about the run (default: DIR/amend.prom).");
+
+  private final DecidingOptions deciding = with(new DecidingOptions());
+  private final PolicyOptions policies = with(new PolicyOptions());
+  private final ReadingOptions reading = with(new ReadingOptions());
+  private final CsvOption csv = with(new CsvOption());
+
+  private final RunListener watcher;
+
+  public NightlyCommand(Console console) {
+    this(console, RunListener.NONE);
+  }
+
+  /** A command with somebody who watches its steps beside the log. */
+  public NightlyCommand(Console console, RunListener watcher) {
+    super(
+        console,
+        "nightly",
+        "Takes what lies in a workspace's inbox, decides, and swaps the register.");
+    this.watcher = watcher;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = super.spec();
+    spec.usageMessage()
+        .footer(
+            "",
+            "Exit status: 0 done, or nothing to do; 3 some file is in the quarantine, or register, policy,",
+            "list or exceptions are broken and nothing was moved; 4 another run holds the workspace;",
+            "5 the run failed.");
+    return spec;
+  }
+
+  @Override
+  public boolean logsItself() {
+    return true;
+  }
+
+  @Override
+  public int run() throws IOException {
+    Workspace workspace = new Workspace(root.value());
+    if (!workspace.exists()) {
+      throw new UsageException(
+          Message.of("usage.noWorkspace").word("folder", root.value().toString()));
+    }
+    Instant startedAt = console().clock().instant();
+    if (dryRun.value()) {
+      return print(DryRun.of(workspace, register -> basis(workspace, register, startedAt)));
+    }
+    try (WorkspaceLock lock = WorkspaceLock.take(workspace, startedAt)) {
+      lock.workspace().makeFolders();
+      String runId = workspace.newRunId(startedAt);
+      try (RunLog log =
+          RunLog.to(workspace.createLog(runId), common().isVerbose() ? console().err() : null)) {
+        return run(workspace, runId, startedAt, log);
+      }
+    }
+  }
+
+  private int run(Workspace workspace, String runId, Instant startedAt, RunLog log)
+      throws IOException {
+    NightlyResult night = null;
+    int status = ExitStatus.FAILED;
+    try {
+      night =
+          new NightlyRun(workspace, runId, messages(), console().clock(), new Watched(log, watcher))
+              .run(register -> basis(workspace, register, startedAt));
+      status = night.isWell() ? ExitStatus.DONE : ExitStatus.REFUSED;
+      print(night, runId);
+    } catch (Exception | Error e) {
+      status = Failure.statusOf(e);
+      log.failed(e);
+      throw e;
+    } finally {
+      log.say("end, status " + status);
+      leaveWord(workspace, metrics(night, startedAt, status));
+    }
+    return status;
+  }
+
+  /** Tells the log and somebody else. */
+  private record Watched(RunListener log, RunListener watcher) implements RunListener {
+    @Override
+    public void before(Step step, String about) {
+      log.before(step, about);
+      watcher.before(step, about);
+    }
+
+    @Override
+    public void decided(List<Decision> decisions) {
+      log.decided(decisions);
+    }
+
+    @Override
+    public void refused(String file, String why) {
+      log.refused(file, why);
+    }
+  }
+
+  private Metrics metrics(@Nullable NightlyResult night, Instant startedAt, int status) {
+    Summary summary = night == null ? null : night.summary();
+    return new Metrics(
+        startedAt,
+        console().clock().instant(),
+        status,
+        summary == null ? OutcomeCounts.NONE : summary.totals().outcomes(),
+        night == null ? 0 : night.refused().size());
+  }
+
+  /** The metrics and the old logs: trouble with these is no trouble of the run. */
+  private void leaveWord(Workspace workspace, Metrics word) {
+    Path file = metrics.or(workspace.path("amend.prom"));
+    try {
+      word.write(file);
+      workspace.removeOldLogs(today());
+    } catch (IOException e) {
+      notice(Message.of("nightly.noMetrics").word("file", file.toString()));
+    }
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(console().clock().instant(), ReceivedAt.AMSTERDAM);
+  }
+
+  private NightlySettings basis(Workspace workspace, String register, Instant startedAt)
+      throws IOException {
+    List<Path> policyFiles = new ArrayList<>(workspace.policies());
+    policyFiles.addAll(policies.policies());
+    Map<String, Path> listFiles = new TreeMap<>(workspace.lists());
+    listFiles.putAll(policies.lists());
+    Path exceptions = deciding.exceptions();
+    RunInputs desk =
+        RunInputs.of(
+            console(),
+            deciding.asOf(console()),
+            policyFiles,
+            listFiles,
+            exceptions != null ? exceptions : workspace.exceptions().orElse(null));
+    RunMetadata account =
+        new RunMetadata(
+            startedAt,
+            options(desk),
+            Version.number(),
+            desk.policies(),
+            register,
+            desk.lists(),
+            desk.inputs());
+    return new NightlySettings(
+        desk.asOf(), desk.exceptions(), reading.toReadOptions(), csv.style(), account);
+  }
+
+  private Map<String, Value> options(RunInputs desk) {
+    Map<String, Value> options = new LinkedHashMap<>();
+    options.put("workspace", new Value.Text(root.value().toString()));
+    options.put("as-of", new Value.Text(desk.asOf().toString()));
+    deciding.describe(options);
+    policies.describe(options);
+    reading.describe(options);
+    csv.describe(options);
+    options.put("lang", new Value.Text(common().language().code()));
+    return options;
+  }
+
+  private void print(NightlyResult night, String runId) throws IOException {
+    night.finished().forEach(run -> notice(Message.of("nightly.finished").word("run", run)));
+    night.warnings().forEach(this::notice);
+    tell(night.refused(), "nightly.refused");
+    Summary summary = night.summary();
+    if (summary != null && !common().isQuiet()) {
+      String folder = new Workspace(root.value()).runs().resolve(runId).toString();
+      new RunScreen(screen()).print(console().out(), summary, folder);
+      if (!night.refused().isEmpty()) {
+        Message count = Message.of("nightly.inQuarantine").number("files", night.refused().size());
+        console().out().println(messages().text(count));
+      }
+    }
+  }
+
+  private void tell(List<Refused> files, String key) {
+    for (Refused file : files) {
+      notice(Message.of(key).word("file", file.name()).word("quarantine", file.quarantine()));
+      file.faults().forEach(this::notice);
+    }
+  }
+
+  private int print(DryRun dry) throws IOException {
+    dry.unfinished().forEach(run -> notice(Message.of("nightly.wouldFinish").word("run", run)));
+    dry.warnings().forEach(this::notice);
+    tell(dry.refused(), "nightly.wouldRefuse");
+    if (dry.decided().isPresent()) {
+      dry.decided().get().warnings().forEach(this::notice);
+      List<Decision> decisions = dry.decided().get().decisions();
+      new DecisionScreen(screen()).print(console().out(), decisions);
+    }
+    return dry.refused().isEmpty() ? ExitStatus.DONE : ExitStatus.REFUSED;
+  }
+}

@@ -1,0 +1,40 @@
+package nl.zorgcontract.amend.cli.command;
+
+import java.io.IOException;
+import nl.zorgcontract.amend.cli.option.Argument;
+import nl.zorgcontract.amend.cli.option.Console;
+import nl.zorgcontract.amend.cli.option.FormatOption;
+import nl.zorgcontract.amend.cli.option.PolicyOptions;
+import nl.zorgcontract.amend.cli.option.UsageException;
+import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.policy.reader.Policies;
+import nl.zorgcontract.amend.report.screen.Listings;
+import nl.zorgcontract.amend.report.screen.PolicyScreen;
+
+/** {@code amend policy show}. */
+public final class PolicyShowCommand extends Command {
+
+  private final Argument<String> id =
+      parameter(String.class, "ID", "The policy's id; 'amend policy list' tells which there are.");
+
+  private final PolicyOptions policies = with(new PolicyOptions());
+  private final FormatOption format = with(new FormatOption());
+
+  public PolicyShowCommand(Console console) {
+    super(console, "show", "Shows a policy: its rules, agreements, lists and planning.");
+  }
+
+  @Override
+  public int run() throws IOException {
+    String asked = id.value();
+    Policies known = RunInputs.policies(console(), policies);
+    Policy policy = known.find(asked).orElseThrow(() -> UsageException.noPolicy(asked, known));
+    switch (format.format()) {
+      case TABLE -> new PolicyScreen(screen()).print(console().out(), policy);
+      case JSON -> new Listings(messages()).agreements(policy).printJson(bytesOut());
+      case CSV ->
+          new Listings(messages()).agreements(policy).printCsv(console().out(), format.csv());
+    }
+    return ExitStatus.DONE;
+  }
+}

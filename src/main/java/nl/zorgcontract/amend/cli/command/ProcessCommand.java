@@ -1,0 +1,121 @@
+package nl.zorgcontract.amend.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nl.zorgcontract.amend.cli.option.Argument;
+import nl.zorgcontract.amend.cli.option.Console;
+import nl.zorgcontract.amend.cli.option.CsvOption;
+import nl.zorgcontract.amend.cli.option.RequestOptions;
+import nl.zorgcontract.amend.cli.option.UsageException;
+import nl.zorgcontract.amend.cli.option.Version;
+import nl.zorgcontract.amend.io.OutputFolder;
+import nl.zorgcontract.amend.io.Progress;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.report.Summary;
+import nl.zorgcontract.amend.report.screen.RunScreen;
+import nl.zorgcontract.amend.run.BatchRun;
+import nl.zorgcontract.amend.run.DecidedRun;
+import nl.zorgcontract.amend.run.RunFiles;
+import nl.zorgcontract.amend.run.RunMetadata;
+import nl.zorgcontract.amend.run.RunRequests;
+import nl.zorgcontract.amend.workspace.RunListener.Step;
+
+/** {@code amend process}: decides requests and writes the new register and the reports. */
+public final class ProcessCommand extends Command {
+
+  private final RequestOptions requests = with(new RequestOptions());
+
+  private final Argument<Path> contracts =
+      required(
+          Path.class,
+          "--contracts",
+          "FILE",
+          "The contract register: NDJSON or a JSON array. It is not changed.");
+
+  private final Argument<Path> out =
+      required(
+          Path.class,
+          "--out",
+          "DIR",
+          "The folder to write; it must not be there yet, or be empty.");
+
+  private final Argument<Boolean> force =
+      flag("--force", "Replace what an earlier run wrote into the folder.");
+
+  private final Argument<Boolean> failOnRejection =
+      flag("--fail-on-rejection", "End with status 1 where a request is rejected or referred.");
+
+  private final CsvOption csv = with(new CsvOption());
+
+  public ProcessCommand(Console console) {
+    super(
+        console,
+        "process",
+        "Decides requests and writes the updated register and the reports into a new folder.");
+  }
+
+  @Override
+  public int run() throws IOException {
+    Instant startedAt = console().clock().instant();
+    OutputFolder.recover(out.value());
+    if (!force.value() && !OutputFolder.isFree(out.value())) {
+      throw new UsageException(
+          Message.of("usage.outNotEmpty").word("directory", out.value().toString()));
+    }
+    steps().before(Step.READ_POLICIES, "");
+    RunInputs desk = RunInputs.of(console(), requests.deciding(), requests.policies());
+    steps().before(Step.READ_REQUESTS, "");
+    RunRequests intake = RunRequests.read(inputs(requests.files()), requests.toReadOptions());
+    RunMetadata account =
+        new RunMetadata(
+            startedAt,
+            options(desk),
+            Version.number(),
+            desk.policies(),
+            fileName(contracts.value()),
+            desk.lists(),
+            desk.inputs());
+    Summary summary = decide(desk, intake, account);
+    if (!common().isQuiet()) {
+      new RunScreen(screen()).print(console().out(), summary, out.value().toString());
+    }
+    boolean allAccepted =
+        summary.totals().outcomes().rejected() + summary.totals().outcomes().referred() == 0;
+    return failOnRejection.value() && !allAccepted ? ExitStatus.NOT_ALL_ACCEPTED : ExitStatus.DONE;
+  }
+
+  private Summary decide(RunInputs desk, RunRequests intake, RunMetadata account)
+      throws IOException {
+    try (Progress progress = progress()) {
+      progress.total(intake.requests().size(), 2);
+      steps().before(Step.DECIDE, "");
+      BatchRun docket =
+          BatchRun.open(
+              intake, contracts.value(), desk.policies(), desk.exceptions(), desk.asOf(), progress);
+      try (OutputFolder folder = OutputFolder.at(out.value())) {
+        RunFiles files = new RunFiles(folder.path(), messages(), csv.style(), progress);
+        DecidedRun run = docket.decide(files::writeRegister);
+        steps().decided(run.decisions());
+        steps().before(Step.WRITE_RESULTS, "");
+        Summary summary = files.write(run, account, console().clock());
+        folder.publish();
+        return summary;
+      }
+    }
+  }
+
+  private Map<String, Value> options(RunInputs desk) {
+    Map<String, Value> options = new LinkedHashMap<>();
+    options.put("contracts", new Value.Text(contracts.value().toString()));
+    options.put("out", new Value.Text(out.value().toString()));
+    options.put("as-of", new Value.Text(desk.asOf().toString()));
+    requests.describe(options);
+    csv.describe(options);
+    options.put("lang", new Value.Text(common().language().code()));
+    return options;
+  }
+}

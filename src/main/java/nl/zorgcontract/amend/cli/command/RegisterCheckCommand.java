@@ -1,0 +1,35 @@
+package nl.zorgcontract.amend.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import nl.zorgcontract.amend.cli.option.Argument;
+import nl.zorgcontract.amend.cli.option.Console;
+import nl.zorgcontract.amend.cli.option.PolicyOptions;
+import nl.zorgcontract.amend.contract.register.ContractFilter;
+import nl.zorgcontract.amend.contract.register.Register;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.run.RegisterLookup;
+
+/** {@code amend register check}. */
+public final class RegisterCheckCommand extends FaultCheck {
+
+  private final Argument<Path> file =
+      parameter(Path.class, "FILE", "The contract register: NDJSON or a JSON array.");
+
+  private final PolicyOptions policies = with(new PolicyOptions());
+
+  public RegisterCheckCommand(Console console) {
+    super(console, "check", "Names every violation of a contract register with its place.");
+  }
+
+  @Override
+  public Message check() throws IOException {
+    Register register =
+        RegisterLookup.read(
+            file.value(), ContractFilter.none(), RunInputs.policies(console(), policies));
+    register.warnings().forEach(this::notice);
+    return Message.of("check.registerIsWell")
+        .word("file", file.value().toString())
+        .number("contracts", register.count());
+  }
+}

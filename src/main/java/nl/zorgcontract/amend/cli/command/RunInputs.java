@@ -1,0 +1,127 @@
+package nl.zorgcontract.amend.cli.command;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.zorgcontract.amend.cli.option.Console;
+import nl.zorgcontract.amend.cli.option.DecidingOptions;
+import nl.zorgcontract.amend.cli.option.PolicyOptions;
+import nl.zorgcontract.amend.decision.GrantedExceptions;
+import nl.zorgcontract.amend.io.FileSum;
+import nl.zorgcontract.amend.io.InputFile;
+import nl.zorgcontract.amend.io.LimitedInput;
+import nl.zorgcontract.amend.io.Sha256Input;
+import nl.zorgcontract.amend.io.StrictReader;
+import nl.zorgcontract.amend.policy.reader.ApprovedListReader;
+import nl.zorgcontract.amend.policy.reader.Policies;
+import nl.zorgcontract.amend.run.ExceptionsReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What lies on the desk of whoever decides.
+ *
+ * @param asOf the day of the run
+ * @param policies the policies, with the lists that were given
+ * @param exceptions the exceptions granted
+ * @param lists the bytes of the lists that were given, by the list's name
+ * @param inputs the files that these were read from, the policies' aside
+ */
+record RunInputs(
+    LocalDate asOf,
+    Policies policies,
+    GrantedExceptions exceptions,
+    Map<String, ByteBuffer> lists,
+    List<FileSum> inputs) {
+
+  /** No list of approved tools comes near; what is larger is another kind of file. */
+  private static final int LARGEST_LIST = 1 << 20;
+
+  /** Some 50,000 exceptions. */
+  private static final int LARGEST_EXCEPTIONS = 1 << 22;
+
+  static RunInputs of(Console console, DecidingOptions deciding, PolicyOptions options)
+      throws IOException {
+    return of(
+        console,
+        deciding.asOf(console),
+        options.policies(),
+        options.lists(),
+        deciding.exceptions());
+  }
+
+  /** A desk with these files on it; the file of exceptions may be null. */
+  static RunInputs of(
+      Console console,
+      LocalDate asOf,
+      List<Path> policyFiles,
+      Map<String, Path> listFiles,
+      @Nullable Path exceptionsFile)
+      throws IOException {
+    List<FileSum> inputs = new ArrayList<>();
+    Map<String, ByteBuffer> lists = new TreeMap<>();
+    Policies policies = withPolicies(console.shipped().policies(), policyFiles);
+    for (Map.Entry<String, Path> list : listFiles.entrySet()) {
+      byte[] bytes = read(list.getValue());
+      policies = withList(policies, list.getKey(), list.getValue().toString(), bytes);
+      lists.put(list.getKey(), ByteBuffer.wrap(bytes));
+      inputs.add(sum(list.getValue(), bytes));
+    }
+    return new RunInputs(asOf, policies, exceptions(exceptionsFile, inputs), lists, inputs);
+  }
+
+  /** The bundled policies, those given, and the lists given. */
+  static Policies policies(Console console, PolicyOptions options) throws IOException {
+    return of(console, LocalDate.EPOCH, options.policies(), options.lists(), null).policies();
+  }
+
+  private static Policies withPolicies(Policies bundled, List<Path> files) throws IOException {
+    Policies policies = bundled;
+    for (Path file : files) {
+      try (InputStream in = open(file)) {
+        policies = policies.withPolicy(file.toString(), in);
+      }
+    }
+    return policies;
+  }
+
+  private static Policies withList(Policies policies, String name, String file, byte[] bytes) {
+    InputStream in = new ByteArrayInputStream(bytes);
+    return policies.withList(
+        file, ApprovedListReader.read(name, file, StrictReader.utf8(file, in)));
+  }
+
+  private static byte[] read(Path file) throws IOException {
+    try (InputStream in = new LimitedInput(file.toString(), open(file), LARGEST_LIST)) {
+      return in.readAllBytes();
+    }
+  }
+
+  private static FileSum sum(Path file, byte[] bytes) {
+    return new FileSum(
+        Command.fileName(file), bytes.length, Sha256Input.sha256(ByteBuffer.wrap(bytes)));
+  }
+
+  private static GrantedExceptions exceptions(@Nullable Path file, List<FileSum> inputs)
+      throws IOException {
+    if (file == null) {
+      return GrantedExceptions.EMPTY;
+    }
+    try (Sha256Input in =
+        new Sha256Input(new LimitedInput(file.toString(), open(file), LARGEST_EXCEPTIONS))) {
+      GrantedExceptions book = new GrantedExceptions(ExceptionsReader.read(file.toString(), in));
+      inputs.add(new FileSum(Command.fileName(file), in.bytes(), in.sha256()));
+      return book;
+    }
+  }
+
+  private static InputStream open(Path file) throws IOException {
+    return InputFile.of(file, file.toString()).open();
+  }
+}

@@ -1,0 +1,110 @@
+package nl.zorgcontract.amend.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import nl.zorgcontract.amend.cli.option.Argument;
+import nl.zorgcontract.amend.cli.option.Console;
+import nl.zorgcontract.amend.cli.option.FormatOption;
+import nl.zorgcontract.amend.cli.option.RequestOptions;
+import nl.zorgcontract.amend.decision.ContractResolver;
+import nl.zorgcontract.amend.decision.Decider;
+import nl.zorgcontract.amend.decision.Decision;
+import nl.zorgcontract.amend.decision.Outcome;
+import nl.zorgcontract.amend.decision.PolicyGuess;
+import nl.zorgcontract.amend.io.Progress;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.report.Summary.RunWarning;
+import nl.zorgcontract.amend.report.csv.CsvReport;
+import nl.zorgcontract.amend.report.json.DecisionJson;
+import nl.zorgcontract.amend.report.screen.DecisionScreen;
+import nl.zorgcontract.amend.request.AmendmentRequest;
+import nl.zorgcontract.amend.request.SubmittedRequest;
+import nl.zorgcontract.amend.request.UnreadableRequest;
+import nl.zorgcontract.amend.run.BatchRun;
+import nl.zorgcontract.amend.run.DecidedRun;
+import nl.zorgcontract.amend.run.RunRequests;
+
+/** {@code amend validate}: decides requests and prints the decisions; nothing is written. */
+public final class ValidateCommand extends Command {
+
+  private final RequestOptions requests = with(new RequestOptions());
+
+  private final Argument<Path> contracts =
+      option(
+          Path.class,
+          "--contracts",
+          "FILE",
+          "The contract register, for all checks (default: only the checks that need none).");
+
+  private final FormatOption format = with(new FormatOption());
+
+  public ValidateCommand(Console console) {
+    super(console, "validate", "Decides requests without writing anything, and says why.");
+  }
+
+  @Override
+  public int run() throws IOException {
+    RunInputs desk = RunInputs.of(console(), requests.deciding(), requests.policies());
+    RunRequests intake = RunRequests.look(inputs(requests.files()), requests.toReadOptions());
+    Path register = contracts.orNull();
+    List<Decision> decisions =
+        register == null ? withoutRegister(intake, desk) : withRegister(intake, register, desk);
+    steps().decided(decisions);
+    print(decisions);
+    return decisions.stream().allMatch(ValidateCommand::isWell)
+        ? ExitStatus.DONE
+        : ExitStatus.NOT_ALL_ACCEPTED;
+  }
+
+  private static boolean isWell(Decision decision) {
+    return decision.outcome() == Outcome.ACCEPTED || decision.outcome() == Outcome.SKIPPED;
+  }
+
+  private List<Decision> withRegister(RunRequests intake, Path register, RunInputs desk)
+      throws IOException {
+    DecidedRun run =
+        BatchRun.open(
+                intake, register, desk.policies(), desk.exceptions(), desk.asOf(), Progress.NONE)
+            .decide();
+    notice(run.warnings());
+    return run.decisions();
+  }
+
+  private List<Decision> withoutRegister(RunRequests intake, RunInputs desk) {
+    notice(intake.warnings());
+    notice(Message.of("validate.withoutRegister"));
+    Decider decider = new Decider(desk.asOf(), desk.exceptions());
+    PolicyGuess guess = new PolicyGuess(desk.policies());
+    List<Decision> decisions = new ArrayList<>();
+    for (SubmittedRequest submitted : intake.requests()) {
+      decisions.add(
+          submitted instanceof AmendmentRequest request
+              ? decider.decide(request, guess.of(request), null).decision()
+              : ContractResolver.unreadable((UnreadableRequest) submitted));
+    }
+    return decisions;
+  }
+
+  private void notice(List<RunWarning> warnings) {
+    warnings.forEach(this::notice);
+  }
+
+  private void print(List<Decision> decisions) throws IOException {
+    switch (format.format()) {
+      case TABLE -> new DecisionScreen(screen()).print(console().out(), decisions);
+      case JSON -> {
+        try (DecisionJson json = new DecisionJson(bytesOut(), messages())) {
+          decisions.forEach(json::add);
+        }
+      }
+      case CSV -> {
+        CsvReport csv = CsvReport.all(console().out(), format.csv(), messages());
+        for (Decision decision : decisions) {
+          csv.add(decision);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package nl.zorgcontract.amend.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgcontract.amend.cli.option.Argument;
+import nl.zorgcontract.amend.cli.option.AsOfOption;
+import nl.zorgcontract.amend.cli.option.Console;
+import nl.zorgcontract.amend.cli.option.FormatOption;
+import nl.zorgcontract.amend.cli.option.PolicyOptions;
+import nl.zorgcontract.amend.cli.option.UsageException;
+import nl.zorgcontract.amend.io.OutputFile;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.policy.Agreement;
+import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.policy.reader.Policies;
+import nl.zorgcontract.amend.report.Windows;
+import nl.zorgcontract.amend.report.Windows.Offer;
+import nl.zorgcontract.amend.report.calendar.DeadlineCalendar;
+import nl.zorgcontract.amend.report.screen.Listings;
+import nl.zorgcontract.amend.report.screen.WindowsScreen;
+
+/** {@code amend windows}: the next start dates with their submission deadlines. */
+public final class WindowsCommand extends Command {
+
+  private static final int MOST = 100;
+
+  private final Argument<List<String>> agreements =
+      repeated(
+          String.class,
+          "--agreement",
+          "NAME",
+          "Only this agreement: its code, name or alias. May be repeated.");
+
+  private final Argument<String> policyId =
+      option(
+          String.class,
+          "--policy-id",
+          "ID",
+          "Only this policy; 'amend policy list' tells which there are.");
+
+  private final Argument<Integer> count =
+      option(Integer.class, "--count", "N", "How many start dates an agreement (default: 2).");
+
+  private final Argument<Path> ical =
+      option(
+          Path.class,
+          "--ical",
+          "FILE",
+          "Also write the deadlines as a calendar (iCalendar) with alarms a week before.");
+
+  private final AsOfOption asOf = with(new AsOfOption());
+  private final PolicyOptions policies = with(new PolicyOptions());
+  private final FormatOption format = with(new FormatOption());
+
+  public WindowsCommand(Console console) {
+    super(
+        console,
+        "windows",
+        "Tells the next start dates of each agreement, and until when to send requests.");
+  }
+
+  @Override
+  public int run() throws IOException {
+    int times = count.or(2);
+    if (times < 1 || times > MOST) {
+      throw new UsageException(
+          Message.of("usage.count").given("count", String.valueOf(times)).number("most", MOST));
+    }
+    Windows windows = Windows.of(asOf.day(console()), offers(), times);
+    Path calendar = ical.orNull();
+    if (calendar != null) {
+      writeCalendar(windows, calendar);
+    }
+    print(windows);
+    return ExitStatus.DONE;
+  }
+
+  private List<Offer> offers() throws IOException {
+    List<Policy> chosen = chosen(RunInputs.policies(console(), policies));
+    List<Offer> offers = new ArrayList<>();
+    if (agreements.value().isEmpty()) {
+      for (Policy policy : chosen) {
+        policy.agreements().all().stream()
+            .filter(agreement -> agreement.withdrawn() == null)
+            .forEach(agreement -> offers.add(new Offer(policy, agreement)));
+      }
+    }
+    for (String name : agreements.value()) {
+      int before = offers.size();
+      for (Policy policy : chosen) {
+        policy
+            .agreements()
+            .find(name)
+            .ifPresent(agreement -> offers.add(new Offer(policy, agreement)));
+      }
+      if (offers.size() == before) {
+        throw new UsageException(unknown(name, chosen));
+      }
+    }
+    // The same agreement by two of its names is one.
+    return offers.stream().distinct().toList();
+  }
+
+  private List<Policy> chosen(Policies known) {
+    String id = policyId.orNull();
+    if (id == null) {
+      return known.all();
+    }
+    return List.of(known.find(id).orElseThrow(() -> UsageException.noPolicy(id, known)));
+  }
+
+  private static Message unknown(String name, List<Policy> policies) {
+    Optional<Agreement> nearest =
+        policies.stream().flatMap(policy -> policy.agreements().nearest(name).stream()).findFirst();
+    return nearest
+        .map(
+            agreement ->
+                Message.of("usage.noAgreement.nearest").phrase("nearest", agreement.name()))
+        .orElseGet(() -> Message.of("usage.noAgreement"))
+        .given("agreement", name);
+  }
+
+  private void writeCalendar(Windows windows, Path file) throws IOException {
+    // A calendar without a day in it is none by RFC 5545.
+    if (windows.agreements().stream().allMatch(agreement -> agreement.openings().isEmpty())) {
+      throw new UsageException(Message.of("windows.noDeadline").day("asOf", windows.asOf()));
+    }
+    DeadlineCalendar calendar = new DeadlineCalendar(messages());
+    OutputFile.write(file, out -> calendar.write(out, windows, !agreements.value().isEmpty()));
+  }
+
+  private void print(Windows windows) throws IOException {
+    switch (format.format()) {
+      case TABLE -> new WindowsScreen(screen()).print(console().out(), windows);
+      case JSON -> Listings.windows(windows, messages()).printJson(bytesOut());
+      case CSV -> Listings.windows(windows, messages()).printCsv(console().out(), format.csv());
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package nl.zorgcontract.amend.cli.option;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.zorgcontract.amend.message.Language;
+import nl.zorgcontract.amend.message.Messages;
+import nl.zorgcontract.amend.policy.reader.Policies;
+
+/** What comes with the program: policies and messages, each read once, when it is asked for. */
+public final class BundledResources {
+
+  private final Policies policies = Policies.bundled();
+  private final Map<Language, Messages> messages = new ConcurrentHashMap<>();
+
+  /** The policies. */
+  public Policies policies() {
+    return policies;
+  }
+
+  /** The messages of a language. */
+  public Messages messages(Language language) {
+    return messages.computeIfAbsent(language, Messages::in);
+  }
+
+  /**
+   * Reads beside the caller what it is likely to ask for next. Where it turns out in vain, nobody
+   * waits for it.
+   *
+   * @param day whose policies
+   */
+  public void readAhead(LocalDate day, Language language) {
+    Thread thread = new ReadAhead(day, language);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** A class of its own: a lambda would be the first one, which takes Java longer than all this. */
+  private final class ReadAhead extends Thread {
+
+    private final LocalDate day;
+    private final Language language;
+
+    ReadAhead(LocalDate day, Language language) {
+      super("read-ahead");
+      this.day = day;
+      this.language = language;
+    }
+
+    @Override
+    public void run() {
+      policies.readAhead(day);
+      messages(language);
+    }
+  }
+}

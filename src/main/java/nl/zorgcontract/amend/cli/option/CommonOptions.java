@@ -1,0 +1,54 @@
+package nl.zorgcontract.amend.cli.option;
+
+import nl.zorgcontract.amend.message.Language;
+
+/** What every command takes. */
+public final class CommonOptions extends Options {
+
+  /** When to colour. */
+  public enum Color {
+    AUTO,
+    ALWAYS,
+    NEVER
+  }
+
+  private final Argument<Language> language =
+      option(Language.class, "--lang", "en|nl", "Language of messages and reports (default: en).");
+
+  private final Argument<Boolean> quiet = flag("--quiet", "Say nothing beside results and errors.");
+
+  private final Argument<Boolean> verbose =
+      flag("--verbose", "Log each step; show where a defect arose.");
+
+  private final Argument<Color> color =
+      option(
+          Color.class,
+          "--color",
+          "auto|always|never",
+          "Colour by outcome (default: auto, which is on a terminal without NO_COLOR).");
+
+  public Language language() {
+    return language(Language.EN);
+  }
+
+  /** The language asked for; another one where none was. */
+  public Language language(Language otherwise) {
+    return language.or(otherwise);
+  }
+
+  public boolean isQuiet() {
+    return quiet.value();
+  }
+
+  public boolean isVerbose() {
+    return verbose.value();
+  }
+
+  public boolean isColored(Console console) {
+    return switch (color.or(Color.AUTO)) {
+      case ALWAYS -> true;
+      case NEVER -> false;
+      case AUTO -> console.terminal() && !console.noColor();
+    };
+  }
+}

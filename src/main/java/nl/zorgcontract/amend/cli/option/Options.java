@@ -1,0 +1,124 @@
+package nl.zorgcontract.amend.cli.option;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/**
+ * What a command takes: options, parameters, and groups of them that commands share. They are
+ * described in code, since reading annotations took longer than all else that a short run does.
+ */
+public class Options {
+
+  private final List<ArgSpec> specs = new ArrayList<>();
+
+  /** An option that may be given. */
+  public final <T> Argument<T> option(
+      Class<T> type, String name, String label, String description) {
+    return add(OptionSpec.builder(name).type(type), null, label, description, type);
+  }
+
+  /** An option that may be given as one of these words, which a shell completes. */
+  public final <T> Argument<T> option(
+      Class<T> type, List<String> words, String name, String label, String description) {
+    OptionSpec.Builder option = OptionSpec.builder(name).type(type).completionCandidates(words);
+    return add(option, null, label, description, type);
+  }
+
+  /** An option that must be given. */
+  public final <T> Argument<T> required(
+      Class<T> type, String name, String label, String description) {
+    OptionSpec.Builder option = OptionSpec.builder(name).type(type).required(true);
+    return add(option, null, label, description, type);
+  }
+
+  /** An option that may be given several times. */
+  public final <T> Argument<List<T>> repeated(
+      Class<T> type, String name, String label, String description) {
+    OptionSpec.Builder option = OptionSpec.builder(name).type(List.class).auxiliaryTypes(type);
+    return add(option, List.of(), label, description, type);
+  }
+
+  /** An option that may be given several times, each for another name. */
+  public final Argument<Map<String, Path>> named(String name, String label, String description) {
+    OptionSpec.Builder option =
+        OptionSpec.builder(name).type(Map.class).auxiliaryTypes(String.class, Path.class);
+    return add(option, Map.of(), label, description, String.class, Path.class);
+  }
+
+  /** An option without a value. */
+  public final Argument<Boolean> flag(String name, String description) {
+    OptionSpec.Builder option = OptionSpec.builder(name).type(boolean.class);
+    return add(option, false, "true|false", description);
+  }
+
+  /** A parameter that must be given. */
+  public final <T> Argument<T> parameter(Class<T> type, String label, String description) {
+    return add(PositionalParamSpec.builder().type(type).index("0"), null, label, description, type);
+  }
+
+  /** Parameters of which there must be at least one. */
+  public final <T> Argument<List<T>> parameters(Class<T> type, String label, String description) {
+    PositionalParamSpec.Builder parameters =
+        PositionalParamSpec.builder().type(List.class).auxiliaryTypes(type).arity("1..*");
+    return add(parameters, List.of(), label, description, type);
+  }
+
+  /** All that a group takes. */
+  public final <G extends Options> G with(G group) {
+    Options taken = group;
+    specs.addAll(taken.specs);
+    return group;
+  }
+
+  private <T> Argument<T> add(
+      OptionSpec.Builder option,
+      @Nullable T otherwise,
+      String label,
+      String description,
+      Class<?>... types) {
+    Argument<T> arg = new Argument<>();
+    option.paramLabel(label).description(description).converters(Converters.of(types));
+    specs.add(option.initialValue(otherwise).getter(arg).setter(arg).build());
+    return arg;
+  }
+
+  private <T> Argument<T> add(
+      PositionalParamSpec.Builder parameter,
+      @Nullable T otherwise,
+      String label,
+      String description,
+      Class<?> type) {
+    Argument<T> arg = new Argument<>();
+    parameter.paramLabel(label).description(description).converters(Converters.of(type));
+    specs.add(parameter.required(true).initialValue(otherwise).getter(arg).setter(arg).build());
+    return arg;
+  }
+
+  /** The parser's model of a command that takes these. */
+  public final CommandSpec describe(Callable<Integer> command, String name, String... description) {
+    CommandSpec spec = CommandSpec.wrapWithoutInspection(command).name(name);
+    spec.usageMessage().description(description);
+    spec.versionProvider(new Version());
+    for (ArgSpec arg : specs) {
+      spec.add(arg);
+    }
+    return spec.addOption(
+            OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this help message and exit.")
+                .build())
+        .addOption(
+            OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description("Print version information and exit.")
+                .build());
+  }
+}

@@ -1,0 +1,41 @@
+package nl.zorgcontract.amend.cli.option;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.request.ReadOptions;
+
+/** Requests to decide: their files, how these are read, and by what they are decided. */
+public final class RequestOptions extends Options {
+
+  private final Argument<List<Path>> files =
+      parameters(Path.class, "FILE", "Request files: CSV, JSON or NDJSON; '-' is standard input.");
+
+  private final DecidingOptions deciding = with(new DecidingOptions());
+  private final PolicyOptions policies = with(new PolicyOptions());
+  private final ReadingOptions reading = with(new ReadingOptions());
+
+  public List<Path> files() {
+    return files.value();
+  }
+
+  public DecidingOptions deciding() {
+    return deciding;
+  }
+
+  public PolicyOptions policies() {
+    return policies;
+  }
+
+  public ReadOptions toReadOptions() {
+    return reading.toReadOptions();
+  }
+
+  /** Tells the summary which of these were given. */
+  public void describe(Map<String, Value> options) {
+    deciding.describe(options);
+    policies.describe(options);
+    reading.describe(options);
+  }
+}

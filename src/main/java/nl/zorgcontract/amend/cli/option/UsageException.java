@@ -1,0 +1,28 @@
+package nl.zorgcontract.amend.cli.option;
+
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.policy.reader.Policies;
+
+/** The options are each right, but not together, or not in this place. */
+public final class UsageException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Message message;
+
+  public UsageException(Message message) {
+    super(message.key(), null, false, false);
+    this.message = message;
+  }
+
+  /** There is no policy of this id. */
+  public static UsageException noPolicy(String id, Policies known) {
+    return new UsageException(
+        Message.of("usage.noPolicy").given("policy", id).words("known", known.ids()));
+  }
+
+  /** What is wrong and what would be right. */
+  public Message message() {
+    return message;
+  }
+}

@@ -1,0 +1,211 @@
+package nl.zorgcontract.amend.contract.register;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.zorgcontract.amend.contract.AgreementPeriod;
+import nl.zorgcontract.amend.contract.Amendment;
+import nl.zorgcontract.amend.contract.Contract;
+import nl.zorgcontract.amend.contract.GrantedException;
+import nl.zorgcontract.amend.json.JsonValue;
+import nl.zorgcontract.amend.json.JsonValue.JsonArray;
+import nl.zorgcontract.amend.json.JsonValue.JsonObject;
+import nl.zorgcontract.amend.json.JsonWriter;
+import nl.zorgcontract.amend.policy.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes an amended contract over its original: members keep their order, their values and the
+ * spelling of their numbers, those the program does not know among them. Only what an amendment
+ * changed is new.
+ */
+final class AmendedContractJson {
+
+  private final JsonObject original;
+  private final Contract before;
+  private final Contract after;
+  private final JsonWriter out;
+
+  /**
+   * An amended contract to write.
+   *
+   * @param original the contract as it stands in the register
+   * @param before what was read from it
+   * @param after what amendments made of that
+   */
+  AmendedContractJson(JsonObject original, Contract before, Contract after, JsonWriter out) {
+    this.original = original;
+    this.before = before;
+    this.after = after;
+    this.out = out;
+  }
+
+  /** Writes the contract as one object, without a line end. */
+  void write() {
+    out.startObject();
+    original.members().forEach(this::member);
+    if (!original.members().containsKey("amendments")) {
+      out.name("amendments");
+      history(List.of());
+    }
+    out.endObject();
+  }
+
+  private void member(String name, JsonValue json) {
+    out.name(name);
+    switch (name) {
+      case "agreements" -> periods(items(json));
+      case "amendments" -> history(items(json));
+      default -> out.value(json);
+    }
+  }
+
+  private static List<JsonValue> items(JsonValue json) {
+    return json instanceof JsonArray array ? array.items() : List.of();
+  }
+
+  private void periods(List<JsonValue> originals) {
+    out.startArray();
+    for (AgreementPeriod period : after.agreements()) {
+      int position = period.position();
+      if (position == AgreementPeriod.NEW) {
+        newPeriod(period);
+      } else if (period.equals(before.agreements().get(position))) {
+        out.value(originals.get(position));
+      } else {
+        changedPeriod(
+            (JsonObject) originals.get(position), before.agreements().get(position), period);
+      }
+    }
+    out.endArray();
+  }
+
+  private void newPeriod(AgreementPeriod period) {
+    out.startObject();
+    out.member("agreement", period.agreement());
+    out.day("start", period.start());
+    out.day("end", period.end());
+    out.name("terms");
+    terms(period.terms());
+    out.member("requestId", period.requestId());
+    out.endObject();
+  }
+
+  private void changedPeriod(JsonObject json, AgreementPeriod was, AgreementPeriod is) {
+    out.startObject();
+    json.members()
+        .forEach(
+            (name, value) -> {
+              out.name(name);
+              switch (name) {
+                case "start" -> day(value, was.start(), is.start());
+                case "end" -> day(value, was.end(), is.end());
+                case "terms" -> changedTerms((JsonObject) value, is.terms());
+                case "requestId" -> out.text(is.requestId());
+                default -> out.value(value);
+              }
+            });
+    if (!json.members().containsKey("end") && is.end() != null) {
+      out.day("end", is.end());
+    }
+    if (!json.members().containsKey("requestId")) {
+      out.member("requestId", is.requestId());
+    }
+    out.endObject();
+  }
+
+  private void day(JsonValue json, @Nullable LocalDate was, @Nullable LocalDate is) {
+    if (Objects.equals(was, is)) {
+      out.value(json);
+    } else {
+      out.day(is);
+    }
+  }
+
+  /** Amendments lay terms over others and take none away: every original member stays. */
+  private void changedTerms(JsonObject json, Map<String, Value> terms) {
+    out.startObject();
+    json.members()
+        .forEach(
+            (name, value) -> {
+              Value term = terms.get(name);
+              out.name(name);
+              if (term == null || term.equals(Value.of(value))) {
+                out.value(value);
+              } else {
+                term(term);
+              }
+            });
+    terms.forEach(
+        (name, term) -> {
+          if (!json.members().containsKey(name)) {
+            out.name(name);
+            term(term);
+          }
+        });
+    out.endObject();
+  }
+
+  private void history(List<JsonValue> originals) {
+    out.startArray();
+    originals.forEach(out::value);
+    List<Amendment> amendments = after.amendments();
+    amendments.subList(originals.size(), amendments.size()).forEach(this::amendment);
+    out.endArray();
+  }
+
+  private void amendment(Amendment amendment) {
+    out.startObject();
+    out.member("requestId", amendment.requestId());
+    out.member("agreement", amendment.agreement());
+    out.member("action", amendment.action().code());
+    out.day("requestedStart", amendment.requestedStart());
+    out.day("startDate", amendment.startDate());
+    out.name("terms");
+    terms(amendment.terms());
+    out.member("receivedAt", amendment.receivedAt());
+    out.day("decidedOn", amendment.decidedOn());
+    out.day("tariffFrom", amendment.tariffFrom());
+    if (!amendment.exceptions().isEmpty()) {
+      out.name("exceptions").startArray();
+      amendment.exceptions().forEach(this::exception);
+      out.endArray();
+    }
+    out.endObject();
+  }
+
+  private void exception(GrantedException exception) {
+    out.startObject();
+    out.member("reason", exception.reason());
+    out.member("grantedBy", exception.grantedBy());
+    out.day("grantedOn", exception.grantedOn());
+    out.endObject();
+  }
+
+  private void terms(Map<String, Value> terms) {
+    out.startObject();
+    terms.forEach(
+        (name, term) -> {
+          out.name(name);
+          term(term);
+        });
+    out.endObject();
+  }
+
+  private void term(Value term) {
+    if (term instanceof Value.Text text) {
+      out.text(text.text());
+    } else if (term instanceof Value.Number number) {
+      out.number(number.number());
+    } else if (term instanceof Value.Flag flag) {
+      out.flag(flag.flag());
+    } else if (term instanceof Value.Choices several) {
+      out.startArray();
+      several.choices().forEach(out::text);
+      out.endArray();
+    } else if (term instanceof Value.Other other) {
+      out.value(other.json());
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package nl.zorgcontract.amend.contract.register;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import nl.zorgcontract.amend.contract.Contract;
+import nl.zorgcontract.amend.contract.ContractHead;
+import nl.zorgcontract.amend.message.Fault;
+import nl.zorgcontract.amend.message.RefusedException;
+
+/**
+ * The contracts of a file: one JSON object a line (NDJSON), or a JSON array of objects; UTF-8, with
+ * or without a byte order mark. The form is told from the content.
+ *
+ * <p>A contract has {@code contractId} (1 to 64 characters, no control characters), {@code policy},
+ * {@code agbCode} (8 digits), {@code start} and {@code end} (days, {@code yyyy-MM-dd}) and {@code
+ * agreements}; it may have {@code practiceName}, {@code followChoice}, {@code practice} and {@code
+ * amendments}. Other members are allowed everywhere, and kept when the register is written.
+ *
+ * <p>Every contract is checked, yet none stays in memory: of those {@link ContractFilter} it is
+ * remembered where they stand.
+ */
+public final class Register {
+
+  private final Path file;
+  private final boolean array;
+  private final int count;
+  private final long bytes;
+  private final String sha256;
+  private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final Map<String, List<ContractHead>> byPractice = new HashMap<>();
+  private final Map<String, List<HistoryEntry>> history;
+  private final List<Fault> warnings;
+
+  Register(Path file, ContractFilter wanted, RegisterReader.Pass pass, List<Fault> warnings) {
+    this.file = file;
+    this.array = pass.isArray();
+    this.count = pass.count();
+    this.bytes = pass.bytes();
+    this.sha256 = pass.sha256();
+    this.history = pass.history();
+    this.warnings = List.copyOf(warnings);
+    for (Entry entry : pass.entries()) {
+      ContractHead head = entry.head();
+      entries.put(head.contractId(), entry);
+      if (wanted.includesPractice(head.agbCode())) {
+        byPractice.computeIfAbsent(head.agbCode(), agbCode -> new ArrayList<>(1)).add(head);
+      }
+    }
+  }
+
+  /**
+   * A contract and the bytes of the file that hold it.
+   *
+   * @param start the offset of its opening brace
+   * @param end the offset after its closing brace
+   */
+  record Entry(ContractHead head, long start, long end) {
+
+    int length() {
+      return Math.toIntExact(end - start);
+    }
+  }
+
+  /**
+   * Reads and checks a register.
+   *
+   * @param file a regular file; it is read more than once
+   * @param wanted what is to stay in memory
+   * @param knownPolicy whether there is a policy of this id; a contract under another one is a
+   *     fault
+   * @param knownAgreement whether the policy of the first id has an agreement of the second code; a
+   *     period of another one is a warning
+   * @throws RefusedException with every fault, 10,000 at most, in the order of the file, where the
+   *     file is no register or holds contracts that may not stand in one
+   * @throws IOException where the file cannot be read
+   */
+  public static Register read(
+      Path file,
+      ContractFilter wanted,
+      Predicate<String> knownPolicy,
+      BiPredicate<String, String> knownAgreement)
+      throws IOException {
+    return new RegisterReader(file, wanted, knownPolicy, knownAgreement).read();
+  }
+
+  /** What tells the contract of this id apart, where there is one and it was wanted. */
+  public Optional<ContractHead> head(String contractId) {
+    return Optional.ofNullable(entries.get(contractId)).map(Entry::head);
+  }
+
+  /** The contracts of this practice, if it was wanted, in the order of the register. */
+  public List<ContractHead> ofPractice(String agbCode) {
+    return Collections.unmodifiableList(byPractice.getOrDefault(agbCode, List.of()));
+  }
+
+  /** Where the request, if it was wanted, stands in the history of any contract of the register. */
+  public List<HistoryEntry> history(String requestId) {
+    return Collections.unmodifiableList(history.getOrDefault(requestId, List.of()));
+  }
+
+  /**
+   * The contracts wanted, in the order of the register, read once more from the file.
+   *
+   * @throws RegisterChangedException where the file is not what it was
+   */
+  public List<Contract> contracts() throws IOException {
+    List<Contract> contracts = new ArrayList<>();
+    try (SecondPass file = new SecondPass(this)) {
+      for (SecondPass.Piece piece = file.next(); piece != null; piece = file.next()) {
+        if (piece.held() != null) {
+          contracts.add(piece.held().contract());
+        }
+      }
+    }
+    return contracts;
+  }
+
+  /** How many contracts the file holds, wanted or not. */
+  public int count() {
+    return count;
+  }
+
+  /** How many bytes the file holds. */
+  public long bytes() {
+    return bytes;
+  }
+
+  /** The SHA-256 of the file, in lower-case hexadecimal digits. */
+  public String sha256() {
+    return sha256;
+  }
+
+  /** Whether the file is a JSON array; else it is NDJSON. */
+  public boolean isArray() {
+    return array;
+  }
+
+  /** What a person should know: agreements that the policy does not have, each named once. */
+  public List<Fault> warnings() {
+    return warnings;
+  }
+
+  /** The file that was read. */
+  public Path file() {
+    return file;
+  }
+
+  /** Where the contracts wanted stand, in the order of the file. */
+  Collection<Entry> entries() {
+    return entries.values();
+  }
+}

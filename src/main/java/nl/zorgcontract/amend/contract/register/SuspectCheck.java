@@ -1,0 +1,76 @@
+package nl.zorgcontract.amend.contract.register;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.zorgcontract.amend.contract.register.ContractParser.Claim;
+import nl.zorgcontract.amend.contract.register.ContractParser.Parsed;
+import nl.zorgcontract.amend.contract.register.UniquenessCheck.Suspects;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Place;
+import nl.zorgcontract.amend.policy.DateRange;
+
+/** Tells of the suspects of a {@link UniquenessCheck} which ones really may not stand together. */
+final class SuspectCheck {
+
+  private final Suspects suspects;
+  private final RegisterFaults faults;
+  private final Map<String, Integer> firstLines = new HashMap<>();
+  private final Map<PracticeAndPolicy, List<Holder>> holders = new HashMap<>();
+
+  SuspectCheck(Suspects suspects, RegisterFaults faults) {
+    this.suspects = suspects;
+    this.faults = faults;
+  }
+
+  private record PracticeAndPolicy(String agbCode, String policy) {}
+
+  private record Holder(String contractId, int line, DateRange term) {}
+
+  /** Takes the next contract of the file. */
+  void add(Parsed parsed, int line) {
+    parsed.contractId().filter(suspects::hasId).ifPresent(id -> checkId(id, line));
+    parsed
+        .claim()
+        .filter(suspects::hasClaim)
+        .ifPresent(claim -> checkTerm(claim, parsed.contractId().orElse(""), line));
+  }
+
+  private void checkId(String contractId, int line) {
+    Integer first = firstLines.putIfAbsent(contractId, line);
+    if (first != null) {
+      faults.add(
+          Place.line(line),
+          Message.of("register.contractTwice")
+              .given("contract", contractId)
+              .number("firstLine", first));
+    }
+  }
+
+  /** A contract that stands twice overlaps itself; that is told once. */
+  private void checkTerm(Claim claim, String contractId, int line) {
+    List<Holder> earlier =
+        holders.computeIfAbsent(
+            new PracticeAndPolicy(claim.agbCode(), claim.policy()), key -> new ArrayList<>(2));
+    earlier.stream()
+        .filter(holder -> holder.term().overlaps(claim.term()))
+        .filter(holder -> !holder.contractId().equals(contractId))
+        .findFirst()
+        .ifPresent(holder -> faults.add(Place.line(line), overlap(claim, contractId, holder)));
+    earlier.add(new Holder(contractId, line, claim.term()));
+  }
+
+  private static Message overlap(Claim claim, String contractId, Holder other) {
+    return Message.of("register.termsOverlap")
+        .given("contract", contractId)
+        .given("other", other.contractId())
+        .number("otherLine", other.line())
+        .word("agbCode", claim.agbCode())
+        .word("policy", claim.policy())
+        .day("start", claim.term().start())
+        .day("end", claim.term().end())
+        .day("otherStart", other.term().start())
+        .day("otherEnd", other.term().end());
+  }
+}

@@ -1,0 +1,148 @@
+package nl.zorgcontract.amend.contract.register;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import nl.zorgcontract.amend.contract.register.ContractParser.Claim;
+import nl.zorgcontract.amend.contract.register.ContractParser.Parsed;
+import nl.zorgcontract.amend.message.Texts;
+
+/**
+ * Suspects contracts that may not stand in one register together. A register may hold millions, so
+ * only three numbers of each are kept: a hash of its id, and its first and its last day with its
+ * practice and a hash of its policy. Where two look alike, they are looked at in a second reading;
+ * where none do, none are alike.
+ */
+final class UniquenessCheck {
+
+  private static final int POLICY_BITS = 14;
+  private static final int DAY_BITS = 22;
+  private static final long YEAR_ZERO = LocalDate.of(0, 1, 1).toEpochDay();
+
+  private final Longs ids = new Longs();
+
+  /** By practice and policy, then day; an end sorts before a start of the same day. */
+  private final Longs events = new Longs();
+
+  void add(Parsed parsed) {
+    parsed.contractId().ifPresent(id -> ids.add(Texts.hash(id)));
+    parsed
+        .claim()
+        .ifPresent(
+            claim -> {
+              long group = group(claim);
+              events.add(event(group, claim.term().start(), 1));
+              events.add(event(group, claim.term().end().plusDays(1), 0));
+            });
+  }
+
+  /** The contracts to be looked at. */
+  Suspects suspects() {
+    return new Suspects(twice(), overlapping());
+  }
+
+  private long[] twice() {
+    long[] sorted = ids.sorted();
+    Longs found = new Longs();
+    for (int i = 1; i < sorted.length; i++) {
+      if (sorted[i] == sorted[i - 1]) {
+        found.addNew(sorted[i]);
+      }
+    }
+    return found.sorted();
+  }
+
+  private long[] overlapping() {
+    Longs found = new Longs();
+    // Every group closes as often as it opens, so that the next one begins with none open.
+    int open = 0;
+    for (long event : events.sorted()) {
+      open += (event & 1) == 1 ? 1 : -1;
+      if (open > 1) {
+        found.addNew(event >>> (DAY_BITS + 1));
+      }
+    }
+    return found.sorted();
+  }
+
+  private static long event(long group, LocalDate day, int start) {
+    return ((group << DAY_BITS) | (day.toEpochDay() - YEAR_ZERO)) << 1 | start;
+  }
+
+  private static long group(Claim claim) {
+    long policy = Texts.hash(claim.policy()) >>> (Long.SIZE - POLICY_BITS);
+    return Long.parseLong(claim.agbCode()) << POLICY_BITS | policy;
+  }
+
+  /** Numbers of contracts that look alike, sorted. */
+  static final class Suspects {
+    private final long[] ids;
+    private final long[] groups;
+
+    private Suspects(long[] ids, long[] groups) {
+      this.ids = ids;
+      this.groups = groups;
+    }
+
+    boolean isEmpty() {
+      return ids.length == 0 && groups.length == 0;
+    }
+
+    boolean hasId(String contractId) {
+      return Arrays.binarySearch(ids, Texts.hash(contractId)) >= 0;
+    }
+
+    boolean hasClaim(Claim claim) {
+      return Arrays.binarySearch(groups, group(claim)) >= 0;
+    }
+
+    /** No more than the given number of each: nobody reads a longer list of faults. */
+    Suspects first(int most) {
+      return new Suspects(
+          Arrays.copyOf(ids, Math.min(ids.length, most)),
+          Arrays.copyOf(groups, Math.min(groups.length, most)));
+    }
+
+    /** How many ids are left out of the first ones. */
+    int beyond(int most) {
+      return Math.max(0, ids.length - most);
+    }
+  }
+
+  /** A list of numbers that are not objects. It grows by pieces: millions are never copied. */
+  private static final class Longs {
+    private static final int PIECE = 1 << 14;
+
+    private final ArrayDeque<long[]> full = new ArrayDeque<>();
+    private long[] last = new long[PIECE];
+    private int used;
+
+    void add(long item) {
+      if (used == PIECE) {
+        full.add(last);
+        last = new long[PIECE];
+        used = 0;
+      }
+      last[used++] = item;
+    }
+
+    /** Adds an item of a rising order, where it is not there yet. */
+    void addNew(long item) {
+      if (used == 0 || last[used - 1] != item) {
+        add(item);
+      }
+    }
+
+    /** The items in order; the list is empty afterwards. */
+    long[] sorted() {
+      long[] items = new long[full.size() * PIECE + used];
+      System.arraycopy(last, 0, items, full.size() * PIECE, used);
+      for (int at = 0; !full.isEmpty(); at += PIECE) {
+        System.arraycopy(full.remove(), 0, items, at, PIECE);
+      }
+      used = 0;
+      Arrays.sort(items);
+      return items;
+    }
+  }
+}

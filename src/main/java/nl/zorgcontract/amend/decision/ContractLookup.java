@@ -1,0 +1,19 @@
+package nl.zorgcontract.amend.decision;
+
+import java.util.List;
+import java.util.Optional;
+import nl.zorgcontract.amend.contract.ContractHead;
+import nl.zorgcontract.amend.contract.register.HistoryEntry;
+
+/** The contracts as they stood in the register before the run. */
+public interface ContractLookup {
+
+  /** The contract of this id. */
+  Optional<ContractHead> byId(String contractId);
+
+  /** The contracts of this practice, in the order of the register. */
+  List<ContractHead> ofPractice(String agbCode);
+
+  /** The accepted requests of this id in the history of any contract. */
+  List<HistoryEntry> history(String requestId);
+}

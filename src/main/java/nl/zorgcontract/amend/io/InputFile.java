@@ -1,0 +1,93 @@
+package nl.zorgcontract.amend.io;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Place;
+import nl.zorgcontract.amend.message.RefusedException;
+
+/**
+ * A file that a run reads once.
+ *
+ * @param name what it is called in messages and reports
+ * @param content where its bytes come from
+ */
+public record InputFile(String name, Content content) {
+
+  /** Where bytes come from. */
+  public interface Content {
+    /** Opens the bytes; they are read once. */
+    public InputStream open() throws IOException;
+  }
+
+  /** Standard input, called {@code -}. */
+  public static InputFile standardInput(InputStream in) {
+    return new InputFile(
+        "-",
+        () ->
+            new FilterInputStream(in) {
+              @Override
+              public void close() {
+                // Standard input stays open for whoever gave it.
+              }
+            });
+  }
+
+  /** A file on disk, called by the given name. */
+  public static InputFile of(Path path, String name) {
+    return new InputFile(name, () -> opened(path, name));
+  }
+
+  private static InputStream opened(Path path, String name) throws IOException {
+    if (Files.isDirectory(path)) {
+      throw RefusedException.of(name, Place.NONE, Message.of("file.isFolder"));
+    }
+    return Files.newInputStream(path);
+  }
+
+  /** Files on disk, each called by its file name alone; where two share that, by the path given. */
+  public static List<InputFile> of(List<Path> paths) {
+    Set<Path> seen = new HashSet<>();
+    Set<Path> shared = new HashSet<>();
+    paths.forEach(
+        path -> {
+          if (!seen.add(path.getFileName())) {
+            shared.add(path.getFileName());
+          }
+        });
+    List<InputFile> files = new ArrayList<>();
+    for (Path path : paths) {
+      boolean unique = !shared.contains(path.getFileName());
+      files.add(of(path, unique ? path.getFileName().toString() : path.toString()));
+    }
+    return files;
+  }
+
+  /**
+   * Opens the file.
+   *
+   * @throws RefusedException where there is no such file, it is a folder, or it may not be read
+   */
+  public InputStream open() throws IOException {
+    try {
+      return content.open();
+    } catch (NoSuchFileException e) {
+      throw refused("file.missing");
+    } catch (AccessDeniedException e) {
+      throw refused("file.denied");
+    }
+  }
+
+  private RefusedException refused(String key) {
+    return RefusedException.of(name, Place.NONE, Message.of(key));
+  }
+}

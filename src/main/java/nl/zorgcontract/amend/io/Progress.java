@@ -1,0 +1,37 @@
+package nl.zorgcontract.amend.io;
+
+import java.io.Closeable;
+
+/** Whoever wants to know how far a run is. */
+public interface Progress extends Closeable {
+
+  /** Tells nobody. */
+  Progress NONE =
+      new Progress() {
+        @Override
+        public void total(long requests, int passes) {
+          // Nobody looks.
+        }
+
+        @Override
+        public void step() {
+          // Nobody looks.
+        }
+      };
+
+  /**
+   * How much there is to do.
+   *
+   * @param requests how many requests the run has
+   * @param passes how many steps are taken with each
+   */
+  void total(long requests, int passes);
+
+  /** One step with one request is done. */
+  void step();
+
+  @Override
+  default void close() {
+    // Nothing to put away.
+  }
+}

@@ -1,0 +1,64 @@
+package nl.zorgcontract.amend.io;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Puts values into few bytes, one behind the other; {@link VarintReader} takes them out again. */
+public final class VarintWriter {
+
+  private static final int LOW_BITS = 0x7F;
+  private static final int MORE = 0x80;
+  private static final int GROUP = 7;
+
+  private byte[] bytes = new byte[256];
+  private int length;
+
+  /** Starts anew; what was put in before is gone. */
+  public void clear() {
+    length = 0;
+  }
+
+  /** How many bytes were put in. */
+  public int length() {
+    return length;
+  }
+
+  /** Copies what was put in. */
+  public void copyTo(byte[] target, int offset) {
+    System.arraycopy(bytes, 0, target, offset, length);
+  }
+
+  /** A whole number; small ones, and those little below zero, take up least. */
+  public VarintWriter number(long number) {
+    makeRoom(10);
+    long rest = (number << 1) ^ (number >> (Long.SIZE - 1));
+    while ((rest & ~LOW_BITS) != 0) {
+      bytes[length++] = (byte) ((rest & LOW_BITS) | MORE);
+      rest >>>= GROUP;
+    }
+    bytes[length++] = (byte) rest;
+    return this;
+  }
+
+  /** A text without half surrogate pairs. */
+  public VarintWriter text(String text) {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    number(utf8.length);
+    makeRoom(utf8.length);
+    System.arraycopy(utf8, 0, bytes, length, utf8.length);
+    length += utf8.length;
+    return this;
+  }
+
+  /** A text that may be absent. */
+  public VarintWriter textOrNull(@Nullable String text) {
+    return text == null ? number(-1) : text(text);
+  }
+
+  private void makeRoom(int more) {
+    if (bytes.length - length < more) {
+      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+    }
+  }
+}

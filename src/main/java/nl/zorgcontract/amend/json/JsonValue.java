@@ -1,0 +1,116 @@
+package nl.zorgcontract.amend.json;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import nl.zorgcontract.amend.message.OrderedMap;
+import nl.zorgcontract.amend.message.Place;
+
+/**
+ * A JSON value that remembers where it was read. Numbers keep their literal, so that nothing is
+ * rounded or rewritten.
+ */
+public sealed interface JsonValue {
+
+  /** Where the value starts. */
+  Place place();
+
+  /**
+   * An object.
+   *
+   * @param members in the order of the file
+   */
+  record JsonObject(Place place, Map<String, JsonValue> members) implements JsonValue {
+    public JsonObject {
+      members = OrderedMap.copyOf(members);
+    }
+  }
+
+  /**
+   * An array.
+   *
+   * @param items handed over likewise
+   */
+  record JsonArray(Place place, List<JsonValue> items) implements JsonValue {
+    public JsonArray {
+      items = Collections.unmodifiableList(items);
+    }
+  }
+
+  /** A text. */
+  record JsonText(Place place, String value) implements JsonValue {}
+
+  /** A number, as the file spelled it. */
+  record JsonNumber(Place place, String literal) implements JsonValue {
+
+    /**
+     * The number's exact value.
+     *
+     * @throws ArithmeticException where it is not {@link #isModest}: a literal of 12 characters can
+     *     name a number of a billion digits
+     */
+    public BigDecimal value() {
+      if (!isModest()) {
+        throw new ArithmeticException("A number to be kept, not to be reckoned with");
+      }
+      return new BigDecimal(literal);
+    }
+
+    /**
+     * Whether it has at most 30 digits before the decimal point and 30 after it. Written out
+     * without an exponent it is modest again.
+     */
+    public boolean isModest() {
+      if (literal.length() > 100) {
+        return false;
+      }
+      int exponent = Math.max(literal.indexOf('e'), literal.indexOf('E'));
+      if (exponent < 0 && literal.length() <= 30) {
+        return true;
+      }
+      if (exponent >= 0 && literal.length() - exponent > 5) {
+        return false;
+      }
+      BigDecimal value = new BigDecimal(literal).stripTrailingZeros();
+      return value.scale() <= 30 && value.precision() - value.scale() <= 30;
+    }
+  }
+
+  /** {@code true} or {@code false}. */
+  record JsonBoolean(Place place, boolean value) implements JsonValue {}
+
+  /** {@code null}. */
+  record JsonNull(Place place) implements JsonValue {}
+
+  /**
+   * Whether two values are the same JSON, wherever they stood. Numbers compare by value, objects
+   * whatever the order of their members.
+   */
+  static boolean same(JsonValue a, JsonValue b) {
+    if (a instanceof JsonObject x && b instanceof JsonObject y) {
+      return x.members().keySet().equals(y.members().keySet())
+          && x.members().entrySet().stream()
+              .allMatch(
+                  e -> same(e.getValue(), Objects.requireNonNull(y.members().get(e.getKey()))));
+    }
+    if (a instanceof JsonArray x && b instanceof JsonArray y) {
+      return x.items().size() == y.items().size()
+          && IntStream.range(0, x.items().size())
+              .allMatch(i -> same(x.items().get(i), y.items().get(i)));
+    }
+    if (a instanceof JsonNumber x && b instanceof JsonNumber y) {
+      return x.literal().equals(y.literal())
+          || (x.isModest() && y.isModest() && x.value().compareTo(y.value()) == 0);
+    }
+    if (a instanceof JsonText x && b instanceof JsonText y) {
+      return x.value().equals(y.value());
+    }
+    if (a instanceof JsonBoolean x && b instanceof JsonBoolean y) {
+      return x.value() == y.value();
+    }
+    return a instanceof JsonNull && b instanceof JsonNull;
+  }
+}

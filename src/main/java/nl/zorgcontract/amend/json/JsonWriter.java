@@ -1,0 +1,221 @@
+package nl.zorgcontract.amend.json;
+
+import java.io.Closeable;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import nl.zorgcontract.amend.json.JsonValue.JsonArray;
+import nl.zorgcontract.amend.json.JsonValue.JsonBoolean;
+import nl.zorgcontract.amend.json.JsonValue.JsonNull;
+import nl.zorgcontract.amend.json.JsonValue.JsonNumber;
+import nl.zorgcontract.amend.json.JsonValue.JsonObject;
+import nl.zorgcontract.amend.json.JsonValue.JsonText;
+import nl.zorgcontract.amend.message.BoundedCache;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.io.SerializedString;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Writes JSON as UTF-8: compact, members in the order they are given, nothing between two values at
+ * the top but what {@link #endLine} puts there. The stream stays open when the writer is closed.
+ * Every method throws {@link UncheckedIOException} where the stream cannot be written.
+ */
+public final class JsonWriter implements Closeable {
+
+  private static final JsonFactory COMPACT =
+      JsonFactory.builder()
+          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+          .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+          .rootValueSeparator("")
+          .build();
+
+  private static final JsonFactory SAFE =
+      COMPACT.rebuild().characterEscapes(new JsonEscapes()).build();
+
+  private final JsonGenerator generator;
+  private final BoundedCache<LocalDate, SerializableString> days =
+      new BoundedCache<>(day -> new SerializedString(day.toString()));
+
+  private JsonWriter(JsonFactory factory, OutputStream out) {
+    generator = factory.createGenerator(ObjectWriteContext.empty(), new UncheckedStream(out));
+  }
+
+  /** Writes to the stream, through a buffer that {@link #flush} and {@link #close} empty. */
+  public static JsonWriter to(OutputStream out) {
+    return new JsonWriter(COMPACT, out);
+  }
+
+  /** Likewise, for what people may look at: what a terminal would act on is escaped. */
+  public static JsonWriter safeToShow(OutputStream out) {
+    return new JsonWriter(SAFE, out);
+  }
+
+  /** The opening brace of an object. */
+  public JsonWriter startObject() {
+    generator.writeStartObject();
+    return this;
+  }
+
+  /** The closing brace. */
+  public JsonWriter endObject() {
+    generator.writeEndObject();
+    return this;
+  }
+
+  /** The opening bracket of an array. */
+  public JsonWriter startArray() {
+    generator.writeStartArray();
+    return this;
+  }
+
+  /** The closing bracket. */
+  public JsonWriter endArray() {
+    generator.writeEndArray();
+    return this;
+  }
+
+  /** The name of a member; its value comes next. */
+  public JsonWriter name(String name) {
+    generator.writeName(name);
+    return this;
+  }
+
+  /** A text, or {@code null} where there is none. */
+  public JsonWriter text(@Nullable String text) {
+    if (text == null) {
+      return nothing();
+    }
+    generator.writeString(text);
+    return this;
+  }
+
+  /** A day, or {@code null} where there is none. */
+  public JsonWriter day(@Nullable LocalDate day) {
+    if (day == null) {
+      return nothing();
+    }
+    generator.writeString(days.of(day));
+    return this;
+  }
+
+  /** A number, without an exponent and without trailing zeros. */
+  public JsonWriter number(BigDecimal number) {
+    return literal(number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
+  }
+
+  /** A whole number. */
+  public JsonWriter number(long number) {
+    generator.writeNumber(number);
+    return this;
+  }
+
+  /** {@code true} or {@code false}. */
+  public JsonWriter flag(boolean flag) {
+    generator.writeBoolean(flag);
+    return this;
+  }
+
+  /** {@code null}. */
+  public JsonWriter nothing() {
+    generator.writeNull();
+    return this;
+  }
+
+  /** A member that is a text, or {@code null} where there is none. */
+  public JsonWriter member(String name, @Nullable String text) {
+    return name(name).text(text);
+  }
+
+  /** A member that is a day, or {@code null} where there is none. */
+  public JsonWriter day(String name, @Nullable LocalDate day) {
+    return name(name).day(day);
+  }
+
+  /** A value that was read: members in their order, numbers by their literal. */
+  public JsonWriter value(JsonValue value) {
+    if (value instanceof JsonObject object) {
+      startObject();
+      for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
+        name(member.getKey()).value(member.getValue());
+      }
+      return endObject();
+    }
+    if (value instanceof JsonArray array) {
+      startArray();
+      array.items().forEach(this::value);
+      return endArray();
+    }
+    return scalar(value);
+  }
+
+  private JsonWriter scalar(JsonValue value) {
+    if (value instanceof JsonText text) {
+      return text(text.value());
+    }
+    if (value instanceof JsonNumber number) {
+      return literal(number.literal());
+    }
+    if (value instanceof JsonBoolean flag) {
+      return flag(flag.value());
+    }
+    if (value instanceof JsonNull) {
+      return nothing();
+    }
+    throw new IllegalArgumentException("Not a scalar: " + value);
+  }
+
+  private JsonWriter literal(String number) {
+    generator.writeNumber(number);
+    return this;
+  }
+
+  /** A line feed, between two values of NDJSON. */
+  public JsonWriter endLine() {
+    generator.writeRaw('\n');
+    return this;
+  }
+
+  /** Hands everything written so far to the stream. */
+  public void flush() {
+    generator.flush();
+  }
+
+  @Override
+  public void close() {
+    generator.close();
+  }
+
+  /** Throws what a generator hands on as it is, so that not every step needs to look for it. */
+  private static final class UncheckedStream extends FilterOutputStream {
+
+    UncheckedStream(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+      try {
+        out.write(bytes, offset, length);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public void flush() {
+      try {
+        out.flush();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

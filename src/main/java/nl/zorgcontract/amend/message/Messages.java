@@ -1,0 +1,201 @@
+package nl.zorgcontract.amend.message;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Says messages in a language. Every text is one line and safe to show on a terminal, whatever
+ * stood in the files.
+ *
+ * <p>A message whose template or one of whose slots is missing is a defect of the program: {@link
+ * IllegalStateException}.
+ */
+public final class Messages {
+
+  /** A value from a file is shown up to this length. */
+  public static final int LONGEST_VALUE = 40;
+
+  private static final char FIRST_STRONG_ISOLATE = '\u2068';
+  private static final char FIRST_FROM_RIGHT = '\u0590';
+  private static final char POP_ISOLATE = '\u2069';
+
+  private final Language language;
+  private final MessageTemplates templates;
+  private final boolean isolating;
+
+  private Messages(Language language, MessageTemplates templates, boolean isolating) {
+    this.language = language;
+    this.templates = templates;
+    this.isolating = isolating;
+  }
+
+  /** The messages of a language. Reads its message file: keep the result. */
+  public static Messages in(Language language) {
+    return new Messages(language, MessageTemplates.of(language), false);
+  }
+
+  /** Messages by other templates. */
+  static Messages of(Language language, MessageTemplates templates) {
+    return new Messages(language, templates, false);
+  }
+
+  /**
+   * The same messages for a page: a value from a file keeps its direction of writing to itself, so
+   * that one in Arabic letters does not move the words around it.
+   */
+  public Messages isolated() {
+    return new Messages(language, templates, true);
+  }
+
+  /** The language they are in. */
+  public Language language() {
+    return language;
+  }
+
+  /** The keys that start so, in the order of the alphabet. */
+  public Stream<String> keys(String prefix) {
+    return templates.keys().stream().filter(key -> key.startsWith(prefix)).sorted();
+  }
+
+  /** Whether every slot of the message's template has its fact. */
+  public boolean fits(Message message) {
+    String template = templates.get(message.key());
+    int open = template.indexOf('{');
+    while (open >= 0) {
+      int close = template.indexOf('}', open);
+      if (!message.facts().containsKey(template.substring(open + 1, close))) {
+        return false;
+      }
+      open = template.indexOf('{', close);
+    }
+    return true;
+  }
+
+  /** The message, its slots filled. */
+  public String text(Message message) {
+    StringBuilder text = new StringBuilder(160);
+    append(text, message);
+    return text.toString();
+  }
+
+  /** The message of a key without slots: a heading, a label. */
+  public String text(String key) {
+    return text(Message.of(key));
+  }
+
+  /** The text of a policy in this language. */
+  public String text(LocalizedText text) {
+    return Sanitizer.of(text.in(language));
+  }
+
+  /** The fault with its place in front: {@code requests.csv, line 8, column 3: ...}. */
+  public String text(Fault fault) {
+    int line = fault.place().line();
+    int column = fault.place().column();
+    String key = line == 0 ? "fault.file" : column == 0 ? "fault.line" : "fault.column";
+    return text(
+        Message.of(key)
+            .word("file", fault.file())
+            .number("line", line)
+            .number("column", column)
+            .nested("message", fault.message()));
+  }
+
+  /** A day, written out. */
+  public String text(LocalDate day) {
+    return text(new Fact.Day(day));
+  }
+
+  /** A fact as it fills a slot. */
+  public String text(Fact fact) {
+    StringBuilder text = new StringBuilder();
+    append(text, fact);
+    return text.toString();
+  }
+
+  private void append(StringBuilder text, Message message) {
+    String template = templates.get(message.key());
+    int from = 0;
+    for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
+      int close = template.indexOf('}', open);
+      Fact fact = close < 0 ? null : message.facts().get(template.substring(open + 1, close));
+      if (fact == null) {
+        throw new IllegalStateException(
+            message.key() + " has no fact for a slot of: " + template.substring(open));
+      }
+      text.append(template, from, open);
+      append(text, fact);
+      from = close + 1;
+    }
+    text.append(template, from, template.length());
+  }
+
+  private void append(StringBuilder text, Fact fact) {
+    if (fact instanceof Fact.Given given) {
+      text.append('‘');
+      appendValue(text, Sanitizer.cut(given.value(), LONGEST_VALUE));
+      text.append('’');
+    } else if (fact instanceof Fact.Word word) {
+      appendValue(text, word.word());
+    } else if (fact instanceof Fact.Amount amount) {
+      text.append(number(amount.value()));
+    } else if (fact instanceof Fact.Day day) {
+      append(text, MonthDay.from(day.day()));
+      text.append(' ').append(day.day().getYear());
+    } else if (fact instanceof Fact.YearDays days) {
+      append(text, days.days());
+    } else if (fact instanceof Fact.Phrase phrase) {
+      text.append(text(phrase.text()));
+    } else if (fact instanceof Fact.Several several) {
+      appendAll(text, several.facts());
+    } else if (fact instanceof Fact.Nested nested) {
+      append(text, nested.message());
+    }
+  }
+
+  private void appendValue(StringBuilder text, String value) {
+    if (isolating && mayTurn(value)) {
+      text.append(FIRST_STRONG_ISOLATE).append(Sanitizer.of(value)).append(POP_ISOLATE);
+    } else {
+      text.append(Sanitizer.of(value));
+    }
+  }
+
+  /** Whether any letter could be of a script from right to left, all of which come after Latin. */
+  private static boolean mayTurn(String value) {
+    return value.chars().anyMatch(c -> c >= FIRST_FROM_RIGHT);
+  }
+
+  private String number(BigDecimal number) {
+    String plain = number.toPlainString();
+    return language == Language.NL ? plain.replace('.', ',') : plain;
+  }
+
+  private void append(StringBuilder text, MonthDay day) {
+    text.append(day.getDayOfMonth()).append(' ');
+    text.append(templates.get("month." + day.getMonthValue()));
+  }
+
+  private void append(StringBuilder text, List<MonthDay> days) {
+    for (int i = 0; i < days.size(); i++) {
+      if (i > 0 && i == days.size() - 1) {
+        text.append(' ').append(templates.get("list.and")).append(' ');
+      } else if (i > 0) {
+        text.append(", ");
+      }
+      append(text, days.get(i));
+    }
+  }
+
+  private void appendAll(StringBuilder text, List<Fact> facts) {
+    for (int i = 0; i < facts.size(); i++) {
+      if (i > 0) {
+        text.append(", ");
+      }
+      append(text, facts.get(i));
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package nl.zorgcontract.amend.message;
+
+/**
+ * A place in a file, as an editor shows it.
+ *
+ * @param line the line, from 1; 0 where the fault is of the file as a whole
+ * @param column the column in characters, from 1; 0 where only the line is known
+ */
+public record Place(int line, int column) {
+
+  /** The file as a whole. */
+  public static final Place NONE = new Place(0, 0);
+
+  /** The place is a line, whatever the column. */
+  public static Place line(long line) {
+    return new Place((int) line, 0);
+  }
+}

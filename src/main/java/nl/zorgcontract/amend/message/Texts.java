@@ -1,0 +1,155 @@
+package nl.zorgcontract.amend.message;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Small things done to texts from files. */
+public final class Texts {
+
+  private static final char DELETE = '\u007f';
+  private static final char NON_JOINER = '\u200c';
+  private static final char JOINER = '\u200d';
+
+  private Texts() {}
+
+  /**
+   * A hash of 64 bits by which millions of texts are told apart: FNV-1a, its bits mixed once more.
+   */
+  public static long hash(String text) {
+    long hash = 0xCBF29CE484222325L;
+    for (int i = 0; i < text.length(); i++) {
+      hash = (hash ^ text.charAt(i)) * 0x100000001B3L;
+    }
+    hash = (hash ^ (hash >>> 32)) * 0x9E3779B97F4A7C15L;
+    return hash ^ (hash >>> 29);
+  }
+
+  /** Whether the text holds half a surrogate pair, which no UTF-8 file can carry. */
+  public static boolean hasLoneSurrogate(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isSurrogate(c)) {
+        if (Character.isLowSurrogate(c)
+            || i + 1 == text.length()
+            || !Character.isLowSurrogate(text.charAt(i + 1))) {
+          return true;
+        }
+        i++;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the text holds a control character, a line or paragraph separator among them. */
+  public static boolean hasControl(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      // None of them takes two chars.
+      if (isControl(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the character acts, or hides, instead of being seen: a control character, a separator
+   * of lines, half a surrogate pair, or one that formats; the joiners within words and emoji are
+   * not meant.
+   */
+  public static boolean isHidden(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      case Character.FORMAT -> c != JOINER && c != NON_JOINER;
+      default -> false;
+    };
+  }
+
+  private static boolean isControl(char c) {
+    if (c < DELETE) {
+      return c < ' ';
+    }
+    int type = Character.getType(c);
+    return type == Character.CONTROL
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR;
+  }
+
+  /**
+   * The text without white space around it, no-break spaces included: they come along with what is
+   * copied from a page.
+   */
+  public static String trimmed(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isSpace(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isSpace(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  /**
+   * Lower case by no language's rules, so that a Turkish machine reads {@code ID} as {@code id}.
+   */
+  public static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The candidate that is most like what was typed: at most a third of its letters away, so that a
+   * wild guess is not offered.
+   *
+   * @return empty where nothing is near
+   */
+  public static Optional<String> nearest(String typed, Collection<String> candidates) {
+    String wanted = lower(typed);
+    int allowed = Math.max(1, Math.min(wanted.length(), 60) / 3);
+    if (wanted.length() > 60) {
+      return Optional.empty();
+    }
+    String best = null;
+    int bestDistance = allowed + 1;
+    for (String candidate : candidates) {
+      int distance = distance(wanted, lower(candidate));
+      if (distance < bestDistance) {
+        best = candidate;
+        bestDistance = distance;
+      }
+    }
+    return Stream.ofNullable(best).findFirst();
+  }
+
+  /** Letters to add, drop, replace or swap with a neighbour to get from one text to the other. */
+  private static int distance(String a, String b) {
+    int[][] d = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        if (i == 0 || j == 0) {
+          d[i][j] = i + j;
+          continue;
+        }
+        int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        d[i][j] = Math.min(Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1), d[i - 1][j - 1] + cost);
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+        }
+      }
+    }
+    return d[a.length()][b.length()];
+  }
+}

@@ -1,0 +1,236 @@
+package nl.zorgcontract.amend.policy.reader;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import nl.zorgcontract.amend.io.Sha256Input;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Place;
+import nl.zorgcontract.amend.message.RefusedException;
+import nl.zorgcontract.amend.policy.ApprovedList;
+import nl.zorgcontract.amend.policy.DateRange;
+import nl.zorgcontract.amend.policy.Policy;
+
+/**
+ * The policies of a run: those that come with the program and those that the user added. One that
+ * comes with the program is read when it is first asked for, so that making this costs nothing.
+ * Immutable but for what it remembers having read; threads may share it.
+ */
+public final class Policies {
+
+  /**
+   * The policies that come with the program. Their terms stand here as well, so that one of other
+   * years need not be read.
+   */
+  private static final List<Bundled> BUNDLED =
+      List.of(
+          new Bundled("zilveren-kruis-2026-2027", 2026, 2027),
+          new Bundled("salland-2025", 2025, 2025));
+
+  /** No policy that people write comes near; what is larger is another kind of file. */
+  private static final int LARGEST = 1 << 24;
+
+  /** Those that come with the program, as far as they were read. */
+  private final Map<String, Item> bundled;
+
+  private final Map<String, Item> given;
+  private final Map<String, ApprovedList> lists;
+
+  /** Those that were asked for. */
+  private final Map<String, Item> read = new ConcurrentHashMap<>();
+
+  private Policies(
+      Map<String, Item> bundled, Map<String, Item> given, Map<String, ApprovedList> lists) {
+    this.bundled = bundled;
+    this.given = given;
+    this.lists = lists;
+  }
+
+  /** A policy that comes with the program, and the years of its term. */
+  private record Bundled(String id, int firstYear, int lastYear) {
+    DateRange term() {
+      return new DateRange(LocalDate.of(firstYear, 1, 1), LocalDate.of(lastYear, 12, 31));
+    }
+  }
+
+  /** A policy with the bytes it was read from. */
+  private record Item(Policy policy, String file, ByteBuffer bytes) {}
+
+  /**
+   * The file of a policy that was read.
+   *
+   * @param id the policy
+   * @param file the file as the user named it; {@code ID.json} where it comes with the program
+   * @param bytes its length
+   * @param sha256 the digest of its bytes, 64 hexadecimal digits in lower case
+   */
+  public record PolicyFile(String id, String file, long bytes, String sha256) {}
+
+  /** The policies that come with the program. */
+  public static Policies bundled() {
+    return new Policies(new ConcurrentHashMap<>(), Map.of(), Map.of());
+  }
+
+  /**
+   * These policies and one more; it takes the place of one that comes with the program and has the
+   * same id.
+   *
+   * @param file the file as the user named it
+   * @param in its bytes; read to the end, not closed
+   * @throws RefusedException with every fault of the file; also where one of the same id was added
+   *     before
+   * @throws UncheckedIOException where it cannot be read
+   */
+  public Policies withPolicy(String file, InputStream in) {
+    Item added = item(file, in);
+    String id = added.policy().id();
+    Item before = given.get(id);
+    if (before != null) {
+      Message message = Message.of("policy.idGivenTwice").word("id", id);
+      throw RefusedException.of(file, Place.NONE, message.word("other", before.file()));
+    }
+    Map<String, Item> more = new LinkedHashMap<>(given);
+    more.put(id, added);
+    return new Policies(bundled, more, lists);
+  }
+
+  /**
+   * These policies with one of their lists replaced, in every policy that has a list of its name.
+   * Policies are added first.
+   *
+   * @param file the file that the list was read from, as the user named it
+   * @throws RefusedException where no policy has such a list, or it was replaced before
+   */
+  public Policies withList(String file, ApprovedList list) {
+    TreeSet<String> known = new TreeSet<>();
+    all().forEach(policy -> known.addAll(policy.lists().keySet()));
+    PolicyFaults faults = new PolicyFaults(file);
+    if (!known.contains(list.name())) {
+      faults.addUnknown(Place.NONE, Message.of("list.unknown"), list.name(), known);
+    } else if (lists.containsKey(list.name())) {
+      faults.add(Place.NONE, Message.of("list.givenTwice").word("list", list.name()));
+    }
+    faults.refuseAny();
+    Map<String, ApprovedList> more = new LinkedHashMap<>(lists);
+    more.put(list.name(), list);
+    return new Policies(bundled, given, more);
+  }
+
+  /** The ids: first those that come with the program, then those added, in that order. */
+  public List<String> ids() {
+    LinkedHashMap<String, Boolean> ids = new LinkedHashMap<>();
+    BUNDLED.forEach(policy -> ids.put(policy.id(), true));
+    given.keySet().forEach(id -> ids.put(id, true));
+    return List.copyOf(ids.keySet());
+  }
+
+  /** The policy of this id. */
+  public Optional<Policy> find(String id) {
+    Item item = read.get(id);
+    if (item == null && ids().contains(id)) {
+      item = read.computeIfAbsent(id, this::readItem);
+    }
+    return Optional.ofNullable(item).map(Item::policy);
+  }
+
+  /** The policies of which a day is in the term, in the order of their ids; only these are read. */
+  public List<Policy> of(LocalDate day) {
+    return ids().stream()
+        .sorted()
+        .filter(id -> term(id).contains(day))
+        .flatMap(id -> find(id).stream())
+        .toList();
+  }
+
+  /**
+   * Reads those that come with the program and have the day in their term, so that they are there
+   * when they are asked for: what {@link #files} tells is not changed by it.
+   */
+  public void readAhead(LocalDate day) {
+    for (Bundled policy : BUNDLED) {
+      if (policy.term().contains(day)) {
+        bundledItem(policy.id());
+      }
+    }
+  }
+
+  private DateRange term(String id) {
+    Item item = given.get(id);
+    return item != null
+        ? item.policy().term()
+        : BUNDLED.stream()
+            .filter(policy -> policy.id().equals(id))
+            .findFirst()
+            .orElseThrow()
+            .term();
+  }
+
+  /** Every policy, in the order of {@link #ids}. */
+  public List<Policy> all() {
+    return ids().stream().flatMap(id -> find(id).stream()).toList();
+  }
+
+  /** The files of the policies that were asked for up to now, in the order of {@link #ids}. */
+  public List<PolicyFile> files() {
+    return ids().stream()
+        .flatMap(id -> Stream.ofNullable(read.get(id)))
+        .map(Policies::file)
+        .toList();
+  }
+
+  /** Writes the file of a policy that was read, byte for byte; its lists as they were in it. */
+  public void copy(String id, OutputStream out) throws IOException {
+    Item item = Objects.requireNonNull(read.get(id), id);
+    Channels.newChannel(out).write(item.bytes().duplicate());
+  }
+
+  private Item readItem(String id) {
+    Item item = given.containsKey(id) ? given.get(id) : bundledItem(id);
+    return new Item(item.policy().withLists(lists), item.file(), item.bytes());
+  }
+
+  private Item bundledItem(String id) {
+    return bundled.computeIfAbsent(id, Policies::readBundled);
+  }
+
+  private static Item readBundled(String id) {
+    String file = id + ".json";
+    try (InputStream in = Objects.requireNonNull(Policy.class.getResourceAsStream(file), file)) {
+      return item(file, in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Item item(String file, InputStream in) {
+    try {
+      byte[] bytes = in.readNBytes(LARGEST + 1);
+      if (bytes.length > LARGEST) {
+        Message message = Message.of("policy.tooLarge").number("bytes", LARGEST);
+        throw RefusedException.of(file, Place.NONE, message);
+      }
+      Policy policy = PolicyReader.read(file, new ByteArrayInputStream(bytes));
+      return new Item(policy, file, ByteBuffer.wrap(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static PolicyFile file(Item item) {
+    String digest = Sha256Input.sha256(item.bytes());
+    return new PolicyFile(item.policy().id(), item.file(), item.bytes().remaining(), digest);
+  }
+}

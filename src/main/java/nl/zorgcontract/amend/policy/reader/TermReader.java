@@ -1,0 +1,152 @@
+package nl.zorgcontract.amend.policy.reader;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgcontract.amend.json.JsonValue;
+import nl.zorgcontract.amend.json.JsonValue.JsonText;
+import nl.zorgcontract.amend.message.LocalizedText;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Texts;
+import nl.zorgcontract.amend.policy.TermDefinition;
+import nl.zorgcontract.amend.policy.TermDefinition.Choice;
+
+/** Reads the terms of one agreement. The form is told in {@link PolicyReader}. */
+final class TermReader {
+
+  private static final List<String> LIMITS = List.of("minimum", "above", "maximum");
+
+  private final List<TermDefinition> terms = new ArrayList<>();
+  private final Set<String> untyped = new HashSet<>();
+
+  /** The terms of an array. */
+  List<TermDefinition> terms(PolicyObject agreement) {
+    return agreement.objects("terms", agreement.items("terms"), this::term);
+  }
+
+  /**
+   * The terms whose type could not be read, so that nothing can be said of what is compared with
+   * them.
+   */
+  Set<String> untyped() {
+    return untyped;
+  }
+
+  private TermDefinition term(PolicyObject members) {
+    String name = name(members);
+    LocalizedText label = members.localized("label");
+    Optional<TermDefinition.Type> type = type(members);
+    boolean required = members.flag("required", false);
+    TermDefinition term =
+        new TermDefinition(
+            name,
+            label,
+            type.orElse(TermDefinition.Type.TEXT),
+            required,
+            members.numberOrNull("minimum"),
+            members.numberOrNull("above"),
+            members.numberOrNull("maximum"),
+            choices(members));
+    if (type.isPresent()) {
+      checkLimits(members, term);
+      checkChoices(members, term);
+    } else {
+      untyped.add(name);
+    }
+    terms.add(term);
+    return term;
+  }
+
+  /** A name that a column heading can spell: a letter a-z, then letters a-z and digits. */
+  private String name(PolicyObject members) {
+    String name = members.text("name");
+    if (name.isEmpty()) {
+      return name;
+    }
+    char first = name.charAt(0);
+    boolean isName =
+        first >= 'a' && first <= 'z' && name.chars().allMatch(TermReader::isNameLetter);
+    if (!isName) {
+      members
+          .faults()
+          .add(members.place("name"), Message.of("policy.term.name").given("value", name));
+    } else if (terms.stream().anyMatch(term -> term.isNamed(name))) {
+      members.faults().add(members.place("name"), PolicyCodes.twice(name));
+    }
+    return name;
+  }
+
+  private static boolean isNameLetter(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
+
+  private static Optional<TermDefinition.Type> type(PolicyObject members) {
+    String type = members.text("type");
+    return type.isEmpty()
+        ? Optional.empty()
+        : PolicyCodes.constant(
+            new JsonText(members.place("type"), type),
+            "type",
+            TermDefinition.Type.class,
+            TermDefinition.Type::code,
+            members.faults());
+  }
+
+  private static void checkLimits(PolicyObject members, TermDefinition term) {
+    if (term.type() != TermDefinition.Type.INTEGER && term.type() != TermDefinition.Type.DECIMAL) {
+      LIMITS.stream()
+          .filter(limit -> members.value(limit) != null)
+          .forEach(limit -> notForType(members, limit, term.type()));
+      return;
+    }
+    BigDecimal maximum = term.maximum();
+    BigDecimal minimum = term.minimum();
+    BigDecimal above = term.above();
+    if (minimum != null && above != null) {
+      members.faults().add(members.place("above"), Message.of("policy.term.minimumAndAbove"));
+    }
+    if (maximum != null
+        && ((minimum != null && minimum.compareTo(maximum) > 0)
+            || (above != null && above.compareTo(maximum) >= 0))) {
+      members.faults().add(members.place("maximum"), Message.of("policy.term.noneFits"));
+    }
+  }
+
+  private static void checkChoices(PolicyObject members, TermDefinition term) {
+    boolean needed =
+        term.type() == TermDefinition.Type.CHOICE || term.type() == TermDefinition.Type.CHOICES;
+    boolean given = members.value("choices") != null;
+    if (needed && !given) {
+      members.missing("choices");
+    } else if (!needed && given) {
+      notForType(members, "choices", term.type());
+    }
+  }
+
+  private static void notForType(PolicyObject members, String member, TermDefinition.Type type) {
+    Message message = Message.of("policy.term.notForType").word("member", member);
+    members.faults().add(members.place(member), message.word("type", type.code()));
+  }
+
+  private static List<Choice> choices(PolicyObject members) {
+    Set<String> names = new HashSet<>();
+    List<JsonValue> items =
+        members.value("choices") == null ? List.of() : members.someItems("choices");
+    return members.objects("choices", items, choice -> choice(choice, names));
+  }
+
+  /** A choice; its code and names stand for no other one, in any case. */
+  private static Choice choice(PolicyObject members, Set<String> taken) {
+    Choice choice = new Choice(members.text("code"), members.localized("name"));
+    Set<String> own = new HashSet<>();
+    for (String name : List.of(choice.code(), choice.name().en(), choice.name().nl())) {
+      if (!name.isEmpty() && own.add(Texts.lower(name)) && !taken.add(Texts.lower(name))) {
+        members.faults().add(members.place(), PolicyCodes.twice(name));
+      }
+    }
+    return choice;
+  }
+}

@@ -1,0 +1,5 @@
+/** Reads and checks policy files and lists. */
+@NullMarked
+package nl.zorgcontract.amend.policy.reader;
+
+import org.jspecify.annotations.NullMarked;

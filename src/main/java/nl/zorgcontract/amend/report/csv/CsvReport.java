@@ -1,0 +1,189 @@
+package nl.zorgcontract.amend.report.csv;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.zorgcontract.amend.decision.Decision;
+import nl.zorgcontract.amend.decision.Outcome;
+import nl.zorgcontract.amend.message.BoundedCache;
+import nl.zorgcontract.amend.message.LocalizedText;
+import nl.zorgcontract.amend.message.Messages;
+import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.report.DecisionText;
+import nl.zorgcontract.amend.report.RequestView;
+import nl.zorgcontract.amend.report.TermTexts;
+import nl.zorgcontract.amend.request.AmendmentRequest;
+import nl.zorgcontract.amend.table.CsvStyle;
+import nl.zorgcontract.amend.table.CsvWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes {@code accepted.csv}, {@code rejected.csv} or {@code referred.csv}: the decisions of one
+ * outcome, a row each.
+ *
+ * <p>Columns: {@code request_id, outcome, reason_codes, message, contract_id, agb_code,
+ * practice_name, agreement, action, requested_start, start_date, submit_by, tariff_from,
+ * proposed_start, proposed_submit_by, warnings, file, line}; {@code accepted.csv} then has {@code
+ * terms, exception, to_do}, {@code referred.csv} has {@code referred_to}. What does not apply is
+ * empty; codes are joined by {@code |}, each once. How days, numbers and texts are written is said
+ * by the {@link CsvStyle}.
+ */
+public final class CsvReport implements Closeable {
+
+  /** A heading and what stands under it; null for an empty cell. */
+  private record Column(String heading, Cell cell) {}
+
+  /** Puts a cell of a decision's row. */
+  private interface Cell {
+    void put(CsvWriter csv, Decision decision) throws IOException;
+  }
+
+  private final @Nullable Outcome outcome;
+  private final Messages messages;
+  private final DecisionText decisionText;
+  private final BoundedCache<LocalizedText, String> phrases;
+  private final CsvWriter csv;
+  private final List<Column> columns = new ArrayList<>();
+
+  private CsvReport(@Nullable Outcome outcome, Writer out, CsvStyle style, Messages messages)
+      throws IOException {
+    this.outcome = outcome;
+    this.messages = messages;
+    this.decisionText = new DecisionText(messages);
+    this.phrases = new BoundedCache<>(messages::text);
+    this.csv = CsvWriter.open(out, style);
+    addRequestColumns();
+    addDecisionColumns();
+  }
+
+  /**
+   * The work list: what the staff set in the portal.
+   *
+   * @param out takes the text; closed with this report
+   * @param style for whom it is written
+   */
+  public static CsvReport accepted(Writer out, CsvStyle style, Messages messages)
+      throws IOException {
+    CsvReport report = new CsvReport(Outcome.ACCEPTED, out, style, messages);
+    report.text("terms", decision -> TermTexts.of(((AmendmentRequest) decision.request()).terms()));
+    report.text("exception", report::exceptions);
+    report.phrase("to_do", report::onAcceptance);
+    return report.withHeader();
+  }
+
+  /** The rejection report. */
+  public static CsvReport rejected(Writer out, CsvStyle style, Messages messages)
+      throws IOException {
+    return new CsvReport(Outcome.REJECTED, out, style, messages).withHeader();
+  }
+
+  /** What a person must decide. */
+  public static CsvReport referred(Writer out, CsvStyle style, Messages messages)
+      throws IOException {
+    CsvReport report = new CsvReport(Outcome.REFERRED, out, style, messages);
+    report.phrase("referred_to", report::referredTo);
+    return report.withHeader();
+  }
+
+  /** Decisions of every outcome. */
+  public static CsvReport all(Writer out, CsvStyle style, Messages messages) throws IOException {
+    return new CsvReport(null, out, style, messages).withHeader();
+  }
+
+  /** Writes the decision's row where it has this report's outcome; passes over any other. */
+  public void add(Decision decision) throws IOException {
+    if (outcome != null && decision.outcome() != outcome) {
+      return;
+    }
+    for (Column column : columns) {
+      column.cell().put(csv, decision);
+    }
+    csv.endRecord();
+  }
+
+  private void addRequestColumns() {
+    text("request_id", decision -> RequestView.of(decision).requestId());
+    text("outcome", decision -> decision.outcome().code());
+    text("reason_codes", decision -> joined(decision.reasons(), reason -> reason.code().name()));
+    phrase("message", decisionText::of);
+    text("contract_id", decision -> decision.subject().contractId());
+    text("agb_code", decision -> decision.subject().agbCode());
+    text("practice_name", decision -> decision.subject().practiceName());
+    text("agreement", decision -> RequestView.of(decision).agreement());
+    text("action", decision -> RequestView.of(decision).actionCode());
+    day("requested_start", decision -> RequestView.of(decision).startDate());
+  }
+
+  private void addDecisionColumns() {
+    day("start_date", Decision::startDate);
+    day("submit_by", Decision::submitBy);
+    day("tariff_from", Decision::tariffFrom);
+    day("proposed_start", d -> d.proposal() == null ? null : d.proposal().startDate());
+    day("proposed_submit_by", d -> d.proposal() == null ? null : d.proposal().submitBy());
+    text("warnings", decision -> joined(decision.warnings(), warning -> warning.code().name()));
+    text("file", decision -> decision.request().origin().file());
+    columns.add(
+        new Column(
+            "line",
+            (cells, decision) ->
+                cells.number(BigDecimal.valueOf(decision.request().origin().line()))));
+  }
+
+  private void text(String heading, Function<Decision, @Nullable String> cell) {
+    columns.add(new Column(heading, (cells, decision) -> cells.text(cell.apply(decision))));
+  }
+
+  private void phrase(String heading, Function<Decision, @Nullable String> cell) {
+    columns.add(new Column(heading, (cells, decision) -> cells.phrase(cell.apply(decision))));
+  }
+
+  private void day(String heading, Function<Decision, @Nullable LocalDate> cell) {
+    columns.add(new Column(heading, (cells, decision) -> cells.day(cell.apply(decision))));
+  }
+
+  private static <T> String joined(List<T> items, Function<T, String> code) {
+    return items.isEmpty()
+        ? ""
+        : items.stream().map(code).distinct().collect(Collectors.joining("|"));
+  }
+
+  private String exceptions(Decision decision) {
+    if (decision.exceptions().isEmpty()) {
+      return "";
+    }
+    return decision.exceptions().stream()
+        .map(exception -> messages.text(DecisionText.granted(exception)))
+        .collect(Collectors.joining(" "));
+  }
+
+  private @Nullable String onAcceptance(Decision decision) {
+    Policy policy = decision.subject().policy();
+    return policy == null || policy.onAcceptance() == null
+        ? null
+        : phrases.of(policy.onAcceptance());
+  }
+
+  private @Nullable String referredTo(Decision decision) {
+    Policy policy = decision.subject().policy();
+    return policy == null ? null : phrases.of(policy.referredTo());
+  }
+
+  private CsvReport withHeader() throws IOException {
+    for (Column column : columns) {
+      csv.word(column.heading());
+    }
+    csv.endRecord();
+    return this;
+  }
+
+  @Override
+  public void close() throws IOException {
+    csv.close();
+  }
+}

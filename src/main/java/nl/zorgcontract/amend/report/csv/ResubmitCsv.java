@@ -1,0 +1,114 @@
+package nl.zorgcontract.amend.report.csv;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgcontract.amend.decision.Decision;
+import nl.zorgcontract.amend.decision.Proposal;
+import nl.zorgcontract.amend.message.Days;
+import nl.zorgcontract.amend.policy.Agreement;
+import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.request.AmendmentRequest;
+import nl.zorgcontract.amend.request.RequestCsv;
+import nl.zorgcontract.amend.table.CsvStyle;
+import nl.zorgcontract.amend.table.CsvWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes {@code resubmit.csv}: the requests refused on timing alone, in the form of a request file,
+ * as they came but for the start date, which is the proposal's. It can be sent in as it is once the
+ * practice agrees.
+ */
+public final class ResubmitCsv {
+
+  private static final String TERM = "terms.";
+
+  private final List<Again> requests = new ArrayList<>();
+
+  /** A request as it would be sent in again, and the agreement that it is for. */
+  private record Again(AmendmentRequest request, @Nullable Agreement agreement) {}
+
+  /** Takes a decision up, where its request was refused on timing alone. */
+  public void add(Decision decision) {
+    Proposal proposal = decision.proposal();
+    // A request that could not be read is never refused on timing alone.
+    if (proposal != null
+        && decision.isRefusedOnTimingAlone()
+        && decision.request() instanceof AmendmentRequest request) {
+      requests.add(new Again(asProposed(request, proposal), decision.subject().agreement()));
+    }
+  }
+
+  /** Writes the file; only its header where no request was taken up. */
+  public void write(Writer out, CsvStyle style) throws IOException {
+    RequestCsv form = RequestCsv.of(requests.stream().map(Again::request).toList());
+    CsvWriter csv = CsvWriter.open(out, style);
+    for (String heading : form.headings()) {
+      csv.word(heading);
+    }
+    csv.endRecord();
+    for (Again again : requests) {
+      List<String> cells = form.cells(again.request());
+      for (int i = 0; i < cells.size(); i++) {
+        write(csv, form.headings().get(i), cells.get(i), again.agreement());
+      }
+      csv.endRecord();
+    }
+  }
+
+  /**
+   * A cell by what it holds. The reader of requests takes each as a text again, and the guarding
+   * apostrophe off.
+   */
+  private static void write(
+      CsvWriter csv, String heading, String cell, @Nullable Agreement agreement)
+      throws IOException {
+    if (heading.equals("start_date") || heading.equals("received_at")) {
+      Optional<LocalDate> day = Days.parse(cell);
+      if (day.isPresent()) {
+        csv.day(day.get());
+      } else {
+        // Empty, or a moment with its offset, which no spreadsheet takes for its own.
+        csv.word(cell);
+      }
+      return;
+    }
+    Optional<BigDecimal> number =
+        csv.isForSpreadsheet() && agreement != null && heading.startsWith(TERM)
+            ? number(agreement, heading.substring(TERM.length()), cell)
+            : Optional.empty();
+    if (number.isPresent()) {
+      csv.number(number.get());
+    } else {
+      csv.kept(cell);
+    }
+  }
+
+  private static Optional<BigDecimal> number(Agreement agreement, String name, String cell) {
+    return agreement
+        .term(name)
+        .flatMap(term -> term.parse(new Value.Text(cell)))
+        .map(value -> value instanceof Value.Number number ? number.number() : null);
+  }
+
+  private static AmendmentRequest asProposed(AmendmentRequest request, Proposal proposal) {
+    return new AmendmentRequest(
+        request.origin(),
+        request.requestId(),
+        request.receivedAt(),
+        request.agbCode(),
+        request.agbPadded(),
+        request.contractId(),
+        request.agreement(),
+        request.action(),
+        proposal.startDate(),
+        request.submittedBy(),
+        request.channel(),
+        request.terms(),
+        request.note());
+  }
+}

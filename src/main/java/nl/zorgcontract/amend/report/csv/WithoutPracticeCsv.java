@@ -1,0 +1,68 @@
+package nl.zorgcontract.amend.report.csv;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.stream.Collectors;
+import nl.zorgcontract.amend.report.StoredDecision;
+import nl.zorgcontract.amend.report.StoredDecision.StoredReason;
+import nl.zorgcontract.amend.table.CsvStyle;
+import nl.zorgcontract.amend.table.CsvWriter;
+
+/**
+ * Writes {@code without-practice.csv}: the requests that are in no letter, since no contract tells
+ * whose they are. Columns: {@code request_id, outcome, reason_codes, message, contract_id,
+ * agb_code, agreement, file, line}; the message is in the language of the run.
+ */
+public final class WithoutPracticeCsv implements Closeable {
+
+  private static final String[] HEADINGS = {
+    "request_id",
+    "outcome",
+    "reason_codes",
+    "message",
+    "contract_id",
+    "agb_code",
+    "agreement",
+    "file",
+    "line"
+  };
+
+  private final CsvWriter csv;
+
+  /**
+   * A list with its header only.
+   *
+   * @param out takes the text; closed with this list
+   */
+  public WithoutPracticeCsv(Writer out) throws IOException {
+    csv = CsvWriter.open(out, CsvStyle.DEFAULT);
+    for (String heading : HEADINGS) {
+      csv.word(heading);
+    }
+    csv.endRecord();
+  }
+
+  /** Writes one row. */
+  public void add(StoredDecision decision) throws IOException {
+    csv.text(decision.text("requestId")).text(decision.text("outcome"));
+    csv.word(
+        decision.reasons().stream()
+            .map(reason -> reason.code().name())
+            .distinct()
+            .collect(Collectors.joining("|")));
+    csv.text(
+        decision.reasons().stream().map(StoredReason::message).collect(Collectors.joining(" ")));
+    csv.text(decision.text("contractId"))
+        .text(decision.text("agbCode"))
+        .text(decision.text("agreement"))
+        .text(decision.text("file"))
+        .word(decision.line())
+        .endRecord();
+  }
+
+  @Override
+  public void close() throws IOException {
+    csv.close();
+  }
+}

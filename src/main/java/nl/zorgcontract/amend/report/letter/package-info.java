@@ -1,0 +1,5 @@
+/** Letters to practices. */
+@NullMarked
+package nl.zorgcontract.amend.report.letter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package nl.zorgcontract.amend.report.screen;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import nl.zorgcontract.amend.contract.AgreementPeriod;
+import nl.zorgcontract.amend.contract.Amendment;
+import nl.zorgcontract.amend.contract.Contract;
+import nl.zorgcontract.amend.report.TermTexts;
+import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
+
+/** What {@code amend show} prints: a contract on a day, with its periods and its history. */
+public final class ContractScreen {
+
+  private final Screen screen;
+
+  /** Contracts on this screen. */
+  public ContractScreen(Screen screen) {
+    this.screen = screen;
+  }
+
+  /**
+   * Prints a contract.
+   *
+   * @param day the day for which the table says whether an agreement is in force
+   */
+  public void print(Appendable out, Contract contract, LocalDate day) throws IOException {
+    printContract(out, contract);
+    printPeriods(out, contract, day);
+    printHistory(out, contract);
+  }
+
+  private void printContract(Appendable out, Contract contract) throws IOException {
+    ScreenTable table =
+        screen
+            .labels()
+            .row(screen.label("contract"), contract.contractId())
+            .row(screen.label("practice"), contract.practiceName())
+            .row(screen.label("agb"), contract.agbCode())
+            .row(screen.label("policy"), contract.policy())
+            .row(screen.label("term"), contract.term().start() + " - " + contract.term().end())
+            .row(screen.label("followChoice"), screen.flag(contract.followChoice()));
+    if (!contract.practice().isEmpty()) {
+      table.row(screen.label("practiceData"), TermTexts.of(contract.practice()));
+    }
+    table.print(out);
+  }
+
+  private void printPeriods(Appendable out, Contract contract, LocalDate day) throws IOException {
+    title(out, screen.label("agreements") + ", " + screen.messages().text(day));
+    ScreenTable table =
+        screen.table(
+            screen.column("agreement", Align.LEFT),
+            screen.column("from", Align.LEFT),
+            screen.column("until", Align.LEFT),
+            screen.column("inForce", Align.LEFT),
+            screen.column("requestId", Align.LEFT),
+            screen.column("terms", Align.WRAPPED));
+    for (AgreementPeriod period : contract.agreements()) {
+      table.row(
+          period.agreement(),
+          Screen.day(period.start()),
+          Screen.day(period.days(contract.term()).end()),
+          screen.flag(period.days(contract.term()).contains(day)),
+          Screen.text(period.requestId()),
+          TermTexts.of(period.terms()));
+    }
+    table.print(out);
+  }
+
+  private void printHistory(Appendable out, Contract contract) throws IOException {
+    if (contract.amendments().isEmpty()) {
+      return;
+    }
+    title(out, screen.label("history"));
+    ScreenTable table =
+        screen.tableOf(
+            "requestId", "agreement", "action", "start", "receivedAt", "decidedOn", "tariffFrom");
+    for (Amendment amendment : contract.amendments()) {
+      table.row(
+          amendment.requestId(),
+          amendment.agreement(),
+          screen.messages().text("action." + amendment.action().code()),
+          Screen.day(amendment.startDate()),
+          Screen.text(amendment.receivedAt()),
+          Screen.day(amendment.decidedOn()),
+          Screen.day(amendment.tariffFrom()));
+    }
+    table.print(out);
+  }
+
+  private void title(Appendable out, String title) throws IOException {
+    out.append('\n').append(screen.heading(title)).append('\n');
+  }
+}

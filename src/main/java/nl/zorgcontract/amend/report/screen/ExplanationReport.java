@@ -1,0 +1,199 @@
+package nl.zorgcontract.amend.report.screen;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import nl.zorgcontract.amend.decision.Outcome;
+import nl.zorgcontract.amend.json.JsonWriter;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Messages;
+import nl.zorgcontract.amend.report.Explanation;
+import nl.zorgcontract.amend.report.Explanation.Check;
+import nl.zorgcontract.amend.report.Explanation.Computed;
+import nl.zorgcontract.amend.report.StoredDecision;
+import nl.zorgcontract.amend.report.WordWrap;
+import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
+import nl.zorgcontract.amend.report.screen.ScreenTable.Cell;
+import nl.zorgcontract.amend.report.screen.ScreenTable.Column;
+import nl.zorgcontract.amend.table.CsvStyle;
+import org.jspecify.annotations.Nullable;
+
+/** Prints explanations: for people, as JSON or as CSV. */
+public final class ExplanationReport {
+
+  private static final List<String> ASKED =
+      List.of(
+          "requestId",
+          "outcome",
+          "contractId",
+          "agbCode",
+          "agreement",
+          "action",
+          "requestedStart",
+          "policy",
+          "file");
+
+  private final List<Explanation> explanations;
+
+  /** A report of these, in their order. */
+  public ExplanationReport(List<Explanation> explanations) {
+    this.explanations = List.copyOf(explanations);
+  }
+
+  /** Prints for people. */
+  public void print(Appendable out, Screen screen) throws IOException {
+    boolean first = true;
+    for (Explanation each : explanations) {
+      out.append(first ? "" : "\n");
+      first = false;
+      printHead(out, screen, each);
+      printDays(out, screen, each);
+      printChecks(out, screen, each);
+      for (String warning : each.warnings()) {
+        for (String line : WordWrap.lines(warning(screen, warning), screen.width())) {
+          out.append(line).append('\n');
+        }
+      }
+    }
+  }
+
+  private static String warning(Screen screen, String text) {
+    return screen.messages().text(Message.of("screen.warning").word("message", text));
+  }
+
+  private static void printHead(Appendable out, Screen screen, Explanation each)
+      throws IOException {
+    StoredDecision decision = each.decision();
+    ScreenTable table = screen.labels();
+    row(table, screen, "requestId", decision.text("requestId"));
+    String code = String.valueOf(decision.text("outcome"));
+    Outcome outcome = Outcome.valueOf(code.toUpperCase(Locale.ROOT));
+    table.row(
+        List.of(
+            Cell.of(screen.label("outcome")),
+            new Cell(screen.messages().text("outcome." + code), outcome)),
+        List.of());
+    row(table, screen, "contract", decision.text("contractId"));
+    row(table, screen, "agb", decision.text("agbCode"));
+    row(table, screen, "agreement", each.agreement());
+    String action = decision.text("action");
+    if (action != null) {
+      row(table, screen, "action", screen.messages().text("action." + action));
+    }
+    row(table, screen, "policy", decision.text("policy"));
+    row(table, screen, "file", decision.text("file") + ":" + decision.line());
+    table.print(out);
+  }
+
+  private static void row(ScreenTable table, Screen screen, String label, @Nullable String text) {
+    if (text != null) {
+      table.row(screen.label(label), text);
+    }
+  }
+
+  private static void printDays(Appendable out, Screen screen, Explanation each)
+      throws IOException {
+    if (each.days().isEmpty()) {
+      return;
+    }
+    out.append('\n').append(screen.heading(screen.label("days"))).append('\n');
+    ScreenTable table = screen.table(new Column("", Align.LEFT), new Column("", Align.LEFT));
+    for (Computed day : each.days()) {
+      List<String> details = new ArrayList<>();
+      details.add(day.how());
+      addSource(details, screen, day.source());
+      String label = screen.messages().text("explain.label." + day.name());
+      table.row(List.of(Cell.of(label), Cell.of(screen.messages().text(day.day()))), details);
+    }
+    table.print(out);
+  }
+
+  private static void printChecks(Appendable out, Screen screen, Explanation each)
+      throws IOException {
+    out.append('\n').append(screen.heading(screen.label("checks"))).append('\n');
+    ScreenTable table =
+        screen.table(
+            screen.column("result", Align.LEFT),
+            screen.column("code", Align.LEFT),
+            screen.column("check", Align.WRAPPED));
+    for (Check check : each.checks()) {
+      List<String> details = new ArrayList<>();
+      if (!check.found().isEmpty()) {
+        details.add(check.found());
+      }
+      addSource(details, screen, check.source());
+      table.row(cells(screen, check), details);
+    }
+    table.print(out);
+  }
+
+  private static List<Cell> cells(Screen screen, Check check) {
+    Outcome colour =
+        switch (check.result()) {
+          case PASSED -> Outcome.ACCEPTED;
+          case FAILED -> Outcome.REJECTED;
+          case WAIVED -> Outcome.REFERRED;
+          case NOT_APPLICABLE -> null;
+        };
+    Messages messages = screen.messages();
+    return List.of(
+        new Cell(messages.text("explain.result." + check.result().code()), colour),
+        Cell.of(check.code().name()),
+        Cell.of(messages.text("explain.check." + check.code())));
+  }
+
+  private static void addSource(List<String> details, Screen screen, @Nullable String source) {
+    if (source != null) {
+      details.add(screen.messages().text(Message.of("screen.source").word("source", source)));
+    }
+  }
+
+  /**
+   * Prints a JSON array: an object an explanation.
+   *
+   * @param out takes UTF-8; left open
+   */
+  public void printJson(OutputStream out) {
+    try (JsonWriter json = JsonWriter.safeToShow(out)) {
+      json.startArray();
+      for (Explanation each : explanations) {
+        json.startObject();
+        ASKED.forEach(member -> json.member(member, each.decision().text(member)));
+        json.name("days").startArray();
+        for (Computed day : each.days()) {
+          json.startObject().member("name", day.name()).member("day", day.day().toString());
+          json.member("how", day.how()).member("source", day.source()).endObject();
+        }
+        json.endArray().name("checks").startArray();
+        for (Check check : each.checks()) {
+          json.startObject().member("code", check.code().name());
+          json.member("result", check.result().code()).member("found", check.found());
+          json.member("source", check.source()).endObject();
+        }
+        json.endArray().name("warnings").startArray();
+        each.warnings().forEach(json::text);
+        json.endArray().endObject();
+      }
+      json.endArray().endLine();
+    }
+  }
+
+  /** Prints a line a check. */
+  public void printCsv(Writer out, CsvStyle style) throws IOException {
+    Listing listing = new Listing("request_id", "check", "result", "found", "source");
+    for (Explanation each : explanations) {
+      for (Check check : each.checks()) {
+        listing
+            .text(each.decision().text("requestId"))
+            .text(check.code().name())
+            .text(check.result().code())
+            .text(check.found())
+            .text(check.source());
+      }
+    }
+    listing.printCsv(out, style);
+  }
+}

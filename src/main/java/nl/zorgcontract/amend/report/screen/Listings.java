@@ -1,0 +1,146 @@
+package nl.zorgcontract.amend.report.screen;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.zorgcontract.amend.contract.AgreementPeriod;
+import nl.zorgcontract.amend.contract.Contract;
+import nl.zorgcontract.amend.decision.StartOption;
+import nl.zorgcontract.amend.message.Fault;
+import nl.zorgcontract.amend.message.LocalizedText;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Messages;
+import nl.zorgcontract.amend.policy.Agreement;
+import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.policy.TermDefinition;
+import nl.zorgcontract.amend.report.DeadlineText;
+import nl.zorgcontract.amend.report.TermTexts;
+import nl.zorgcontract.amend.report.Windows;
+import nl.zorgcontract.amend.report.Windows.OfAgreement;
+
+/** What the commands that show things list for other programs. */
+public final class Listings {
+
+  private final Messages messages;
+
+  /** Listings with texts in this language. */
+  public Listings(Messages messages) {
+    this.messages = messages;
+  }
+
+  /** A line a policy. */
+  public Listing policies(Collection<Policy> policies) {
+    Listing listing = new Listing("policy", "insurer", "start", "end", "name");
+    for (Policy policy : policies) {
+      listing
+          .text(policy.id())
+          .text(policy.insurer())
+          .day(policy.term().start())
+          .day(policy.term().end())
+          .text(messages.text(policy.name()));
+    }
+    return listing;
+  }
+
+  /** A line an agreement of a policy. */
+  public Listing agreements(Policy policy) {
+    Listing listing =
+        new Listing(
+            "policy", "agreement", "name", "window", "submit_by", "terms", "withdrawn", "source");
+    for (Agreement agreement : policy.agreements().all()) {
+      LocalizedText withdrawn = agreement.withdrawn();
+      listing
+          .text(policy.id())
+          .text(agreement.code())
+          .text(messages.text(agreement.name()))
+          .text(agreement.window() == null ? null : messages.text(agreement.window().name()))
+          .text(DeadlineText.of(agreement, messages))
+          .text(
+              agreement.terms().stream().map(TermDefinition::name).collect(Collectors.joining("|")))
+          .text(withdrawn == null ? null : messages.text(withdrawn))
+          .text(agreement.source());
+    }
+    return listing;
+  }
+
+  /** A line an agreement period of the contracts. */
+  public Listing periods(List<Contract> contracts, LocalDate day) {
+    Listing listing =
+        new Listing(
+            "contract_id",
+            "agb_code",
+            "practice_name",
+            "policy",
+            "agreement",
+            "start",
+            "end",
+            "in_force",
+            "terms",
+            "request_id");
+    for (Contract contract : contracts) {
+      for (AgreementPeriod period : contract.agreements()) {
+        listing
+            .text(contract.contractId())
+            .text(contract.agbCode())
+            .text(contract.practiceName())
+            .text(contract.policy())
+            .text(period.agreement())
+            .day(period.start())
+            .day(period.days(contract.term()).end())
+            .text(String.valueOf(period.days(contract.term()).contains(day)))
+            .text(TermTexts.of(period.terms()))
+            .text(period.requestId());
+      }
+    }
+    return listing;
+  }
+
+  /** A line a fault. */
+  public Listing faults(List<Fault> faults) {
+    Listing listing = new Listing("file", "line", "column", "code", "message");
+    for (Fault fault : faults) {
+      listing
+          .text(fault.file())
+          .number(fault.place().line() == 0 ? null : (long) fault.place().line())
+          .number(fault.place().column() == 0 ? null : (long) fault.place().column())
+          .text(fault.message().key())
+          .text(messages.text(fault.message()));
+    }
+    return listing;
+  }
+
+  /** A line an opening; a line without days for an agreement that has none. */
+  public static Listing windows(Windows windows, Messages messages) {
+    Listing listing =
+        new Listing(
+            "policy", "agreement", "name", "start_date", "submit_by", "days_left", "remark");
+    for (OfAgreement each : windows.agreements()) {
+      String name = messages.text(each.agreement().name());
+      String policy = each.policy().id();
+      String code = each.agreement().code();
+      for (StartOption opening : each.openings()) {
+        listing
+            .text(policy)
+            .text(code)
+            .text(name)
+            .day(opening.startDate())
+            .day(opening.submitBy())
+            .number(opening.daysLeft(windows.asOf()))
+            .text(null);
+      }
+      Message remark = each.remark();
+      if (remark != null) {
+        listing
+            .text(policy)
+            .text(code)
+            .text(name)
+            .day(null)
+            .day(null)
+            .number(null)
+            .text(messages.text(remark));
+      }
+    }
+    return listing;
+  }
+}

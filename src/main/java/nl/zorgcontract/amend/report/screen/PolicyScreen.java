@@ -1,0 +1,195 @@
+package nl.zorgcontract.amend.report.screen;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.zorgcontract.amend.message.Fact;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Messages;
+import nl.zorgcontract.amend.policy.Agreement;
+import nl.zorgcontract.amend.policy.ApprovedList;
+import nl.zorgcontract.amend.policy.Channel;
+import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.policy.ReasonCode;
+import nl.zorgcontract.amend.policy.Rule;
+import nl.zorgcontract.amend.policy.Submitter;
+import nl.zorgcontract.amend.policy.TermDefinition;
+import nl.zorgcontract.amend.report.DeadlineText;
+import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
+import nl.zorgcontract.amend.report.screen.ScreenTable.Cell;
+import nl.zorgcontract.amend.report.screen.ScreenTable.Column;
+
+/** What {@code amend policy list} and {@code amend policy show} print. */
+public final class PolicyScreen {
+
+  private final Screen screen;
+  private final Messages messages;
+
+  /** Policies on this screen. */
+  public PolicyScreen(Screen screen) {
+    this.screen = screen;
+    this.messages = screen.messages();
+  }
+
+  /** Prints a line a policy. */
+  public void printAll(Appendable out, Collection<Policy> policies) throws IOException {
+    ScreenTable table = screen.tableOf("policy", "insurer", "from", "until", "name");
+    for (Policy policy : policies) {
+      table.row(
+          policy.id(),
+          policy.insurer(),
+          Screen.day(policy.term().start()),
+          Screen.day(policy.term().end()),
+          messages.text(policy.name()));
+    }
+    table.print(out);
+  }
+
+  /** Prints one policy: its rules, its agreements, its lists and its planning. */
+  public void print(Appendable out, Policy policy) throws IOException {
+    printRules(out, policy);
+    printAgreements(out, policy);
+    printRequirements(out, policy.requirements());
+    for (ApprovedList list : new TreeMap<>(policy.lists()).values()) {
+      printList(out, list);
+    }
+    printPlanning(out, policy.planning());
+  }
+
+  private void printRules(Appendable out, Policy policy) throws IOException {
+    ScreenTable table =
+        screen
+            .labels()
+            .row(screen.label("policy"), policy.id())
+            .row(screen.label("name"), messages.text(policy.name()))
+            .row(screen.label("insurer"), policy.insurer())
+            .row(screen.label("term"), policy.term().start() + " - " + policy.term().end())
+            .row(screen.label("channels"), channels(policy))
+            .row(screen.label("waivers"), waivers(policy))
+            .row(screen.label("followChoice"), screen.flag(policy.followChoice().value()))
+            .row(screen.label("referredTo"), messages.text(policy.referredTo()));
+    if (policy.onAcceptance() != null) {
+      table.row(screen.label("onAcceptance"), messages.text(policy.onAcceptance()));
+    }
+    table.print(out);
+  }
+
+  private String channels(Policy policy) {
+    return policy.channels().value().stream()
+        .sorted()
+        .map(Channel::code)
+        .collect(Collectors.joining(", "));
+  }
+
+  private String waivers(Policy policy) {
+    return policy.waivers().value().isEmpty()
+        ? screen.label("none")
+        : policy.waivers().value().stream()
+            .sorted()
+            .map(ReasonCode::name)
+            .collect(Collectors.joining(", "));
+  }
+
+  private void printAgreements(Appendable out, Policy policy) throws IOException {
+    out.append('\n');
+    ScreenTable table = screen.tableOf("code", "agreement", "submitBy", "window");
+    for (Agreement agreement : policy.agreements().all()) {
+      List<Cell> cells =
+          Stream.of(
+                  agreement.code(),
+                  messages.text(agreement.name()),
+                  DeadlineText.of(agreement, messages),
+                  window(agreement))
+              .map(Cell::of)
+              .toList();
+      table.row(cells, details(agreement));
+    }
+    table.print(out);
+  }
+
+  private String window(Agreement agreement) {
+    if (agreement.withdrawn() != null) {
+      return screen.label("withdrawn");
+    }
+    return agreement.window() == null
+        ? screen.label("none")
+        : messages.text(new Fact.YearDays(agreement.window().starts()));
+  }
+
+  private List<String> details(Agreement agreement) {
+    List<String> details = new ArrayList<>();
+    if (agreement.withdrawn() != null) {
+      return List.of(messages.text(agreement.withdrawn()));
+    }
+    if (agreement.submitters().size() < Submitter.values().length) {
+      details.add(labelled("submitters", submitters(agreement)));
+    }
+    for (TermDefinition term : agreement.terms()) {
+      details.add(labelled("terms", term(term)));
+    }
+    for (Rule rule : agreement.conditions()) {
+      details.add(labelled("conditions", messages.text(rule.text())));
+    }
+    return details;
+  }
+
+  private String labelled(String label, String text) {
+    return screen.label(label) + ": " + text;
+  }
+
+  private String submitters(Agreement agreement) {
+    return agreement.submitters().stream()
+        .sorted()
+        .map(submitter -> messages.text("submitter." + submitter.code()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private String term(TermDefinition term) {
+    String text =
+        term.name() + " (" + messages.text(term.label()) + "), " + messages.text(term.expected());
+    return term.required() ? messages.text(Message.of("screen.required").word("term", text)) : text;
+  }
+
+  private void printRequirements(Appendable out, List<Rule> requirements) throws IOException {
+    if (requirements.isEmpty()) {
+      return;
+    }
+    title(out, screen.label("requirements"));
+    ScreenTable table = screen.table(new Column("", Align.WRAPPED));
+    requirements.forEach(rule -> table.row(messages.text(rule.text())));
+    table.print(out);
+  }
+
+  private void printList(Appendable out, ApprovedList list) throws IOException {
+    title(out, messages.text(Message.of("screen.list").word("list", list.name())));
+    ScreenTable table = screen.tableOf("from", "until", "name");
+    for (ApprovedList.Entry entry : list.entries()) {
+      String names =
+          Stream.concat(Stream.of(entry.name()), entry.aliases().stream())
+              .collect(Collectors.joining(", "));
+      table.row(Screen.day(entry.from()), Screen.day(entry.until()), names);
+    }
+    table.print(out);
+  }
+
+  private void printPlanning(Appendable out, List<Policy.Milestone> planning) throws IOException {
+    if (planning.isEmpty()) {
+      return;
+    }
+    title(out, screen.label("planning"));
+    ScreenTable table = screen.labels();
+    for (Policy.Milestone milestone : planning) {
+      Fact day = new Fact.YearDays(List.of(milestone.day()));
+      table.row(messages.text(day), messages.text(milestone.text()));
+    }
+    table.print(out);
+  }
+
+  private void title(Appendable out, String title) throws IOException {
+    out.append('\n').append(screen.heading(title)).append('\n');
+  }
+}

@@ -1,0 +1,87 @@
+package nl.zorgcontract.amend.report.screen;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import nl.zorgcontract.amend.decision.Outcome;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.policy.ReasonCode;
+import nl.zorgcontract.amend.report.OutcomeCounts;
+import nl.zorgcontract.amend.report.Summary;
+import nl.zorgcontract.amend.report.WordWrap;
+import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
+import nl.zorgcontract.amend.report.screen.ScreenTable.Cell;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said after a run: how many requests had which outcome, for which reasons, and where the
+ * results are.
+ */
+public final class RunScreen {
+
+  private final Screen screen;
+
+  /** An overview for this screen. */
+  public RunScreen(Screen screen) {
+    this.screen = screen;
+  }
+
+  /**
+   * Prints the overview.
+   *
+   * @param directory where the results are; null where nothing was written
+   */
+  public void print(Appendable out, Summary summary, @Nullable String directory)
+      throws IOException {
+    printOutcomes(out, summary.totals().outcomes());
+    if (!summary.counts().reasons().isEmpty()) {
+      out.append('\n');
+      printReasons(out, summary.counts().reasons());
+    }
+    out.append('\n');
+    line(
+        out,
+        Message.of("screen.contractsAmended")
+            .number("amended", summary.totals().contractsAmended())
+            .number("contracts", summary.totals().contractsOut()));
+    for (Summary.RunWarning warning : summary.warnings()) {
+      line(out, Message.of("screen.warning").nested("message", warning.located()));
+    }
+    if (directory != null) {
+      line(out, Message.of("screen.written").word("directory", directory));
+    }
+  }
+
+  private void printOutcomes(Appendable out, OutcomeCounts counts) throws IOException {
+    ScreenTable table =
+        screen.table(screen.column("outcome", Align.LEFT), screen.column("requests", Align.RIGHT));
+    for (Outcome outcome : Outcome.values()) {
+      Cell name = new Cell(screen.messages().text("outcome." + outcome.code()), outcome);
+      table.row(List.of(name, Cell.of(String.valueOf(counts.of(outcome)))), List.of());
+    }
+    table.row(screen.label("total"), String.valueOf(counts.total())).print(out);
+  }
+
+  private void printReasons(Appendable out, Map<ReasonCode, Long> reasons) throws IOException {
+    ScreenTable table =
+        screen.table(
+            screen.column("requests", Align.RIGHT),
+            screen.column("code", Align.LEFT),
+            screen.column("reason", Align.WRAPPED));
+    reasons.entrySet().stream()
+        .sorted(Map.Entry.<ReasonCode, Long>comparingByValue(Comparator.reverseOrder()))
+        .forEach(
+            reason -> {
+              String meaning = screen.messages().text("code." + reason.getKey());
+              table.row(reason.getValue().toString(), reason.getKey().name(), meaning);
+            });
+    table.print(out);
+  }
+
+  private void line(Appendable out, Message message) throws IOException {
+    for (String line : WordWrap.lines(screen.messages().text(message), screen.width())) {
+      out.append(line).append('\n');
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package nl.zorgcontract.amend.report.screen;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.zorgcontract.amend.message.Messages;
+import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
+import nl.zorgcontract.amend.report.screen.ScreenTable.Column;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where people read on a terminal.
+ *
+ * @param style how it shows emphasis
+ * @param width how many columns it has
+ * @param messages the language
+ */
+public record Screen(TerminalStyle style, int width, Messages messages) {
+
+  /** A column headed by a label. */
+  public Column column(String label, Align align) {
+    return new Column(label(label), align);
+  }
+
+  /** The text of a label: {@code screen.NAME} in the message files. */
+  public String label(String name) {
+    return messages.text("screen." + name);
+  }
+
+  /** A label as the heading of what follows. */
+  public String heading(String text) {
+    return style.heading(text);
+  }
+
+  /** An empty table. */
+  public ScreenTable table(Column... columns) {
+    return new ScreenTable(style, width, List.of(columns));
+  }
+
+  /** An empty table of labels and what they stand for, without headings. */
+  public ScreenTable labels() {
+    return table(new Column("", Align.LEFT), new Column("", Align.WRAPPED));
+  }
+
+  /** Columns of days and codes, each as wide as it must be; only the last one may be broken. */
+  public ScreenTable tableOf(String... labels) {
+    List<Column> columns = new ArrayList<>();
+    for (String label : labels) {
+      columns.add(column(label, columns.size() < labels.length - 1 ? Align.LEFT : Align.WRAPPED));
+    }
+    return new ScreenTable(style, width, columns);
+  }
+
+  /** Yes, no or unknown. */
+  public String flag(@Nullable Boolean flag) {
+    return label(flag == null ? "unknown" : flag ? "yes" : "no");
+  }
+
+  /** A day in a column; empty for none. */
+  public static String day(@Nullable LocalDate day) {
+    return day == null ? "" : day.toString();
+  }
+
+  /** A text in a column; empty for none. */
+  public static String text(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+}

@@ -1,0 +1,204 @@
+package nl.zorgcontract.amend.report.screen;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import nl.zorgcontract.amend.decision.Outcome;
+import nl.zorgcontract.amend.message.Sanitizer;
+import nl.zorgcontract.amend.report.WordWrap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table for the terminal: columns aligned by code points, two spaces between them, no lines
+ * around. Control characters in it are made visible. Only a {@link Align#WRAPPED} column, the last
+ * one, is broken to fit the width; any other keeps the width of its longest cell, since a number or
+ * an id that is broken or cut is of no use. Where they do not fit beside each other, each row is
+ * printed as a block, its headings in front.
+ */
+public final class ScreenTable {
+
+  private static final String GAP = "  ";
+  private static final String INDENT = "    ";
+  private static final int NARROWEST = 24;
+
+  /** How a column stands. */
+  public enum Align {
+    LEFT,
+    RIGHT,
+    /** Left, over as many lines as it takes; for the last column. */
+    WRAPPED
+  }
+
+  /** A column with its heading; no heading at all where every column's is empty. */
+  public record Column(String heading, Align align) {}
+
+  /**
+   * One cell.
+   *
+   * @param colour the outcome whose colour it has, null for none
+   */
+  public record Cell(String text, @Nullable Outcome colour) {
+
+    public Cell {
+      text = Sanitizer.of(text);
+    }
+
+    /** A cell without colour. */
+    public static Cell of(String text) {
+      return new Cell(text, null);
+    }
+
+    private int width() {
+      return Sanitizer.width(text);
+    }
+  }
+
+  private record Row(List<Cell> cells, List<String> details) {}
+
+  private final TerminalStyle style;
+  private final int width;
+  private final List<Column> columns;
+  private final List<Row> rows = new ArrayList<>();
+
+  /**
+   * An empty table.
+   *
+   * @param width the columns of the terminal; a table whose columns cannot be broken may be wider
+   */
+  public ScreenTable(TerminalStyle style, int width, List<Column> columns) {
+    this.style = style;
+    this.width = width;
+    this.columns = List.copyOf(columns);
+  }
+
+  /** Adds a row of plain cells, one for each column. */
+  public ScreenTable row(String... cells) {
+    List<Cell> row = new ArrayList<>();
+    for (String cell : cells) {
+      row.add(Cell.of(cell));
+    }
+    return row(row, List.of());
+  }
+
+  /**
+   * Adds a row.
+   *
+   * @param cells one for each column
+   * @param details sentences that follow it, indented and wrapped
+   */
+  public ScreenTable row(List<Cell> cells, List<String> details) {
+    if (cells.size() != columns.size()) {
+      throw new IllegalArgumentException(cells.size() + " cells in " + columns.size() + " columns");
+    }
+    rows.add(new Row(List.copyOf(cells), List.copyOf(details)));
+    return this;
+  }
+
+  /** Prints the table, every line ended by a line feed; a table without rows is its headings. */
+  public void print(Appendable out) throws IOException {
+    int[] widths = widths();
+    if (hasHeadings() && Arrays.stream(widths).sum() + GAP.length() * (widths.length - 1) > width) {
+      printBlocks(out);
+      return;
+    }
+    if (hasHeadings()) {
+      List<Cell> headings = new ArrayList<>();
+      for (Column column : columns) {
+        headings.add(Cell.of(column.heading()));
+      }
+      print(out, headings, widths, true);
+    }
+    for (Row row : rows) {
+      print(out, row.cells(), widths, false);
+      printDetails(out, row);
+    }
+  }
+
+  private void printDetails(Appendable out, Row row) throws IOException {
+    for (String detail : row.details()) {
+      for (String line :
+          WordWrap.lines(Sanitizer.of(detail), Math.max(NARROWEST, width - INDENT.length()))) {
+        out.append(INDENT).append(line).append('\n');
+      }
+    }
+  }
+
+  private void printBlocks(Appendable out) throws IOException {
+    String between = "";
+    for (Row row : rows) {
+      out.append(between);
+      ScreenTable block =
+          new ScreenTable(
+              style, width, List.of(new Column("", Align.LEFT), new Column("", Align.WRAPPED)));
+      for (int i = 0; i < columns.size(); i++) {
+        Cell heading = Cell.of(columns.get(i).heading());
+        block.row(List.of(heading, row.cells().get(i)), List.of());
+      }
+      block.print(out);
+      printDetails(out, row);
+      between = "\n";
+    }
+  }
+
+  private boolean hasHeadings() {
+    for (Column column : columns) {
+      if (!column.heading().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int[] widths() {
+    int[] widths = new int[columns.size()];
+    int used = 0;
+    for (int i = 0; i < widths.length; i++) {
+      widths[i] = Sanitizer.width(columns.get(i).heading());
+      for (Row row : rows) {
+        widths[i] = Math.max(widths[i], row.cells().get(i).width());
+      }
+      if (columns.get(i).align() == Align.WRAPPED) {
+        widths[i] = Math.min(widths[i], Math.max(NARROWEST, width - used));
+      }
+      used += widths[i] + GAP.length();
+    }
+    return widths;
+  }
+
+  private void print(Appendable out, List<Cell> cells, int[] widths, boolean heading)
+      throws IOException {
+    int last = cells.size() - 1;
+    Cell wrapped = cells.get(last);
+    List<String> texts =
+        columns.get(last).align() == Align.WRAPPED
+            ? WordWrap.lines(wrapped.text(), widths[last])
+            : List.of(wrapped.text());
+    List<Cell> line = new ArrayList<>(cells);
+    for (String text : texts) {
+      line.set(last, new Cell(text, wrapped.colour()));
+      out.append(line(line, widths, heading)).append('\n');
+      Collections.fill(line, Cell.of(""));
+    }
+  }
+
+  private String line(List<Cell> cells, int[] widths, boolean heading) {
+    StringBuilder line = new StringBuilder(width);
+    for (int i = 0; i < widths.length; i++) {
+      Cell cell = cells.get(i);
+      String padding = " ".repeat(widths[i] - Math.min(widths[i], cell.width()));
+      boolean right = columns.get(i).align() == Align.RIGHT;
+      line.append(i == 0 ? "" : GAP);
+      line.append(right ? padding : "").append(painted(cell, heading)).append(right ? "" : padding);
+    }
+    return line.toString().stripTrailing();
+  }
+
+  private String painted(Cell cell, boolean heading) {
+    if (heading) {
+      return style.heading(cell.text());
+    }
+    return cell.colour() == null ? cell.text() : style.paint(cell.text(), cell.colour());
+  }
+}

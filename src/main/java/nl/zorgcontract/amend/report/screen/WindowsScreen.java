@@ -1,0 +1,93 @@
+package nl.zorgcontract.amend.report.screen;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.zorgcontract.amend.decision.StartOption;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Messages;
+import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.report.Windows;
+import nl.zorgcontract.amend.report.Windows.OfAgreement;
+import nl.zorgcontract.amend.report.WordWrap;
+import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
+
+/** What {@code amend windows} prints: a table a policy. */
+public final class WindowsScreen {
+
+  private final Screen screen;
+  private final Messages messages;
+
+  /** Windows on this screen. */
+  public WindowsScreen(Screen screen) {
+    this.screen = screen;
+    this.messages = screen.messages();
+  }
+
+  /** Prints a table a policy; of a policy whose term is over only that it is. */
+  public void print(Appendable out, Windows windows) throws IOException {
+    Map<Policy, List<OfAgreement>> byPolicy = new LinkedHashMap<>();
+    for (OfAgreement each : windows.agreements()) {
+      byPolicy.computeIfAbsent(each.policy(), policy -> new ArrayList<>()).add(each);
+    }
+    boolean first = true;
+    for (Map.Entry<Policy, List<OfAgreement>> entry : byPolicy.entrySet()) {
+      out.append(first ? "" : "\n");
+      first = false;
+      Policy policy = entry.getKey();
+      out.append(screen.heading(messages.text(policy.name()))).append('\n');
+      if (policy.term().end().isBefore(windows.asOf())) {
+        Message over = Message.of("windows.over").day("end", policy.term().end());
+        out.append(messages.text(over)).append('\n');
+      } else {
+        printOpenings(out, windows, entry.getValue());
+        printRemarks(out, entry.getValue());
+      }
+    }
+  }
+
+  private void printOpenings(Appendable out, Windows windows, List<OfAgreement> agreements)
+      throws IOException {
+    if (agreements.stream().allMatch(each -> each.openings().isEmpty())) {
+      return;
+    }
+    ScreenTable table =
+        screen.table(
+            screen.column("start", Align.LEFT),
+            screen.column("submitBy", Align.LEFT),
+            screen.column("daysLeft", Align.RIGHT),
+            screen.column("agreement", Align.WRAPPED));
+    for (OfAgreement each : agreements) {
+      String name = messages.text(each.agreement().name());
+      for (StartOption opening : each.openings()) {
+        table.row(
+            opening.startDate().toString(),
+            opening.submitBy().toString(),
+            String.valueOf(opening.daysLeft(windows.asOf())),
+            name);
+      }
+    }
+    table.print(out);
+  }
+
+  /** What is said of agreements without an opening, each thing once. */
+  private void printRemarks(Appendable out, List<OfAgreement> agreements) throws IOException {
+    Map<String, List<String>> namesByRemark = new LinkedHashMap<>();
+    for (OfAgreement each : agreements) {
+      Message remark = each.remark();
+      if (remark != null) {
+        namesByRemark
+            .computeIfAbsent(messages.text(remark), text -> new ArrayList<>())
+            .add(messages.text(each.agreement().name()));
+      }
+    }
+    for (Map.Entry<String, List<String>> entry : namesByRemark.entrySet()) {
+      String text = String.join(", ", entry.getValue()) + ": " + entry.getKey();
+      for (String line : WordWrap.lines(text, screen.width())) {
+        out.append(line).append('\n');
+      }
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package nl.zorgcontract.amend.run;
+
+import java.time.LocalDate;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.RandomAccess;
+import java.util.Set;
+import nl.zorgcontract.amend.contract.GrantedException;
+import nl.zorgcontract.amend.decision.Decision;
+import nl.zorgcontract.amend.decision.Outcome;
+import nl.zorgcontract.amend.decision.Proposal;
+import nl.zorgcontract.amend.decision.Reason;
+import nl.zorgcontract.amend.decision.Subject;
+import nl.zorgcontract.amend.decision.Warning;
+import nl.zorgcontract.amend.policy.Agreement;
+import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.policy.ReasonCode;
+import nl.zorgcontract.amend.request.SubmittedRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The decisions of a run, one a request, kept apart from the requests: those accepted differ from
+ * each other in little else but the contract, and those of one contract share that. A decision
+ * taken out is equal to the one that was put in.
+ *
+ * <p>One thread at a time may put decisions in; once all are, threads may share the list.
+ */
+final class DecisionStore extends AbstractList<Decision> implements RandomAccess {
+
+  private final List<SubmittedRequest> requests;
+  private final List<Verdict> verdicts = new ArrayList<>();
+  private final List<Party> parties = new ArrayList<>();
+
+  /**
+   * Numbers, not references: decisions come in any order, and the collector looks at references.
+   */
+  private final int[] verdictOf;
+
+  private final int[] partyOf;
+
+  private final Map<Verdict, Integer> common = new HashMap<>();
+
+  /** A store for the decisions on these requests, in their order. */
+  DecisionStore(List<SubmittedRequest> requests) {
+    this.requests = requests;
+    this.verdictOf = new int[requests.size()];
+    this.partyOf = new int[requests.size()];
+  }
+
+  /** A decision without its request and its contract. */
+  private record Verdict(
+      Outcome outcome,
+      @Nullable Policy policy,
+      @Nullable Agreement agreement,
+      @Nullable LocalDate receivedOn,
+      @Nullable LocalDate startDate,
+      @Nullable LocalDate submitBy,
+      @Nullable LocalDate tariffFrom,
+      @Nullable Proposal proposal,
+      List<Reason> reasons,
+      List<Warning> warnings,
+      List<GrantedException> exceptions,
+      Set<ReasonCode> notApplicable) {
+
+    static Verdict of(Decision decision) {
+      return new Verdict(
+          decision.outcome(),
+          decision.subject().policy(),
+          decision.subject().agreement(),
+          decision.receivedOn(),
+          decision.startDate(),
+          decision.submitBy(),
+          decision.tariffFrom(),
+          decision.proposal(),
+          decision.reasons(),
+          decision.warnings(),
+          decision.exceptions(),
+          decision.notApplicable());
+    }
+
+    /** Whether others are likely to be equal: messages differ, days and codes hardly do. */
+    boolean isCommon() {
+      return reasons.isEmpty() && warnings.isEmpty() && exceptions.isEmpty();
+    }
+
+    /** Of what differs most: the codes not looked at alone would take longer to hash. */
+    @Override
+    public int hashCode() {
+      return Objects.hash(agreement, receivedOn, startDate, outcome);
+    }
+
+    Decision on(SubmittedRequest request, Party party) {
+      return new Decision(
+          request,
+          outcome,
+          new Subject(party.contractId(), party.agbCode(), party.practiceName(), policy, agreement),
+          receivedOn,
+          startDate,
+          submitBy,
+          tariffFrom,
+          proposal,
+          reasons,
+          warnings,
+          exceptions,
+          notApplicable);
+    }
+  }
+
+  /** The contract that a decision is about. */
+  private record Party(
+      @Nullable String contractId, @Nullable String agbCode, String practiceName) {}
+
+  @Override
+  public int size() {
+    return verdictOf.length;
+  }
+
+  /** Puts in the decision on the request at the index. */
+  void put(int index, Decision decision) {
+    Verdict verdict = Verdict.of(decision);
+    verdictOf[index] =
+        verdict.isCommon() ? common.computeIfAbsent(verdict, this::add) : add(verdict);
+    Subject subject = decision.subject();
+    Party party = new Party(subject.contractId(), subject.agbCode(), subject.practiceName());
+    if (parties.isEmpty() || !party.equals(parties.get(parties.size() - 1))) {
+      parties.add(party);
+    }
+    partyOf[index] = parties.size() - 1;
+  }
+
+  private int add(Verdict verdict) {
+    verdicts.add(verdict);
+    return verdicts.size() - 1;
+  }
+
+  @Override
+  public Decision get(int index) {
+    return verdicts.get(verdictOf[index]).on(requests.get(index), parties.get(partyOf[index]));
+  }
+}

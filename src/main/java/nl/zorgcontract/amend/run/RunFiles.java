@@ -1,0 +1,210 @@
+package nl.zorgcontract.amend.run;
+
+import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentSkipListMap;
+import nl.zorgcontract.amend.contract.register.Register;
+import nl.zorgcontract.amend.contract.register.RegisterWriter;
+import nl.zorgcontract.amend.contract.register.RegisterWriter.Written;
+import nl.zorgcontract.amend.decision.Decision;
+import nl.zorgcontract.amend.io.Disk;
+import nl.zorgcontract.amend.io.FileSum;
+import nl.zorgcontract.amend.io.Prefetcher;
+import nl.zorgcontract.amend.io.Progress;
+import nl.zorgcontract.amend.io.Sha256Output;
+import nl.zorgcontract.amend.message.Messages;
+import nl.zorgcontract.amend.policy.reader.Policies.PolicyFile;
+import nl.zorgcontract.amend.report.ControlTotals;
+import nl.zorgcontract.amend.report.Summary;
+import nl.zorgcontract.amend.report.SummaryCounter;
+import nl.zorgcontract.amend.report.csv.CsvReport;
+import nl.zorgcontract.amend.report.csv.ResubmitCsv;
+import nl.zorgcontract.amend.report.html.HtmlReport;
+import nl.zorgcontract.amend.report.json.DecisionJson;
+import nl.zorgcontract.amend.report.json.SummaryJson;
+import nl.zorgcontract.amend.table.CsvStyle;
+
+/**
+ * Writes what a run leaves: the new register, then the decisions and the reports on them, into a
+ * folder that is empty.
+ */
+public final class RunFiles {
+
+  private final Path folder;
+  private final Messages messages;
+  private final Map<String, FileSum> outputs = new ConcurrentSkipListMap<>();
+  private final CsvStyle csv;
+  private final Progress progress;
+
+  /** Brings large files to the disk while they are written: the end need not wait for all of it. */
+  private CompletableFuture<Void> forcing = CompletableFuture.completedFuture(null);
+
+  /**
+   * Writes into a folder, CSV in this style.
+   *
+   * @param folder empty
+   * @param progress hears of each decision written
+   */
+  public RunFiles(Path folder, Messages messages, CsvStyle csv, Progress progress) {
+    this.folder = folder;
+    this.messages = messages;
+    this.csv = csv;
+    this.progress = progress;
+  }
+
+  /** What is written of a file to come. */
+  private interface Content {
+    void write(OutputStream out) throws IOException;
+  }
+
+  /** Writes the new register, and beside it the contracts that changed. */
+  public Written writeRegister(Register register, RegisterWriter writer) throws IOException {
+    try (OutputStream whole = create(registerName(register));
+        OutputStream amended = create("amended.ndjson")) {
+      return writer.write(whole, amended);
+    }
+  }
+
+  /**
+   * Writes everything but the register.
+   *
+   * @param about the run's options, policies and further inputs, for the summary
+   * @return the summary, as written
+   */
+  public Summary write(DecidedRun run, RunMetadata about, Clock clock) throws IOException {
+    SummaryCounter counter =
+        new SummaryCounter(run.intake().files().stream().map(FileSum::name).toList());
+    HtmlReport report = new HtmlReport(messages);
+    writeDecisions(run.decisions(), counter, report);
+    writeBasis(about);
+    Written written = run.written();
+    Summary summary =
+        new Summary(
+            about.run(clock.instant()),
+            new ControlTotals(
+                run.intake().requests().size(),
+                counter.outcomes(),
+                written.contractsIn(),
+                written.contractsOut(),
+                written.contractsAmended()),
+            counter.counts(),
+            about.inputs(run),
+            about.policies(),
+            List.copyOf(outputs.values()),
+            run.warnings());
+    try (OutputStream out = create("summary.json")) {
+      SummaryJson.write(out, summary, messages);
+    }
+    try (Writer out = writer("report.html")) {
+      report.write(out, summary);
+    }
+    awaitForcing();
+    return summary;
+  }
+
+  /** What the new register is called: by its form, whatever the old one's file was called. */
+  public static String registerName(Register register) {
+    return register.isArray() ? "contracts.json" : "contracts.ndjson";
+  }
+
+  /** The policies and the lists that the run used: what {@code amend explain} goes by. */
+  private void writeBasis(RunMetadata about) throws IOException {
+    Disk.createFolder(folder.resolve("policies"));
+    for (PolicyFile policy : about.policySet().files()) {
+      String name = "policies/" + policy.id() + ".json";
+      writeFile(name, out -> about.policySet().copy(policy.id(), out));
+    }
+    if (about.lists().isEmpty()) {
+      return;
+    }
+    Disk.createFolder(folder.resolve("lists"));
+    for (Map.Entry<String, ByteBuffer> list : about.lists().entrySet()) {
+      writeFile(
+          "lists/" + list.getKey() + ".csv",
+          out -> Channels.newChannel(out).write(list.getValue().duplicate()));
+    }
+  }
+
+  /** Writes the lists and what holds every decision side by side. */
+  private void writeDecisions(List<Decision> decisions, SummaryCounter counter, HtmlReport report)
+      throws IOException {
+    ResubmitCsv resubmit = new ResubmitCsv();
+    try (CsvReport accepted = CsvReport.accepted(writer("accepted.csv"), csv, messages);
+        CsvReport rejected = CsvReport.rejected(writer("rejected.csv"), csv, messages);
+        CsvReport referred = CsvReport.referred(writer("referred.csv"), csv, messages);
+        DecisionJson json = new DecisionJson(create("decisions.ndjson"), messages);
+        Prefetcher<Decision> written =
+            Prefetcher.of(
+                decisions,
+                decision -> {
+                  json.add(decision);
+                  return decision;
+                })) {
+      for (Decision each = written.next(); each != null; each = written.next()) {
+        counter.add(each);
+        report.add(each);
+        accepted.add(each);
+        rejected.add(each);
+        referred.add(each);
+        resubmit.add(each);
+        progress.step();
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    try (Writer out = writer("resubmit.csv")) {
+      resubmit.write(out, csv);
+    }
+  }
+
+  private void writeFile(String name, Content content) throws IOException {
+    try (OutputStream out = create(name)) {
+      content.write(out);
+    }
+  }
+
+  private Writer writer(String name) throws IOException {
+    return new BufferedWriter(new OutputStreamWriter(create(name), StandardCharsets.UTF_8));
+  }
+
+  private OutputStream create(String name) throws IOException {
+    Path path = folder.resolve(name);
+    OutputStream file =
+        new Sha256Output(name, Disk.create(path), () -> force(path), sum -> outputs.put(name, sum));
+    return new BufferedOutputStream(file, 1 << 16);
+  }
+
+  private synchronized void force(Path file) {
+    forcing =
+        forcing.thenRunAsync(
+            () -> {
+              try {
+                Disk.force(file);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+  }
+
+  private synchronized void awaitForcing() throws IOException {
+    try {
+      forcing.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof UncheckedIOException io ? io.getCause() : new IOException(e);
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package nl.zorgcontract.amend.run;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgcontract.amend.io.InputFile;
+import nl.zorgcontract.amend.io.StrictReader;
+import nl.zorgcontract.amend.json.JsonReader;
+import nl.zorgcontract.amend.json.JsonValue;
+import nl.zorgcontract.amend.json.JsonValue.JsonObject;
+import nl.zorgcontract.amend.json.JsonValue.JsonText;
+import nl.zorgcontract.amend.message.Language;
+import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.policy.reader.Policies;
+import nl.zorgcontract.amend.report.StoredDecision;
+import org.jspecify.annotations.Nullable;
+
+/** What a run wrote, read back: its decisions, and by which policies and on which day. */
+public final class RunFolder {
+
+  private final Path folder;
+  private final JsonObject options;
+  private final Map<String, Policy> policies = new HashMap<>();
+
+  private RunFolder(Path folder, JsonObject options) {
+    this.folder = folder;
+    this.options = options;
+  }
+
+  /**
+   * Opens the folder of a run of {@code amend process} or {@code amend nightly}.
+   *
+   * @throws nl.zorgcontract.amend.message.RefusedException where its summary is missing or broken
+   */
+  public static RunFolder open(Path folder) throws IOException {
+    Path file = folder.resolve("summary.json");
+    try (InputStream in = InputFile.of(file, file.toString()).open();
+        JsonReader reader = JsonReader.of(file.toString(), in)) {
+      JsonValue summary = reader.only();
+      JsonValue options =
+          summary instanceof JsonObject object ? object.members().get("options") : null;
+      return new RunFolder(
+          folder,
+          options instanceof JsonObject object
+              ? object
+              : new JsonObject(summary.place(), Map.of()));
+    }
+  }
+
+  /** The day of the run; empty where the summary does not tell. */
+  public Optional<LocalDate> asOf() {
+    return option("as-of").map(LocalDate::parse);
+  }
+
+  /** The language of the run's messages. */
+  public Language language() {
+    return option("lang").filter("nl"::equals).isPresent() ? Language.NL : Language.EN;
+  }
+
+  private Optional<String> option(String name) {
+    return options.members().get(name) instanceof JsonText text
+        ? Optional.of(text.value())
+        : Optional.empty();
+  }
+
+  /** The decisions on the requests of this id, in the order of the input. */
+  public List<StoredDecision> decisions(String requestId) throws IOException {
+    Path file = folder.resolve("decisions.ndjson");
+    boolean plain = requestId.chars().allMatch(c -> c >= ' ' && c < 127 && c != '"' && c != '\\');
+    List<StoredDecision> found = new ArrayList<>();
+    try (InputStream in = InputFile.of(file, file.toString()).open();
+        BufferedReader lines = new BufferedReader(StrictReader.utf8(file.toString(), in))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        // Parsing every line of a large run would take seconds; few of them hold the id.
+        if (!plain || line.contains(requestId)) {
+          decision(file, line)
+              .filter(decision -> requestId.equals(decision.text("requestId")))
+              .ifPresent(found::add);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Optional<StoredDecision> decision(Path file, String line) {
+    try (JsonReader reader = JsonReader.of(file.toString(), new StringReader(line))) {
+      return reader.only() instanceof JsonObject object
+          ? Optional.of(new StoredDecision(object))
+          : Optional.empty();
+    }
+  }
+
+  /** The policy as the run kept it; null where the id is null or the run kept none. */
+  public @Nullable Policy policy(@Nullable String id) throws IOException {
+    if (id == null || policies.containsKey(id) || !isName(id)) {
+      return id == null ? null : policies.get(id);
+    }
+    Path file = folder.resolve("policies").resolve(id + ".json");
+    if (!Files.isRegularFile(file)) {
+      return null;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      Policy policy = Policies.bundled().withPolicy(file.toString(), in).find(id).orElseThrow();
+      policies.put(id, policy);
+      return policy;
+    }
+  }
+
+  /** Whether an id from a file may become the name of one: policies have no other. */
+  private static boolean isName(String id) {
+    return id.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
+  }
+}

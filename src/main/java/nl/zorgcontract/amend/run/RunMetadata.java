@@ -1,0 +1,51 @@
+package nl.zorgcontract.amend.run;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.zorgcontract.amend.contract.register.Register;
+import nl.zorgcontract.amend.io.FileSum;
+import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.policy.reader.Policies;
+import nl.zorgcontract.amend.report.Summary;
+
+/**
+ * What the summary says about a run beside its results.
+ *
+ * @param startedAt when it started
+ * @param options the options it was given, by name
+ * @param version the version of the program
+ * @param policySet the policies it could use; those it did use are told
+ * @param registerName what the register is called in reports
+ * @param lists the bytes of the lists that were given, by the list's name
+ * @param furtherInputs what was read beside requests and register: exceptions, lists
+ */
+public record RunMetadata(
+    Instant startedAt,
+    Map<String, Value> options,
+    String version,
+    Policies policySet,
+    String registerName,
+    Map<String, ByteBuffer> lists,
+    List<FileSum> furtherInputs) {
+
+  Summary.Run run(Instant finishedAt) {
+    return new Summary.Run(startedAt, finishedAt, options, version, Runtime.version().toString());
+  }
+
+  List<FileSum> inputs(DecidedRun run) {
+    List<FileSum> inputs = new ArrayList<>(run.intake().files());
+    Register register = run.register();
+    inputs.add(new FileSum(registerName, register.bytes(), register.sha256()));
+    inputs.addAll(furtherInputs);
+    return inputs;
+  }
+
+  List<FileSum> policies() {
+    return policySet.files().stream()
+        .map(file -> new FileSum(file.id(), file.bytes(), file.sha256()))
+        .toList();
+  }
+}

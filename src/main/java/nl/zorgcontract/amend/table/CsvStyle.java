@@ -1,0 +1,57 @@
+package nl.zorgcontract.amend.table;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.apache.commons.csv.CSVFormat;
+
+/** For whom CSV is written. */
+public enum CsvStyle {
+  /** For programs: commas, line feeds, {@code yyyy-MM-dd}; only formulas are guarded. */
+  DEFAULT("default", ',', "\n"),
+  /** For a spreadsheet set to English: commas, {@code yyyy-MM-dd}, a decimal point. */
+  EXCEL_EN("excel-en", ',', "\r\n"),
+  /** For a spreadsheet set to Dutch: semicolons, {@code d-M-yyyy}, a decimal comma. */
+  EXCEL_NL("excel-nl", ';', "\r\n");
+
+  private final String code;
+  private final char delimiter;
+  private final String lineEnd;
+
+  CsvStyle(String code, char delimiter, String lineEnd) {
+    this.code = code;
+    this.delimiter = delimiter;
+    this.lineEnd = lineEnd;
+  }
+
+  /** The word on the command line. */
+  public String code() {
+    return code;
+  }
+
+  /** Whether it is for a spreadsheet, which tells UTF-8 by a mark and guesses what a cell holds. */
+  boolean isForSpreadsheet() {
+    return this != DEFAULT;
+  }
+
+  CSVFormat format() {
+    return CSVFormat.RFC4180.builder().setDelimiter(delimiter).setRecordSeparator(lineEnd).get();
+  }
+
+  /** The cell of a text, by which it stays a text. */
+  String text(String text) {
+    return isForSpreadsheet() ? FormulaGuard.guardedAsText(text) : FormulaGuard.guarded(text);
+  }
+
+  /** The cell of a day. */
+  String day(LocalDate day) {
+    return this == EXCEL_NL
+        ? day.getDayOfMonth() + "-" + day.getMonthValue() + "-" + day.getYear()
+        : day.toString();
+  }
+
+  /** The cell of a number. */
+  String number(BigDecimal number) {
+    String plain = number.toPlainString();
+    return this == EXCEL_NL ? plain.replace('.', ',') : plain;
+  }
+}

@@ -1,0 +1,111 @@
+package nl.zorgcontract.amend.workspace;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import nl.zorgcontract.amend.contract.register.Register;
+import nl.zorgcontract.amend.io.FileSum;
+import nl.zorgcontract.amend.json.JsonReader;
+import nl.zorgcontract.amend.json.JsonValue;
+import nl.zorgcontract.amend.json.JsonValue.JsonArray;
+import nl.zorgcontract.amend.json.JsonValue.JsonNumber;
+import nl.zorgcontract.amend.json.JsonValue.JsonObject;
+import nl.zorgcontract.amend.json.JsonValue.JsonText;
+import nl.zorgcontract.amend.json.JsonWriter;
+import nl.zorgcontract.amend.report.Summary;
+import nl.zorgcontract.amend.run.RunFiles;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run decided to do to the workspace: enough to do it, and to tell whether it was done. It
+ * stands in the run's folder as {@link #PENDING} until all is done, then as {@link #DONE}.
+ *
+ * @param register the register in the workspace, by its file name
+ * @param output the new register in the run's folder, by its file name
+ * @param before the SHA-256 of the register that the run read
+ * @param after the SHA-256 of the new register
+ * @param files the files of the inbox that the run took
+ */
+record Commit(String register, String output, String before, String after, List<Taken> files) {
+
+  static final String PENDING = "pending.json";
+  static final String DONE = "commit.json";
+
+  Commit {
+    files = List.copyOf(files);
+  }
+
+  /**
+   * A file of the inbox, as the run copied it.
+   *
+   * @param name its name in the inbox
+   * @param quarantine its name in the quarantine; null where its requests were decided
+   */
+  record Taken(String name, long bytes, String sha256, @Nullable String quarantine) {}
+
+  /** What a run is about to do. */
+  static Commit of(String name, Register register, Summary summary, List<Taken> files) {
+    String output = RunFiles.registerName(register);
+    FileSum written =
+        summary.outputs().stream()
+            .filter(file -> file.name().equals(output))
+            .findFirst()
+            .orElseThrow();
+    return new Commit(name, output, register.sha256(), written.sha256(), files);
+  }
+
+  byte[] toJson() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonWriter json = JsonWriter.safeToShow(bytes)) {
+      json.startObject();
+      json.member("register", register).member("output", output);
+      json.member("before", before).member("after", after);
+      json.name("files").startArray();
+      for (Taken file : files) {
+        json.startObject().member("name", file.name()).name("bytes").number(file.bytes());
+        json.member("sha256", file.sha256()).member("quarantine", file.quarantine()).endObject();
+      }
+      json.endArray().endObject().endLine();
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Reads what {@link #toJson} wrote. */
+  static Commit read(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file);
+        JsonReader reader = JsonReader.of(file.toString(), in)) {
+      JsonObject json = (JsonObject) reader.only();
+      List<Taken> files = new ArrayList<>();
+      for (JsonValue each : ((JsonArray) member(json, "files")).items()) {
+        JsonObject taken = (JsonObject) each;
+        BigDecimal bytes = ((JsonNumber) member(taken, "bytes")).value();
+        files.add(
+            new Taken(
+                text(taken, "name"),
+                bytes.longValueExact(),
+                text(taken, "sha256"),
+                member(taken, "quarantine") instanceof JsonText name ? name.value() : null));
+      }
+      return new Commit(
+          text(json, "register"),
+          text(json, "output"),
+          text(json, "before"),
+          text(json, "after"),
+          files);
+    }
+  }
+
+  private static JsonValue member(JsonObject json, String name) {
+    return Objects.requireNonNull(json.members().get(name), name);
+  }
+
+  private static String text(JsonObject json, String name) {
+    return ((JsonText) member(json, name)).value();
+  }
+}

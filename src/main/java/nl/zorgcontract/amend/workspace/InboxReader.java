@@ -1,0 +1,146 @@
+package nl.zorgcontract.amend.workspace;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.zorgcontract.amend.io.Disk;
+import nl.zorgcontract.amend.io.FileSum;
+import nl.zorgcontract.amend.io.InputFile;
+import nl.zorgcontract.amend.message.Fault;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Messages;
+import nl.zorgcontract.amend.message.RefusedException;
+import nl.zorgcontract.amend.report.Summary.RunWarning;
+import nl.zorgcontract.amend.request.ReadOptions;
+import nl.zorgcontract.amend.run.RunRequests;
+import nl.zorgcontract.amend.workspace.Commit.Taken;
+import nl.zorgcontract.amend.workspace.NightlyResult.Refused;
+import nl.zorgcontract.amend.workspace.RunListener.Step;
+
+/**
+ * Takes the request files of an inbox: copies them, reads the copies, and sorts the good ones from
+ * those to be refused. What is decided later is what was copied, whatever happens in the inbox.
+ */
+final class InboxReader {
+
+  private final Path input;
+  private final QuarantineNames names;
+  private final Messages messages;
+  private final RunListener steps;
+  private final List<RunRequests> intakes = new ArrayList<>();
+  private final List<Taken> files = new ArrayList<>();
+  private final List<Refused> refused = new ArrayList<>();
+  private final List<RunWarning> warnings = new ArrayList<>();
+  private int unreadable;
+
+  /**
+   * Takes nothing yet.
+   *
+   * @param staging the folder of the run at work
+   */
+  InboxReader(Workspace workspace, Path staging, Messages messages, RunListener steps) {
+    this.input = staging.resolve("input");
+    this.names = new QuarantineNames(workspace.quarantine());
+    this.messages = messages;
+    this.steps = steps;
+  }
+
+  /** Takes the files, in this order. */
+  void take(List<Path> inbox, ReadOptions options) throws IOException {
+    Disk.createFolder(input);
+    for (Path file : inbox) {
+      String name = String.valueOf(file.getFileName());
+      Path copy = input.resolve(name);
+      steps.before(Step.COPY_INPUT, name);
+      try {
+        FileSum sum = Disk.copy(file, copy);
+        read(name, copy, sum, options);
+      } catch (NoSuchFileException e) {
+        leave(name, "nightly.left.vanished", e.getFile(), file);
+      } catch (AccessDeniedException e) {
+        leave(name, "nightly.left.denied", e.getFile(), file);
+        unreadable++;
+      }
+    }
+  }
+
+  /** Passes over a file of the inbox; trouble with any other file is trouble of the run. */
+  private void leave(String name, String key, String trouble, Path file) throws IOException {
+    if (!file.toString().equals(trouble)) {
+      throw new IOException(trouble);
+    }
+    warnings.add(Inbox.left(name, key));
+  }
+
+  private void read(String name, Path copy, FileSum sum, ReadOptions options) throws IOException {
+    steps.before(Step.READ_REQUESTS, name);
+    try {
+      intakes.add(RunRequests.read(List.of(InputFile.of(copy, name)), options));
+      files.add(new Taken(name, sum.bytes(), sum.sha256(), null));
+    } catch (RefusedException e) {
+      String quarantine = names.of(name);
+      refused.add(new Refused(name, quarantine, e.faults()));
+      files.add(new Taken(name, sum.bytes(), sum.sha256(), quarantine));
+      for (Fault fault : e.faults()) {
+        steps.refused(name, fault.place().line() + " " + fault.message().key());
+      }
+    }
+  }
+
+  /** Puts the refused files aside, each beside a file that says why in plain words. */
+  void writeRefusals(Path folder, LocalDate asOf) throws IOException {
+    if (refused.isEmpty()) {
+      return;
+    }
+    Disk.createFolder(folder);
+    for (Refused file : refused) {
+      steps.before(Step.WRITE_REFUSAL, file.name());
+      Disk.move(input.resolve(file.name()), folder.resolve(file.quarantine()));
+      Path why = folder.resolve(file.quarantine() + QuarantineNames.WHY);
+      Disk.write(why, why(file, asOf).getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private String why(Refused file, LocalDate asOf) {
+    StringBuilder text = new StringBuilder();
+    Message opening = Message.of("nightly.why").word("file", file.name()).day("day", asOf);
+    text.append(messages.text(opening)).append("\n\n");
+    for (Fault fault : file.faults()) {
+      text.append(messages.text(fault)).append('\n');
+    }
+    return text.append('\n').append(messages.text("nightly.why.next")).append('\n').toString();
+  }
+
+  /** The requests of the good files. */
+  RunRequests intake() {
+    return RunRequests.of(intakes);
+  }
+
+  /** Everything that was taken, the refused files among it. */
+  List<Taken> files() {
+    return files;
+  }
+
+  List<Refused> refused() {
+    return refused;
+  }
+
+  /** What was passed over. */
+  List<RunWarning> warnings() {
+    return warnings;
+  }
+
+  /** How many files may not be read. */
+  int unreadable() {
+    return unreadable;
+  }
+
+  boolean isEmpty() {
+    return files.isEmpty();
+  }
+}

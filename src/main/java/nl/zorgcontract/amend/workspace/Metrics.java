@@ -1,0 +1,57 @@
+package nl.zorgcontract.amend.workspace;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import nl.zorgcontract.amend.decision.Outcome;
+import nl.zorgcontract.amend.io.Disk;
+import nl.zorgcontract.amend.report.OutcomeCounts;
+
+/**
+ * What node_exporter's textfile collector reads of the last run.
+ *
+ * @param startedAt when it started
+ * @param finishedAt when it ended
+ * @param status its exit status
+ * @param outcomes the requests it decided
+ * @param quarantined the files it put in the quarantine
+ */
+public record Metrics(
+    Instant startedAt, Instant finishedAt, int status, OutcomeCounts outcomes, int quarantined) {
+
+  /** Puts the file in its place whole. */
+  public void write(Path file) throws IOException {
+    Disk.replace(file, toText().getBytes(StandardCharsets.UTF_8));
+  }
+
+  String toText() {
+    StringBuilder text = new StringBuilder();
+    gauge(text, "time_seconds", "When the last run ended, in seconds since 1970.");
+    value(text, "time_seconds", String.valueOf(finishedAt.getEpochSecond()));
+    gauge(text, "duration_seconds", "How long the last run took.");
+    double seconds = Duration.between(startedAt, finishedAt).toMillis() / 1000.0;
+    value(text, "duration_seconds", String.format(Locale.ROOT, "%.3f", seconds));
+    gauge(text, "status", "Exit status of the last run: 0 done, 3 input refused, 5 failed.");
+    value(text, "status", String.valueOf(status));
+    gauge(text, "requests", "Requests that the last run decided, by outcome.");
+    for (Outcome outcome : Outcome.values()) {
+      String name = "requests{outcome=\"" + outcome.code() + "\"}";
+      value(text, name, String.valueOf(outcomes.of(outcome)));
+    }
+    gauge(text, "quarantined_files", "Request files that the last run put in the quarantine.");
+    value(text, "quarantined_files", String.valueOf(quarantined));
+    return text.toString();
+  }
+
+  private static void gauge(StringBuilder text, String name, String help) {
+    text.append("# HELP amend_last_run_").append(name).append(' ').append(help).append('\n');
+    text.append("# TYPE amend_last_run_").append(name).append(" gauge\n");
+  }
+
+  private static void value(StringBuilder text, String name, String value) {
+    text.append("amend_last_run_").append(name).append(' ').append(value).append('\n');
+  }
+}

@@ -1,0 +1,199 @@
+package nl.zorgcontract.amend.workspace;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import nl.zorgcontract.amend.io.Disk;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Place;
+import nl.zorgcontract.amend.message.RefusedException;
+import nl.zorgcontract.amend.request.ReceivedAt;
+
+/**
+ * The folder of the nightly run:
+ *
+ * <pre>
+ * inbox/            request files are put here
+ * contracts.ndjson  the register, or contracts.json
+ * exceptions.csv, policies/*.json, lists/NAME.csv    optional
+ * runs/RUN-ID/      what each run wrote, with the request files it took under input/
+ * quarantine/       files refused, each beside FILE.error.txt
+ * logs/             a log a run
+ * .staging/         a run at work; .amend.lock and .amend.holder: who works here
+ * </pre>
+ *
+ * All of it lies on one file system, as files are moved by renaming them.
+ *
+ * @param root the folder
+ */
+public record Workspace(Path root) {
+
+  private static final DateTimeFormatter RUN_ID =
+      DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
+
+  private static final int LOG_DAYS = 90;
+  private static final int DATE_DIGITS = 8;
+
+  /** Whether this is one: there is an inbox. */
+  public boolean exists() {
+    return Files.isDirectory(inbox());
+  }
+
+  /** Something in the workspace. */
+  public Path path(String name) {
+    return root.resolve(name);
+  }
+
+  Path inbox() {
+    return path("inbox");
+  }
+
+  /** Where the runs are. */
+  public Path runs() {
+    return path("runs");
+  }
+
+  Path quarantine() {
+    return path("quarantine");
+  }
+
+  Path staging() {
+    return path(".staging");
+  }
+
+  /** Where the logs are. */
+  public Path logs() {
+    return path("logs");
+  }
+
+  /** Makes the folders that a run writes to, where they are not there. */
+  public void makeFolders() throws IOException {
+    for (Path folder : List.of(runs(), quarantine(), logs(), staging())) {
+      Disk.ensureFolder(folder);
+    }
+  }
+
+  /**
+   * The register.
+   *
+   * @throws RefusedException where there is none or there are two, or it is no regular file
+   */
+  public Path register() {
+    List<Path> found =
+        Stream.of("contracts.ndjson", "contracts.json")
+            .map(this::path)
+            .filter(Disk::isThere)
+            .toList();
+    if (found.isEmpty()) {
+      throw refused(path("contracts.ndjson"), "nightly.noRegister");
+    }
+    if (found.size() > 1) {
+      throw refused(found.get(1), "nightly.twoRegisters");
+    }
+    if (!Files.isRegularFile(found.get(0), LinkOption.NOFOLLOW_LINKS)) {
+      throw refused(found.get(0), "nightly.registerNoFile");
+    }
+    return found.get(0);
+  }
+
+  private static RefusedException refused(Path file, String key) {
+    return RefusedException.of(file.toString(), Place.NONE, Message.of(key));
+  }
+
+  /** The policy files, by name. */
+  public List<Path> policies() throws IOException {
+    return files(path("policies"), ".json");
+  }
+
+  /** The lists by their names, in the order of these. */
+  public Map<String, Path> lists() throws IOException {
+    Map<String, Path> lists = new TreeMap<>();
+    for (Path file : files(path("lists"), ".csv")) {
+      String name = file.getFileName().toString();
+      lists.put(name.substring(0, name.length() - ".csv".length()), file);
+    }
+    return lists;
+  }
+
+  /** The exceptions that people granted, where there is such a file. */
+  public Optional<Path> exceptions() {
+    return Optional.of(path("exceptions.csv")).filter(Disk::isThere);
+  }
+
+  private static List<Path> files(Path folder, String ending) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    return Disk.list(folder).stream()
+        .filter(file -> !isHidden(file) && file.getFileName().toString().endsWith(ending))
+        .toList();
+  }
+
+  static boolean isHidden(Path file) {
+    return file.getFileName().toString().startsWith(".");
+  }
+
+  /**
+   * A name for a run: its start in Amsterdam, such as {@code 20260521-020000}, followed by {@code
+   * -2} and so on where that is taken.
+   */
+  public String newRunId(Instant start) {
+    String id = RUN_ID.format(start.atZone(ReceivedAt.AMSTERDAM));
+    String free = id;
+    for (int i = 2; isTaken(free); i++) {
+      free = id + "-" + i;
+    }
+    return free;
+  }
+
+  private boolean isTaken(String id) {
+    return Disk.isThere(runs().resolve(id)) || Disk.isThere(logs().resolve(id + ".log"));
+  }
+
+  /** The runs that are committed and not yet put in place entirely, oldest first. */
+  public List<Path> unfinishedRuns() throws IOException {
+    List<Path> unfinished = new ArrayList<>();
+    if (Files.isDirectory(runs())) {
+      for (Path run : Disk.list(runs())) {
+        if (Disk.isThere(run.resolve(Commit.PENDING))) {
+          unfinished.add(run);
+        }
+      }
+    }
+    return unfinished;
+  }
+
+  /** The log of a run, to be written to. */
+  public OutputStream createLog(String runId) throws IOException {
+    return Disk.create(logs().resolve(runId + ".log"));
+  }
+
+  /** Removes the logs of runs that started more than {@value #LOG_DAYS} days before the day. */
+  public void removeOldLogs(LocalDate today) throws IOException {
+    String oldest = DateTimeFormatter.BASIC_ISO_DATE.format(today.minusDays(LOG_DAYS));
+    for (Path log : Disk.list(logs())) {
+      String name = log.getFileName().toString();
+      if (isLog(name) && name.substring(0, oldest.length()).compareTo(oldest) < 0) {
+        Files.deleteIfExists(log);
+      }
+    }
+  }
+
+  private static boolean isLog(String name) {
+    return name.endsWith(".log")
+        && name.indexOf('-') == DATE_DIGITS
+        && name.chars().limit(DATE_DIGITS).allMatch(c -> c >= '0' && c <= '9');
+  }
+}

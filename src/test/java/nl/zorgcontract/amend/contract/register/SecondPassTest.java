@@ -1,0 +1,329 @@
+package nl.zorgcontract.amend.contract.register;
+
+import static nl.zorgcontract.amend.contract.register.RegisterFile.contract;
+import static nl.zorgcontract.amend.contract.register.RegisterFile.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.zorgcontract.amend.contract.AgreementPeriod;
+import nl.zorgcontract.amend.contract.Amendment;
+import nl.zorgcontract.amend.contract.Contract;
+import nl.zorgcontract.amend.contract.register.SecondPass.Piece;
+import nl.zorgcontract.amend.policy.Action;
+import nl.zorgcontract.amend.policy.Value;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The contracts wanted are read again where they stand; everything else is bytes. */
+class SecondPassTest {
+
+  private static final LocalDate JULY = LocalDate.of(2026, 7, 1);
+  private static final String EMPTY = ",'agreements':[]";
+
+  /** Contracts laid out as a person would, over several lines, with letters of 2 to 4 bytes. */
+  private static final String PRETTY =
+      json(
+          """
+          [
+            {
+              'contractId': 'C-1',
+              'policy': 'zk',
+              'agbCode': '00000001',
+              'practiceName': 'Praktijk é€😀 {',
+              'start': '2026-01-01',
+              'end': '2027-12-31',
+              'agreements': [
+                {
+                  'agreement': 'poh',
+                  'start': '2026-01-01',
+                  'end': null,
+                  'terms': {
+                    'hours': 8.50,
+                    'naam': 'zoë'
+                  }
+                }
+              ]
+            },
+            {
+              'contractId': 'C-2', 'policy': 'zk',
+              'agbCode': '00000002', 'practiceName': '} ï',
+              'start': '2026-01-01', 'end': '2027-12-31',
+              'agreements': []
+            },
+
+            {
+              'contractId': 'C-ë3',
+              'policy': 'zk',
+              'agbCode': '00000003',
+              'start': '2026-01-01',
+              'end': '2027-12-31',
+              'agreements': [
+              ]
+            }
+          ]
+          """);
+
+  @TempDir Path folder;
+
+  private Register read(String text, String... contractIds) throws IOException {
+    return RegisterFile.read(
+        RegisterFile.write(folder, text),
+        ContractFilter.of(Set.of(contractIds), Set.of(), Set.of()));
+  }
+
+  private static List<Piece> pieces(Register register) throws IOException {
+    List<Piece> pieces = new ArrayList<>();
+    try (SecondPass file = new SecondPass(register)) {
+      for (Piece piece = file.next(); piece != null; piece = file.next()) {
+        pieces.add(piece);
+      }
+    }
+    return pieces;
+  }
+
+  private static String text(Piece piece) {
+    return new String(piece.bytes().array(), StandardCharsets.UTF_8);
+  }
+
+  private static List<String> texts(Register register) throws IOException {
+    return pieces(register).stream().map(SecondPassTest::text).toList();
+  }
+
+  private static List<String> held(Register register) throws IOException {
+    return pieces(register).stream()
+        .map(piece -> piece.held() == null ? "-" : piece.held().contract().contractId())
+        .toList();
+  }
+
+  private static Contract started(Contract contract) {
+    return contract
+        .amend(
+            new Amendment(
+                "R-9",
+                "fto",
+                Action.START,
+                null,
+                JULY,
+                Map.of("naam", new Value.Text("ü😀")),
+                "2026-05-20",
+                LocalDate.of(2026, 5, 21),
+                null,
+                List.of()))
+        .contract();
+  }
+
+  @Test
+  void contractOverSeveralLinesIsOnePieceAndWhatStandsBetweenIsAnother() throws IOException {
+    Register register = read(PRETTY, "C-1", "C-2", "C-ë3");
+
+    assertThat(held(register)).containsExactly("-", "C-1", "-", "C-2", "-", "C-ë3", "-");
+    assertThat(texts(register)).element(0).isEqualTo("[\n  ");
+    assertThat(texts(register).get(1)).startsWith("{\n    \"contractId\": \"C-1\"").endsWith("  }");
+    assertThat(texts(register)).element(2).isEqualTo(",\n  ");
+    assertThat(texts(register)).element(4).isEqualTo(",\n\n  ");
+    assertThat(texts(register)).element(6).isEqualTo("\n]\n");
+    assertThat(String.join("", texts(register))).isEqualTo(PRETTY);
+  }
+
+  @Test
+  void contractIsReadAgainAsItStands() throws IOException {
+    Contract contract = read(PRETTY, "C-1").contracts().get(0);
+
+    assertThat(contract.contractId()).isEqualTo("C-1");
+    assertThat(contract.agbCode()).isEqualTo("00000001");
+    assertThat(contract.practiceName()).isEqualTo("Praktijk é€😀 {");
+    assertThat(contract.agreements())
+        .extracting(AgreementPeriod::terms)
+        .containsExactly(
+            Map.of(
+                "hours", new Value.Number(new BigDecimal("8.5")),
+                "naam", new Value.Text("zoë")));
+  }
+
+  @Test
+  void contractThatIsNotWantedIsAPartOfWhatStandsBetween() throws IOException {
+    Register register = read(PRETTY, "C-1", "C-ë3");
+
+    assertThat(held(register)).containsExactly("-", "C-1", "-", "C-ë3", "-");
+    assertThat(texts(register).get(2)).contains("\"C-2\"");
+    assertThat(String.join("", texts(register))).isEqualTo(PRETTY);
+  }
+
+  @Test
+  void registerOfWhichNothingIsWantedIsOnePiece() throws IOException {
+    Register register = read(PRETTY);
+
+    assertThat(texts(register)).containsExactly(PRETTY);
+    assertThat(held(register)).containsExactly("-");
+    assertThat(register.contracts()).isEmpty();
+  }
+
+  @Test
+  void contractsThatFollowEachOtherWithoutABreakAreReadOneByOne() throws IOException {
+    String text =
+        "["
+            + String.join(
+                ",",
+                contract("C-1", "00000001", EMPTY),
+                contract("C-2", "00000002", EMPTY),
+                contract("C-3", "00000003", EMPTY))
+            + "]";
+
+    assertThat(held(read(text, "C-1", "C-2", "C-3")))
+        .containsExactly("-", "C-1", "-", "C-2", "-", "C-3", "-");
+  }
+
+  @Test
+  void contractAtTheVeryStartAndAtTheVeryEndIsRead() throws IOException {
+    String text =
+        contract("C-1", "00000001", EMPTY)
+            + "\n"
+            + contract("C-2", "00000002", EMPTY)
+            + "\n"
+            + contract("C-3", "00000003", EMPTY);
+
+    assertThat(held(read(text, "C-1", "C-3"))).containsExactly("C-1", "-", "C-3");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7999, 8000, 8001, 65_535, 65_536, 65_537, 200_000})
+  void contractOfAnySizeIsReadWhole(int size) throws IOException {
+    String name = "é".repeat(size / 2) + "x".repeat(size % 2);
+    String text =
+        contract("C-1", "00000001", ",'practiceName':'" + name + "'" + EMPTY)
+            + "\n"
+            + contract("C-2", "00000002", ",'practiceName':'" + name + "'" + EMPTY);
+
+    assertThat(read(text, "C-1", "C-2").contracts())
+        .extracting(Contract::practiceName)
+        .containsExactly(name, name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {65_535, 65_536, 65_537, 131_072, 200_000})
+  void longGapComesInPiecesOfSixtyFourKibibytesAtMost(int gap) throws IOException {
+    String text =
+        contract("C-1", "00000001", EMPTY) + "\n".repeat(gap) + contract("C-2", "00000002", EMPTY);
+    Register register = read(text, "C-1", "C-2");
+
+    List<Piece> pieces = pieces(register);
+    List<Piece> between = pieces.subList(1, pieces.size() - 1);
+
+    assertThat(between).allMatch(piece -> piece.held() == null);
+    assertThat(between).extracting(Piece::length).allMatch(length -> length <= 65_536);
+    assertThat(between).hasSize((gap + 65_535) / 65_536);
+    assertThat(between.stream().mapToInt(Piece::length).sum()).isEqualTo(gap);
+    assertThat(String.join("", texts(register))).isEqualTo(text);
+  }
+
+  @Test
+  void amendedContractsOfAPrettyRegisterAreWrittenInTheirPlaces() throws IOException {
+    Register register = read(PRETTY, "C-1", "C-ë3");
+    List<Contract> before = register.contracts();
+    List<Contract> after = before.stream().map(SecondPassTest::started).toList();
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    ByteArrayOutputStream amended = new ByteArrayOutputStream();
+
+    RegisterWriter.Written written =
+        new RegisterWriter(register, RegisterFile.amender(after)).write(whole, amended);
+
+    assertThat(written).isEqualTo(new RegisterWriter.Written(3, 3, 2));
+    List<String> pieces = texts(register);
+    List<String> lines = amended.toString(StandardCharsets.UTF_8).lines().toList();
+    assertThat(lines).hasSize(2);
+    assertThat(whole.toString(StandardCharsets.UTF_8))
+        .isEqualTo(pieces.get(0) + lines.get(0) + pieces.get(2) + lines.get(1) + pieces.get(4));
+    assertThat(RegisterFile.read(folder, whole.toString(StandardCharsets.UTF_8)).contracts())
+        .usingRecursiveComparison()
+        .ignoringFields("agreements.position")
+        .isEqualTo(List.of(after.get(0), read(PRETTY, "C-2").contracts().get(0), after.get(1)));
+  }
+
+  @Test
+  void everyContractWantedIsAskedAboutOnceInTheOrderOfTheRegister() throws IOException {
+    StringBuilder text = new StringBuilder();
+    List<String> wanted = new ArrayList<>();
+    for (int i = 0; i < 3000; i++) {
+      String id = "C-" + (i * 7) % 3000;
+      text.append(contract(id, "%08d".formatted(i), EMPTY)).append('\n');
+      if (i % 3 == 0) {
+        wanted.add(id);
+      }
+    }
+    Register register = read(text.toString(), wanted.toArray(String[]::new));
+    List<String> asked = new ArrayList<>();
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+
+    RegisterWriter.Written written =
+        new RegisterWriter(
+                register,
+                contract -> {
+                  asked.add(contract.contractId());
+                  return contract;
+                })
+            .write(whole, new ByteArrayOutputStream());
+
+    assertThat(asked).isEqualTo(wanted);
+    assertThat(whole.toString(StandardCharsets.UTF_8)).isEqualTo(text.toString());
+    assertThat(written).isEqualTo(new RegisterWriter.Written(3000, 3000, 0));
+  }
+
+  /** What stands in place of the second of three contracts, in as many bytes. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "", // nothing but spaces
+        "{}",
+        "[",
+        "[]",
+        "[{}",
+        "{\"a\":1}{",
+        "{\"a\":1}}",
+        "\"text\"",
+        "1",
+        "null",
+        "{\"a\":1,\"a\":2}",
+        "{\"contractId\":\"C-2\"}",
+        "\u0000",
+      })
+  void registerInWhichAContractTurnedIntoSomethingElseIsNotTakenForTheOneThatWasRead(String other)
+      throws IOException {
+    String first = contract("C-1", "00000001", EMPTY) + "\n";
+    String second = contract("C-2", "00000002", EMPTY);
+    String third = "\n" + contract("C-3", "00000003", EMPTY) + "\n";
+    Register register = read(first + second + third, "C-1", "C-2", "C-3");
+
+    Files.writeString(
+        register.file(), first + other + " ".repeat(second.length() - other.length()) + third);
+
+    assertThatExceptionOfType(RegisterChangedException.class)
+        .isThrownBy(register::contracts)
+        .withMessageContaining(register.file().toString());
+  }
+
+  @Test
+  void changeBehindTheLastContractIsNoticedAtTheEnd() throws IOException {
+    String text = contract("C-1", "00000001", EMPTY) + "\n";
+    Register register = read(text, "C-1");
+    Files.writeString(register.file(), text.replace('\n', ' '));
+
+    try (SecondPass file = new SecondPass(register)) {
+      assertThat(file.next().held()).isNotNull();
+      assertThat(file.next().held()).isNull();
+      assertThatExceptionOfType(RegisterChangedException.class).isThrownBy(file::next);
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package nl.zorgcontract.amend.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.zorgcontract.amend.decision.Outcome;
+import nl.zorgcontract.amend.decision.WarningCode;
+import nl.zorgcontract.amend.policy.Action;
+import nl.zorgcontract.amend.policy.Channel;
+import nl.zorgcontract.amend.policy.ReasonCode;
+import nl.zorgcontract.amend.policy.Submitter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MessageTemplatesTest {
+
+  private static final Pattern SLOT = Pattern.compile("\\{([A-Za-z]+)}");
+
+  private final MessageTemplates english = MessageTemplates.of(Language.EN);
+  private final MessageTemplates dutch = MessageTemplates.of(Language.NL);
+
+  @Test
+  void bothLanguagesHaveTheSameKeys() {
+    assertThat(new TreeSet<>(dutch.keys())).isEqualTo(new TreeSet<>(english.keys()));
+  }
+
+  @Test
+  void aKeyHasTheSameSlotsInBothLanguages() {
+    assertThat(english.keys())
+        .allSatisfy(key -> assertThat(slots(dutch, key)).as(key).isEqualTo(slots(english, key)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void noTemplateIsBlankOrHasABraceThatIsNoSlot(Language language) {
+    MessageTemplates templates = MessageTemplates.of(language);
+    assertThat(templates.keys())
+        .allSatisfy(
+            key -> {
+              assertThat(templates.get(key))
+                  .as(key)
+                  .isNotBlank()
+                  .isEqualTo(templates.get(key).strip());
+              assertThat(SLOT.matcher(templates.get(key)).replaceAll(""))
+                  .as(key)
+                  .doesNotContain("{", "}");
+            });
+  }
+
+  @Test
+  void everyReasonAndWordHasItsTemplates() {
+    assertThat(english.keys())
+        .containsAll(keys(ReasonCode.values(), code -> "code." + code))
+        .containsAll(keys(WarningCode.values(), code -> "warning." + code))
+        .containsAll(keys(Channel.values(), channel -> "channel." + channel.code()))
+        .containsAll(keys(Submitter.values(), submitter -> "submitter." + submitter.code()))
+        .containsAll(keys(Action.values(), action -> "action." + action.code()))
+        .containsAll(keys(Outcome.values(), outcome -> "outcome." + outcome.code()));
+    assertThat(Stream.of(ReasonCode.values()).skip(2))
+        .allSatisfy(
+            code ->
+                assertThat(english.keys())
+                    .anyMatch(key -> (key + ".").startsWith("reason." + code + ".")));
+  }
+
+  @Test
+  void everyKeyThatTheSourcesNameHasATemplate() throws IOException {
+    Pattern literal = Pattern.compile("\"([a-z]+(?:\\.[A-Za-z0-9_]+)+)\"");
+    Set<String> families =
+        english.keys().stream().map(key -> key.replaceAll("\\..*", "")).collect(Collectors.toSet());
+    // Names of files and paths in conditions look like keys.
+    Set<String> named =
+        sources()
+            .flatMap(source -> literal.matcher(source).results().map(match -> match.group(1)))
+            .filter(key -> families.contains(key.replaceAll("\\..*", "")))
+            .filter(key -> !key.endsWith(".csv") && !key.endsWith(".json"))
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(named).hasSizeGreaterThan(100);
+    assertThat(english.keys()).containsAll(named);
+  }
+
+  private static Stream<String> sources() throws IOException {
+    Path root = Path.of(System.getProperty("amend.basedir", "."), "src", "main", "java");
+    try (Stream<Path> files = Files.walk(root)) {
+      List<String> sources = new ArrayList<>();
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        sources.add(Files.readString(file));
+      }
+      return sources.stream();
+    }
+  }
+
+  @Test
+  void aCommentAndAnEmptyLineArePassedOverAndNothingIsEscaped() throws IOException {
+    MessageTemplates templates = read("# comment = none\n\nkey=a \\n = {b} '{c}'\n");
+
+    assertThat(templates.keys()).containsExactly("key");
+    assertThat(templates.get("key")).isEqualTo("a \\n = {b} '{c}'");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "a=1\\na=2 > A second template: a=2",
+        "abc > No template: abc",
+        "=1 > No template: =1"
+      })
+  void aFileThatIsNoMessageFileIsADefect(String file, String message) {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> read(file.replace("\\n", "\n")))
+        .withMessage(message);
+  }
+
+  @Test
+  void aKeyWithoutTemplateIsADefect() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> english.get("no.such"))
+        .withMessage("No message no.such");
+  }
+
+  private static MessageTemplates read(String file) throws IOException {
+    return MessageTemplates.read(new StringReader(file));
+  }
+
+  private static Set<String> slots(MessageTemplates templates, String key) {
+    return SLOT.matcher(templates.get(key))
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toSet());
+  }
+
+  private static <T> Set<String> keys(T[] values, Function<T, String> key) {
+    return Arrays.stream(values).map(key).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,163 @@
+package nl.zorgcontract.amend.policy.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.StringReader;
+import java.time.LocalDate;
+import java.util.List;
+import nl.zorgcontract.amend.message.FaultsOf;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Place;
+import nl.zorgcontract.amend.policy.ApprovedList;
+import nl.zorgcontract.amend.policy.ApprovedList.Entry;
+import nl.zorgcontract.amend.policy.Truth;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ApprovedListReaderTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "name,alias,from,until\nA,a1|a2,2026-01-01,2026-06-30\n",
+        "name;alias;from;until\r\nA;a1 | a2;1-1-2026;30-6-2026\r\n",
+        "\uFEFFsep=;\nTot;VAN;Alias;Naam\n\n30-06-2026;01-01-2026;|a1||a2|;A",
+        "name\talias\tfrom\tuntil\nA\ta1\t2026-01-01\t2026-06-30\na\ta2\t1-1-2026\t30-6-2026",
+      })
+  void readsTheSameListInEveryDress(String csv) {
+    ApprovedList list = read(csv);
+
+    assertThat(list.name()).isEqualTo("tools");
+    assertThat(list.source()).isNull();
+    assertThat(list.entries())
+        .containsExactly(new Entry("A", List.of("a1", "a2"), day("2026-01-01"), day("2026-06-30")));
+  }
+
+  @Test
+  void keepsRowsOfOneNameWithOtherDaysApart() {
+    assertThat(read("name,from,until\nA,,2025-12-31\nA,2026-07-01,\nB,,\n").entries())
+        .containsExactly(
+            new Entry("A", List.of(), null, day("2025-12-31")),
+            new Entry("A", List.of(), day("2026-07-01"), null),
+            new Entry("B", List.of(), null, null));
+  }
+
+  @Test
+  void needsNoMoreThanNames() {
+    assertThat(read("naam\nA\n \nB\n").entries()).extracting(Entry::name).containsExactly("A", "B");
+    assertThat(read("name,alias\n").entries()).isEmpty();
+  }
+
+  @Test
+  void tellsEveryFaultWithTheLineOnWhichItsRowStarts() {
+    String csv =
+        """
+        name,alias,from,until
+        ,x,,
+        "A
+        B",x,2026-02-30,
+        C,x,,1-13-2026
+        D,x,2026-07-01,2026-06-30
+        E,x,,,
+        F,x
+        G,x,2026-07-01,2026-07-01
+        """;
+
+    assertThat(FaultsOf.places(() -> read(csv)))
+        .containsExactly(
+            "2:0 list.noName",
+            "3:0 list.day",
+            "5:0 list.day",
+            "6:0 list.untilBeforeFrom",
+            "7:0 list.cells",
+            "8:0 list.cells");
+    assertThat(FaultsOf.all(() -> read(csv)).get(1).message())
+        .isEqualTo(Message.of("list.day").word("column", "from").given("value", "2026-02-30"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "name,untill          | 1:0 list.unknownColumn.nearest",
+        "name,remarks         | 1:0 list.unknownColumn",
+        "alias,from           | 1:0 list.noNameColumn",
+        "name,naam            | 1:0 list.columnTwice",
+        "name,until,tot       | 1:0 list.columnTwice",
+        "name,name            | 1:0 csv.duplicateHeading",
+        "''                   | 0:0 csv.noHeader",
+      })
+  void refusesAHeaderThatIsNotOfAList(String header, String fault) {
+    assertThat(FaultsOf.places(() -> read(header + "\n"))).containsExactly(fault);
+  }
+
+  @Test
+  void looksAtNoRowUnderAHeaderThatIsNotOfAList() {
+    assertThat(FaultsOf.places(() -> read("name,remarks,until\n,x,tomorrow\n")))
+        .containsExactly("1:0 list.unknownColumn");
+  }
+
+  @Test
+  void isSeparatedByWhatGivesTheMostColumnsOfAList() {
+    assertThat(
+            FaultsOf.places(() -> read("naam;van;tot;Opmerkingen, vragen, wensen, ideeën, enz\n")))
+        .containsExactly("1:0 list.unknownColumn");
+  }
+
+  @Test
+  void refusesAQuoteThatIsNeverClosed() {
+    assertThat(FaultsOf.all(() -> read("name\nA\n\"B\nC\n")))
+        .extracting(fault -> fault.file() + fault.place())
+        .containsExactly("tools.csv" + new Place(3, 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // name, day, truth: approved from 1 January to 30 June 2026, and again from 1 October
+    "Tool,   2025-12-31, FALSE",
+    "Tool,   2026-01-01, TRUE",
+    "TOOL,   2026-06-30, TRUE",
+    "alias,  2026-06-30, TRUE",
+    "Tool,   2026-07-01, FALSE",
+    "Tool,   2026-09-30, FALSE",
+    "Tool,   2026-10-01, TRUE",
+    "ALIAS,  2026-10-01, FALSE",
+    "Tool,   2999-12-31, TRUE",
+    "Old,    2020-12-31, TRUE",
+    "Old,    2021-01-01, FALSE",
+    "Always, 2026-01-01, TRUE",
+    "Other,  2026-01-01, UNKNOWN",
+    "Too,    2026-01-01, UNKNOWN",
+  })
+  void anApprovalHoldsOnItsFirstAndItsLastDay(String name, LocalDate day, Truth truth) {
+    ApprovedList list =
+        read(
+            """
+            name,alias,from,until
+            Tool,Alias,2026-01-01,2026-06-30
+            Tool,,2026-10-01,
+            Old,,,2020-12-31
+            Always,,,
+            """);
+
+    assertThat(list.holds(name, day)).isEqualTo(truth);
+  }
+
+  @Test
+  void anApprovalDoesNotEndBeforeItBegins() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Entry("A", List.of(), day("2026-01-02"), day("2026-01-01")));
+  }
+
+  private static ApprovedList read(String csv) {
+    return ApprovedListReader.read("tools", "tools.csv", new StringReader(csv));
+  }
+
+  private static @Nullable LocalDate day(String day) {
+    return LocalDate.parse(day);
+  }
+}

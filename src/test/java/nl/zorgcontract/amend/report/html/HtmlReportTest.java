@@ -1,0 +1,172 @@
+package nl.zorgcontract.amend.report.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.zorgcontract.amend.decision.Decision;
+import nl.zorgcontract.amend.decision.Subject;
+import nl.zorgcontract.amend.message.Language;
+import nl.zorgcontract.amend.message.Messages;
+import nl.zorgcontract.amend.policy.Action;
+import nl.zorgcontract.amend.report.ControlTotals;
+import nl.zorgcontract.amend.report.Golden;
+import nl.zorgcontract.amend.report.Samples;
+import nl.zorgcontract.amend.report.Summary;
+import nl.zorgcontract.amend.report.SummaryCounter;
+import nl.zorgcontract.amend.report.json.SummaryTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HtmlReportTest {
+
+  private static final Pattern EMBEDDED =
+      Pattern.compile("<(style|script)>(.*?)</\\1>", Pattern.DOTALL);
+
+  @ParameterizedTest
+  @EnumSource
+  void thePageIsAsItWasReadAndFoundRight(Language language) throws IOException {
+    String page = page(Samples.oneOfEachKind(), SummaryTest.summary(), language);
+
+    Golden.assertSame(
+        "report_" + language + ".html",
+        EMBEDDED
+            .matcher(page)
+            .replaceAll("<$1>...</$1>")
+            .replaceAll("sha256-[^&]{43}=", "sha256-..."));
+  }
+
+  @Test
+  void onlyItsOwnStyleAndScriptMayRun() throws Exception {
+    String page = page(List.of(), SummaryTest.empty(), Language.EN);
+
+    Matcher embedded = EMBEDDED.matcher(page);
+    int found = 0;
+    while (embedded.find()) {
+      found++;
+      byte[] sum =
+          MessageDigest.getInstance("SHA-256")
+              .digest(embedded.group(2).getBytes(StandardCharsets.UTF_8));
+      assertThat(page)
+          .contains(
+              embedded.group(1)
+                  + "-src &#39;sha256-"
+                  + Base64.getEncoder().encodeToString(sum)
+                  + "&#39;");
+    }
+    assertThat(found).isEqualTo(2);
+    assertThat(page).contains("content=\"default-src &#39;none&#39;;");
+    assertThat(page).doesNotContain(" style=", " onclick=", "http://", "https://");
+  }
+
+  @Test
+  void aRunWithoutRequestsHasNoChartsAndThreeEmptySections() throws IOException {
+    String page = page(List.of(), SummaryTest.empty(), Language.EN);
+
+    assertThat(page).doesNotContain("<svg class=\"timing\"", "class=\"charts");
+    assertThat(page.split("None in this run\\.", -1)).hasSize(4);
+  }
+
+  @ParameterizedTest(name = "{0} requests: {1} rows")
+  @CsvSource({"999, 999, false", "1000, 1000, false", "1001, 1000, true", "12345, 1000, true"})
+  void aTableEndsAtAThousandRows(int requests, int rows, boolean isCut) throws IOException {
+    SummaryCounter counter = new SummaryCounter(List.of());
+    HtmlReport report = new HtmlReport(Messages.in(Language.NL));
+    Decision decision = Samples.late();
+    for (int i = 0; i < requests; i++) {
+      counter.add(decision);
+      report.add(decision);
+    }
+    StringBuilder page = new StringBuilder();
+    report.write(page, summary(counter, requests));
+
+    assertThat(page.toString().split("<tr class=\"more\">", -1)).hasSize(rows + 1);
+    assertThat(page.toString().contains("Hier staan de eerste 1.000 van")).isEqualTo(isCut);
+    assertThat(page.toString().contains("<a href=\"rejected.csv\">rejected.csv</a></p>"))
+        .isEqualTo(isCut);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"EN, '12,345'", "NL, 12.345"})
+  void thousandsAreApart(Language language, String written) throws IOException {
+    Messages messages = Messages.in(language);
+
+    assertThat(new HtmlPage(new Html(new StringBuilder()), messages).count(12_345))
+        .isEqualTo(written);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<script>alert(1)</script>", "\" onmouseover=\"alert(1)", "&lt;b&gt;"})
+  void whateverAFileHoldsStaysText(String value) throws IOException {
+    Decision late =
+        Samples.late(Samples.request(value, 3, value, Action.START), Samples.kwaliteit());
+    Decision hostile =
+        new Decision(
+            late.request(),
+            late.outcome(),
+            new Subject(value, value, value, late.subject().policy(), null),
+            late.receivedOn(),
+            late.startDate(),
+            late.submitBy(),
+            null,
+            late.proposal(),
+            late.reasons(),
+            late.warnings(),
+            late.exceptions(),
+            late.notApplicable());
+
+    String page = page(List.of(hostile), SummaryTest.empty(), Language.EN);
+
+    String body = EMBEDDED.matcher(page).replaceAll("");
+    assertThat(body).doesNotContain(value);
+    assertThat(body)
+        .contains(
+            "<bdi>"
+                + value
+                    .replace("&", "&amp;")
+                    .replace("<", "&lt;")
+                    .replace(">", "&gt;")
+                    .replace("\"", "&quot;"));
+  }
+
+  @Test
+  void aNameFromRightToLeftDoesNotTurnTheSentence() {
+    Messages messages = Messages.in(Language.EN).isolated();
+    nl.zorgcontract.amend.message.Message message =
+        nl.zorgcontract.amend.message.Message.of("reason.CONTRACT_NOT_FOUND.id");
+
+    assertThat(messages.text(message.given("contract", "\u05d0"))).contains("‘\u2068\u05d0\u2069’");
+    assertThat(messages.text(message.given("contract", "Zuid-é"))).contains("‘Zuid-é’");
+  }
+
+  private static Summary summary(SummaryCounter counter, long requests) {
+    Instant now = Instant.parse("2026-03-06T01:00:00Z");
+    return new Summary(
+        new Summary.Run(now, now, Map.of(), "1.0.0", "17"),
+        new ControlTotals(requests, counter.outcomes(), 0, 0, 0),
+        counter.counts(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static String page(List<Decision> decisions, Summary summary, Language language)
+      throws IOException {
+    HtmlReport report = new HtmlReport(Messages.in(language));
+    decisions.forEach(report::add);
+    StringBuilder page = new StringBuilder();
+    report.write(page, summary);
+    return page.toString();
+  }
+}
