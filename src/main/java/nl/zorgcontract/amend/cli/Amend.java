@@ -6,14 +6,12 @@ import java.util.Arrays;
 import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
 import nl.zorgcontract.amend.cli.command.Failure;
-import nl.zorgcontract.amend.cli.option.CommonOptions;
 import nl.zorgcontract.amend.cli.option.Console;
 import nl.zorgcontract.amend.message.Language;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
-/** The program {@code amend}: its commands, and how it ends. */
+/** The program {@code amend}: parses the command line, runs one command, gives the exit status. */
 public final class Amend {
 
   /** Below this picocli refuses. */
@@ -23,7 +21,7 @@ public final class Amend {
 
   private final Console console;
 
-  /** The program in this world. */
+  /** Creates the program, with the streams, the clock and the terminal that it uses. */
   public Amend(Console console) {
     this.console = console;
   }
@@ -47,14 +45,17 @@ public final class Amend {
       int status = line.execute(args);
       // Results that could not be printed are no results: a full disk behind a pipe, say.
       return console.out().checkError() && status <= ExitStatus.NOT_ALL_ACCEPTED
-          ? failure.outputLost(options(called(line)))
+          ? failure.outputLost(Command.commonOptions(called(line)))
           : status;
     } catch (Exception | Error e) {
       return failure.status(e, null);
     }
   }
 
-  /** What most runs need: reading it takes as long as reading the command line. */
+  /**
+   * Loads what most runs need on another thread, while the command line is parsed: either takes as
+   * long.
+   */
   private void readAhead(String... args) {
     // The rules of a time zone take long to read, and another day's policies do no harm.
     LocalDate today = LocalDate.ofInstant(console.clock().instant(), ZoneOffset.UTC);
@@ -68,11 +69,6 @@ public final class Amend {
     return result != null && result.hasSubcommand()
         ? called(result.subcommand().commandSpec().commandLine())
         : line;
-  }
-
-  /** The common options of a command; null for one that has none. */
-  public static @Nullable CommonOptions options(CommandLine called) {
-    return called.getCommand() instanceof Command command ? command.common() : null;
   }
 
   /** The program's options and commands, each there: what manuals are made of. */

@@ -12,9 +12,9 @@ import nl.zorgcontract.amend.cli.option.BundledResources;
 import nl.zorgcontract.amend.cli.option.Console;
 
 /**
- * Does what runs do, one after another, and shows nothing: Java keeps an archive of the classes
- * that this loads, by which later starts are faster. Called by {@code scripts/lib/archive}, in the
- * folder of the program, with the name of a folder that is not there yet: a run writes to it.
+ * Runs the usual commands once, without output: Java archives the classes that this loads, by which
+ * later starts are faster. Started by {@code scripts/lib/archive} in the folder of the program,
+ * with the name of a folder that does not exist yet: a run writes to it.
  */
 public final class ArchiveTraining {
 
@@ -35,7 +35,6 @@ public final class ArchiveTraining {
         List.of("--help"));
   }
 
-  /** Rehearses. */
   public static void main(String[] args) {
     for (List<String> run : runs(args[0])) {
       Console console =

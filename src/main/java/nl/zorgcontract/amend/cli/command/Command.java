@@ -20,6 +20,8 @@ import nl.zorgcontract.amend.report.Summary.RunWarning;
 import nl.zorgcontract.amend.report.screen.Screen;
 import nl.zorgcontract.amend.report.screen.TerminalStyle;
 import nl.zorgcontract.amend.workspace.RunListener;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** A command: options in, one call, exit status out. */
@@ -72,6 +74,11 @@ public abstract class Command extends Options implements Callable<Integer> {
       log.say("end, status " + status);
       return status;
     }
+  }
+
+  /** The common options of the command called; null for a group of commands. */
+  public static @Nullable CommonOptions commonOptions(CommandLine called) {
+    return called.getCommand() instanceof Command command ? command.common() : null;
   }
 
   /** Who is told of each step; with {@code --verbose} that is the log. */

@@ -1,6 +1,6 @@
 package nl.zorgcontract.amend.cli.command;
 
-/** How the program ends. No option of form changes it. */
+/** The exit statuses of the program. No option of format changes them. */
 public final class ExitStatus {
 
   /** Done; for {@code validate}: all would be accepted or skipped. */

@@ -16,7 +16,7 @@ import nl.zorgcontract.amend.report.StoredDecision;
 import nl.zorgcontract.amend.report.screen.ExplanationReport;
 import nl.zorgcontract.amend.run.RunFolder;
 
-/** {@code amend explain}: every check of a decision that a run took, as it was taken then. */
+/** {@code amend explain}: every check of a decision of an earlier run, as it was made then. */
 public final class ExplainCommand extends Command {
 
   private final Argument<String> requestId = parameter(String.class, "REQUEST-ID", "The request.");

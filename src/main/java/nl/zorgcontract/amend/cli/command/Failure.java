@@ -11,7 +11,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.time.LocalDate;
 import java.util.List;
-import nl.zorgcontract.amend.cli.Amend;
 import nl.zorgcontract.amend.cli.option.CommonOptions;
 import nl.zorgcontract.amend.cli.option.Console;
 import nl.zorgcontract.amend.cli.option.UsageException;
@@ -36,8 +35,8 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * How the program ends when it cannot do what was asked: a line that says why and what to do, and a
- * status. No trace unless asked for.
+ * Ends the program when it cannot do what was asked: a line that says why and what to do, and a
+ * status. A stack trace only with {@code --verbose}.
  */
 public final class Failure implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
@@ -49,13 +48,13 @@ public final class Failure implements IParameterExceptionHandler, IExecutionExce
 
   @Override
   public int handleExecutionException(Exception e, CommandLine called, ParseResult result) {
-    return status(e, Amend.options(called));
+    return status(e, Command.commonOptions(called));
   }
 
   /** Wrong usage. */
   @Override
   public int handleParseException(ParameterException e, String[] args) {
-    CommonOptions options = Amend.options(e.getCommandLine());
+    CommonOptions options = Command.commonOptions(e.getCommandLine());
     Messages messages = messages(options);
     say(messages.text(wrong(e)));
     if (e instanceof UnmatchedArgumentException unmatched
@@ -181,6 +180,15 @@ public final class Failure implements IParameterExceptionHandler, IExecutionExce
     if (e instanceof WorkspaceBusyException busy) {
       return busy.toMessage();
     }
+    if (e instanceof IOException trouble) {
+      return failedFile(trouble);
+    }
+    return e instanceof OutOfMemoryError
+        ? Message.of("failed.memory")
+        : Message.of("failed.defect").word("detail", e.getClass().getSimpleName());
+  }
+
+  private static Message failedFile(IOException e) {
     if (e instanceof AccessDeniedException denied) {
       return Message.of("failed.denied").word("path", denied.getFile());
     }
@@ -192,12 +200,6 @@ public final class Failure implements IParameterExceptionHandler, IExecutionExce
           .word("path", trouble.getFile())
           .word("detail", trouble.getReason());
     }
-    if (e instanceof IOException) {
-      return Message.of("failed.io").word("detail", String.valueOf(e.getMessage()));
-    }
-    if (e instanceof OutOfMemoryError) {
-      return Message.of("failed.memory");
-    }
-    return Message.of("failed.defect").word("detail", e.getClass().getSimpleName());
+    return Message.of("failed.io").word("detail", String.valueOf(e.getMessage()));
   }
 }

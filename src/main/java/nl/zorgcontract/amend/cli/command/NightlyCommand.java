@@ -38,7 +38,7 @@ import nl.zorgcontract.amend.workspace.WorkspaceLock;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code amend nightly}: takes what lies in the inbox of a workspace, decides, files it away. */
+/** {@code amend nightly}: decides the request files in the inbox of a workspace. */
 public final class NightlyCommand extends Command {
 
   private final Argument<Path> root =

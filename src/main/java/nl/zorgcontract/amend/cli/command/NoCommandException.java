@@ -4,7 +4,7 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/** A command that has only commands below it was called without one of them. */
+/** Thrown where a group of commands is called without one of its commands. */
 final class NoCommandException extends ParameterException {
 
   private static final long serialVersionUID = 1L;

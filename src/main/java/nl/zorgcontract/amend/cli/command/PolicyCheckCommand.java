@@ -10,7 +10,7 @@ import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.reader.PolicyReader;
 
-/** {@code amend policy check}. */
+/** {@code amend policy check}: names every fault of a policy file. */
 public final class PolicyCheckCommand extends FaultCheck {
 
   private final Argument<Path> file = parameter(Path.class, "FILE", "The policy file.");

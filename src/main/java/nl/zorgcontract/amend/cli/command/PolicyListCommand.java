@@ -9,7 +9,7 @@ import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.report.screen.Listings;
 import nl.zorgcontract.amend.report.screen.PolicyScreen;
 
-/** {@code amend policy list}. */
+/** {@code amend policy list}: the policies that are known. */
 public final class PolicyListCommand extends Command {
 
   private final PolicyOptions policies = with(new PolicyOptions());

@@ -11,7 +11,7 @@ import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.report.screen.Listings;
 import nl.zorgcontract.amend.report.screen.PolicyScreen;
 
-/** {@code amend policy show}. */
+/** {@code amend policy show}: one policy, in words. */
 public final class PolicyShowCommand extends Command {
 
   private final Argument<String> id =

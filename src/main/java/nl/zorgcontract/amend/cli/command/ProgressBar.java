@@ -7,9 +7,9 @@ import java.util.function.LongSupplier;
 import nl.zorgcontract.amend.io.Progress;
 
 /**
- * A bar on the terminal: how much of the requests is decided, how many a second, and how long it
- * still takes. It shows itself after a second and then at most ten times a second; what is counted
- * between costs an addition and, once in a while, a look at the clock.
+ * A progress bar on the terminal: the share of the requests decided, the rate and the time left. It
+ * appears after a second and is drawn ten times a second at most; a step in between costs an
+ * addition and, now and then, a look at the clock.
  */
 final class ProgressBar implements Progress {
 
@@ -29,7 +29,7 @@ final class ProgressBar implements Progress {
   private long done;
   private boolean shown;
 
-  /** A bar that nobody sees yet. */
+  /** Creates a hidden progress bar. */
   ProgressBar(PrintWriter err, LongSupplier nanoTime) {
     this.err = err;
     this.nanoTime = nanoTime;

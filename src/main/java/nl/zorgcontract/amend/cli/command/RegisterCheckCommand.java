@@ -10,7 +10,7 @@ import nl.zorgcontract.amend.contract.register.Register;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.run.RegisterLookup;
 
-/** {@code amend register check}. */
+/** {@code amend register check}: names every violation of a register. */
 public final class RegisterCheckCommand extends FaultCheck {
 
   private final Argument<Path> file =

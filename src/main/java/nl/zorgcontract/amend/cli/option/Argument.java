@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.IGetter;
 import picocli.CommandLine.Model.ISetter;
 
 /**
- * What was given for an option or a parameter.
+ * The value of an option or a parameter.
  *
  * @param <T> the type of its value
  */

@@ -3,7 +3,7 @@ package nl.zorgcontract.amend.cli.option;
 import java.time.LocalDate;
 import nl.zorgcontract.amend.request.ReceivedAt;
 
-/** The day from which a command looks. */
+/** The option {@code --as-of}: the day that counts as today. */
 public final class AsOfOption extends Options {
 
   private final Argument<LocalDate> asOf =

@@ -7,7 +7,7 @@ import nl.zorgcontract.amend.message.Language;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.reader.Policies;
 
-/** What comes with the program: policies and messages, each read once, when it is asked for. */
+/** The bundled policies and messages, each read once, when it is first asked for. */
 public final class BundledResources {
 
   private final Policies policies = Policies.bundled();
@@ -24,8 +24,8 @@ public final class BundledResources {
   }
 
   /**
-   * Reads beside the caller what it is likely to ask for next. Where it turns out in vain, nobody
-   * waits for it.
+   * Reads on another thread what the caller is likely to need next. Nobody waits for it where that
+   * was in vain.
    *
    * @param day whose policies
    */

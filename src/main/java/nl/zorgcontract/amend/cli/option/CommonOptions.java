@@ -2,7 +2,7 @@ package nl.zorgcontract.amend.cli.option;
 
 import nl.zorgcontract.amend.message.Language;
 
-/** What every command takes. */
+/** The options of every command. */
 public final class CommonOptions extends Options {
 
   /** When to colour. */

@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 
 /**
- * The world outside, as the commands see it.
+ * The streams, the clock and the terminal that commands use.
  *
  * @param in standard input
  * @param bytes standard output as bytes, for results that are made as bytes

@@ -13,18 +13,18 @@ import nl.zorgcontract.amend.table.CsvStyle;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** How the words of the command line become values. */
+/** Converts the words of the command line to values. */
 final class Converters {
 
   private static final Map<Class<?>, ITypeConverter<?>> BY_TYPE =
       Map.of(
-          String.class, new Text(),
-          Path.class, new File(),
-          LocalDate.class, new Day(),
-          Language.class, new OfLanguage(),
-          Character.class, new Delimiter(),
-          Charset.class, new Encoding(),
-          CsvStyle.class, new Style());
+          String.class, new TextConverter(),
+          Path.class, new PathConverter(),
+          LocalDate.class, new DayConverter(),
+          Language.class, new LanguageConverter(),
+          Character.class, new DelimiterConverter(),
+          Charset.class, new EncodingConverter(),
+          CsvStyle.class, new CsvStyleConverter());
 
   private Converters() {}
 
@@ -42,7 +42,7 @@ final class Converters {
   }
 
   /** A word as it is. */
-  public static final class Text implements ITypeConverter<String> {
+  private static final class TextConverter implements ITypeConverter<String> {
     @Override
     public String convert(String word) {
       return word;
@@ -50,7 +50,7 @@ final class Converters {
   }
 
   /** A file or a folder. */
-  public static final class File implements ITypeConverter<Path> {
+  private static final class PathConverter implements ITypeConverter<Path> {
     @Override
     public Path convert(String word) {
       return Path.of(word);
@@ -58,7 +58,7 @@ final class Converters {
   }
 
   /** A day, in either form that files use. */
-  public static final class Day implements ITypeConverter<LocalDate> {
+  private static final class DayConverter implements ITypeConverter<LocalDate> {
     @Override
     public LocalDate convert(String word) {
       Optional<LocalDate> day = Days.parse(word);
@@ -71,7 +71,7 @@ final class Converters {
   }
 
   /** A language by its code. */
-  public static final class OfLanguage implements ITypeConverter<Language> {
+  private static final class LanguageConverter implements ITypeConverter<Language> {
     @Override
     public Language convert(String word) {
       for (Language language : Language.values()) {
@@ -84,7 +84,7 @@ final class Converters {
   }
 
   /** A separator: one character, or the word {@code tab}. */
-  public static final class Delimiter implements ITypeConverter<Character> {
+  private static final class DelimiterConverter implements ITypeConverter<Character> {
     @Override
     public Character convert(String word) {
       return switch (word) {
@@ -98,7 +98,7 @@ final class Converters {
   }
 
   /** A character set by its name. */
-  public static final class Encoding implements ITypeConverter<Charset> {
+  private static final class EncodingConverter implements ITypeConverter<Charset> {
     @Override
     public Charset convert(String word) {
       try {
@@ -111,7 +111,7 @@ final class Converters {
   }
 
   /** A style of CSV by its code. */
-  public static final class Style implements ITypeConverter<CsvStyle> {
+  private static final class CsvStyleConverter implements ITypeConverter<CsvStyle> {
     @Override
     public CsvStyle convert(String word) {
       for (CsvStyle style : CsvStyle.values()) {

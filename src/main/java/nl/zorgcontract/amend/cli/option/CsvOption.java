@@ -5,7 +5,7 @@ import java.util.Map;
 import nl.zorgcontract.amend.policy.Value;
 import nl.zorgcontract.amend.table.CsvStyle;
 
-/** For whom CSV is written. */
+/** The option {@code --csv}: the program that will open the CSV files. */
 public final class CsvOption extends Options {
 
   private final Argument<CsvStyle> style =

@@ -6,7 +6,7 @@ import java.util.Map;
 import nl.zorgcontract.amend.policy.Value;
 import org.jspecify.annotations.Nullable;
 
-/** By what requests are decided. */
+/** The options that decisions depend on: the as-of day and the exceptions granted. */
 public final class DecidingOptions extends Options {
 
   private final AsOfOption asOf = with(new AsOfOption());

@@ -2,7 +2,7 @@ package nl.zorgcontract.amend.cli.option;
 
 import nl.zorgcontract.amend.table.CsvStyle;
 
-/** How results are printed. */
+/** The option {@code --format}: how results are printed. */
 public final class FormatOption extends Options {
 
   /** The forms of results. */

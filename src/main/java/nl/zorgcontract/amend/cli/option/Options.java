@@ -12,8 +12,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * What a command takes: options, parameters, and groups of them that commands share. They are
- * described in code, since reading annotations took longer than all else that a short run does.
+ * The options and parameters of a command, or a group of them that commands share. They are built
+ * in code: reading annotations took longer than everything else that a short run does.
  */
 public class Options {
 

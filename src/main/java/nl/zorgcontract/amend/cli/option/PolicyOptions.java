@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nl.zorgcontract.amend.policy.Value;
 
-/** Policies and lists beside the bundled ones. */
+/** The options {@code --policy} and {@code --list}: policies and lists beside the bundled ones. */
 public final class PolicyOptions extends Options {
 
   private final Argument<List<Path>> policies =

@@ -7,7 +7,7 @@ import java.util.Map;
 import nl.zorgcontract.amend.policy.Value;
 import nl.zorgcontract.amend.request.ReadOptions;
 
-/** How request files are read. */
+/** The options that say how request files are read. */
 public final class ReadingOptions extends Options {
 
   private final Argument<LocalDate> receivedOn =

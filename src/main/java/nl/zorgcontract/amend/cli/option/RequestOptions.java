@@ -6,7 +6,7 @@ import java.util.Map;
 import nl.zorgcontract.amend.policy.Value;
 import nl.zorgcontract.amend.request.ReadOptions;
 
-/** Requests to decide: their files, how these are read, and by what they are decided. */
+/** The request files, with the options on reading and deciding them. */
 public final class RequestOptions extends Options {
 
   private final Argument<List<Path>> files =

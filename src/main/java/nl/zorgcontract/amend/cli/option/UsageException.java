@@ -3,7 +3,7 @@ package nl.zorgcontract.amend.cli.option;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.reader.Policies;
 
-/** The options are each right, but not together, or not in this place. */
+/** Thrown for options that are each right, but not together or not in this place. */
 public final class UsageException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

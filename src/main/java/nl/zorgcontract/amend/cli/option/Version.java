@@ -8,7 +8,7 @@ import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import picocli.CommandLine.IVersionProvider;
 
-/** What this program is, by the manifest of its jar. */
+/** The version of the program, from the manifest of its jar. */
 public final class Version implements IVersionProvider {
 
   private static final String NOT_PACKAGED = "development";
