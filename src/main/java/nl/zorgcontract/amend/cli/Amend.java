@@ -60,7 +60,7 @@ public final class Amend {
     // The rules of a time zone take long to read, and another day's policies do no harm.
     LocalDate today = LocalDate.ofInstant(console.clock().instant(), ZoneOffset.UTC);
     boolean inDutch = Arrays.asList(args).contains(Language.NL.code());
-    console.shipped().readAhead(today, inDutch ? Language.NL : Language.EN);
+    console.resources().readAhead(today, inDutch ? Language.NL : Language.EN);
   }
 
   /** The command furthest down that was called. */
@@ -83,7 +83,8 @@ public final class Amend {
     System.setProperty("picocli.disable.closures", "true");
     CommandLine line = new CommandLine(Commands.calledBy(args.length == 0 ? "" : args[0], console));
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setUsageHelpWidth(Math.min(Math.max(console.width(), NARROWEST_HELP), WIDEST_HELP));
+    line.setUsageHelpWidth(
+        Math.min(Math.max(console.terminal().width(), NARROWEST_HELP), WIDEST_HELP));
     line.setExpandAtFiles(false);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     return line;

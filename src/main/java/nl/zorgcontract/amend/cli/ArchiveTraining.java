@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import nl.zorgcontract.amend.cli.option.BundledResources;
 import nl.zorgcontract.amend.cli.option.Console;
+import nl.zorgcontract.amend.cli.option.Terminal;
 
 /**
  * Runs the usual commands once, without output: Java archives the classes that this loads, by which
@@ -44,10 +45,7 @@ public final class ArchiveTraining {
               new PrintWriter(Writer.nullWriter()),
               new PrintWriter(Writer.nullWriter()),
               Clock.fixed(Instant.parse("2026-05-21T10:00:00Z"), ZoneOffset.UTC),
-              false,
-              false,
-              100,
-              System.getenv("NO_COLOR") != null,
+              Terminal.NONE,
               new BundledResources());
       new Amend(console).run(run.toArray(String[]::new));
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import nl.zorgcontract.amend.cli.option.BundledResources;
 import nl.zorgcontract.amend.cli.option.Console;
+import nl.zorgcontract.amend.cli.option.Terminal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +35,11 @@ public final class Main {
             out,
             err,
             Clock.systemUTC(),
-            Boolean.getBoolean("amend.terminal"),
-            Boolean.getBoolean("amend.terminal.errors"),
-            width(System.getProperty("amend.columns", System.getenv("COLUMNS"))),
-            isSet(System.getenv("NO_COLOR")),
+            new Terminal(
+                Boolean.getBoolean("amend.terminal"),
+                Boolean.getBoolean("amend.terminal.errors"),
+                width(System.getProperty("amend.columns", System.getenv("COLUMNS"))),
+                isSet(System.getenv("NO_COLOR"))),
             new BundledResources());
     int status = new Amend(console).run(args);
     out.flush();

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import nl.zorgcontract.amend.cli.option.BundledResources;
 import nl.zorgcontract.amend.cli.option.Console;
+import nl.zorgcontract.amend.cli.option.Terminal;
 
 /** The program run within this process, on 21 May 2026. */
 public final class InProcess {
@@ -57,10 +58,7 @@ public final class InProcess {
         out,
         new PrintWriter(err, true),
         clock,
-        terminal,
-        false,
-        100,
-        true,
+        new Terminal(terminal, false, 100, true),
         new BundledResources());
   }
 }

@@ -11,6 +11,7 @@ import nl.zorgcontract.amend.cli.command.Failure;
 import nl.zorgcontract.amend.cli.command.NightlyCommand;
 import nl.zorgcontract.amend.cli.option.BundledResources;
 import nl.zorgcontract.amend.cli.option.Console;
+import nl.zorgcontract.amend.cli.option.Terminal;
 import nl.zorgcontract.amend.workspace.RunListener;
 import picocli.CommandLine;
 
@@ -35,10 +36,7 @@ public final class KilledNightly {
             out,
             err,
             Clock.systemUTC(),
-            false,
-            false,
-            100,
-            true,
+            Terminal.NONE,
             new BundledResources());
     AtomicInteger count = new AtomicInteger();
     boolean hold = args[0].equals("hold");

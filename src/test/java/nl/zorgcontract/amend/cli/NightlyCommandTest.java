@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
 import nl.zorgcontract.amend.cli.option.BundledResources;
 import nl.zorgcontract.amend.cli.option.Console;
+import nl.zorgcontract.amend.cli.option.Terminal;
 import nl.zorgcontract.amend.workspace.Nights;
 import nl.zorgcontract.amend.workspace.Workspace;
 import nl.zorgcontract.amend.workspace.WorkspaceLock;
@@ -54,10 +55,7 @@ class NightlyCommandTest {
             new PrintWriter(outText),
             new PrintWriter(errText),
             Clock.fixed(Nights.NOW, ZoneOffset.UTC),
-            false,
-            false,
-            100,
-            true,
+            Terminal.NONE,
             new BundledResources());
     int status = new Amend(console).run(args.toArray(String[]::new));
     out = outText.toString();

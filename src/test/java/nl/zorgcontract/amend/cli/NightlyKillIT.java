@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
 import nl.zorgcontract.amend.cli.option.BundledResources;
 import nl.zorgcontract.amend.cli.option.Console;
+import nl.zorgcontract.amend.cli.option.Terminal;
 import nl.zorgcontract.amend.workspace.Nights;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -101,10 +102,7 @@ class NightlyKillIT {
             new PrintWriter(new StringWriter()),
             new PrintWriter(err),
             Clock.systemUTC(),
-            false,
-            false,
-            100,
-            true,
+            Terminal.NONE,
             new BundledResources());
     int status = new Amend(console).run(program(workspace));
     assertThat(status).as(err.toString()).isIn(ExitStatus.DONE, ExitStatus.REFUSED);

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
 import nl.zorgcontract.amend.cli.option.BundledResources;
 import nl.zorgcontract.amend.cli.option.Console;
+import nl.zorgcontract.amend.cli.option.Terminal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,10 +87,7 @@ class UsageTest {
             outWriter,
             errWriter,
             Clock.fixed(Instant.parse("2026-05-21T01:00:00Z"), ZoneOffset.UTC),
-            false,
-            false,
-            width,
-            true,
+            new Terminal(false, false, width, true),
             new BundledResources());
     int status = new Amend(console).run(args);
     errWriter.flush();

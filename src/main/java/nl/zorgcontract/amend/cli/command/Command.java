@@ -96,7 +96,7 @@ public abstract class Command extends Options implements Callable<Integer> {
 
   /** The messages in the language asked for. */
   public final Messages messages() {
-    return console.shipped().messages(common.language());
+    return console.resources().messages(common.language());
   }
 
   /** Says something beside the results, unless asked to be quiet. */
@@ -120,7 +120,7 @@ public abstract class Command extends Options implements Callable<Integer> {
 
   /** What shows how far a long run is; nothing where nobody would look. */
   public final Progress progress() {
-    return console.errTerminal() && !common.isQuiet()
+    return console.terminal().showsErrors() && !common.isQuiet()
         ? new ProgressBar(console.err(), System::nanoTime)
         : Progress.NONE;
   }
@@ -129,7 +129,7 @@ public abstract class Command extends Options implements Callable<Integer> {
   public final Screen screen() {
     return new Screen(
         common.isColored(console) ? TerminalStyle.ANSI : TerminalStyle.NONE,
-        console.width(),
+        console.terminal().width(),
         messages());
   }
 

@@ -160,7 +160,7 @@ public final class Failure implements IParameterExceptionHandler, IExecutionExce
   }
 
   private Messages messages(@Nullable CommonOptions options) {
-    return console.shipped().messages(options == null ? Language.EN : options.language());
+    return console.resources().messages(options == null ? Language.EN : options.language());
   }
 
   private void say(String text) {

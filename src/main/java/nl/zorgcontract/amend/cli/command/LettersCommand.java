@@ -63,7 +63,7 @@ public final class LettersCommand extends Command {
     LocalDate today = LocalDate.ofInstant(console().clock().instant(), ReceivedAt.AMSTERDAM);
     LetterFiles letters =
         new LetterFiles(
-            run.value(), today, template(language), console().shipped().messages(language));
+            run.value(), today, template(language), console().resources().messages(language));
     Written written;
     try (OutputFolder folder = OutputFolder.at(out.value())) {
       written = letters.write(folder.path());

@@ -66,7 +66,7 @@ record RunInputs(
       throws IOException {
     List<FileSum> inputs = new ArrayList<>();
     Map<String, ByteBuffer> lists = new TreeMap<>();
-    Policies policies = withPolicies(console.shipped().policies(), policyFiles);
+    Policies policies = withPolicies(console.resources().policies(), policyFiles);
     for (Map.Entry<String, Path> list : listFiles.entrySet()) {
       byte[] bytes = read(list.getValue());
       policies = withList(policies, list.getKey(), list.getValue().toString(), bytes);

@@ -48,7 +48,7 @@ public final class CommonOptions extends Options {
     return switch (color.or(Color.AUTO)) {
       case ALWAYS -> true;
       case NEVER -> false;
-      case AUTO -> console.terminal() && !console.noColor();
+      case AUTO -> console.terminal().showsOutput() && !console.terminal().noColor();
     };
   }
 }

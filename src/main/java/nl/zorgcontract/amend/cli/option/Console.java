@@ -13,11 +13,8 @@ import java.time.Clock;
  * @param out the same as text; flushed before bytes are written
  * @param err everything else
  * @param clock the only clock of the program
- * @param terminal whether results go to a terminal
- * @param errTerminal whether everything else goes to a terminal
- * @param width the columns of that terminal
- * @param noColor whether {@code NO_COLOR} is set
- * @param shipped what comes with the program
+ * @param terminal where both streams may go
+ * @param resources the bundled policies and messages
  */
 public record Console(
     InputStream in,
@@ -25,8 +22,5 @@ public record Console(
     PrintWriter out,
     PrintWriter err,
     Clock clock,
-    boolean terminal,
-    boolean errTerminal,
-    int width,
-    boolean noColor,
-    BundledResources shipped) {}
+    Terminal terminal,
+    BundledResources resources) {}
