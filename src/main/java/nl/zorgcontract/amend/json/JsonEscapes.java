@@ -11,7 +11,7 @@ import tools.jackson.core.io.SerializedString;
  * Escapes in JSON what a terminal would act on: control characters of all kinds, and those that
  * turn the direction of writing. The value is the same, and safe to look at.
  */
-public final class JsonEscapes extends CharacterEscapes {
+final class JsonEscapes extends CharacterEscapes {
 
   private static final long serialVersionUID = 1L;
 
@@ -19,7 +19,7 @@ public final class JsonEscapes extends CharacterEscapes {
 
   private final int[] ascii = standardAsciiEscapesForJSON();
 
-  public JsonEscapes() {
+  JsonEscapes() {
     ascii[DELETE] = ESCAPE_STANDARD;
   }
 

@@ -18,22 +18,25 @@ import nl.zorgcontract.amend.message.BoundedCache;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.SerializableString;
+import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
- * Writes JSON as UTF-8: compact, members in the order they are given, nothing between two values at
- * the top but what {@link #endLine} puts there. The stream stays open when the writer is closed.
- * Every method throws {@link UncheckedIOException} where the stream cannot be written.
+ * Writes JSON as UTF-8: members in the order they are given, nothing between two values at the top
+ * but what {@link #endLine} puts there. Closing the writer closes the stream. Every method throws
+ * {@link UncheckedIOException} where the stream cannot be written.
  */
 public final class JsonWriter implements Closeable {
 
   private static final JsonFactory COMPACT =
       JsonFactory.builder()
-          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
           .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+          .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
+          .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
           .rootValueSeparator("")
           .build();
 
@@ -41,21 +44,26 @@ public final class JsonWriter implements Closeable {
       COMPACT.rebuild().characterEscapes(new JsonEscapes()).build();
 
   private final JsonGenerator generator;
-  private final BoundedCache<LocalDate, SerializableString> days =
-      new BoundedCache<>(day -> new SerializedString(day.toString()));
+  private final BoundedCache<LocalDate, EncodedText> days =
+      new BoundedCache<>(day -> EncodedText.of(day.toString()));
 
-  private JsonWriter(JsonFactory factory, OutputStream out) {
-    generator = factory.createGenerator(ObjectWriteContext.empty(), new UncheckedStream(out));
+  private JsonWriter(JsonFactory factory, ObjectWriteContext layout, OutputStream out) {
+    generator = factory.createGenerator(layout, new UncheckedStream(out));
   }
 
-  /** Writes to the stream, through a buffer that {@link #flush} and {@link #close} empty. */
+  /** Writes compactly, through a buffer that {@link #flush} and {@link #close} empty. */
   public static JsonWriter to(OutputStream out) {
-    return new JsonWriter(COMPACT, out);
+    return new JsonWriter(COMPACT, ObjectWriteContext.empty(), out);
   }
 
   /** Likewise, for what people may look at: what a terminal would act on is escaped. */
   public static JsonWriter safeToShow(OutputStream out) {
-    return new JsonWriter(SAFE, out);
+    return new JsonWriter(SAFE, ObjectWriteContext.empty(), out);
+  }
+
+  /** Likewise safe to show, and over many indented lines. */
+  public static JsonWriter indented(OutputStream out) {
+    return new JsonWriter(SAFE, new IndentedLayout(), out);
   }
 
   /** The opening brace of an object. */
@@ -88,6 +96,12 @@ public final class JsonWriter implements Closeable {
     return this;
   }
 
+  /** The same of a name that is written often. */
+  public JsonWriter name(EncodedText name) {
+    generator.writeName(name.form());
+    return this;
+  }
+
   /** A text, or {@code null} where there is none. */
   public JsonWriter text(@Nullable String text) {
     if (text == null) {
@@ -102,7 +116,7 @@ public final class JsonWriter implements Closeable {
     if (day == null) {
       return nothing();
     }
-    generator.writeString(days.of(day));
+    generator.writeString(days.of(day).form());
     return this;
   }
 
@@ -134,9 +148,30 @@ public final class JsonWriter implements Closeable {
     return name(name).text(text);
   }
 
+  /** The same under a name that is written often. */
+  public JsonWriter member(EncodedText name, @Nullable String text) {
+    return name(name).text(text);
+  }
+
   /** A member that is a day, or {@code null} where there is none. */
   public JsonWriter day(String name, @Nullable LocalDate day) {
     return name(name).day(day);
+  }
+
+  /** The same under a name that is written often. */
+  public JsonWriter day(EncodedText name, @Nullable LocalDate day) {
+    return name(name).day(day);
+  }
+
+  /** A member that is a whole number. */
+  public JsonWriter number(String name, long number) {
+    return name(name).number(number);
+  }
+
+  /** A value whose JSON is at hand. */
+  public JsonWriter json(EncodedText value) {
+    generator.writeRawValue(value.form());
+    return this;
   }
 
   /** A value that was read: members in their order, numbers by their literal. */
@@ -216,6 +251,29 @@ public final class JsonWriter implements Closeable {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+
+    @Override
+    public void close() {
+      try {
+        super.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private static final class IndentedLayout extends ObjectWriteContext.Base {
+
+    @Override
+    public PrettyPrinter getPrettyPrinter() {
+      DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+      return new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+    }
+
+    @Override
+    public boolean hasPrettyPrinter() {
+      return true;
     }
   }
 }

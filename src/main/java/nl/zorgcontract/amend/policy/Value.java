@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgcontract.amend.json.JsonValue;
+import nl.zorgcontract.amend.json.JsonWriter;
 import nl.zorgcontract.amend.message.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,23 @@ public sealed interface Value {
               .toList());
     }
     return new Other(json);
+  }
+
+  /** Writes the value as JSON: a number plainly, choices as an array. */
+  static void write(Value value, JsonWriter json) {
+    if (value instanceof Text text) {
+      json.text(text.text());
+    } else if (value instanceof Number number) {
+      json.number(number.number());
+    } else if (value instanceof Flag flag) {
+      json.flag(flag.flag());
+    } else if (value instanceof Choices several) {
+      json.startArray();
+      several.choices().forEach(json::text);
+      json.endArray();
+    } else if (value instanceof Other other) {
+      json.value(other.json());
+    }
   }
 
   /** The value as a cell of a spreadsheet writes it; empty for what was not understood. */

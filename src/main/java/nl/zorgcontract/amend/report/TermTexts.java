@@ -4,9 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.StringJoiner;
+import nl.zorgcontract.amend.json.JsonWriter;
 import nl.zorgcontract.amend.policy.Value;
-import nl.zorgcontract.amend.report.json.ReportJson;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * Terms as text, in the spelling of a CSV file: numbers plain, {@code true} and {@code false},
@@ -33,8 +32,8 @@ public final class TermTexts {
 
   private static String json(Value value) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (JsonGenerator json = ReportJson.compact(out)) {
-      ReportJson.value(json, value);
+    try (JsonWriter json = JsonWriter.safeToShow(out)) {
+      Value.write(value, json);
     }
     return out.toString(StandardCharsets.UTF_8);
   }

@@ -10,6 +10,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,41 @@ class JsonWriterTest {
   }
 
   @Test
-  void streamStaysOpen() {
+  void whatIsWrittenOftenLooksLikeWhatIsWrittenOnce() {
+    EncodedText name = EncodedText.of("a\"b");
+    LocalDate day = LocalDate.of(2026, 4, 1);
+
+    assertThat(
+            written(
+                writer -> {
+                  writer.startObject().member(name, "x").day(name, day).name(name).number(3);
+                  writer.name(name).json(EncodedText.of("[1,2]")).endObject();
+                }))
+        .isEqualTo("{\"a\\\"b\":\"x\",\"a\\\"b\":\"2026-04-01\",\"a\\\"b\":3,\"a\\\"b\":[1,2]}");
+  }
+
+  @Test
+  void indentedJsonHasALineForEachMember() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonWriter writer = JsonWriter.indented(bytes)) {
+      writer.startObject().number("a", 1).name("b").startArray().text("x/\u202e").endArray();
+      writer.endObject().endLine();
+    }
+
+    assertThat(bytes.toString(StandardCharsets.UTF_8))
+        .isEqualTo(
+            """
+            {
+              "a" : 1,
+              "b" : [
+                "x/\\u202e"
+              ]
+            }
+            """);
+  }
+
+  @Test
+  void streamIsClosedWithTheWriter() {
     AtomicBoolean closed = new AtomicBoolean();
     JsonWriter.to(
             new ByteArrayOutputStream() {
@@ -83,7 +118,7 @@ class JsonWriterTest {
         .text("a")
         .close();
 
-    assertThat(closed).isFalse();
+    assertThat(closed).isTrue();
   }
 
   @Test

@@ -1,7 +1,6 @@
 package nl.zorgcontract.amend.cli.command;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,11 +63,7 @@ public final class ExplainCommand extends Command {
   private void print(ExplanationReport report) throws IOException {
     switch (format.format()) {
       case TABLE -> report.print(console().out(), screen());
-      case JSON -> {
-        try (OutputStream out = bytesOut()) {
-          report.printJson(out);
-        }
-      }
+      case JSON -> report.printJson(bytesOut());
       case CSV -> report.printCsv(console().out(), format.csv());
     }
   }

@@ -134,14 +134,14 @@ final class AmendedContractJson {
               if (term == null || term.equals(Value.of(value))) {
                 out.value(value);
               } else {
-                term(term);
+                Value.write(term, out);
               }
             });
     terms.forEach(
         (name, term) -> {
           if (!json.members().containsKey(name)) {
             out.name(name);
-            term(term);
+            Value.write(term, out);
           }
         });
     out.endObject();
@@ -188,24 +188,8 @@ final class AmendedContractJson {
     terms.forEach(
         (name, term) -> {
           out.name(name);
-          term(term);
+          Value.write(term, out);
         });
     out.endObject();
-  }
-
-  private void term(Value term) {
-    if (term instanceof Value.Text text) {
-      out.text(text.text());
-    } else if (term instanceof Value.Number number) {
-      out.number(number.number());
-    } else if (term instanceof Value.Flag flag) {
-      out.flag(flag.flag());
-    } else if (term instanceof Value.Choices several) {
-      out.startArray();
-      several.choices().forEach(out::text);
-      out.endArray();
-    } else if (term instanceof Value.Other other) {
-      out.value(other.json());
-    }
   }
 }

@@ -3,7 +3,6 @@ package nl.zorgcontract.amend.report.json;
 import java.io.Closeable;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,16 +11,14 @@ import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.Proposal;
 import nl.zorgcontract.amend.decision.Reason;
 import nl.zorgcontract.amend.decision.Warning;
+import nl.zorgcontract.amend.json.EncodedText;
+import nl.zorgcontract.amend.json.JsonWriter;
 import nl.zorgcontract.amend.message.BoundedCache;
 import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.report.RequestView;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.SerializableString;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.io.SerializedString;
 
 /**
  * Writes {@code decisions.ndjson}: a decision a line, by the schema {@code decision}. A member that
@@ -30,36 +27,36 @@ import tools.jackson.core.io.SerializedString;
  */
 public final class DecisionJson implements Closeable {
 
-  private static final SerializableString REQUEST_ID = name("requestId");
-  private static final SerializableString OUTCOME = name("outcome");
-  private static final SerializableString CONTRACT_ID = name("contractId");
-  private static final SerializableString AGB_CODE = name("agbCode");
-  private static final SerializableString AGREEMENT = name("agreement");
-  private static final SerializableString ACTION = name("action");
-  private static final SerializableString REQUESTED_START = name("requestedStart");
-  private static final SerializableString START_DATE = name("startDate");
-  private static final SerializableString SUBMIT_BY = name("submitBy");
-  private static final SerializableString TARIFF_FROM = name("tariffFrom");
-  private static final SerializableString PROPOSAL = name("proposal");
-  private static final SerializableString REASONS = name("reasons");
-  private static final SerializableString WARNINGS = name("warnings");
-  private static final SerializableString FILE = name("file");
-  private static final SerializableString LINE = name("line");
-  private static final SerializableString RECEIVED_ON = name("receivedOn");
-  private static final SerializableString POLICY = name("policy");
-  private static final SerializableString NOT_APPLICABLE = name("notApplicable");
-  private static final SerializableString SOURCE = name("source");
-  private static final SerializableString GRANTED_ON = name("grantedOn");
+  private static final EncodedText REQUEST_ID = EncodedText.of("requestId");
+  private static final EncodedText OUTCOME = EncodedText.of("outcome");
+  private static final EncodedText CONTRACT_ID = EncodedText.of("contractId");
+  private static final EncodedText AGB_CODE = EncodedText.of("agbCode");
+  private static final EncodedText AGREEMENT = EncodedText.of("agreement");
+  private static final EncodedText ACTION = EncodedText.of("action");
+  private static final EncodedText REQUESTED_START = EncodedText.of("requestedStart");
+  private static final EncodedText START_DATE = EncodedText.of("startDate");
+  private static final EncodedText SUBMIT_BY = EncodedText.of("submitBy");
+  private static final EncodedText TARIFF_FROM = EncodedText.of("tariffFrom");
+  private static final EncodedText PROPOSAL = EncodedText.of("proposal");
+  private static final EncodedText REASONS = EncodedText.of("reasons");
+  private static final EncodedText WARNINGS = EncodedText.of("warnings");
+  private static final EncodedText FILE = EncodedText.of("file");
+  private static final EncodedText LINE = EncodedText.of("line");
+  private static final EncodedText RECEIVED_ON = EncodedText.of("receivedOn");
+  private static final EncodedText POLICY = EncodedText.of("policy");
+  private static final EncodedText NOT_APPLICABLE = EncodedText.of("notApplicable");
+  private static final EncodedText CODE = EncodedText.of("code");
+  private static final EncodedText MESSAGE = EncodedText.of("message");
+  private static final EncodedText SOURCE = EncodedText.of("source");
+  private static final EncodedText FACTS = EncodedText.of("facts");
+  private static final EncodedText GRANTED_ON = EncodedText.of("grantedOn");
 
-  private final JsonGenerator json;
+  private final JsonWriter json;
   private final Messages messages;
 
   /** As an array of their names; a run has few different sets. */
-  private final BoundedCache<Set<ReasonCode>, SerializableString> codes =
+  private final BoundedCache<Set<ReasonCode>, EncodedText> codes =
       new BoundedCache<>(DecisionJson::array);
-
-  private final BoundedCache<LocalDate, SerializableString> days =
-      new BoundedCache<>(day -> name(day.toString()));
 
   /**
    * A writer.
@@ -67,7 +64,7 @@ public final class DecisionJson implements Closeable {
    * @param out takes UTF-8; closed with this writer
    */
   public DecisionJson(OutputStream out, Messages messages) {
-    this.json = ReportJson.compact(out);
+    this.json = JsonWriter.safeToShow(out);
     this.messages = messages;
   }
 
@@ -77,95 +74,104 @@ public final class DecisionJson implements Closeable {
    * @throws UncheckedIOException where it cannot be written
    */
   public void add(Decision decision) {
-    try {
-      write(decision);
-    } catch (JacksonIOException e) {
-      throw ReportJson.trouble(e);
-    }
-  }
-
-  private void write(Decision decision) {
-    json.writeStartObject();
+    json.startObject();
     writeRequest(decision);
     writeDates(decision);
     writeReasons(decision);
     writeWarnings(decision);
-    ReportJson.text(json, FILE, decision.request().origin().file());
-    json.writeName(LINE);
-    json.writeNumber(decision.request().origin().line());
-    writeDay(RECEIVED_ON, decision.receivedOn());
-    ReportJson.text(json, POLICY, policyId(decision));
+    json.member(FILE, decision.request().origin().file());
+    json.name(LINE).number(decision.request().origin().line());
+    json.day(RECEIVED_ON, decision.receivedOn());
+    json.member(POLICY, policyId(decision));
     writeExceptions(decision);
     writeNotApplicable(decision.notApplicable());
-    json.writeEndObject();
-    json.writeRaw('\n');
+    json.endObject();
+    json.endLine();
   }
 
   private void writeRequest(Decision decision) {
     RequestView asked = RequestView.of(decision);
-    ReportJson.text(json, REQUEST_ID, asked.requestId());
-    ReportJson.text(json, OUTCOME, decision.outcome().code());
-    ReportJson.text(json, CONTRACT_ID, decision.subject().contractId());
-    ReportJson.text(json, AGB_CODE, decision.subject().agbCode());
-    ReportJson.text(json, AGREEMENT, asked.agreement());
-    ReportJson.text(json, ACTION, asked.actionCode());
-    writeDay(REQUESTED_START, asked.startDate());
+    json.member(REQUEST_ID, asked.requestId());
+    json.member(OUTCOME, decision.outcome().code());
+    json.member(CONTRACT_ID, decision.subject().contractId());
+    json.member(AGB_CODE, decision.subject().agbCode());
+    json.member(AGREEMENT, asked.agreement());
+    json.member(ACTION, asked.actionCode());
+    json.day(REQUESTED_START, asked.startDate());
   }
 
   private void writeDates(Decision decision) {
-    writeDay(START_DATE, decision.startDate());
-    writeDay(SUBMIT_BY, decision.submitBy());
-    writeDay(TARIFF_FROM, decision.tariffFrom());
-    json.writeName(PROPOSAL);
+    json.day(START_DATE, decision.startDate());
+    json.day(SUBMIT_BY, decision.submitBy());
+    json.day(TARIFF_FROM, decision.tariffFrom());
+    json.name(PROPOSAL);
     Proposal proposal = decision.proposal();
     if (proposal == null) {
-      json.writeNull();
+      json.nothing();
     } else {
-      json.writeStartObject();
-      writeDay(START_DATE, proposal.startDate());
-      writeDay(SUBMIT_BY, proposal.submitBy());
-      json.writeEndObject();
-    }
-  }
-
-  private void writeDay(SerializableString name, @Nullable LocalDate day) {
-    json.writeName(name);
-    if (day == null) {
-      json.writeNull();
-    } else {
-      json.writeString(days.of(day));
+      json.startObject();
+      json.day(START_DATE, proposal.startDate());
+      json.day(SUBMIT_BY, proposal.submitBy());
+      json.endObject();
     }
   }
 
   private void writeReasons(Decision decision) {
-    json.writeName(REASONS);
-    json.writeStartArray();
+    json.name(REASONS).startArray();
     for (Reason reason : decision.reasons()) {
-      json.writeStartObject();
-      json.writeStringProperty("code", reason.code().name());
-      json.writeStringProperty("message", messages.text(reason.message()));
-      ReportJson.text(json, SOURCE, reason.source());
+      json.startObject();
+      json.member(CODE, reason.code().name());
+      json.member(MESSAGE, messages.text(reason.message()));
+      json.member(SOURCE, reason.source());
       writeFacts(reason.message().facts());
-      json.writeEndObject();
+      json.endObject();
     }
-    json.writeEndArray();
+    json.endArray();
   }
 
   private void writeWarnings(Decision decision) {
-    json.writeName(WARNINGS);
-    json.writeStartArray();
+    json.name(WARNINGS).startArray();
     for (Warning warning : decision.warnings()) {
-      json.writeStartObject();
-      json.writeStringProperty("code", warning.code().name());
-      json.writeStringProperty("message", messages.text(warning.message()));
+      json.startObject();
+      json.member(CODE, warning.code().name());
+      json.member(MESSAGE, messages.text(warning.message()));
       writeFacts(warning.message().facts());
-      json.writeEndObject();
+      json.endObject();
     }
-    json.writeEndArray();
+    json.endArray();
   }
 
+  /** The slots of a message as plain data. */
   private void writeFacts(Map<String, Fact> facts) {
-    ReportJson.facts(json, facts, messages);
+    json.name(FACTS).startObject();
+    facts.forEach(
+        (slot, fact) -> {
+          json.name(slot);
+          write(fact);
+        });
+    json.endObject();
+  }
+
+  private void write(Fact fact) {
+    if (fact instanceof Fact.Given given) {
+      json.text(given.value());
+    } else if (fact instanceof Fact.Word word) {
+      json.text(word.word());
+    } else if (fact instanceof Fact.Amount amount) {
+      json.number(amount.value());
+    } else if (fact instanceof Fact.Day day) {
+      json.day(day.day());
+    } else if (fact instanceof Fact.YearDays days) {
+      json.startArray();
+      days.days().forEach(day -> json.text(day.toString()));
+      json.endArray();
+    } else if (fact instanceof Fact.Several several) {
+      json.startArray();
+      several.facts().forEach(this::write);
+      json.endArray();
+    } else {
+      json.text(messages.text(fact));
+    }
   }
 
   private static @Nullable String policyId(Decision decision) {
@@ -176,39 +182,30 @@ public final class DecisionJson implements Closeable {
     if (decision.exceptions().isEmpty()) {
       return;
     }
-    json.writeArrayPropertyStart("exceptions");
+    json.name("exceptions").startArray();
     for (GrantedException exception : decision.exceptions()) {
-      json.writeStartObject();
-      json.writeStringProperty("reason", exception.reason());
-      json.writeStringProperty("grantedBy", exception.grantedBy());
-      writeDay(GRANTED_ON, exception.grantedOn());
-      json.writeEndObject();
+      json.startObject();
+      json.member("reason", exception.reason());
+      json.member("grantedBy", exception.grantedBy());
+      json.day(GRANTED_ON, exception.grantedOn());
+      json.endObject();
     }
-    json.writeEndArray();
+    json.endArray();
   }
 
   private void writeNotApplicable(Set<ReasonCode> notApplicable) {
-    json.writeName(NOT_APPLICABLE);
-    json.writeRawValue(codes.of(notApplicable));
+    json.name(NOT_APPLICABLE).json(codes.of(notApplicable));
   }
 
-  private static SerializableString array(Set<ReasonCode> codes) {
-    return new SerializedString(
+  private static EncodedText array(Set<ReasonCode> codes) {
+    return EncodedText.of(
         codes.stream()
             .map(code -> '"' + code.name() + '"')
             .collect(Collectors.joining(",", "[", "]")));
   }
 
-  private static SerializableString name(String name) {
-    return new SerializedString(name);
-  }
-
   @Override
   public void close() {
-    try {
-      json.close();
-    } catch (JacksonIOException e) {
-      throw ReportJson.trouble(e);
-    }
+    json.close();
   }
 }

@@ -7,22 +7,21 @@ import java.util.List;
 import java.util.Map;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.io.FileSum;
+import nl.zorgcontract.amend.json.JsonWriter;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.Value;
 import nl.zorgcontract.amend.report.ControlTotals;
 import nl.zorgcontract.amend.report.OutcomeCounts;
 import nl.zorgcontract.amend.report.Summary;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.exc.JacksonIOException;
 
 /** Writes {@code summary.json}, by the schema {@code summary}. */
 public final class SummaryJson {
 
-  private final JsonGenerator json;
+  private final JsonWriter json;
   private final Messages messages;
 
-  private SummaryJson(JsonGenerator json, Messages messages) {
+  private SummaryJson(JsonWriter json, Messages messages) {
     this.json = json;
     this.messages = messages;
   }
@@ -34,21 +33,19 @@ public final class SummaryJson {
    * @throws UncheckedIOException where it cannot be written
    */
   public static void write(OutputStream out, Summary summary, Messages messages) {
-    try (JsonGenerator json = ReportJson.indented(out)) {
+    try (JsonWriter json = JsonWriter.indented(out)) {
       new SummaryJson(json, messages).write(summary);
-      json.writeRaw('\n');
-    } catch (JacksonIOException e) {
-      throw ReportJson.trouble(e);
+      json.endLine();
     }
   }
 
   private void write(Summary summary) {
-    json.writeStartObject();
+    json.startObject();
     writeRun(summary.run());
     writeTotals(summary.totals());
-    json.writeObjectPropertyStart("outcomes");
+    json.name("outcomes").startObject();
     writeOutcomes(summary.totals().outcomes());
-    json.writeEndObject();
+    json.endObject();
     writeReasons(summary.counts().reasons());
     writeOutcomesBy("agreements", summary.counts().agreements());
     writeOutcomesBy("files", summary.counts().files());
@@ -56,81 +53,80 @@ public final class SummaryJson {
     writeFiles("policies", summary.policies());
     writeFiles("outputs", summary.outputs());
     writeWarnings(summary.warnings());
-    json.writeEndObject();
+    json.endObject();
   }
 
   private void writeRun(Summary.Run run) {
-    json.writeStringProperty("startedAt", run.startedAt().toString());
-    json.writeStringProperty("finishedAt", run.finishedAt().toString());
-    json.writeNumberProperty(
-        "durationMillis", Duration.between(run.startedAt(), run.finishedAt()).toMillis());
-    json.writeObjectPropertyStart("versions");
-    json.writeStringProperty("amend", run.amendVersion());
-    json.writeStringProperty("java", run.javaVersion());
-    json.writeEndObject();
-    json.writeObjectPropertyStart("options");
+    json.member("startedAt", run.startedAt().toString());
+    json.member("finishedAt", run.finishedAt().toString());
+    json.number("durationMillis", Duration.between(run.startedAt(), run.finishedAt()).toMillis());
+    json.name("versions").startObject();
+    json.member("amend", run.amendVersion());
+    json.member("java", run.javaVersion());
+    json.endObject();
+    json.name("options").startObject();
     for (Map.Entry<String, Value> option : run.options().entrySet()) {
-      json.writeName(option.getKey());
-      ReportJson.value(json, option.getValue());
+      json.name(option.getKey());
+      Value.write(option.getValue(), json);
     }
-    json.writeEndObject();
+    json.endObject();
   }
 
   private void writeTotals(ControlTotals totals) {
-    json.writeObjectPropertyStart("controlTotals");
-    json.writeNumberProperty("requestsRead", totals.requestsRead());
+    json.name("controlTotals").startObject();
+    json.number("requestsRead", totals.requestsRead());
     writeOutcomes(totals.outcomes());
-    json.writeNumberProperty("contractsIn", totals.contractsIn());
-    json.writeNumberProperty("contractsOut", totals.contractsOut());
-    json.writeNumberProperty("contractsAmended", totals.contractsAmended());
-    json.writeEndObject();
+    json.number("contractsIn", totals.contractsIn());
+    json.number("contractsOut", totals.contractsOut());
+    json.number("contractsAmended", totals.contractsAmended());
+    json.endObject();
   }
 
   private void writeOutcomes(OutcomeCounts counts) {
     for (Outcome outcome : Outcome.values()) {
-      json.writeNumberProperty(outcome.code(), counts.of(outcome));
+      json.number(outcome.code(), counts.of(outcome));
     }
   }
 
   private void writeReasons(Map<ReasonCode, Long> reasons) {
-    json.writeObjectPropertyStart("reasons");
-    reasons.forEach((code, count) -> json.writeNumberProperty(code.name(), count));
-    json.writeEndObject();
+    json.name("reasons").startObject();
+    reasons.forEach((code, count) -> json.number(code.name(), count));
+    json.endObject();
   }
 
   private void writeOutcomesBy(String name, Map<String, OutcomeCounts> counts) {
-    json.writeObjectPropertyStart(name);
+    json.name(name).startObject();
     counts.forEach(
         (key, outcomes) -> {
-          json.writeObjectPropertyStart(key);
-          json.writeNumberProperty("requests", outcomes.total());
+          json.name(key).startObject();
+          json.number("requests", outcomes.total());
           writeOutcomes(outcomes);
-          json.writeEndObject();
+          json.endObject();
         });
-    json.writeEndObject();
+    json.endObject();
   }
 
   private void writeFiles(String name, List<FileSum> files) {
-    json.writeArrayPropertyStart(name);
+    json.name(name).startArray();
     for (FileSum file : files) {
-      json.writeStartObject();
-      json.writeStringProperty("name", file.name());
-      json.writeNumberProperty("bytes", file.bytes());
-      json.writeStringProperty("sha256", file.sha256());
-      json.writeEndObject();
+      json.startObject();
+      json.member("name", file.name());
+      json.number("bytes", file.bytes());
+      json.member("sha256", file.sha256());
+      json.endObject();
     }
-    json.writeEndArray();
+    json.endArray();
   }
 
   private void writeWarnings(List<Summary.RunWarning> warnings) {
-    json.writeArrayPropertyStart("warnings");
+    json.name("warnings").startArray();
     for (Summary.RunWarning warning : warnings) {
-      json.writeStartObject();
-      json.writeStringProperty("code", warning.code());
-      json.writeStringProperty("message", messages.text(warning.message()));
-      ReportJson.text(json, "file", warning.file());
-      json.writeEndObject();
+      json.startObject();
+      json.member("code", warning.code());
+      json.member("message", messages.text(warning.message()));
+      json.member("file", warning.file());
+      json.endObject();
     }
-    json.writeEndArray();
+    json.endArray();
   }
 }

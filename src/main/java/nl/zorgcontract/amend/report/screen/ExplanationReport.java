@@ -154,7 +154,7 @@ public final class ExplanationReport {
   /**
    * Prints a JSON array: an object an explanation.
    *
-   * @param out takes UTF-8; left open
+   * @param out takes UTF-8; closed
    */
   public void printJson(OutputStream out) {
     try (JsonWriter json = JsonWriter.safeToShow(out)) {

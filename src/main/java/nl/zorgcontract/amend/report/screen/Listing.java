@@ -7,12 +7,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import nl.zorgcontract.amend.report.json.ReportJson;
+import nl.zorgcontract.amend.json.JsonWriter;
 import nl.zorgcontract.amend.table.CsvStyle;
 import nl.zorgcontract.amend.table.CsvWriter;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * Rows of cells under fixed headings, for other programs: as CSV, or as a JSON array of objects
@@ -27,7 +25,7 @@ public final class Listing {
   private interface Cell {
     void print(CsvWriter csv) throws IOException;
 
-    void print(JsonGenerator json, String name);
+    void print(JsonWriter json, String name);
   }
 
   private record Text(@Nullable String text) implements Cell {
@@ -37,8 +35,8 @@ public final class Listing {
     }
 
     @Override
-    public void print(JsonGenerator json, String name) {
-      ReportJson.text(json, name, text);
+    public void print(JsonWriter json, String name) {
+      json.member(name, text);
     }
   }
 
@@ -49,8 +47,8 @@ public final class Listing {
     }
 
     @Override
-    public void print(JsonGenerator json, String name) {
-      ReportJson.text(json, name, day == null ? null : day.toString());
+    public void print(JsonWriter json, String name) {
+      json.day(name, day);
     }
   }
 
@@ -61,11 +59,11 @@ public final class Listing {
     }
 
     @Override
-    public void print(JsonGenerator json, String name) {
+    public void print(JsonWriter json, String name) {
       if (count == null) {
-        json.writeNullProperty(name);
+        json.name(name).nothing();
       } else {
-        json.writeNumberProperty(name, count);
+        json.number(name, count);
       }
     }
   }
@@ -118,22 +116,19 @@ public final class Listing {
    * @param out takes UTF-8; closed
    */
   public void printJson(OutputStream out) {
-    try (JsonGenerator json = ReportJson.indented(out)) {
-      json.writeStartArray();
+    try (JsonWriter json = JsonWriter.indented(out)) {
+      json.startArray();
       for (int i = 0; i < cells.size(); i++) {
         int column = i % headings.size();
         if (column == 0) {
-          json.writeStartObject();
+          json.startObject();
         }
         cells.get(i).print(json, camelCase(headings.get(column)));
         if (column == headings.size() - 1) {
-          json.writeEndObject();
+          json.endObject();
         }
       }
-      json.writeEndArray();
-      json.writeRaw('\n');
-    } catch (JacksonIOException e) {
-      throw ReportJson.trouble(e);
+      json.endArray().endLine();
     }
   }
 
