@@ -13,13 +13,11 @@ import argparse
 import csv
 import io
 import json
-import random
 from datetime import date, timedelta
 from pathlib import Path
 
-from policies import shipped
+from random_register import ONE_DAY, RegisterMaker
 
-ONE_DAY = timedelta(days=1)
 FIELDS = ("requestId", "receivedAt", "agbCode", "contractId", "agreement", "action", "startDate", "submittedBy",
           "channel", "note")
 HEADINGS = {
@@ -33,9 +31,6 @@ SUBMITTERS = {"practice": ("practice", "praktijk", ""), "fto-group": ("fto-group
               "regional-organisation": ("regional-organisation", "regio-organisatie")}
 CHANNELS = ("form", "portal", "email", "formulier", "Portaal", "e-mail", *[""] * 12, "phone", "telefoon")
 NOTES = ("", "", "", "Namens de praktijk.", 'Graag "snel"; met dank', "Eerste regel\ntweede regel", "é, ë en 🙂")
-TOOLS = ("SmartConsult", "smartconsult van digidok", "KlachtVooraf", "TriageKade", "Triagist 2000", "12")
-FACTS = ("bigRegistered", "availabilityGuidelines", "complaintsScheme", "claimsThroughVecozo", "certifiedHis",
-         "samePreferredInsurer", "startersSchemeAgreed", "dispensing")
 MALFORMED = {
     "requestId": ["x" * 65], "receivedAt": ["4/3/2026", "2026-02-30", "2026-03-04T25:00", "gisteren"],
     "agbCode": ["123456", "0105432a", "010543211"], "contractId": ["Z" * 65], "action": ["verlengen", "starrt"],
@@ -44,106 +39,17 @@ MALFORMED = {
 WRONG_KINDS = (12, True, ["start"], {"a": 1})
 
 
-class Generator:
+class RequestMaker(RegisterMaker):
+    """Makes requests on the contracts of its register, in `sent`; `as_of` is the day on which to decide them."""
+
     def __init__(self, seed, policy, in_json):
-        self.random = random.Random(seed)
-        self.policies = [shipped(name) for name in (("zk", "salland") if policy == "both" else (policy,))]
-        self.in_json = in_json
-        self.contracts, self.past, self.sent = [], [], []
+        super().__init__(seed, policy)
+        self.in_json, self.sent = in_json, []
         year = 2025 if policy == "salland" else 2026
         edges = [date(year, m, 1) for m in (1, 3, 4, 6, 7, 9, 10, 12)] + [date(year, 12, 31), date(year - 1, 11, 13)]
         self.as_of = self.pick(edges) + timedelta(days=self.random.randrange(-40, 40))
 
-    def pick(self, choices):
-        return self.random.choice(list(choices))
-
-    def chance(self, share):
-        return self.random.random() < share
-
-    # ------------------------------------------------------------ the register
-
-    def make_contracts(self, count):
-        while len(self.contracts) < count:
-            agb_code = f"01{len(self.contracts):06d}"
-            if self.chance(0.05):
-                agb_code = f"12{len(self.contracts):06d}"
-            for policy in self.random.sample(self.policies, self.pick(range(1, len(self.policies) + 1))):
-                term = [date.fromisoformat(policy["term"][edge]) for edge in ("start", "end")]
-                if self.chance(0.15):  # two contracts, one after the other
-                    middle = self.pick((date(term[0].year, 7, 1), date(term[0].year, 4, 15)))
-                    self.make_contract(policy, agb_code, term[0], middle - ONE_DAY)
-                    self.make_contract(policy, agb_code, middle + ONE_DAY * self.pick((0, 0, 40)), term[1])
-                else:
-                    self.make_contract(policy, agb_code, *term)
-
-    def make_contract(self, policy, agb_code, start, end):
-        number = len(self.contracts) + 1
-        contract = {
-            "contractId": f"{'ZK' if policy['id'].startswith('z') else 'SA'}-{start.year}-{number:06d}",
-            "policy": policy["id"], "agbCode": agb_code,
-            "practiceName": self.pick(("Huisartsenpraktijk De Linde", "Praktijk 't Höfke", "Dokters & Co")),
-            "start": start.isoformat(), "end": end.isoformat()}
-        follow = self.pick((True, True, True, False, None, "absent"))
-        if follow != "absent":
-            contract["followChoice"] = follow
-        if self.chance(0.9):
-            contract["practice"] = self.practice()
-        contract["agreements"], contract["amendments"] = [], []
-        for agreement in policy["agreements"]:
-            if self.chance(0.45):
-                self.add_periods(contract, agreement, start, end)
-        self.random.shuffle(contract["agreements"])
-        if not contract["amendments"] and self.chance(0.5):
-            del contract["amendments"]
-        if self.chance(0.2):
-            contract["crm"] = {"key": 90071992547409931234, "tags": ["a", None, 1.50]}
-        self.contracts.append((contract, policy))
-
-    def practice(self):
-        facts = {"patients": self.random.randrange(900, 9000)}
-        facts.update({fact: not self.chance(0.04) for fact in FACTS if not self.chance(0.04)})
-        if not self.chance(0.08):
-            facts["region"] = self.pick(("Midden-IJssel",) * 12 + ("midden-ijssel", "Twente", 7))
-        return facts
-
-    def add_periods(self, contract, agreement, start, end):
-        days = sorted({self.edge(start, end) for _ in range(self.pick((0, 0, 1, 1, 2)))})
-        first = self.pick((start, start, start, self.edge(start, end)))
-        edges = [first] + [day for day in days if day > first]
-        for i, day in enumerate(edges):
-            last = i + 1 == len(edges)
-            until = (None if self.chance(0.7) else self.edge(day, end)) if last else edges[i + 1] - ONE_DAY
-            if self.chance(0.1):
-                continue  # a gap
-            request_id = f"H-{len(self.past):05d}" if self.chance(0.25) else None
-            period = {"agreement": agreement["code"], "start": day.isoformat(),
-                      "end": until and until.isoformat(), "terms": self.sound_terms(agreement, typed=True),
-                      "requestId": request_id}
-            if self.chance(0.05):
-                period["remark"] = {"kept": [1.0, "as is"]}
-            contract["agreements"].append(period)
-            if request_id:
-                self.remember(contract, agreement, period, day)
-
-    def remember(self, contract, agreement, period, day):
-        received = day - timedelta(days=self.random.randrange(28, 60))
-        past = {"requestId": period["requestId"], "agreement": agreement["code"], "action": self.pick(("start", "change")),
-                "requestedStart": self.pick((period["start"], None)), "startDate": period["start"],
-                "terms": period["terms"], "receivedAt": received.isoformat(),
-                "decidedOn": (received + ONE_DAY).isoformat(), "tariffFrom": None}
-        contract["amendments"].append(past)
-        self.past.append((contract, agreement, past))
-
     # ------------------------------------------------------------ days
-
-    def edge(self, first, last):
-        """A day between these two, mostly one on which something begins or ends."""
-        days = [date(year, *edge) for year in range(first.year, last.year + 1)
-                for edge in ((1, 1), (3, 31), (4, 1), (7, 1), (9, 30), (10, 1), (12, 31), (11, 12))]
-        days = [day for day in days if first <= day <= last]
-        if not days or self.chance(0.1):
-            return first + timedelta(days=self.random.randrange((last - first).days + 1))
-        return self.pick(days)
 
     def starts(self, policy, agreement):
         window = policy["windows"].get(agreement.get("window"), {"starts": ["--04-01"]})
@@ -185,27 +91,8 @@ class Generator:
 
     # ------------------------------------------------------------ terms
 
-    def sound_terms(self, agreement, typed=False):
-        terms = {}
-        for term in agreement.get("terms", []):
-            if self.chance(0.9 if term.get("required") else 0.8):
-                value = self.sound_value(term)
-                terms[term["name"]] = value if typed else self.spelled(value)
-        return terms
-
-    def sound_value(self, term):
-        kind = term["type"]
-        if kind == "boolean":
-            return not self.chance(0.25)
-        if kind == "integer":
-            return self.pick((1, 2, 3, 4, 5, 9) if term["name"] == "participants" else (1, 2))
-        if kind == "decimal":
-            return self.pick((0.05, 0.04, 0.5, 1)) if "maximum" in term else self.pick((4, 8.5, 12, 16.25, 0.5))
-        if kind == "choice":
-            return self.pick(term["choices"])["code"]
-        if kind == "choices":
-            return [each["code"] for each in self.random.sample(term["choices"], self.pick((1, 2)))]
-        return self.pick(TOOLS)
+    def written_terms(self, agreement):
+        return {name: self.spelled(value) for name, value in self.sound_terms(agreement).items()}
 
     def spelled(self, value):
         """The value as a practice may write it."""
@@ -255,7 +142,7 @@ class Generator:
             "contractId": contract["contractId"], "agreement": self.name_of(agreement),
             "action": self.pick(ACTIONS[action]), "startDate": self.written_day(start),
             "submittedBy": self.pick(SUBMITTERS[submitter]), "channel": self.pick(CHANNELS), "note": self.pick(NOTES),
-            "terms": self.sound_terms(agreement) if action != "stop" or self.chance(0.1) else {}}
+            "terms": self.written_terms(agreement) if action != "stop" or self.chance(0.1) else {}}
         self.pick((self.one_id,) * 5 + (lambda r: r,) * 10)(request)
         if self.chance(0.25):
             self.spoil(request, agreement)
@@ -352,41 +239,41 @@ def write(folder, name, text):
     (folder / name).write_text(text, encoding="utf-8", newline="")
 
 
-def write_requests(generator, form, folder):
+def write_requests(maker, form, folder):
     if form == "csv":
-        return write(folder, "requests.csv", generator.csv_text())
-    requests = list(generator.json_requests())
+        return write(folder, "requests.csv", maker.csv_text())
+    requests = list(maker.json_requests())
     if form == "json":
-        return write(folder, "requests.json", dump(requests, indent=generator.pick((None, 1))))
+        return write(folder, "requests.json", dump(requests, indent=maker.pick((None, 1))))
     if form == "ndjson":
         return write(folder, "requests.ndjson", "".join(dump(each) + "\n" for each in requests if isinstance(each, dict)))
     for number, each in enumerate(requests):
         if isinstance(each, dict):
-            write(folder, f"requests.{number:05d}.json", dump(each, indent=generator.pick((None, 2))))
+            write(folder, f"requests.{number:05d}.json", dump(each, indent=maker.pick((None, 2))))
 
 
-def write_side_files(generator, folder):
+def write_side_files(maker, folder):
     reasons = ("RETROACTIVE", "RETROACTIVE", "RETROACTIVE", "DEADLINE_MISSED", "CONDITION_UNKNOWN", "NO_WINDOW")
-    rows = [f"{request['requestId']},{generator.pick(reasons)},Team lead,{generator.as_of},\n" for request in generator.sent
-            if generator.chance(0.15) and isinstance(request["requestId"], str) and 0 < len(request["requestId"].strip()) < 60]
+    rows = [f"{request['requestId']},{maker.pick(reasons)},Team lead,{maker.as_of},\n" for request in maker.sent
+            if maker.chance(0.15) and isinstance(request["requestId"], str) and 0 < len(request["requestId"].strip()) < 60]
     write(folder, "exceptions.csv", "request_id,reason,granted_by,granted_on,note\n" + "".join(rows))
-    until = date(2026, 1, 1) + timedelta(days=generator.random.randrange(0, 700))
+    until = date(2026, 1, 1) + timedelta(days=maker.random.randrange(0, 700))
     write(folder, "tools.csv", "name,alias,from,until\nSmartConsult,SmartConsult van DigiDok,,\n"
           f"KlachtVooraf,,2026-01-01,{until}\nTriageKade,,{until},\n")
-    write(folder, "as-of", f"{generator.as_of}\n")
+    write(folder, "as-of", f"{maker.as_of}\n")
 
 
 def generate(out, seed, requests=400, contracts=80, form="csv", policy="both", register="ndjson"):
-    generator = Generator(seed, policy, form != "csv")
-    generator.make_contracts(contracts)
-    generator.make_requests(requests)
+    maker = RequestMaker(seed, policy, form != "csv")
+    maker.make_contracts(contracts)
+    maker.make_requests(requests)
     out.mkdir(parents=True, exist_ok=True)
-    all_contracts = [contract for contract, _ in generator.contracts]
+    all_contracts = [contract for contract, _ in maker.contracts]
     lines = [dump(each) for each in all_contracts]
     write(out, f"contracts.{register}", "[\n" + ",\n".join(lines) + "\n]\n" if register == "json"
           else "".join(line + "\n" for line in lines))
-    write_requests(generator, form, out)
-    write_side_files(generator, out)
+    write_requests(maker, form, out)
+    write_side_files(maker, out)
 
 
 def main():
