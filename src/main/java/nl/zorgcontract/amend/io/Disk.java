@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a run does to the disk. Nothing it makes is readable by others than its owner and group. */
+/** Operations on files and folders. Whatever is created is readable by its owner and group only. */
 public final class Disk {
 
   private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-r-----");
@@ -30,15 +30,15 @@ public final class Disk {
   private Disk() {}
 
   /**
-   * Makes a new file and opens it for writing; the bytes are on the disk for sure only after {@link
-   * #force}.
+   * Creates a file and opens it for writing. Only after {@link #force} does its content survive a
+   * power cut.
    */
   public static OutputStream create(Path file) throws IOException {
     Files.createFile(file, attributes(file, FILE));
     return Files.newOutputStream(file, StandardOpenOption.WRITE);
   }
 
-  /** Makes a new folder. */
+  /** Creates a folder. */
   public static void createFolder(Path folder) throws IOException {
     Files.createDirectory(folder, attributes(folder, FOLDER));
   }
@@ -49,13 +49,13 @@ public final class Disk {
         : new FileAttribute<?>[0];
   }
 
-  /** Opens a file to lock, and makes it where there is none. Nothing is ever read from it. */
+  /** Opens a file for locking, and creates it if missing. Nothing is ever read from it. */
   public static FileChannel openLock(Path file) throws IOException {
     return FileChannel.open(
         file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), attributes(file, FILE));
   }
 
-  /** Makes a folder unless it is there. */
+  /** Creates a folder if it is missing. */
   public static void ensureFolder(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       createFolder(folder);
@@ -63,7 +63,7 @@ public final class Disk {
     }
   }
 
-  /** Puts a small file in its place whole: whoever reads it sees the old one or the new one. */
+  /** Replaces a small file; a reader sees either the old content or the new, never a part. */
   public static void replace(Path file, byte[] content) throws IOException {
     Path whole = file.resolveSibling("." + file.getFileName() + ".tmp");
     Files.deleteIfExists(whole);
@@ -72,14 +72,14 @@ public final class Disk {
     moveOver(whole, file);
   }
 
-  /** Writes a new file. */
+  /** Creates a file with this content. */
   public static void write(Path file, byte[] content) throws IOException {
     try (OutputStream out = create(file)) {
       out.write(content);
     }
   }
 
-  /** Copies a file to a new one, and tells what was copied. */
+  /** Copies a file to a new one; returns size and checksum of what was copied. */
   public static FileSum copy(Path from, Path to) throws IOException {
     try (Sha256Input in = new Sha256Input(Files.newInputStream(from));
         OutputStream out = create(to)) {
@@ -88,7 +88,7 @@ public final class Disk {
     }
   }
 
-  /** The size and the checksum of a file on disk. */
+  /** Size and checksum of a file. */
   public static FileSum sum(String name, Path file) throws IOException {
     try (Sha256Input in = new Sha256Input(Files.newInputStream(file))) {
       in.transferTo(OutputStream.nullOutputStream());
@@ -96,30 +96,30 @@ public final class Disk {
     }
   }
 
-  /** Renames a file or folder at one stroke, on one file system; nothing stands at its new name. */
+  /** Renames a file or folder atomically, within one file system, to a name that is free. */
   public static void move(Path from, Path to) throws IOException {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** Renames a file at one stroke over another, and brings both folders' lists to the disk. */
+  /** Renames a file atomically over another, and forces the folder that holds it. */
   public static void moveOver(Path from, Path to) throws IOException {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     force(parent(to));
   }
 
-  /** Whether there is anything of that name, be it a link that leads nowhere. */
+  /** Whether anything of that name exists, including a link that leads nowhere. */
   public static boolean isThere(Path path) {
     return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** Brings a file, or a folder's list of names, to the disk, so that it survives a power cut. */
+  /** Forces a file, or the entries of a folder, to disk, so that it survives a power cut. */
   public static void force(Path path) throws IOException {
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
       channel.force(true);
     }
   }
 
-  /** Brings a folder, all its files and its own name to the disk. */
+  /** Forces a folder, everything in it, and its own name to disk. */
   public static void forceAll(Path folder) throws IOException {
     try (Stream<Path> paths = Files.walk(folder)) {
       for (Path path : (Iterable<Path>) paths::iterator) {
@@ -129,14 +129,14 @@ public final class Disk {
     force(parent(folder));
   }
 
-  /** The folder in which a file or folder lies; the root lies in itself. */
+  /** The folder that holds a file or folder; for the root, the root. */
   static Path parent(Path path) {
     Path absolute = path.toAbsolutePath();
     Path parent = absolute.getParent();
     return parent == null ? absolute : parent;
   }
 
-  /** Removes a folder with all in it; links are removed, never followed. */
+  /** Deletes a folder with everything in it; links are deleted, never followed. */
   public static void deleteTree(Path folder) throws IOException {
     Files.walkFileTree(
         folder,
@@ -160,7 +160,7 @@ public final class Disk {
         });
   }
 
-  /** Whether a folder has nothing in it. */
+  /** Whether a folder is empty. */
   static boolean isEmpty(Path folder) {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries.findAny().isEmpty();
@@ -169,7 +169,7 @@ public final class Disk {
     }
   }
 
-  /** What lies in a folder, by name. */
+  /** The entries of a folder, in the order of their names. */
   public static List<Path> list(Path folder) throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries.sorted().toList();

@@ -18,15 +18,15 @@ import nl.zorgcontract.amend.message.RefusedException;
 /**
  * A file that a run reads once.
  *
- * @param name what it is called in messages and reports
- * @param content where its bytes come from
+ * @param name its name in messages and reports
+ * @param opener opens it
  */
-public record InputFile(String name, Content content) {
+public record InputFile(String name, Opener opener) {
 
-  /** Where bytes come from. */
-  public interface Content {
-    /** Opens the bytes; they are read once. */
-    public InputStream open() throws IOException;
+  /** Opens the bytes of a file. */
+  public interface Opener {
+    /** Is called once. */
+    InputStream open() throws IOException;
   }
 
   /** Standard input, called {@code -}. */
@@ -37,12 +37,12 @@ public record InputFile(String name, Content content) {
             new FilterInputStream(in) {
               @Override
               public void close() {
-                // Standard input stays open for whoever gave it.
+                // Standard input belongs to the caller.
               }
             });
   }
 
-  /** A file on disk, called by the given name. */
+  /** A file on disk under the given name. */
   public static InputFile of(Path path, String name) {
     return new InputFile(name, () -> opened(path, name));
   }
@@ -54,7 +54,7 @@ public record InputFile(String name, Content content) {
     return Files.newInputStream(path);
   }
 
-  /** Files on disk, each called by its file name alone; where two share that, by the path given. */
+  /** Files on disk, each under its file name, or under its path where two share a file name. */
   public static List<InputFile> of(List<Path> paths) {
     Set<Path> seen = new HashSet<>();
     Set<Path> shared = new HashSet<>();
@@ -79,7 +79,7 @@ public record InputFile(String name, Content content) {
    */
   public InputStream open() throws IOException {
     try {
-      return content.open();
+      return opener.open();
     } catch (NoSuchFileException e) {
       throw refused("file.missing");
     } catch (AccessDeniedException e) {

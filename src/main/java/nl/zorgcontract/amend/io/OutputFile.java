@@ -7,30 +7,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** A file that appears whole or not at all; one that was there before goes only then. */
+/** A file that appears complete or not at all; an earlier one is replaced only then. */
 public final class OutputFile {
 
   private OutputFile() {}
 
-  /** What is written. */
-  public interface Content {
-    /** Writes it; the stream is flushed and closed by whoever gave it. */
-    public void write(OutputStream out) throws IOException;
+  /** Writes the content of a file. */
+  public interface Body {
+    /** Writes to a stream that the caller flushes and closes. */
+    void write(OutputStream out) throws IOException;
   }
 
   /**
-   * Writes a file beside its place under a hidden name, brings it to the disk, and renames it.
+   * Writes a file under a hidden name beside its target, forces it to disk, and renames it.
    *
-   * @param target where it will be; its folder is there
+   * @param target the file; its folder exists
    */
-  public static void write(Path target, Content content) throws IOException {
+  public static void write(Path target, Body body) throws IOException {
     Path place = target.toAbsolutePath().normalize();
     Path part =
         place.resolveSibling("." + place.getFileName() + ".part-" + ProcessHandle.current().pid());
     Files.deleteIfExists(part);
     try {
       try (OutputStream out = new BufferedOutputStream(Disk.create(part))) {
-        content.write(out);
+        body.write(out);
       }
       Disk.force(part);
       Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);

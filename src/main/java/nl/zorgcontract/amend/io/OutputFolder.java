@@ -8,9 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A folder that appears whole or not at all. It is filled beside its place under a hidden name,
- * brought to the disk, and put in its place by one rename. Left unpublished it vanishes when
- * closed.
+ * An output folder that appears complete or not at all. It is filled under a hidden name beside its
+ * target, forced to disk, and renamed to the target. Closed without being published, it is deleted.
  */
 public final class OutputFolder implements Closeable {
 
@@ -28,10 +27,9 @@ public final class OutputFolder implements Closeable {
   }
 
   /**
-   * Starts to fill a folder.
+   * Creates the hidden folder to fill.
    *
-   * @param target where it will be; its parent folder is there
-   * @throws IOException where the parent folder cannot be written
+   * @param target the folder to be published; its parent exists
    */
   public static OutputFolder at(Path target) throws IOException {
     Path place = target.toAbsolutePath().normalize();
@@ -43,7 +41,7 @@ public final class OutputFolder implements Closeable {
     return new OutputFolder(place, staging);
   }
 
-  /** Whether a folder could be put there without taking anything's place. */
+  /** Whether the folder does not exist or is empty. */
   public static boolean isFree(Path target) {
     return !Files.exists(target) || (Files.isDirectory(target) && Disk.isEmpty(target));
   }
@@ -54,9 +52,9 @@ public final class OutputFolder implements Closeable {
   }
 
   /**
-   * Puts the folder in its place. Of what stood there before, the files that a run writes go, as a
-   * set: also those that this run did not write. Anything else that lay there is kept, beside the
-   * new files. A kill in between loses nothing: {@link #recover} does the rest.
+   * Renames the folder to its target. Of a folder that was there before, all files that a run
+   * writes are removed, also those that this run did not write; any other file is kept beside the
+   * new ones. A kill in between loses nothing: {@link #recover} completes it.
    */
   public void publish() throws IOException {
     Disk.forceAll(staging);
@@ -73,9 +71,8 @@ public final class OutputFolder implements Closeable {
   }
 
   /**
-   * Ends what a run that was killed while it published left beside the folder: where it had not
-   * come to put its own folder in place, the earlier one is back in its place; where it had, what
-   * is not of a run is back beside the new files.
+   * Cleans up after a run that was killed while it published. If its folder is not in place yet,
+   * the earlier one is put back; if it is, the foreign files of the earlier one are put beside it.
    */
   public static void recover(Path target) throws IOException {
     Path place = target.toAbsolutePath().normalize();
@@ -91,7 +88,7 @@ public final class OutputFolder implements Closeable {
     }
   }
 
-  /** Moves what is not of a run out of a folder, and removes the folder. */
+  /** Moves foreign files out of the earlier folder, then deletes it. */
   private static void clear(Path old, Path target) throws IOException {
     for (Path entry : Disk.list(old)) {
       String name = entry.getFileName().toString();
@@ -120,7 +117,7 @@ public final class OutputFolder implements Closeable {
     return target.resolveSibling("." + target.getFileName() + mark + ProcessHandle.current().pid());
   }
 
-  /** What processes that have ended left beside the folder under such a name. */
+  /** Folders beside the target that were left by processes that have ended. */
   private static List<Path> leftBeside(Path target, String mark) throws IOException {
     String start = "." + target.getFileName() + mark;
     Path parent = Disk.parent(target);

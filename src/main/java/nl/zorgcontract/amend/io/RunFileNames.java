@@ -3,24 +3,48 @@ package nl.zorgcontract.amend.io;
 import java.util.Map;
 import java.util.Set;
 
-/** Which names in a folder are those of files that a run writes, and which are anybody's. */
-final class RunFileNames {
+/**
+ * The names of the files and folders that a run writes. Anything else in the folder of a run was
+ * put there by somebody else.
+ */
+public final class RunFileNames {
+
+  /** The new register as NDJSON. */
+  public static final String REGISTER_NDJSON = "contracts.ndjson";
+
+  /** The new register as a JSON array. */
+  public static final String REGISTER_ARRAY = "contracts.json";
+
+  public static final String AMENDED = "amended.ndjson";
+  public static final String DECISIONS = "decisions.ndjson";
+  public static final String ACCEPTED = "accepted.csv";
+  public static final String REJECTED = "rejected.csv";
+  public static final String REFERRED = "referred.csv";
+  public static final String RESUBMIT = "resubmit.csv";
+  public static final String SUMMARY = "summary.json";
+  public static final String REPORT = "report.html";
+
+  /** The folder of the policies that the run went by, each {@code ID.json}. */
+  public static final String POLICIES = "policies";
+
+  /** The folder of the lists that the run went by, each {@code NAME.csv}. */
+  public static final String LISTS = "lists";
 
   private static final Set<String> FILES =
       Set.of(
-          "contracts.ndjson",
-          "contracts.json",
-          "amended.ndjson",
-          "decisions.ndjson",
-          "accepted.csv",
-          "rejected.csv",
-          "referred.csv",
-          "resubmit.csv",
-          "summary.json",
-          "report.html");
+          REGISTER_NDJSON,
+          REGISTER_ARRAY,
+          AMENDED,
+          DECISIONS,
+          ACCEPTED,
+          REJECTED,
+          REFERRED,
+          RESUBMIT,
+          SUMMARY,
+          REPORT);
 
-  /** The folders within, with what the names of the files in them end in. */
-  private static final Map<String, String> FOLDERS = Map.of("policies", ".json", "lists", ".csv");
+  /** The extension of the files in each folder. */
+  private static final Map<String, String> FOLDERS = Map.of(POLICIES, ".json", LISTS, ".csv");
 
   private RunFileNames() {}
 
@@ -36,7 +60,7 @@ final class RunFileNames {
 
   /** Whether a run may write a file of this name into that folder of its own. */
   static boolean isWithin(String folder, String name) {
-    String ending = FOLDERS.get(folder);
-    return ending != null && name.endsWith(ending);
+    String extension = FOLDERS.get(folder);
+    return extension != null && name.endsWith(extension);
   }
 }

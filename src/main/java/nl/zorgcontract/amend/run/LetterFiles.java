@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.zorgcontract.amend.io.Disk;
 import nl.zorgcontract.amend.io.InputFile;
+import nl.zorgcontract.amend.io.RunFileNames;
 import nl.zorgcontract.amend.json.JsonReader;
 import nl.zorgcontract.amend.json.JsonValue;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
@@ -85,7 +86,7 @@ public final class LetterFiles {
     // As lines: parsed, they would take ten times the memory.
     Map<String, List<String>> byPractice = new TreeMap<>();
     List<String> unsent = new ArrayList<>();
-    Path decisions = run.resolve("decisions.ndjson");
+    Path decisions = run.resolve(RunFileNames.DECISIONS);
     try (InputStream in = InputFile.of(decisions, decisions.toString()).open();
         BufferedReader lines =
             new BufferedReader(new java.io.InputStreamReader(in, StandardCharsets.UTF_8))) {
@@ -134,7 +135,7 @@ public final class LetterFiles {
   }
 
   private StoredDecision decision(String line) {
-    String file = run.resolve("decisions.ndjson").toString();
+    String file = run.resolve(RunFileNames.DECISIONS).toString();
     try (JsonReader reader = JsonReader.of(file, new StringReader(line))) {
       if (reader.only() instanceof JsonObject object) {
         return new StoredDecision(object);
@@ -148,8 +149,8 @@ public final class LetterFiles {
    * code in it becomes the name of a file: eight digits.
    */
   private Map<String, String> practiceNames() throws IOException {
-    Path array = run.resolve("contracts.json");
-    Path file = Files.exists(array) ? array : run.resolve("contracts.ndjson");
+    Path array = run.resolve(RunFileNames.REGISTER_ARRAY);
+    Path file = Files.exists(array) ? array : run.resolve(RunFileNames.REGISTER_NDJSON);
     Map<String, String> names = new HashMap<>();
     try (InputStream in = InputFile.of(file, file.toString()).open();
         JsonReader reader = JsonReader.of(file.toString(), in)) {

@@ -25,6 +25,7 @@ import nl.zorgcontract.amend.io.Disk;
 import nl.zorgcontract.amend.io.FileSum;
 import nl.zorgcontract.amend.io.Prefetcher;
 import nl.zorgcontract.amend.io.Progress;
+import nl.zorgcontract.amend.io.RunFileNames;
 import nl.zorgcontract.amend.io.Sha256Output;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.reader.Policies.PolicyFile;
@@ -74,7 +75,7 @@ public final class RunFiles {
   /** Writes the new register, and beside it the contracts that changed. */
   public Written writeRegister(Register register, RegisterWriter writer) throws IOException {
     try (OutputStream whole = create(registerName(register));
-        OutputStream amended = create("amended.ndjson")) {
+        OutputStream amended = create(RunFileNames.AMENDED)) {
       return writer.write(whole, amended);
     }
   }
@@ -106,10 +107,10 @@ public final class RunFiles {
             about.policies(),
             List.copyOf(outputs.values()),
             run.warnings());
-    try (OutputStream out = create("summary.json")) {
+    try (OutputStream out = create(RunFileNames.SUMMARY)) {
       SummaryJson.write(out, summary, messages);
     }
-    try (Writer out = writer("report.html")) {
+    try (Writer out = writer(RunFileNames.REPORT)) {
       report.write(out, summary);
     }
     awaitForcing();
@@ -118,23 +119,23 @@ public final class RunFiles {
 
   /** What the new register is called: by its form, whatever the old one's file was called. */
   public static String registerName(Register register) {
-    return register.isArray() ? "contracts.json" : "contracts.ndjson";
+    return register.isArray() ? RunFileNames.REGISTER_ARRAY : RunFileNames.REGISTER_NDJSON;
   }
 
   /** The policies and the lists that the run used: what {@code amend explain} goes by. */
   private void writeBasis(RunMetadata about) throws IOException {
-    Disk.createFolder(folder.resolve("policies"));
+    Disk.createFolder(folder.resolve(RunFileNames.POLICIES));
     for (PolicyFile policy : about.policySet().files()) {
-      String name = "policies/" + policy.id() + ".json";
+      String name = RunFileNames.POLICIES + "/" + policy.id() + ".json";
       writeFile(name, out -> about.policySet().copy(policy.id(), out));
     }
     if (about.lists().isEmpty()) {
       return;
     }
-    Disk.createFolder(folder.resolve("lists"));
+    Disk.createFolder(folder.resolve(RunFileNames.LISTS));
     for (Map.Entry<String, ByteBuffer> list : about.lists().entrySet()) {
       writeFile(
-          "lists/" + list.getKey() + ".csv",
+          RunFileNames.LISTS + "/" + list.getKey() + ".csv",
           out -> Channels.newChannel(out).write(list.getValue().duplicate()));
     }
   }
@@ -143,10 +144,10 @@ public final class RunFiles {
   private void writeDecisions(List<Decision> decisions, SummaryCounter counter, HtmlReport report)
       throws IOException {
     ResubmitCsv resubmit = new ResubmitCsv();
-    try (CsvReport accepted = CsvReport.accepted(writer("accepted.csv"), csv, messages);
-        CsvReport rejected = CsvReport.rejected(writer("rejected.csv"), csv, messages);
-        CsvReport referred = CsvReport.referred(writer("referred.csv"), csv, messages);
-        DecisionJson json = new DecisionJson(create("decisions.ndjson"), messages);
+    try (CsvReport accepted = CsvReport.accepted(writer(RunFileNames.ACCEPTED), csv, messages);
+        CsvReport rejected = CsvReport.rejected(writer(RunFileNames.REJECTED), csv, messages);
+        CsvReport referred = CsvReport.referred(writer(RunFileNames.REFERRED), csv, messages);
+        DecisionJson json = new DecisionJson(create(RunFileNames.DECISIONS), messages);
         Prefetcher<Decision> written =
             Prefetcher.of(
                 decisions,
@@ -166,7 +167,7 @@ public final class RunFiles {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    try (Writer out = writer("resubmit.csv")) {
+    try (Writer out = writer(RunFileNames.RESUBMIT)) {
       resubmit.write(out, csv);
     }
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.zorgcontract.amend.io.InputFile;
+import nl.zorgcontract.amend.io.RunFileNames;
 import nl.zorgcontract.amend.io.StrictReader;
 import nl.zorgcontract.amend.json.JsonReader;
 import nl.zorgcontract.amend.json.JsonValue;
@@ -42,7 +43,7 @@ public final class RunFolder {
    * @throws nl.zorgcontract.amend.message.RefusedException where its summary is missing or broken
    */
   public static RunFolder open(Path folder) throws IOException {
-    Path file = folder.resolve("summary.json");
+    Path file = folder.resolve(RunFileNames.SUMMARY);
     try (InputStream in = InputFile.of(file, file.toString()).open();
         JsonReader reader = JsonReader.of(file.toString(), in)) {
       JsonValue summary = reader.only();
@@ -74,7 +75,7 @@ public final class RunFolder {
 
   /** The decisions on the requests of this id, in the order of the input. */
   public List<StoredDecision> decisions(String requestId) throws IOException {
-    Path file = folder.resolve("decisions.ndjson");
+    Path file = folder.resolve(RunFileNames.DECISIONS);
     boolean plain = requestId.chars().allMatch(c -> c >= ' ' && c < 127 && c != '"' && c != '\\');
     List<StoredDecision> found = new ArrayList<>();
     try (InputStream in = InputFile.of(file, file.toString()).open();
@@ -104,7 +105,7 @@ public final class RunFolder {
     if (id == null || policies.containsKey(id) || !isName(id)) {
       return id == null ? null : policies.get(id);
     }
-    Path file = folder.resolve("policies").resolve(id + ".json");
+    Path file = folder.resolve(RunFileNames.POLICIES).resolve(id + ".json");
     if (!Files.isRegularFile(file)) {
       return null;
     }

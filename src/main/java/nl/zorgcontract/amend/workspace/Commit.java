@@ -23,16 +23,17 @@ import nl.zorgcontract.amend.run.RunFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run decided to do to the workspace: enough to do it, and to tell whether it was done. It
- * stands in the run's folder as {@link #PENDING} until all is done, then as {@link #DONE}.
+ * What a run is to change in the workspace: enough to do it, and to tell whether it was done. It is
+ * kept in the run's folder, as {@link #PENDING} until everything is done and as {@link #DONE} from
+ * then on.
  *
- * @param register the register in the workspace, by its file name
- * @param output the new register in the run's folder, by its file name
+ * @param register the file name of the register in the workspace
+ * @param output the file name of the new register in the run's folder
  * @param before the SHA-256 of the register that the run read
  * @param after the SHA-256 of the new register
- * @param files the files of the inbox that the run took
+ * @param files the request files that the run took from the inbox
  */
-record Commit(String register, String output, String before, String after, List<Taken> files) {
+record Commit(String register, String output, String before, String after, List<TakenFile> files) {
 
   static final String PENDING = "pending.json";
   static final String DONE = "commit.json";
@@ -42,15 +43,15 @@ record Commit(String register, String output, String before, String after, List<
   }
 
   /**
-   * A file of the inbox, as the run copied it.
+   * A request file of the inbox, as the run copied it.
    *
    * @param name its name in the inbox
    * @param quarantine its name in the quarantine; null where its requests were decided
    */
-  record Taken(String name, long bytes, String sha256, @Nullable String quarantine) {}
+  record TakenFile(String name, long bytes, String sha256, @Nullable String quarantine) {}
 
-  /** What a run is about to do. */
-  static Commit of(String name, Register register, Summary summary, List<Taken> files) {
+  /** The commit of a run over the register of this file name. */
+  static Commit of(String name, Register register, Summary summary, List<TakenFile> files) {
     String output = RunFiles.registerName(register);
     FileSum written =
         summary.outputs().stream()
@@ -60,6 +61,7 @@ record Commit(String register, String output, String before, String after, List<
     return new Commit(name, output, register.sha256(), written.sha256(), files);
   }
 
+  /** The content of {@link #PENDING}. */
   byte[] toJson() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonWriter json = JsonWriter.safeToShow(bytes)) {
@@ -67,7 +69,7 @@ record Commit(String register, String output, String before, String after, List<
       json.member("register", register).member("output", output);
       json.member("before", before).member("after", after);
       json.name("files").startArray();
-      for (Taken file : files) {
+      for (TakenFile file : files) {
         json.startObject().member("name", file.name()).name("bytes").number(file.bytes());
         json.member("sha256", file.sha256()).member("quarantine", file.quarantine()).endObject();
       }
@@ -81,12 +83,12 @@ record Commit(String register, String output, String before, String after, List<
     try (InputStream in = Files.newInputStream(file);
         JsonReader reader = JsonReader.of(file.toString(), in)) {
       JsonObject json = (JsonObject) reader.only();
-      List<Taken> files = new ArrayList<>();
+      List<TakenFile> files = new ArrayList<>();
       for (JsonValue each : ((JsonArray) member(json, "files")).items()) {
         JsonObject taken = (JsonObject) each;
         BigDecimal bytes = ((JsonNumber) member(taken, "bytes")).value();
         files.add(
-            new Taken(
+            new TakenFile(
                 text(taken, "name"),
                 bytes.longValueExact(),
                 text(taken, "sha256"),

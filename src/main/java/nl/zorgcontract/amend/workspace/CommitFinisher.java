@@ -10,53 +10,52 @@ import nl.zorgcontract.amend.io.FileSum;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
-import nl.zorgcontract.amend.workspace.Commit.Taken;
-import nl.zorgcontract.amend.workspace.RunListener.Step;
+import nl.zorgcontract.amend.workspace.Commit.TakenFile;
 
 /**
- * What follows the commit of a run: the new register, the quarantine and the inbox. Each step looks
- * first whether it was taken before, so that all of them can be taken again after a kill.
+ * Puts a committed run in place: swaps the register, fills the quarantine, clears the inbox. Each
+ * step first checks whether it was done before, so that all of them can be repeated after a kill.
  */
 final class CommitFinisher {
 
-  /** In the folder of a run: what is to go to the quarantine. */
+  /** Folder within a run's folder that holds what is to go to the quarantine. */
   static final String REFUSED = "refused";
 
   private final Workspace workspace;
-  private final RunListener steps;
+  private final RunListener listener;
   private final Path run;
   private final String runId;
 
-  CommitFinisher(Workspace workspace, RunListener steps, Path run) {
+  CommitFinisher(Workspace workspace, RunListener listener, Path run) {
     this.workspace = workspace;
-    this.steps = steps;
+    this.listener = listener;
     this.run = run;
     this.runId = String.valueOf(run.getFileName());
   }
 
   /**
-   * Does what is left to do of a committed run.
+   * Does what is left to do.
    *
-   * @return what the run did
+   * @return the run's commit
    * @throws RefusedException where the register is neither the one that the run read nor the one
    *     that it wrote; nothing was touched
    */
   Commit finish() throws IOException {
     Commit commit = Commit.read(run.resolve(Commit.PENDING));
-    before(Step.FORCE_COMMIT);
+    before(RunStep.FORCE_COMMIT);
     Disk.force(workspace.runs());
     swapRegister(commit);
     fillQuarantine(commit);
     clearInbox(commit);
-    before(Step.MARK_DONE);
+    before(RunStep.MARK_DONE);
     Disk.move(run.resolve(Commit.PENDING), run.resolve(Commit.DONE));
-    before(Step.FORCE_DONE);
+    before(RunStep.FORCE_DONE);
     Disk.force(run);
     return commit;
   }
 
-  private void before(Step step) {
-    steps.before(step, runId);
+  private void before(RunStep step) {
+    listener.before(step, runId);
   }
 
   private void swapRegister(Commit commit) throws IOException {
@@ -69,11 +68,11 @@ final class CommitFinisher {
       throw changed(register);
     }
     Path copy = workspace.path(".contracts.tmp");
-    before(Step.COPY_REGISTER);
+    before(RunStep.COPY_REGISTER);
     Files.deleteIfExists(copy);
     Disk.copy(run.resolve(commit.output()), copy);
     Disk.force(copy);
-    before(Step.SWAP_REGISTER);
+    before(RunStep.SWAP_REGISTER);
     Disk.moveOver(copy, register);
   }
 
@@ -95,10 +94,10 @@ final class CommitFinisher {
     if (!Disk.isThere(refused)) {
       return;
     }
-    for (Taken file : commit.files()) {
+    for (TakenFile file : commit.files()) {
       if (file.quarantine() != null) {
-        // The reason first: whoever sees the file finds it.
-        moveToQuarantine(refused, file.quarantine() + QuarantineNames.WHY);
+        // The reason first, so that it is there for whoever sees the file.
+        moveToQuarantine(refused, file.quarantine() + QuarantineNames.REASON_SUFFIX);
         moveToQuarantine(refused, file.quarantine());
       }
     }
@@ -118,22 +117,22 @@ final class CommitFinisher {
               .quarantine()
               .resolve(new QuarantineNames(workspace.quarantine()).of(runId + "-" + name));
     }
-    steps.before(Step.QUARANTINE, name);
+    listener.before(RunStep.QUARANTINE, name);
     Disk.move(file, place);
   }
 
   /**
-   * Removes what was taken. Each file is first set aside, so that what is compared is what is
-   * deleted: one that somebody put in its place meanwhile stays for the next night.
+   * Removes the files that were taken. Each is set aside first, so that the file that is compared
+   * is the file that is deleted: one that was put in its place meanwhile stays for the next night.
    */
   private void clearInbox(Commit commit) throws IOException {
     Path aside = workspace.inbox().resolve(".amend-" + runId);
-    for (Taken file : commit.files()) {
+    for (TakenFile file : commit.files()) {
       Path place = workspace.inbox().resolve(file.name());
       Path held = aside.resolve(file.name());
       if (!Disk.isThere(held) && isSame(place, file)) {
         Disk.ensureFolder(aside);
-        steps.before(Step.TAKE_FROM_INBOX, file.name());
+        listener.before(RunStep.TAKE_FROM_INBOX, file.name());
         Disk.move(place, held);
       }
       if (Disk.isThere(held)) {
@@ -146,9 +145,9 @@ final class CommitFinisher {
     Disk.force(workspace.inbox());
   }
 
-  private void release(Path held, Path place, Taken file) throws IOException {
+  private void release(Path held, Path place, TakenFile file) throws IOException {
     if (isSame(held, file)) {
-      steps.before(Step.DELETE_INPUT, file.name());
+      listener.before(RunStep.DELETE_INPUT, file.name());
       Files.delete(held);
     } else {
       Path free = Disk.isThere(place) ? place.resolveSibling(runId + "-" + file.name()) : place;
@@ -156,7 +155,7 @@ final class CommitFinisher {
     }
   }
 
-  private static boolean isSame(Path path, Taken file) throws IOException {
+  private static boolean isSame(Path path, TakenFile file) throws IOException {
     if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) || Files.size(path) != file.bytes()) {
       return false;
     }

@@ -15,14 +15,14 @@ import nl.zorgcontract.amend.run.RunRequests;
 import nl.zorgcontract.amend.workspace.NightlyResult.Refused;
 
 /**
- * What a run would decide now. Nothing is written, not even a lock: where a run is at work
- * meanwhile, the answer may be out of date.
+ * What a nightly run would decide now. Nothing is written and no lock is taken, so the answer may
+ * be out of date where a run is at work meanwhile.
  *
  * @param decided the decisions; empty where there is nothing to decide
  * @param refused the files that would go to the quarantine, under their own names
  * @param warnings what would be left in the inbox
- * @param unfinished the runs that were interrupted; a run would finish them first, so some of the
- *     decisions may be theirs
+ * @param unfinished ids of the runs that were interrupted; a run would finish them first, so some
+ *     of the decisions may be theirs
  */
 public record DryRun(
     Optional<DecidedRun> decided,
@@ -30,8 +30,8 @@ public record DryRun(
     List<RunWarning> warnings,
     List<String> unfinished) {
 
-  /** Looks at a workspace. */
-  public static DryRun of(Workspace workspace, NightlySettings.Source source) throws IOException {
+  /** Decides what lies in the inbox of a workspace. */
+  public static DryRun of(Workspace workspace, NightlySettings.Loader loader) throws IOException {
     List<String> unfinished =
         workspace.unfinishedRuns().stream().map(run -> run.getFileName().toString()).toList();
     Inbox inbox = Inbox.of(workspace.inbox());
@@ -39,24 +39,24 @@ public record DryRun(
       return new DryRun(Optional.empty(), List.of(), inbox.warnings(), unfinished);
     }
     Path register = workspace.register();
-    NightlySettings basis = source.read(String.valueOf(register.getFileName()));
-    List<RunRequests> intakes = new ArrayList<>();
+    NightlySettings settings = loader.load(String.valueOf(register.getFileName()));
+    List<RunRequests> requests = new ArrayList<>();
     List<Refused> refused = new ArrayList<>();
     for (Path file : inbox.files()) {
       String name = String.valueOf(file.getFileName());
       try {
-        intakes.add(RunRequests.read(List.of(InputFile.of(file, name)), basis.reading()));
+        requests.add(RunRequests.read(List.of(InputFile.of(file, name)), settings.reading()));
       } catch (RefusedException e) {
         refused.add(new Refused(name, name, e.faults()));
       }
     }
     DecidedRun decided =
         BatchRun.open(
-                RunRequests.of(intakes),
+                RunRequests.of(requests),
                 register,
-                basis.account().policySet(),
-                basis.exceptions(),
-                basis.asOf(),
+                settings.metadata().policySet(),
+                settings.exceptions(),
+                settings.asOf(),
                 Progress.NONE)
             .decide();
     return new DryRun(Optional.of(decided), refused, inbox.warnings(), unfinished);

@@ -14,13 +14,13 @@ import nl.zorgcontract.amend.report.Summary.RunWarning;
 /**
  * The inbox as a run found it.
  *
- * @param files the request files, by name
- * @param warnings what lies there that is none and is left alone. A file that is still being
- *     written, named {@code *.tmp} or starting with a dot, is left alone in silence
+ * @param files the request files, in the order of their names
+ * @param warnings one for each entry that is no request file and is left alone. A file that is
+ *     still being written, named {@code *.tmp} or starting with a dot, is left alone in silence
  */
 record Inbox(List<Path> files, List<RunWarning> warnings) {
 
-  /** The code of a warning about something in the inbox. */
+  /** Code of a warning about an entry of the inbox. */
   static final String LEFT_IN_INBOX = "LEFT_IN_INBOX";
 
   static Inbox of(Path folder) throws IOException {
@@ -49,7 +49,7 @@ record Inbox(List<Path> files, List<RunWarning> warnings) {
     }
   }
 
-  /** Whether the name, written down as text, leads back to the file: its bytes may be no text. */
+  /** Whether the name as text leads back to the file. Its bytes may not be valid text. */
   private static boolean isFoundByName(Path entry, String name) {
     try {
       return entry.resolveSibling(name).equals(entry);

@@ -18,45 +18,45 @@ import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.report.Summary.RunWarning;
 import nl.zorgcontract.amend.request.ReadOptions;
 import nl.zorgcontract.amend.run.RunRequests;
-import nl.zorgcontract.amend.workspace.Commit.Taken;
+import nl.zorgcontract.amend.workspace.Commit.TakenFile;
 import nl.zorgcontract.amend.workspace.NightlyResult.Refused;
-import nl.zorgcontract.amend.workspace.RunListener.Step;
 
 /**
- * Takes the request files of an inbox: copies them, reads the copies, and sorts the good ones from
- * those to be refused. What is decided later is what was copied, whatever happens in the inbox.
+ * Takes the request files of an inbox: copies them, reads the copies, and separates the readable
+ * ones from those to be refused. The copies are what is decided, whatever happens in the inbox
+ * later.
  */
 final class InboxReader {
 
   private final Path input;
   private final QuarantineNames names;
   private final Messages messages;
-  private final RunListener steps;
-  private final List<RunRequests> intakes = new ArrayList<>();
-  private final List<Taken> files = new ArrayList<>();
+  private final RunListener listener;
+  private final List<RunRequests> requests = new ArrayList<>();
+  private final List<TakenFile> files = new ArrayList<>();
   private final List<Refused> refused = new ArrayList<>();
   private final List<RunWarning> warnings = new ArrayList<>();
   private int unreadable;
 
   /**
-   * Takes nothing yet.
+   * Creates a reader that has taken nothing yet.
    *
    * @param staging the folder of the run at work
    */
-  InboxReader(Workspace workspace, Path staging, Messages messages, RunListener steps) {
+  InboxReader(Workspace workspace, Path staging, Messages messages, RunListener listener) {
     this.input = staging.resolve("input");
     this.names = new QuarantineNames(workspace.quarantine());
     this.messages = messages;
-    this.steps = steps;
+    this.listener = listener;
   }
 
-  /** Takes the files, in this order. */
+  /** Takes the files in the given order. */
   void take(List<Path> inbox, ReadOptions options) throws IOException {
     Disk.createFolder(input);
     for (Path file : inbox) {
       String name = String.valueOf(file.getFileName());
       Path copy = input.resolve(name);
-      steps.before(Step.COPY_INPUT, name);
+      listener.before(RunStep.COPY_INPUT, name);
       try {
         FileSum sum = Disk.copy(file, copy);
         read(name, copy, sum, options);
@@ -69,7 +69,7 @@ final class InboxReader {
     }
   }
 
-  /** Passes over a file of the inbox; trouble with any other file is trouble of the run. */
+  /** Passes over a file of the inbox. Trouble with any other file fails the run. */
   private void leave(String name, String key, String trouble, Path file) throws IOException {
     if (!file.toString().equals(trouble)) {
       throw new IOException(trouble);
@@ -78,35 +78,35 @@ final class InboxReader {
   }
 
   private void read(String name, Path copy, FileSum sum, ReadOptions options) throws IOException {
-    steps.before(Step.READ_REQUESTS, name);
+    listener.before(RunStep.READ_REQUESTS, name);
     try {
-      intakes.add(RunRequests.read(List.of(InputFile.of(copy, name)), options));
-      files.add(new Taken(name, sum.bytes(), sum.sha256(), null));
+      requests.add(RunRequests.read(List.of(InputFile.of(copy, name)), options));
+      files.add(new TakenFile(name, sum.bytes(), sum.sha256(), null));
     } catch (RefusedException e) {
       String quarantine = names.of(name);
       refused.add(new Refused(name, quarantine, e.faults()));
-      files.add(new Taken(name, sum.bytes(), sum.sha256(), quarantine));
+      files.add(new TakenFile(name, sum.bytes(), sum.sha256(), quarantine));
       for (Fault fault : e.faults()) {
-        steps.refused(name, fault.place().line() + " " + fault.message().key());
+        listener.refused(name, fault.place().line() + " " + fault.message().key());
       }
     }
   }
 
-  /** Puts the refused files aside, each beside a file that says why in plain words. */
+  /** Moves the refused files to a folder, each beside a file that says why in plain words. */
   void writeRefusals(Path folder, LocalDate asOf) throws IOException {
     if (refused.isEmpty()) {
       return;
     }
     Disk.createFolder(folder);
     for (Refused file : refused) {
-      steps.before(Step.WRITE_REFUSAL, file.name());
+      listener.before(RunStep.WRITE_REFUSAL, file.name());
       Disk.move(input.resolve(file.name()), folder.resolve(file.quarantine()));
-      Path why = folder.resolve(file.quarantine() + QuarantineNames.WHY);
-      Disk.write(why, why(file, asOf).getBytes(StandardCharsets.UTF_8));
+      Path reason = folder.resolve(file.quarantine() + QuarantineNames.REASON_SUFFIX);
+      Disk.write(reason, reason(file, asOf).getBytes(StandardCharsets.UTF_8));
     }
   }
 
-  private String why(Refused file, LocalDate asOf) {
+  private String reason(Refused file, LocalDate asOf) {
     StringBuilder text = new StringBuilder();
     Message opening = Message.of("nightly.why").word("file", file.name()).day("day", asOf);
     text.append(messages.text(opening)).append("\n\n");
@@ -116,13 +116,13 @@ final class InboxReader {
     return text.append('\n').append(messages.text("nightly.why.next")).append('\n').toString();
   }
 
-  /** The requests of the good files. */
-  RunRequests intake() {
-    return RunRequests.of(intakes);
+  /** The requests of the files that could be read. */
+  RunRequests requests() {
+    return RunRequests.of(requests);
   }
 
-  /** Everything that was taken, the refused files among it. */
-  List<Taken> files() {
+  /** All files that were taken, including the refused ones. */
+  List<TakenFile> files() {
     return files;
   }
 
@@ -130,12 +130,12 @@ final class InboxReader {
     return refused;
   }
 
-  /** What was passed over. */
+  /** One for each file that was passed over. */
   List<RunWarning> warnings() {
     return warnings;
   }
 
-  /** How many files may not be read. */
+  /** The number of files that may not be read. */
   int unreadable() {
     return unreadable;
   }

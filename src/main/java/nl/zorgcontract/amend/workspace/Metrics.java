@@ -11,18 +11,18 @@ import nl.zorgcontract.amend.io.Disk;
 import nl.zorgcontract.amend.report.OutcomeCounts;
 
 /**
- * What node_exporter's textfile collector reads of the last run.
+ * Figures about the last run, for the textfile collector of node_exporter.
  *
  * @param startedAt when it started
  * @param finishedAt when it ended
  * @param status its exit status
- * @param outcomes the requests it decided
- * @param quarantined the files it put in the quarantine
+ * @param outcomes the requests it decided, by outcome
+ * @param quarantined the number of files it put in the quarantine
  */
 public record Metrics(
     Instant startedAt, Instant finishedAt, int status, OutcomeCounts outcomes, int quarantined) {
 
-  /** Puts the file in its place whole. */
+  /** Writes the file; a collector never sees a part of it. */
   public void write(Path file) throws IOException {
     Disk.replace(file, toText().getBytes(StandardCharsets.UTF_8));
   }

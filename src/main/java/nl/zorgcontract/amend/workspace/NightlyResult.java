@@ -7,13 +7,13 @@ import nl.zorgcontract.amend.report.Summary.RunWarning;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a night.
+ * What a nightly run did.
  *
- * @param finished the runs of earlier nights that were interrupted and are finished now
- * @param summary what the run did; null where there was nothing to do
- * @param refused the files that went to the quarantine, those of finished runs among them
- * @param warnings what was left in the inbox, and why
- * @param unreadable how many files of the inbox could not be read and stay there
+ * @param finished ids of earlier runs that were interrupted and are finished now
+ * @param summary the summary of the run; null where there was nothing to decide
+ * @param refused the files that went to the quarantine, including those of the finished runs
+ * @param warnings one for each entry that was left in the inbox
+ * @param unreadable the number of files that could not be read and stay in the inbox
  */
 public record NightlyResult(
     List<String> finished,
@@ -41,7 +41,7 @@ public record NightlyResult(
     }
   }
 
-  /** Whether every file of the inbox was good. */
+  /** Whether every file of the inbox could be processed. */
   public boolean isWell() {
     return refused.isEmpty() && unreadable == 0;
   }

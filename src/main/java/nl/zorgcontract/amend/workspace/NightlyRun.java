@@ -17,13 +17,12 @@ import nl.zorgcontract.amend.report.Summary.RunWarning;
 import nl.zorgcontract.amend.run.BatchRun;
 import nl.zorgcontract.amend.run.DecidedRun;
 import nl.zorgcontract.amend.run.RunFiles;
-import nl.zorgcontract.amend.workspace.Commit.Taken;
+import nl.zorgcontract.amend.workspace.Commit.TakenFile;
 import nl.zorgcontract.amend.workspace.NightlyResult.Refused;
-import nl.zorgcontract.amend.workspace.RunListener.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run over a workspace, by whoever holds its {@link WorkspaceLock}.
+ * One run over a workspace. The caller holds the {@link WorkspaceLock}.
  *
  * <p><b>Protocol.</b> A run prepares everything in {@code .staging/RUN-ID}: copies of the request
  * files, which are what it reads, the results, the refused files with their reasons, and {@code
@@ -64,53 +63,53 @@ public final class NightlyRun {
   private final String runId;
   private final Messages messages;
   private final Clock clock;
-  private final RunListener steps;
+  private final RunListener listener;
   private final List<String> finished = new ArrayList<>();
   private final List<Refused> refused = new ArrayList<>();
   private final List<RunWarning> warnings = new ArrayList<>();
   private int unreadable;
 
   /**
-   * A run to be.
+   * Creates a run.
    *
-   * @param workspace its lock is held, its folders are there
-   * @param runId of {@link Workspace#newRunId}
+   * @param workspace locked by the caller, with its folders in place
+   * @param runId from {@link Workspace#newRunId}
    */
   public NightlyRun(
-      Workspace workspace, String runId, Messages messages, Clock clock, RunListener steps) {
+      Workspace workspace, String runId, Messages messages, Clock clock, RunListener listener) {
     this.workspace = workspace;
     this.runId = runId;
     this.messages = messages;
     this.clock = clock;
-    this.steps = steps;
+    this.listener = listener;
   }
 
   /**
-   * Runs.
+   * Finishes interrupted runs, then decides what lies in the inbox.
    *
-   * @param source by what to decide; asked only where there is a request file
+   * @param loader is called only where there is a request file
    * @throws nl.zorgcontract.amend.message.RefusedException where the register or a file that the
-   *     source reads is missing or broken; nothing was moved
+   *     loader reads is missing or broken; nothing was moved
    * @throws UnfinishedRunException where it failed after the commit
    */
-  public NightlyResult run(NightlySettings.Source source) throws IOException {
+  public NightlyResult run(NightlySettings.Loader loader) throws IOException {
     finishEarlierRuns();
-    steps.before(Step.CLEAN_STAGING, "");
+    listener.before(RunStep.CLEAN_STAGING, "");
     for (Path leftover : Disk.list(workspace.staging())) {
       Disk.deleteTree(leftover);
     }
-    steps.before(Step.LOOK_INTO_INBOX, "");
+    listener.before(RunStep.LOOK_INTO_INBOX, "");
     Inbox inbox = Inbox.of(workspace.inbox());
     warnings.addAll(inbox.warnings());
-    Summary summary = inbox.files().isEmpty() ? null : decide(inbox, source);
+    Summary summary = inbox.files().isEmpty() ? null : decide(inbox, loader);
     return new NightlyResult(finished, summary, refused, warnings, unreadable);
   }
 
   private void finishEarlierRuns() throws IOException {
     for (Path run : workspace.unfinishedRuns()) {
       String id = run.getFileName().toString();
-      steps.before(Step.FINISH_EARLIER_RUN, id);
-      for (Taken file : finish(run, id).files()) {
+      listener.before(RunStep.FINISH_EARLIER_RUN, id);
+      for (TakenFile file : finish(run, id).files()) {
         if (file.quarantine() != null) {
           refused.add(new Refused(file.name(), file.quarantine(), List.of()));
         }
@@ -121,7 +120,7 @@ public final class NightlyRun {
 
   private Commit finish(Path run, String id) throws IOException {
     try {
-      return new CommitFinisher(workspace, steps, run).finish();
+      return new CommitFinisher(workspace, listener, run).finish();
     } catch (UncheckedIOException e) {
       throw new UnfinishedRunException(id, Objects.requireNonNull(e.getCause()));
     } catch (IOException e) {
@@ -129,29 +128,21 @@ public final class NightlyRun {
     }
   }
 
-  private @Nullable Summary decide(Inbox inbox, NightlySettings.Source source) throws IOException {
+  private @Nullable Summary decide(Inbox inbox, NightlySettings.Loader loader) throws IOException {
     Path register = workspace.register();
-    String registerName = String.valueOf(register.getFileName());
-    steps.before(Step.READ_POLICIES, "");
-    NightlySettings basis = source.read(registerName);
+    listener.before(RunStep.READ_POLICIES, "");
+    NightlySettings settings = loader.load(String.valueOf(register.getFileName()));
     Path staging = workspace.staging().resolve(runId);
     Path run = workspace.runs().resolve(runId);
     Disk.createFolder(staging);
     Summary summary;
     try {
-      InboxReader taking = take(inbox, basis, staging);
-      if (taking.isEmpty()) {
+      InboxReader reader = take(inbox, settings, staging);
+      if (reader.isEmpty()) {
         return null;
       }
-      RunFiles files = new RunFiles(staging, messages, basis.csv(), Progress.NONE);
-      DecidedRun decided = decide(taking, register, basis, files);
-      steps.before(Step.WRITE_RESULTS, "");
-      summary = files.write(decided, basis.account(), clock);
-      taking.writeRefusals(staging.resolve(CommitFinisher.REFUSED), basis.asOf());
-      Commit commit = Commit.of(registerName, decided.register(), summary, taking.files());
-      prepare(commit, staging);
-      requireUnchanged(decided.register());
-      steps.before(Step.COMMIT, runId);
+      summary = prepare(reader, register, settings, staging);
+      listener.before(RunStep.COMMIT, runId);
       Disk.move(staging, run);
     } finally {
       if (Disk.isThere(staging)) {
@@ -162,40 +153,56 @@ public final class NightlyRun {
     return summary;
   }
 
-  private InboxReader take(Inbox inbox, NightlySettings basis, Path staging) throws IOException {
-    InboxReader taking = new InboxReader(workspace, staging, messages, steps);
-    taking.take(inbox.files(), basis.reading());
-    warnings.addAll(taking.warnings());
-    unreadable = taking.unreadable();
-    refused.addAll(taking.refused());
-    return taking;
+  /** Decides the requests and writes everything that the run leaves into its staging folder. */
+  private Summary prepare(InboxReader reader, Path register, NightlySettings settings, Path staging)
+      throws IOException {
+    RunFiles files = new RunFiles(staging, messages, settings.csv(), Progress.NONE);
+    DecidedRun decided = decide(reader, register, settings, files);
+    listener.before(RunStep.WRITE_RESULTS, "");
+    Summary summary = files.write(decided, settings.metadata(), clock);
+    reader.writeRefusals(staging.resolve(CommitFinisher.REFUSED), settings.asOf());
+    String registerName = String.valueOf(register.getFileName());
+    writePending(Commit.of(registerName, decided.register(), summary, reader.files()), staging);
+    requireUnchanged(decided.register());
+    return summary;
+  }
+
+  private InboxReader take(Inbox inbox, NightlySettings settings, Path staging) throws IOException {
+    InboxReader reader = new InboxReader(workspace, staging, messages, listener);
+    reader.take(inbox.files(), settings.reading());
+    warnings.addAll(reader.warnings());
+    unreadable = reader.unreadable();
+    refused.addAll(reader.refused());
+    return reader;
   }
 
   private DecidedRun decide(
-      InboxReader taking, Path register, NightlySettings basis, RunFiles files) throws IOException {
-    steps.before(Step.DECIDE, "");
-    BatchRun docket =
+      InboxReader reader, Path register, NightlySettings settings, RunFiles files)
+      throws IOException {
+    listener.before(RunStep.DECIDE, "");
+    BatchRun batch =
         BatchRun.open(
-            taking.intake(),
+            reader.requests(),
             register,
-            basis.account().policySet(),
-            basis.exceptions(),
-            basis.asOf(),
+            settings.metadata().policySet(),
+            settings.exceptions(),
+            settings.asOf(),
             Progress.NONE);
-    DecidedRun decided = docket.decide(files::writeRegister);
-    steps.decided(decided.decisions());
+    DecidedRun decided = batch.decide(files::writeRegister);
+    listener.decided(decided.decisions());
     return decided;
   }
 
-  private void prepare(Commit commit, Path staging) throws IOException {
-    steps.before(Step.WRITE_PENDING, runId);
+  private void writePending(Commit commit, Path staging) throws IOException {
+    listener.before(RunStep.WRITE_PENDING, runId);
     Disk.write(staging.resolve(Commit.PENDING), commit.toJson());
-    steps.before(Step.FORCE, runId);
+    listener.before(RunStep.FORCE, runId);
     Disk.forceAll(staging);
   }
 
   /**
-   * The last look before the commit: after it, a register changed by hand could not be replaced.
+   * Checks the register once more before the commit: afterwards, one that was changed by hand could
+   * not be replaced.
    */
   private static void requireUnchanged(Register register) throws IOException {
     Path file = register.file();

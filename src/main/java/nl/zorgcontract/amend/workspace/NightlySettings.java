@@ -8,29 +8,29 @@ import nl.zorgcontract.amend.run.RunMetadata;
 import nl.zorgcontract.amend.table.CsvStyle;
 
 /**
- * By what a nightly run decides.
+ * What a nightly run goes by.
  *
  * @param asOf the day of the run
- * @param exceptions what people granted
+ * @param exceptions the exceptions that people granted
  * @param reading how request files are read
- * @param csv for whom CSV is written
- * @param account the policies, and what the summary says of the run
+ * @param csv the style of the CSV files that are written
+ * @param metadata the policies, and what the summary says of the run
  */
 public record NightlySettings(
     LocalDate asOf,
     GrantedExceptions exceptions,
     ReadOptions reading,
     CsvStyle csv,
-    RunMetadata account) {
+    RunMetadata metadata) {
 
-  /** Where it comes from: read only once the run holds the workspace and has something to do. */
-  public interface Source {
+  /** Loads the settings, once the run holds the workspace and there is something to decide. */
+  public interface Loader {
 
     /**
-     * Reads it.
+     * Reads policies, lists and exceptions.
      *
      * @param register the register's file name
      */
-    NightlySettings read(String register) throws IOException;
+    NightlySettings load(String register) throws IOException;
   }
 }

@@ -6,16 +6,16 @@ import java.util.HashSet;
 import java.util.Set;
 import nl.zorgcontract.amend.io.Disk;
 
-/** Gives each refused file a name that nothing in the quarantine has. */
+/** Gives each refused file a name that is free in the quarantine. */
 final class QuarantineNames {
 
-  /** Follows the name of a refused file in the name of the file that tells why. */
-  static final String WHY = ".error.txt";
+  /** Suffix of the file beside a refused file that says why it was refused. */
+  static final String REASON_SUFFIX = ".error.txt";
 
-  /** The longest name that file systems take, in bytes. */
+  /** The longest file name, in bytes, that common file systems accept. */
   private static final int LONGEST = 255;
 
-  private static final int LONGEST_ENDING = 16;
+  private static final int LONGEST_EXTENSION = 16;
 
   private final Path quarantine;
   private final Set<String> given = new HashSet<>();
@@ -25,30 +25,30 @@ final class QuarantineNames {
   }
 
   /**
-   * The name for a file: its own, cut so that {@code NAME.error.txt} can be one too, with {@code
-   * -2} and so on before its ending where an earlier file has it.
+   * A free name for a file: its own name, shortened so that {@code NAME.error.txt} is a valid name
+   * too, with {@code -2}, {@code -3} and so on before its extension where it is taken.
    */
   String of(String name) {
     int dot = name.lastIndexOf('.');
-    boolean hasEnding = dot > 0 && bytes(name.substring(dot)) <= LONGEST_ENDING;
-    String ending = hasEnding ? name.substring(dot) : "";
-    String stem = hasEnding ? name.substring(0, dot) : name;
-    String free = joined(stem, ending);
+    boolean hasExtension = dot > 0 && bytes(name.substring(dot)) <= LONGEST_EXTENSION;
+    String extension = hasExtension ? name.substring(dot) : "";
+    String stem = hasExtension ? name.substring(0, dot) : name;
+    String free = joined(stem, extension);
     for (int i = 2; isTaken(free); i++) {
-      free = joined(stem, "-" + i + ending);
+      free = joined(stem, "-" + i + extension);
     }
     given.add(free);
-    given.add(free + WHY);
+    given.add(free + REASON_SUFFIX);
     return free;
   }
 
-  private static String joined(String stem, String ending) {
-    int room = LONGEST - bytes(WHY) - bytes(ending);
+  private static String joined(String stem, String extension) {
+    int room = LONGEST - bytes(REASON_SUFFIX) - bytes(extension);
     int end = stem.length();
     while (bytes(stem.substring(0, end)) > room) {
       end = stem.offsetByCodePoints(end, -1);
     }
-    return stem.substring(0, end) + ending;
+    return stem.substring(0, end) + extension;
   }
 
   private static int bytes(String text) {
@@ -57,8 +57,8 @@ final class QuarantineNames {
 
   private boolean isTaken(String name) {
     return given.contains(name)
-        || given.contains(name + WHY)
+        || given.contains(name + REASON_SUFFIX)
         || Disk.isThere(quarantine.resolve(name))
-        || Disk.isThere(quarantine.resolve(name + WHY));
+        || Disk.isThere(quarantine.resolve(name + REASON_SUFFIX));
   }
 }

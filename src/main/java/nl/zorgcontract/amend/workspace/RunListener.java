@@ -4,55 +4,34 @@ import java.util.List;
 import nl.zorgcontract.amend.decision.Decision;
 
 /**
- * Who wants to know of each step of a run, before it is taken: the log does, and a test that stops
- * the process there.
+ * Is told of each step of a run before it is taken. The log is one; a test that stops the process
+ * at a step is another.
  */
 public interface RunListener {
 
-  /** Nobody. */
+  /** Ignores every event. */
   RunListener NONE =
       new RunListener() {
         @Override
-        public void before(Step step, String about) {
-          // Nobody looks.
+        public void before(RunStep step, String about) {
+          // Nobody listens.
         }
       };
-
-  /** The steps, in about their order. */
-  enum Step {
-    FINISH_EARLIER_RUN,
-    CLEAN_STAGING,
-    LOOK_INTO_INBOX,
-    READ_POLICIES,
-    COPY_INPUT,
-    READ_REQUESTS,
-    DECIDE,
-    WRITE_RESULTS,
-    WRITE_REFUSAL,
-    WRITE_PENDING,
-    FORCE,
-    COMMIT,
-    FORCE_COMMIT,
-    COPY_REGISTER,
-    SWAP_REGISTER,
-    FORCE_REGISTER,
-    QUARANTINE,
-    TAKE_FROM_INBOX,
-    DELETE_INPUT,
-    MARK_DONE,
-    FORCE_DONE
-  }
 
   /**
    * The step is about to be taken.
    *
-   * @param about the file or the run that it is about; empty for none. It may come from outside
+   * @param about the file or run concerned, or empty; it may come from outside the program
    */
-  void before(Step step, String about);
+  void before(RunStep step, String about);
 
   /** The requests were decided: the decisions, in the order of the input. */
   default void decided(List<Decision> decisions) {}
 
-  /** A request file is refused, by faults that have been told elsewhere. */
+  /**
+   * A request file is refused; its faults are told to the user elsewhere.
+   *
+   * @param why the line and the key of the message of one fault
+   */
   default void refused(String file, String why) {}
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import nl.zorgcontract.amend.message.Message;
 
 /**
- * A run is committed, but could not be put in place entirely. Nothing is lost: the next run does
+ * A run was committed but could not be put in place entirely. Nothing is lost: the next run does
  * the rest.
  */
 public final class UnfinishedRunException extends IOException {
@@ -20,7 +20,7 @@ public final class UnfinishedRunException extends IOException {
     this.detail = cause.getClass().getSimpleName() + ": " + cause.getMessage();
   }
 
-  /** What to tell the user. */
+  /** The message for the user. */
   public Message toMessage() {
     return Message.of("nightly.unfinished").word("run", runId).word("detail", detail);
   }

@@ -16,13 +16,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.zorgcontract.amend.io.Disk;
+import nl.zorgcontract.amend.io.RunFileNames;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.request.ReceivedAt;
 
 /**
- * The folder of the nightly run:
+ * The folder that a nightly run works on:
  *
  * <pre>
  * inbox/            request files are put here
@@ -31,12 +32,11 @@ import nl.zorgcontract.amend.request.ReceivedAt;
  * runs/RUN-ID/      what each run wrote, with the request files it took under input/
  * quarantine/       files refused, each beside FILE.error.txt
  * logs/             a log a run
- * .staging/         a run at work; .amend.lock and .amend.holder: who works here
+ * .staging/         the run at work
+ * .amend.lock       the lock, and .amend.holder: the process that holds it
  * </pre>
  *
  * All of it lies on one file system, as files are moved by renaming them.
- *
- * @param root the folder
  */
 public record Workspace(Path root) {
 
@@ -46,12 +46,12 @@ public record Workspace(Path root) {
   private static final int LOG_DAYS = 90;
   private static final int DATE_DIGITS = 8;
 
-  /** Whether this is one: there is an inbox. */
+  /** Whether the folder is a workspace: it has an inbox. */
   public boolean exists() {
     return Files.isDirectory(inbox());
   }
 
-  /** Something in the workspace. */
+  /** The path of a file or folder in the workspace. */
   public Path path(String name) {
     return root.resolve(name);
   }
@@ -60,7 +60,7 @@ public record Workspace(Path root) {
     return path("inbox");
   }
 
-  /** Where the runs are. */
+  /** The folder that holds a folder for each run. */
   public Path runs() {
     return path("runs");
   }
@@ -73,12 +73,12 @@ public record Workspace(Path root) {
     return path(".staging");
   }
 
-  /** Where the logs are. */
+  /** The folder that holds a log for each run. */
   public Path logs() {
     return path("logs");
   }
 
-  /** Makes the folders that a run writes to, where they are not there. */
+  /** Creates the folders that a run writes to, where they are missing. */
   public void makeFolders() throws IOException {
     for (Path folder : List.of(runs(), quarantine(), logs(), staging())) {
       Disk.ensureFolder(folder);
@@ -92,12 +92,12 @@ public record Workspace(Path root) {
    */
   public Path register() {
     List<Path> found =
-        Stream.of("contracts.ndjson", "contracts.json")
+        Stream.of(RunFileNames.REGISTER_NDJSON, RunFileNames.REGISTER_ARRAY)
             .map(this::path)
             .filter(Disk::isThere)
             .toList();
     if (found.isEmpty()) {
-      throw refused(path("contracts.ndjson"), "nightly.noRegister");
+      throw refused(path(RunFileNames.REGISTER_NDJSON), "nightly.noRegister");
     }
     if (found.size() > 1) {
       throw refused(found.get(1), "nightly.twoRegisters");
@@ -112,32 +112,32 @@ public record Workspace(Path root) {
     return RefusedException.of(file.toString(), Place.NONE, Message.of(key));
   }
 
-  /** The policy files, by name. */
+  /** The policy files, in the order of their names. */
   public List<Path> policies() throws IOException {
-    return files(path("policies"), ".json");
+    return files(path(RunFileNames.POLICIES), ".json");
   }
 
-  /** The lists by their names, in the order of these. */
+  /** The files of lists by the name of the list, in the order of the names. */
   public Map<String, Path> lists() throws IOException {
     Map<String, Path> lists = new TreeMap<>();
-    for (Path file : files(path("lists"), ".csv")) {
+    for (Path file : files(path(RunFileNames.LISTS), ".csv")) {
       String name = file.getFileName().toString();
       lists.put(name.substring(0, name.length() - ".csv".length()), file);
     }
     return lists;
   }
 
-  /** The exceptions that people granted, where there is such a file. */
+  /** The file of granted exceptions, if there is one. */
   public Optional<Path> exceptions() {
     return Optional.of(path("exceptions.csv")).filter(Disk::isThere);
   }
 
-  private static List<Path> files(Path folder, String ending) throws IOException {
+  private static List<Path> files(Path folder, String extension) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     return Disk.list(folder).stream()
-        .filter(file -> !isHidden(file) && file.getFileName().toString().endsWith(ending))
+        .filter(file -> !isHidden(file) && file.getFileName().toString().endsWith(extension))
         .toList();
   }
 
@@ -146,8 +146,8 @@ public record Workspace(Path root) {
   }
 
   /**
-   * A name for a run: its start in Amsterdam, such as {@code 20260521-020000}, followed by {@code
-   * -2} and so on where that is taken.
+   * A free id for a run: its start in Amsterdam, such as {@code 20260521-020000}, followed by
+   * {@code -2}, {@code -3} and so on where that is taken.
    */
   public String newRunId(Instant start) {
     String id = RUN_ID.format(start.atZone(ReceivedAt.AMSTERDAM));
@@ -162,7 +162,7 @@ public record Workspace(Path root) {
     return Disk.isThere(runs().resolve(id)) || Disk.isThere(logs().resolve(id + ".log"));
   }
 
-  /** The runs that are committed and not yet put in place entirely, oldest first. */
+  /** The folders of runs that are committed but not yet put in place entirely, oldest first. */
   public List<Path> unfinishedRuns() throws IOException {
     List<Path> unfinished = new ArrayList<>();
     if (Files.isDirectory(runs())) {
@@ -175,7 +175,7 @@ public record Workspace(Path root) {
     return unfinished;
   }
 
-  /** The log of a run, to be written to. */
+  /** Creates the log of a run. */
   public OutputStream createLog(String runId) throws IOException {
     return Disk.create(logs().resolve(runId + ".log"));
   }

@@ -3,7 +3,7 @@ package nl.zorgcontract.amend.workspace;
 import java.io.IOException;
 import nl.zorgcontract.amend.message.Message;
 
-/** Another process works on the workspace. */
+/** Another process holds the workspace. */
 public final class WorkspaceBusyException extends IOException {
 
   private static final long serialVersionUID = 1L;
@@ -15,7 +15,7 @@ public final class WorkspaceBusyException extends IOException {
     this.message = message;
   }
 
-  /** Which process it is and since when, as far as it has said so. */
+  /** Names the process and its start, where it has written them down. */
   public Message toMessage() {
     return message;
   }

@@ -19,20 +19,20 @@ import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.request.ReceivedAt;
 
 /**
- * The right to work on a workspace, which one process at a time has. The operating system takes it
- * back when the process dies, however it dies.
+ * Exclusive lock on a workspace. The operating system releases it when the process dies, however it
+ * dies.
  *
  * <p>The lock is on a file of its own that is never read, renamed or deleted: closing any other
- * handle on it in this process would release the lock. Who holds it stands in a second file, for
- * the message to those who come too late.
+ * handle on it in this process would release the lock. The holder writes its process id into a
+ * second file, for the message to processes that find the workspace locked.
  */
 public final class WorkspaceLock implements Closeable {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
-  /** How often a latecomer looks who holds the lock, and how long it waits in between. */
-  private static final int LOOKS = 20;
+  /** How often a refused process reads who holds the lock, and the pause in between. */
+  private static final int ATTEMPTS = 20;
 
   private static final long PAUSE_MILLIS = 20;
 
@@ -45,9 +45,9 @@ public final class WorkspaceLock implements Closeable {
   }
 
   /**
-   * Takes the lock, without waiting for it.
+   * Takes the lock without waiting for it.
    *
-   * @param now the start of this process's run, told to those who come too late
+   * @param now the start of this run, for the message to processes that find the workspace locked
    * @throws WorkspaceBusyException where another process has it
    */
   public static WorkspaceLock take(Workspace workspace, Instant now) throws IOException {
@@ -68,7 +68,7 @@ public final class WorkspaceLock implements Closeable {
     return new WorkspaceLock(workspace, channel);
   }
 
-  /** What is held. */
+  /** The workspace that is locked. */
   public Workspace workspace() {
     return workspace;
   }
@@ -81,10 +81,10 @@ public final class WorkspaceLock implements Closeable {
     }
   }
 
-  /** The holder may have the lock and not have said so yet: then the last one's name stands. */
+  /** A holder may not have written its id yet; until it has, the file names an earlier one. */
   private static Message holder(Path file) throws IOException {
     String[] words = read(file);
-    for (int look = 0; look < LOOKS && !isAlive(words); look++) {
+    for (int attempt = 0; attempt < ATTEMPTS && !isAlive(words); attempt++) {
       try {
         Thread.sleep(PAUSE_MILLIS);
       } catch (InterruptedException e) {

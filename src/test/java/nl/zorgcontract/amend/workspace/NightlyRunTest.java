@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.workspace.NightlyResult.Refused;
-import nl.zorgcontract.amend.workspace.RunListener.Step;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -190,7 +189,7 @@ class NightlyRunTest {
     Files.writeString(file, Nights.request("A-1"));
     String later = Nights.request("A-2").replace("01999101", "01999102");
 
-    Nights.run(workspace, at(Step.COMMIT, () -> Files.writeString(file, later)));
+    Nights.run(workspace, at(RunStep.COMMIT, () -> Files.writeString(file, later)));
 
     assertThat(file).hasContent(later);
     assertThat(workspace.runs().resolve("20260521-023000/input/requests.csv"))
@@ -206,7 +205,7 @@ class NightlyRunTest {
     Path file = workspace.inbox().resolve("requests.csv");
     Files.writeString(file, Nights.request("A-1"));
 
-    Nights.run(workspace, at(Step.TAKE_FROM_INBOX, () -> Files.writeString(file, "later")));
+    Nights.run(workspace, at(RunStep.TAKE_FROM_INBOX, () -> Files.writeString(file, "later")));
 
     assertThat(file).hasContent("later");
     assertThat(names(workspace.inbox())).containsExactly("requests.csv");
@@ -216,7 +215,7 @@ class NightlyRunTest {
     void run() throws IOException;
   }
 
-  private static RunListener at(Step wanted, Act act) {
+  private static RunListener at(RunStep wanted, Act act) {
     return (step, about) -> {
       if (step == wanted) {
         try {
@@ -238,7 +237,8 @@ class NightlyRunTest {
     assertThatThrownBy(
             () ->
                 Nights.run(
-                    workspace, at(Step.WRITE_PENDING, () -> Files.writeString(register, changed))))
+                    workspace,
+                    at(RunStep.WRITE_PENDING, () -> Files.writeString(register, changed))))
         .isInstanceOf(nl.zorgcontract.amend.contract.register.RegisterChangedException.class);
 
     assertThat(register).hasContent(changed);
@@ -255,7 +255,7 @@ class NightlyRunTest {
                 Nights.run(
                     workspace,
                     at(
-                        Step.COPY_REGISTER,
+                        RunStep.COPY_REGISTER,
                         () -> {
                           throw new IOException("stop");
                         })))
@@ -307,7 +307,7 @@ class NightlyRunTest {
                                 nl.zorgcontract.amend.message.Place.NONE,
                                 nl.zorgcontract.amend.message.Message.of("json.invalid"));
                           }
-                          return Nights.basis(name);
+                          return Nights.settings(name);
                         }))
         .isInstanceOf(RefusedException.class);
     assertThat(Nights.snapshot(folder)).isEqualTo(before);

@@ -91,19 +91,19 @@ public final class Nights {
     return run(workspace, RunListener.NONE);
   }
 
-  static NightlyResult run(Workspace workspace, RunListener steps) throws IOException {
+  static NightlyResult run(Workspace workspace, RunListener listener) throws IOException {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     workspace.makeFolders();
     return new NightlyRun(
-            workspace, workspace.newRunId(NOW), Messages.in(Language.EN), clock, steps)
-        .run(Nights::basis);
+            workspace, workspace.newRunId(NOW), Messages.in(Language.EN), clock, listener)
+        .run(Nights::settings);
   }
 
-  static NightlySettings basis(String register) {
-    RunMetadata account =
+  static NightlySettings settings(String register) {
+    RunMetadata metadata =
         new RunMetadata(NOW, Map.of(), "test", Policies.bundled(), register, Map.of(), List.of());
     return new NightlySettings(
-        AS_OF, GrantedExceptions.EMPTY, ReadOptions.DEFAULT, CsvStyle.DEFAULT, account);
+        AS_OF, GrantedExceptions.EMPTY, ReadOptions.DEFAULT, CsvStyle.DEFAULT, metadata);
   }
 
   /**

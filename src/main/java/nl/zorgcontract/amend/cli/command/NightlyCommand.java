@@ -33,6 +33,7 @@ import nl.zorgcontract.amend.workspace.NightlyResult.Refused;
 import nl.zorgcontract.amend.workspace.NightlyRun;
 import nl.zorgcontract.amend.workspace.NightlySettings;
 import nl.zorgcontract.amend.workspace.RunListener;
+import nl.zorgcontract.amend.workspace.RunStep;
 import nl.zorgcontract.amend.workspace.Workspace;
 import nl.zorgcontract.amend.workspace.WorkspaceLock;
 import org.jspecify.annotations.Nullable;
@@ -63,19 +64,19 @@ public final class NightlyCommand extends Command {
   private final ReadingOptions reading = with(new ReadingOptions());
   private final CsvOption csv = with(new CsvOption());
 
-  private final RunListener watcher;
+  private final RunListener listener;
 
   public NightlyCommand(Console console) {
     this(console, RunListener.NONE);
   }
 
-  /** A command with somebody who watches its steps beside the log. */
-  public NightlyCommand(Console console, RunListener watcher) {
+  /** A command that reports its steps to a second listener beside the log. */
+  public NightlyCommand(Console console, RunListener listener) {
     super(
         console,
         "nightly",
         "Takes what lies in a workspace's inbox, decides, and swaps the register.");
-    this.watcher = watcher;
+    this.listener = listener;
   }
 
   @Override
@@ -104,7 +105,7 @@ public final class NightlyCommand extends Command {
     }
     Instant startedAt = console().clock().instant();
     if (dryRun.value()) {
-      return print(DryRun.of(workspace, register -> basis(workspace, register, startedAt)));
+      return print(DryRun.of(workspace, register -> settings(workspace, register, startedAt)));
     }
     try (WorkspaceLock lock = WorkspaceLock.take(workspace, startedAt)) {
       lock.workspace().makeFolders();
@@ -118,31 +119,32 @@ public final class NightlyCommand extends Command {
 
   private int run(Workspace workspace, String runId, Instant startedAt, RunLog log)
       throws IOException {
-    NightlyResult night = null;
+    NightlyResult result = null;
     int status = ExitStatus.FAILED;
     try {
-      night =
-          new NightlyRun(workspace, runId, messages(), console().clock(), new Watched(log, watcher))
-              .run(register -> basis(workspace, register, startedAt));
-      status = night.isWell() ? ExitStatus.DONE : ExitStatus.REFUSED;
-      print(night, runId);
+      result =
+          new NightlyRun(
+                  workspace, runId, messages(), console().clock(), new Broadcast(log, listener))
+              .run(register -> settings(workspace, register, startedAt));
+      status = result.isWell() ? ExitStatus.DONE : ExitStatus.REFUSED;
+      print(result, runId);
     } catch (Exception | Error e) {
       status = Failure.statusOf(e);
       log.failed(e);
       throw e;
     } finally {
       log.say("end, status " + status);
-      leaveWord(workspace, metrics(night, startedAt, status));
+      writeMetrics(workspace, metrics(result, startedAt, status));
     }
     return status;
   }
 
-  /** Tells the log and somebody else. */
-  private record Watched(RunListener log, RunListener watcher) implements RunListener {
+  /** Forwards each event to the log, and the steps to a second listener. */
+  private record Broadcast(RunListener log, RunListener second) implements RunListener {
     @Override
-    public void before(Step step, String about) {
+    public void before(RunStep step, String about) {
       log.before(step, about);
-      watcher.before(step, about);
+      second.before(step, about);
     }
 
     @Override
@@ -156,21 +158,21 @@ public final class NightlyCommand extends Command {
     }
   }
 
-  private Metrics metrics(@Nullable NightlyResult night, Instant startedAt, int status) {
-    Summary summary = night == null ? null : night.summary();
+  private Metrics metrics(@Nullable NightlyResult result, Instant startedAt, int status) {
+    Summary summary = result == null ? null : result.summary();
     return new Metrics(
         startedAt,
         console().clock().instant(),
         status,
         summary == null ? OutcomeCounts.NONE : summary.totals().outcomes(),
-        night == null ? 0 : night.refused().size());
+        result == null ? 0 : result.refused().size());
   }
 
-  /** The metrics and the old logs: trouble with these is no trouble of the run. */
-  private void leaveWord(Workspace workspace, Metrics word) {
+  /** Writes the metrics and removes old logs; a failure of these does not fail the run. */
+  private void writeMetrics(Workspace workspace, Metrics figures) {
     Path file = metrics.or(workspace.path("amend.prom"));
     try {
-      word.write(file);
+      figures.write(file);
       workspace.removeOldLogs(today());
     } catch (IOException e) {
       notice(Message.of("nightly.noMetrics").word("file", file.toString()));
@@ -181,37 +183,37 @@ public final class NightlyCommand extends Command {
     return LocalDate.ofInstant(console().clock().instant(), ReceivedAt.AMSTERDAM);
   }
 
-  private NightlySettings basis(Workspace workspace, String register, Instant startedAt)
+  private NightlySettings settings(Workspace workspace, String register, Instant startedAt)
       throws IOException {
     List<Path> policyFiles = new ArrayList<>(workspace.policies());
     policyFiles.addAll(policies.policies());
     Map<String, Path> listFiles = new TreeMap<>(workspace.lists());
     listFiles.putAll(policies.lists());
     Path exceptions = deciding.exceptions();
-    RunInputs desk =
+    RunInputs inputs =
         RunInputs.of(
             console(),
             deciding.asOf(console()),
             policyFiles,
             listFiles,
             exceptions != null ? exceptions : workspace.exceptions().orElse(null));
-    RunMetadata account =
+    RunMetadata metadata =
         new RunMetadata(
             startedAt,
-            options(desk),
+            options(inputs),
             Version.number(),
-            desk.policies(),
+            inputs.policies(),
             register,
-            desk.lists(),
-            desk.inputs());
+            inputs.lists(),
+            inputs.inputs());
     return new NightlySettings(
-        desk.asOf(), desk.exceptions(), reading.toReadOptions(), csv.style(), account);
+        inputs.asOf(), inputs.exceptions(), reading.toReadOptions(), csv.style(), metadata);
   }
 
-  private Map<String, Value> options(RunInputs desk) {
+  private Map<String, Value> options(RunInputs inputs) {
     Map<String, Value> options = new LinkedHashMap<>();
     options.put("workspace", new Value.Text(root.value().toString()));
-    options.put("as-of", new Value.Text(desk.asOf().toString()));
+    options.put("as-of", new Value.Text(inputs.asOf().toString()));
     deciding.describe(options);
     policies.describe(options);
     reading.describe(options);
@@ -220,16 +222,16 @@ public final class NightlyCommand extends Command {
     return options;
   }
 
-  private void print(NightlyResult night, String runId) throws IOException {
-    night.finished().forEach(run -> notice(Message.of("nightly.finished").word("run", run)));
-    night.warnings().forEach(this::notice);
-    tell(night.refused(), "nightly.refused");
-    Summary summary = night.summary();
+  private void print(NightlyResult result, String runId) throws IOException {
+    result.finished().forEach(run -> notice(Message.of("nightly.finished").word("run", run)));
+    result.warnings().forEach(this::notice);
+    tell(result.refused(), "nightly.refused");
+    Summary summary = result.summary();
     if (summary != null && !common().isQuiet()) {
       String folder = new Workspace(root.value()).runs().resolve(runId).toString();
       new RunScreen(screen()).print(console().out(), summary, folder);
-      if (!night.refused().isEmpty()) {
-        Message count = Message.of("nightly.inQuarantine").number("files", night.refused().size());
+      if (!result.refused().isEmpty()) {
+        Message count = Message.of("nightly.inQuarantine").number("files", result.refused().size());
         console().out().println(messages().text(count));
       }
     }

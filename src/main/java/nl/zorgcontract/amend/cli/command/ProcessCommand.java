@@ -22,7 +22,7 @@ import nl.zorgcontract.amend.run.DecidedRun;
 import nl.zorgcontract.amend.run.RunFiles;
 import nl.zorgcontract.amend.run.RunMetadata;
 import nl.zorgcontract.amend.run.RunRequests;
-import nl.zorgcontract.amend.workspace.RunListener.Step;
+import nl.zorgcontract.amend.workspace.RunStep;
 
 /** {@code amend process}: decides requests and writes the new register and the reports. */
 public final class ProcessCommand extends Command {
@@ -66,9 +66,9 @@ public final class ProcessCommand extends Command {
       throw new UsageException(
           Message.of("usage.outNotEmpty").word("directory", out.value().toString()));
     }
-    steps().before(Step.READ_POLICIES, "");
+    steps().before(RunStep.READ_POLICIES, "");
     RunInputs desk = RunInputs.of(console(), requests.deciding(), requests.policies());
-    steps().before(Step.READ_REQUESTS, "");
+    steps().before(RunStep.READ_REQUESTS, "");
     RunRequests intake = RunRequests.read(inputs(requests.files()), requests.toReadOptions());
     RunMetadata account =
         new RunMetadata(
@@ -92,7 +92,7 @@ public final class ProcessCommand extends Command {
       throws IOException {
     try (Progress progress = progress()) {
       progress.total(intake.requests().size(), 2);
-      steps().before(Step.DECIDE, "");
+      steps().before(RunStep.DECIDE, "");
       BatchRun docket =
           BatchRun.open(
               intake, contracts.value(), desk.policies(), desk.exceptions(), desk.asOf(), progress);
@@ -100,7 +100,7 @@ public final class ProcessCommand extends Command {
         RunFiles files = new RunFiles(folder.path(), messages(), csv.style(), progress);
         DecidedRun run = docket.decide(files::writeRegister);
         steps().decided(run.decisions());
-        steps().before(Step.WRITE_RESULTS, "");
+        steps().before(RunStep.WRITE_RESULTS, "");
         Summary summary = files.write(run, account, console().clock());
         folder.publish();
         return summary;

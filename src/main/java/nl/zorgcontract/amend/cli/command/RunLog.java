@@ -19,6 +19,7 @@ import nl.zorgcontract.amend.request.AmendmentRequest;
 import nl.zorgcontract.amend.request.SubmittedRequest;
 import nl.zorgcontract.amend.request.UnreadableRequest;
 import nl.zorgcontract.amend.workspace.RunListener;
+import nl.zorgcontract.amend.workspace.RunStep;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +87,7 @@ final class RunLog implements RunListener, Closeable {
   }
 
   @Override
-  public void before(Step step, String about) {
+  public void before(RunStep step, String about) {
     String name = step.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     logger.info(about.isEmpty() ? "{}" : "{} {}", name, safe(about));
   }

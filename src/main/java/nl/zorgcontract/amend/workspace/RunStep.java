@@ -1,0 +1,26 @@
+package nl.zorgcontract.amend.workspace;
+
+/** The steps of a run, in about their order. */
+public enum RunStep {
+  FINISH_EARLIER_RUN,
+  CLEAN_STAGING,
+  LOOK_INTO_INBOX,
+  READ_POLICIES,
+  COPY_INPUT,
+  READ_REQUESTS,
+  DECIDE,
+  WRITE_RESULTS,
+  WRITE_REFUSAL,
+  WRITE_PENDING,
+  FORCE,
+  COMMIT,
+  FORCE_COMMIT,
+  COPY_REGISTER,
+  SWAP_REGISTER,
+  FORCE_REGISTER,
+  QUARANTINE,
+  TAKE_FROM_INBOX,
+  DELETE_INPUT,
+  MARK_DONE,
+  FORCE_DONE
+}
