@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,7 @@ public final class Messages {
   /** A value from a file is shown up to this length. */
   public static final int LONGEST_VALUE = 40;
 
+  private static final Pattern SLOT = Pattern.compile("\\{([^}]*)}");
   private static final char FIRST_STRONG_ISOLATE = '\u2068';
   private static final char FIRST_FROM_RIGHT = '\u0590';
   private static final char POP_ISOLATE = '\u2069';
@@ -55,23 +57,22 @@ public final class Messages {
     return language;
   }
 
-  /** The keys that start so, in the order of the alphabet. */
-  public Stream<String> keys(String prefix) {
-    return templates.keys().stream().filter(key -> key.startsWith(prefix)).sorted();
+  /** Whether the message has a template, and each slot of that a fact which has one likewise. */
+  public boolean has(Message message) {
+    return templates.keys().contains(message.key())
+        && slots(templates.get(message.key())).allMatch(message.facts()::containsKey)
+        && message.facts().values().stream().allMatch(this::has);
   }
 
-  /** Whether every slot of the message's template has its fact. */
-  public boolean fits(Message message) {
-    String template = templates.get(message.key());
-    int open = template.indexOf('{');
-    while (open >= 0) {
-      int close = template.indexOf('}', open);
-      if (!message.facts().containsKey(template.substring(open + 1, close))) {
-        return false;
-      }
-      open = template.indexOf('{', close);
+  private boolean has(Fact fact) {
+    if (fact instanceof Fact.Nested nested) {
+      return has(nested.message());
     }
-    return true;
+    return !(fact instanceof Fact.Several several) || several.facts().stream().allMatch(this::has);
+  }
+
+  private static Stream<String> slots(String template) {
+    return SLOT.matcher(template).results().map(slot -> slot.group(1));
   }
 
   /** The message, its slots filled. */

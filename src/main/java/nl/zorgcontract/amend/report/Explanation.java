@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zorgcontract.amend.contract.GrantedException;
 import nl.zorgcontract.amend.message.Fact;
-import nl.zorgcontract.amend.message.Language;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.Agreement;
@@ -60,21 +59,18 @@ public final class Explanation {
   private final @Nullable Policy policy;
   private final @Nullable Agreement agreement;
   private final Messages messages;
-  private final StoredReasons retelling;
 
   /**
    * An explanation.
    *
    * @param asOf the day of the run; null where it is not known
    * @param policy the policy as the run kept it; null where none was reached
-   * @param language the language of the run
    * @param messages the language asked for
    */
   public Explanation(
       StoredDecision decision,
       @Nullable LocalDate asOf,
       @Nullable Policy policy,
-      Language language,
       Messages messages) {
     this.decision = decision;
     this.asOf = asOf;
@@ -82,7 +78,6 @@ public final class Explanation {
     this.messages = messages;
     String code = decision.text("agreement");
     agreement = policy == null || code == null ? null : policy.agreements().find(code).orElse(null);
-    retelling = new StoredReasons(Messages.in(language), messages, policy, agreement);
   }
 
   public StoredDecision decision() {
@@ -98,7 +93,7 @@ public final class Explanation {
 
   /** What a person should know beside. */
   public List<String> warnings() {
-    return decision.warnings().stream().map(retelling::of).toList();
+    return decision.warnings().stream().map(warning -> warning.message().in(messages)).toList();
   }
 
   /** The days, in the order in which one follows from the other. */
@@ -167,7 +162,9 @@ public final class Explanation {
       List<GrantedException> waived =
           decision.exceptions().stream().filter(each -> each.reason().equals(code.name())).toList();
       failed.forEach(
-          each -> checks.add(new Check(code, Result.FAILED, retelling.of(each), each.source())));
+          each ->
+              checks.add(
+                  new Check(code, Result.FAILED, each.message().in(messages), each.source())));
       waived.forEach(each -> checks.add(waived(code, each)));
       if (failed.isEmpty() && waived.isEmpty()) {
         checks.add(

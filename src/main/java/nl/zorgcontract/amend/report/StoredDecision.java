@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import nl.zorgcontract.amend.contract.GrantedException;
 import nl.zorgcontract.amend.json.JsonValue;
@@ -25,12 +24,12 @@ public record StoredDecision(JsonObject json) {
   /**
    * A reason as it was stored.
    *
-   * @param message what was said, in the language of the run
    * @param source document and heading; null where the rule is the program's own
-   * @param facts the slots of the message as plain data
    */
-  public record StoredReason(
-      ReasonCode code, String message, @Nullable String source, Map<String, JsonValue> facts) {}
+  public record StoredReason(ReasonCode code, StoredMessage message, @Nullable String source) {}
+
+  /** A warning as it was stored. */
+  public record StoredWarning(String code, StoredMessage message) {}
 
   /** A member that is a text; null where it does not apply. */
   public @Nullable String text(String member) {
@@ -55,39 +54,22 @@ public record StoredDecision(JsonObject json) {
   }
 
   public List<StoredReason> reasons() {
-    List<StoredReason> reasons = new ArrayList<>();
-    for (JsonObject reason : objects("reasons")) {
-      reasons.add(
-          new StoredReason(
-              ReasonCode.valueOf(String.valueOf(text(reason, "code"))),
-              String.valueOf(text(reason, "message")),
-              text(reason, "source"),
-              facts(reason)));
-    }
-    return reasons;
+    return objects("reasons").stream()
+        .map(
+            reason ->
+                new StoredReason(
+                    ReasonCode.valueOf(String.valueOf(text(reason, "code"))),
+                    StoredMessage.of(reason),
+                    text(reason, "source")))
+        .toList();
   }
-
-  /**
-   * A warning as it was stored.
-   *
-   * @param message what was said, in the language of the run
-   * @param facts the slots of the message as plain data
-   */
-  public record StoredWarning(String code, String message, Map<String, JsonValue> facts) {}
 
   public List<StoredWarning> warnings() {
     return objects("warnings").stream()
         .map(
             warning ->
-                new StoredWarning(
-                    String.valueOf(text(warning, "code")),
-                    String.valueOf(text(warning, "message")),
-                    facts(warning)))
+                new StoredWarning(String.valueOf(text(warning, "code")), StoredMessage.of(warning)))
         .toList();
-  }
-
-  private static Map<String, JsonValue> facts(JsonObject object) {
-    return object.members().get("facts") instanceof JsonObject facts ? facts.members() : Map.of();
   }
 
   public List<GrantedException> exceptions() {

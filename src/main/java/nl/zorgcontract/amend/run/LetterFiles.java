@@ -47,7 +47,6 @@ public final class LetterFiles {
   private final LocalDate date;
   private final LetterTemplate template;
   private final Messages messages;
-  private final Messages runMessages;
 
   /**
    * Letters on a run.
@@ -64,7 +63,6 @@ public final class LetterFiles {
     this.date = runFolder.asOf().orElse(today);
     this.template = template;
     this.messages = messages;
-    this.runMessages = Messages.in(runFolder.language());
   }
 
   /**
@@ -111,7 +109,7 @@ public final class LetterFiles {
 
   private String letter(String agbCode, String practiceName, List<String> lines)
       throws IOException {
-    Letter letter = new Letter(messages, runMessages, date, practiceName, agbCode);
+    Letter letter = new Letter(messages, date, practiceName, agbCode);
     for (String line : lines) {
       StoredDecision decision = decision(line);
       letter.add(decision, runFolder.policy(decision.text("policy")));

@@ -19,7 +19,6 @@ import nl.zorgcontract.amend.json.JsonReader;
 import nl.zorgcontract.amend.json.JsonValue;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
 import nl.zorgcontract.amend.json.JsonValue.JsonText;
-import nl.zorgcontract.amend.message.Language;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.report.StoredDecision;
@@ -60,11 +59,6 @@ public final class RunFolder {
   /** The day of the run; empty where the summary does not tell. */
   public Optional<LocalDate> asOf() {
     return option("as-of").map(LocalDate::parse);
-  }
-
-  /** The language of the run's messages. */
-  public Language language() {
-    return option("lang").filter("nl"::equals).isPresent() ? Language.NL : Language.EN;
   }
 
   private Optional<String> option(String name) {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
 import nl.zorgcontract.amend.json.JsonReader;
 import nl.zorgcontract.amend.json.JsonValue.JsonArray;
@@ -120,7 +123,6 @@ class ExplainCommandTest {
     assertThat(out.replaceAll("\\s+", " ")).contains(how);
   }
 
-  /** What a run said in Dutch is what its reasons in English are retold as. */
   @Test
   void everyReasonIsRetoldAsTheOtherLanguageWouldHaveSaidIt() throws IOException {
     for (String line : Files.readAllLines(folder.resolve("nl/decisions.ndjson"))) {
@@ -134,6 +136,29 @@ class ExplainCommandTest {
       explain(id, "en", "--format", "csv");
       assertThat(english).as(id).isEqualTo(out);
     }
+  }
+
+  /** Version 1.0 kept too little of a message to make it again. */
+  @Test
+  void runOfVersionOneIsToldInTheLanguageInWhichItWasWritten() throws IOException {
+    Path old = Files.createDirectories(folder.resolve("old"));
+    for (String name : List.of("decisions.ndjson", "summary.json")) {
+      try (InputStream in = getClass().getResourceAsStream("run-1.0/" + name)) {
+        Files.copy(in, old.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+    for (String language : List.of("en", "nl")) {
+      explain("R-1002", "old", "--lang", language, "--format", "json");
+
+      assertThat(out)
+          .contains("\"found\":\"Wij hebben uw wijzigingsverzoek ontvangen op 5 maart 2026. Voor")
+          .contains("\"warnings\":[\"De uitzondering voor ‘DEADLINE_MISSED’ heeft geen gevolg");
+    }
+    explain("R-1003", "old");
+    assertThat(out)
+        .contains("Outcome    rejected")
+        .contains("failed          DUPLICATE_REQUEST")
+        .contains("Het aanvraagnummer ‘R-1003’ is al eerder gebruikt");
   }
 
   @Test

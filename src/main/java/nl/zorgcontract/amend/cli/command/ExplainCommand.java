@@ -53,7 +53,6 @@ public final class ExplainCommand extends Command {
               decision,
               folder.asOf().orElse(null),
               folder.policy(decision.text("policy")),
-              folder.language(),
               messages()));
     }
     print(new ExplanationReport(explanations));

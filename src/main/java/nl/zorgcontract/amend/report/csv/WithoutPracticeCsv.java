@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.stream.Collectors;
 import nl.zorgcontract.amend.report.StoredDecision;
-import nl.zorgcontract.amend.report.StoredDecision.StoredReason;
 import nl.zorgcontract.amend.table.CsvStyle;
 import nl.zorgcontract.amend.table.CsvWriter;
 
@@ -52,7 +51,9 @@ public final class WithoutPracticeCsv implements Closeable {
             .distinct()
             .collect(Collectors.joining("|")));
     csv.text(
-        decision.reasons().stream().map(StoredReason::message).collect(Collectors.joining(" ")));
+        decision.reasons().stream()
+            .map(reason -> reason.message().said())
+            .collect(Collectors.joining(" ")));
     csv.text(decision.text("contractId"))
         .text(decision.text("agbCode"))
         .text(decision.text("agreement"))

@@ -3,7 +3,6 @@ package nl.zorgcontract.amend.report.json;
 import java.io.Closeable;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zorgcontract.amend.contract.GrantedException;
@@ -13,8 +12,9 @@ import nl.zorgcontract.amend.decision.Reason;
 import nl.zorgcontract.amend.decision.Warning;
 import nl.zorgcontract.amend.json.EncodedText;
 import nl.zorgcontract.amend.json.JsonWriter;
+import nl.zorgcontract.amend.json.MessageJson;
 import nl.zorgcontract.amend.message.BoundedCache;
-import nl.zorgcontract.amend.message.Fact;
+import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.report.RequestView;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes {@code decisions.ndjson}: a decision a line, by the schema {@code decision}. A member that
  * does not apply is null; {@code exceptions} stands only where an exception was granted. Messages
- * are in the language of the run, the facts in them are plain data beside it.
+ * are in the language of the run, and beside it as {@link MessageJson}.
  */
 public final class DecisionJson implements Closeable {
 
@@ -48,7 +48,6 @@ public final class DecisionJson implements Closeable {
   private static final EncodedText CODE = EncodedText.of("code");
   private static final EncodedText MESSAGE = EncodedText.of("message");
   private static final EncodedText SOURCE = EncodedText.of("source");
-  private static final EncodedText FACTS = EncodedText.of("facts");
   private static final EncodedText GRANTED_ON = EncodedText.of("grantedOn");
 
   private final JsonWriter json;
@@ -121,9 +120,8 @@ public final class DecisionJson implements Closeable {
     for (Reason reason : decision.reasons()) {
       json.startObject();
       json.member(CODE, reason.code().name());
-      json.member(MESSAGE, messages.text(reason.message()));
+      writeMessage(reason.message());
       json.member(SOURCE, reason.source());
-      writeFacts(reason.message().facts());
       json.endObject();
     }
     json.endArray();
@@ -134,44 +132,16 @@ public final class DecisionJson implements Closeable {
     for (Warning warning : decision.warnings()) {
       json.startObject();
       json.member(CODE, warning.code().name());
-      json.member(MESSAGE, messages.text(warning.message()));
-      writeFacts(warning.message().facts());
+      writeMessage(warning.message());
       json.endObject();
     }
     json.endArray();
   }
 
-  /** The slots of a message as plain data. */
-  private void writeFacts(Map<String, Fact> facts) {
-    json.name(FACTS).startObject();
-    facts.forEach(
-        (slot, fact) -> {
-          json.name(slot);
-          write(fact);
-        });
-    json.endObject();
-  }
-
-  private void write(Fact fact) {
-    if (fact instanceof Fact.Given given) {
-      json.text(given.value());
-    } else if (fact instanceof Fact.Word word) {
-      json.text(word.word());
-    } else if (fact instanceof Fact.Amount amount) {
-      json.number(amount.value());
-    } else if (fact instanceof Fact.Day day) {
-      json.day(day.day());
-    } else if (fact instanceof Fact.YearDays days) {
-      json.startArray();
-      days.days().forEach(day -> json.text(day.toString()));
-      json.endArray();
-    } else if (fact instanceof Fact.Several several) {
-      json.startArray();
-      several.facts().forEach(this::write);
-      json.endArray();
-    } else {
-      json.text(messages.text(fact));
-    }
+  /** What is said: as data, and in the language of the run. */
+  private void writeMessage(Message message) {
+    MessageJson.write(json, message);
+    json.member(MESSAGE, messages.text(message));
   }
 
   private static @Nullable String policyId(Decision decision) {

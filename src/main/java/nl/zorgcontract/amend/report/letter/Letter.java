@@ -13,14 +13,14 @@ import nl.zorgcontract.amend.message.Sanitizer;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.report.StoredDecision;
-import nl.zorgcontract.amend.report.StoredReasons;
+import nl.zorgcontract.amend.report.StoredDecision.StoredReason;
+import nl.zorgcontract.amend.report.StoredMessage;
 import org.jspecify.annotations.Nullable;
 
 /** A letter to one practice on all its requests of a run. Not for several threads at once. */
 public final class Letter {
 
   private final Messages messages;
-  private final Messages runMessages;
   private final Map<String, String> texts = new LinkedHashMap<>();
   private final Map<String, List<LetterScope>> requests = new LinkedHashMap<>();
   private final Set<String> insurers = new TreeSet<>();
@@ -30,17 +30,10 @@ public final class Letter {
    * A letter without requests yet.
    *
    * @param messages the language of the letter
-   * @param runMessages the language in which the run told its reasons
    * @param date the day of the letter
    */
-  public Letter(
-      Messages messages,
-      Messages runMessages,
-      LocalDate date,
-      String practiceName,
-      String agbCode) {
+  public Letter(Messages messages, LocalDate date, String practiceName, String agbCode) {
     this.messages = messages;
-    this.runMessages = runMessages;
     texts.put("date", messages.text(date));
     texts.put("practiceName", Sanitizer.of(practiceName));
     texts.put("agbCode", agbCode);
@@ -87,15 +80,14 @@ public final class Letter {
     putDay(request, "tariffFrom", decision.day("tariffFrom"));
     putDay(request, "firstStart", decision.proposal("startDate"));
     putDay(request, "firstDeadline", decision.proposal("submitBy"));
-    StoredReasons retelling = new StoredReasons(runMessages, messages, policy, agreement);
-    List<String> reasons = decision.reasons().stream().map(retelling::of).toList();
+    List<StoredMessage> reasons = decision.reasons().stream().map(StoredReason::message).toList();
     put(request, "decidedBy", decidedBy(policy, reasons));
     return new LetterScope(
         request,
         Map.of(
             "reasons",
             reasons.stream()
-                .map(reason -> new LetterScope(Map.of("reason", reason), Map.of()))
+                .map(reason -> new LetterScope(Map.of("reason", reason.in(messages)), Map.of()))
                 .toList()));
   }
 
@@ -104,12 +96,10 @@ public final class Letter {
   }
 
   /** Who decides, unless a reason has told it already. */
-  private @Nullable String decidedBy(@Nullable Policy policy, List<String> reasons) {
-    if (policy == null) {
-      return null;
-    }
-    String referredTo = messages.text(policy.referredTo());
-    return reasons.stream().anyMatch(reason -> reason.contains(referredTo)) ? null : referredTo;
+  private @Nullable String decidedBy(@Nullable Policy policy, List<StoredMessage> reasons) {
+    return policy == null || reasons.stream().anyMatch(reason -> reason.tells("referredTo"))
+        ? null
+        : messages.text(policy.referredTo());
   }
 
   private static void put(Map<String, String> request, String place, @Nullable String text) {

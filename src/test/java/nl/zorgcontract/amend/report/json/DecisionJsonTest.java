@@ -42,7 +42,7 @@ class DecisionJsonTest {
   }
 
   @Test
-  void everyMessageHasItsFactsAsPlainData() throws IOException {
+  void everyMessageIsStoredAsItsKeyAndItsFacts() throws IOException {
     List<Decision> decisions =
         SampleMessages.all().stream().map(DecisionJsonTest::rejectedWith).toList();
     String lines = written(decisions, Language.EN);
@@ -52,13 +52,14 @@ class DecisionJsonTest {
     }
     assertThat(lines)
         .contains(
-            "\"facts\":{\"agreement\":\"Kwaliteit\",\"startDate\":\"2026-04-01\",\"window\":[\"--01-01\",\"--07-01\"]}")
+            "\"text\":\"reason.START_NOT_IN_WINDOW\",\"facts\":{\"agreement\":{\"en\":\"Kwaliteit\",\"nl\":\"Kwaliteit\"},"
+                + "\"startDate\":\"2026-04-01\",\"window\":[\"--01-01\",\"--07-01\"]},\"message\":\"The agreement")
         .contains(
-            "\"facts\":{\"channel\":\"telephone\",\"accepted\":[\"form\",\"portal\",\"email\"]}")
-        .contains("\"facts\":{\"requestId\":\"R-1\",\"file\":\"a.csv\",\"line\":2}")
-        .contains("\"value\":\"veel\",\"expected\":\"a number of 0.5 or more\"}")
+            "\"facts\":{\"channel\":{\"text\":\"channel.phone\",\"facts\":{}},\"accepted\":[{\"text\":\"channel.form\"")
+        .contains(
+            "\"facts\":{\"requestId\":{\"given\":\"R-1\"},\"file\":{\"word\":\"a.csv\"},\"line\":2}")
         .contains("\"facts\":{\"minimum\":0.5,\"maximum\":12}")
-        .contains("\"facts\":{}");
+        .contains("\"text\":\"warning.TERMS_IGNORED\",\"facts\":{}");
   }
 
   @Test
@@ -72,9 +73,9 @@ class DecisionJsonTest {
                 + "x".repeat(28)
                 + "…’. Please")
         .contains(
-            "\"facts\":{\"contract\":\"=1\\u001B[31m/\\u2028\ud83d\ude00\\\"\\\\"
+            "\"facts\":{\"contract\":{\"given\":\"=1\\u001B[31m/\\u2028\ud83d\ude00\\\"\\\\"
                 + "x".repeat(60)
-                + "\"}");
+                + "\"}}");
   }
 
   @Test
@@ -91,6 +92,8 @@ class DecisionJsonTest {
         "\"startDate\":\"2026-04-01\",\"submitBy\" > \"startDate\":null,\"submitBy\"",
         "\"line\":2 > \"line\":0",
         "\"policy\": > \"polis\":",
+        "\"given\": > \"gegeven\":",
+        "\"text\":\"warning.AGB_CODE_PADDED\" > \"text\":\"The AGB code\"",
         "\"reasons\":[] > \"reasons\":[{}]"
       })
   void theSchemaRefusesWhatIsNoDecision(String change) throws IOException {
