@@ -42,6 +42,7 @@ class ArchitectureTest {
           "contract.register",
           "request",
           "decision",
+          "decision.check",
           "report",
           "report.csv",
           "report.json",

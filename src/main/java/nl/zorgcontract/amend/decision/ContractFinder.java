@@ -38,7 +38,7 @@ final class ContractFinder {
     }
 
     static Found none(Message message) {
-      return new Found(null, Checks.rejected(ReasonCode.CONTRACT_NOT_FOUND, message, null));
+      return new Found(null, Reason.rejected(ReasonCode.CONTRACT_NOT_FOUND, message, null));
     }
 
     /** Why there is no contract, where there is none. */

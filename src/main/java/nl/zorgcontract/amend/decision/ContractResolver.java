@@ -70,7 +70,7 @@ public final class ContractResolver {
   public static Decision unreadable(UnreadableRequest request) {
     List<Reason> reasons =
         request.faults().stream()
-            .map(fault -> Checks.rejected(request.code(), fault, null))
+            .map(fault -> Reason.rejected(request.code(), fault, null))
             .toList();
     return withoutContract(
         request, request.contractId(), request.agbCode(), request.startDate(), reasons);
@@ -88,19 +88,12 @@ public final class ContractResolver {
       @Nullable String agbCode,
       @Nullable LocalDate startDate,
       List<Reason> reasons) {
-    Reason first = reasons.get(0);
     return new Decision(
         request,
-        first.outcome(),
+        reasons.get(0).outcome(),
         Subject.named(contractId, agbCode),
-        null,
-        startDate,
-        null,
-        null,
-        null,
-        reasons,
-        Warnings.ofForm(request),
-        List.of(),
-        Checks.after(first.code()));
+        DecisionDates.asked(startDate),
+        Findings.ended(reasons),
+        Warnings.ofForm(request));
   }
 }

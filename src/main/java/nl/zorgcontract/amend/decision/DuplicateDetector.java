@@ -99,7 +99,7 @@ final class DuplicateDetector {
   }
 
   private static Reason other(Message message) {
-    return Checks.rejected(ReasonCode.DUPLICATE_REQUEST, message, null);
+    return Reason.rejected(ReasonCode.DUPLICATE_REQUEST, message, null);
   }
 
   private Content content(AmendmentRequest request, @Nullable ContractHead contract) {

@@ -19,15 +19,15 @@ import nl.zorgcontract.amend.policy.Value;
  * @param unknown names that the agreement does not know, or that name a term a second time
  * @param invalid values that are not of their type, range or choice
  */
-record GivenTerms(Map<String, Value> valid, List<String> unknown, List<Invalid> invalid) {
+public record GivenTerms(Map<String, Value> valid, List<String> unknown, List<Invalid> invalid) {
 
   private static final GivenTerms NONE = new GivenTerms(Map.of(), List.of(), List.of());
 
   /** A value that its definition does not allow. */
-  record Invalid(TermDefinition definition, Value value) {}
+  public record Invalid(TermDefinition definition, Value value) {}
 
   /** Sorts the terms of a request. */
-  static GivenTerms of(Map<String, Value> terms, Agreement agreement) {
+  public static GivenTerms of(Map<String, Value> terms, Agreement agreement) {
     if (terms.isEmpty()) {
       return NONE;
     }
@@ -55,7 +55,7 @@ record GivenTerms(Map<String, Value> valid, List<String> unknown, List<Invalid> 
    * The terms with each value that its definition understands in that definition's form; the others
    * as they are.
    */
-  static Map<String, Value> normalised(Map<String, Value> terms, Agreement agreement) {
+  public static Map<String, Value> normalised(Map<String, Value> terms, Agreement agreement) {
     if (terms.isEmpty()) {
       return terms;
     }
@@ -75,7 +75,8 @@ record GivenTerms(Map<String, Value> valid, List<String> unknown, List<Invalid> 
     return action == Action.STOP ? Map.of() : normalised(terms, agreement);
   }
 
-  boolean isInvalid(TermDefinition definition) {
+  /** Whether a value was given for this term that it does not allow. */
+  public boolean isInvalid(TermDefinition definition) {
     return invalid.stream().anyMatch(term -> term.definition().equals(definition));
   }
 }

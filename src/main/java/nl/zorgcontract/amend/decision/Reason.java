@@ -12,4 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param message what it says, with the facts
  * @param source document and heading of the rule; null where the rule is the program's own
  */
-public record Reason(ReasonCode code, Outcome outcome, Message message, @Nullable String source) {}
+public record Reason(ReasonCode code, Outcome outcome, Message message, @Nullable String source) {
+
+  /** A reason that rejects. */
+  public static Reason rejected(ReasonCode code, Message message, @Nullable String source) {
+    return new Reason(code, Outcome.REJECTED, message, source);
+  }
+
+  /** A reason that leaves the request to a person. */
+  public static Reason referred(ReasonCode code, Message message, @Nullable String source) {
+    return new Reason(code, Outcome.REFERRED, message, source);
+  }
+}

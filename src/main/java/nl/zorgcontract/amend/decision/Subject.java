@@ -27,7 +27,7 @@ public record Subject(
   }
 
   /** A contract under its policy. */
-  static Subject of(Contract contract, Policy policy, @Nullable Agreement agreement) {
+  public static Subject of(Contract contract, Policy policy, @Nullable Agreement agreement) {
     return new Subject(
         contract.contractId(), contract.agbCode(), contract.practiceName(), policy, agreement);
   }

@@ -15,12 +15,12 @@ import nl.zorgcontract.amend.request.UnreadableRequest;
 import org.jspecify.annotations.Nullable;
 
 /** What a person should know of a request. */
-final class Warnings {
+public final class Warnings {
 
   private Warnings() {}
 
   /** What the request itself shows, whatever becomes of it. */
-  static List<Warning> ofForm(SubmittedRequest submitted) {
+  public static List<Warning> ofForm(SubmittedRequest submitted) {
     List<Warning> warnings = new ArrayList<>();
     String padded = paddedAgb(submitted);
     if (padded != null) {
@@ -46,7 +46,7 @@ final class Warnings {
   }
 
   /** What an accepted request did to the contract, and what the contract still lacks. */
-  static List<Warning> ofAmending(Contract contract, Policy policy, Set<String> replaced) {
+  public static List<Warning> ofAmending(Contract contract, Policy policy, Set<String> replaced) {
     List<Warning> warnings = new ArrayList<>();
     if (!replaced.isEmpty()) {
       List<Fact> requests = replaced.stream().map(id -> (Fact) new Fact.Given(id)).toList();
@@ -65,9 +65,9 @@ final class Warnings {
   }
 
   /** The exceptions that have no effect. */
-  static List<Warning> ofWaivers(Waivers waivers, Policy policy) {
+  public static List<Warning> ofNotAllowed(List<GrantedException> exceptions, Policy policy) {
     List<Warning> warnings = new ArrayList<>();
-    for (GrantedException exception : waivers.notAllowed()) {
+    for (GrantedException exception : exceptions) {
       warnings.add(
           new Warning(
               WarningCode.EXCEPTION_NOT_ALLOWED,

@@ -1,9 +1,11 @@
 package nl.zorgcontract.amend.policy;
 
-/**
- * Why a request is not simply accepted, in the order in which the checks are made and reasons are
- * reported. A policy names some of them: those that a person may waive.
- */
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Why a request is not simply accepted. A policy names those that a person may waive. */
 public enum ReasonCode {
   MISSING_FIELD,
   MALFORMED_FIELD,
@@ -31,6 +33,48 @@ public enum ReasonCode {
   REQUIREMENT_UNKNOWN,
   CONDITION_NOT_MET,
   CONDITION_UNKNOWN;
+
+  /** Every code, in the order in which the checks are made and reasons are reported. */
+  public static final List<ReasonCode> IN_ORDER =
+      List.of(
+          MISSING_FIELD,
+          MALFORMED_FIELD,
+          ALREADY_PROCESSED,
+          DUPLICATE_REQUEST,
+          CONTRACT_NOT_FOUND,
+          UNKNOWN_AGREEMENT,
+          AGREEMENT_WITHDRAWN,
+          CHANNEL_NOT_ACCEPTED,
+          SUBMITTER_NOT_ACCEPTED,
+          RECEIVED_IN_FUTURE,
+          NO_WINDOW,
+          START_NOT_IN_WINDOW,
+          RETROACTIVE,
+          DEADLINE_MISSED,
+          OUTSIDE_CONTRACT_TERM,
+          ALREADY_AGREED,
+          NOT_AGREED,
+          NO_CHANGE,
+          AMENDMENT_LIMIT,
+          TERM_UNKNOWN,
+          TERM_MISSING,
+          TERM_INVALID,
+          REQUIREMENT_NOT_MET,
+          REQUIREMENT_UNKNOWN,
+          CONDITION_NOT_MET,
+          CONDITION_UNKNOWN);
+
+  /** The codes whose checks come after this one's, in order. */
+  public Set<ReasonCode> later() {
+    return inOrder(Set.copyOf(IN_ORDER.subList(IN_ORDER.indexOf(this) + 1, IN_ORDER.size())));
+  }
+
+  /** These codes in the order of the checks. */
+  public static Set<ReasonCode> inOrder(Set<ReasonCode> codes) {
+    Set<ReasonCode> sorted = new LinkedHashSet<>(IN_ORDER);
+    sorted.retainAll(codes);
+    return Collections.unmodifiableSet(sorted);
+  }
 
   /** Whether another start date alone could take the reason away. */
   public boolean isTiming() {

@@ -157,7 +157,7 @@ public final class Explanation {
     List<Check> checks = new ArrayList<>();
     Set<ReasonCode> notApplicable = decision.notApplicable();
     List<StoredReason> reasons = decision.reasons();
-    for (ReasonCode code : ReasonCode.values()) {
+    for (ReasonCode code : ReasonCode.IN_ORDER) {
       List<StoredReason> failed = reasons.stream().filter(each -> each.code() == code).toList();
       List<GrantedException> waived =
           decision.exceptions().stream().filter(each -> each.reason().equals(code.name())).toList();

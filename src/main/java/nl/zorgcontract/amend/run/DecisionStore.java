@@ -1,6 +1,5 @@
 package nl.zorgcontract.amend.run;
 
-import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,17 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.RandomAccess;
-import java.util.Set;
-import nl.zorgcontract.amend.contract.GrantedException;
 import nl.zorgcontract.amend.decision.Decision;
+import nl.zorgcontract.amend.decision.DecisionDates;
+import nl.zorgcontract.amend.decision.Findings;
 import nl.zorgcontract.amend.decision.Outcome;
-import nl.zorgcontract.amend.decision.Proposal;
-import nl.zorgcontract.amend.decision.Reason;
 import nl.zorgcontract.amend.decision.Subject;
 import nl.zorgcontract.amend.decision.Warning;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
-import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.request.SubmittedRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -56,41 +52,30 @@ final class DecisionStore extends AbstractList<Decision> implements RandomAccess
       Outcome outcome,
       @Nullable Policy policy,
       @Nullable Agreement agreement,
-      @Nullable LocalDate receivedOn,
-      @Nullable LocalDate startDate,
-      @Nullable LocalDate submitBy,
-      @Nullable LocalDate tariffFrom,
-      @Nullable Proposal proposal,
-      List<Reason> reasons,
-      List<Warning> warnings,
-      List<GrantedException> exceptions,
-      Set<ReasonCode> notApplicable) {
+      DecisionDates dates,
+      Findings findings,
+      List<Warning> warnings) {
 
     static Verdict of(Decision decision) {
+      Subject subject = decision.subject();
       return new Verdict(
           decision.outcome(),
-          decision.subject().policy(),
-          decision.subject().agreement(),
-          decision.receivedOn(),
-          decision.startDate(),
-          decision.submitBy(),
-          decision.tariffFrom(),
-          decision.proposal(),
-          decision.reasons(),
-          decision.warnings(),
-          decision.exceptions(),
-          decision.notApplicable());
+          subject.policy(),
+          subject.agreement(),
+          decision.dates(),
+          decision.findings(),
+          decision.warnings());
     }
 
     /** Whether others are likely to be equal: messages differ, days and codes hardly do. */
     boolean isCommon() {
-      return reasons.isEmpty() && warnings.isEmpty() && exceptions.isEmpty();
+      return findings.reasons().isEmpty() && warnings.isEmpty() && findings.exceptions().isEmpty();
     }
 
     /** Of what differs most: the codes not looked at alone would take longer to hash. */
     @Override
     public int hashCode() {
-      return Objects.hash(agreement, receivedOn, startDate, outcome);
+      return Objects.hash(agreement, dates.receivedOn(), dates.startDate(), outcome);
     }
 
     Decision on(SubmittedRequest request, Party party) {
@@ -98,15 +83,9 @@ final class DecisionStore extends AbstractList<Decision> implements RandomAccess
           request,
           outcome,
           new Subject(party.contractId(), party.agbCode(), party.practiceName(), policy, agreement),
-          receivedOn,
-          startDate,
-          submitBy,
-          tariffFrom,
-          proposal,
-          reasons,
-          warnings,
-          exceptions,
-          notApplicable);
+          dates,
+          findings,
+          warnings);
     }
   }
 

@@ -14,6 +14,8 @@ import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.contract.ContractHead;
 import nl.zorgcontract.amend.contract.GrantedException;
 import nl.zorgcontract.amend.contract.register.HistoryEntry;
+import nl.zorgcontract.amend.decision.check.Decider;
+import nl.zorgcontract.amend.decision.check.DecisionDesk;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.request.AmendmentRequest;
 import nl.zorgcontract.amend.request.RequestIndex;

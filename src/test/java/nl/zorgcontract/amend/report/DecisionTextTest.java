@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.util.List;
 import java.util.Set;
 import nl.zorgcontract.amend.decision.Decision;
+import nl.zorgcontract.amend.decision.DecisionDates;
+import nl.zorgcontract.amend.decision.Findings;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.decision.Reason;
 import nl.zorgcontract.amend.message.Language;
@@ -90,15 +92,9 @@ class DecisionTextTest {
             decision.request(),
             Outcome.ACCEPTED,
             Samples.skipped().subject(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            List.of(),
-            List.of(),
-            Set.of());
+            new DecisionDates(null, null, null, null, null),
+            new Findings(List.of(), List.of(), Set.of()),
+            List.of());
     assertThatIllegalStateException()
         .isThrownBy(() -> english.of(withoutAgreement))
         .withMessage("Accepted without an agreement or a start: Origin[file=requests.csv, line=2]");
@@ -117,14 +113,13 @@ class DecisionTextTest {
         request,
         Outcome.ACCEPTED,
         Samples.subject(Samples.kwaliteit()),
-        Samples.day("2026-03-01"),
-        Samples.day("2026-04-01"),
-        Samples.day("2026-03-04"),
-        null,
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        Set.of());
+        new DecisionDates(
+            Samples.day("2026-03-01"),
+            Samples.day("2026-04-01"),
+            Samples.day("2026-03-04"),
+            null,
+            null),
+        new Findings(List.of(), List.of(), Set.of()),
+        List.of());
   }
 }

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import nl.zorgcontract.amend.contract.GrantedException;
 import nl.zorgcontract.amend.decision.Decision;
+import nl.zorgcontract.amend.decision.DecisionDates;
+import nl.zorgcontract.amend.decision.Findings;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.decision.Proposal;
 import nl.zorgcontract.amend.decision.Reason;
@@ -198,20 +200,18 @@ public final class Samples {
         request("R-1", 2, "POH-GGZ", Action.START, terms, null),
         Outcome.ACCEPTED,
         subject(pohGgz()),
-        day("2026-03-05"),
-        day("2026-04-01"),
-        day("2026-03-04"),
-        day("2026-07-01"),
-        null,
-        List.of(),
+        new DecisionDates(
+            day("2026-03-05"), day("2026-04-01"), day("2026-03-04"), day("2026-07-01"), null),
+        new Findings(
+            List.of(),
+            List.of(new GrantedException("R-1", "RETROACTIVE", "J. de Vries", day("2026-03-06"))),
+            EnumSet.of(ReasonCode.NOT_AGREED, ReasonCode.NO_CHANGE)),
         List.of(
             new Warning(
                 WarningCode.AGB_CODE_PADDED,
                 Message.of("warning.AGB_CODE_PADDED").given("agb", "01054321")),
             new Warning(
-                WarningCode.FOLLOW_CHOICE_MISSING, Message.of("warning.FOLLOW_CHOICE_MISSING"))),
-        List.of(new GrantedException("R-1", "RETROACTIVE", "J. de Vries", day("2026-03-06"))),
-        EnumSet.of(ReasonCode.NOT_AGREED, ReasonCode.NO_CHANGE));
+                WarningCode.FOLLOW_CHOICE_MISSING, Message.of("warning.FOLLOW_CHOICE_MISSING"))));
   }
 
   /** Refused on timing alone, with a proposal. */
@@ -233,15 +233,9 @@ public final class Samples {
         request,
         reasons.get(0).outcome(),
         subject(agreement),
-        day("2026-03-05"),
-        day("2026-04-01"),
-        day("2026-03-04"),
-        null,
-        proposal,
-        reasons,
-        List.of(),
-        List.of(),
-        Set.of());
+        new DecisionDates(day("2026-03-05"), day("2026-04-01"), day("2026-03-04"), null, proposal),
+        new Findings(reasons, List.of(), Set.of()),
+        List.of());
   }
 
   public static Reason notInWindow() {
@@ -292,15 +286,9 @@ public final class Samples {
         request("R-3", 4, "maatwerkafspraak", Action.CHANGE),
         Outcome.REFERRED,
         subject(bespoke()),
-        day("2026-03-05"),
-        day("2026-04-01"),
-        null,
-        null,
-        null,
-        List.of(noWindow()),
-        List.of(),
-        List.of(),
-        Set.of());
+        new DecisionDates(day("2026-03-05"), day("2026-04-01"), null, null, null),
+        new Findings(List.of(noWindow()), List.of(), Set.of()),
+        List.of());
   }
 
   public static Decision skipped() {
@@ -308,23 +296,20 @@ public final class Samples {
         request("R-1", 5, "POH-GGZ", Action.START),
         Outcome.SKIPPED,
         new Subject("ZK-2026-000123", "01054321", "Huisartsenpraktijk De Linde", null, null),
-        day("2026-03-05"),
-        null,
-        null,
-        null,
-        null,
-        List.of(
-            new Reason(
-                ReasonCode.ALREADY_PROCESSED,
-                Outcome.SKIPPED,
-                Message.of("reason.ALREADY_PROCESSED.input")
-                    .given("requestId", "R-1")
-                    .word("file", "requests.csv")
-                    .number("line", 2),
-                null)),
-        List.of(),
-        List.of(),
-        EnumSet.range(ReasonCode.CHANNEL_NOT_ACCEPTED, ReasonCode.CONDITION_UNKNOWN));
+        new DecisionDates(day("2026-03-05"), null, null, null, null),
+        new Findings(
+            List.of(
+                new Reason(
+                    ReasonCode.ALREADY_PROCESSED,
+                    Outcome.SKIPPED,
+                    Message.of("reason.ALREADY_PROCESSED.input")
+                        .given("requestId", "R-1")
+                        .word("file", "requests.csv")
+                        .number("line", 2),
+                    null)),
+            List.of(),
+            EnumSet.range(ReasonCode.CHANNEL_NOT_ACCEPTED, ReasonCode.CONDITION_UNKNOWN)),
+        List.of());
   }
 
   /**
@@ -347,15 +332,12 @@ public final class Samples {
             List.of(message)),
         Outcome.REJECTED,
         new Subject(null, null, "", null, null),
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(new Reason(ReasonCode.MALFORMED_FIELD, Outcome.REJECTED, message, null)),
-        List.of(),
-        List.of(),
-        EnumSet.range(ReasonCode.ALREADY_PROCESSED, ReasonCode.CONDITION_UNKNOWN));
+        new DecisionDates(null, null, null, null, null),
+        new Findings(
+            List.of(new Reason(ReasonCode.MALFORMED_FIELD, Outcome.REJECTED, message, null)),
+            List.of(),
+            EnumSet.range(ReasonCode.ALREADY_PROCESSED, ReasonCode.CONDITION_UNKNOWN)),
+        List.of());
   }
 
   public static List<Decision> oneOfEachKind() {

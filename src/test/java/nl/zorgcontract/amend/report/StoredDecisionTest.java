@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.zorgcontract.amend.decision.Decision;
+import nl.zorgcontract.amend.decision.DecisionDates;
+import nl.zorgcontract.amend.decision.Findings;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.decision.Reason;
 import nl.zorgcontract.amend.decision.Warning;
@@ -128,15 +130,12 @@ class StoredDecisionTest {
               late.request(),
               Outcome.REJECTED,
               late.subject(),
-              late.receivedOn(),
-              late.startDate(),
-              late.submitBy(),
-              null,
-              null,
-              List.of(new Reason(ReasonCode.NO_CHANGE, Outcome.REJECTED, message, null)),
-              List.of(new Warning(WarningCode.TERMS_IGNORED, message)),
-              List.of(),
-              late.notApplicable()));
+              new DecisionDates(late.receivedOn(), late.startDate(), late.submitBy(), null, null),
+              new Findings(
+                  List.of(new Reason(ReasonCode.NO_CHANGE, Outcome.REJECTED, message, null)),
+                  List.of(),
+                  late.notApplicable()),
+              List.of(new Warning(WarningCode.TERMS_IGNORED, message))));
     }
     try (JsonReader reader =
         JsonReader.of("decisions.ndjson", new StringReader(out.toString(StandardCharsets.UTF_8)))) {

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import nl.zorgcontract.amend.decision.Decision;
+import nl.zorgcontract.amend.decision.DecisionDates;
+import nl.zorgcontract.amend.decision.Findings;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.report.TimingCounter.Week;
@@ -59,14 +61,8 @@ class TimingCounterTest {
         Samples.request("R-1", 2, "kwaliteit", Action.START),
         Outcome.REJECTED,
         Samples.subject(Samples.kwaliteit()),
-        receivedOn,
-        null,
-        submitBy,
-        null,
-        null,
-        List.of(Samples.missed()),
-        List.of(),
-        List.of(),
-        Set.of());
+        new DecisionDates(receivedOn, null, submitBy, null, null),
+        new Findings(List.of(Samples.missed()), List.of(), Set.of()),
+        List.of());
   }
 }

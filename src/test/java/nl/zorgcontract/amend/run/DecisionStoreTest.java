@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import nl.zorgcontract.amend.contract.GrantedException;
 import nl.zorgcontract.amend.decision.Decision;
+import nl.zorgcontract.amend.decision.DecisionDates;
+import nl.zorgcontract.amend.decision.Findings;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.decision.Proposal;
 import nl.zorgcontract.amend.decision.Reason;
@@ -80,15 +82,9 @@ class DecisionStoreTest {
         request(line),
         outcome,
         subject,
-        MAY,
-        JULY,
-        JUNE,
-        outcome == Outcome.ACCEPTED ? JULY : null,
-        proposal,
-        reasons,
-        warnings,
-        exceptions,
-        notApplicable);
+        new DecisionDates(MAY, JULY, JUNE, outcome == Outcome.ACCEPTED ? JULY : null, proposal),
+        new Findings(reasons, exceptions, notApplicable),
+        warnings);
   }
 
   private static Decision accepted(int line, Subject subject) {
@@ -188,15 +184,9 @@ class DecisionStoreTest {
             request(2),
             Outcome.REJECTED,
             nobody,
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            List.of(),
-            List.of(),
-            Set.of());
+            new DecisionDates(null, null, null, null, null),
+            new Findings(List.of(), List.of(), Set.of()),
+            List.of());
     assertKept(List.of(lost, accepted(3, subject("C-1", ZILVEREN_KRUIS, "poh-ggz"))));
   }
 }

@@ -8,6 +8,8 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Set;
 import nl.zorgcontract.amend.decision.Decision;
+import nl.zorgcontract.amend.decision.DecisionDates;
+import nl.zorgcontract.amend.decision.Findings;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.decision.Subject;
 import nl.zorgcontract.amend.message.Language;
@@ -135,15 +137,9 @@ class CsvReportTest {
         late.request(),
         Outcome.REJECTED,
         new Subject("C-1", "01054321", practiceName, Samples.policy(), Samples.kwaliteit()),
-        late.receivedOn(),
-        late.startDate(),
-        null,
-        null,
-        null,
-        late.reasons(),
-        List.of(),
-        List.of(),
-        Set.of());
+        new DecisionDates(late.receivedOn(), late.startDate(), null, null, null),
+        new Findings(late.reasons(), List.of(), Set.of()),
+        List.of());
   }
 
   private static String written(Kind kind, Language language, List<Decision> decisions)

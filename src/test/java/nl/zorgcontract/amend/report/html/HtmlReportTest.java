@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.zorgcontract.amend.decision.Decision;
+import nl.zorgcontract.amend.decision.DecisionDates;
+import nl.zorgcontract.amend.decision.Findings;
 import nl.zorgcontract.amend.decision.Subject;
 import nl.zorgcontract.amend.message.Language;
 import nl.zorgcontract.amend.message.Messages;
@@ -115,15 +117,10 @@ class HtmlReportTest {
             late.request(),
             late.outcome(),
             new Subject(value, value, value, late.subject().policy(), null),
-            late.receivedOn(),
-            late.startDate(),
-            late.submitBy(),
-            null,
-            late.proposal(),
-            late.reasons(),
-            late.warnings(),
-            late.exceptions(),
-            late.notApplicable());
+            new DecisionDates(
+                late.receivedOn(), late.startDate(), late.submitBy(), null, late.proposal()),
+            new Findings(late.reasons(), late.exceptions(), late.notApplicable()),
+            late.warnings());
 
     String page = page(List.of(hostile), SummaryTest.empty(), Language.EN);
 

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import nl.zorgcontract.amend.decision.Decision;
+import nl.zorgcontract.amend.decision.DecisionDates;
+import nl.zorgcontract.amend.decision.Findings;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.decision.Reason;
 import nl.zorgcontract.amend.message.Language;
@@ -131,15 +133,12 @@ class DecisionJsonTest {
         Samples.request("R-1", 2, "kwaliteit", Action.START),
         Outcome.REJECTED,
         Samples.subject(Samples.kwaliteit()),
-        day("2026-03-05"),
-        null,
-        null,
-        null,
-        null,
-        List.of(new Reason(ReasonCode.CONTRACT_NOT_FOUND, Outcome.REJECTED, message, null)),
-        List.of(),
-        List.of(),
-        Set.of());
+        new DecisionDates(day("2026-03-05"), null, null, null, null),
+        new Findings(
+            List.of(new Reason(ReasonCode.CONTRACT_NOT_FOUND, Outcome.REJECTED, message, null)),
+            List.of(),
+            Set.of()),
+        List.of());
   }
 
   private static String written(List<Decision> decisions, Language language) {

@@ -1,7 +1,9 @@
-package nl.zorgcontract.amend.decision;
+package nl.zorgcontract.amend.decision.check;
 
 import java.util.function.Function;
 import nl.zorgcontract.amend.contract.Contract;
+import nl.zorgcontract.amend.decision.DecisionResult;
+import nl.zorgcontract.amend.decision.Reason;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.request.AmendmentRequest;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,9 @@
-package nl.zorgcontract.amend.decision;
+package nl.zorgcontract.amend.decision.check;
 
-import static nl.zorgcontract.amend.decision.Checks.rejected;
+import static nl.zorgcontract.amend.decision.Reason.rejected;
 
 import java.util.List;
+import nl.zorgcontract.amend.decision.GivenTerms;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.TermDefinition;
@@ -15,44 +16,46 @@ final class TermChecks {
 
   private TermChecks() {}
 
-  static CheckResult termUnknown(DecisionContext c) {
-    if (c.isStop()) {
+  static CheckResult termUnknown(DecisionContext context) {
+    if (context.isStop()) {
       return CheckResult.NOT_APPLICABLE;
     }
     return CheckResult.against(
-        c.given().unknown(),
-        name -> rejected(ReasonCode.TERM_UNKNOWN, unknown(c, name), c.agreement().source()));
+        context.given().unknown(),
+        name ->
+            rejected(
+                ReasonCode.TERM_UNKNOWN, unknown(context, name), context.agreement().source()));
   }
 
-  private static Message unknown(DecisionContext c, String name) {
-    List<String> known = c.agreement().terms().stream().map(TermDefinition::name).toList();
+  private static Message unknown(DecisionContext context, String name) {
+    List<String> known = context.agreement().terms().stream().map(TermDefinition::name).toList();
     Message message =
         Message.of(known.isEmpty() ? "reason.TERM_UNKNOWN.none" : "reason.TERM_UNKNOWN")
             .given("term", name)
-            .phrase("agreement", c.agreement().name());
+            .phrase("agreement", context.agreement().name());
     return known.isEmpty() ? message : message.words("known", known);
   }
 
-  static CheckResult termMissing(DecisionContext c) {
-    if (!c.hasMergedTerms()) {
+  static CheckResult termMissing(DecisionContext context) {
+    if (!context.terms().complete()) {
       return CheckResult.NOT_APPLICABLE;
     }
     return CheckResult.against(
-        c.missingTerms(),
+        context.terms().missing(),
         term ->
             rejected(
                 ReasonCode.TERM_MISSING,
                 described("reason.TERM_MISSING", term),
-                c.agreement().source()));
+                context.agreement().source()));
   }
 
-  static CheckResult termInvalid(DecisionContext c) {
-    if (c.isStop()) {
+  static CheckResult termInvalid(DecisionContext context) {
+    if (context.isStop()) {
       return CheckResult.NOT_APPLICABLE;
     }
     return CheckResult.against(
-        c.given().invalid(),
-        term -> rejected(ReasonCode.TERM_INVALID, invalid(term), c.agreement().source()));
+        context.given().invalid(),
+        term -> rejected(ReasonCode.TERM_INVALID, invalid(term), context.agreement().source()));
   }
 
   private static Message invalid(GivenTerms.Invalid term) {

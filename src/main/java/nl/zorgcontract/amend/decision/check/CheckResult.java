@@ -1,7 +1,8 @@
-package nl.zorgcontract.amend.decision;
+package nl.zorgcontract.amend.decision.check;
 
 import java.util.List;
 import java.util.function.Function;
+import nl.zorgcontract.amend.decision.Reason;
 
 /** What a check found: nothing to check, all well, or reasons. */
 sealed interface CheckResult {

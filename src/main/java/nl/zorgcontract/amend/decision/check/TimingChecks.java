@@ -1,9 +1,10 @@
-package nl.zorgcontract.amend.decision;
+package nl.zorgcontract.amend.decision.check;
 
-import static nl.zorgcontract.amend.decision.Checks.referred;
-import static nl.zorgcontract.amend.decision.Checks.rejected;
+import static nl.zorgcontract.amend.decision.Reason.referred;
+import static nl.zorgcontract.amend.decision.Reason.rejected;
 
 import java.time.LocalDate;
+import nl.zorgcontract.amend.decision.Reason;
 import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Agreement;
@@ -18,52 +19,53 @@ final class TimingChecks {
 
   private TimingChecks() {}
 
-  static CheckResult receivedInFuture(DecisionContext c) {
-    if (!c.receivedOn().isAfter(c.asOf())) {
+  static CheckResult receivedInFuture(DecisionContext context) {
+    if (!context.receivedOn().isAfter(context.days().asOf())) {
       return CheckResult.PASSED;
     }
     Message message =
         Message.of("reason.RECEIVED_IN_FUTURE")
-            .day("receivedOn", c.receivedOn())
-            .day("asOf", c.asOf());
+            .day("receivedOn", context.receivedOn())
+            .day("asOf", context.days().asOf());
     return CheckResult.against(rejected(ReasonCode.RECEIVED_IN_FUTURE, message, null));
   }
 
   /** The policy names no moment for this agreement, so a person decides when it starts. */
-  static CheckResult noWindow(DecisionContext c) {
-    if (c.agreement().window() != null) {
+  static CheckResult noWindow(DecisionContext context) {
+    if (context.agreement().window() != null) {
       return CheckResult.PASSED;
     }
     Message message =
         Message.of("reason.NO_WINDOW")
-            .phrase("agreement", c.agreement().name())
-            .phrase("referredTo", c.policy().referredTo());
-    return CheckResult.against(referred(ReasonCode.NO_WINDOW, message, c.agreement().source()));
+            .phrase("agreement", context.agreement().name())
+            .phrase("referredTo", context.policy().referredTo());
+    return CheckResult.against(
+        referred(ReasonCode.NO_WINDOW, message, context.agreement().source()));
   }
 
   /**
    * The start is no day of the change window (Zilveren Kruis, Beleid en contract, on amending a
    * contract).
    */
-  static CheckResult startNotInWindow(DecisionContext c) {
-    ChangeWindow window = c.agreement().window();
-    if (window == null || c.effectiveStart().isEmpty()) {
+  static CheckResult startNotInWindow(DecisionContext context) {
+    ChangeWindow window = context.agreement().window();
+    if (window == null || !context.hasStart()) {
       return CheckResult.NOT_APPLICABLE;
     }
-    if (c.startsInWindow()) {
+    if (context.startsInWindow()) {
       return CheckResult.PASSED;
     }
-    boolean refer = c.policy().referOutsideWindow();
+    boolean refer = context.policy().referOutsideWindow();
     Message message =
         Message.of(refer ? "reason.START_NOT_IN_WINDOW.refer" : "reason.START_NOT_IN_WINDOW")
-            .phrase("agreement", c.agreement().name())
-            .day("startDate", c.start())
+            .phrase("agreement", context.agreement().name())
+            .day("startDate", context.start())
             .with("window", new Fact.YearDays(window.starts()));
     return CheckResult.against(
         refer
             ? referred(
                 ReasonCode.START_NOT_IN_WINDOW,
-                message.phrase("referredTo", c.policy().referredTo()),
+                message.phrase("referredTo", context.policy().referredTo()),
                 window.source())
             : rejected(ReasonCode.START_NOT_IN_WINDOW, message, window.source()));
   }
@@ -72,19 +74,19 @@ final class TimingChecks {
    * The start lies before the day of receipt (Zilveren Kruis, Beleid en contract, on changing the
    * questionnaire: not possible in principle, yet an exception can be asked for).
    */
-  static CheckResult retroactive(DecisionContext c) {
-    if (c.effectiveStart().isEmpty()) {
+  static CheckResult retroactive(DecisionContext context) {
+    if (!context.hasStart()) {
       return CheckResult.NOT_APPLICABLE;
     }
-    if (!c.start().isBefore(c.receivedOn())) {
+    if (!context.start().isBefore(context.receivedOn())) {
       return CheckResult.PASSED;
     }
     Message message =
         Message.of("reason.RETROACTIVE")
-            .day("startDate", c.start())
-            .day("receivedOn", c.receivedOn());
+            .day("startDate", context.start())
+            .day("receivedOn", context.receivedOn());
     return CheckResult.against(
-        referred(ReasonCode.RETROACTIVE, message, c.policy().waivers().source()));
+        referred(ReasonCode.RETROACTIVE, message, context.policy().waivers().source()));
   }
 
   /**
@@ -92,51 +94,54 @@ final class TimingChecks {
    * tariff: 4 weeks before the start at the latest). A start that the policy leaves to a person has
    * no deadline: none is held against it.
    */
-  static CheckResult deadlineMissed(DecisionContext c) {
-    ChangeWindow window = c.agreement().window();
-    LocalDate deadline = c.submitBy().orElse(null);
-    boolean leftToAPerson = c.policy().referOutsideWindow() && !c.startsInWindow();
-    if (window == null || deadline == null || leftToAPerson || c.start().isBefore(c.receivedOn())) {
+  static CheckResult deadlineMissed(DecisionContext context) {
+    ChangeWindow window = context.agreement().window();
+    LocalDate deadline = context.days().submitBy();
+    boolean leftToAPerson = context.policy().referOutsideWindow() && !context.startsInWindow();
+    if (window == null
+        || deadline == null
+        || leftToAPerson
+        || context.start().isBefore(context.receivedOn())) {
       return CheckResult.NOT_APPLICABLE;
     }
-    if (!c.receivedOn().isAfter(deadline)) {
+    if (!context.receivedOn().isAfter(deadline)) {
       return CheckResult.PASSED;
     }
     Message message =
         Message.of("reason.DEADLINE_MISSED")
-            .day("receivedOn", c.receivedOn())
-            .day("startDate", c.start())
+            .day("receivedOn", context.receivedOn())
+            .day("startDate", context.start())
             .day("deadline", deadline)
             .with("window", new Fact.YearDays(window.starts()));
-    Agreement.SourcedDeadline rule = c.agreement().deadline();
+    Agreement.SourcedDeadline rule = context.agreement().deadline();
     return CheckResult.against(
         rejected(ReasonCode.DEADLINE_MISSED, message, rule == null ? null : rule.source()));
   }
 
-  static CheckResult outsideContractTerm(DecisionContext c) {
-    if (c.effectiveStart().isEmpty()) {
-      return c.agreement().window() == null
+  static CheckResult outsideContractTerm(DecisionContext context) {
+    if (!context.hasStart()) {
+      return context.agreement().window() == null
           ? CheckResult.NOT_APPLICABLE
-          : CheckResult.against(noStartLeft(c));
+          : CheckResult.against(noStartLeft(context));
     }
-    if (c.term().contains(c.start())) {
+    if (context.term().contains(context.start())) {
       return CheckResult.PASSED;
     }
     Message message =
         Message.of("reason.OUTSIDE_CONTRACT_TERM")
-            .day("startDate", c.start())
-            .day("contractStart", c.term().start())
-            .day("contractEnd", c.term().end());
+            .day("startDate", context.start())
+            .day("contractStart", context.term().start())
+            .day("contractEnd", context.term().end());
     return CheckResult.against(rejected(ReasonCode.OUTSIDE_CONTRACT_TERM, message, null));
   }
 
-  private static Reason noStartLeft(DecisionContext c) {
+  private static Reason noStartLeft(DecisionContext context) {
     Message message =
         Message.of("reason.OUTSIDE_CONTRACT_TERM.none")
-            .phrase("agreement", c.agreement().name())
-            .day("contractStart", c.term().start())
-            .day("contractEnd", c.term().end())
-            .day("receivedOn", c.receivedOn());
+            .phrase("agreement", context.agreement().name())
+            .day("contractStart", context.term().start())
+            .day("contractEnd", context.term().end())
+            .day("receivedOn", context.receivedOn());
     return rejected(ReasonCode.OUTSIDE_CONTRACT_TERM, message, null);
   }
 }

@@ -1,8 +1,7 @@
-package nl.zorgcontract.amend.decision;
+package nl.zorgcontract.amend.decision.check;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +12,18 @@ import java.util.stream.Collectors;
 import nl.zorgcontract.amend.contract.Amendment;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.contract.GrantedException;
+import nl.zorgcontract.amend.decision.Decision;
+import nl.zorgcontract.amend.decision.DecisionDates;
+import nl.zorgcontract.amend.decision.DecisionResult;
+import nl.zorgcontract.amend.decision.Findings;
+import nl.zorgcontract.amend.decision.GrantedExceptions;
+import nl.zorgcontract.amend.decision.Outcome;
+import nl.zorgcontract.amend.decision.Proposal;
+import nl.zorgcontract.amend.decision.Reason;
+import nl.zorgcontract.amend.decision.Subject;
+import nl.zorgcontract.amend.decision.Timing;
+import nl.zorgcontract.amend.decision.Warning;
+import nl.zorgcontract.amend.decision.Warnings;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Agreement;
@@ -30,7 +41,10 @@ public final class Decider {
 
   /** What is not looked at without a register. */
   private static final Set<ReasonCode> IDENTITY =
-      EnumSet.range(ReasonCode.ALREADY_PROCESSED, ReasonCode.CONTRACT_NOT_FOUND);
+      EnumSet.of(
+          ReasonCode.ALREADY_PROCESSED,
+          ReasonCode.DUPLICATE_REQUEST,
+          ReasonCode.CONTRACT_NOT_FOUND);
 
   private final LocalDate asOf;
   private final GrantedExceptions exceptions;
@@ -68,13 +82,13 @@ public final class Decider {
       return new DecisionResult(
           stopped(request, policy, contract, withdrawn(agreement, withdrawn)), null);
     }
-    return decide(caseOf(request, policy, agreement, contract));
+    return decide(contextOf(request, policy, agreement, contract));
   }
 
-  private DecisionContext caseOf(
+  private DecisionContext contextOf(
       AmendmentRequest request, Policy policy, Agreement agreement, @Nullable Contract contract) {
     Waivers waivers = Waivers.of(exceptions.of(request.requestId()), policy);
-    return new DecisionContext(request, policy, agreement, contract, asOf, waivers);
+    return DecisionContext.of(request, policy, agreement, contract, asOf, waivers);
   }
 
   private static Reason unknownAgreement(AmendmentRequest request, Policy policy) {
@@ -86,7 +100,7 @@ public final class Decider {
                 near ->
                     Message.of("reason.UNKNOWN_AGREEMENT.nearest").phrase("nearest", near.name()))
             .orElse(Message.of("reason.UNKNOWN_AGREEMENT"));
-    return Checks.rejected(
+    return Reason.rejected(
         ReasonCode.UNKNOWN_AGREEMENT,
         message.given("agreement", request.agreement()).phrase("policy", policy.name()),
         null);
@@ -97,73 +111,84 @@ public final class Decider {
         Message.of("reason.AGREEMENT_WITHDRAWN")
             .phrase("agreement", agreement.name())
             .phrase("why", why);
-    return Checks.rejected(ReasonCode.AGREEMENT_WITHDRAWN, message, agreement.source());
+    return Reason.rejected(ReasonCode.AGREEMENT_WITHDRAWN, message, agreement.source());
   }
 
   /** The decision on a request that ended at this reason, with the dates as far as known. */
   Decision stopped(
       AmendmentRequest request, Policy policy, @Nullable Contract contract, Reason reason) {
     Agreement agreement = policy.agreements().find(request.agreement()).orElse(null);
-    Optional<DecisionContext> known =
-        Optional.ofNullable(agreement).map(found -> caseOf(request, policy, found, contract));
+    LocalDate receivedOn = request.receivedAt().on(policy.zone());
+    DecisionDates dates = new DecisionDates(receivedOn, request.startDate(), null, null, null);
+    if (agreement != null) {
+      dates = dates(contextOf(request, policy, agreement, contract), null, null);
+    }
     Set<ReasonCode> notApplicable = notLookedAt(contract);
-    notApplicable.addAll(Checks.after(reason.code()));
+    notApplicable.addAll(reason.code().later());
     return new Decision(
         request,
         reason.outcome(),
         subject(request, policy, contract, agreement),
-        request.receivedAt().on(policy.zone()),
-        known.flatMap(DecisionContext::effectiveStart).orElse(request.startDate()),
-        known.flatMap(DecisionContext::submitBy).orElse(null),
-        null,
-        null,
-        List.of(reason),
-        warnings(request, policy, Waivers.of(exceptions.of(request.requestId()), policy)),
-        List.of(),
-        shared(notApplicable));
+        dates,
+        new Findings(List.of(reason), List.of(), shared(notApplicable)),
+        warnings(request, policy, Waivers.of(exceptions.of(request.requestId()), policy)));
   }
 
   private static Set<ReasonCode> notLookedAt(@Nullable Contract contract) {
     return contract == null ? EnumSet.copyOf(IDENTITY) : EnumSet.noneOf(ReasonCode.class);
   }
 
-  private DecisionResult decide(DecisionContext c) {
+  private DecisionResult decide(DecisionContext context) {
+    Findings findings = findings(context);
+    List<Warning> warnings = warnings(context.request(), context.policy(), context.waivers());
+    boolean accepted = findings.reasons().isEmpty();
+    LocalDate tariffFrom = accepted ? tariffFrom(context) : null;
+    Contract amended = null;
+    if (accepted && context.contract() != null) {
+      Contract.Amended result =
+          context.contract().amend(amendment(context, tariffFrom, findings.exceptions()));
+      warnings.addAll(Warnings.ofAmending(context.contract(), context.policy(), result.replaced()));
+      amended = result.contract();
+    }
+    Proposal proposal = proposal(context, findings.reasons()).orElse(null);
+    Decision decision =
+        new Decision(
+            context.request(),
+            outcome(findings.reasons()),
+            subject(context.request(), context.policy(), context.contract(), context.agreement()),
+            dates(context, tariffFrom, proposal),
+            findings,
+            warnings);
+    return new DecisionResult(decision, amended);
+  }
+
+  /** Makes every check and takes away the reasons that a person waived. */
+  private Findings findings(DecisionContext context) {
     List<Reason> reasons = new ArrayList<>();
-    Set<ReasonCode> notApplicable = notLookedAt(c.contract());
-    for (ReasonCode code : Checks.IN_ORDER) {
-      if (Checks.check(code, c) instanceof CheckResult.Against against) {
+    Set<ReasonCode> notApplicable = notLookedAt(context.contract());
+    for (Checks.CodedCheck check : Checks.IN_ORDER) {
+      if (check.of(context) instanceof CheckResult.Against against) {
         reasons.addAll(against.reasons());
       } else {
-        notApplicable.add(code);
+        notApplicable.add(check.code());
       }
     }
-    List<GrantedException> waived = waive(reasons, c);
-    List<Warning> warnings = warnings(c.request(), c.policy(), c.waivers());
-    LocalDate tariffFrom = reasons.isEmpty() ? tariffFrom(c) : null;
-    Contract contract = c.contract();
-    if (!reasons.isEmpty() || contract == null) {
-      return new DecisionResult(
-          decision(c, reasons, waived, warnings, tariffFrom, notApplicable), null);
-    }
-    Contract.Amended amended = contract.amend(amendment(c, tariffFrom, waived));
-    warnings.addAll(Warnings.ofAmending(contract, c.policy(), amended.replaced()));
-    return new DecisionResult(
-        decision(c, reasons, waived, warnings, tariffFrom, notApplicable), amended.contract());
+    return new Findings(reasons, waive(reasons, context), shared(notApplicable));
   }
 
   /** Takes away the reasons that a person waived; gives the exceptions that took one away. */
-  private static List<GrantedException> waive(List<Reason> reasons, DecisionContext c) {
-    if (reasons.isEmpty() || c.waivers().allowed().isEmpty()) {
+  private static List<GrantedException> waive(List<Reason> reasons, DecisionContext context) {
+    if (reasons.isEmpty() || context.waivers().allowed().isEmpty()) {
       return List.of();
     }
     Set<String> found =
         reasons.stream()
             .map(Reason::code)
-            .filter(c::isWaived)
+            .filter(context::isWaived)
             .map(ReasonCode::name)
             .collect(Collectors.toSet());
     reasons.removeIf(reason -> found.contains(reason.code().name()));
-    return c.waivers().allowed().stream()
+    return context.waivers().allowed().stream()
         .filter(exception -> found.contains(exception.reason()))
         .toList();
   }
@@ -172,63 +197,49 @@ public final class Decider {
     if (reasons.isEmpty()) {
       return Outcome.ACCEPTED;
     }
-    if (reasons.stream().anyMatch(reason -> reason.outcome() == Outcome.REJECTED)) {
-      return Outcome.REJECTED;
-    }
-    return Outcome.REFERRED;
+    return reasons.stream().anyMatch(reason -> reason.outcome() == Outcome.REJECTED)
+        ? Outcome.REJECTED
+        : Outcome.REFERRED;
   }
 
   private Amendment amendment(
-      DecisionContext c, @Nullable LocalDate tariffFrom, List<GrantedException> waived) {
-    AmendmentRequest request = c.request();
+      DecisionContext context, @Nullable LocalDate tariffFrom, List<GrantedException> waived) {
+    AmendmentRequest request = context.request();
     return new Amendment(
         request.requestId(),
-        c.agreement().code(),
+        context.agreement().code(),
         request.action(),
         request.startDate(),
-        c.start(),
-        c.isStop() ? Map.of() : c.given().valid(),
+        context.start(),
+        context.isStop() ? Map.of() : context.given().valid(),
         request.receivedAt().toString(),
         asOf,
         tariffFrom,
         waived);
   }
 
-  private static @Nullable LocalDate tariffFrom(DecisionContext c) {
-    return c.agreement().affectsTariff() ? Timing.tariffFrom(c.start(), c.receivedOn()) : null;
+  private static @Nullable LocalDate tariffFrom(DecisionContext context) {
+    return context.agreement().affectsTariff()
+        ? Timing.tariffFrom(context.start(), context.receivedOn())
+        : null;
   }
 
-  private Decision decision(
-      DecisionContext c,
-      List<Reason> reasons,
-      List<GrantedException> waived,
-      List<Warning> warnings,
-      @Nullable LocalDate tariffFrom,
-      Set<ReasonCode> notApplicable) {
-    return new Decision(
-        c.request(),
-        outcome(reasons),
-        subject(c.request(), c.policy(), c.contract(), c.agreement()),
-        c.receivedOn(),
-        c.effectiveStart().orElse(null),
-        c.submitBy().orElse(null),
-        tariffFrom,
-        proposal(c, reasons).orElse(null),
-        reasons,
-        warnings,
-        waived,
-        shared(notApplicable));
+  private static DecisionDates dates(
+      DecisionContext context, @Nullable LocalDate tariffFrom, @Nullable Proposal proposal) {
+    DecisionContext.ContextDays days = context.days();
+    return new DecisionDates(
+        days.receivedOn(), days.start(), days.submitBy(), tariffFrom, proposal);
   }
 
   /** The first start still possible on the day of the run, where a reason of timing stands. */
-  private Optional<Proposal> proposal(DecisionContext c, List<Reason> reasons) {
+  private Optional<Proposal> proposal(DecisionContext context, List<Reason> reasons) {
     if (reasons.isEmpty() || reasons.stream().noneMatch(reason -> reason.code().isTiming())) {
       return Optional.empty();
     }
-    return Timing.firstPossibleStart(c.agreement(), asOf, c.term())
+    return Timing.firstPossibleStart(context.agreement(), asOf, context.term())
         .flatMap(
             start ->
-                Timing.submitBy(c.agreement(), start)
+                Timing.submitBy(context.agreement(), start)
                     .map(submitBy -> new Proposal(start, submitBy)));
   }
 
@@ -244,11 +255,11 @@ public final class Decider {
 
   private static List<Warning> warnings(AmendmentRequest request, Policy policy, Waivers waivers) {
     List<Warning> warnings = new ArrayList<>(Warnings.ofForm(request));
-    warnings.addAll(Warnings.ofWaivers(waivers, policy));
+    warnings.addAll(Warnings.ofNotAllowed(waivers.notAllowed(), policy));
     return warnings;
   }
 
   private Set<ReasonCode> shared(Set<ReasonCode> codes) {
-    return codeSets.computeIfAbsent(codes, Collections::unmodifiableSet);
+    return codeSets.computeIfAbsent(codes, ReasonCode::inOrder);
   }
 }

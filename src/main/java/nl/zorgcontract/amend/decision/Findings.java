@@ -1,0 +1,28 @@
+package nl.zorgcontract.amend.decision;
+
+import java.util.List;
+import java.util.Set;
+import nl.zorgcontract.amend.contract.GrantedException;
+import nl.zorgcontract.amend.policy.ReasonCode;
+
+/**
+ * What the checks found.
+ *
+ * @param reasons every reason that stands, in the order of the checks; empty where accepted
+ * @param exceptions the granted exceptions that took a reason away
+ * @param notApplicable the checks that were not made, in order: an earlier one ended the matter, or
+ *     there was nothing to check
+ */
+public record Findings(
+    List<Reason> reasons, List<GrantedException> exceptions, Set<ReasonCode> notApplicable) {
+
+  public Findings {
+    reasons = List.copyOf(reasons);
+    exceptions = List.copyOf(exceptions);
+  }
+
+  /** Reasons of which the first ended the matter: the checks after it were not made. */
+  static Findings ended(List<Reason> reasons) {
+    return new Findings(reasons, List.of(), reasons.get(0).code().later());
+  }
+}

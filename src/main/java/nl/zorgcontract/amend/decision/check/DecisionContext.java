@@ -1,0 +1,159 @@
+package nl.zorgcontract.amend.decision.check;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import nl.zorgcontract.amend.contract.AgreementPeriod;
+import nl.zorgcontract.amend.contract.Contract;
+import nl.zorgcontract.amend.decision.GivenTerms;
+import nl.zorgcontract.amend.decision.Timing;
+import nl.zorgcontract.amend.policy.Action;
+import nl.zorgcontract.amend.policy.Agreement;
+import nl.zorgcontract.amend.policy.ApprovedList;
+import nl.zorgcontract.amend.policy.Condition;
+import nl.zorgcontract.amend.policy.DateRange;
+import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.policy.ReasonCode;
+import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.request.AmendmentRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request with everything that the checks ask of it, worked out once.
+ *
+ * @param request the request
+ * @param policy the policy it is decided by
+ * @param agreement the agreement it is about
+ * @param contract null where a request is looked at without a register
+ * @param waivers what people granted for this request
+ * @param days its days
+ * @param terms its terms, and those of the period that it changes
+ */
+record DecisionContext(
+    AmendmentRequest request,
+    Policy policy,
+    Agreement agreement,
+    @Nullable Contract contract,
+    Waivers waivers,
+    ContextDays days,
+    ContextTerms terms)
+    implements Condition.Facts {
+
+  /**
+   * The days of a request.
+   *
+   * @param asOf the day of the run
+   * @param receivedOn the calendar day of receipt, in the policy's time zone
+   * @param start the day on which the amendment takes effect: as asked, or the first possible one;
+   *     null where it cannot be told
+   * @param submitBy the submission deadline; null where the start or the window is not known
+   */
+  record ContextDays(
+      LocalDate asOf,
+      LocalDate receivedOn,
+      @Nullable LocalDate start,
+      @Nullable LocalDate submitBy) {}
+
+  /**
+   * Works out a request.
+   *
+   * @param contract null where a request is looked at without a register; then the policy's term
+   *     stands for the contract's
+   */
+  static DecisionContext of(
+      AmendmentRequest request,
+      Policy policy,
+      Agreement agreement,
+      @Nullable Contract contract,
+      LocalDate asOf,
+      Waivers waivers) {
+    LocalDate receivedOn = request.receivedAt().on(policy.zone());
+    LocalDate start = request.startDate();
+    if (start == null) {
+      DateRange term = contract != null ? contract.term() : policy.term();
+      start = Timing.firstPossibleStart(agreement, receivedOn, term).orElse(null);
+    }
+    LocalDate submitBy = start == null ? null : Timing.submitBy(agreement, start).orElse(null);
+    AgreementPeriod covering =
+        contract == null || start == null
+            ? null
+            : contract.covering(agreement.code(), start).orElse(null);
+    return new DecisionContext(
+        request,
+        policy,
+        agreement,
+        contract,
+        waivers,
+        new ContextDays(asOf, receivedOn, start, submitBy),
+        ContextTerms.of(request, agreement, covering));
+  }
+
+  /**
+   * A missing window is waived only where the request says when: else there is nothing to apply.
+   */
+  boolean isWaived(ReasonCode code) {
+    return waivers.cover(code) && (days.start() != null || code != ReasonCode.NO_WINDOW);
+  }
+
+  LocalDate receivedOn() {
+    return days.receivedOn();
+  }
+
+  boolean hasStart() {
+    return days.start() != null;
+  }
+
+  /** The day on which the amendment takes effect, of a request of which it can be told. */
+  @Override
+  public LocalDate start() {
+    return Objects.requireNonNull(days.start(), "The start of this request cannot be told");
+  }
+
+  /** Whether the start is known and is one of the change window. */
+  boolean startsInWindow() {
+    return agreement.window() != null && hasStart() && agreement.window().isStart(start());
+  }
+
+  /** The contract's term; the policy's where there is no contract. */
+  DateRange term() {
+    return contract != null ? contract.term() : policy.term();
+  }
+
+  /** The period of the agreement that covers the start. */
+  Optional<AgreementPeriod> covering() {
+    return Optional.ofNullable(terms.covering());
+  }
+
+  GivenTerms given() {
+    return terms.given();
+  }
+
+  boolean isStart() {
+    return request.action() == Action.START;
+  }
+
+  boolean isStop() {
+    return request.action() == Action.STOP;
+  }
+
+  /** Whether any fault of the terms stands that no person waived. */
+  boolean hasTermFault() {
+    return !given().unknown().isEmpty()
+        || !given().invalid().isEmpty()
+        || (!terms.missing().isEmpty() && !isWaived(ReasonCode.TERM_MISSING));
+  }
+
+  @Override
+  public Optional<Value> value(String path) {
+    String name = path.substring(path.indexOf('.') + 1);
+    if (path.startsWith("terms.")) {
+      return Optional.ofNullable(terms.merged().get(name));
+    }
+    return contract == null ? Optional.empty() : Optional.ofNullable(contract.practice().get(name));
+  }
+
+  @Override
+  public ApprovedList list(String name) {
+    return Objects.requireNonNull(policy.lists().get(name), name);
+  }
+}
