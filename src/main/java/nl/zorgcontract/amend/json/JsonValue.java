@@ -18,6 +18,23 @@ public sealed interface JsonValue {
   /** Where the value starts. */
   Place place();
 
+  /** The value as a message shows it; what an array or an object holds is left out. */
+  default String shown() {
+    if (this instanceof JsonText text) {
+      return text.value();
+    }
+    if (this instanceof JsonNumber number) {
+      return number.literal();
+    }
+    if (this instanceof JsonBoolean flag) {
+      return String.valueOf(flag.value());
+    }
+    if (this instanceof JsonArray array) {
+      return array.items().isEmpty() ? "[]" : "[...]";
+    }
+    return this instanceof JsonObject ? "{...}" : "null";
+  }
+
   /**
    * An object.
    *

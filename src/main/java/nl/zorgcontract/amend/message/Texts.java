@@ -1,6 +1,7 @@
 package nl.zorgcontract.amend.message;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -129,6 +130,17 @@ public final class Texts {
       }
     }
     return Stream.ofNullable(best).findFirst();
+  }
+
+  /** What is said of a word that is none of those known, as {@link FaultSink#addUnknown} says. */
+  static Message unknown(Message message, String word, Collection<String> known) {
+    Optional<String> nearest = nearest(word, known);
+    String ending = nearest.isPresent() ? ".nearest" : known.isEmpty() ? ".none" : "";
+    Message told = new Message(message.key() + ending, message.facts()).given("value", word);
+    if (!known.isEmpty()) {
+      told = told.words("known", List.copyOf(known));
+    }
+    return nearest.isPresent() ? told.word("nearest", nearest.get()) : told;
   }
 
   /** Letters to add, drop, replace or swap with a neighbour to get from one text to the other. */

@@ -1,10 +1,19 @@
 package nl.zorgcontract.amend.policy;
 
+import nl.zorgcontract.amend.message.CodeTable;
+
 /** Who sent a request. */
 public enum Submitter {
   PRACTICE("practice"),
   FTO_GROUP("fto-group"),
   REGIONAL_ORGANISATION("regional-organisation");
+
+  /** The codes, and the words of Dutch files. */
+  public static final CodeTable<Submitter> CODES =
+      CodeTable.of(Submitter.class, Submitter::code)
+          .with("praktijk", PRACTICE)
+          .with("fto-groep", FTO_GROUP)
+          .with("regio-organisatie", REGIONAL_ORGANISATION);
 
   private final String code;
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgcontract.amend.message.CodeTable;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Texts;
@@ -48,6 +49,9 @@ public record TermDefinition(
     CHOICE("choice"),
     /** At least one of a few; in a text separated by {@code |}, {@code ;} or {@code ,}. */
     CHOICES("choices");
+
+    /** The words of a policy file. */
+    public static final CodeTable<Type> CODES = CodeTable.of(Type.class, Type::code);
 
     private final String code;
 

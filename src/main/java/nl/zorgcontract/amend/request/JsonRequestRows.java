@@ -7,12 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import nl.zorgcontract.amend.json.JsonReader;
 import nl.zorgcontract.amend.json.JsonValue;
-import nl.zorgcontract.amend.json.JsonValue.JsonArray;
-import nl.zorgcontract.amend.json.JsonValue.JsonBoolean;
 import nl.zorgcontract.amend.json.JsonValue.JsonNull;
-import nl.zorgcontract.amend.json.JsonValue.JsonNumber;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
 import nl.zorgcontract.amend.json.JsonValue.JsonText;
+import nl.zorgcontract.amend.json.ObjectReader;
+import nl.zorgcontract.amend.json.ValueForm;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Texts;
 import nl.zorgcontract.amend.policy.Value;
@@ -48,19 +47,14 @@ final class JsonRequestRows implements RequestRows {
     if (value == null) {
       return null;
     }
+    int line = value.place().line();
     if (!(value instanceof JsonObject object)) {
-      Message fault = Message.of("request.notAnObject").given("value", shown(value));
-      return new JsonRow(value.place().line(), fault, Map.of());
+      Message fault = Message.of("request.notAnObject").given("value", value.shown());
+      return new JsonRow(line, fault, ObjectReader.silent(new JsonObject(value.place(), Map.of())));
     }
-    object
-        .members()
-        .forEach(
-            (name, member) -> {
-              if (!KNOWN.contains(name)) {
-                unknown.add(name, member.place());
-              }
-            });
-    return new JsonRow(object.place().line(), null, object.members());
+    ObjectReader members = ObjectReader.silent(object);
+    members.forEachOther(KNOWN, unknown::add);
+    return new JsonRow(line, null, members);
   }
 
   @Override
@@ -78,44 +72,8 @@ final class JsonRequestRows implements RequestRows {
         || (value instanceof JsonText text && Texts.trimmed(text.value()).isEmpty());
   }
 
-  /** How a value looks in a message; what an array or an object holds is left out. */
-  private static String shown(JsonValue value) {
-    if (value instanceof JsonText text) {
-      return text.value();
-    }
-    if (value instanceof JsonNumber number) {
-      return number.literal();
-    }
-    if (value instanceof JsonBoolean flag) {
-      return String.valueOf(flag.value());
-    }
-    if (value instanceof JsonArray array) {
-      return array.items().isEmpty() ? "[]" : "[...]";
-    }
-    return value instanceof JsonObject ? "{...}" : "null";
-  }
-
-  private static final class JsonRow implements RequestRow {
-
-    private final int line;
-    private final @Nullable Message fault;
-    private final Map<String, JsonValue> members;
-
-    JsonRow(int line, @Nullable Message fault, Map<String, JsonValue> members) {
-      this.line = line;
-      this.fault = fault;
-      this.members = members;
-    }
-
-    @Override
-    public int line() {
-      return line;
-    }
-
-    @Override
-    public @Nullable Message fault() {
-      return fault;
-    }
+  private record JsonRow(int line, @Nullable Message fault, ObjectReader members)
+      implements RequestRow {
 
     @Override
     public String name(RequestField<?> field) {
@@ -124,18 +82,19 @@ final class JsonRequestRows implements RequestRows {
 
     @Override
     public String text(RequestField<?> field) {
-      return members.get(field.json()) instanceof JsonText text ? Texts.trimmed(text.value()) : "";
+      String text = members.find(field.json(), ValueForm.TEXT);
+      return text == null ? "" : Texts.trimmed(text);
     }
 
     @Override
     public @Nullable String otherKind(RequestField<?> field) {
-      JsonValue value = members.get(field.json());
-      return value == null || isBlank(value) || value instanceof JsonText ? null : shown(value);
+      return otherThan(JsonText.class, field.json());
     }
 
     @Override
     public Map<String, Value> terms() {
-      if (!(members.get(TermNames.TERMS) instanceof JsonObject given)) {
+      JsonObject given = members.find(TermNames.TERMS, ValueForm.OBJECT);
+      if (given == null) {
         return Map.of();
       }
       Map<String, Value> terms = new LinkedHashMap<>();
@@ -152,8 +111,12 @@ final class JsonRequestRows implements RequestRows {
 
     @Override
     public @Nullable String otherKindOfTerms() {
-      JsonValue value = members.get(TermNames.TERMS);
-      return value == null || isBlank(value) || value instanceof JsonObject ? null : shown(value);
+      return otherThan(JsonObject.class, TermNames.TERMS);
+    }
+
+    private @Nullable String otherThan(Class<? extends JsonValue> kind, String name) {
+      JsonValue value = members.value(name);
+      return value == null || isBlank(value) || kind.isInstance(value) ? null : value.shown();
     }
   }
 }

@@ -49,16 +49,16 @@ record RequestField<T>(
       required("agreement", "agreement", "afspraak", Optional::of);
 
   static final RequestField<Action> ACTION =
-      required("action", "action", "actie", CodeTable::action);
+      required("action", "action", "actie", Action.CODES::ofWord);
 
   static final RequestField<LocalDate> START_DATE =
       optional("startDate", "start_date", "startdatum", Days::parse);
 
   static final RequestField<Submitter> SUBMITTED_BY =
-      optional("submittedBy", "submitted_by", "ingediend_door", CodeTable::submitter);
+      optional("submittedBy", "submitted_by", "ingediend_door", Submitter.CODES::ofWord);
 
   static final RequestField<Channel> CHANNEL =
-      optional("channel", "channel", "kanaal", CodeTable::channel);
+      optional("channel", "channel", "kanaal", Channel.CODES::ofWord);
 
   /** Free text of the practice, which no message may repeat. */
   static final RequestField<String> NOTE =

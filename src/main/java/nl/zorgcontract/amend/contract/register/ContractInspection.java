@@ -1,37 +1,41 @@
 package nl.zorgcontract.amend.contract.register;
 
-import java.util.Optional;
 import nl.zorgcontract.amend.message.Fact;
+import nl.zorgcontract.amend.message.FaultSink;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
+import org.jspecify.annotations.Nullable;
 
-/** What is found wrong with one contract of a register. */
-final class ContractInspection {
+/** What is found wrong with one contract of a register; each message says of which one. */
+final class ContractInspection implements FaultSink {
 
-  private final RegisterFaults faults;
+  private final FaultSink faults;
   private final Fact contract;
   private boolean passed = true;
 
   /**
    * An inspection of a contract.
    *
-   * @param contractId empty where it has none by which it could be named
+   * @param contractId null where it has none by which it could be named
    */
-  ContractInspection(RegisterFaults faults, Optional<String> contractId) {
+  ContractInspection(FaultSink faults, @Nullable String contractId) {
     this.faults = faults;
-    this.contract = named(contractId);
+    this.contract =
+        contractId == null
+            ? new Fact.Nested(Message.of("register.unnamed"))
+            : new Fact.Given(contractId);
   }
 
-  private static Fact named(Optional<String> contractId) {
-    return contractId
-        .<Fact>map(Fact.Given::new)
-        .orElseGet(() -> new Fact.Nested(Message.of("register.unnamed")));
-  }
-
-  /** Tells a fault; the message says of which contract. Only the line counts as its place. */
-  void fault(Place place, Message message) {
+  /** Only the line counts: bytes are read, and an editor shows columns of characters. */
+  @Override
+  public void add(Place place, Message message) {
     passed = false;
     faults.add(Place.line(place.line()), message.with("contract", contract));
+  }
+
+  @Override
+  public boolean isFull() {
+    return faults.isFull();
   }
 
   boolean hasPassed() {

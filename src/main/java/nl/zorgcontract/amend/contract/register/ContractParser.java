@@ -1,6 +1,6 @@
 package nl.zorgcontract.amend.contract.register;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,21 +12,24 @@ import java.util.function.Predicate;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
 import nl.zorgcontract.amend.contract.Amendment;
 import nl.zorgcontract.amend.contract.Contract;
-import nl.zorgcontract.amend.contract.register.PeriodRules.Placed;
 import nl.zorgcontract.amend.json.JsonValue;
-import nl.zorgcontract.amend.json.JsonValue.JsonArray;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
+import nl.zorgcontract.amend.json.ObjectReader;
+import nl.zorgcontract.amend.json.Placed;
+import nl.zorgcontract.amend.json.ValueForm;
 import nl.zorgcontract.amend.message.BoundedCache;
+import nl.zorgcontract.amend.message.FaultSink;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.policy.DateRange;
+import nl.zorgcontract.amend.policy.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Makes contracts of JSON, and tells what is wrong with those of which none can be made. */
 final class ContractParser {
 
-  private final RegisterFaults faults;
-  private final RegisterFaults warnings;
+  private final FaultSink faults;
+  private final FaultSink warnings;
   private final Predicate<String> knownPolicy;
   private final BiPredicate<String, String> knownAgreement;
 
@@ -39,8 +42,8 @@ final class ContractParser {
   private @Nullable DateRange lastTerm;
 
   ContractParser(
-      RegisterFaults faults,
-      RegisterFaults warnings,
+      FaultSink faults,
+      FaultSink warnings,
       Predicate<String> knownPolicy,
       BiPredicate<String, String> knownAgreement) {
     this.faults = faults;
@@ -52,10 +55,7 @@ final class ContractParser {
   /** A parser that takes every policy and agreement, and keeps to itself what is wrong. */
   static ContractParser silent() {
     return new ContractParser(
-        new RegisterFaults(""),
-        new RegisterFaults(""),
-        policy -> true,
-        (policy, agreement) -> true);
+        FaultSink.NONE, FaultSink.NONE, policy -> true, (policy, agreement) -> true);
   }
 
   /**
@@ -65,87 +65,87 @@ final class ContractParser {
    * @param claim empty where any member of it is missing or malformed
    * @param contract empty where anything is wrong
    */
-  record Parsed(Optional<String> contractId, Optional<Claim> claim, Optional<Contract> contract) {
-    static final Parsed NOTHING = new Parsed(Optional.empty(), Optional.empty(), Optional.empty());
+  record ParsedContract(
+      Optional<String> contractId, Optional<Claim> claim, Optional<Contract> contract) {
+    static final ParsedContract NOTHING =
+        new ParsedContract(Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** The days for which a practice has a contract under a policy; no two may share a day. */
   record Claim(String agbCode, String policy, DateRange term) {}
 
   /** Reads one element of a register. */
-  Parsed parse(JsonValue json) {
+  ParsedContract parse(JsonValue json) {
     if (!(json instanceof JsonObject object)) {
       faults.add(
           Place.line(json.place().line()),
-          Message.of("register.notAContract").given("value", ContractObject.shown(json)));
-      return Parsed.NOTHING;
+          Message.of("register.notAContract").given("value", json.shown()));
+      return ParsedContract.NOTHING;
     }
     JsonValue id = object.members().get("contractId");
     ContractInspection inspection =
-        new ContractInspection(faults, Optional.ofNullable(id).flatMap(MemberForm.ID.read()));
-    return parse(ContractObject.ofContract(object, inspection), inspection, object.place());
+        new ContractInspection(faults, id == null ? null : ContractForms.ID.parse(id));
+    ObjectReader members = ObjectReader.open(object, inspection, ContractWording.INSTANCE);
+    return parse(members, inspection);
   }
 
-  private Parsed parse(ContractObject members, ContractInspection inspection, Place place) {
-    Optional<String> contractId = members.required("contractId", MemberForm.ID);
-    Optional<String> policy =
-        members
-            .required("policy", MemberForm.FILLED)
-            .filter(id -> isKnown(id, inspection, place))
-            .map(policies::of);
-    Optional<String> agbCode = members.required("agbCode", MemberForm.AGB);
-    String practiceName = members.optional("practiceName", MemberForm.TEXT).orElse("");
-    @Nullable DateRange term = term(members, inspection, place);
-    @Nullable Boolean followChoice = members.optional("followChoice", MemberForm.FLAG).orElse(null);
-    Optional<JsonObject> practice = members.optional("practice", MemberForm.OBJECT);
+  private ParsedContract parse(ObjectReader members, ContractInspection inspection) {
+    String contractId = members.get("contractId", ContractForms.ID);
+    String policy = policy(members);
+    String agbCode = members.get("agbCode", ContractForms.AGB);
+    String practiceName = members.find("practiceName", ValueForm.TEXT);
+    DateRange term = term(members);
+    Boolean followChoice = members.find("followChoice", ValueForm.BOOLEAN);
+    Map<String, Value> practice = members.find("practice", ContractForms.VALUES);
     List<AgreementPeriod> periods = periods(members, inspection, term);
-    List<Amendment> history =
-        members
-            .optional("amendments", MemberForm.LIST)
-            .map(list -> new HistoryParser(inspection).parse(list, members))
-            .orElse(List.of());
-    if (contractId.isEmpty() || policy.isEmpty() || agbCode.isEmpty() || term == null) {
-      return new Parsed(contractId, Optional.empty(), Optional.empty());
+    List<Amendment> history = HistoryParser.amendments(members);
+    if (contractId == null || policy == null || agbCode == null || term == null) {
+      return new ParsedContract(
+          Optional.ofNullable(contractId), Optional.empty(), Optional.empty());
     }
-    periods.forEach(period -> warnUnknown(contractId.get(), policy.get(), period, place));
+    warnUnknown(contractId, policy, periods, members.place());
     Contract contract =
         new Contract(
-            contractId.get(),
-            policy.get(),
-            agbCode.get(),
-            practiceName,
+            contractId,
+            policy,
+            agbCode,
+            practiceName == null ? "" : practiceName,
             term,
             followChoice,
-            practice.map(ContractObject::values).orElse(Map.of()),
+            practice == null ? Map.of() : practice,
             periods,
             history);
-    return new Parsed(
-        contractId,
-        Optional.of(new Claim(agbCode.get(), policy.get(), term)),
+    return new ParsedContract(
+        Optional.of(contractId),
+        Optional.of(new Claim(agbCode, policy, term)),
         inspection.hasPassed() ? Optional.of(contract) : Optional.empty());
   }
 
-  private boolean isKnown(String policy, ContractInspection inspection, Place place) {
-    boolean known = knownPolicy.test(policy);
-    if (!known) {
-      inspection.fault(place, Message.of("register.unknownPolicy").given("policy", policy));
+  private @Nullable String policy(ObjectReader members) {
+    String policy = members.get("policy", ContractForms.FILLED);
+    if (policy == null) {
+      return null;
     }
-    return known;
+    if (!knownPolicy.test(policy)) {
+      Message message = Message.of("register.unknownPolicy").given("policy", policy);
+      members.faults().add(members.place(), message);
+      return null;
+    }
+    return policies.of(policy);
   }
 
-  private @Nullable DateRange term(
-      ContractObject members, ContractInspection inspection, Place place) {
-    var start = members.required("start", MemberForm.DAY);
-    var end = members.required("end", MemberForm.DAY);
-    if (start.isEmpty() || end.isEmpty()) {
+  private @Nullable DateRange term(ObjectReader members) {
+    LocalDate start = members.get("start", ContractForms.DAY);
+    LocalDate end = members.get("end", ContractForms.DAY);
+    if (start == null || end == null) {
       return null;
     }
-    if (end.get().isBefore(start.get())) {
+    if (end.isBefore(start)) {
       Message message = Message.of("register.endBeforeStart");
-      inspection.fault(place, message.day("start", start.get()).day("end", end.get()));
+      members.faults().add(members.place(), message.day("start", start).day("end", end));
       return null;
     }
-    return shared(new DateRange(start.get(), end.get()));
+    return shared(new DateRange(start, end));
   }
 
   /** Most contracts of a register run for the same term. */
@@ -157,56 +157,40 @@ final class ContractParser {
   }
 
   private static List<AgreementPeriod> periods(
-      ContractObject contract, ContractInspection inspection, @Nullable DateRange term) {
-    Optional<JsonArray> list = contract.required("agreements", MemberForm.LIST);
-    if (list.isEmpty()) {
-      return List.of();
-    }
-    List<Placed> periods = new ArrayList<>();
-    List<JsonValue> items = list.get().items();
-    for (int i = 0; i < items.size(); i++) {
-      if (items.get(i) instanceof JsonObject object) {
-        ContractObject members = ContractObject.ofItem(object, inspection, "period", i + 1);
-        int position = i;
-        period(members, position)
-            .ifPresent(period -> periods.add(new Placed(period, object.place())));
-      } else {
-        contract.malformedItem(
-            "agreements", i + 1, items.get(i), Message.of("register.form.period"));
-      }
-    }
+      ObjectReader contract, ContractInspection inspection, @Nullable DateRange term) {
+    contract.require("agreements");
+    List<Placed<AgreementPeriod>> periods =
+        contract.findObjects("agreements", ContractForms.PERIOD, ContractParser::period);
     return new PeriodRules(inspection, term).check(periods);
   }
 
-  private static Optional<AgreementPeriod> period(ContractObject members, int position) {
-    var agreement = members.required("agreement", MemberForm.FILLED);
-    var start = members.required("start", MemberForm.DAY);
-    var end = members.optional("end", MemberForm.DAY);
-    var terms = members.required("terms", MemberForm.OBJECT);
-    var requestId = members.optional("requestId", MemberForm.FILLED);
-    if (agreement.isEmpty() || start.isEmpty() || terms.isEmpty()) {
-      return Optional.empty();
+  private static @Nullable Placed<AgreementPeriod> period(ObjectReader members) {
+    String agreement = members.get("agreement", ContractForms.FILLED);
+    LocalDate start = members.get("start", ContractForms.DAY);
+    LocalDate end = members.find("end", ContractForms.DAY);
+    Map<String, Value> terms = members.get("terms", ContractForms.VALUES);
+    String requestId = members.find("requestId", ContractForms.FILLED);
+    if (agreement == null || start == null || terms == null) {
+      return null;
     }
-    return Optional.of(
-        new AgreementPeriod(
-            agreement.get(),
-            start.get(),
-            end.orElse(null),
-            ContractObject.values(terms.get()),
-            requestId.orElse(null),
-            position));
+    int position = members.number() - 1;
+    return new Placed<>(
+        members.place(), new AgreementPeriod(agreement, start, end, terms, requestId, position));
   }
 
-  private void warnUnknown(String contractId, String policy, AgreementPeriod period, Place place) {
-    String agreement = period.agreement();
-    if (met.computeIfAbsent(policy, key -> new HashSet<>()).add(agreement)
-        && !knownAgreement.test(policy, agreement)) {
-      warnings.add(
-          Place.line(place.line()),
-          Message.of("register.unknownAgreement")
-              .given("contract", contractId)
-              .given("agreement", agreement)
-              .word("policy", policy));
+  private void warnUnknown(
+      String contractId, String policy, List<AgreementPeriod> periods, Place place) {
+    Set<String> known = met.computeIfAbsent(policy, key -> new HashSet<>());
+    for (AgreementPeriod period : periods) {
+      String agreement = period.agreement();
+      if (known.add(agreement) && !knownAgreement.test(policy, agreement)) {
+        warnings.add(
+            Place.line(place.line()),
+            Message.of("register.unknownAgreement")
+                .given("contract", contractId)
+                .given("agreement", agreement)
+                .word("policy", policy));
+      }
     }
   }
 }

@@ -1,100 +1,80 @@
 package nl.zorgcontract.amend.contract.register;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nl.zorgcontract.amend.contract.Amendment;
 import nl.zorgcontract.amend.contract.GrantedException;
 import nl.zorgcontract.amend.json.JsonValue;
-import nl.zorgcontract.amend.json.JsonValue.JsonArray;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
-import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.json.ObjectReader;
+import nl.zorgcontract.amend.json.ValueForm;
+import nl.zorgcontract.amend.policy.Action;
+import nl.zorgcontract.amend.policy.Value;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the history of a contract: the requests that were accepted before. */
 final class HistoryParser {
 
-  private final ContractInspection inspection;
+  private HistoryParser() {}
 
-  HistoryParser(ContractInspection inspection) {
-    this.inspection = inspection;
+  static List<Amendment> amendments(ObjectReader contract) {
+    return contract.findObjects("amendments", ContractForms.AMENDMENT, HistoryParser::amendment);
   }
 
-  List<Amendment> parse(JsonArray list, ContractObject contract) {
-    List<Amendment> history = new ArrayList<>();
-    for (int i = 0; i < list.items().size(); i++) {
-      if (list.items().get(i) instanceof JsonObject object) {
-        amendment(ContractObject.ofItem(object, inspection, "history", i + 1))
-            .ifPresent(history::add);
-      } else {
-        contract.malformedItem(
-            "amendments", i + 1, list.items().get(i), Message.of("register.form.amendment"));
-      }
+  private static @Nullable Amendment amendment(ObjectReader members) {
+    String requestId = members.get("requestId", ContractForms.FILLED);
+    String agreement = members.get("agreement", ContractForms.FILLED);
+    Action action = members.get("action", ContractForms.ACTION);
+    LocalDate requestedStart = members.find("requestedStart", ContractForms.DAY);
+    LocalDate startDate = members.get("startDate", ContractForms.DAY);
+    Map<String, Value> terms = members.find("terms", ContractForms.VALUES);
+    String receivedAt = members.find("receivedAt", ValueForm.TEXT);
+    LocalDate decidedOn = members.find("decidedOn", ContractForms.DAY);
+    LocalDate tariffFrom = members.find("tariffFrom", ContractForms.DAY);
+    List<GrantedException> exceptions = exceptions(members, requestId);
+    if (requestId == null || agreement == null || action == null || startDate == null) {
+      return null;
     }
-    return history;
+    return new Amendment(
+        requestId,
+        agreement,
+        action,
+        requestedStart,
+        startDate,
+        terms == null ? Map.of() : terms,
+        receivedAt,
+        decidedOn,
+        tariffFrom,
+        exceptions);
   }
 
-  private static Optional<Amendment> amendment(ContractObject members) {
-    var requestId = members.required("requestId", MemberForm.FILLED);
-    var agreement = members.required("agreement", MemberForm.FILLED);
-    var action = members.required("action", MemberForm.ACTION);
-    var requestedStart = members.optional("requestedStart", MemberForm.DAY);
-    var startDate = members.required("startDate", MemberForm.DAY);
-    var terms = members.optional("terms", MemberForm.OBJECT);
-    var receivedAt = members.optional("receivedAt", MemberForm.TEXT);
-    var decidedOn = members.optional("decidedOn", MemberForm.DAY);
-    var tariffFrom = members.optional("tariffFrom", MemberForm.DAY);
-    List<GrantedException> exceptions = exceptions(members, requestId.orElse(""));
-    if (requestId.isEmpty() || agreement.isEmpty() || action.isEmpty() || startDate.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Amendment(
-            requestId.get(),
-            agreement.get(),
-            action.get(),
-            requestedStart.orElse(null),
-            startDate.get(),
-            terms.map(ContractObject::values).orElse(Map.of()),
-            receivedAt.orElse(null),
-            decidedOn.orElse(null),
-            tariffFrom.orElse(null),
-            exceptions));
-  }
-
-  private static List<GrantedException> exceptions(ContractObject amendment, String requestId) {
-    Optional<JsonArray> list = amendment.optional("exceptions", MemberForm.LIST);
-    if (list.isEmpty()) {
+  private static List<GrantedException> exceptions(
+      ObjectReader amendment, @Nullable String requestId) {
+    if (!amendment.has("exceptions")) {
       return List.of();
     }
-    List<GrantedException> exceptions = new ArrayList<>();
-    List<JsonValue> items = list.get().items();
-    for (int i = 0; i < items.size(); i++) {
-      Optional<GrantedException> exception = exception(items.get(i), requestId);
-      exception.ifPresent(exceptions::add);
-      if (exception.isEmpty()) {
-        amendment.malformedItem(
-            "exceptions", i + 1, items.get(i), Message.of("register.form.exception"));
-      }
-    }
-    return exceptions;
+    String of = requestId == null ? "" : requestId;
+    return amendment.findAll(
+        "exceptions",
+        new ValueForm<>(ValueForm.OBJECT.kind(), "exception", json -> exception(json, of)));
   }
 
-  private static Optional<GrantedException> exception(JsonValue json, String requestId) {
+  /** An exception is told as a whole where a member of it is missing or malformed. */
+  private static @Nullable GrantedException exception(JsonValue json, String requestId) {
     if (!(json instanceof JsonObject object)) {
-      return Optional.empty();
+      return null;
     }
-    var reason = read(object, "reason", MemberForm.FILLED);
-    var grantedBy = read(object, "grantedBy", MemberForm.FILLED);
-    var grantedOn = read(object, "grantedOn", MemberForm.DAY);
-    if (reason.isEmpty() || grantedBy.isEmpty() || grantedOn.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new GrantedException(requestId, reason.get(), grantedBy.get(), grantedOn.get()));
+    String reason = read(object, "reason", ContractForms.FILLED);
+    String grantedBy = read(object, "grantedBy", ContractForms.FILLED);
+    LocalDate grantedOn = read(object, "grantedOn", ContractForms.DAY);
+    return reason == null || grantedBy == null || grantedOn == null
+        ? null
+        : new GrantedException(requestId, reason, grantedBy, grantedOn);
   }
 
-  private static <T> Optional<T> read(JsonObject object, String name, MemberForm<T> form) {
-    return Optional.ofNullable(object.members().get(name)).flatMap(form.read());
+  private static <T> @Nullable T read(JsonObject object, String name, ValueForm<T> form) {
+    JsonValue json = object.members().get(name);
+    return json == null ? null : form.parse(json);
   }
 }

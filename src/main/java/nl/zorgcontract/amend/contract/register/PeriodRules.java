@@ -7,9 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
+import nl.zorgcontract.amend.json.Placed;
 import nl.zorgcontract.amend.message.Fact;
+import nl.zorgcontract.amend.message.FaultSink;
 import nl.zorgcontract.amend.message.Message;
-import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.policy.DateRange;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PeriodRules {
 
-  private final ContractInspection inspection;
+  private final FaultSink faults;
   private final @Nullable DateRange term;
 
   /**
@@ -27,30 +28,20 @@ final class PeriodRules {
    *
    * @param term null where it could not be read
    */
-  PeriodRules(ContractInspection inspection, @Nullable DateRange term) {
-    this.inspection = inspection;
+  PeriodRules(FaultSink faults, @Nullable DateRange term) {
+    this.faults = faults;
     this.term = term;
   }
 
-  /** A period and where it stands in the file. */
-  record Placed(AgreementPeriod period, Place place) {
-
-    /** A period without an end lasts at least as long as any other. */
-    LocalDate lastDay() {
-      LocalDate end = period.end();
-      return end == null ? LocalDate.MAX : end;
-    }
-  }
-
-  /** The periods; what is wrong with them is told to the inspection. */
-  List<AgreementPeriod> check(List<Placed> periods) {
+  /** The periods; what is wrong with them is told. */
+  List<AgreementPeriod> check(List<Placed<AgreementPeriod>> periods) {
     List<AgreementPeriod> result = new ArrayList<>(periods.size());
-    Map<String, List<Placed>> byAgreement = new LinkedHashMap<>();
-    for (Placed placed : periods) {
-      result.add(placed.period());
+    Map<String, List<Placed<AgreementPeriod>>> byAgreement = new LinkedHashMap<>();
+    for (Placed<AgreementPeriod> placed : periods) {
+      result.add(placed.value());
       if (isRightByItself(placed)) {
         byAgreement
-            .computeIfAbsent(placed.period().agreement(), code -> new ArrayList<>(2))
+            .computeIfAbsent(placed.value().agreement(), code -> new ArrayList<>(2))
             .add(placed);
       }
     }
@@ -58,14 +49,14 @@ final class PeriodRules {
     return result;
   }
 
-  private boolean isRightByItself(Placed placed) {
-    AgreementPeriod period = placed.period();
-    if (placed.lastDay().isBefore(period.start())) {
-      inspection.fault(placed.place(), about(period, "register.periodEndsBeforeStart"));
+  private boolean isRightByItself(Placed<AgreementPeriod> placed) {
+    AgreementPeriod period = placed.value();
+    if (lastDay(placed.value()).isBefore(period.start())) {
+      faults.add(placed.place(), about(period, "register.periodEndsBeforeStart"));
       return false;
     }
     if (term != null && !isInTerm(period, term)) {
-      inspection.fault(
+      faults.add(
           placed.place(),
           about(period, "register.periodOutsideTerm")
               .day("termStart", term.start())
@@ -80,30 +71,36 @@ final class PeriodRules {
     return term.contains(period.start()) && (end == null || term.contains(end));
   }
 
-  private void checkOverlaps(List<Placed> periods) {
+  /** A period without an end lasts at least as long as any other. */
+  private static LocalDate lastDay(AgreementPeriod period) {
+    LocalDate end = period.end();
+    return end == null ? LocalDate.MAX : end;
+  }
+
+  private void checkOverlaps(List<Placed<AgreementPeriod>> periods) {
     if (periods.size() < 2) {
       return;
     }
-    periods.sort(Comparator.comparing(placed -> placed.period().start()));
-    Placed longest = periods.get(0);
-    for (Placed next : periods.subList(1, periods.size())) {
-      if (!next.period().start().isAfter(longest.lastDay())) {
+    periods.sort(Comparator.comparing(placed -> placed.value().start()));
+    Placed<AgreementPeriod> longest = periods.get(0);
+    for (Placed<AgreementPeriod> next : periods.subList(1, periods.size())) {
+      if (!next.value().start().isAfter(lastDay(longest.value()))) {
         overlap(longest, next);
       }
-      longest = next.lastDay().isAfter(longest.lastDay()) ? next : longest;
+      longest = lastDay(next.value()).isAfter(lastDay(longest.value())) ? next : longest;
     }
   }
 
-  private void overlap(Placed one, Placed other) {
-    boolean inOrder = one.period().position() < other.period().position();
-    Placed first = inOrder ? one : other;
-    Placed second = inOrder ? other : one;
-    inspection.fault(
+  private void overlap(Placed<AgreementPeriod> one, Placed<AgreementPeriod> other) {
+    boolean inOrder = one.value().position() < other.value().position();
+    Placed<AgreementPeriod> first = inOrder ? one : other;
+    Placed<AgreementPeriod> second = inOrder ? other : one;
+    faults.add(
         second.place(),
-        about(second.period(), "register.periodsOverlap")
-            .number("otherNumber", first.period().position() + 1L)
-            .day("otherStart", first.period().start())
-            .with("otherEnd", end(first.period())));
+        about(second.value(), "register.periodsOverlap")
+            .number("otherNumber", first.value().position() + 1L)
+            .day("otherStart", first.value().start())
+            .with("otherEnd", end(first.value())));
   }
 
   private static Message about(AgreementPeriod period, String key) {

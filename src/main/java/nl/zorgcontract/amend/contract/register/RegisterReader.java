@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import nl.zorgcontract.amend.contract.Amendment;
 import nl.zorgcontract.amend.contract.Contract;
-import nl.zorgcontract.amend.contract.register.ContractParser.Parsed;
+import nl.zorgcontract.amend.contract.register.ContractParser.ParsedContract;
 import nl.zorgcontract.amend.contract.register.Register.Entry;
 import nl.zorgcontract.amend.contract.register.UniquenessCheck.Suspects;
 import nl.zorgcontract.amend.io.Prefetcher;
@@ -21,6 +21,7 @@ import nl.zorgcontract.amend.io.Sha256Input;
 import nl.zorgcontract.amend.json.JsonReader;
 import nl.zorgcontract.amend.json.JsonValue;
 import nl.zorgcontract.amend.message.Fault;
+import nl.zorgcontract.amend.message.Faults;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
@@ -34,8 +35,8 @@ final class RegisterReader {
 
   private final Path file;
   private final ContractFilter wanted;
-  private final RegisterFaults faults;
-  private final RegisterFaults warnings;
+  private final Faults faults;
+  private final Faults warnings;
   private final ContractParser parser;
   private final UniquenessCheck crossCheck = new UniquenessCheck();
   private final List<Entry> entries = new ArrayList<>();
@@ -48,8 +49,8 @@ final class RegisterReader {
       BiPredicate<String, String> knownAgreement) {
     this.file = file;
     this.wanted = wanted;
-    this.faults = new RegisterFaults(file.toString());
-    this.warnings = new RegisterFaults(file.toString());
+    this.faults = new Faults(file.toString());
+    this.warnings = new Faults(file.toString());
     this.parser = new ContractParser(faults, warnings, knownPolicy, knownAgreement);
   }
 
@@ -107,7 +108,7 @@ final class RegisterReader {
   }
 
   private void take(Element element) {
-    Parsed parsed = parser.parse(element.json());
+    ParsedContract parsed = parser.parse(element.json());
     crossCheck.add(parsed);
     parsed.contract().ifPresent(contract -> keep(contract, element));
   }
@@ -129,14 +130,14 @@ final class RegisterReader {
     if (suspects.isEmpty() || faults.isFull()) {
       return;
     }
-    SuspectCheck check = new SuspectCheck(suspects.first(RegisterFaults.MOST), faults);
+    SuspectCheck check = new SuspectCheck(suspects.first(Faults.MOST), faults);
     ContractParser silent = ContractParser.silent();
     try {
       scan(element -> check.add(silent.parse(element.json()), element.json().place().line()));
     } catch (RefusedException e) {
       // Told in the first pass; what stands behind that place is not looked at.
     }
-    faults.count(suspects.beyond(RegisterFaults.MOST));
+    faults.count(suspects.beyond(Faults.MOST));
   }
 
   private Pass scan(Consumer<Element> visitor) throws IOException {

@@ -5,8 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.zorgcontract.amend.contract.register.ContractParser.Claim;
-import nl.zorgcontract.amend.contract.register.ContractParser.Parsed;
+import nl.zorgcontract.amend.contract.register.ContractParser.ParsedContract;
 import nl.zorgcontract.amend.contract.register.UniquenessCheck.Suspects;
+import nl.zorgcontract.amend.message.Faults;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.policy.DateRange;
@@ -15,11 +16,11 @@ import nl.zorgcontract.amend.policy.DateRange;
 final class SuspectCheck {
 
   private final Suspects suspects;
-  private final RegisterFaults faults;
+  private final Faults faults;
   private final Map<String, Integer> firstLines = new HashMap<>();
   private final Map<PracticeAndPolicy, List<Holder>> holders = new HashMap<>();
 
-  SuspectCheck(Suspects suspects, RegisterFaults faults) {
+  SuspectCheck(Suspects suspects, Faults faults) {
     this.suspects = suspects;
     this.faults = faults;
   }
@@ -29,7 +30,7 @@ final class SuspectCheck {
   private record Holder(String contractId, int line, DateRange term) {}
 
   /** Takes the next contract of the file. */
-  void add(Parsed parsed, int line) {
+  void add(ParsedContract parsed, int line) {
     parsed.contractId().filter(suspects::hasId).ifPresent(id -> checkId(id, line));
     parsed
         .claim()

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import nl.zorgcontract.amend.contract.register.ContractParser.Claim;
-import nl.zorgcontract.amend.contract.register.ContractParser.Parsed;
+import nl.zorgcontract.amend.contract.register.ContractParser.ParsedContract;
 import nl.zorgcontract.amend.message.Texts;
 
 /**
@@ -24,7 +24,7 @@ final class UniquenessCheck {
   /** By practice and policy, then day; an end sorts before a start of the same day. */
   private final Longs events = new Longs();
 
-  void add(Parsed parsed) {
+  void add(ParsedContract parsed) {
     parsed.contractId().ifPresent(id -> ids.add(Texts.hash(id)));
     parsed
         .claim()

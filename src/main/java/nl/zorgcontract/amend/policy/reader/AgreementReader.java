@@ -6,11 +6,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.zorgcontract.amend.json.JsonValue;
-import nl.zorgcontract.amend.json.JsonValue.JsonText;
+import nl.zorgcontract.amend.json.ObjectReader;
+import nl.zorgcontract.amend.json.Placed;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
@@ -63,12 +62,12 @@ final class AgreementReader {
   }
 
   /** An agreement. */
-  Agreement agreement(PolicyObject members) {
-    String code = PolicyCodes.id(members, "code");
-    LocalizedText name = members.localized("name");
-    List<JsonText> aliases = members.texts("aliases", members.items("aliases"));
+  Agreement agreement(ObjectReader members) {
+    String code = PolicyForms.id(members, "code");
+    LocalizedText name = PolicyForms.localized(members, "name");
+    List<Placed<String>> aliases = members.findAll("aliases", PolicyForms.WORD);
     claim(code, name, aliases, members);
-    LocalizedText withdrawn = members.localizedOrNull("withdrawn");
+    LocalizedText withdrawn = PolicyForms.localizedOrNull(members, "withdrawn");
     ChangeWindow window = window(members, withdrawn != null);
     TermReader termReader = new TermReader();
     List<TermDefinition> terms = termReader.terms(members);
@@ -76,21 +75,21 @@ final class AgreementReader {
     return new Agreement(
         code,
         name,
-        aliases.stream().map(JsonText::value).toList(),
+        aliases.stream().map(Placed::value).toList(),
         window,
         deadline(members, window),
         submitters(members),
         withdrawn,
         terms,
         conditions.rules(members, "conditions", sources),
-        members.wholeOrNull("amendmentLimit", 1, MOST_AMENDMENTS),
-        members.flag("affectsTariff", affectsTariff),
+        PolicyForms.whole(members, "amendmentLimit", 1, MOST_AMENDMENTS),
+        PolicyForms.flag(members, "affectsTariff", affectsTariff),
         sources.of(members));
   }
 
   /** Sees to it that a request that names an agreement means one only. */
   private void claim(
-      String code, LocalizedText name, List<JsonText> aliases, PolicyObject members) {
+      String code, LocalizedText name, List<Placed<String>> aliases, ObjectReader members) {
     Map<String, Place> claims = new LinkedHashMap<>();
     claims.put(Texts.lower(code), members.place("code"));
     claims.putIfAbsent(Texts.lower(name.nl()), members.place("name"));
@@ -117,11 +116,11 @@ final class AgreementReader {
    * A window by its name. To have none is said with null, not by leaving it out; one that is
    * withdrawn need not say.
    */
-  private @Nullable ChangeWindow window(PolicyObject members, boolean isWithdrawn) {
+  private @Nullable ChangeWindow window(ObjectReader members, boolean isWithdrawn) {
     if (!members.has("window") && !isWithdrawn) {
       members.faults().add(members.place(), Message.of("policy.windowNotSaid"));
     }
-    String name = members.textOrNull("window");
+    String name = members.find("window", PolicyForms.FILLED);
     if (name == null) {
       return null;
     }
@@ -135,7 +134,7 @@ final class AgreementReader {
     return window;
   }
 
-  private @Nullable SourcedDeadline deadline(PolicyObject members, @Nullable ChangeWindow window) {
+  private @Nullable SourcedDeadline deadline(ObjectReader members, @Nullable ChangeWindow window) {
     SourcedDeadline own = deadlineOrNull(members, sources);
     if (own != null && members.value("window") == null) {
       members.faults().add(members.place("deadline"), Message.of("policy.deadlineWithoutWindow"));
@@ -147,16 +146,16 @@ final class AgreementReader {
   }
 
   /** The deadline of a policy or an agreement; null where it has none. */
-  static @Nullable SourcedDeadline deadlineOrNull(PolicyObject members, SourceNames sources) {
-    return members.objectOrNull(
+  static @Nullable SourcedDeadline deadlineOrNull(ObjectReader members, SourceNames sources) {
+    return members.findObject(
         "deadline", each -> new SourcedDeadline(deadline(each), sources.of(each)));
   }
 
   /** A deadline, which is given in exactly one of three ways. */
-  private static Deadline deadline(PolicyObject members) {
-    Integer weeks = members.wholeOrNull("weeksBefore", 1, MOST_WEEKS);
-    Integer days = members.wholeOrNull("daysBefore", 0, MOST_DAYS);
-    JsonValue by = members.value("by");
+  private static Deadline deadline(ObjectReader members) {
+    Integer weeks = PolicyForms.whole(members, "weeksBefore", 1, MOST_WEEKS);
+    Integer days = PolicyForms.whole(members, "daysBefore", 0, MOST_DAYS);
+    MonthDay by = members.find("by", PolicyForms.MONTH_DAY);
     long ways =
         Stream.of("weeksBefore", "daysBefore", "by")
             .filter(way -> members.value(way) != null)
@@ -165,22 +164,19 @@ final class AgreementReader {
       members.faults().add(members.place(), Message.of("policy.deadlineWays"));
     }
     if (by != null) {
-      Optional<MonthDay> day = PolicyCodes.monthDay(by, "by", members.faults());
-      return day.<Deadline>map(Deadline.By::new).orElse(new Deadline.DaysBefore(0));
+      return new Deadline.By(by);
     }
     return weeks != null
         ? new Deadline.WeeksBefore(weeks)
         : new Deadline.DaysBefore(days != null ? days : 0);
   }
 
-  private static Set<Submitter> submitters(PolicyObject members) {
+  private static Set<Submitter> submitters(ObjectReader members) {
     if (members.value("submitters") == null) {
       return EnumSet.allOf(Submitter.class);
     }
-    List<JsonText> words = members.texts("submitters", members.someItems("submitters"));
     Set<Submitter> found =
-        PolicyCodes.constants(
-            words, "submitters", Submitter.class, Submitter::code, members.faults());
+        PolicyForms.set(PolicyForms.codes(members, "submitters", Submitter.CODES));
     return found.isEmpty() ? EnumSet.allOf(Submitter.class) : found;
   }
 }

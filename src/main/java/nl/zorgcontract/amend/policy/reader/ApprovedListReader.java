@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.zorgcontract.amend.message.Days;
+import nl.zorgcontract.amend.message.Faults;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
@@ -66,12 +67,12 @@ public final class ApprovedListReader {
   private record Key(String name, @Nullable LocalDate from, @Nullable LocalDate until) {}
 
   private final CsvTable csv;
-  private final PolicyFaults faults;
+  private final Faults faults;
   private final Map<Column, Integer> columns = new EnumMap<>(Column.class);
   private final Map<Key, String> names = new LinkedHashMap<>();
   private final Map<Key, Set<String>> aliases = new LinkedHashMap<>();
 
-  private ApprovedListReader(CsvTable csv, PolicyFaults faults) {
+  private ApprovedListReader(CsvTable csv, Faults faults) {
     this.csv = csv;
     this.faults = faults;
   }
@@ -86,7 +87,7 @@ public final class ApprovedListReader {
    * @throws UncheckedIOException where it cannot be read
    */
   public static ApprovedList read(String name, String file, Reader in) {
-    PolicyFaults faults = new PolicyFaults(file);
+    Faults faults = new Faults(file);
     try (CsvTable csv = CsvTable.open(file, in, null, heading -> Column.of(heading).isPresent())) {
       ApprovedListReader reader = new ApprovedListReader(csv, faults);
       reader.readHeader();

@@ -7,7 +7,10 @@ import java.util.Set;
 import nl.zorgcontract.amend.json.JsonValue;
 import nl.zorgcontract.amend.json.JsonValue.JsonNumber;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
-import nl.zorgcontract.amend.json.JsonValue.JsonText;
+import nl.zorgcontract.amend.json.ObjectReader;
+import nl.zorgcontract.amend.json.Placed;
+import nl.zorgcontract.amend.json.ValueForm;
+import nl.zorgcontract.amend.message.FaultSink;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.policy.Condition;
@@ -45,16 +48,16 @@ final class ConditionReader {
   }
 
   /** The rules of an array: each a condition with its text and source. */
-  List<Rule> rules(PolicyObject members, String name, SourceNames sources) {
-    return members.objects(name, members.items(name), rule -> rule(rule, sources));
+  List<Rule> rules(ObjectReader members, String name, SourceNames sources) {
+    return members.findObjects(name, ValueForm.OBJECT, rule -> rule(rule, sources));
   }
 
-  private Rule rule(PolicyObject rule, SourceNames sources) {
-    Condition condition = rule.object("condition", this::condition);
-    return new Rule(condition, rule.localized("text"), sources.of(rule));
+  private Rule rule(ObjectReader rule, SourceNames sources) {
+    Condition condition = rule.getObject("condition", this::condition);
+    return new Rule(condition, PolicyForms.localized(rule, "text"), sources.of(rule));
   }
 
-  private Condition condition(PolicyObject members) {
+  private Condition condition(ObjectReader members) {
     boolean all = members.has("allOf");
     boolean any = members.has("anyOf");
     boolean compares = members.has("value");
@@ -72,12 +75,13 @@ final class ConditionReader {
       return comparison(members, found.get(0));
     }
     String name = all ? "allOf" : "anyOf";
-    List<Condition> parts = members.objects(name, members.someItems(name), this::condition);
+    PolicyForms.requireItems(members, name);
+    List<Condition> parts = members.findObjects(name, ValueForm.OBJECT, this::condition);
     return all ? new Condition.AllOf(parts) : new Condition.AnyOf(parts);
   }
 
-  private Condition comparison(PolicyObject members, String comparison) {
-    String path = members.text("value");
+  private Condition comparison(ObjectReader members, String comparison) {
+    String path = PolicyForms.text(members, "value");
     Optional<TermDefinition> term = path.isEmpty() ? Optional.empty() : term(members, path);
     return switch (comparison) {
       case "equals" -> new Condition.IsEqual(path, expected(members, term));
@@ -92,7 +96,7 @@ final class ConditionReader {
    * The term that a path names; empty for a fact of the practice, for a term of unknown type, and
    * with a fault for any other path.
    */
-  private Optional<TermDefinition> term(PolicyObject members, String path) {
+  private Optional<TermDefinition> term(ObjectReader members, String path) {
     if (path.startsWith(PRACTICE) && path.length() > PRACTICE.length()) {
       return Optional.empty();
     }
@@ -111,7 +115,7 @@ final class ConditionReader {
     return term.filter(each -> !untyped.contains(each.name()));
   }
 
-  private static Value expected(PolicyObject members, Optional<TermDefinition> term) {
+  private static Value expected(ObjectReader members, Optional<TermDefinition> term) {
     JsonValue json = members.value("equals");
     Value value = json == null ? new Value.Text("") : Value.of(json);
     boolean isPlain =
@@ -119,7 +123,8 @@ final class ConditionReader {
             ? !text.text().isEmpty()
             : value instanceof Value.Flag || value instanceof Value.Number;
     if (!isPlain) {
-      members.faults().add(members.place("equals"), PolicyObject.wrongKind("equals", "plain"));
+      Message message = PolicyWording.wrongKind("plain").word("member", "equals");
+      members.faults().add(members.place("equals"), message);
       return value;
     }
     return fitting(value, members.place("equals"), term, members.faults());
@@ -127,7 +132,7 @@ final class ConditionReader {
 
   /** The value as the term holds it; a fault where the term never can. */
   private static Value fitting(
-      Value value, Place place, Optional<TermDefinition> term, PolicyFaults faults) {
+      Value value, Place place, Optional<TermDefinition> term, FaultSink faults) {
     if (term.isEmpty()) {
       return value;
     }
@@ -160,7 +165,7 @@ final class ConditionReader {
   }
 
   private static void checkType(
-      PolicyObject members,
+      ObjectReader members,
       String comparison,
       Optional<TermDefinition> term,
       Set<TermDefinition.Type> types) {
@@ -174,21 +179,22 @@ final class ConditionReader {
     }
   }
 
-  private static List<String> allowed(PolicyObject members, Optional<TermDefinition> term) {
+  private static List<String> allowed(ObjectReader members, Optional<TermDefinition> term) {
     checkType(
         members,
         "oneOf",
         term,
         Set.of(TermDefinition.Type.TEXT, TermDefinition.Type.CHOICE, TermDefinition.Type.CHOICES));
     Optional<TermDefinition> choice = term.filter(each -> !each.choices().isEmpty());
-    List<JsonText> texts = members.texts("oneOf", members.someItems("oneOf"));
+    PolicyForms.requireItems(members, "oneOf");
+    List<Placed<String>> texts = members.findAll("oneOf", PolicyForms.WORD);
     texts.forEach(
         text -> fitting(new Value.Text(text.value()), text.place(), choice, members.faults()));
-    return texts.stream().map(JsonText::value).toList();
+    return texts.stream().map(Placed::value).toList();
   }
 
   private static Bound bound(
-      PolicyObject members, String comparison, Optional<TermDefinition> term) {
+      ObjectReader members, String comparison, Optional<TermDefinition> term) {
     checkType(
         members,
         comparison,
@@ -196,33 +202,34 @@ final class ConditionReader {
         Set.of(TermDefinition.Type.INTEGER, TermDefinition.Type.DECIMAL));
     JsonValue json = members.value(comparison);
     if (json instanceof JsonObject) {
-      return members.object(comparison, ConditionReader::scaled);
+      return members.getObject(comparison, ConditionReader::scaled);
     }
     if (json != null && !(json instanceof JsonNumber)) {
-      members.faults().add(json.place(), PolicyObject.wrongKind(comparison, "bound"));
+      Message message = PolicyWording.wrongKind("bound").word("member", comparison);
+      members.faults().add(json.place(), message);
       return new Bound(null, null);
     }
-    return new Bound(members.numberOrNull(comparison), null);
+    return new Bound(members.find(comparison, ValueForm.NUMBER), null);
   }
 
-  private static Bound scaled(PolicyObject bound) {
+  private static Bound scaled(ObjectReader bound) {
     if (!bound.has("hours")) {
-      bound.missing("hours");
+      bound.require("hours");
     }
-    BigDecimal hours = bound.numberOrNull("hours");
-    BigDecimal perPatients = bound.numberOrNull("perPatients");
+    BigDecimal hours = bound.find("hours", ValueForm.NUMBER);
+    BigDecimal perPatients = bound.find("perPatients", ValueForm.NUMBER);
     if (bound.value("perPatients") == null) {
-      bound.missing("perPatients");
+      bound.require("perPatients");
     } else if (perPatients != null && perPatients.signum() <= 0) {
       bound.faults().add(bound.place("perPatients"), Message.of("policy.perPatients"));
     }
     return new Bound(hours, perPatients);
   }
 
-  private String list(PolicyObject members, Optional<TermDefinition> term) {
+  private String list(ObjectReader members, Optional<TermDefinition> term) {
     checkType(
         members, "inList", term, Set.of(TermDefinition.Type.TEXT, TermDefinition.Type.CHOICE));
-    String list = members.text("inList");
+    String list = PolicyForms.text(members, "inList");
     if (!list.isEmpty() && !lists.contains(list)) {
       members
           .faults()

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nl.zorgcontract.amend.io.Sha256Input;
+import nl.zorgcontract.amend.message.Faults;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
@@ -35,10 +36,10 @@ public final class Policies {
    * The policies that come with the program. Their terms stand here as well, so that one of other
    * years need not be read.
    */
-  private static final List<Bundled> BUNDLED =
+  private static final List<BundledPolicy> BUNDLED =
       List.of(
-          new Bundled("zilveren-kruis-2026-2027", 2026, 2027),
-          new Bundled("salland-2025", 2025, 2025));
+          new BundledPolicy("zilveren-kruis-2026-2027", 2026, 2027),
+          new BundledPolicy("salland-2025", 2025, 2025));
 
   /** No policy that people write comes near; what is larger is another kind of file. */
   private static final int LARGEST = 1 << 24;
@@ -60,7 +61,7 @@ public final class Policies {
   }
 
   /** A policy that comes with the program, and the years of its term. */
-  private record Bundled(String id, int firstYear, int lastYear) {
+  private record BundledPolicy(String id, int firstYear, int lastYear) {
     DateRange term() {
       return new DateRange(LocalDate.of(firstYear, 1, 1), LocalDate.of(lastYear, 12, 31));
     }
@@ -117,7 +118,7 @@ public final class Policies {
   public Policies withList(String file, ApprovedList list) {
     TreeSet<String> known = new TreeSet<>();
     all().forEach(policy -> known.addAll(policy.lists().keySet()));
-    PolicyFaults faults = new PolicyFaults(file);
+    Faults faults = new Faults(file);
     if (!known.contains(list.name())) {
       faults.addUnknown(Place.NONE, Message.of("list.unknown"), list.name(), known);
     } else if (lists.containsKey(list.name())) {
@@ -160,7 +161,7 @@ public final class Policies {
    * when they are asked for: what {@link #files} tells is not changed by it.
    */
   public void readAhead(LocalDate day) {
-    for (Bundled policy : BUNDLED) {
+    for (BundledPolicy policy : BUNDLED) {
       if (policy.term().contains(day)) {
         bundledItem(policy.id());
       }

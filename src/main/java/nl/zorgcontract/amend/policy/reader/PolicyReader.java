@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import nl.zorgcontract.amend.io.StrictReader;
 import nl.zorgcontract.amend.json.JsonReader;
-import nl.zorgcontract.amend.json.JsonValue;
-import nl.zorgcontract.amend.json.JsonValue.JsonText;
+import nl.zorgcontract.amend.json.ObjectReader;
+import nl.zorgcontract.amend.json.Placed;
+import nl.zorgcontract.amend.json.ValueForm;
+import nl.zorgcontract.amend.message.CodeTable;
+import nl.zorgcontract.amend.message.Faults;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.RefusedException;
@@ -29,7 +31,6 @@ import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.Policy.Milestone;
 import nl.zorgcontract.amend.policy.Policy.Sourced;
 import nl.zorgcontract.amend.policy.ReasonCode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and checks a policy file: one JSON object in UTF-8, in which {@code //} and {@code /*}
@@ -99,6 +100,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PolicyReader {
 
+  private static final CodeTable<ReasonCode> REASONS =
+      CodeTable.of(ReasonCode.class, ReasonCode::name);
+
   private PolicyReader() {}
 
   /**
@@ -110,41 +114,43 @@ public final class PolicyReader {
    * @throws UncheckedIOException where it cannot be read
    */
   public static Policy read(String file, InputStream in) {
-    PolicyFaults faults = new PolicyFaults(file);
+    Faults faults = new Faults(file);
     Policy policy;
     try (JsonReader json = JsonReader.withComments(file, StrictReader.utf8(file, in))) {
-      policy = PolicyObject.read(json.only(), "policy", faults, PolicyReader::policy);
+      policy =
+          ObjectReader.closed(
+              json.only(), "policy", faults, PolicyWording.INSTANCE, PolicyReader::policy);
     }
     faults.refuseAny();
     return policy;
   }
 
-  private static Policy policy(PolicyObject members) {
-    SourceNames sources = new SourceNames(members.text("document"));
+  private static Policy policy(ObjectReader members) {
+    SourceNames sources = new SourceNames(PolicyForms.text(members, "document"));
     Map<String, ApprovedList> lists =
-        members.named("lists", (name, list) -> list(name, list, sources));
+        members.findNamed("lists", (name, list) -> list(name, list, sources));
     return new Policy(
-        PolicyCodes.id(members, "id"),
-        members.localized("name"),
-        members.text("insurer"),
-        members.object("term", PolicyReader::term),
+        PolicyForms.id(members, "id"),
+        PolicyForms.localized(members, "name"),
+        PolicyForms.text(members, "insurer"),
+        members.getObject("term", PolicyReader::term),
         zone(members),
-        members.object("channels", channels -> channels(channels, sources)),
+        members.getObject("channels", channels -> channels(channels, sources)),
         refersOutsideWindow(members),
         exceptions(members, sources),
         followChoice(members, sources),
-        members.localizedOrNull("onAcceptance"),
-        members.localized("referredTo"),
+        PolicyForms.localizedOrNull(members, "onAcceptance"),
+        PolicyForms.localized(members, "referredTo"),
         new ConditionReader(List.of(), Set.of(), lists.keySet())
             .rules(members, "requirements", sources),
         catalogue(members, sources, lists.keySet()),
         lists,
-        members.objects("planning", members.items("planning"), each -> milestone(each, sources)));
+        members.findObjects("planning", ValueForm.OBJECT, each -> milestone(each, sources)));
   }
 
-  private static DateRange term(PolicyObject members) {
-    LocalDate start = day(members, "start");
-    LocalDate end = day(members, "end");
+  private static DateRange term(ObjectReader members) {
+    LocalDate start = members.get("start", PolicyForms.DAY);
+    LocalDate end = members.get("end", PolicyForms.DAY);
     if (start != null && end != null && end.isBefore(start)) {
       members
           .faults()
@@ -155,15 +161,8 @@ public final class PolicyReader {
         : new DateRange(start, end);
   }
 
-  private static @Nullable LocalDate day(PolicyObject members, String name) {
-    if (members.value(name) == null) {
-      members.missing(name);
-    }
-    return PolicyCodes.dayOrNull(members, name);
-  }
-
-  private static ZoneId zone(PolicyObject members) {
-    String zone = members.text("timeZone");
+  private static ZoneId zone(ObjectReader members) {
+    String zone = PolicyForms.text(members, "timeZone");
     try {
       return ZoneId.of(zone.isEmpty() ? "Europe/Amsterdam" : zone);
     } catch (DateTimeException e) {
@@ -174,15 +173,13 @@ public final class PolicyReader {
     }
   }
 
-  private static Sourced<Set<Channel>> channels(PolicyObject members, SourceNames sources) {
-    List<JsonText> words = members.texts("accepted", members.someItems("accepted"));
-    Set<Channel> accepted =
-        PolicyCodes.constants(words, "accepted", Channel.class, Channel::code, members.faults());
-    return new Sourced<>(accepted, sources.of(members));
+  private static Sourced<Set<Channel>> channels(ObjectReader members, SourceNames sources) {
+    List<Placed<Channel>> accepted = PolicyForms.codes(members, "accepted", Channel.CODES);
+    return new Sourced<>(PolicyForms.set(accepted), sources.of(members));
   }
 
-  private static boolean refersOutsideWindow(PolicyObject members) {
-    String word = members.textOrNull("outsideWindow");
+  private static boolean refersOutsideWindow(ObjectReader members) {
+    String word = members.find("outsideWindow", PolicyForms.FILLED);
     List<String> known = List.of("reject", "refer");
     if (word != null && !known.contains(word)) {
       Message message = Message.of("policy.unknownWord").word("member", "outsideWindow");
@@ -191,89 +188,80 @@ public final class PolicyReader {
     return "refer".equals(word);
   }
 
-  private static Sourced<Set<ReasonCode>> exceptions(PolicyObject members, SourceNames sources) {
+  private static Sourced<Set<ReasonCode>> exceptions(ObjectReader members, SourceNames sources) {
     Sourced<Set<ReasonCode>> exceptions =
-        members.objectOrNull("exceptions", each -> waivers(each, sources));
+        members.findObject("exceptions", each -> waivers(each, sources));
     return exceptions != null ? exceptions : new Sourced<>(Set.of(), null);
   }
 
-  private static Sourced<Set<ReasonCode>> waivers(PolicyObject members, SourceNames sources) {
-    List<JsonText> words = members.texts("reasons", members.someItems("reasons"));
-    PolicyFaults faults = members.faults();
-    Set<ReasonCode> reasons =
-        PolicyCodes.constants(words, "reasons", ReasonCode.class, ReasonCode::name, faults);
+  private static Sourced<Set<ReasonCode>> waivers(ObjectReader members, SourceNames sources) {
+    List<Placed<ReasonCode>> reasons = PolicyForms.codes(members, "reasons", REASONS);
     List<String> waivable =
         Arrays.stream(ReasonCode.values())
             .filter(ReasonCode::isWaivable)
             .map(ReasonCode::name)
             .toList();
-    for (JsonText word : words) {
-      boolean known = reasons.stream().anyMatch(reason -> reason.name().equals(word.value()));
-      if (known && !waivable.contains(word.value())) {
-        Message message = Message.of("policy.notWaivable").given("value", word.value());
-        faults.add(word.place(), message.words("known", waivable));
+    for (Placed<ReasonCode> reason : reasons) {
+      if (!reason.value().isWaivable()) {
+        Message message = Message.of("policy.notWaivable").given("value", reason.value().name());
+        members.faults().add(reason.place(), message.words("known", waivable));
       }
     }
-    return new Sourced<>(reasons, sources.of(members));
+    return new Sourced<>(PolicyForms.set(reasons), sources.of(members));
   }
 
-  private static Sourced<Boolean> followChoice(PolicyObject members, SourceNames sources) {
+  private static Sourced<Boolean> followChoice(ObjectReader members, SourceNames sources) {
     Sourced<Boolean> choice =
-        members.objectOrNull(
+        members.findObject(
             "followChoice",
             each -> {
-              if (each.value("required") == null) {
-                each.missing("required");
-              }
-              return new Sourced<>(each.flag("required", false), sources.of(each));
+              each.require("required");
+              return new Sourced<>(PolicyForms.flag(each, "required", false), sources.of(each));
             });
     return choice != null ? choice : new Sourced<>(false, null);
   }
 
-  private static Catalogue catalogue(PolicyObject members, SourceNames sources, Set<String> lists) {
+  private static Catalogue catalogue(ObjectReader members, SourceNames sources, Set<String> lists) {
     Map<String, ChangeWindow> windows =
-        members.named("windows", (code, window) -> window(code, window, sources));
+        members.findNamed("windows", (code, window) -> window(code, window, sources));
     AgreementReader reader =
         new AgreementReader(
             sources,
             windows,
             lists,
             AgreementReader.deadlineOrNull(members, sources),
-            members.flag("affectsTariff", false));
-    return new Catalogue(
-        members.objects("agreements", members.someItems("agreements"), reader::agreement));
+            PolicyForms.flag(members, "affectsTariff", false));
+    PolicyForms.requireItems(members, "agreements");
+    return new Catalogue(members.findObjects("agreements", ValueForm.OBJECT, reader::agreement));
   }
 
-  private static ChangeWindow window(String code, PolicyObject members, SourceNames sources) {
-    PolicyCodes.checkId(code, members.place(), members.faults());
-    LocalizedText name = members.localized("name");
+  private static ChangeWindow window(String code, ObjectReader members, SourceNames sources) {
+    PolicyForms.checkId(code, members.place(), members.faults());
+    LocalizedText name = PolicyForms.localized(members, "name");
     List<MonthDay> starts = new ArrayList<>();
-    for (JsonValue start : members.someItems("starts")) {
-      Optional<MonthDay> day = PolicyCodes.monthDay(start, "starts", members.faults());
-      if (day.isPresent() && starts.contains(day.get())) {
-        members.faults().add(start.place(), PolicyCodes.twice(day.get().toString()));
+    PolicyForms.requireItems(members, "starts");
+    for (Placed<MonthDay> start : members.findAll("starts", PolicyForms.MONTH_DAY.placed())) {
+      if (starts.contains(start.value())) {
+        members.faults().add(start.place(), PolicyForms.twice(start.value().toString()));
       }
-      day.ifPresent(starts::add);
+      starts.add(start.value());
     }
     return new ChangeWindow(
         code, name, starts.isEmpty() ? List.of(MonthDay.of(1, 1)) : starts, sources.of(members));
   }
 
-  private static ApprovedList list(String name, PolicyObject members, SourceNames sources) {
-    PolicyCodes.checkId(name, members.place(), members.faults());
-    if (members.value("entries") == null) {
-      members.missing("entries");
-    }
-    List<Entry> entries = members.objects("entries", members.items("entries"), PolicyReader::entry);
+  private static ApprovedList list(String name, ObjectReader members, SourceNames sources) {
+    PolicyForms.checkId(name, members.place(), members.faults());
+    members.require("entries");
+    List<Entry> entries = members.findObjects("entries", ValueForm.OBJECT, PolicyReader::entry);
     return new ApprovedList(name, entries, sources.of(members));
   }
 
-  private static Entry entry(PolicyObject members) {
-    String name = members.text("name");
-    List<String> aliases =
-        members.texts("aliases", members.items("aliases")).stream().map(JsonText::value).toList();
-    LocalDate from = PolicyCodes.dayOrNull(members, "from");
-    LocalDate until = PolicyCodes.dayOrNull(members, "until");
+  private static Entry entry(ObjectReader members) {
+    String name = PolicyForms.text(members, "name");
+    List<String> aliases = members.findAll("aliases", PolicyForms.FILLED);
+    LocalDate from = members.find("from", PolicyForms.DAY);
+    LocalDate until = members.find("until", PolicyForms.DAY);
     if (from != null && until != null && until.isBefore(from)) {
       members
           .faults()
@@ -283,15 +271,11 @@ public final class PolicyReader {
     return new Entry(name, aliases, from, until);
   }
 
-  private static Milestone milestone(PolicyObject members, SourceNames sources) {
-    JsonValue day = members.value("day");
-    if (day == null) {
-      members.missing("day");
-    }
-    MonthDay monthDay =
-        Optional.ofNullable(day)
-            .flatMap(each -> PolicyCodes.monthDay(each, "day", members.faults()))
-            .orElse(MonthDay.of(1, 1));
-    return new Milestone(monthDay, members.localized("text"), sources.of(members));
+  private static Milestone milestone(ObjectReader members, SourceNames sources) {
+    MonthDay day = members.get("day", PolicyForms.MONTH_DAY);
+    return new Milestone(
+        day == null ? MonthDay.of(1, 1) : day,
+        PolicyForms.localized(members, "text"),
+        sources.of(members));
   }
 }

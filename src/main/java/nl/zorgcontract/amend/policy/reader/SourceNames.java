@@ -1,5 +1,6 @@
 package nl.zorgcontract.amend.policy.reader;
 
+import nl.zorgcontract.amend.json.ObjectReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 record SourceNames(String document) {
 
   /** The source of a rule, which names its heading; null where it names none. */
-  @Nullable String of(PolicyObject rule) {
-    String heading = rule.textOrNull("source");
+  @Nullable String of(ObjectReader rule) {
+    String heading = rule.find("source", PolicyForms.FILLED);
     return heading == null ? null : document + ": '" + heading + "'";
   }
 }

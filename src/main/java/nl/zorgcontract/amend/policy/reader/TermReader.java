@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.zorgcontract.amend.json.JsonValue;
-import nl.zorgcontract.amend.json.JsonValue.JsonText;
+import nl.zorgcontract.amend.json.ObjectReader;
+import nl.zorgcontract.amend.json.ValueForm;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Texts;
@@ -23,8 +23,8 @@ final class TermReader {
   private final Set<String> untyped = new HashSet<>();
 
   /** The terms of an array. */
-  List<TermDefinition> terms(PolicyObject agreement) {
-    return agreement.objects("terms", agreement.items("terms"), this::term);
+  List<TermDefinition> terms(ObjectReader agreement) {
+    return agreement.findObjects("terms", ValueForm.OBJECT, this::term);
   }
 
   /**
@@ -35,20 +35,20 @@ final class TermReader {
     return untyped;
   }
 
-  private TermDefinition term(PolicyObject members) {
+  private TermDefinition term(ObjectReader members) {
     String name = name(members);
-    LocalizedText label = members.localized("label");
+    LocalizedText label = PolicyForms.localized(members, "label");
     Optional<TermDefinition.Type> type = type(members);
-    boolean required = members.flag("required", false);
+    boolean required = PolicyForms.flag(members, "required", false);
     TermDefinition term =
         new TermDefinition(
             name,
             label,
             type.orElse(TermDefinition.Type.TEXT),
             required,
-            members.numberOrNull("minimum"),
-            members.numberOrNull("above"),
-            members.numberOrNull("maximum"),
+            members.find("minimum", ValueForm.NUMBER),
+            members.find("above", ValueForm.NUMBER),
+            members.find("maximum", ValueForm.NUMBER),
             choices(members));
     if (type.isPresent()) {
       checkLimits(members, term);
@@ -61,8 +61,8 @@ final class TermReader {
   }
 
   /** A name that a column heading can spell: a letter a-z, then letters a-z and digits. */
-  private String name(PolicyObject members) {
-    String name = members.text("name");
+  private String name(ObjectReader members) {
+    String name = PolicyForms.text(members, "name");
     if (name.isEmpty()) {
       return name;
     }
@@ -74,7 +74,7 @@ final class TermReader {
           .faults()
           .add(members.place("name"), Message.of("policy.term.name").given("value", name));
     } else if (terms.stream().anyMatch(term -> term.isNamed(name))) {
-      members.faults().add(members.place("name"), PolicyCodes.twice(name));
+      members.faults().add(members.place("name"), PolicyForms.twice(name));
     }
     return name;
   }
@@ -83,19 +83,12 @@ final class TermReader {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
-  private static Optional<TermDefinition.Type> type(PolicyObject members) {
-    String type = members.text("type");
-    return type.isEmpty()
-        ? Optional.empty()
-        : PolicyCodes.constant(
-            new JsonText(members.place("type"), type),
-            "type",
-            TermDefinition.Type.class,
-            TermDefinition.Type::code,
-            members.faults());
+  private static Optional<TermDefinition.Type> type(ObjectReader members) {
+    return Optional.ofNullable(members.get("type", PolicyForms.WORD))
+        .flatMap(word -> PolicyForms.code(members, "type", word, TermDefinition.Type.CODES));
   }
 
-  private static void checkLimits(PolicyObject members, TermDefinition term) {
+  private static void checkLimits(ObjectReader members, TermDefinition term) {
     if (term.type() != TermDefinition.Type.INTEGER && term.type() != TermDefinition.Type.DECIMAL) {
       LIMITS.stream()
           .filter(limit -> members.value(limit) != null)
@@ -115,36 +108,38 @@ final class TermReader {
     }
   }
 
-  private static void checkChoices(PolicyObject members, TermDefinition term) {
+  private static void checkChoices(ObjectReader members, TermDefinition term) {
     boolean needed =
         term.type() == TermDefinition.Type.CHOICE || term.type() == TermDefinition.Type.CHOICES;
     boolean given = members.value("choices") != null;
     if (needed && !given) {
-      members.missing("choices");
+      members.require("choices");
     } else if (!needed && given) {
       notForType(members, "choices", term.type());
     }
   }
 
-  private static void notForType(PolicyObject members, String member, TermDefinition.Type type) {
+  private static void notForType(ObjectReader members, String member, TermDefinition.Type type) {
     Message message = Message.of("policy.term.notForType").word("member", member);
     members.faults().add(members.place(member), message.word("type", type.code()));
   }
 
-  private static List<Choice> choices(PolicyObject members) {
+  private static List<Choice> choices(ObjectReader members) {
     Set<String> names = new HashSet<>();
-    List<JsonValue> items =
-        members.value("choices") == null ? List.of() : members.someItems("choices");
-    return members.objects("choices", items, choice -> choice(choice, names));
+    if (members.value("choices") != null) {
+      PolicyForms.requireItems(members, "choices");
+    }
+    return members.findObjects("choices", ValueForm.OBJECT, choice -> choice(choice, names));
   }
 
   /** A choice; its code and names stand for no other one, in any case. */
-  private static Choice choice(PolicyObject members, Set<String> taken) {
-    Choice choice = new Choice(members.text("code"), members.localized("name"));
+  private static Choice choice(ObjectReader members, Set<String> taken) {
+    Choice choice =
+        new Choice(PolicyForms.text(members, "code"), PolicyForms.localized(members, "name"));
     Set<String> own = new HashSet<>();
     for (String name : List.of(choice.code(), choice.name().en(), choice.name().nl())) {
       if (!name.isEmpty() && own.add(Texts.lower(name)) && !taken.add(Texts.lower(name))) {
-        members.faults().add(members.place(), PolicyCodes.twice(name));
+        members.faults().add(members.place(), PolicyForms.twice(name));
       }
     }
     return choice;

@@ -369,7 +369,7 @@ class RegisterCheckTest {
 
     assertThat(faults).hasSize(10_001);
     assertThat(faults.get(0).message().key()).isEqualTo("register.contractTwice");
-    assertThat(faults.get(10_000).message().key()).isEqualTo("register.moreFaults");
+    assertThat(faults.get(10_000).message().key()).isEqualTo("faults.more");
     assertThat(faults.get(10_000).message().facts())
         .containsEntry("count", new Fact.Amount(BigDecimal.valueOf(2_000)));
   }

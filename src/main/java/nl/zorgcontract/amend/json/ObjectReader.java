@@ -1,0 +1,296 @@
+package nl.zorgcontract.amend.json;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import nl.zorgcontract.amend.json.JsonValue.JsonArray;
+import nl.zorgcontract.amend.json.JsonValue.JsonNull;
+import nl.zorgcontract.amend.json.JsonValue.JsonObject;
+import nl.zorgcontract.amend.message.Fact;
+import nl.zorgcontract.amend.message.FaultSink;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the members of one JSON object by name: {@code find} one that may be absent, {@code get}
+ * one that is required. A value that is not of the form asked for is told and comes back as null,
+ * and so does a required member that is absent; the reading goes on. {@code null} is as good as
+ * absent.
+ *
+ * <p>In a closed object a member that nobody asked for is a fault; in an open one it is not.
+ */
+public final class ObjectReader {
+
+  /** For a sink that takes no message. */
+  private static final ObjectWording UNSAID =
+      new ObjectWording() {
+
+        private final Message nothing = Message.of("");
+
+        @Override
+        public Message missing() {
+          return nothing;
+        }
+
+        @Override
+        public Message malformed(ValueForm<?> form, JsonValue value) {
+          return nothing;
+        }
+
+        @Override
+        public Message unknownMember() {
+          return nothing;
+        }
+      };
+
+  private final JsonObject object;
+  private final FaultSink faults;
+  private final ObjectWording wording;
+
+  /** The names asked for; null where the object is open. */
+  private final @Nullable Set<String> asked;
+
+  private final String array;
+  private final int number;
+
+  private ObjectReader(
+      JsonObject object,
+      FaultSink faults,
+      ObjectWording wording,
+      boolean isClosed,
+      String array,
+      int number) {
+    this.object = object;
+    this.faults = faults;
+    this.wording = wording;
+    this.asked = isClosed ? new LinkedHashSet<>() : null;
+    this.array = array;
+    this.number = number;
+  }
+
+  /** A reader of an open object. */
+  public static ObjectReader open(JsonObject object, FaultSink faults, ObjectWording wording) {
+    return new ObjectReader(object, faults, wording, false, "", 0);
+  }
+
+  /** A reader of an open object that tells nothing: the caller looks at what is wrong. */
+  public static ObjectReader silent(JsonObject object) {
+    return open(object, FaultSink.NONE, UNSAID);
+  }
+
+  /**
+   * Reads a closed object, whose objects are closed too.
+   *
+   * @param name what the object is called in a fault
+   * @param reader asks for every member that there may be; where the value is no object, it gets
+   *     one without members, and what it finds wrong is not told
+   */
+  public static <T> T closed(
+      JsonValue value,
+      String name,
+      FaultSink faults,
+      ObjectWording wording,
+      Function<ObjectReader, T> reader) {
+    if (value instanceof JsonObject object) {
+      ObjectReader members = new ObjectReader(object, faults, wording, true, "", 0);
+      T result = reader.apply(members);
+      members.forEachOther(
+          members.asked(),
+          (other, place) ->
+              faults.addUnknown(place, wording.unknownMember(), other, members.asked()));
+      return result;
+    }
+    Message fault = wording.malformed(ValueForm.OBJECT, value);
+    faults.add(value.place(), fault.word("member", name));
+    return standIn(value.place(), wording, reader);
+  }
+
+  private static <T> T standIn(
+      Place place, ObjectWording wording, Function<ObjectReader, T> reader) {
+    JsonObject empty = new JsonObject(place, Map.of());
+    return reader.apply(new ObjectReader(empty, FaultSink.NONE, wording, true, "", 0));
+  }
+
+  /** Where faults are told that concern more than one member. */
+  public FaultSink faults() {
+    return faults;
+  }
+
+  /** The array that holds this object; empty where it is no item. */
+  public String array() {
+    return array;
+  }
+
+  /** The number of this object in its array, from 1; 0 where it is no item. */
+  public int number() {
+    return number;
+  }
+
+  /** Where the object starts. */
+  public Place place() {
+    return object.place();
+  }
+
+  /** Where the member's value starts; the object where it has none. */
+  public Place place(String name) {
+    JsonValue value = object.members().get(name);
+    return value == null ? place() : value.place();
+  }
+
+  /** Whether the member stands there, be it as {@code null}. */
+  public boolean has(String name) {
+    ask(name);
+    return object.members().containsKey(name);
+  }
+
+  private void ask(String name) {
+    if (asked != null) {
+      asked.add(name);
+    }
+  }
+
+  private Collection<String> asked() {
+    return asked == null ? Set.of() : asked;
+  }
+
+  /** Visits every member whose name is not among those known. */
+  public void forEachOther(Collection<String> known, BiConsumer<String, Place> visitor) {
+    object
+        .members()
+        .forEach(
+            (name, value) -> {
+              if (!known.contains(name)) {
+                visitor.accept(name, value.place());
+              }
+            });
+  }
+
+  /** The value as it is; null where it is absent. */
+  public @Nullable JsonValue value(String name) {
+    ask(name);
+    JsonValue value = object.members().get(name);
+    return value instanceof JsonNull ? null : value;
+  }
+
+  /** What an optional member says. */
+  public <T> @Nullable T find(String name, ValueForm<T> form) {
+    JsonValue json = value(name);
+    if (json == null) {
+      return null;
+    }
+    T value = form.parse(json);
+    if (value == null) {
+      malformed(name, json, form);
+    }
+    return value;
+  }
+
+  /** What a required member says. */
+  public <T> @Nullable T get(String name, ValueForm<T> form) {
+    require(name);
+    return find(name, form);
+  }
+
+  /** Tells where the member is absent. */
+  public void require(String name) {
+    if (value(name) == null) {
+      faults.add(place(name), wording.missing().with("member", wording.member(this, name)));
+    }
+  }
+
+  /** Tells that a member's value is not of the form. */
+  public void malformed(String name, JsonValue json, ValueForm<?> form) {
+    Message fault = wording.malformed(form, json);
+    faults.add(json.place(), fault.with("member", wording.member(this, name)));
+  }
+
+  /** The items of an array; those not of the form are told and left out. */
+  public <T> List<T> findAll(String name, ValueForm<T> form) {
+    return items(name, (json, position) -> item(name, json, position, form));
+  }
+
+  private <T> @Nullable T item(String name, JsonValue json, int position, ValueForm<T> form) {
+    T value = form.parse(json);
+    if (value == null) {
+      Fact item = wording.item(wording.member(this, name), position);
+      faults.add(json.place(), wording.malformed(form, json).with("member", item));
+    }
+    return value;
+  }
+
+  /**
+   * The objects of an array, each closed where this one is.
+   *
+   * @param form of each, as a fault names it
+   * @param reader null where nothing can be made of an object
+   */
+  public <T> List<T> findObjects(
+      String name, ValueForm<JsonObject> form, Function<ObjectReader, @Nullable T> reader) {
+    return items(
+        name,
+        (json, position) -> {
+          if (asked != null) {
+            return closed(json, name, faults, wording, reader);
+          }
+          JsonObject item = item(name, json, position, form);
+          return item == null
+              ? null
+              : reader.apply(new ObjectReader(item, faults, wording, false, name, position));
+        });
+  }
+
+  private <T> List<T> items(String name, BiFunction<JsonValue, Integer, @Nullable T> reader) {
+    JsonArray list = find(name, ValueForm.ARRAY);
+    if (list == null || list.items().isEmpty()) {
+      return List.of();
+    }
+    List<T> results = new ArrayList<>(list.items().size());
+    for (int i = 0; i < list.items().size(); i++) {
+      T result = reader.apply(list.items().get(i), i + 1);
+      if (result != null) {
+        results.add(result);
+      }
+    }
+    return results;
+  }
+
+  /** A required closed object; where it is none, the reader gets one without members. */
+  public <T> T getObject(String name, Function<ObjectReader, T> reader) {
+    T result = findObject(name, reader);
+    if (result != null) {
+      return result;
+    }
+    require(name);
+    return standIn(place(), wording, reader);
+  }
+
+  /** A closed object. */
+  public <T> @Nullable T findObject(String name, Function<ObjectReader, T> reader) {
+    JsonValue value = value(name);
+    return value == null ? null : closed(value, name, faults, wording, reader);
+  }
+
+  /** The closed objects that are members of an object, by name. */
+  public <T> Map<String, T> findNamed(String name, BiFunction<String, ObjectReader, T> reader) {
+    Map<String, T> results = new LinkedHashMap<>();
+    JsonObject objects = find(name, ValueForm.OBJECT);
+    if (objects != null) {
+      objects
+          .members()
+          .forEach(
+              (key, value) -> {
+                Function<ObjectReader, T> named = each -> reader.apply(key, each);
+                results.put(key, closed(value, key, faults, wording, named));
+              });
+    }
+    return results;
+  }
+}

@@ -1,0 +1,98 @@
+package nl.zorgcontract.amend.json;
+
+import java.math.BigDecimal;
+import java.util.function.Predicate;
+import nl.zorgcontract.amend.json.JsonValue.JsonArray;
+import nl.zorgcontract.amend.json.JsonValue.JsonBoolean;
+import nl.zorgcontract.amend.json.JsonValue.JsonNumber;
+import nl.zorgcontract.amend.json.JsonValue.JsonObject;
+import nl.zorgcontract.amend.json.JsonValue.JsonText;
+import nl.zorgcontract.amend.message.CodeTable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form that a value must have, and what is made of a value that has it.
+ *
+ * @param kind the kind of JSON: {@code text}, {@code boolean}, {@code number}, {@code object} or
+ *     {@code array}
+ * @param name by which an {@link ObjectWording} knows what to say of a value of another form
+ */
+public record ValueForm<T>(String kind, String name, Parser<T> parser) {
+
+  private static final String TEXT_KIND = "text";
+
+  /** Any text. */
+  public static final ValueForm<String> TEXT = ofText(TEXT_KIND, text -> text);
+
+  /** {@code true} or {@code false}. */
+  public static final ValueForm<Boolean> BOOLEAN =
+      ofKind("boolean", json -> json instanceof JsonBoolean flag ? flag.value() : null);
+
+  /** A number that is {@link JsonNumber#isModest}. */
+  public static final ValueForm<BigDecimal> NUMBER =
+      ofKind(
+          "number",
+          json -> json instanceof JsonNumber number && number.isModest() ? number.value() : null);
+
+  /** An object. */
+  public static final ValueForm<JsonObject> OBJECT = objectNamed("object");
+
+  /** An array. */
+  public static final ValueForm<JsonArray> ARRAY =
+      ofKind("array", json -> json instanceof JsonArray array ? array : null);
+
+  /** Makes something of a value; null where it is not of the form. */
+  @FunctionalInterface
+  public interface Parser<T> {
+    /** What the value means. */
+    @Nullable T parse(JsonValue json);
+  }
+
+  /** Makes something of a text; null where it is not of the form. */
+  @FunctionalInterface
+  public interface TextParser<T> {
+    /** What the text means. */
+    @Nullable T parse(String text);
+  }
+
+  private static <T> ValueForm<T> ofKind(String kind, Parser<T> parser) {
+    return new ValueForm<>(kind, kind, parser);
+  }
+
+  /** An object that stands for something. */
+  public static ValueForm<JsonObject> objectNamed(String name) {
+    return new ValueForm<>("object", name, json -> json instanceof JsonObject o ? o : null);
+  }
+
+  /** A text that means something. */
+  public static <T> ValueForm<T> ofText(String name, TextParser<T> parser) {
+    return new ValueForm<>(
+        TEXT_KIND, name, json -> json instanceof JsonText text ? parser.parse(text.value()) : null);
+  }
+
+  /** A text that obeys a rule. */
+  public static ValueForm<String> textThat(String name, Predicate<String> rule) {
+    return ofText(name, text -> rule.test(text) ? text : null);
+  }
+
+  /** The code of an enum's constant. */
+  public static <E extends Enum<E>> ValueForm<E> code(String name, CodeTable<E> table) {
+    return ofText(name, text -> table.ofCode(text).orElse(null));
+  }
+
+  /** This form, with the place of the value. */
+  public ValueForm<Placed<T>> placed() {
+    return new ValueForm<>(
+        kind,
+        name,
+        json -> {
+          T value = parse(json);
+          return value == null ? null : new Placed<>(json.place(), value);
+        });
+  }
+
+  /** What the value means; null where it is not of this form. */
+  public @Nullable T parse(JsonValue json) {
+    return parser.parse(json);
+  }
+}

@@ -1,0 +1,60 @@
+package nl.zorgcontract.amend.message;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The words that stand for the constants of an enum: the code of each, which files that the program
+ * writes hold, and further words that people write for it, in either language.
+ */
+public final class CodeTable<E extends Enum<E>> {
+
+  private final Map<String, E> codes;
+  private final List<String> inOrder;
+  private final Map<String, E> words;
+
+  private CodeTable(Map<String, E> codes, List<String> inOrder, Map<String, E> words) {
+    this.codes = codes;
+    this.inOrder = inOrder;
+    this.words = words;
+  }
+
+  /** The codes of an enum. */
+  public static <E extends Enum<E>> CodeTable<E> of(Class<E> type, Function<E, String> code) {
+    Map<String, E> codes = new HashMap<>();
+    Map<String, E> words = new HashMap<>();
+    List<String> inOrder = new ArrayList<>();
+    for (E each : type.getEnumConstants()) {
+      codes.put(code.apply(each), each);
+      words.put(Texts.lower(code.apply(each)), each);
+      inOrder.add(code.apply(each));
+    }
+    return new CodeTable<>(codes, List.copyOf(inOrder), words);
+  }
+
+  /** This table with one word more. */
+  public CodeTable<E> with(String word, E constant) {
+    Map<String, E> more = new HashMap<>(words);
+    more.put(Texts.lower(word), constant);
+    return new CodeTable<>(codes, inOrder, more);
+  }
+
+  /** The constant whose code this is, letter by letter. */
+  public Optional<E> ofCode(String code) {
+    return Optional.ofNullable(codes.get(code));
+  }
+
+  /** The constant that a code or another word stands for, in any case. */
+  public Optional<E> ofWord(String word) {
+    return Optional.ofNullable(words.get(Texts.lower(word)));
+  }
+
+  /** The codes, in the order of the enum. */
+  public List<String> codes() {
+    return inOrder;
+  }
+}
