@@ -19,11 +19,10 @@ import nl.zorgcontract.amend.policy.Rule;
 import nl.zorgcontract.amend.report.StoredDecision.StoredReason;
 import org.jspecify.annotations.Nullable;
 
-/** Every check of one stored decision, with what it found, and the days with their arithmetic. */
+/** Explains a stored decision: what every check found, and how its days were calculated. */
 public final class Explanation {
 
-  /** What a check came to. */
-  public enum Result {
+  public enum CheckStatus {
     PASSED,
     FAILED,
     /** Failed, and set aside by an exception. */
@@ -37,22 +36,21 @@ public final class Explanation {
   }
 
   /**
-   * A check.
+   * A check as it was made.
    *
-   * @param found what it found, empty for nothing to tell
+   * @param found what it found; empty where there is nothing to say
    * @param source document and heading, null for none
    */
-  public record Check(ReasonCode code, Result result, String found, @Nullable String source) {}
+  public record Check(ReasonCode code, CheckStatus result, String found, @Nullable String source) {}
 
   /**
-   * A day of the decision.
+   * A day of the decision and how it was derived.
    *
-   * @param name which: the key of a label
-   * @param day the day
-   * @param how how it came about
+   * @param name the key of its label
+   * @param how the calculation in words
    * @param source document and heading, null for none
    */
-  public record Computed(String name, LocalDate day, String how, @Nullable String source) {}
+  public record DerivedDay(String name, LocalDate day, String how, @Nullable String source) {}
 
   private final StoredDecision decision;
   private final @Nullable LocalDate asOf;
@@ -61,11 +59,11 @@ public final class Explanation {
   private final Messages messages;
 
   /**
-   * An explanation.
+   * Creates an explanation.
    *
    * @param asOf the day of the run; null where it is not known
    * @param policy the policy as the run kept it; null where none was reached
-   * @param messages the language asked for
+   * @param messages the language of the explanation
    */
   public Explanation(
       StoredDecision decision,
@@ -91,14 +89,13 @@ public final class Explanation {
         : messages.text(agreement.name());
   }
 
-  /** What a person should know beside. */
   public List<String> warnings() {
     return decision.warnings().stream().map(warning -> warning.message().in(messages)).toList();
   }
 
   /** The days, in the order in which one follows from the other. */
-  public List<Computed> days() {
-    List<Computed> days = new ArrayList<>();
+  public List<DerivedDay> days() {
+    List<DerivedDay> days = new ArrayList<>();
     LocalDate received = decision.day("receivedOn");
     LocalDate start = decision.day("startDate");
     LocalDate submitBy = decision.day("submitBy");
@@ -127,7 +124,7 @@ public final class Explanation {
         : DateDerivation.firstStart(agreement, received, start);
   }
 
-  private void addProposal(List<Computed> days) {
+  private void addProposal(List<DerivedDay> days) {
     LocalDate start = decision.proposal("startDate");
     LocalDate submitBy = decision.proposal("submitBy");
     if (start != null && submitBy != null) {
@@ -142,13 +139,13 @@ public final class Explanation {
   }
 
   private void add(
-      List<Computed> days,
+      List<DerivedDay> days,
       String name,
       @Nullable LocalDate day,
       Message how,
       @Nullable String source) {
     if (day != null) {
-      days.add(new Computed(name, day, messages.text(how), source));
+      days.add(new DerivedDay(name, day, messages.text(how), source));
     }
   }
 
@@ -164,13 +161,13 @@ public final class Explanation {
       failed.forEach(
           each ->
               checks.add(
-                  new Check(code, Result.FAILED, each.message().in(messages), each.source())));
+                  new Check(code, CheckStatus.FAILED, each.message().in(messages), each.source())));
       waived.forEach(each -> checks.add(waived(code, each)));
       if (failed.isEmpty() && waived.isEmpty()) {
         checks.add(
             notApplicable.contains(code)
-                ? new Check(code, Result.NOT_APPLICABLE, "", null)
-                : new Check(code, Result.PASSED, found(code), source(code)));
+                ? new Check(code, CheckStatus.NOT_APPLICABLE, "", null)
+                : new Check(code, CheckStatus.PASSED, found(code), source(code)));
       }
     }
     return checks;
@@ -178,7 +175,8 @@ public final class Explanation {
 
   private Check waived(ReasonCode code, GrantedException exception) {
     String source = policy == null ? null : policy.waivers().source();
-    return new Check(code, Result.WAIVED, messages.text(DecisionText.granted(exception)), source);
+    return new Check(
+        code, CheckStatus.WAIVED, messages.text(DecisionText.granted(exception)), source);
   }
 
   /** What a check that passed found, where it can be told from the days and the policy. */

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what a person should know of the run as a whole
  */
 public record Summary(
-    Run run,
+    RunDetails run,
     ControlTotals totals,
     Counts counts,
     List<FileSum> inputs,
@@ -49,14 +49,14 @@ public record Summary(
    * @param amendVersion the program's version
    * @param javaVersion the Java version
    */
-  public record Run(
+  public record RunDetails(
       Instant startedAt,
       Instant finishedAt,
       Map<String, Value> options,
       String amendVersion,
       String javaVersion) {
 
-    public Run {
+    public RunDetails {
       options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
     }
   }

@@ -31,8 +31,9 @@ public record RunMetadata(
     Map<String, ByteBuffer> lists,
     List<FileSum> furtherInputs) {
 
-  Summary.Run run(Instant finishedAt) {
-    return new Summary.Run(startedAt, finishedAt, options, version, Runtime.version().toString());
+  Summary.RunDetails run(Instant finishedAt) {
+    return new Summary.RunDetails(
+        startedAt, finishedAt, options, version, Runtime.version().toString());
   }
 
   List<FileSum> inputs(DecidedRun run) {

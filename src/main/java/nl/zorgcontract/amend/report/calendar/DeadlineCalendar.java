@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +33,9 @@ import nl.zorgcontract.amend.report.Windows.OfAgreement;
  * The submission deadlines as a calendar (RFC 5545): a day without a time for each deadline of a
  * policy and the start it is for, which names the agreements, with an alarm a week before.
  *
- * <p>The identity of a day in the calendar is made of policy, deadline and start, and of the
- * agreements where some were chosen: who imports a newer calendar replaces its days and gets none
- * twice. The same windows give the same bytes.
+ * <p>A day is identified by policy, deadline and start, and by its agreements where some were
+ * chosen, so that importing a newer calendar replaces days instead of adding them twice. The same
+ * windows give the same bytes.
  */
 public final class DeadlineCalendar {
 
@@ -43,38 +44,45 @@ public final class DeadlineCalendar {
 
   private final Messages messages;
 
-  /** A calendar in this language. */
   public DeadlineCalendar(Messages messages) {
     this.messages = messages;
   }
 
-  /** The deadline of one policy for one start. */
-  private record Key(LocalDate submitBy, LocalDate start, String policy)
-      implements Comparable<Key> {
+  /** Identifies a day of the calendar: the deadline of one policy for one start. */
+  private record CalendarKey(LocalDate submitBy, LocalDate start, String policy) {
+
+    static final Comparator<CalendarKey> ORDER =
+        Comparator.comparing(CalendarKey::submitBy)
+            .thenComparing(CalendarKey::start)
+            .thenComparing(CalendarKey::policy);
 
     String uid(String chosen) {
       return policy + "." + submitBy + "." + start + chosen + "@amend.zorgcontract.nl";
     }
-
-    @Override
-    public int compareTo(Key other) {
-      int order = submitBy.compareTo(other.submitBy);
-      order = order != 0 ? order : start.compareTo(other.start);
-      return order != 0 ? order : policy.compareTo(other.policy);
-    }
   }
 
-  private record Day(Policy policy, List<Agreement> agreements) {}
+  private record CalendarDay(Policy policy, List<Agreement> agreements) {
+
+    String codes() {
+      return agreements.stream().map(Agreement::code).collect(Collectors.joining(".", ".", ""));
+    }
+
+    String names(Messages messages) {
+      return agreements.stream()
+          .map(agreement -> messages.text(agreement.name()))
+          .collect(Collectors.joining(", "));
+    }
+  }
 
   /**
    * Writes the calendar.
    *
    * @param out takes UTF-8; flushed, not closed
    * @param chosen whether the agreements were chosen, so that they are part of the identity
-   * @return how many days are in it
+   * @return the number of days in it
    */
   public int write(OutputStream out, Windows windows, boolean chosen) throws IOException {
-    Map<Key, Day> days = days(windows);
+    Map<CalendarKey, CalendarDay> days = days(windows);
     ICalendar calendar = new ICalendar();
     calendar.setProductId("-//zorgcontract.nl//amend//" + messages.language().name());
     days.forEach((key, day) -> calendar.addEvent(event(key, day, windows.asOf(), chosen)));
@@ -85,12 +93,13 @@ public final class DeadlineCalendar {
     return days.size();
   }
 
-  private static Map<Key, Day> days(Windows windows) {
-    Map<Key, Day> days = new TreeMap<>();
+  private static Map<CalendarKey, CalendarDay> days(Windows windows) {
+    Map<CalendarKey, CalendarDay> days = new TreeMap<>(CalendarKey.ORDER);
     for (OfAgreement each : windows.agreements()) {
       for (StartOption opening : each.openings()) {
-        Key key = new Key(opening.submitBy(), opening.startDate(), each.policy().id());
-        days.computeIfAbsent(key, k -> new Day(each.policy(), new ArrayList<>()))
+        CalendarKey key =
+            new CalendarKey(opening.submitBy(), opening.startDate(), each.policy().id());
+        days.computeIfAbsent(key, k -> new CalendarDay(each.policy(), new ArrayList<>()))
             .agreements()
             .add(each.agreement());
       }
@@ -98,20 +107,14 @@ public final class DeadlineCalendar {
     return days;
   }
 
-  private VEvent event(Key key, Day day, LocalDate asOf, boolean chosen) {
-    String codes =
-        day.agreements().stream().map(Agreement::code).collect(Collectors.joining(".", ".", ""));
+  private VEvent event(CalendarKey key, CalendarDay day, LocalDate asOf, boolean chosen) {
     String summary =
         messages.text(
             Message.of("windows.summary")
                 .word("insurer", day.policy().insurer())
                 .day("startDate", key.start()));
-    String names =
-        day.agreements().stream()
-            .map(agreement -> messages.text(agreement.name()))
-            .collect(Collectors.joining(", "));
     VEvent event = new VEvent();
-    event.setUid(key.uid(chosen ? codes : ""));
+    event.setUid(key.uid(chosen ? day.codes() : ""));
     // Not the clock: the same question gives the same file.
     event.setDateTimeStamp(Date.from(asOf.atStartOfDay(ZoneOffset.UTC).toInstant()));
     event.setDateStart(new DateStart(date(key.submitBy())));
@@ -122,7 +125,7 @@ public final class DeadlineCalendar {
             Message.of("windows.description")
                 .day("submitBy", key.submitBy())
                 .day("startDate", key.start())
-                .word("agreements", names)));
+                .word("agreements", day.names(messages))));
     Duration weekBefore = Duration.builder().prior(true).weeks(1).build();
     event.addAlarm(VAlarm.display(new Trigger(weekBefore, null), summary));
     return event;

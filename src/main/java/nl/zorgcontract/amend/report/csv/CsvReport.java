@@ -31,17 +31,15 @@ import org.jspecify.annotations.Nullable;
  * practice_name, agreement, action, requested_start, start_date, submit_by, tariff_from,
  * proposed_start, proposed_submit_by, warnings, file, line}; {@code accepted.csv} then has {@code
  * terms, exception, to_do}, {@code referred.csv} has {@code referred_to}. What does not apply is
- * empty; codes are joined by {@code |}, each once. How days, numbers and texts are written is said
- * by the {@link CsvStyle}.
+ * empty; codes are joined by {@code |}, each once. The {@link CsvStyle} determines how days,
+ * numbers and texts are written.
  */
 public final class CsvReport implements Closeable {
 
-  /** A heading and what stands under it; null for an empty cell. */
-  private record Column(String heading, Cell cell) {}
+  private record ReportColumn(String heading, CellWriter cell) {}
 
-  /** Puts a cell of a decision's row. */
-  private interface Cell {
-    void put(CsvWriter csv, Decision decision) throws IOException;
+  private interface CellWriter {
+    void write(CsvWriter csv, Decision decision) throws IOException;
   }
 
   private final @Nullable Outcome outcome;
@@ -49,7 +47,7 @@ public final class CsvReport implements Closeable {
   private final DecisionText decisionText;
   private final BoundedCache<LocalizedText, String> phrases;
   private final CsvWriter csv;
-  private final List<Column> columns = new ArrayList<>();
+  private final List<ReportColumn> columns = new ArrayList<>();
 
   private CsvReport(@Nullable Outcome outcome, Writer out, CsvStyle style, Messages messages)
       throws IOException {
@@ -96,13 +94,13 @@ public final class CsvReport implements Closeable {
     return new CsvReport(null, out, style, messages).withHeader();
   }
 
-  /** Writes the decision's row where it has this report's outcome; passes over any other. */
+  /** Writes a row for the decision, if it has the outcome of this report. */
   public void add(Decision decision) throws IOException {
     if (outcome != null && decision.outcome() != outcome) {
       return;
     }
-    for (Column column : columns) {
-      column.cell().put(csv, decision);
+    for (ReportColumn column : columns) {
+      column.cell().write(csv, decision);
     }
     csv.endRecord();
   }
@@ -129,22 +127,22 @@ public final class CsvReport implements Closeable {
     text("warnings", decision -> joined(decision.warnings(), warning -> warning.code().name()));
     text("file", decision -> decision.request().origin().file());
     columns.add(
-        new Column(
+        new ReportColumn(
             "line",
             (cells, decision) ->
                 cells.number(BigDecimal.valueOf(decision.request().origin().line()))));
   }
 
   private void text(String heading, Function<Decision, @Nullable String> cell) {
-    columns.add(new Column(heading, (cells, decision) -> cells.text(cell.apply(decision))));
+    columns.add(new ReportColumn(heading, (cells, decision) -> cells.text(cell.apply(decision))));
   }
 
   private void phrase(String heading, Function<Decision, @Nullable String> cell) {
-    columns.add(new Column(heading, (cells, decision) -> cells.phrase(cell.apply(decision))));
+    columns.add(new ReportColumn(heading, (cells, decision) -> cells.phrase(cell.apply(decision))));
   }
 
   private void day(String heading, Function<Decision, @Nullable LocalDate> cell) {
-    columns.add(new Column(heading, (cells, decision) -> cells.day(cell.apply(decision))));
+    columns.add(new ReportColumn(heading, (cells, decision) -> cells.day(cell.apply(decision))));
   }
 
   private static <T> String joined(List<T> items, Function<T, String> code) {
@@ -175,7 +173,7 @@ public final class CsvReport implements Closeable {
   }
 
   private CsvReport withHeader() throws IOException {
-    for (Column column : columns) {
+    for (ReportColumn column : columns) {
       csv.word(column.heading());
     }
     csv.endRecord();

@@ -9,9 +9,9 @@ import nl.zorgcontract.amend.table.CsvStyle;
 import nl.zorgcontract.amend.table.CsvWriter;
 
 /**
- * Writes {@code without-practice.csv}: the requests that are in no letter, since no contract tells
- * whose they are. Columns: {@code request_id, outcome, reason_codes, message, contract_id,
- * agb_code, agreement, file, line}; the message is in the language of the run.
+ * Writes {@code without-practice.csv}: the requests that are in no letter, since they name no
+ * practice of the register. Columns: {@code request_id, outcome, reason_codes, message,
+ * contract_id, agb_code, agreement, file, line}; the message is in the language of the run.
  */
 public final class WithoutPracticeCsv implements Closeable {
 
@@ -30,9 +30,9 @@ public final class WithoutPracticeCsv implements Closeable {
   private final CsvWriter csv;
 
   /**
-   * A list with its header only.
+   * Starts the file with its header.
    *
-   * @param out takes the text; closed with this list
+   * @param out takes the text; closed with this writer
    */
   public WithoutPracticeCsv(Writer out) throws IOException {
     csv = CsvWriter.open(out, CsvStyle.DEFAULT);
@@ -42,7 +42,6 @@ public final class WithoutPracticeCsv implements Closeable {
     csv.endRecord();
   }
 
-  /** Writes one row. */
   public void add(StoredDecision decision) throws IOException {
     csv.text(decision.text("requestId")).text(decision.text("outcome"));
     csv.word(

@@ -56,7 +56,7 @@ public final class SummaryJson {
     json.endObject();
   }
 
-  private void writeRun(Summary.Run run) {
+  private void writeRun(Summary.RunDetails run) {
     json.member("startedAt", run.startedAt().toString());
     json.member("finishedAt", run.finishedAt().toString());
     json.number("durationMillis", Duration.between(run.startedAt(), run.finishedAt()).toMillis());

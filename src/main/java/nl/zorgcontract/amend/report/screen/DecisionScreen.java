@@ -12,7 +12,7 @@ import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.message.Sanitizer;
 import nl.zorgcontract.amend.report.DecisionText;
 import nl.zorgcontract.amend.report.RequestView;
-import nl.zorgcontract.amend.report.screen.ScreenTable.Cell;
+import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
 import nl.zorgcontract.amend.request.Origin;
 
 /**
@@ -37,18 +37,18 @@ public final class DecisionScreen {
     table.print(out);
   }
 
-  private List<Cell> cells(Decision decision) {
+  private List<ScreenCell> cells(Decision decision) {
     RequestView asked = RequestView.of(decision);
     Origin origin = decision.request().origin();
     String requestId = asked.requestId();
     Outcome outcome = decision.outcome();
     return List.of(
         // A request without an id is found back by its line.
-        Cell.of(requestId == null ? origin.file() + ":" + origin.line() : requestId),
-        new Cell(screen.messages().text("outcome." + outcome.code()), outcome),
-        Cell.of(Sanitizer.cut(Screen.text(asked.agreement()), Messages.LONGEST_VALUE)),
-        Cell.of(Screen.day(decision.startDate())),
-        Cell.of(Screen.day(decision.submitBy())));
+        ScreenCell.of(requestId == null ? origin.file() + ":" + origin.line() : requestId),
+        new ScreenCell(screen.messages().text("outcome." + outcome.code()), outcome),
+        ScreenCell.of(Sanitizer.cut(Screen.text(asked.agreement()), Messages.LONGEST_VALUE)),
+        ScreenCell.of(Screen.day(decision.startDate())),
+        ScreenCell.of(Screen.day(decision.submitBy())));
   }
 
   private List<String> details(Decision decision) {

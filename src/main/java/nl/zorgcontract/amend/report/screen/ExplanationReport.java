@@ -12,12 +12,12 @@ import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.report.Explanation;
 import nl.zorgcontract.amend.report.Explanation.Check;
-import nl.zorgcontract.amend.report.Explanation.Computed;
+import nl.zorgcontract.amend.report.Explanation.DerivedDay;
 import nl.zorgcontract.amend.report.StoredDecision;
 import nl.zorgcontract.amend.report.WordWrap;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
-import nl.zorgcontract.amend.report.screen.ScreenTable.Cell;
-import nl.zorgcontract.amend.report.screen.ScreenTable.Column;
+import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
+import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenColumn;
 import nl.zorgcontract.amend.table.CsvStyle;
 import org.jspecify.annotations.Nullable;
 
@@ -73,8 +73,8 @@ public final class ExplanationReport {
     Outcome outcome = Outcome.valueOf(code.toUpperCase(Locale.ROOT));
     table.row(
         List.of(
-            Cell.of(screen.label("outcome")),
-            new Cell(screen.messages().text("outcome." + code), outcome)),
+            ScreenCell.of(screen.label("outcome")),
+            new ScreenCell(screen.messages().text("outcome." + code), outcome)),
         List.of());
     row(table, screen, "contract", decision.text("contractId"));
     row(table, screen, "agb", decision.text("agbCode"));
@@ -100,13 +100,15 @@ public final class ExplanationReport {
       return;
     }
     out.append('\n').append(screen.heading(screen.label("days"))).append('\n');
-    ScreenTable table = screen.table(new Column("", Align.LEFT), new Column("", Align.LEFT));
-    for (Computed day : each.days()) {
+    ScreenTable table =
+        screen.table(new ScreenColumn("", Align.LEFT), new ScreenColumn("", Align.LEFT));
+    for (DerivedDay day : each.days()) {
       List<String> details = new ArrayList<>();
       details.add(day.how());
       addSource(details, screen, day.source());
       String label = screen.messages().text("explain.label." + day.name());
-      table.row(List.of(Cell.of(label), Cell.of(screen.messages().text(day.day()))), details);
+      table.row(
+          List.of(ScreenCell.of(label), ScreenCell.of(screen.messages().text(day.day()))), details);
     }
     table.print(out);
   }
@@ -130,7 +132,7 @@ public final class ExplanationReport {
     table.print(out);
   }
 
-  private static List<Cell> cells(Screen screen, Check check) {
+  private static List<ScreenCell> cells(Screen screen, Check check) {
     Outcome colour =
         switch (check.result()) {
           case PASSED -> Outcome.ACCEPTED;
@@ -140,9 +142,9 @@ public final class ExplanationReport {
         };
     Messages messages = screen.messages();
     return List.of(
-        new Cell(messages.text("explain.result." + check.result().code()), colour),
-        Cell.of(check.code().name()),
-        Cell.of(messages.text("explain.check." + check.code())));
+        new ScreenCell(messages.text("explain.result." + check.result().code()), colour),
+        ScreenCell.of(check.code().name()),
+        ScreenCell.of(messages.text("explain.check." + check.code())));
   }
 
   private static void addSource(List<String> details, Screen screen, @Nullable String source) {
@@ -163,7 +165,7 @@ public final class ExplanationReport {
         json.startObject();
         ASKED.forEach(member -> json.member(member, each.decision().text(member)));
         json.name("days").startArray();
-        for (Computed day : each.days()) {
+        for (DerivedDay day : each.days()) {
           json.startObject().member("name", day.name()).member("day", day.day().toString());
           json.member("how", day.how()).member("source", day.source()).endObject();
         }

@@ -14,21 +14,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of cells under fixed headings, for other programs: as CSV, or as a JSON array of objects
- * with the headings in camelCase.
+ * whose members are the headings in camelCase.
  */
 public final class Listing {
 
   private final List<String> headings;
-  private final List<Cell> cells = new ArrayList<>();
+  private final List<ListedCell> cells = new ArrayList<>();
 
-  /** A cell, as CSV and JSON say it. */
-  private interface Cell {
+  private interface ListedCell {
     void print(CsvWriter csv) throws IOException;
 
     void print(JsonWriter json, String name);
   }
 
-  private record Text(@Nullable String text) implements Cell {
+  private record TextCell(@Nullable String text) implements ListedCell {
     @Override
     public void print(CsvWriter csv) throws IOException {
       csv.text(text);
@@ -40,7 +39,7 @@ public final class Listing {
     }
   }
 
-  private record Day(@Nullable LocalDate day) implements Cell {
+  private record DayCell(@Nullable LocalDate day) implements ListedCell {
     @Override
     public void print(CsvWriter csv) throws IOException {
       csv.day(day);
@@ -52,7 +51,7 @@ public final class Listing {
     }
   }
 
-  private record Count(@Nullable Long count) implements Cell {
+  private record CountCell(@Nullable Long count) implements ListedCell {
     @Override
     public void print(CsvWriter csv) throws IOException {
       csv.number(count == null ? null : BigDecimal.valueOf(count));
@@ -69,7 +68,7 @@ public final class Listing {
   }
 
   /**
-   * An empty listing. It is filled cell by cell, row after row.
+   * Creates an empty listing, to be filled cell by cell, row after row.
    *
    * @param headings in snake_case
    */
@@ -77,21 +76,21 @@ public final class Listing {
     this.headings = List.of(headings);
   }
 
-  /** The next cell: a text; null for none. */
+  /** Adds a cell with a text; null for an empty one. */
   public Listing text(@Nullable String text) {
-    cells.add(new Text(text));
+    cells.add(new TextCell(text));
     return this;
   }
 
-  /** The next cell: a day; null for none. */
+  /** Adds a cell with a day; null for an empty one. */
   public Listing day(@Nullable LocalDate day) {
-    cells.add(new Day(day));
+    cells.add(new DayCell(day));
     return this;
   }
 
-  /** The next cell: a number; null for none. */
+  /** Adds a cell with a whole number; null for an empty one. */
   public Listing number(@Nullable Long number) {
-    cells.add(new Count(number));
+    cells.add(new CountCell(number));
     return this;
   }
 

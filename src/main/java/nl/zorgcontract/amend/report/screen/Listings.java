@@ -19,17 +19,16 @@ import nl.zorgcontract.amend.report.TermTexts;
 import nl.zorgcontract.amend.report.Windows;
 import nl.zorgcontract.amend.report.Windows.OfAgreement;
 
-/** What the commands that show things list for other programs. */
+/** What the commands print for other programs: the listings behind CSV and JSON. */
 public final class Listings {
 
   private final Messages messages;
 
-  /** Listings with texts in this language. */
   public Listings(Messages messages) {
     this.messages = messages;
   }
 
-  /** A line a policy. */
+  /** One row for each policy. */
   public Listing policies(Collection<Policy> policies) {
     Listing listing = new Listing("policy", "insurer", "start", "end", "name");
     for (Policy policy : policies) {
@@ -43,7 +42,7 @@ public final class Listings {
     return listing;
   }
 
-  /** A line an agreement of a policy. */
+  /** One row for each agreement of a policy. */
   public Listing agreements(Policy policy) {
     Listing listing =
         new Listing(
@@ -64,7 +63,7 @@ public final class Listings {
     return listing;
   }
 
-  /** A line an agreement period of the contracts. */
+  /** One row for each agreement period of the contracts. */
   public Listing periods(List<Contract> contracts, LocalDate day) {
     Listing listing =
         new Listing(
@@ -96,7 +95,7 @@ public final class Listings {
     return listing;
   }
 
-  /** A line a fault. */
+  /** One row for each fault. */
   public Listing faults(List<Fault> faults) {
     Listing listing = new Listing("file", "line", "column", "code", "message");
     for (Fault fault : faults) {
@@ -110,7 +109,7 @@ public final class Listings {
     return listing;
   }
 
-  /** A line an opening; a line without days for an agreement that has none. */
+  /** One row for each possible start; one without days for an agreement that has none. */
   public static Listing windows(Windows windows, Messages messages) {
     Listing listing =
         new Listing(

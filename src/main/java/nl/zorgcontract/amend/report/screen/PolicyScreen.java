@@ -20,8 +20,8 @@ import nl.zorgcontract.amend.policy.Submitter;
 import nl.zorgcontract.amend.policy.TermDefinition;
 import nl.zorgcontract.amend.report.DeadlineText;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
-import nl.zorgcontract.amend.report.screen.ScreenTable.Cell;
-import nl.zorgcontract.amend.report.screen.ScreenTable.Column;
+import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
+import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenColumn;
 
 /** What {@code amend policy list} and {@code amend policy show} print. */
 public final class PolicyScreen {
@@ -98,13 +98,13 @@ public final class PolicyScreen {
     out.append('\n');
     ScreenTable table = screen.tableOf("code", "agreement", "submitBy", "window");
     for (Agreement agreement : policy.agreements().all()) {
-      List<Cell> cells =
+      List<ScreenCell> cells =
           Stream.of(
                   agreement.code(),
                   messages.text(agreement.name()),
                   DeadlineText.of(agreement, messages),
                   window(agreement))
-              .map(Cell::of)
+              .map(ScreenCell::of)
               .toList();
       table.row(cells, details(agreement));
     }
@@ -159,7 +159,7 @@ public final class PolicyScreen {
       return;
     }
     title(out, screen.label("requirements"));
-    ScreenTable table = screen.table(new Column("", Align.WRAPPED));
+    ScreenTable table = screen.table(new ScreenColumn("", Align.WRAPPED));
     requirements.forEach(rule -> table.row(messages.text(rule.text())));
     table.print(out);
   }

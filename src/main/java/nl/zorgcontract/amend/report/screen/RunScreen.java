@@ -11,7 +11,7 @@ import nl.zorgcontract.amend.report.OutcomeCounts;
 import nl.zorgcontract.amend.report.Summary;
 import nl.zorgcontract.amend.report.WordWrap;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
-import nl.zorgcontract.amend.report.screen.ScreenTable.Cell;
+import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +57,9 @@ public final class RunScreen {
     ScreenTable table =
         screen.table(screen.column("outcome", Align.LEFT), screen.column("requests", Align.RIGHT));
     for (Outcome outcome : Outcome.values()) {
-      Cell name = new Cell(screen.messages().text("outcome." + outcome.code()), outcome);
-      table.row(List.of(name, Cell.of(String.valueOf(counts.of(outcome)))), List.of());
+      ScreenCell name =
+          new ScreenCell(screen.messages().text("outcome." + outcome.code()), outcome);
+      table.row(List.of(name, ScreenCell.of(String.valueOf(counts.of(outcome)))), List.of());
     }
     table.row(screen.label("total"), String.valueOf(counts.total())).print(out);
   }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
-import nl.zorgcontract.amend.report.screen.ScreenTable.Column;
+import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record Screen(TerminalStyle style, int width, Messages messages) {
 
   /** A column headed by a label. */
-  public Column column(String label, Align align) {
-    return new Column(label(label), align);
+  public ScreenColumn column(String label, Align align) {
+    return new ScreenColumn(label(label), align);
   }
 
   /** The text of a label: {@code screen.NAME} in the message files. */
@@ -33,18 +33,18 @@ public record Screen(TerminalStyle style, int width, Messages messages) {
   }
 
   /** An empty table. */
-  public ScreenTable table(Column... columns) {
+  public ScreenTable table(ScreenColumn... columns) {
     return new ScreenTable(style, width, List.of(columns));
   }
 
   /** An empty table of labels and what they stand for, without headings. */
   public ScreenTable labels() {
-    return table(new Column("", Align.LEFT), new Column("", Align.WRAPPED));
+    return table(new ScreenColumn("", Align.LEFT), new ScreenColumn("", Align.WRAPPED));
   }
 
   /** Columns of days and codes, each as wide as it must be; only the last one may be broken. */
   public ScreenTable tableOf(String... labels) {
-    List<Column> columns = new ArrayList<>();
+    List<ScreenColumn> columns = new ArrayList<>();
     for (String label : labels) {
       columns.add(column(label, columns.size() < labels.length - 1 ? Align.LEFT : Align.WRAPPED));
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * an id that is broken or cut is of no use. Where they do not fit beside each other, each row is
  * printed as a block, its headings in front.
  */
-public final class ScreenTable {
+final class ScreenTable {
 
   private static final String GAP = "  ";
   private static final String INDENT = "    ";
@@ -32,22 +32,22 @@ public final class ScreenTable {
   }
 
   /** A column with its heading; no heading at all where every column's is empty. */
-  public record Column(String heading, Align align) {}
+  public record ScreenColumn(String heading, Align align) {}
 
   /**
    * One cell.
    *
    * @param colour the outcome whose colour it has, null for none
    */
-  public record Cell(String text, @Nullable Outcome colour) {
+  public record ScreenCell(String text, @Nullable Outcome colour) {
 
-    public Cell {
+    public ScreenCell {
       text = Sanitizer.of(text);
     }
 
     /** A cell without colour. */
-    public static Cell of(String text) {
-      return new Cell(text, null);
+    public static ScreenCell of(String text) {
+      return new ScreenCell(text, null);
     }
 
     private int width() {
@@ -55,11 +55,11 @@ public final class ScreenTable {
     }
   }
 
-  private record Row(List<Cell> cells, List<String> details) {}
+  private record Row(List<ScreenCell> cells, List<String> details) {}
 
   private final TerminalStyle style;
   private final int width;
-  private final List<Column> columns;
+  private final List<ScreenColumn> columns;
   private final List<Row> rows = new ArrayList<>();
 
   /**
@@ -67,7 +67,7 @@ public final class ScreenTable {
    *
    * @param width the columns of the terminal; a table whose columns cannot be broken may be wider
    */
-  public ScreenTable(TerminalStyle style, int width, List<Column> columns) {
+  public ScreenTable(TerminalStyle style, int width, List<ScreenColumn> columns) {
     this.style = style;
     this.width = width;
     this.columns = List.copyOf(columns);
@@ -75,9 +75,9 @@ public final class ScreenTable {
 
   /** Adds a row of plain cells, one for each column. */
   public ScreenTable row(String... cells) {
-    List<Cell> row = new ArrayList<>();
+    List<ScreenCell> row = new ArrayList<>();
     for (String cell : cells) {
-      row.add(Cell.of(cell));
+      row.add(ScreenCell.of(cell));
     }
     return row(row, List.of());
   }
@@ -88,7 +88,7 @@ public final class ScreenTable {
    * @param cells one for each column
    * @param details sentences that follow it, indented and wrapped
    */
-  public ScreenTable row(List<Cell> cells, List<String> details) {
+  public ScreenTable row(List<ScreenCell> cells, List<String> details) {
     if (cells.size() != columns.size()) {
       throw new IllegalArgumentException(cells.size() + " cells in " + columns.size() + " columns");
     }
@@ -104,9 +104,9 @@ public final class ScreenTable {
       return;
     }
     if (hasHeadings()) {
-      List<Cell> headings = new ArrayList<>();
-      for (Column column : columns) {
-        headings.add(Cell.of(column.heading()));
+      List<ScreenCell> headings = new ArrayList<>();
+      for (ScreenColumn column : columns) {
+        headings.add(ScreenCell.of(column.heading()));
       }
       print(out, headings, widths, true);
     }
@@ -131,9 +131,11 @@ public final class ScreenTable {
       out.append(between);
       ScreenTable block =
           new ScreenTable(
-              style, width, List.of(new Column("", Align.LEFT), new Column("", Align.WRAPPED)));
+              style,
+              width,
+              List.of(new ScreenColumn("", Align.LEFT), new ScreenColumn("", Align.WRAPPED)));
       for (int i = 0; i < columns.size(); i++) {
-        Cell heading = Cell.of(columns.get(i).heading());
+        ScreenCell heading = ScreenCell.of(columns.get(i).heading());
         block.row(List.of(heading, row.cells().get(i)), List.of());
       }
       block.print(out);
@@ -143,7 +145,7 @@ public final class ScreenTable {
   }
 
   private boolean hasHeadings() {
-    for (Column column : columns) {
+    for (ScreenColumn column : columns) {
       if (!column.heading().isEmpty()) {
         return true;
       }
@@ -167,26 +169,26 @@ public final class ScreenTable {
     return widths;
   }
 
-  private void print(Appendable out, List<Cell> cells, int[] widths, boolean heading)
+  private void print(Appendable out, List<ScreenCell> cells, int[] widths, boolean heading)
       throws IOException {
     int last = cells.size() - 1;
-    Cell wrapped = cells.get(last);
+    ScreenCell wrapped = cells.get(last);
     List<String> texts =
         columns.get(last).align() == Align.WRAPPED
             ? WordWrap.lines(wrapped.text(), widths[last])
             : List.of(wrapped.text());
-    List<Cell> line = new ArrayList<>(cells);
+    List<ScreenCell> line = new ArrayList<>(cells);
     for (String text : texts) {
-      line.set(last, new Cell(text, wrapped.colour()));
+      line.set(last, new ScreenCell(text, wrapped.colour()));
       out.append(line(line, widths, heading)).append('\n');
-      Collections.fill(line, Cell.of(""));
+      Collections.fill(line, ScreenCell.of(""));
     }
   }
 
-  private String line(List<Cell> cells, int[] widths, boolean heading) {
+  private String line(List<ScreenCell> cells, int[] widths, boolean heading) {
     StringBuilder line = new StringBuilder(width);
     for (int i = 0; i < widths.length; i++) {
-      Cell cell = cells.get(i);
+      ScreenCell cell = cells.get(i);
       String padding = " ".repeat(widths[i] - Math.min(widths[i], cell.width()));
       boolean right = columns.get(i).align() == Align.RIGHT;
       line.append(i == 0 ? "" : GAP);
@@ -195,7 +197,7 @@ public final class ScreenTable {
     return line.toString().stripTrailing();
   }
 
-  private String painted(Cell cell, boolean heading) {
+  private String painted(ScreenCell cell, boolean heading) {
     if (heading) {
       return style.heading(cell.text());
     }

@@ -45,7 +45,7 @@ public class SummaryTest {
     options.put("policy", new Value.Choices(List.of("a.json", "b.json")));
     options.put("strict", new Value.Flag(false));
     return new Summary(
-        new Summary.Run(
+        new Summary.RunDetails(
             Instant.parse("2026-03-06T01:00:00Z"),
             Instant.parse("2026-03-06T01:00:01.234567Z"),
             options,
@@ -68,7 +68,7 @@ public class SummaryTest {
     SummaryCounter counter = new SummaryCounter(List.of());
     Instant now = Instant.parse("2026-03-06T01:00:00Z");
     return new Summary(
-        new Summary.Run(now, now, Map.of(), "1.0.0", "17"),
+        new Summary.RunDetails(now, now, Map.of(), "1.0.0", "17"),
         new ControlTotals(0, counter.outcomes(), 0, 0, 0),
         counter.counts(),
         List.of(),

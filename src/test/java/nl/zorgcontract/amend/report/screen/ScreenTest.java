@@ -21,8 +21,8 @@ import nl.zorgcontract.amend.report.Samples;
 import nl.zorgcontract.amend.report.WordWrap;
 import nl.zorgcontract.amend.report.json.SummaryTest;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
-import nl.zorgcontract.amend.report.screen.ScreenTable.Cell;
-import nl.zorgcontract.amend.report.screen.ScreenTable.Column;
+import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
+import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenColumn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,7 +116,7 @@ class ScreenTest {
   @Test
   void columnsAreAlignedByCharactersAndNothingTrails() throws IOException {
     ScreenTable table =
-        table(80, new Column("Name", Align.LEFT), new Column("Count", Align.RIGHT))
+        table(80, new ScreenColumn("Name", Align.LEFT), new ScreenColumn("Count", Align.RIGHT))
             .row("a", "1")
             .row(EMOJI + "é", "1000000")
             .row("", "");
@@ -135,7 +135,7 @@ class ScreenTest {
   @Test
   void onlyAWrappedColumnIsBroken() throws IOException {
     ScreenTable table =
-        table(40, new Column("Id", Align.LEFT), new Column("Text", Align.WRAPPED))
+        table(40, new ScreenColumn("Id", Align.LEFT), new ScreenColumn("Text", Align.WRAPPED))
             .row("a-long-id", "one two three four five six seven")
             .row("b", "a/word/that/is/longer/than/the/column and more");
 
@@ -152,7 +152,8 @@ class ScreenTest {
 
   @Test
   void aNarrowTerminalBreaksNoIdAndNoNumber() throws IOException {
-    ScreenTable table = table(5, new Column("Id", Align.LEFT), new Column("N", Align.RIGHT));
+    ScreenTable table =
+        table(5, new ScreenColumn("Id", Align.LEFT), new ScreenColumn("N", Align.RIGHT));
 
     assertThat(text(table.row("ZK-2026-000123", "1234567890")))
         .isEqualTo("Id  ZK-2026-000123\nN   1234567890\n");
@@ -161,16 +162,18 @@ class ScreenTest {
   @Test
   void withoutHeadingsThereIsNoHeadingLine() throws IOException {
     assertThat(
-            text(table(80, new Column("", Align.LEFT), new Column("", Align.LEFT)).row("a", "b")))
+            text(
+                table(80, new ScreenColumn("", Align.LEFT), new ScreenColumn("", Align.LEFT))
+                    .row("a", "b")))
         .isEqualTo("a  b\n");
   }
 
   @Test
   void detailsAreIndentedAndWrapped() throws IOException {
     ScreenTable table =
-        table(30, new Column("Id", Align.LEFT))
+        table(30, new ScreenColumn("Id", Align.LEFT))
             .row(
-                List.of(new Cell("R-1", Outcome.REJECTED)),
+                List.of(new ScreenCell("R-1", Outcome.REJECTED)),
                 List.of("one two three four five six", "x"));
 
     assertThat(text(table))
@@ -187,8 +190,8 @@ class ScreenTest {
   @Test
   void nothingFromAFileActsOnTheTerminal() throws IOException {
     ScreenTable table =
-        table(80, new Column("Id", Align.LEFT))
-            .row(List.of(Cell.of("a\u001b[2J\nb\u202e")), List.of("c\r\u009bd"));
+        table(80, new ScreenColumn("Id", Align.LEFT))
+            .row(List.of(ScreenCell.of("a\u001b[2J\nb\u202e")), List.of("c\r\u009bd"));
 
     assertThat(text(table)).isEqualTo("Id\na␛[2J␊b\\u202e\n    c␍\\u009bd\n");
   }
@@ -196,7 +199,7 @@ class ScreenTest {
   @Test
   void aRowHasACellForEachColumn() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> table(80, new Column("Id", Align.LEFT)).row("a", "b"))
+        .isThrownBy(() -> table(80, new ScreenColumn("Id", Align.LEFT)).row("a", "b"))
         .withMessage("2 cells in 1 columns");
   }
 
@@ -223,7 +226,7 @@ class ScreenTest {
     return out.toString();
   }
 
-  private static ScreenTable table(int width, Column... columns) {
+  private static ScreenTable table(int width, ScreenColumn... columns) {
     return new ScreenTable(TerminalStyle.NONE, width, List.of(columns));
   }
 
