@@ -42,7 +42,7 @@ public final class RequestCsv {
       if (field.equals(RequestField.NOTE)) {
         terms.values().forEach(name -> headings.add(TermNames.heading(name)));
       }
-      headings.add(field.header());
+      headings.add(field.column().name());
     }
     return headings;
   }

@@ -10,24 +10,20 @@ import nl.zorgcontract.amend.message.Texts;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.Submitter;
+import nl.zorgcontract.amend.table.TableColumn;
 
 /**
  * A field of an amendment request: what it is called in each form, and how its text is read. The
  * constants, in their order, are the format.
  *
  * @param json the name of the JSON member
- * @param header the CSV heading
- * @param dutchHeader the CSV heading in Dutch
+ * @param column the column of a table
  * @param required whether a request cannot do without it
  * @param form reads a text that is trimmed and not empty; gives empty where the text is not of the
  *     field's form
  */
 record RequestField<T>(
-    String json,
-    String header,
-    String dutchHeader,
-    boolean required,
-    Function<String, Optional<T>> form) {
+    String json, TableColumn column, boolean required, Function<String, Optional<T>> form) {
 
   static final int LONGEST_ID = 64;
   static final int LONGEST_NOTE = 2000;
@@ -79,13 +75,13 @@ record RequestField<T>(
           NOTE);
 
   private static <T> RequestField<T> required(
-      String json, String header, String dutchHeader, Function<String, Optional<T>> form) {
-    return new RequestField<>(json, header, dutchHeader, true, form);
+      String json, String header, String dutch, Function<String, Optional<T>> form) {
+    return new RequestField<>(json, TableColumn.of(header, dutch), true, form);
   }
 
   private static <T> RequestField<T> optional(
-      String json, String header, String dutchHeader, Function<String, Optional<T>> form) {
-    return new RequestField<>(json, header, dutchHeader, false, form);
+      String json, String header, String dutch, Function<String, Optional<T>> form) {
+    return new RequestField<>(json, TableColumn.of(header, dutch), false, form);
   }
 
   /** What would have been right, for a message. */

@@ -64,7 +64,7 @@ public final class RequestReader implements Closeable {
   public static RequestReader open(String file, InputStream in, ReadOptions options) {
     BufferedReader text = new BufferedReader(StrictReader.of(file, in, options.encoding()));
     RequestRows rows =
-        isJson(text) ? new JsonRequestRows(file, text) : new CsvRequestRows(file, text, options);
+        isJson(text) ? new JsonRequestRows(file, text) : new TableRequestRows(file, text, options);
     return new RequestReader(file, rows, options);
   }
 

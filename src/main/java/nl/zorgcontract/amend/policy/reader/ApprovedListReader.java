@@ -5,22 +5,23 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.zorgcontract.amend.message.Days;
-import nl.zorgcontract.amend.message.Faults;
 import nl.zorgcontract.amend.message.Message;
-import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.message.Texts;
 import nl.zorgcontract.amend.policy.ApprovedList;
 import nl.zorgcontract.amend.policy.ApprovedList.Entry;
-import nl.zorgcontract.amend.table.CsvTable;
+import nl.zorgcontract.amend.table.Table;
+import nl.zorgcontract.amend.table.TableColumn;
+import nl.zorgcontract.amend.table.TableFormat;
+import nl.zorgcontract.amend.table.TableHeading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,42 +40,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ApprovedListReader {
 
-  private enum Column {
-    NAME("name", "naam"),
-    ALIAS("alias", "alias"),
-    FROM("from", "van"),
-    UNTIL("until", "tot");
+  private static final TableColumn NAME = TableColumn.of("name", "naam");
+  private static final TableColumn ALIAS = TableColumn.of("alias", "alias");
+  private static final TableColumn FROM = TableColumn.of("from", "van");
+  private static final TableColumn UNTIL = TableColumn.of("until", "tot");
+  private static final TableFormat FORMAT = TableFormat.of("list", NAME, ALIAS, FROM, UNTIL);
 
-    private final String english;
-    private final String dutch;
-
-    Column(String english, String dutch) {
-      this.english = english;
-      this.dutch = dutch;
-    }
-
-    private static Optional<Column> of(String heading) {
-      for (Column column : values()) {
-        if (column.english.equals(heading) || column.dutch.equals(heading)) {
-          return Optional.of(column);
-        }
-      }
-      return Optional.empty();
-    }
-  }
+  private static final Pattern BAR = Pattern.compile("\\|");
 
   /** What rows must share to be one entry. */
-  private record Key(String name, @Nullable LocalDate from, @Nullable LocalDate until) {}
+  private record EntryKey(String name, @Nullable LocalDate from, @Nullable LocalDate until) {}
 
-  private final CsvTable csv;
-  private final Faults faults;
-  private final Map<Column, Integer> columns = new EnumMap<>(Column.class);
-  private final Map<Key, String> names = new LinkedHashMap<>();
-  private final Map<Key, Set<String>> aliases = new LinkedHashMap<>();
+  private final Table table;
+  private final Map<EntryKey, String> names = new LinkedHashMap<>();
+  private final Map<EntryKey, Set<String>> aliases = new LinkedHashMap<>();
 
-  private ApprovedListReader(CsvTable csv, Faults faults) {
-    this.csv = csv;
-    this.faults = faults;
+  private ApprovedListReader(Table table) {
+    this.table = table;
   }
 
   /**
@@ -87,92 +69,49 @@ public final class ApprovedListReader {
    * @throws UncheckedIOException where it cannot be read
    */
   public static ApprovedList read(String name, String file, Reader in) {
-    Faults faults = new Faults(file);
-    try (CsvTable csv = CsvTable.open(file, in, null, heading -> Column.of(heading).isPresent())) {
-      ApprovedListReader reader = new ApprovedListReader(csv, faults);
-      reader.readHeader();
-      faults.refuseAny();
-      while (csv.next()) {
+    try (Table table = Table.open(file, in, null, FORMAT)) {
+      ApprovedListReader reader = new ApprovedListReader(table);
+      reader.checkHeader();
+      while (table.nextWhole()) {
         reader.readRow();
       }
-      faults.refuseAny();
+      table.refuseIfFaulty();
       return new ApprovedList(name, reader.entries(), null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void readHeader() {
-    Place place = Place.line(csv.line());
+  private void checkHeader() {
+    table.others().forEach(this::refuseUnknown);
+    table.require(NAME);
+    table.refuseIfFaulty();
+  }
+
+  private void refuseUnknown(TableHeading heading) {
     List<String> known = List.of("name", "alias", "from", "until", "naam", "van", "tot");
-    for (int i = 0; i < csv.header().size(); i++) {
-      String heading = csv.header().get(i);
-      Optional<Column> column = Column.of(heading);
-      if (column.isEmpty()) {
-        faults.addUnknown(place, Message.of("list.unknownColumn"), heading, known);
-      } else if (columns.putIfAbsent(column.get(), i) != null) {
-        faults.add(place, Message.of("list.columnTwice").word("column", column.get().english));
-      }
-    }
-    if (!columns.containsKey(Column.NAME)) {
-      faults.add(place, Message.of("list.noNameColumn"));
-    }
+    Optional<String> nearest = Texts.nearest(heading.folded(), known);
+    Message message =
+        Message.of(nearest.isPresent() ? "list.unknownColumn.nearest" : "list.unknownColumn")
+            .given("value", heading.folded())
+            .words("known", known);
+    table.fault(nearest.map(near -> message.word("nearest", near)).orElse(message));
   }
 
   private void readRow() {
-    if (csv.size() != csv.header().size()) {
-      Message message = Message.of("list.cells").number("cells", csv.size());
-      faults.add(here(), message.number("headings", csv.header().size()));
-      return;
-    }
-    String name = cell(Column.NAME);
-    if (name.isEmpty()) {
-      faults.add(here(), Message.of("list.noName"));
-    }
-    LocalDate from = day(Column.FROM);
-    LocalDate until = day(Column.UNTIL);
+    String name = table.getField(NAME).orElse("");
+    LocalDate from = table.findValue(FROM, Days::parse).orElse(null);
+    LocalDate until = table.findValue(UNTIL, Days::parse).orElse(null);
     if (from != null && until != null && until.isBefore(from)) {
-      faults.add(here(), Message.of("list.untilBeforeFrom").day("from", from));
+      table.fault(Message.of("list.untilBeforeFrom").day("from", from));
     }
-    Key key = new Key(Texts.lower(name), from, until);
+    EntryKey key = new EntryKey(Texts.lower(name), from, until);
     names.putIfAbsent(key, name);
-    addAliases(aliases.computeIfAbsent(key, fresh -> new LinkedHashSet<>()));
-  }
-
-  private void addAliases(Set<String> known) {
-    String cell = cell(Column.ALIAS);
-    int start = 0;
-    while (start < cell.length()) {
-      int bar = cell.indexOf('|', start);
-      int end = bar < 0 ? cell.length() : bar;
-      String alias = cell.substring(start, end).strip();
-      if (!alias.isEmpty()) {
-        known.add(alias);
-      }
-      start = end + 1;
-    }
-  }
-
-  private @Nullable LocalDate day(Column column) {
-    String cell = cell(column);
-    if (cell.isEmpty()) {
-      return null;
-    }
-    Optional<LocalDate> day = Days.parse(cell);
-    if (day.isEmpty()) {
-      faults.add(
-          here(), Message.of("list.day").word("column", column.english).given("value", cell));
-    }
-    return day.orElse(null);
-  }
-
-  private String cell(Column column) {
-    Integer index = columns.get(column);
-    return index == null ? "" : csv.cell(index);
-  }
-
-  private Place here() {
-    return Place.line(csv.line());
+    Set<String> known = aliases.computeIfAbsent(key, fresh -> new LinkedHashSet<>());
+    BAR.splitAsStream(table.findField(ALIAS).orElse(""))
+        .map(String::strip)
+        .filter(alias -> !alias.isEmpty())
+        .forEach(known::add);
   }
 
   private List<Entry> entries() {

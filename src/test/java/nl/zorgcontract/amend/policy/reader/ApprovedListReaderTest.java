@@ -69,14 +69,15 @@ class ApprovedListReaderTest {
 
     assertThat(FaultsOf.places(() -> read(csv)))
         .containsExactly(
-            "2:0 list.noName",
-            "3:0 list.day",
-            "5:0 list.day",
+            "2:0 list.missing",
+            "3:0 list.malformed",
+            "5:0 list.malformed",
             "6:0 list.untilBeforeFrom",
-            "7:0 list.cells",
-            "8:0 list.cells");
+            "7:0 list.cellCount",
+            "8:0 list.cellCount");
     assertThat(FaultsOf.all(() -> read(csv)).get(1).message())
-        .isEqualTo(Message.of("list.day").word("column", "from").given("value", "2026-02-30"));
+        .isEqualTo(
+            Message.of("list.malformed").word("column", "from").given("value", "2026-02-30"));
   }
 
   @ParameterizedTest
@@ -85,7 +86,7 @@ class ApprovedListReaderTest {
       value = {
         "name,untill          | 1:0 list.unknownColumn.nearest",
         "name,remarks         | 1:0 list.unknownColumn",
-        "alias,from           | 1:0 list.noNameColumn",
+        "alias,from           | 1:0 list.missingColumn",
         "name,naam            | 1:0 list.columnTwice",
         "name,until,tot       | 1:0 list.columnTwice",
         "name,name            | 1:0 csv.duplicateHeading",

@@ -6,24 +6,24 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Value;
-import nl.zorgcontract.amend.table.CsvTable;
+import nl.zorgcontract.amend.table.Table;
 import org.jspecify.annotations.Nullable;
 
-/** Requests in CSV, one a record. */
-final class CsvRequestRows implements RequestRows {
+/** Requests in a table, one a row. */
+final class TableRequestRows implements RequestRows {
 
-  private final CsvTable source;
-  private final CsvColumns columns;
-  private final RequestRow row = new CsvRow();
+  private final Table table;
+  private final RequestColumns columns;
+  private final RequestRow row = new TableRequestRow();
 
-  CsvRequestRows(String file, Reader in, ReadOptions options) {
-    this.source = CsvTable.open(file, in, options.delimiter(), CsvColumns::isKnown);
-    this.columns = CsvColumns.of(file, source, options);
+  TableRequestRows(String file, Reader in, ReadOptions options) {
+    this.table = Table.open(file, in, options.delimiter(), RequestColumns.FORMAT);
+    this.columns = RequestColumns.of(file, table, options);
   }
 
   @Override
   public @Nullable RequestRow next() {
-    return source.next() ? row : null;
+    return table.next() ? row : null;
   }
 
   @Override
@@ -33,35 +33,34 @@ final class CsvRequestRows implements RequestRows {
 
   @Override
   public void close() throws IOException {
-    source.close();
+    table.close();
   }
 
-  /** The record at which the source stands. */
-  private final class CsvRow implements RequestRow {
+  /** The row at which the table stands. */
+  private final class TableRequestRow implements RequestRow {
 
     @Override
     public int line() {
-      return source.line();
+      return table.line();
     }
 
     @Override
     public @Nullable Message fault() {
-      int expected = source.header().size();
-      return source.size() == expected
+      return table.isWhole()
           ? null
           : Message.of("request.cellCount")
-              .number("found", source.size())
-              .number("expected", expected);
+              .number("found", table.size())
+              .number("expected", table.width());
     }
 
     @Override
     public String name(RequestField<?> field) {
-      return columns.name(field);
+      return table.name(field.column());
     }
 
     @Override
     public String text(RequestField<?> field) {
-      return cell(columns.index(field));
+      return table.cell(table.index(field.column()));
     }
 
     @Override
@@ -74,16 +73,12 @@ final class CsvRequestRows implements RequestRows {
           .terms()
           .forEach(
               (name, index) -> {
-                String text = cell(index);
+                String text = table.cell(index);
                 if (!text.isEmpty()) {
                   terms.put(name, new Value.Text(text));
                 }
               });
       return terms;
-    }
-
-    private String cell(int index) {
-      return index >= 0 && index < source.size() ? source.cell(index) : "";
     }
   }
 }

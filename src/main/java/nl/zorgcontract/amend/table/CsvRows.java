@@ -1,0 +1,161 @@
+package nl.zorgcontract.amend.table;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.function.Predicate;
+import nl.zorgcontract.amend.io.Prefetcher;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Place;
+import nl.zorgcontract.amend.message.RefusedException;
+import nl.zorgcontract.amend.message.Texts;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A CSV file, read record by record; it opens at the first.
+ *
+ * <ul>
+ *   <li>A byte order mark, a first line {@code sep=;} and empty lines before the first record are
+ *       taken off.
+ *   <li>The separator is {@code ;}, {@code ,} or a tab, whichever gives most headings that are
+ *       known; a character can be given instead.
+ *   <li>Fields may be quoted, with separators, doubled quotes and line ends in them. Lines of
+ *       nothing but spaces are passed over.
+ *   <li>A quote that is never closed, text after a closing quote, a field over 1 MiB, a record over
+ *       16 MiB or of more than 16,384 cells refuses the file, before it fills the memory.
+ * </ul>
+ */
+final class CsvRows implements CellRows {
+
+  private final CSVParser parser;
+  private final Prefetcher<Parsed> records;
+  private final int linesBefore;
+  private CSVRecord record;
+  private int line;
+  private int endLine;
+
+  private CsvRows(String file, CSVParser parser, int linesBefore) {
+    this.parser = parser;
+    this.linesBefore = linesBefore;
+    this.endLine = linesBefore;
+    this.records = new Prefetcher<>(Parsed.from(parser), Parsed::length);
+    Parsed first = records.next();
+    if (first == null) {
+      throw RefusedException.of(file, Place.NONE, Message.of("csv.noHeader"));
+    }
+    this.record = first.record();
+    placeRecord(first);
+  }
+
+  /**
+   * Opens a file at its first record.
+   *
+   * @param file the file as the user named it
+   * @param in its characters; closed with the rows
+   * @param delimiter the separator; null to tell it from the header
+   * @param knownHeading whether a heading, in the form of {@link TableHeading#folded}, is one that
+   *     the reader knows
+   * @throws RefusedException where there is no record
+   * @throws UncheckedIOException where it cannot be read
+   */
+  static CsvRows open(
+      String file, Reader in, @Nullable Character delimiter, Predicate<String> knownHeading) {
+    try {
+      BufferedReader reader = new BufferedReader(in, 1 << 16);
+      CsvPreamble preamble = CsvPreamble.takenOff(reader);
+      char separator = delimiter != null ? delimiter : preamble.separator(knownHeading);
+      CsvLimits guard = new CsvLimits(file, reader, separator, preamble.lines() + 1);
+      CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(separator).get();
+      CSVParser parser = CSVParser.builder().setReader(guard).setFormat(format).get();
+      return new CsvRows(file, parser, preamble.lines());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * A record as it left the parser.
+   *
+   * @param endLine the line on which it ends, as the parser counts
+   * @param length how many characters it takes
+   */
+  private record Parsed(CSVRecord record, int endLine, long length) {
+
+    static Prefetcher.Source<Parsed> from(CSVParser parser) {
+      Iterator<CSVRecord> records = parser.iterator();
+      return () -> records.hasNext() ? of(records.next(), parser) : null;
+    }
+
+    private static Parsed of(CSVRecord record, CSVParser parser) {
+      long length = 0;
+      for (int i = 0; i < record.size(); i++) {
+        length += record.get(i).length();
+      }
+      return new Parsed(record, (int) parser.getCurrentLineNumber(), length);
+    }
+  }
+
+  @Override
+  public boolean next() {
+    for (Parsed parsed = records.next(); parsed != null; parsed = records.next()) {
+      record = parsed.record();
+      if (record.size() > 1 || !Texts.trimmed(record.get(0)).isEmpty()) {
+        placeRecord(parsed);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public int line() {
+    return line;
+  }
+
+  @Override
+  public int size() {
+    return record.size();
+  }
+
+  @Override
+  public String cell(int index) {
+    String cell = Texts.trimmed(record.get(index));
+    return FormulaGuard.isGuarded(cell) ? Texts.trimmed(cell.substring(1)) : cell;
+  }
+
+  /**
+   * The parser knows the line on which the record ends: back from there by the line ends within it.
+   */
+  private void placeRecord(Parsed parsed) {
+    int end = linesBefore + parsed.endLine();
+    line = end;
+    if (end > endLine + 1) {
+      for (String cell : record) {
+        line -= lineEnds(cell);
+      }
+    }
+    endLine = end;
+  }
+
+  private static int lineEnds(String cell) {
+    int ends = 0;
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if (c == '\r' || (c == '\n' && (i == 0 || cell.charAt(i - 1) != '\r'))) {
+        ends++;
+      }
+    }
+    return ends;
+  }
+
+  @Override
+  public void close() throws IOException {
+    records.close();
+    parser.close();
+  }
+}

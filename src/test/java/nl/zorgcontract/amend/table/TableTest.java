@@ -1,0 +1,143 @@
+package nl.zorgcontract.amend.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import nl.zorgcontract.amend.message.Days;
+import nl.zorgcontract.amend.message.Fault;
+import nl.zorgcontract.amend.message.FaultsOf;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Place;
+import org.junit.jupiter.api.Test;
+
+class TableTest {
+
+  private static final TableColumn ID = TableColumn.of("id", "nummer");
+  private static final TableColumn NAME = TableColumn.of("name", "naam", "titel");
+  private static final TableColumn DAY = TableColumn.of("day", "dag");
+  private static final TableFormat FORMAT = TableFormat.of("list", ID, NAME, DAY);
+
+  @Test
+  void readsAHeadingInAnyCaseAndWithSpacesOrHyphens() {
+    Table table = open(" Start Date;START-DATUM;Voorwaarden.Hours\u00a0Per Week;\n");
+
+    assertThat(table.others())
+        .extracting(TableHeading::folded)
+        .containsExactly("start_date", "start_datum", "voorwaarden.hours_per_week", "");
+  }
+
+  @Test
+  void refusesHeadingsThatStandTwiceHoweverTheyAreSpelt() {
+    var faults = FaultsOf.all(() -> open("\nid;Start Date;name;START_DATE;ID;;\n"));
+
+    assertThat(faults)
+        .containsExactly(
+            new Fault(
+                "f.csv",
+                new Place(2, 0),
+                Message.of("csv.duplicateHeading")
+                    .given("heading", "START_DATE")
+                    .number("first", 2)
+                    .number("second", 4)),
+            new Fault(
+                "f.csv",
+                new Place(2, 0),
+                Message.of("csv.duplicateHeading")
+                    .given("heading", "ID")
+                    .number("first", 1)
+                    .number("second", 5)));
+  }
+
+  @Test
+  void findsAColumnByAnyOfItsHeadings() {
+    Table table = open("Titel;NUMMER;remark\nx;1;y\n");
+
+    assertThat(table.name(NAME)).isEqualTo("titel");
+    assertThat(table.name(DAY)).isEqualTo("day");
+    assertThat(table.has(DAY)).isFalse();
+    assertThat(table.index(NAME)).isZero();
+    assertThat(table.index(DAY)).isEqualTo(-1);
+    assertThat(table.others()).containsExactly(new TableHeading(2, "remark", "remark"));
+    assertThat(table.next()).isTrue();
+    assertThat(table.findField(NAME)).contains("x");
+    assertThat(table.findField(ID)).contains("1");
+    assertThat(table.findField(DAY)).isEmpty();
+    assertThat(table.findValue(DAY, Days::parse)).isEmpty();
+    table.refuseIfFaulty();
+  }
+
+  @Test
+  void twoColumnsOfOneMeaningAreAFault() {
+    Table table = open("id;naam;Titel\n");
+
+    assertThat(FaultsOf.places(table::refuseIfFaulty)).containsExactly("1:0 list.columnTwice");
+  }
+
+  @Test
+  void everyColumnThatIsRequiredAndNotThereIsAFault() {
+    Table table = open("name\n");
+    table.require(ID, NAME, DAY);
+
+    assertThat(FaultsOf.places(table::refuseIfFaulty))
+        .containsExactly("1:0 list.missingColumn", "1:0 list.missingColumn");
+  }
+
+  @Test
+  void whatIsMissingOrMalformedIsAFaultOfItsRow() {
+    Table table = open("id;name;day\n;x;31-6-2026\n1;;\n2;y;\"\"\n");
+    while (table.next()) {
+      table.getField(ID);
+      table.findField(NAME);
+      table.getValue(DAY, Days::parse);
+    }
+
+    assertThat(FaultsOf.all(table::refuseIfFaulty))
+        .containsExactly(
+            fault(2, Message.of("list.missing").word("column", "id")),
+            fault(
+                2, Message.of("list.malformed").word("column", "day").given("value", "31-6-2026")),
+            fault(3, Message.of("list.missing").word("column", "day")),
+            fault(4, Message.of("list.missing").word("column", "day")));
+  }
+
+  @Test
+  void rowsOfAnotherWidthAreFaultsWhereWholeOnesAreWanted() {
+    Table table = open("id;name\n1\n2;x\n3;y;z\n");
+    List<String> ids = new ArrayList<>();
+    while (table.nextWhole()) {
+      table.findField(ID).ifPresent(ids::add);
+    }
+
+    assertThat(ids).containsExactly("2");
+    assertThat(FaultsOf.places(table::refuseIfFaulty))
+        .containsExactly("2:0 list.cellCount", "4:0 list.cellCount");
+  }
+
+  @Test
+  void readingEndsWhereThereAreMoreFaultsThanAnyoneReads() {
+    Table table = open("id\n" + "x;y\n".repeat(1000));
+
+    assertThat(table.nextWhole()).isFalse();
+    assertThat(FaultsOf.all(table::refuseIfFaulty)).hasSize(100);
+  }
+
+  @Test
+  void rowThatIsTooShortHasEmptyCells() {
+    Table table = open("id;name\n1\n");
+
+    assertThat(table.next()).isTrue();
+    assertThat(table.isWhole()).isFalse();
+    assertThat(table.findField(NAME)).isEmpty();
+    assertThat(table.cell(-1)).isEmpty();
+  }
+
+  private static Fault fault(int line, Message message) {
+    return new Fault("f.csv", Place.line(line), message);
+  }
+
+  private static Table open(String text) {
+    return Table.open("f.csv", new StringReader(text), null, FORMAT);
+  }
+}
