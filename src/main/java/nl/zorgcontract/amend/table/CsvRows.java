@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class CsvRows implements CellRows {
 
   private final CSVParser parser;
-  private final Prefetcher<Parsed> records;
+  private final Prefetcher<PlacedRecord> records;
   private final int linesBefore;
   private CSVRecord record;
   private int line;
@@ -43,8 +43,8 @@ final class CsvRows implements CellRows {
     this.parser = parser;
     this.linesBefore = linesBefore;
     this.endLine = linesBefore;
-    this.records = new Prefetcher<>(Parsed.from(parser), Parsed::length);
-    Parsed first = records.next();
+    this.records = new Prefetcher<>(PlacedRecord.from(parser), PlacedRecord::length);
+    PlacedRecord first = records.next();
     if (first == null) {
       throw RefusedException.of(file, Place.NONE, Message.of("csv.noHeader"));
     }
@@ -84,25 +84,25 @@ final class CsvRows implements CellRows {
    * @param endLine the line on which it ends, as the parser counts
    * @param length how many characters it takes
    */
-  private record Parsed(CSVRecord record, int endLine, long length) {
+  private record PlacedRecord(CSVRecord record, int endLine, long length) {
 
-    static Prefetcher.Source<Parsed> from(CSVParser parser) {
+    static Prefetcher.Source<PlacedRecord> from(CSVParser parser) {
       Iterator<CSVRecord> records = parser.iterator();
       return () -> records.hasNext() ? of(records.next(), parser) : null;
     }
 
-    private static Parsed of(CSVRecord record, CSVParser parser) {
+    private static PlacedRecord of(CSVRecord record, CSVParser parser) {
       long length = 0;
       for (int i = 0; i < record.size(); i++) {
         length += record.get(i).length();
       }
-      return new Parsed(record, (int) parser.getCurrentLineNumber(), length);
+      return new PlacedRecord(record, (int) parser.getCurrentLineNumber(), length);
     }
   }
 
   @Override
   public boolean next() {
-    for (Parsed parsed = records.next(); parsed != null; parsed = records.next()) {
+    for (PlacedRecord parsed = records.next(); parsed != null; parsed = records.next()) {
       record = parsed.record();
       if (record.size() > 1 || !Texts.trimmed(record.get(0)).isEmpty()) {
         placeRecord(parsed);
@@ -131,7 +131,7 @@ final class CsvRows implements CellRows {
   /**
    * The parser knows the line on which the record ends: back from there by the line ends within it.
    */
-  private void placeRecord(Parsed parsed) {
+  private void placeRecord(PlacedRecord parsed) {
     int end = linesBefore + parsed.endLine();
     line = end;
     if (end > endLine + 1) {
