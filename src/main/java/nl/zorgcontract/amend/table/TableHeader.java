@@ -17,7 +17,7 @@ final class TableHeader {
   private final Place place;
   private final TableFormat format;
   private final List<TableHeading> headings;
-  private final Map<TableColumn, TableHeading> columns = new IdentityHashMap<>();
+  private final IdentityHashMap<TableColumn, TableHeading> columns = new IdentityHashMap<>();
   private final List<TableHeading> others = new ArrayList<>();
   private final List<Message> faults = new ArrayList<>();
 
