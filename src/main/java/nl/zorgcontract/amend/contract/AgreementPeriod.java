@@ -1,8 +1,9 @@
 package nl.zorgcontract.amend.contract;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import nl.zorgcontract.amend.message.OrderedMap;
 import nl.zorgcontract.amend.policy.DateRange;
 import nl.zorgcontract.amend.policy.Value;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public record AgreementPeriod(
   public static final int NEW = -1;
 
   public AgreementPeriod {
-    terms = OrderedMap.copyOf(terms);
+    terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
   }
 
   /** The days of this period in a contract of this term. */

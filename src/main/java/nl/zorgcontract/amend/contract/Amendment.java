@@ -1,9 +1,10 @@
 package nl.zorgcontract.amend.contract;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.zorgcontract.amend.message.OrderedMap;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Value;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ public record Amendment(
     List<GrantedException> exceptions) {
 
   public Amendment {
-    terms = OrderedMap.copyOf(terms);
+    terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
     exceptions = List.copyOf(exceptions);
   }
 }

@@ -2,13 +2,13 @@ package nl.zorgcontract.amend.contract;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.zorgcontract.amend.message.OrderedMap;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.DateRange;
 import nl.zorgcontract.amend.policy.Value;
@@ -40,7 +40,7 @@ public record Contract(
     List<Amendment> amendments) {
 
   public Contract {
-    practice = OrderedMap.copyOf(practice);
+    practice = Collections.unmodifiableMap(new LinkedHashMap<>(practice));
     agreements = List.copyOf(agreements);
     amendments = List.copyOf(amendments);
   }

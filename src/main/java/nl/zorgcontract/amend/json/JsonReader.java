@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import nl.zorgcontract.amend.io.StrictUtf8Input;
 import nl.zorgcontract.amend.json.JsonValue.JsonArray;
@@ -16,7 +18,6 @@ import nl.zorgcontract.amend.json.JsonValue.JsonNumber;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
 import nl.zorgcontract.amend.json.JsonValue.JsonText;
 import nl.zorgcontract.amend.message.Message;
-import nl.zorgcontract.amend.message.OrderedMap;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.message.Texts;
@@ -226,16 +227,16 @@ public final class JsonReader implements Closeable {
   }
 
   private JsonObject object(Place place) {
-    OrderedMap.Builder<JsonValue> members = new OrderedMap.Builder<>();
+    Map<String, JsonValue> members = new LinkedHashMap<>();
     while (token() != JsonToken.END_OBJECT) {
       String name = checked(parser.currentName());
-      if (members.contains(name)) {
+      if (members.containsKey(name)) {
         throw refused(here(), Message.of("json.duplicateMember").given("member", name));
       }
       token();
-      members.add(name, value());
+      members.put(name, value());
     }
-    return new JsonObject(place, members.build());
+    return new JsonObject(place, members);
   }
 
   private JsonArray array(Place place) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import nl.zorgcontract.amend.message.OrderedMap;
 import nl.zorgcontract.amend.message.Place;
 
 /**
@@ -38,11 +37,11 @@ public sealed interface JsonValue {
   /**
    * An object.
    *
-   * @param members in the order of the file
+   * @param members in the order of the file; handed over, not to be changed afterwards
    */
   record JsonObject(Place place, Map<String, JsonValue> members) implements JsonValue {
     public JsonObject {
-      members = OrderedMap.copyOf(members);
+      members = Collections.unmodifiableMap(members);
     }
   }
 

@@ -2,6 +2,7 @@ package nl.zorgcontract.amend.message;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.Map;
 public record Message(String key, Map<String, Fact> facts) {
 
   public Message {
-    facts = OrderedMap.copyOf(facts);
+    facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
   }
 
   /** A message without slots. */

@@ -2,12 +2,12 @@ package nl.zorgcontract.amend.policy;
 
 import java.time.MonthDay;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.zorgcontract.amend.message.LocalizedText;
-import nl.zorgcontract.amend.message.OrderedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +49,7 @@ public record Policy(
 
   public Policy {
     requirements = List.copyOf(requirements);
-    lists = OrderedMap.copyOf(lists);
+    lists = Collections.unmodifiableMap(new LinkedHashMap<>(lists));
     planning = List.copyOf(planning);
   }
 

@@ -1,8 +1,9 @@
 package nl.zorgcontract.amend.request;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import nl.zorgcontract.amend.message.OrderedMap;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.Submitter;
@@ -46,7 +47,7 @@ public record AmendmentRequest(
     implements SubmittedRequest {
 
   public AmendmentRequest {
-    terms = OrderedMap.copyOf(terms);
+    terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
   }
 
   /** The same request for another day. */

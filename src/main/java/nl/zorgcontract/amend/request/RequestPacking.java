@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.zorgcontract.amend.io.VarintReader;
 import nl.zorgcontract.amend.io.VarintWriter;
-import nl.zorgcontract.amend.message.OrderedMap;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.Submitter;
@@ -120,13 +120,13 @@ final class RequestPacking {
   private Map<String, Value> terms(VarintReader in) {
     int count = (int) in.number();
     if (count == 0) {
-      return OrderedMap.of();
+      return Map.of();
     }
-    OrderedMap.Builder<Value> terms = new OrderedMap.Builder<>();
+    Map<String, Value> terms = new LinkedHashMap<>();
     for (int i = 0; i < count; i++) {
-      terms.add(in.text(), value(in));
+      terms.put(in.text(), value(in));
     }
-    return terms.build();
+    return terms;
   }
 
   private Value value(VarintReader in) {

@@ -1,13 +1,13 @@
 package nl.zorgcontract.amend.contract.register;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.zorgcontract.amend.json.JsonValue;
 import nl.zorgcontract.amend.json.JsonValue.JsonNull;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
 import nl.zorgcontract.amend.json.ValueForm;
 import nl.zorgcontract.amend.message.Days;
-import nl.zorgcontract.amend.message.OrderedMap;
 import nl.zorgcontract.amend.message.Texts;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Value;
@@ -61,15 +61,15 @@ final class ContractForms {
     if (object.members().isEmpty()) {
       return Map.of();
     }
-    OrderedMap.Builder<Value> values = new OrderedMap.Builder<>();
+    Map<String, Value> values = new LinkedHashMap<>();
     object
         .members()
         .forEach(
             (name, value) -> {
               if (!(value instanceof JsonNull)) {
-                values.add(name, Value.of(value));
+                values.put(name, Value.of(value));
               }
             });
-    return values.build();
+    return values;
   }
 }
