@@ -71,7 +71,7 @@ public final class LetterFiles {
    * @param letters how many letters
    * @param unsent how many requests are in none of them
    */
-  public record Written(int letters, int unsent) {}
+  public record LettersWritten(int letters, int unsent) {}
 
   /**
    * Writes the letters.
@@ -79,7 +79,7 @@ public final class LetterFiles {
    * @param folder empty
    * @throws RefusedException where the run lacks a file, or it is broken
    */
-  public Written write(Path folder) throws IOException {
+  public LettersWritten write(Path folder) throws IOException {
     Map<String, String> practices = practiceNames();
     // As lines: parsed, they would take ten times the memory.
     Map<String, List<String>> byPractice = new TreeMap<>();
@@ -104,7 +104,7 @@ public final class LetterFiles {
       }
     }
     writeUnsent(folder, unsent);
-    return new Written(byPractice.size(), unsent.size());
+    return new LettersWritten(byPractice.size(), unsent.size());
   }
 
   private String letter(String agbCode, String practiceName, List<String> lines)

@@ -164,7 +164,8 @@ class LettersCommandTest {
   void theInsurersOwnTextIsUsed() throws IOException {
     Path template =
         Files.writeString(
-            folder.resolve("t.txt"), "{agbCode}: {count}\n[each referred]\n{requestId}\n[end]\n");
+            folder.resolve("t.txt"),
+            "{{agbCode}}: {{count}}\n{{#referred}}\n{{requestId}}\n{{/referred}}\n");
 
     assertThat(write("en", "--template", template.toString())).as(err).isZero();
 
@@ -174,7 +175,7 @@ class LettersCommandTest {
   @Test
   void aTemplateWithAFaultIsRefusedAndNothingIsWritten() throws IOException {
     Path template =
-        Files.writeString(folder.resolve("t.txt"), "Dear {name},\n\n[each reject]\n[end]\n");
+        Files.writeString(folder.resolve("t.txt"), "Dear {{name}},\n\n{{#reject}}\n{{/reject}}\n");
 
     assertThat(write("en", "--template", template.toString())).isEqualTo(ExitStatus.REFUSED);
 

@@ -121,7 +121,7 @@ class HostileTerminalTest {
                 + ("," + quoted(POISON)).repeat(4).substring(1));
     requireSafe(
         amendOnTerminal("validate", requests.toString(), "--exceptions", exceptions.toString()), 3);
-    Path template = file("letter.txt", "{" + POISON.replace("\n", "").replace("\r", "") + "}\n");
+    Path template = file("letter.txt", "{{" + POISON.replace("\n", "").replace("\r", "") + "}}\n");
     Path out = run();
     requireSafe(
         amendOnTerminal(

@@ -43,7 +43,8 @@ enum Target {
   LIST("name,alias,from,until\nToolé,Tool|T,2026-01-01,\n"),
   EXCEPTIONS(
       "request_id,reason,granted_by,granted_on,note\nR-9,RETROACTIVE,André,2026-01-01,\"a b\"\n"),
-  TEMPLATE("Beste {practiceName},\n\n[each rejected]\n- één: {requestId}\n[end]\nGroet\n");
+  TEMPLATE(
+      "Beste {{practiceName}},\n\n{{#rejected}}\n- één: {{requestId}}\n{{/rejected}}\nGroet\n");
 
   private static final String CONTRACT =
       """

@@ -17,7 +17,7 @@ import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.report.letter.LetterTemplate;
 import nl.zorgcontract.amend.request.ReceivedAt;
 import nl.zorgcontract.amend.run.LetterFiles;
-import nl.zorgcontract.amend.run.LetterFiles.Written;
+import nl.zorgcontract.amend.run.LetterFiles.LettersWritten;
 
 /** {@code amend letters}: a letter to each practice on its requests of a run. */
 public final class LettersCommand extends Command {
@@ -64,7 +64,7 @@ public final class LettersCommand extends Command {
     LetterFiles letters =
         new LetterFiles(
             run.value(), today, template(language), console().resources().messages(language));
-    Written written;
+    LettersWritten written;
     try (OutputFolder folder = OutputFolder.at(out.value())) {
       written = letters.write(folder.path());
       folder.publish();

@@ -1,6 +1,7 @@
 package nl.zorgcontract.amend.report.html;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -60,14 +61,16 @@ public final class HtmlReport {
    * @param out takes the text; neither flushed nor closed
    * @param summary the figures of the same decisions
    */
-  public void write(Appendable out, Summary summary) throws IOException {
-    HtmlPage page = new HtmlPage(new Html(out), messages);
-    page.start(summary);
-    new HtmlCharts(page, agreementNames).write(summary.counts(), timing);
-    page.openRequests();
-    for (Outcome outcome : TABLES) {
-      new HtmlTable(page, outcome).write(shown.getOrDefault(outcome, new ShownDecisions(0)));
-    }
-    page.finish(summary);
+  public void write(Writer out, Summary summary) throws IOException {
+    ReportText text = new ReportText(messages);
+    Map<String, Object> page = new PageView(text, summary).values();
+    page.put("charts", new ChartsView(text, agreementNames).values(summary.counts(), timing));
+    page.put("sections", TABLES.stream().map(outcome -> section(text, outcome)).toList());
+    new ReportTemplate(text).write(page, out);
+  }
+
+  private Map<String, Object> section(ReportText text, Outcome outcome) {
+    return new RequestsView(text, outcome)
+        .values(shown.getOrDefault(outcome, new ShownDecisions(0)));
   }
 }

@@ -2,7 +2,8 @@ package nl.zorgcontract.amend.report.letter;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class Letter {
 
   private final Messages messages;
-  private final Map<String, String> texts = new LinkedHashMap<>();
-  private final Map<String, List<LetterScope>> requests = new LinkedHashMap<>();
+  private final Map<String, Object> values = new HashMap<>();
+  private final Map<Outcome, List<Map<String, Object>>> requests = new EnumMap<>(Outcome.class);
   private final Set<String> insurers = new TreeSet<>();
   private int count;
 
@@ -34,11 +35,11 @@ public final class Letter {
    */
   public Letter(Messages messages, LocalDate date, String practiceName, String agbCode) {
     this.messages = messages;
-    texts.put("date", messages.text(date));
-    texts.put("practiceName", Sanitizer.of(practiceName));
-    texts.put("agbCode", agbCode);
+    values.put("date", messages.text(date));
+    put(values, "practiceName", practiceName);
+    values.put("agbCode", agbCode);
     for (Outcome outcome : Outcome.values()) {
-      requests.put(outcome.code(), new ArrayList<>());
+      requests.put(outcome, new ArrayList<>());
     }
   }
 
@@ -48,22 +49,27 @@ public final class Letter {
    * @param policy the policy by which it was decided; null where none was reached
    */
   public void add(StoredDecision decision, @Nullable Policy policy) {
-    List<LetterScope> group = requests.get(decision.text("outcome"));
-    if (group == null) {
-      throw new IllegalStateException("No outcome: " + decision.text("outcome"));
-    }
     count++;
     if (policy != null) {
       insurers.add(Sanitizer.of(policy.insurer()));
     }
-    group.add(scope(decision, policy));
+    requestsOf(decision).add(request(decision, policy));
   }
 
-  private LetterScope scope(StoredDecision decision, @Nullable Policy policy) {
+  private List<Map<String, Object>> requestsOf(StoredDecision decision) {
+    String code = decision.text("outcome");
+    return requests.entrySet().stream()
+        .filter(each -> each.getKey().code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No outcome: " + code))
+        .getValue();
+  }
+
+  private Map<String, Object> request(StoredDecision decision, @Nullable Policy policy) {
     String code = decision.text("agreement");
     Agreement agreement =
         policy == null || code == null ? null : policy.agreements().find(code).orElse(null);
-    Map<String, String> request = new LinkedHashMap<>();
+    Map<String, Object> request = new HashMap<>();
     put(request, "requestId", otherwise(decision.text("requestId"), "html.noId"));
     put(request, "contractId", decision.text("contractId"));
     put(
@@ -82,13 +88,9 @@ public final class Letter {
     putDay(request, "firstDeadline", decision.proposal("submitBy"));
     List<StoredMessage> reasons = decision.reasons().stream().map(StoredReason::message).toList();
     put(request, "decidedBy", decidedBy(policy, reasons));
-    return new LetterScope(
-        request,
-        Map.of(
-            "reasons",
-            reasons.stream()
-                .map(reason -> new LetterScope(Map.of("reason", reason.in(messages)), Map.of()))
-                .toList()));
+    request.put(
+        "reasons", reasons.stream().map(reason -> Map.of("reason", reason.in(messages))).toList());
+    return request;
   }
 
   private String otherwise(@Nullable String value, String key) {
@@ -102,18 +104,24 @@ public final class Letter {
         : messages.text(policy.referredTo());
   }
 
-  private static void put(Map<String, String> request, String place, @Nullable String text) {
-    request.put(place, text == null ? "" : Sanitizer.of(text));
+  /** Puts a text from a file; an empty one says nothing. */
+  private static void put(Map<String, Object> values, String place, @Nullable String text) {
+    values.put(place, text == null || text.isEmpty() ? null : Sanitizer.of(text));
   }
 
-  private void putDay(Map<String, String> request, String place, @Nullable LocalDate day) {
-    request.put(place, day == null ? "" : messages.text(day));
+  private void putDay(Map<String, Object> request, String place, @Nullable LocalDate day) {
+    request.put(place, day == null ? null : messages.text(day));
   }
 
   /** The letter by a template, ending in a line feed. */
   public String text(LetterTemplate template) {
-    texts.put("count", String.valueOf(count));
-    texts.put("insurer", String.join(", ", insurers));
-    return template.filled(new LetterScope(texts, requests));
+    values.put("count", count);
+    put(values, "insurer", String.join(", ", insurers));
+    requests.forEach(
+        (outcome, list) -> {
+          values.put(outcome.code(), list);
+          values.put(LetterNames.question(outcome.code()), !list.isEmpty());
+        });
+    return template.filled(values);
   }
 }

@@ -1,61 +1,53 @@
 package nl.zorgcontract.amend.report.letter;
 
-import java.io.BufferedReader;
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import nl.zorgcontract.amend.message.Language;
 import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.report.WordWrap;
 
 /**
- * The text of a letter, with places for what differs from practice to practice.
+ * The text of a letter, with places for what differs from practice to practice: a Mustache template
+ * in UTF-8. {@link LetterTemplateChecker} holds what can stand in it.
  *
- * <p>A template is plain text in UTF-8. {@code {practiceName}} is a place. A line that holds only
- * {@code [each rejected]} opens a part that is written once for each rejected request; {@code [if
- * rejected]} one that is written where there is any, or where a place has something to say; {@code
- * [end]} ends the part. A line that starts with {@code #} is a remark and is not written. Lines are
- * broken at {@value #WIDTH} columns, and several empty lines become one.
- *
- * <p>Places of a letter: {@code date, practiceName, agbCode, insurer, count}; its lists: {@code
- * accepted, rejected, referred, skipped}. Places of a request: {@code requestId, contractId,
- * agreement, action, receivedOn, requestedStart, startDate, tariffFrom, firstStart, firstDeadline,
- * decidedBy}; its list: {@code reasons}, whose place is {@code reason}.
+ * <p>The letter's lines are broken at {@value #WIDTH} columns, and several empty lines become one.
  */
 public final class LetterTemplate {
 
   private static final int WIDTH = 78;
   private static final String BULLET = "- ";
 
-  private final List<Part> parts;
+  /** A letter is plain text: nothing is escaped. What there is nothing to say of stays empty. */
+  private static final Mustache.Compiler COMPILER =
+      Mustache.compiler().escapeHTML(false).strictSections(true).nullValue("");
 
-  LetterTemplate(List<Part> parts) {
-    this.parts = List.copyOf(parts);
+  private final Template template;
+
+  private LetterTemplate(Template template) {
+    this.template = template;
   }
-
-  /** A part of a template. */
-  sealed interface Part {}
-
-  /** A line, in which each second piece is the name of a place. */
-  record Line(List<String> pieces) implements Part {}
-
-  /** Lines that are repeated, or left out. */
-  record Block(boolean each, String name, List<Part> parts) implements Part {}
 
   /**
    * Reads a template.
    *
    * @param file what it is called in messages
    * @throws RefusedException with every fault and its line: a place that no letter has, a part that
-   *     is not ended
+   *     is not ended, a template in the form of before
    */
   public static LetterTemplate read(String file, Reader in) throws IOException {
-    return new LetterTemplateReader(file).read(new BufferedReader(in));
+    StringWriter source = new StringWriter();
+    in.transferTo(source);
+    String text = source.toString().replace("\r\n", "\n").replace('\r', '\n');
+    new LetterTemplateChecker(file, text).check();
+    return new LetterTemplate(COMPILER.compile(text));
   }
 
   /** The template that comes with the program. */
@@ -71,46 +63,26 @@ public final class LetterTemplate {
     }
   }
 
-  /** The letter, ending in a line feed. */
-  String filled(LetterScope scope) {
-    List<String> lines = new ArrayList<>();
-    addLines(lines, parts, scope);
+  /**
+   * The letter, ending in a line feed.
+   *
+   * @param values a text, a list or a truth for each name; null for nothing to say
+   */
+  String filled(Map<String, Object> values) {
     StringBuilder letter = new StringBuilder();
     boolean wasEmpty = true;
-    for (String line : lines) {
-      if (!line.isEmpty() || !wasEmpty) {
-        letter.append(line).append('\n');
+    for (String line : template.execute(values).split("\n", -1)) {
+      String text = line.stripTrailing();
+      if (!text.isEmpty() || !wasEmpty) {
+        appendWrapped(letter, text);
       }
-      wasEmpty = line.isEmpty();
+      wasEmpty = text.isEmpty();
     }
     return letter.toString().stripTrailing() + "\n";
   }
 
-  private static void addLines(List<String> lines, List<Part> parts, LetterScope scope) {
-    for (Part part : parts) {
-      if (part instanceof Line line) {
-        addLine(lines, filled(line, scope));
-      } else if (part instanceof Block block && block.each()) {
-        for (LetterScope item : scope.lists().getOrDefault(block.name(), List.of())) {
-          addLines(lines, block.parts(), scope.with(item));
-        }
-      } else if (part instanceof Block block && scope.has(block.name())) {
-        addLines(lines, block.parts(), scope);
-      }
-    }
-  }
-
-  private static String filled(Line line, LetterScope scope) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < line.pieces().size(); i++) {
-      String piece = line.pieces().get(i);
-      text.append(i % 2 == 0 ? piece : scope.texts().getOrDefault(piece, ""));
-    }
-    return text.toString().stripTrailing();
-  }
-
   /** Breaks a line; what follows is as far in, and under the text of an item of a list. */
-  private static void addLine(List<String> lines, String line) {
+  private static void appendWrapped(StringBuilder letter, String line) {
     String text = line.stripLeading();
     String start = " ".repeat(line.length() - text.length());
     if (text.startsWith(BULLET)) {
@@ -118,7 +90,7 @@ public final class LetterTemplate {
       text = text.substring(BULLET.length());
     }
     for (String part : WordWrap.lines(text, WIDTH - start.length())) {
-      lines.add(part.isEmpty() ? "" : start + part);
+      letter.append(part.isEmpty() ? "" : start + part).append('\n');
       start = " ".repeat(start.length());
     }
   }

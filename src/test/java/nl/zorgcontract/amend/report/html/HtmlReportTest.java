@@ -3,6 +3,7 @@ package nl.zorgcontract.amend.report.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -89,7 +90,7 @@ class HtmlReportTest {
       counter.add(decision);
       report.add(decision);
     }
-    StringBuilder page = new StringBuilder();
+    StringWriter page = new StringWriter();
     report.write(page, summary(counter, requests));
 
     assertThat(page.toString().split("<tr class=\"more\">", -1)).hasSize(rows + 1);
@@ -101,10 +102,7 @@ class HtmlReportTest {
   @ParameterizedTest
   @CsvSource({"EN, '12,345'", "NL, 12.345"})
   void thousandsAreApart(Language language, String written) throws IOException {
-    Messages messages = Messages.in(language);
-
-    assertThat(new HtmlPage(new Html(new StringBuilder()), messages).count(12_345))
-        .isEqualTo(written);
+    assertThat(new ReportText(Messages.in(language)).count(12_345)).isEqualTo(written);
   }
 
   @ParameterizedTest
@@ -162,7 +160,7 @@ class HtmlReportTest {
       throws IOException {
     HtmlReport report = new HtmlReport(Messages.in(language));
     decisions.forEach(report::add);
-    StringBuilder page = new StringBuilder();
+    StringWriter page = new StringWriter();
     report.write(page, summary);
     return page.toString();
   }

@@ -1,0 +1,155 @@
+package nl.zorgcontract.amend.report.html;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.zorgcontract.amend.decision.Decision;
+import nl.zorgcontract.amend.decision.Proposal;
+import nl.zorgcontract.amend.decision.Reason;
+import nl.zorgcontract.amend.message.LocalizedText;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Messages;
+import nl.zorgcontract.amend.message.Sanitizer;
+import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.report.DecisionText;
+import nl.zorgcontract.amend.report.RequestView;
+import nl.zorgcontract.amend.report.TermTexts;
+import nl.zorgcontract.amend.request.AmendmentRequest;
+import nl.zorgcontract.amend.request.Origin;
+import org.jspecify.annotations.Nullable;
+
+/** All that is known of one decision: what was said, the dates, the rules and the warnings. */
+final class ExplanationView {
+
+  private static final int LONGEST_TERM = 200;
+
+  private final ReportText text;
+  private final Messages messages;
+  private final DecisionText decisionText;
+
+  ExplanationView(ReportText text) {
+    this.text = text;
+    this.messages = text.messages();
+    this.decisionText = new DecisionText(messages);
+  }
+
+  Map<String, Object> values(Decision decision) {
+    Map<String, Object> explanation = new HashMap<>();
+    explanation.put("message", decisionText.of(decision));
+    explanation.put("step", nextStep(decision));
+    explanation.put("hasReasons", !decision.reasons().isEmpty());
+    explanation.put("reasons", decision.reasons().stream().map(this::reason).toList());
+    explanation.put(
+        "warnings",
+        decision.warnings().stream()
+            .map(warning -> Map.of("warning", messages.text(warning.message())))
+            .toList());
+    explanation.put("facts", facts(decision));
+    return explanation;
+  }
+
+  /** What the staff do now; null where the policy says nothing of it. */
+  private @Nullable Map<String, Object> nextStep(Decision decision) {
+    Policy policy = decision.subject().policy();
+    if (policy == null) {
+      return null;
+    }
+    return switch (decision.outcome()) {
+      case ACCEPTED -> step("toDo", policy.onAcceptance());
+      case REFERRED -> step("decidedBy", policy.referredTo());
+      default -> null;
+    };
+  }
+
+  private @Nullable Map<String, Object> step(String label, @Nullable LocalizedText step) {
+    return step == null ? null : Map.of("title", text.label(label), "text", messages.text(step));
+  }
+
+  private Map<String, Object> reason(Reason reason) {
+    Map<String, Object> view = new HashMap<>();
+    view.put("code", reason.code().name());
+    view.put("name", messages.text("code." + reason.code()));
+    view.put("source", reason.source() == null ? null : Sanitizer.of(reason.source()));
+    return view;
+  }
+
+  private List<Map<String, Object>> facts(Decision decision) {
+    List<Map<String, Object>> facts = new ArrayList<>();
+    addDates(facts, decision);
+    if (decision.request() instanceof AmendmentRequest request) {
+      request.terms().forEach((name, value) -> facts.add(term(name, value)));
+      facts.add(words("submittedBy", messages.text("submitter." + request.submittedBy().code())));
+      facts.add(words("channel", messages.text("channel." + request.channel().code())));
+    }
+    Policy policy = decision.subject().policy();
+    if (policy != null) {
+      facts.add(words("policy", messages.text(policy.name())));
+    }
+    String contractId = decision.subject().contractId();
+    if (contractId != null) {
+      facts.add(fact("contract", "value", Sanitizer.of(contractId)));
+    }
+    facts.add(words("place", place(decision.request().origin())));
+    return facts;
+  }
+
+  private void addDates(List<Map<String, Object>> facts, Decision decision) {
+    if (decision.request() instanceof AmendmentRequest request && request.startDate() == null) {
+      facts.add(words("requestedStart", text.label("asSoonAsPossible")));
+    } else {
+      addDay(facts, "requestedStart", RequestView.of(decision).startDate());
+    }
+    addDay(facts, "receivedOn", decision.receivedOn());
+    addDay(facts, "startDate", decision.startDate());
+    addDay(facts, "submitBy", decision.submitBy());
+    addDay(facts, "tariffFrom", decision.tariffFrom());
+    Proposal proposal = decision.proposal();
+    if (proposal != null) {
+      addDay(facts, "proposedStart", proposal.startDate());
+      addDay(facts, "proposedSubmitBy", proposal.submitBy());
+    }
+  }
+
+  private void addDay(List<Map<String, Object>> facts, String label, @Nullable LocalDate day) {
+    if (day != null) {
+      facts.add(fact(label, "day", text.day(day)));
+    }
+  }
+
+  private String place(Origin origin) {
+    return messages.text(
+        Message.of("html.place").word("file", origin.file()).number("line", origin.line()));
+  }
+
+  private Map<String, Object> term(String name, Value value) {
+    String cut = Sanitizer.cut(TermTexts.of(value), LONGEST_TERM);
+    Map<String, Object> fact = fact("term", "value", Sanitizer.of(cut));
+    fact.put("term", Sanitizer.of(name));
+    return fact;
+  }
+
+  /** A fact in the program's own words. */
+  private Map<String, Object> words(String label, String words) {
+    return fact(label, "text", words);
+  }
+
+  /**
+   * A fact with its label.
+   *
+   * @param kind how it is shown: {@code text} as it is, {@code value} kept apart from what stands
+   *     around it, {@code day} as a day
+   */
+  private Map<String, Object> fact(String label, String kind, @Nullable Object content) {
+    Map<String, Object> fact = new HashMap<>();
+    fact.put("title", text.label("fact." + label));
+    fact.put("term", null);
+    fact.put("text", null);
+    fact.put("value", null);
+    fact.put("day", null);
+    fact.put(kind, content);
+    return fact;
+  }
+}

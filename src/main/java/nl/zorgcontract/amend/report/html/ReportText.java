@@ -1,0 +1,51 @@
+package nl.zorgcontract.amend.report.html;
+
+import com.samskivert.mustache.Mustache;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import nl.zorgcontract.amend.decision.Outcome;
+import nl.zorgcontract.amend.message.Language;
+import nl.zorgcontract.amend.message.Messages;
+import nl.zorgcontract.amend.message.Sanitizer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Texts of the report in its language.
+ *
+ * @param messages isolated, so that a name in Arabic letters does not turn the sentence around it
+ */
+record ReportText(Messages messages) {
+
+  private static final String LABEL = "label.";
+
+  /** A heading or label: the message of this key under {@code html.}. */
+  String label(String key) {
+    return messages.text("html." + key);
+  }
+
+  /** The labels for the template: {@code label.title} is {@code html.title}. */
+  Mustache.CustomContext labels() {
+    return name -> name.startsWith(LABEL) ? label(name.substring(LABEL.length())) : null;
+  }
+
+  String outcome(Outcome outcome) {
+    return messages.text("outcome." + outcome.code());
+  }
+
+  /** A count with its thousands apart. */
+  String count(long count) {
+    String grouped = String.format(Locale.ROOT, "%,d", count);
+    return messages.language() == Language.NL ? grouped.replace(',', '.') : grouped;
+  }
+
+  /** A text from a file, its hidden characters made visible, at most so long; null stays null. */
+  static @Nullable String value(@Nullable String value) {
+    return value == null ? null : Sanitizer.of(Sanitizer.cut(value, 2 * Messages.LONGEST_VALUE));
+  }
+
+  /** A day for people and for the script; null stays null. */
+  @Nullable Map<String, Object> day(@Nullable LocalDate day) {
+    return day == null ? null : Map.of("iso", day.toString(), "text", messages.text(day));
+  }
+}

@@ -1,0 +1,65 @@
+package nl.zorgcontract.amend.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.zorgcontract.amend.cli.Program.Result;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A command loads no library, and no report, that it does not need: a start takes no longer. */
+class LoadedClassesIT {
+
+  private static final List<String> OF_REPORT_AND_LETTERS =
+      List.of(
+          "com.samskivert.mustache.",
+          "nl.zorgcontract.amend.report.html.",
+          "nl.zorgcontract.amend.report.letter.");
+
+  @TempDir private Path folder;
+
+  private static List<String> loaded(String... command) {
+    Result result = new Program().withJavaOption("-Xlog:class+load:stdout:none").run(command);
+    assertThat(result.status()).as(result.err()).isZero();
+    assertThat(result.out()).as("the log").contains("nl.zorgcontract.amend.cli.Main source:");
+    return result
+        .out()
+        .lines()
+        .filter(line -> line.contains(" source:"))
+        .map(line -> line.split(" ", 2)[0])
+        .filter(name -> OF_REPORT_AND_LETTERS.stream().anyMatch(name::startsWith))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "validate samples/requests.csv --contracts samples/contracts.ndjson --as-of 2026-05-21",
+        "validate samples/single-request.json --as-of 2026-05-21 --format json",
+        "show 01999101 --contracts samples/contracts.ndjson",
+        "windows --as-of 2026-05-21",
+        "policy list",
+      })
+  void commandWithoutReportOrLetterLoadsNothingOfThem(String command) {
+    assertThat(loaded(command.split(" "))).isEmpty();
+  }
+
+  @Test
+  void processLoadsTheReportButNoLetter() {
+    String command =
+        "process samples/requests.csv --contracts samples/contracts.ndjson --as-of 2026-05-21";
+    String[] words =
+        Stream.concat(
+                Stream.of(command.split(" ")), Stream.of("--out", folder.resolve("out").toString()))
+            .toArray(String[]::new);
+
+    assertThat(loaded(words))
+        .anyMatch(name -> name.startsWith("com.samskivert.mustache."))
+        .anyMatch(name -> name.startsWith("nl.zorgcontract.amend.report.html."))
+        .noneMatch(name -> name.startsWith("nl.zorgcontract.amend.report.letter."));
+  }
+}
