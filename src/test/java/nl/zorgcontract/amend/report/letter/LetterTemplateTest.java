@@ -83,8 +83,12 @@ class LetterTemplateTest {
                 {{/rejected}}
                 """))
         .isEqualTo(
-            "R-1 of De Linde & Zn. <1>\n  Too late. (R-1)\n"
-                + "R-2 of De Linde & Zn. <1>\n  Too late. (R-2)\n");
+            """
+            R-1 of De Linde & Zn. <1>
+              Too late. (R-1)
+            R-2 of De Linde & Zn. <1>
+              Too late. (R-2)
+            """);
   }
 
   @Test
