@@ -13,6 +13,8 @@ import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.request.AmendmentRequest;
+import nl.zorgcontract.amend.request.RequestIndex;
+import nl.zorgcontract.amend.request.RequestKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,23 +24,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContractFinder {
 
-  private final ContractLookup book;
+  private final RequestIndex requests;
+  private final ContractLookup register;
   private final Function<String, Policy> policies;
 
-  ContractFinder(ContractLookup book, Function<String, Policy> policies) {
-    this.book = book;
+  ContractFinder(
+      RequestIndex requests, ContractLookup register, Function<String, Policy> policies) {
+    this.requests = requests;
+    this.register = register;
     this.policies = policies;
   }
 
   /** A contract, or why there is none. */
-  record Found(@Nullable ContractHead contract, @Nullable Reason reason) {
+  record FoundContract(@Nullable ContractHead contract, @Nullable Reason reason) {
 
-    static Found of(ContractHead contract) {
-      return new Found(contract, null);
+    static FoundContract of(ContractHead contract) {
+      return new FoundContract(contract, null);
     }
 
-    static Found none(Message message) {
-      return new Found(null, Reason.rejected(ReasonCode.CONTRACT_NOT_FOUND, message, null));
+    static FoundContract none(Message message) {
+      return new FoundContract(null, Reason.rejected(ReasonCode.CONTRACT_NOT_FOUND, message, null));
     }
 
     /** Why there is no contract, where there is none. */
@@ -47,46 +52,51 @@ final class ContractFinder {
     }
   }
 
-  Found find(AmendmentRequest request) {
-    String contractId = request.contractId();
+  /** Finds the contract of the request at this position, which could be read. */
+  FoundContract find(int position) {
+    RequestKey key = requests.key(position);
+    String contractId = key.contractId();
     return contractId != null
-        ? byId(contractId, request.agbCode())
-        : ofPractice(request, Objects.requireNonNull(request.agbCode()));
+        ? byId(contractId, key.agbCode())
+        : ofPractice(position, Objects.requireNonNull(key.agbCode()));
   }
 
-  private Found byId(String contractId, @Nullable String agbCode) {
-    Optional<ContractHead> contract = book.byId(contractId);
+  private FoundContract byId(String contractId, @Nullable String agbCode) {
+    Optional<ContractHead> contract = register.byId(contractId);
     if (contract.isEmpty()) {
-      return Found.none(Message.of("reason.CONTRACT_NOT_FOUND.id").given("contract", contractId));
+      return FoundContract.none(
+          Message.of("reason.CONTRACT_NOT_FOUND.id").given("contract", contractId));
     }
     if (agbCode != null && !agbCode.equals(contract.get().agbCode())) {
-      return Found.none(
+      return FoundContract.none(
           Message.of("reason.CONTRACT_NOT_FOUND.mismatch")
               .given("contract", contractId)
               .given("agb", agbCode));
     }
-    return Found.of(contract.get());
+    return FoundContract.of(contract.get());
   }
 
-  private Found ofPractice(AmendmentRequest request, String agbCode) {
-    List<ContractHead> contracts = book.ofPractice(agbCode);
+  private FoundContract ofPractice(int position, String agbCode) {
+    List<ContractHead> contracts = register.ofPractice(agbCode);
     if (contracts.size() == 1) {
-      return Found.of(contracts.get(0));
+      return FoundContract.of(contracts.get(0));
     }
     if (contracts.isEmpty()) {
-      return Found.none(Message.of("reason.CONTRACT_NOT_FOUND.practice").given("agb", agbCode));
+      return FoundContract.none(
+          Message.of("reason.CONTRACT_NOT_FOUND.practice").given("agb", agbCode));
     }
+    AmendmentRequest request = requests.request(position);
     List<ContractHead> fitting = fitting(request, contracts);
     if (fitting.size() > 1) {
       // Contracts with several insurers on one day: the agreement asked for tells them apart.
       fitting = fitting.stream().filter(contract -> knows(contract, request.agreement())).toList();
     }
     if (fitting.size() == 1) {
-      return Found.of(fitting.get(0));
+      return FoundContract.of(fitting.get(0));
     }
     List<Fact> ids =
         contracts.stream().map(contract -> (Fact) new Fact.Given(contract.contractId())).toList();
-    return Found.none(
+    return FoundContract.none(
         Message.of("reason.CONTRACT_NOT_FOUND.several")
             .given("agb", agbCode)
             .with("contracts", new Fact.Several(ids)));
@@ -102,20 +112,20 @@ final class ContractFinder {
     if (start != null) {
       return contracts.stream().filter(contract -> contract.term().contains(start)).toList();
     }
-    List<Candidate> candidates = new ArrayList<>();
+    List<PossibleStart> candidates = new ArrayList<>();
     for (ContractHead contract : contracts) {
       firstPossibleStart(request, contract)
-          .ifPresent(first -> candidates.add(new Candidate(contract, first)));
+          .ifPresent(first -> candidates.add(new PossibleStart(contract, first)));
     }
     Optional<LocalDate> earliest =
-        candidates.stream().map(Candidate::start).min(Comparator.naturalOrder());
+        candidates.stream().map(PossibleStart::start).min(Comparator.naturalOrder());
     return candidates.stream()
         .filter(candidate -> earliest.filter(candidate.start()::equals).isPresent())
-        .map(Candidate::contract)
+        .map(PossibleStart::contract)
         .toList();
   }
 
-  private record Candidate(ContractHead contract, LocalDate start) {}
+  private record PossibleStart(ContractHead contract, LocalDate start) {}
 
   private Optional<LocalDate> firstPossibleStart(AmendmentRequest request, ContractHead contract) {
     Policy policy = policies.apply(contract.policy());

@@ -1,6 +1,7 @@
 package nl.zorgcontract.amend.decision;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,6 @@ import nl.zorgcontract.amend.contract.register.HistoryEntry;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Texts;
 import nl.zorgcontract.amend.policy.Action;
-import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.Value;
@@ -20,65 +20,82 @@ import nl.zorgcontract.amend.request.RequestIndex;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who holds which request id. Within the input the first request in order of processing claims its
- * id, whatever becomes of it; across runs only an accepted one does, by the history of its
- * contract. So the same request twice changes nothing, and one id never stands for two different
- * requests.
+ * Finds the requests whose id is taken. Within the input the first request in order of processing
+ * takes its id, whatever becomes of it; across runs only an accepted one does, by the history of
+ * its contract. So the same request twice changes nothing, and one id never stands for two
+ * different requests.
  */
 final class DuplicateDetector {
 
-  private final ContractLookup book;
+  private final RequestIndex requests;
+  private final ContractLookup register;
   private final Function<String, Policy> policies;
-  private final ContractFinder finder;
-  private final RequestIndex roll;
+
+  /** The changes of ids that stand in the register several times: each is compared only once. */
+  private final Map<String, Map<RequestedChange, HistoryEntry>> accepted = new HashMap<>();
 
   DuplicateDetector(
-      ContractLookup book,
-      Function<String, Policy> policies,
-      ContractFinder finder,
-      RequestIndex roll) {
-    this.book = book;
+      RequestIndex requests, ContractLookup register, Function<String, Policy> policies) {
+    this.requests = requests;
+    this.register = register;
     this.policies = policies;
-    this.finder = finder;
-    this.roll = roll;
   }
 
   /** What makes two requests of one id the same request. */
-  private record Content(
+  private record RequestedChange(
       String contract,
       String agreement,
       Action action,
       @Nullable LocalDate requestedStart,
       Map<String, Value> terms) {}
 
-  /**
-   * Claims the request's id, or tells why it cannot.
-   *
-   * @param position of the request on the roll
-   * @param contract the contract that the request means; null where none was found
-   * @return empty where the id is free
-   */
-  Optional<Reason> claim(int position, AmendmentRequest request, @Nullable ContractHead contract) {
-    int firstPosition = roll.first(position, request.requestId());
-    AmendmentRequest first = firstPosition == position ? null : roll.request(firstPosition);
-    List<HistoryEntry> history = book.history(request.requestId());
-    if (first == null && history.isEmpty()) {
-      return Optional.empty();
-    }
-    Content content = content(request, contract);
-    for (HistoryEntry entry : history) {
-      if (content.equals(content(entry))) {
-        return Optional.of(same(before("reason.ALREADY_PROCESSED.before", request, entry)));
+  /** Stops the duplicates among requests whose contracts are resolved. */
+  void detectAll(Resolutions resolutions) {
+    for (int position = 0; position < requests.size(); position++) {
+      if (requests.isReadable(position)) {
+        String requestId = requests.requestId(position);
+        int first = requests.first(position, requestId);
+        List<HistoryEntry> history = register.history(requestId);
+        if (first != position || !history.isEmpty()) {
+          resolutions.stop(position, reason(position, first, history, resolutions));
+        }
       }
     }
-    if (first != null && content.equals(content(first, finder.find(first).contract()))) {
-      return Optional.of(same(inInput("reason.ALREADY_PROCESSED.input", first)));
+  }
+
+  private Reason reason(
+      int position, int firstPosition, List<HistoryEntry> history, Resolutions resolutions) {
+    AmendmentRequest request = requests.request(position);
+    AmendmentRequest first = firstPosition == position ? null : requests.request(firstPosition);
+    RequestedChange change = change(request, resolutions.contract(position));
+    Optional<HistoryEntry> before = same(request.requestId(), change, history);
+    if (before.isPresent()) {
+      return skipped(before("reason.ALREADY_PROCESSED.before", request, before.get()));
     }
-    return Optional.of(
-        other(
-            first == null
-                ? before("reason.DUPLICATE_REQUEST.before", request, history.get(0))
-                : inInput("reason.DUPLICATE_REQUEST.input", first)));
+    if (first != null && change.equals(change(first, resolutions.contract(firstPosition)))) {
+      return skipped(inInput("reason.ALREADY_PROCESSED.input", first));
+    }
+    Message message =
+        first == null
+            ? before("reason.DUPLICATE_REQUEST.before", request, history.get(0))
+            : inInput("reason.DUPLICATE_REQUEST.input", first);
+    return Reason.rejected(ReasonCode.DUPLICATE_REQUEST, message, null);
+  }
+
+  /** The first entry of the history that is the same change. */
+  private Optional<HistoryEntry> same(
+      String requestId, RequestedChange change, List<HistoryEntry> history) {
+    if (history.size() > 1) {
+      return Optional.ofNullable(
+          accepted.computeIfAbsent(requestId, id -> byChange(history)).get(change));
+    }
+    return history.stream().filter(entry -> change.equals(change(entry))).findFirst();
+  }
+
+  private Map<RequestedChange, HistoryEntry> byChange(List<HistoryEntry> history) {
+    Map<RequestedChange, HistoryEntry> byChange = new HashMap<>();
+    history.forEach(entry -> byChange.putIfAbsent(change(entry), entry));
+    return byChange;
   }
 
   private static Message before(String key, AmendmentRequest request, HistoryEntry accepted) {
@@ -94,52 +111,51 @@ final class DuplicateDetector {
         .number("line", first.origin().line());
   }
 
-  private static Reason same(Message message) {
+  private static Reason skipped(Message message) {
     return new Reason(ReasonCode.ALREADY_PROCESSED, Outcome.SKIPPED, message, null);
   }
 
-  private static Reason other(Message message) {
-    return Reason.rejected(ReasonCode.DUPLICATE_REQUEST, message, null);
-  }
-
-  private Content content(AmendmentRequest request, @Nullable ContractHead contract) {
-    String ids = request.contractId() + "/" + request.agbCode();
-    return content(
-        contract == null ? ids : contract.contractId(),
-        contract == null ? null : contract.policy(),
+  private RequestedChange change(AmendmentRequest request, Optional<ContractHead> contract) {
+    return change(
+        contract
+            .map(ContractHead::contractId)
+            .orElseGet(() -> request.contractId() + "/" + request.agbCode()),
+        contract.map(ContractHead::policy),
         request.agreement(),
         request.action(),
         request.startDate(),
         request.terms());
   }
 
-  private Content content(HistoryEntry entry) {
+  private RequestedChange change(HistoryEntry entry) {
     Amendment amendment = entry.amendment();
-    return content(
+    return change(
         entry.contractId(),
-        entry.policy(),
+        Optional.of(entry.policy()),
         amendment.agreement(),
         amendment.action(),
         amendment.requestedStart(),
         amendment.terms());
   }
 
-  private Content content(
+  private RequestedChange change(
       String contract,
-      @Nullable String policy,
+      Optional<String> policy,
       String name,
       Action action,
       @Nullable LocalDate requestedStart,
       Map<String, Value> terms) {
-    Agreement agreement =
-        policy == null ? null : policies.apply(policy).agreements().find(name).orElse(null);
-    return agreement == null
-        ? new Content(contract, Texts.lower(name), action, requestedStart, terms)
-        : new Content(
-            contract,
-            agreement.code(),
-            action,
-            requestedStart,
-            GivenTerms.counting(terms, action, agreement));
+    return policy
+        .flatMap(id -> policies.apply(id).agreements().find(name))
+        .map(
+            agreement ->
+                new RequestedChange(
+                    contract,
+                    agreement.code(),
+                    action,
+                    requestedStart,
+                    GivenTerms.counting(terms, action, agreement)))
+        .orElseGet(
+            () -> new RequestedChange(contract, Texts.lower(name), action, requestedStart, terms));
   }
 }

@@ -48,6 +48,25 @@ public final class RunFileNames {
 
   private RunFileNames() {}
 
+  /** The new register: named by its form, whatever the old one's file was called. */
+  public static String register(boolean isArray) {
+    return isArray ? REGISTER_ARRAY : REGISTER_NDJSON;
+  }
+
+  /** A policy's file within the run's folder. */
+  public static String policy(String id) {
+    return within(POLICIES, id);
+  }
+
+  /** A list's file within the run's folder. */
+  public static String list(String name) {
+    return within(LISTS, name);
+  }
+
+  private static String within(String folder, String name) {
+    return folder + "/" + name + FOLDERS.get(folder);
+  }
+
   /** Whether a run may write a file of this name. */
   static boolean isFile(String name) {
     return FILES.contains(name);

@@ -1,36 +1,33 @@
 package nl.zorgcontract.amend.io;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Counts the bytes that are read through it and makes their SHA-256. */
-public final class Sha256Input extends FilterInputStream {
+/** Counts the bytes that are read through it and computes their SHA-256. */
+public final class Sha256Input extends DigestInputStream {
 
-  private final MessageDigest digest = newDigest();
   private long bytes;
 
   public Sha256Input(InputStream in) {
-    super(in);
+    super(in, newDigest());
   }
 
   @Override
   public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    int b = super.read();
+    bytes += b < 0 ? 0 : 1;
+    return b;
   }
 
   @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
-    int count = in.read(buffer, offset, length);
-    if (count > 0) {
-      digest.update(buffer, offset, count);
-      bytes += count;
-    }
+    int count = super.read(buffer, offset, length);
+    bytes += Math.max(count, 0);
     return count;
   }
 
@@ -41,7 +38,7 @@ public final class Sha256Input extends FilterInputStream {
 
   /** The SHA-256 of the bytes read, in lower-case hexadecimal digits. It can be asked for once. */
   public String sha256() {
-    return HexFormat.of().formatHex(digest.digest());
+    return HexFormat.of().formatHex(getMessageDigest().digest());
   }
 
   /** The SHA-256 of some bytes, in lower-case hexadecimal digits. */
@@ -52,7 +49,7 @@ public final class Sha256Input extends FilterInputStream {
   }
 
   /** A digest for SHA-256, of no bytes yet. */
-  public static MessageDigest newDigest() {
+  static MessageDigest newDigest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -1,6 +1,5 @@
 package nl.zorgcontract.amend.request;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -8,34 +7,64 @@ import java.util.Map;
 import nl.zorgcontract.amend.io.TextIndex;
 
 /**
- * The requests of a run, and what must be known of all of them before the first is decided: which
- * ids, contracts and practices they name. It is taken down while they are read; once all are,
- * threads may share it. A request is called by its position in the input, from 0.
+ * The requests of a run, and which ids, contracts and practices they name: what must be known of
+ * all of them before the first is decided. Requests are added while they are read; once all are,
+ * threads may share the index. A request is called by its position in the input, from 0.
  */
 public final class RequestIndex {
 
   private final RequestStore requests = new RequestStore();
-  private final TextIndex ids = new TextIndex(position -> request(position).requestId());
-  private final RequestsByKey byContract = new RequestsByKey();
-  private final RequestsByKey byPractice = new RequestsByKey();
-  private final List<Integer> unreadable = new ArrayList<>();
+  private TextIndex ids = new TextIndex(requests::requestId);
+  private TextSet contracts = new TextSet();
+  private TextSet practices = new TextSet();
 
-  /** Of each id that stands there more than once, the request that is decided first. */
-  private final Map<String, Integer> firsts = new HashMap<>();
+  /** Of each id that several requests bear, the request that is decided first. */
+  private Map<String, Integer> firsts = new HashMap<>();
 
-  /** Takes down the next request. */
+  /** How many requests the look-ups know of: all, except after some were removed. */
+  private int indexed;
+
+  /** Adds the next request. */
   public void add(SubmittedRequest submitted) {
-    int position = requests.size();
     requests.add(submitted);
+    if (indexed == requests.size() - 1) {
+      index(submitted);
+    }
+  }
+
+  /**
+   * Removes the requests from a position on, those of a file that turned out to be refused.
+   *
+   * <p>A text cannot be removed from the look-ups, so they are made anew, once: when the first is
+   * asked, after all files were read.
+   */
+  public void truncate(int size) {
+    if (size == requests.size()) {
+      return;
+    }
+    requests.truncate(size);
+    ids = new TextIndex(requests::requestId);
+    contracts = new TextSet();
+    practices = new TextSet();
+    firsts = new HashMap<>();
+    indexed = 0;
+  }
+
+  private void index(SubmittedRequest submitted) {
+    int position = indexed++;
     if (submitted instanceof AmendmentRequest request) {
       addId(position, request.requestId());
       if (request.contractId() != null) {
-        byContract.lay(position, request.contractId());
+        contracts.add(request.contractId());
       } else if (request.agbCode() != null) {
-        byPractice.lay(position, request.agbCode());
+        practices.add(request.agbCode());
       }
-    } else {
-      unreadable.add(position);
+    }
+  }
+
+  private void indexAll() {
+    while (indexed < requests.size()) {
+      index(requests.get(indexed));
     }
   }
 
@@ -53,19 +82,34 @@ public final class RequestIndex {
     return order < 0 || (order == 0 && one < other) ? one : other;
   }
 
-  /** Takes down the requests of another roll. */
-  public void addAll(RequestIndex other) {
-    other.requests.forEach(this::add);
-  }
-
   /** Every request, in the order of the input. */
   public List<SubmittedRequest> requests() {
     return Collections.unmodifiableList(requests);
   }
 
+  /** How many requests there are. */
+  public int size() {
+    return requests.size();
+  }
+
+  /** Whether the request at a position could be read. */
+  public boolean isReadable(int position) {
+    return requests.isReadable(position);
+  }
+
   /** The request at a position where there is one that could be read. */
   public AmendmentRequest request(int position) {
     return (AmendmentRequest) requests.get(position);
+  }
+
+  /** The id of the request at a position; it could be read. Cheaper than the request. */
+  public String requestId(int position) {
+    return requests.requestId(position);
+  }
+
+  /** What contract the request at a position names; it could be read. Cheaper than the request. */
+  public RequestKey key(int position) {
+    return requests.key(position);
   }
 
   /**
@@ -74,26 +118,25 @@ public final class RequestIndex {
    * @param position of a request that could be read
    */
   public int first(int position, String requestId) {
+    indexAll();
     return firsts.getOrDefault(requestId, position);
   }
 
   /** Whether a request bears the id. */
   public boolean hasId(String requestId) {
+    indexAll();
     return ids.contains(requestId);
   }
 
-  /** The requests that name a contract, by its id. */
-  public RequestsByKey byContract() {
-    return byContract;
+  /** Whether a request names the contract. */
+  public boolean namesContract(String contractId) {
+    indexAll();
+    return contracts.contains(contractId);
   }
 
-  /** The requests that name only a practice, by its AGB code. */
-  public RequestsByKey byPractice() {
-    return byPractice;
-  }
-
-  /** The positions of the requests that could not be read. */
-  public List<Integer> unreadable() {
-    return Collections.unmodifiableList(unreadable);
+  /** Whether a request names the practice, and no contract. */
+  public boolean namesPractice(String agbCode) {
+    indexAll();
+    return practices.contains(agbCode);
   }
 }

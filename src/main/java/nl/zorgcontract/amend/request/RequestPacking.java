@@ -16,8 +16,8 @@ import nl.zorgcontract.amend.policy.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a request is put into bytes and taken out again. What has no short form, a file's name and
- * JSON that no term can be, is kept beside them.
+ * Encodes requests as bytes and decodes them again. What has no short form, a file's name and JSON
+ * that no term can be, is kept apart.
  */
 final class RequestPacking {
 
@@ -38,11 +38,11 @@ final class RequestPacking {
   private final List<Value> others = new ArrayList<>();
 
   void write(AmendmentRequest request, VarintWriter out) {
-    out.number(file(request.origin().file())).number(request.origin().line());
     out.text(request.requestId());
+    out.textOrNull(request.contractId()).textOrNull(request.agbCode());
+    out.number(file(request.origin().file())).number(request.origin().line());
     write(request.receivedAt(), out);
-    out.textOrNull(request.agbCode()).number(request.agbPadded() ? 1 : 0);
-    out.textOrNull(request.contractId());
+    out.number(request.agbPadded() ? 1 : 0);
     out.text(request.agreement()).number(ACTIONS.indexOf(request.action()));
     out.number(day(request.startDate()));
     out.number(SUBMITTERS.indexOf(request.submittedBy()));
@@ -53,13 +53,14 @@ final class RequestPacking {
   }
 
   AmendmentRequest read(VarintReader in) {
+    RequestKey key = readKey(in);
     return new AmendmentRequest(
         new Origin(files.get((int) in.number()), (int) in.number()),
-        in.text(),
+        key.requestId(),
         receivedAt(in),
-        in.textOrNull(),
+        key.agbCode(),
         in.number() == 1,
-        in.textOrNull(),
+        key.contractId(),
         in.text(),
         ACTIONS.get((int) in.number()),
         dayOrNull(in.number()),
@@ -67,6 +68,11 @@ final class RequestPacking {
         CHANNELS.get((int) in.number()),
         terms(in),
         in.textOrNull());
+  }
+
+  /** Decodes the fields that come first. */
+  RequestKey readKey(VarintReader in) {
+    return new RequestKey(in.text(), in.textOrNull(), in.textOrNull());
   }
 
   /** Requests come file by file. */

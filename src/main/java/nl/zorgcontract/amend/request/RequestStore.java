@@ -9,13 +9,14 @@ import nl.zorgcontract.amend.io.VarintReader;
 import nl.zorgcontract.amend.io.VarintWriter;
 
 /**
- * A list of requests that keeps them as bytes, a hundred or so each. As objects a million of them
- * would take up four times the memory, and the collector would move them about again and again. A
- * request taken out is equal to the one that was put in.
+ * A list of requests that keeps each as some hundred bytes. As objects a million of them would take
+ * four times the memory, and the garbage collector would copy them again and again. A request from
+ * the list is equal to the one that was added.
  *
- * <p>Requests can only be added at the end. Once that is over, threads may share the list.
+ * <p>Requests can only be added and removed at the end. Once that is over, threads may share the
+ * list.
  */
-public final class RequestStore extends AbstractList<SubmittedRequest> implements RandomAccess {
+final class RequestStore extends AbstractList<SubmittedRequest> implements RandomAccess {
 
   private static final int PAGE = 1 << 20;
   private static final int FIRST_CAPACITY = 64;
@@ -27,7 +28,8 @@ public final class RequestStore extends AbstractList<SubmittedRequest> implement
   private int used = PAGE;
 
   /**
-   * The page and the offset in it, in 32 bits each; of one that is not packed its index, inverted.
+   * The page and the offset in it, in 32 bits each; for one that is not packed the complement of
+   * its index among the unreadable ones.
    */
   private long[] places = new long[FIRST_CAPACITY];
 
@@ -43,11 +45,11 @@ public final class RequestStore extends AbstractList<SubmittedRequest> implement
     if (size == places.length) {
       places = Arrays.copyOf(places, 2 * size);
     }
-    places[size++] = place(request);
+    places[size++] = store(request);
     return true;
   }
 
-  private long place(SubmittedRequest submitted) {
+  private long store(SubmittedRequest submitted) {
     if (submitted instanceof AmendmentRequest request) {
       packed.clear();
       packing.write(request, packed);
@@ -69,14 +71,57 @@ public final class RequestStore extends AbstractList<SubmittedRequest> implement
     }
   }
 
+  /** Removes the requests from an index on. */
+  void truncate(int newSize) {
+    boolean packedSeen = false;
+    boolean unreadableSeen = false;
+    for (int i = newSize; i < size && !(packedSeen && unreadableSeen); i++) {
+      long place = places[i];
+      if (place >= 0 && !packedSeen) {
+        packedSeen = true;
+        pages.subList(page(place) + 1, pages.size()).clear();
+        used = (int) place;
+      } else if (place < 0 && !unreadableSeen) {
+        unreadableSeen = true;
+        unreadable.subList((int) ~place, unreadable.size()).clear();
+      }
+    }
+    size = newSize;
+  }
+
   @Override
   public SubmittedRequest get(int index) {
+    long place = place(index);
+    return place < 0 ? unreadable.get((int) ~place) : packing.read(reader(place));
+  }
+
+  /** Whether the request is one that could be read. */
+  boolean isReadable(int index) {
+    return place(index) >= 0;
+  }
+
+  /** The key of a request that could be read. */
+  RequestKey key(int index) {
+    return packing.readKey(reader(place(index)));
+  }
+
+  /** The id of a request that could be read. */
+  String requestId(int index) {
+    return reader(place(index)).text();
+  }
+
+  private long place(int index) {
     if (index >= size) {
       throw new IndexOutOfBoundsException(index);
     }
-    long place = places[index];
-    return place < 0
-        ? unreadable.get((int) ~place)
-        : packing.read(new VarintReader(pages.get((int) (place >>> Integer.SIZE)), (int) place));
+    return places[index];
+  }
+
+  private VarintReader reader(long place) {
+    return new VarintReader(pages.get(page(place)), (int) place);
+  }
+
+  private static int page(long place) {
+    return (int) (place >>> Integer.SIZE);
   }
 }

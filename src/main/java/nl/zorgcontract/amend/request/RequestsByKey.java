@@ -1,42 +1,38 @@
 package nl.zorgcontract.amend.request;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
 import java.util.function.IntConsumer;
-import nl.zorgcontract.amend.io.TextIndex;
 
 /**
- * Requests laid on piles, of which each has a name; a request is called by its position in the
- * input, and lies on one pile at most. It takes some ten bytes a request. Threads may share the
- * piles once all are laid.
+ * Groups requests by a text, in some ten bytes a request. A request is called by its position in
+ * the input and has one key at most. Threads may share it once all requests are added.
  */
 public final class RequestsByKey {
 
   private static final int NONE = -1;
   private static final int FIRST_CAPACITY = 64;
 
-  private final List<String> names = new ArrayList<>();
-  private final TextIndex index = new TextIndex(names::get);
+  private final TextSet keys = new TextSet();
 
-  /** Of each pile the request on top. */
-  private int[] tops = new int[FIRST_CAPACITY];
+  /** The request of each key that was added last. */
+  private int[] last = new int[FIRST_CAPACITY];
 
-  /** Of each request the one under it. */
-  private int[] unders = new int[FIRST_CAPACITY];
+  /** The request of the same key that was added before each request. */
+  private int[] previous = new int[FIRST_CAPACITY];
 
-  /** Lays a request on the pile of a name. */
-  public void lay(int position, String name) {
-    int pile = index.putIfAbsent(name, names.size());
-    if (pile == names.size()) {
-      names.add(name);
-      tops = withRoomFor(pile, tops);
-      tops[pile] = NONE;
+  private int count;
+
+  /** Adds a request under a key. */
+  public void add(int position, String key) {
+    int number = keys.add(key);
+    if (number == count) {
+      last = withRoomFor(number, last);
+      last[number] = NONE;
+      count++;
     }
-    unders = withRoomFor(position, unders);
-    unders[position] = tops[pile];
-    tops[pile] = position;
+    previous = withRoomFor(position, previous);
+    previous[position] = last[number];
+    last[number] = position;
   }
 
   private static int[] withRoomFor(int i, int[] numbers) {
@@ -45,20 +41,10 @@ public final class RequestsByKey {
         : Arrays.copyOf(numbers, Math.max(2 * numbers.length, i + 1));
   }
 
-  /** The names of the piles, in the order in which the first request was laid on each. */
-  public List<String> names() {
-    return Collections.unmodifiableList(names);
-  }
-
-  /** Whether there is a pile of this name. */
-  public boolean has(String name) {
-    return index.contains(name);
-  }
-
-  /** Goes through the requests on the pile of a name, if there is one, from the top. */
-  public void forEach(String name, IntConsumer visitor) {
-    int pile = index.find(name);
-    for (int at = pile < 0 ? NONE : tops[pile]; at != NONE; at = unders[at]) {
+  /** Visits the requests of a key, those added last first. */
+  public void forEach(String key, IntConsumer visitor) {
+    int number = keys.find(key);
+    for (int at = number < 0 ? NONE : last[number]; at != NONE; at = previous[at]) {
       visitor.accept(at);
     }
   }

@@ -2,22 +2,22 @@ package nl.zorgcontract.amend.run;
 
 import java.util.List;
 import nl.zorgcontract.amend.contract.register.Register;
-import nl.zorgcontract.amend.contract.register.RegisterWriter.Written;
+import nl.zorgcontract.amend.contract.register.RegisterWriter.WrittenContracts;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.report.Summary.RunWarning;
 
 /**
- * The requests of a run, decided against a register.
+ * A run whose requests are decided and whose register is written.
  *
- * @param intake the requests as they were read
+ * @param received the requests as they were read
  * @param register the register as it was read
  * @param decisions one for each request, in the order of the input
- * @param written the contracts counted, as they were read and as they became
- * @param warnings what a person should know of the run as a whole
+ * @param written how many contracts were written
+ * @param warnings about the run as a whole
  */
 public record DecidedRun(
-    RunRequests intake,
+    RunRequests received,
     Register register,
     List<Decision> decisions,
-    Written written,
+    WrittenContracts written,
     List<RunWarning> warnings) {}

@@ -13,18 +13,18 @@ import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.reader.Policies;
 
 /**
- * A register as the decisions ask after it.
+ * Looks contracts up in a register.
  *
  * @param register the register as it was read
  */
 public record RegisterLookup(Register register) implements ContractLookup {
 
-  /** Reads and checks a register whose policies are these. */
-  public static Register read(Path file, ContractFilter wanted, Policies policies)
+  /** Reads and checks a register whose contracts are under these policies. */
+  public static Register read(Path file, ContractFilter filter, Policies policies)
       throws IOException {
     return Register.read(
         file,
-        wanted,
+        filter,
         id -> policies.find(id).isPresent(),
         (id, agreement) -> policies.find(id).map(policy -> knows(policy, agreement)).orElse(true));
   }

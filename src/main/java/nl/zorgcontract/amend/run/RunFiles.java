@@ -12,6 +12,7 @@ import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -19,10 +20,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentSkipListMap;
 import nl.zorgcontract.amend.contract.register.Register;
 import nl.zorgcontract.amend.contract.register.RegisterWriter;
-import nl.zorgcontract.amend.contract.register.RegisterWriter.Written;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.io.Disk;
 import nl.zorgcontract.amend.io.FileSum;
+import nl.zorgcontract.amend.io.ItemSource;
+import nl.zorgcontract.amend.io.OutputFile;
 import nl.zorgcontract.amend.io.Prefetcher;
 import nl.zorgcontract.amend.io.Progress;
 import nl.zorgcontract.amend.io.RunFileNames;
@@ -39,10 +41,7 @@ import nl.zorgcontract.amend.report.json.DecisionJson;
 import nl.zorgcontract.amend.report.json.SummaryJson;
 import nl.zorgcontract.amend.table.CsvStyle;
 
-/**
- * Writes what a run leaves: the new register, then the decisions and the reports on them, into a
- * folder that is empty.
- */
+/** Writes the results of a run into an empty folder: the new register, then the reports. */
 public final class RunFiles {
 
   private final Path folder;
@@ -51,7 +50,7 @@ public final class RunFiles {
   private final CsvStyle csv;
   private final Progress progress;
 
-  /** Brings large files to the disk while they are written: the end need not wait for all of it. */
+  /** Forces large files to the disk while they are written, so that the end waits for less. */
   private CompletableFuture<Void> forcing = CompletableFuture.completedFuture(null);
 
   /**
@@ -67,16 +66,14 @@ public final class RunFiles {
     this.progress = progress;
   }
 
-  /** What is written of a file to come. */
-  private interface Content {
-    void write(OutputStream out) throws IOException;
-  }
-
-  /** Writes the new register, and beside it the contracts that changed. */
-  public Written writeRegister(Register register, RegisterWriter writer) throws IOException {
-    try (OutputStream whole = create(registerName(register));
-        OutputStream amended = create(RunFileNames.AMENDED)) {
-      return writer.write(whole, amended);
+  /** Opens the new register, and beside it the contracts that changed. */
+  public RegisterWriter openRegister(Register register) throws IOException {
+    OutputStream whole = create(RunFileNames.register(register.isArray()));
+    try {
+      return new RegisterWriter(whole, create(RunFileNames.AMENDED));
+    } catch (IOException e) {
+      whole.close();
+      throw e;
     }
   }
 
@@ -88,20 +85,19 @@ public final class RunFiles {
    */
   public Summary write(DecidedRun run, RunMetadata about, Clock clock) throws IOException {
     SummaryCounter counter =
-        new SummaryCounter(run.intake().files().stream().map(FileSum::name).toList());
+        new SummaryCounter(run.received().files().stream().map(FileSum::name).toList());
     HtmlReport report = new HtmlReport(messages);
     writeDecisions(run.decisions(), counter, report);
     writeBasis(about);
-    Written written = run.written();
     Summary summary =
         new Summary(
             about.run(clock.instant()),
             new ControlTotals(
-                run.intake().requests().size(),
+                run.received().index().size(),
                 counter.outcomes(),
-                written.contractsIn(),
-                written.contractsOut(),
-                written.contractsAmended()),
+                run.register().count(),
+                run.written().contractsOut(),
+                run.written().contractsAmended()),
             counter.counts(),
             about.inputs(run),
             about.policies(),
@@ -117,17 +113,11 @@ public final class RunFiles {
     return summary;
   }
 
-  /** What the new register is called: by its form, whatever the old one's file was called. */
-  public static String registerName(Register register) {
-    return register.isArray() ? RunFileNames.REGISTER_ARRAY : RunFileNames.REGISTER_NDJSON;
-  }
-
-  /** The policies and the lists that the run used: what {@code amend explain} goes by. */
+  /** Writes the policies and the lists that the run used, for {@code amend explain}. */
   private void writeBasis(RunMetadata about) throws IOException {
     Disk.createFolder(folder.resolve(RunFileNames.POLICIES));
     for (PolicyFile policy : about.policySet().files()) {
-      String name = RunFileNames.POLICIES + "/" + policy.id() + ".json";
-      writeFile(name, out -> about.policySet().copy(policy.id(), out));
+      writeFile(RunFileNames.policy(policy.id()), out -> about.policySet().copy(policy.id(), out));
     }
     if (about.lists().isEmpty()) {
       return;
@@ -135,12 +125,12 @@ public final class RunFiles {
     Disk.createFolder(folder.resolve(RunFileNames.LISTS));
     for (Map.Entry<String, ByteBuffer> list : about.lists().entrySet()) {
       writeFile(
-          RunFileNames.LISTS + "/" + list.getKey() + ".csv",
+          RunFileNames.list(list.getKey()),
           out -> Channels.newChannel(out).write(list.getValue().duplicate()));
     }
   }
 
-  /** Writes the lists and what holds every decision side by side. */
+  /** Writes the decisions into all reports at once. */
   private void writeDecisions(List<Decision> decisions, SummaryCounter counter, HtmlReport report)
       throws IOException {
     ResubmitCsv resubmit = new ResubmitCsv();
@@ -148,14 +138,8 @@ public final class RunFiles {
         CsvReport rejected = CsvReport.rejected(writer(RunFileNames.REJECTED), csv, messages);
         CsvReport referred = CsvReport.referred(writer(RunFileNames.REFERRED), csv, messages);
         DecisionJson json = new DecisionJson(create(RunFileNames.DECISIONS), messages);
-        Prefetcher<Decision> written =
-            Prefetcher.of(
-                decisions,
-                decision -> {
-                  json.add(decision);
-                  return decision;
-                })) {
-      for (Decision each = written.next(); each != null; each = written.next()) {
+        Prefetcher<Decision> ahead = Prefetcher.of(eachWrittenTo(json, decisions))) {
+      for (Decision each : ahead) {
         counter.add(each);
         report.add(each);
         accepted.add(each);
@@ -172,7 +156,20 @@ public final class RunFiles {
     }
   }
 
-  private void writeFile(String name, Content content) throws IOException {
+  /** The decisions, each after it was written as JSON: half of the work is done ahead. */
+  private static ItemSource<Decision> eachWrittenTo(DecisionJson json, List<Decision> decisions) {
+    Iterator<Decision> iterator = decisions.iterator();
+    return () -> {
+      if (!iterator.hasNext()) {
+        return null;
+      }
+      Decision decision = iterator.next();
+      json.add(decision);
+      return decision;
+    };
+  }
+
+  private void writeFile(String name, OutputFile.Body content) throws IOException {
     try (OutputStream out = create(name)) {
       content.write(out);
     }

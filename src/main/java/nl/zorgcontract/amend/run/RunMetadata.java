@@ -14,13 +14,12 @@ import nl.zorgcontract.amend.report.Summary;
 /**
  * What the summary says about a run beside its results.
  *
- * @param startedAt when it started
  * @param options the options it was given, by name
  * @param version the version of the program
- * @param policySet the policies it could use; those it did use are told
+ * @param policySet the policies it could use
  * @param registerName what the register is called in reports
  * @param lists the bytes of the lists that were given, by the list's name
- * @param furtherInputs what was read beside requests and register: exceptions, lists
+ * @param furtherInputs the files read beside requests and register: exceptions, lists
  */
 public record RunMetadata(
     Instant startedAt,
@@ -37,7 +36,7 @@ public record RunMetadata(
   }
 
   List<FileSum> inputs(DecidedRun run) {
-    List<FileSum> inputs = new ArrayList<>(run.intake().files());
+    List<FileSum> inputs = new ArrayList<>(run.received().files());
     Register register = run.register();
     inputs.add(new FileSum(registerName, register.bytes(), register.sha256()));
     inputs.addAll(furtherInputs);

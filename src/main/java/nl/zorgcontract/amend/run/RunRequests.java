@@ -1,8 +1,8 @@
 package nl.zorgcontract.amend.run;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import nl.zorgcontract.amend.io.FileSum;
 import nl.zorgcontract.amend.io.InputFile;
@@ -16,46 +16,36 @@ import nl.zorgcontract.amend.request.RequestReader;
 import nl.zorgcontract.amend.request.SubmittedRequest;
 
 /**
- * The requests of a run, read whole before the first is decided: a fault on the last line leaves
- * everything as it was.
- *
- * @param roll every request, in the order of the files as given, then of their lines
- * @param files what the files were
- * @param warnings what a person should know of the files
+ * The request files of a run: their requests in one store, however many files they come in. All are
+ * read to their end before the first request is decided, and of a file that is refused no request
+ * stays.
  */
-public record RunRequests(RequestIndex roll, List<FileSum> files, List<RunWarning> warnings) {
+public final class RunRequests {
 
   private static final String UNKNOWN_NAMES = "UNKNOWN_NAMES";
 
+  private final ReadOptions options;
+  private final RequestIndex index = new RequestIndex();
+  private final List<FileSum> files = new ArrayList<>();
+  private final List<RunWarning> warnings = new ArrayList<>();
+
+  /** No requests yet. */
+  public RunRequests(ReadOptions options) {
+    this.options = options;
+  }
+
   /**
-   * Reads files of requests.
+   * Reads all files.
    *
    * @throws RefusedException where a file cannot be read to its end, with the faults of all such
    *     files
    */
   public static RunRequests read(List<InputFile> files, ReadOptions options) throws IOException {
-    return read(files, options, true);
-  }
-
-  /**
-   * Reads files of requests for a look at them: {@link #files} stays empty, as no report names
-   * them.
-   */
-  public static RunRequests look(List<InputFile> files, ReadOptions options) throws IOException {
-    return read(files, options, false);
-  }
-
-  private static RunRequests read(List<InputFile> files, ReadOptions options, boolean forReport)
-      throws IOException {
-    RunRequests intake = new RunRequests(new RequestIndex(), new ArrayList<>(), new ArrayList<>());
+    RunRequests requests = new RunRequests(options);
     List<Fault> faults = new ArrayList<>();
     for (InputFile file : files) {
       try {
-        if (forReport) {
-          intake.add(file, options);
-        } else {
-          intake.add(file, file.open(), options);
-        }
+        requests.add(file);
       } catch (RefusedException e) {
         faults.addAll(e.faults());
       }
@@ -63,43 +53,43 @@ public record RunRequests(RequestIndex roll, List<FileSum> files, List<RunWarnin
     if (!faults.isEmpty()) {
       throw new RefusedException(faults);
     }
-    return intake;
+    return requests;
   }
 
-  /** The requests of several intakes, one after another. */
-  public static RunRequests of(List<RunRequests> parts) {
-    if (parts.size() == 1) {
-      return parts.get(0);
-    }
-    RunRequests all = new RunRequests(new RequestIndex(), new ArrayList<>(), new ArrayList<>());
-    for (RunRequests part : parts) {
-      all.roll.addAll(part.roll);
-      all.files.addAll(part.files);
-      all.warnings.addAll(part.warnings);
-    }
-    return all;
-  }
-
-  /** The requests on the roll. */
-  public List<SubmittedRequest> requests() {
-    return roll.requests();
-  }
-
-  private void add(InputFile file, ReadOptions options) throws IOException {
-    Sha256Input fingerprint = new Sha256Input(file.open());
-    add(file, fingerprint, options);
-    files.add(new FileSum(file.name(), fingerprint.bytes(), fingerprint.sha256()));
-  }
-
-  private void add(InputFile file, InputStream content, ReadOptions options) throws IOException {
-    try (InputStream in = content;
+  /**
+   * Adds the requests of a file.
+   *
+   * @throws RefusedException where it cannot be read to its end; then none of its requests is added
+   */
+  public void add(InputFile file) throws IOException {
+    int before = index.size();
+    try (Sha256Input in = new Sha256Input(file.open());
         RequestReader reader = RequestReader.open(file.name(), in, options)) {
       for (SubmittedRequest request = reader.next(); request != null; request = reader.next()) {
-        roll.add(request);
+        index.add(request);
       }
       reader
           .warnings()
           .forEach(warning -> warnings.add(new RunWarning(UNKNOWN_NAMES, warning, file.name())));
+      files.add(new FileSum(file.name(), in.bytes(), in.sha256()));
+    } catch (RefusedException e) {
+      index.truncate(before);
+      throw e;
     }
+  }
+
+  /** The requests, in the order of the files as given, then of their lines. */
+  public RequestIndex index() {
+    return index;
+  }
+
+  /** The files with their checksums. */
+  public List<FileSum> files() {
+    return Collections.unmodifiableList(files);
+  }
+
+  /** What a person should know of the files. */
+  public List<RunWarning> warnings() {
+    return Collections.unmodifiableList(warnings);
   }
 }

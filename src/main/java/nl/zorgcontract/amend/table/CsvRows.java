@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.function.Predicate;
+import nl.zorgcontract.amend.io.ItemSource;
 import nl.zorgcontract.amend.io.Prefetcher;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
@@ -33,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 final class CsvRows implements CellRows {
 
   private final CSVParser parser;
-  private final Prefetcher<PlacedRecord> records;
+  private final Prefetcher<PlacedRecord> prefetcher;
+  private final Iterator<PlacedRecord> records;
   private final int linesBefore;
   private CSVRecord record;
   private int line;
@@ -43,11 +45,12 @@ final class CsvRows implements CellRows {
     this.parser = parser;
     this.linesBefore = linesBefore;
     this.endLine = linesBefore;
-    this.records = new Prefetcher<>(PlacedRecord.from(parser), PlacedRecord::length);
-    PlacedRecord first = records.next();
-    if (first == null) {
+    this.prefetcher = Prefetcher.of(PlacedRecord.from(parser), PlacedRecord::length);
+    this.records = prefetcher.iterator();
+    if (!records.hasNext()) {
       throw RefusedException.of(file, Place.NONE, Message.of("csv.noHeader"));
     }
+    PlacedRecord first = records.next();
     this.record = first.record();
     placeRecord(first);
   }
@@ -86,7 +89,7 @@ final class CsvRows implements CellRows {
    */
   private record PlacedRecord(CSVRecord record, int endLine, long length) {
 
-    static Prefetcher.Source<PlacedRecord> from(CSVParser parser) {
+    static ItemSource<PlacedRecord> from(CSVParser parser) {
       Iterator<CSVRecord> records = parser.iterator();
       return () -> records.hasNext() ? of(records.next(), parser) : null;
     }
@@ -102,7 +105,8 @@ final class CsvRows implements CellRows {
 
   @Override
   public boolean next() {
-    for (PlacedRecord parsed = records.next(); parsed != null; parsed = records.next()) {
+    while (records.hasNext()) {
+      PlacedRecord parsed = records.next();
       record = parsed.record();
       if (record.size() > 1 || !Texts.trimmed(record.get(0)).isEmpty()) {
         placeRecord(parsed);
@@ -155,7 +159,7 @@ final class CsvRows implements CellRows {
 
   @Override
   public void close() throws IOException {
-    records.close();
+    prefetcher.close();
     parser.close();
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import nl.zorgcontract.amend.contract.register.Register;
 import nl.zorgcontract.amend.io.FileSum;
+import nl.zorgcontract.amend.io.RunFileNames;
 import nl.zorgcontract.amend.json.JsonReader;
 import nl.zorgcontract.amend.json.JsonValue;
 import nl.zorgcontract.amend.json.JsonValue.JsonArray;
@@ -19,7 +20,6 @@ import nl.zorgcontract.amend.json.JsonValue.JsonObject;
 import nl.zorgcontract.amend.json.JsonValue.JsonText;
 import nl.zorgcontract.amend.json.JsonWriter;
 import nl.zorgcontract.amend.report.Summary;
-import nl.zorgcontract.amend.run.RunFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +52,7 @@ record Commit(String register, String output, String before, String after, List<
 
   /** The commit of a run over the register of this file name. */
   static Commit of(String name, Register register, Summary summary, List<TakenFile> files) {
-    String output = RunFiles.registerName(register);
+    String output = RunFileNames.register(register.isArray());
     FileSum written =
         summary.outputs().stream()
             .filter(file -> file.name().equals(output))

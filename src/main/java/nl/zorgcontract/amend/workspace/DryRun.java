@@ -10,6 +10,7 @@ import nl.zorgcontract.amend.io.Progress;
 import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.report.Summary.RunWarning;
 import nl.zorgcontract.amend.run.BatchRun;
+import nl.zorgcontract.amend.run.BatchRun.RegisterOutput;
 import nl.zorgcontract.amend.run.DecidedRun;
 import nl.zorgcontract.amend.run.RunRequests;
 import nl.zorgcontract.amend.workspace.NightlyResult.Refused;
@@ -40,25 +41,18 @@ public record DryRun(
     }
     Path register = workspace.register();
     NightlySettings settings = loader.load(String.valueOf(register.getFileName()));
-    List<RunRequests> requests = new ArrayList<>();
+    RunRequests requests = new RunRequests(settings.reading());
     List<Refused> refused = new ArrayList<>();
     for (Path file : inbox.files()) {
       String name = String.valueOf(file.getFileName());
       try {
-        requests.add(RunRequests.read(List.of(InputFile.of(file, name)), settings.reading()));
+        requests.add(InputFile.of(file, name));
       } catch (RefusedException e) {
         refused.add(new Refused(name, name, e.faults()));
       }
     }
     DecidedRun decided =
-        BatchRun.open(
-                RunRequests.of(requests),
-                register,
-                settings.metadata().policySet(),
-                settings.exceptions(),
-                settings.asOf(),
-                Progress.NONE)
-            .decide();
+        BatchRun.run(requests, register, settings.basis(), RegisterOutput.NONE, Progress.NONE);
     return new DryRun(Optional.of(decided), refused, inbox.warnings(), unfinished);
   }
 }

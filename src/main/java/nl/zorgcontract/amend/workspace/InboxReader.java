@@ -32,7 +32,7 @@ final class InboxReader {
   private final QuarantineNames names;
   private final Messages messages;
   private final RunListener listener;
-  private final List<RunRequests> requests = new ArrayList<>();
+  private final RunRequests requests;
   private final List<TakenFile> files = new ArrayList<>();
   private final List<Refused> refused = new ArrayList<>();
   private final List<RunWarning> warnings = new ArrayList<>();
@@ -43,15 +43,21 @@ final class InboxReader {
    *
    * @param staging the folder of the run at work
    */
-  InboxReader(Workspace workspace, Path staging, Messages messages, RunListener listener) {
+  InboxReader(
+      Workspace workspace,
+      Path staging,
+      ReadOptions options,
+      Messages messages,
+      RunListener listener) {
     this.input = staging.resolve("input");
     this.names = new QuarantineNames(workspace.quarantine());
+    this.requests = new RunRequests(options);
     this.messages = messages;
     this.listener = listener;
   }
 
   /** Takes the files in the given order. */
-  void take(List<Path> inbox, ReadOptions options) throws IOException {
+  void take(List<Path> inbox) throws IOException {
     Disk.createFolder(input);
     for (Path file : inbox) {
       String name = String.valueOf(file.getFileName());
@@ -59,7 +65,7 @@ final class InboxReader {
       listener.before(RunStep.COPY_INPUT, name);
       try {
         FileSum sum = Disk.copy(file, copy);
-        read(name, copy, sum, options);
+        read(name, copy, sum);
       } catch (NoSuchFileException e) {
         leave(name, "nightly.left.vanished", e.getFile(), file);
       } catch (AccessDeniedException e) {
@@ -77,10 +83,10 @@ final class InboxReader {
     warnings.add(Inbox.left(name, key));
   }
 
-  private void read(String name, Path copy, FileSum sum, ReadOptions options) throws IOException {
+  private void read(String name, Path copy, FileSum sum) throws IOException {
     listener.before(RunStep.READ_REQUESTS, name);
     try {
-      requests.add(RunRequests.read(List.of(InputFile.of(copy, name)), options));
+      requests.add(InputFile.of(copy, name));
       files.add(new TakenFile(name, sum.bytes(), sum.sha256(), null));
     } catch (RefusedException e) {
       String quarantine = names.of(name);
@@ -118,7 +124,7 @@ final class InboxReader {
 
   /** The requests of the files that could be read. */
   RunRequests requests() {
-    return RunRequests.of(requests);
+    return requests;
   }
 
   /** All files that were taken, including the refused ones. */

@@ -160,7 +160,7 @@ public final class NightlyRun {
     DecidedRun decided = decide(reader, register, settings, files);
     listener.before(RunStep.WRITE_RESULTS, "");
     Summary summary = files.write(decided, settings.metadata(), clock);
-    reader.writeRefusals(staging.resolve(CommitFinisher.REFUSED), settings.asOf());
+    reader.writeRefusals(staging.resolve(CommitFinisher.REFUSED), settings.basis().asOf());
     String registerName = String.valueOf(register.getFileName());
     writePending(Commit.of(registerName, decided.register(), summary, reader.files()), staging);
     requireUnchanged(decided.register());
@@ -168,8 +168,9 @@ public final class NightlyRun {
   }
 
   private InboxReader take(Inbox inbox, NightlySettings settings, Path staging) throws IOException {
-    InboxReader reader = new InboxReader(workspace, staging, messages, listener);
-    reader.take(inbox.files(), settings.reading());
+    InboxReader reader =
+        new InboxReader(workspace, staging, settings.reading(), messages, listener);
+    reader.take(inbox.files());
     warnings.addAll(reader.warnings());
     unreadable = reader.unreadable();
     refused.addAll(reader.refused());
@@ -180,15 +181,9 @@ public final class NightlyRun {
       InboxReader reader, Path register, NightlySettings settings, RunFiles files)
       throws IOException {
     listener.before(RunStep.DECIDE, "");
-    BatchRun batch =
-        BatchRun.open(
-            reader.requests(),
-            register,
-            settings.metadata().policySet(),
-            settings.exceptions(),
-            settings.asOf(),
-            Progress.NONE);
-    DecidedRun decided = batch.decide(files::writeRegister);
+    DecidedRun decided =
+        BatchRun.run(
+            reader.requests(), register, settings.basis(), files::openRegister, Progress.NONE);
     listener.decided(decided.decisions());
     return decided;
   }

@@ -43,7 +43,7 @@ class ChecksNotMadeTest {
             null,
             code,
             List.of(Message.of("fault")));
-    assertThat(ContractResolver.unreadable(request).notApplicable()).isEqualTo(allAfter(code));
+    assertThat(EarlyDecisions.unreadable(request).notApplicable()).isEqualTo(allAfter(code));
   }
 
   @Test

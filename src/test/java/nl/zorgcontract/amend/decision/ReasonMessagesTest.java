@@ -130,11 +130,11 @@ class ReasonMessagesTest {
 
   @Test
   void aPaddedCodeIsToldOfARequestThatCannotBeReadAsWell() {
-    assertThat(TestDecider.warnings(ContractResolver.unreadable(unreadable(true))))
+    assertThat(TestDecider.warnings(EarlyDecisions.unreadable(unreadable(true))))
         .containsExactly(WarningCode.AGB_CODE_PADDED);
-    assertThat(ContractResolver.unreadable(unreadable(true)).warnings().get(0).message())
+    assertThat(EarlyDecisions.unreadable(unreadable(true)).warnings().get(0).message())
         .isEqualTo(Message.of("warning.AGB_CODE_PADDED").given("agb", AGB));
-    assertThat(ContractResolver.unreadable(unreadable(false)).warnings()).isEmpty();
+    assertThat(EarlyDecisions.unreadable(unreadable(false)).warnings()).isEmpty();
   }
 
   private static UnreadableRequest unreadable(boolean padded) {

@@ -15,11 +15,11 @@ import nl.zorgcontract.amend.contract.ContractHead;
 import nl.zorgcontract.amend.contract.GrantedException;
 import nl.zorgcontract.amend.contract.register.HistoryEntry;
 import nl.zorgcontract.amend.decision.check.Decider;
-import nl.zorgcontract.amend.decision.check.DecisionDesk;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.request.AmendmentRequest;
 import nl.zorgcontract.amend.request.RequestIndex;
 import nl.zorgcontract.amend.request.SubmittedRequest;
+import nl.zorgcontract.amend.request.UnreadableRequest;
 
 /** One run: a day, a register, exceptions; then request after request. */
 final class TestDecider {
@@ -29,9 +29,8 @@ final class TestDecider {
   private final List<Contract> contracts = new ArrayList<>();
   private final List<GrantedException> granted = new ArrayList<>();
   private final Map<String, Contract> amended = new TreeMap<>();
-  private final RequestIndex roll = new RequestIndex();
-  private DecisionDesk desk;
-  private ContractResolver reception;
+  private final RequestIndex requests = new RequestIndex();
+  private Decider decider;
 
   private TestDecider(LocalDate asOf) {
     this.asOf = asOf;
@@ -66,24 +65,28 @@ final class TestDecider {
   }
 
   Decision decide(SubmittedRequest request) {
-    if (desk == null) {
-      Decider decider = new Decider(asOf, new GrantedExceptions(granted));
-      desk = new DecisionDesk(decider, policies::get);
-      reception = new ContractResolver(roll, new Register(contracts), policies::get);
+    if (decider == null) {
+      decider = new Decider(asOf, new GrantedExceptions(granted));
     }
-    roll.add(request);
-    ContractResolver.Taken taken = reception.take(roll.requests().size() - 1, request);
-    if (taken instanceof ContractResolver.Settled settled) {
-      return settled.decision();
+    int position = requests.size();
+    requests.add(request);
+    if (request instanceof UnreadableRequest unreadable) {
+      return EarlyDecisions.unreadable(unreadable);
     }
-    ContractResolver.Pending pending = (ContractResolver.Pending) taken;
-    String contractId = pending.contract().contractId();
-    DecisionResult ruling =
-        desk.decide((AmendmentRequest) request, pending.stop(), contract(contractId));
-    if (ruling.amended() != null) {
-      amended.put(contractId, ruling.amended());
+    AmendmentRequest readable = (AmendmentRequest) request;
+    Resolutions resolved =
+        new ContractResolver(requests, new Register(contracts), policies::get).resolveAll();
+    if (resolved.contract(position).isEmpty()) {
+      return EarlyDecisions.withoutContract(readable, resolved.stop(position).orElseThrow());
     }
-    return ruling.decision();
+    Contract contract = contract(resolved.contract(position).get().contractId());
+    DecisionResult result =
+        decider.decide(
+            readable, policies.get(contract.policy()), contract, resolved.stop(position));
+    if (result.amended() != null) {
+      amended.put(contract.contractId(), result.amended());
+    }
+    return result.decision();
   }
 
   /** The contract as it is now. */

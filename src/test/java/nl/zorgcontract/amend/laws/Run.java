@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.contract.register.ContractFilter;
+import nl.zorgcontract.amend.contract.register.RegisterWriter;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.GrantedExceptions;
 import nl.zorgcontract.amend.decision.Outcome;
@@ -20,6 +21,7 @@ import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.request.ReadOptions;
 import nl.zorgcontract.amend.run.BatchRun;
 import nl.zorgcontract.amend.run.DecidedRun;
+import nl.zorgcontract.amend.run.DecisionBasis;
 import nl.zorgcontract.amend.run.RegisterLookup;
 import nl.zorgcontract.amend.run.RunRequests;
 
@@ -67,14 +69,12 @@ record Run(List<Decision> decisions, List<Contract> before, String register) {
     }
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     DecidedRun run =
-        BatchRun.open(
-                RunRequests.read(inputs, ReadOptions.DEFAULT),
-                register,
-                POLICIES,
-                new GrantedExceptions(world.exceptions()),
-                world.asOf(),
-                Progress.NONE)
-            .decide((old, writer) -> writer.write(written, OutputStream.nullOutputStream()));
+        BatchRun.run(
+            RunRequests.read(inputs, ReadOptions.DEFAULT),
+            register,
+            new DecisionBasis(world.asOf(), POLICIES, new GrantedExceptions(world.exceptions())),
+            old -> new RegisterWriter(written, OutputStream.nullOutputStream()),
+            Progress.NONE);
     return new Run(run.decisions(), contracts(register), written.toString(StandardCharsets.UTF_8));
   }
 

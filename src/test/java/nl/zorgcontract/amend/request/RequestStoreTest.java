@@ -177,7 +177,7 @@ class RequestStoreTest {
   }
 
   @Test
-  void requestsCanOnlyBeAddedAtTheEnd() {
+  void requestsCanOnlyBeAddedAndRemovedAtTheEnd() {
     RequestStore store = store(List.of(line(2)));
 
     assertThatExceptionOfType(UnsupportedOperationException.class)
@@ -187,6 +187,24 @@ class RequestStoreTest {
     assertThatExceptionOfType(UnsupportedOperationException.class)
         .isThrownBy(() -> store.remove(0));
     assertThat(store).isEqualTo(List.of(line(2)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 10, 39, 40})
+  void removedRequestsLeaveTheOthersAndRoomForMore(int left) {
+    List<SubmittedRequest> requests = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      requests.add(i % 3 == 1 ? unreadable(i) : noted(i, 100_000));
+    }
+    RequestStore store = store(requests);
+
+    store.truncate(left);
+
+    assertThat(store).isEqualTo(requests.subList(0, left));
+    assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> store.get(left));
+    store.addAll(requests);
+    assertThat(store.subList(left, left + 40)).isEqualTo(requests);
+    assertThat(store.subList(0, left)).isEqualTo(requests.subList(0, left));
   }
 
   @Test

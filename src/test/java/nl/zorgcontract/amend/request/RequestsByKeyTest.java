@@ -14,51 +14,48 @@ import org.junit.jupiter.api.Test;
 
 class RequestsByKeyTest {
 
-  /** What lies on the pile, from the top. */
-  static List<Integer> pile(RequestsByKey piles, String name) {
+  /** The requests of a key, those added last first. */
+  static List<Integer> positions(RequestsByKey requests, String key) {
     List<Integer> positions = new ArrayList<>();
-    piles.forEach(name, positions::add);
+    requests.forEach(key, positions::add);
     return positions;
   }
 
   @Test
-  void aPileIsGoneThroughFromTheTop() {
-    RequestsByKey piles = new RequestsByKey();
-    piles.lay(0, "C-1");
-    piles.lay(1, "C-2");
-    piles.lay(4, "C-1");
-    piles.lay(9, "C-1");
+  void requestsOfAKeyComeLastFirst() {
+    RequestsByKey requests = new RequestsByKey();
+    requests.add(0, "C-1");
+    requests.add(1, "C-2");
+    requests.add(4, "C-1");
+    requests.add(9, "C-1");
 
-    assertThat(pile(piles, "C-1")).containsExactly(9, 4, 0);
-    assertThat(pile(piles, "C-2")).containsExactly(1);
-    assertThat(piles.names()).containsExactly("C-1", "C-2");
+    assertThat(positions(requests, "C-1")).containsExactly(9, 4, 0);
+    assertThat(positions(requests, "C-2")).containsExactly(1);
   }
 
   @Test
-  void nothingLiesOnAPileThatIsNotThere() {
-    RequestsByKey piles = new RequestsByKey();
-    piles.lay(0, "C-1");
+  void keyThatNoRequestHasIsEmpty() {
+    RequestsByKey requests = new RequestsByKey();
+    requests.add(0, "C-1");
 
-    assertThat(pile(piles, "C-2")).isEmpty();
-    assertThat(piles.has("C-2")).isFalse();
-    assertThat(piles.has("C-1")).isTrue();
+    assertThat(positions(requests, "C-2")).isEmpty();
   }
 
-  /** Requests of one pile may be laid in any order; some lie on none. */
+  /** Requests may be added in any order; some have no key. */
   @Property
-  void everyRequestLiesOnItsPileOnly(
+  void everyRequestStandsUnderItsKeyOnly(
       @ForAll @Size(max = 300) List<@IntRange(max = 90) Integer> names,
       @ForAll @IntRange(max = 1000) int first) {
-    RequestsByKey piles = new RequestsByKey();
+    RequestsByKey requests = new RequestsByKey();
     Map<String, List<Integer>> expected = new LinkedHashMap<>();
     for (int i = 0; i < names.size(); i++) {
       int position = first + 3 * (names.size() - i);
       String name = "C-" + names.get(i);
-      piles.lay(position, name);
+      requests.add(position, name);
       expected.computeIfAbsent(name, absent -> new ArrayList<>()).add(0, position);
     }
 
-    assertThat(piles.names()).containsExactlyElementsOf(expected.keySet());
-    expected.forEach((name, positions) -> assertThat(pile(piles, name)).isEqualTo(positions));
+    expected.forEach(
+        (name, positions) -> assertThat(positions(requests, name)).isEqualTo(positions));
   }
 }

@@ -23,6 +23,7 @@ import nl.zorgcontract.amend.message.Language;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.request.ReadOptions;
+import nl.zorgcontract.amend.run.DecisionBasis;
 import nl.zorgcontract.amend.run.RunMetadata;
 import nl.zorgcontract.amend.table.CsvStyle;
 
@@ -103,7 +104,10 @@ public final class Nights {
     RunMetadata metadata =
         new RunMetadata(NOW, Map.of(), "test", Policies.bundled(), register, Map.of(), List.of());
     return new NightlySettings(
-        AS_OF, GrantedExceptions.EMPTY, ReadOptions.DEFAULT, CsvStyle.DEFAULT, metadata);
+        new DecisionBasis(AS_OF, Policies.bundled(), GrantedExceptions.EMPTY),
+        ReadOptions.DEFAULT,
+        CsvStyle.DEFAULT,
+        metadata);
   }
 
   /**

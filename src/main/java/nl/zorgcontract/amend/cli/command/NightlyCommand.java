@@ -202,18 +202,17 @@ public final class NightlyCommand extends Command {
             startedAt,
             options(inputs),
             Version.number(),
-            inputs.policies(),
+            inputs.basis().policies(),
             register,
             inputs.lists(),
             inputs.inputs());
-    return new NightlySettings(
-        inputs.asOf(), inputs.exceptions(), reading.toReadOptions(), csv.style(), metadata);
+    return new NightlySettings(inputs.basis(), reading.toReadOptions(), csv.style(), metadata);
   }
 
   private Map<String, Value> options(RunInputs inputs) {
     Map<String, Value> options = new LinkedHashMap<>();
     options.put("workspace", new Value.Text(root.value().toString()));
-    options.put("as-of", new Value.Text(inputs.asOf().toString()));
+    options.put("as-of", new Value.Text(inputs.basis().asOf().toString()));
     deciding.describe(options);
     policies.describe(options);
     reading.describe(options);

@@ -19,6 +19,7 @@ import nl.zorgcontract.amend.report.Summary;
 import nl.zorgcontract.amend.report.screen.RunScreen;
 import nl.zorgcontract.amend.run.BatchRun;
 import nl.zorgcontract.amend.run.DecidedRun;
+import nl.zorgcontract.amend.run.DecisionBasis;
 import nl.zorgcontract.amend.run.RunFiles;
 import nl.zorgcontract.amend.run.RunMetadata;
 import nl.zorgcontract.amend.run.RunRequests;
@@ -67,19 +68,19 @@ public final class ProcessCommand extends Command {
           Message.of("usage.outNotEmpty").word("directory", out.value().toString()));
     }
     steps().before(RunStep.READ_POLICIES, "");
-    RunInputs desk = RunInputs.of(console(), requests.deciding(), requests.policies());
+    RunInputs given = RunInputs.of(console(), requests.deciding(), requests.policies());
     steps().before(RunStep.READ_REQUESTS, "");
-    RunRequests intake = RunRequests.read(inputs(requests.files()), requests.toReadOptions());
-    RunMetadata account =
+    RunRequests received = RunRequests.read(inputs(requests.files()), requests.toReadOptions());
+    RunMetadata metadata =
         new RunMetadata(
             startedAt,
-            options(desk),
+            options(given),
             Version.number(),
-            desk.policies(),
+            given.basis().policies(),
             fileName(contracts.value()),
-            desk.lists(),
-            desk.inputs());
-    Summary summary = decide(desk, intake, account);
+            given.lists(),
+            given.inputs());
+    Summary summary = decide(given.basis(), received, metadata);
     if (!common().isQuiet()) {
       new RunScreen(screen()).print(console().out(), summary, out.value().toString());
     }
@@ -88,31 +89,29 @@ public final class ProcessCommand extends Command {
     return failOnRejection.value() && !allAccepted ? ExitStatus.NOT_ALL_ACCEPTED : ExitStatus.DONE;
   }
 
-  private Summary decide(RunInputs desk, RunRequests intake, RunMetadata account)
+  private Summary decide(DecisionBasis basis, RunRequests received, RunMetadata metadata)
       throws IOException {
     try (Progress progress = progress()) {
-      progress.total(intake.requests().size(), 2);
+      progress.total(received.index().size(), 2);
       steps().before(RunStep.DECIDE, "");
-      BatchRun docket =
-          BatchRun.open(
-              intake, contracts.value(), desk.policies(), desk.exceptions(), desk.asOf(), progress);
       try (OutputFolder folder = OutputFolder.at(out.value())) {
         RunFiles files = new RunFiles(folder.path(), messages(), csv.style(), progress);
-        DecidedRun run = docket.decide(files::writeRegister);
+        DecidedRun run =
+            BatchRun.run(received, contracts.value(), basis, files::openRegister, progress);
         steps().decided(run.decisions());
         steps().before(RunStep.WRITE_RESULTS, "");
-        Summary summary = files.write(run, account, console().clock());
+        Summary summary = files.write(run, metadata, console().clock());
         folder.publish();
         return summary;
       }
     }
   }
 
-  private Map<String, Value> options(RunInputs desk) {
+  private Map<String, Value> options(RunInputs given) {
     Map<String, Value> options = new LinkedHashMap<>();
     options.put("contracts", new Value.Text(contracts.value().toString()));
     options.put("out", new Value.Text(out.value().toString()));
-    options.put("as-of", new Value.Text(desk.asOf().toString()));
+    options.put("as-of", new Value.Text(given.basis().asOf().toString()));
     requests.describe(options);
     csv.describe(options);
     options.put("lang", new Value.Text(common().language().code()));

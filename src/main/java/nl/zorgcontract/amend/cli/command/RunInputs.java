@@ -21,24 +21,18 @@ import nl.zorgcontract.amend.io.Sha256Input;
 import nl.zorgcontract.amend.io.StrictReader;
 import nl.zorgcontract.amend.policy.reader.ApprovedListReader;
 import nl.zorgcontract.amend.policy.reader.Policies;
+import nl.zorgcontract.amend.run.DecisionBasis;
 import nl.zorgcontract.amend.run.ExceptionsReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What lies on the desk of whoever decides.
+ * What a run is given beside requests and register.
  *
- * @param asOf the day of the run
- * @param policies the policies, with the lists that were given
- * @param exceptions the exceptions granted
+ * @param basis the day of the run, the policies with the lists that were given, the exceptions
  * @param lists the bytes of the lists that were given, by the list's name
  * @param inputs the files that these were read from, the policies' aside
  */
-record RunInputs(
-    LocalDate asOf,
-    Policies policies,
-    GrantedExceptions exceptions,
-    Map<String, ByteBuffer> lists,
-    List<FileSum> inputs) {
+record RunInputs(DecisionBasis basis, Map<String, ByteBuffer> lists, List<FileSum> inputs) {
 
   /** No list of approved tools comes near; what is larger is another kind of file. */
   private static final int LARGEST_LIST = 1 << 20;
@@ -56,7 +50,7 @@ record RunInputs(
         deciding.exceptions());
   }
 
-  /** A desk with these files on it; the file of exceptions may be null. */
+  /** Reads these files; the file of exceptions may be null. */
   static RunInputs of(
       Console console,
       LocalDate asOf,
@@ -73,12 +67,15 @@ record RunInputs(
       lists.put(list.getKey(), ByteBuffer.wrap(bytes));
       inputs.add(sum(list.getValue(), bytes));
     }
-    return new RunInputs(asOf, policies, exceptions(exceptionsFile, inputs), lists, inputs);
+    GrantedExceptions exceptions = exceptions(exceptionsFile, inputs);
+    return new RunInputs(new DecisionBasis(asOf, policies, exceptions), lists, inputs);
   }
 
   /** The bundled policies, those given, and the lists given. */
   static Policies policies(Console console, PolicyOptions options) throws IOException {
-    return of(console, LocalDate.EPOCH, options.policies(), options.lists(), null).policies();
+    return of(console, LocalDate.EPOCH, options.policies(), options.lists(), null)
+        .basis()
+        .policies();
   }
 
   private static Policies withPolicies(Policies bundled, List<Path> files) throws IOException {
@@ -115,9 +112,10 @@ record RunInputs(
     }
     try (Sha256Input in =
         new Sha256Input(new LimitedInput(file.toString(), open(file), LARGEST_EXCEPTIONS))) {
-      GrantedExceptions book = new GrantedExceptions(ExceptionsReader.read(file.toString(), in));
+      GrantedExceptions exceptions =
+          new GrantedExceptions(ExceptionsReader.read(file.toString(), in));
       inputs.add(new FileSum(Command.fileName(file), in.bytes(), in.sha256()));
-      return book;
+      return exceptions;
     }
   }
 

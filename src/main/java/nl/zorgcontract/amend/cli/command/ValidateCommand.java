@@ -8,8 +8,8 @@ import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.Console;
 import nl.zorgcontract.amend.cli.option.FormatOption;
 import nl.zorgcontract.amend.cli.option.RequestOptions;
-import nl.zorgcontract.amend.decision.ContractResolver;
 import nl.zorgcontract.amend.decision.Decision;
+import nl.zorgcontract.amend.decision.EarlyDecisions;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.decision.PolicyGuess;
 import nl.zorgcontract.amend.decision.check.Decider;
@@ -23,7 +23,9 @@ import nl.zorgcontract.amend.request.AmendmentRequest;
 import nl.zorgcontract.amend.request.SubmittedRequest;
 import nl.zorgcontract.amend.request.UnreadableRequest;
 import nl.zorgcontract.amend.run.BatchRun;
+import nl.zorgcontract.amend.run.BatchRun.RegisterOutput;
 import nl.zorgcontract.amend.run.DecidedRun;
+import nl.zorgcontract.amend.run.DecisionBasis;
 import nl.zorgcontract.amend.run.RunRequests;
 
 /** {@code amend validate}: decides requests and prints the decisions; nothing is written. */
@@ -46,11 +48,13 @@ public final class ValidateCommand extends Command {
 
   @Override
   public int run() throws IOException {
-    RunInputs desk = RunInputs.of(console(), requests.deciding(), requests.policies());
-    RunRequests intake = RunRequests.look(inputs(requests.files()), requests.toReadOptions());
+    DecisionBasis basis = RunInputs.of(console(), requests.deciding(), requests.policies()).basis();
+    RunRequests received = RunRequests.read(inputs(requests.files()), requests.toReadOptions());
     Path register = contracts.orNull();
     List<Decision> decisions =
-        register == null ? withoutRegister(intake, desk) : withRegister(intake, register, desk);
+        register == null
+            ? withoutRegister(received, basis)
+            : withRegister(received, register, basis);
     steps().decided(decisions);
     print(decisions);
     return decisions.stream().allMatch(ValidateCommand::isWell)
@@ -62,27 +66,24 @@ public final class ValidateCommand extends Command {
     return decision.outcome() == Outcome.ACCEPTED || decision.outcome() == Outcome.SKIPPED;
   }
 
-  private List<Decision> withRegister(RunRequests intake, Path register, RunInputs desk)
+  private List<Decision> withRegister(RunRequests received, Path register, DecisionBasis basis)
       throws IOException {
-    DecidedRun run =
-        BatchRun.open(
-                intake, register, desk.policies(), desk.exceptions(), desk.asOf(), Progress.NONE)
-            .decide();
+    DecidedRun run = BatchRun.run(received, register, basis, RegisterOutput.NONE, Progress.NONE);
     notice(run.warnings());
     return run.decisions();
   }
 
-  private List<Decision> withoutRegister(RunRequests intake, RunInputs desk) {
-    notice(intake.warnings());
+  private List<Decision> withoutRegister(RunRequests received, DecisionBasis basis) {
+    notice(received.warnings());
     notice(Message.of("validate.withoutRegister"));
-    Decider decider = new Decider(desk.asOf(), desk.exceptions());
-    PolicyGuess guess = new PolicyGuess(desk.policies());
+    Decider decider = new Decider(basis.asOf(), basis.exceptions());
+    PolicyGuess guess = new PolicyGuess(basis.policies());
     List<Decision> decisions = new ArrayList<>();
-    for (SubmittedRequest submitted : intake.requests()) {
+    for (SubmittedRequest submitted : received.index().requests()) {
       decisions.add(
           submitted instanceof AmendmentRequest request
               ? decider.decide(request, guess.of(request), null).decision()
-              : ContractResolver.unreadable((UnreadableRequest) submitted));
+              : EarlyDecisions.unreadable((UnreadableRequest) submitted));
     }
     return decisions;
   }

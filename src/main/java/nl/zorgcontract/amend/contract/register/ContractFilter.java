@@ -5,11 +5,11 @@ import java.util.function.Predicate;
 import nl.zorgcontract.amend.contract.Contract;
 
 /**
- * Which contracts of a register are remembered; the others are checked and passed over.
+ * Which contracts of a register are remembered; the others are only checked.
  *
- * @param contractIds whether a contract is wanted by its id
- * @param agbCodes whether every contract of a practice is wanted
- * @param requestIds whether a request's place in the history of any contract is wanted
+ * @param contractIds whether to remember the contract of this id
+ * @param agbCodes whether to remember every contract of this practice
+ * @param requestIds whether to remember where this request stands in the history of a contract
  */
 public record ContractFilter(
     Predicate<String> contractIds, Predicate<String> agbCodes, Predicate<String> requestIds) {
@@ -24,7 +24,7 @@ public record ContractFilter(
     return of(Set.of(), Set.of(), Set.of());
   }
 
-  /** What requests that name these contracts, practices and request ids can touch. */
+  /** These contracts, those of these practices, and the history of these requests. */
   public static ContractFilter of(
       Set<String> contractIds, Set<String> agbCodes, Set<String> requestIds) {
     return new ContractFilter(contractIds::contains, agbCodes::contains, requestIds::contains);

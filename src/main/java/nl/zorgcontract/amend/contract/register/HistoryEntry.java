@@ -3,7 +3,7 @@ package nl.zorgcontract.amend.contract.register;
 import nl.zorgcontract.amend.contract.Amendment;
 
 /**
- * A request that was accepted before, found in the register.
+ * An earlier accepted request, as the history of a contract records it.
  *
  * @param contractId the contract that it amended
  * @param policy the id of that contract's policy

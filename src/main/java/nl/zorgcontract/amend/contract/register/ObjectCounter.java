@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * Counts the contracts in the bytes that are written through it: the objects that are in no other
- * object. In what is copied it looks at braces and quotes only, so that it agrees with the reader
- * by nothing but the file; what the program itself wrote as one object is one.
+ * Counts the contracts in the bytes that are written through it: the JSON objects that are in no
+ * other object. In copied bytes it looks at braces and quotes only, so that its count is a check on
+ * the reader's; an object that the program wrote counts as one.
  */
 final class ObjectCounter extends FilterOutputStream {
 
@@ -25,7 +25,7 @@ final class ObjectCounter extends FilterOutputStream {
     return count;
   }
 
-  /** Writes an object that is whole, and that the program made. */
+  /** Writes one whole object, made by the program. */
   void writeObject(ByteArrayOutputStream object) throws IOException {
     count += depth == 0 ? 1 : 0;
     object.writeTo(out);
@@ -46,7 +46,7 @@ final class ObjectCounter extends FilterOutputStream {
     out.write(bytes, offset, length);
   }
 
-  /** Goes on to the end of the text, or of the bytes; most of them stand in texts. */
+  /** The index after the text that started earlier; most bytes are in texts. */
   private int afterText(byte[] bytes, int from, int end) {
     int start = escaped ? from + 1 : from;
     escaped = false;
@@ -64,7 +64,7 @@ final class ObjectCounter extends FilterOutputStream {
     return end;
   }
 
-  /** Goes on to the start of a text, or to the end of the bytes. */
+  /** The index after the quote that starts the next text. */
   private int afterStructure(byte[] bytes, int from, int end) {
     for (int i = from; i < end; i++) {
       byte b = bytes[i];

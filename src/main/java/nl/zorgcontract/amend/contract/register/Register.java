@@ -26,8 +26,8 @@ import nl.zorgcontract.amend.message.RefusedException;
  * agreements}; it may have {@code practiceName}, {@code followChoice}, {@code practice} and {@code
  * amendments}. Other members are allowed everywhere, and kept when the register is written.
  *
- * <p>Every contract is checked, yet none stays in memory: of those {@link ContractFilter} it is
- * remembered where they stand.
+ * <p>The first pass over the file checks every contract and keeps none in memory: of those that a
+ * {@link ContractFilter} includes it remembers where they stand, for a {@link SecondPass}.
  */
 public final class Register {
 
@@ -36,12 +36,12 @@ public final class Register {
   private final int count;
   private final long bytes;
   private final String sha256;
-  private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final Map<String, Location> locations = new LinkedHashMap<>();
   private final Map<String, List<ContractHead>> byPractice = new HashMap<>();
   private final Map<String, List<HistoryEntry>> history;
   private final List<Fault> warnings;
 
-  Register(Path file, ContractFilter wanted, RegisterReader.Pass pass, List<Fault> warnings) {
+  Register(Path file, ContractFilter filter, RegisterReader.FirstPass pass, List<Fault> warnings) {
     this.file = file;
     this.array = pass.isArray();
     this.count = pass.count();
@@ -49,22 +49,22 @@ public final class Register {
     this.sha256 = pass.sha256();
     this.history = pass.history();
     this.warnings = List.copyOf(warnings);
-    for (Entry entry : pass.entries()) {
-      ContractHead head = entry.head();
-      entries.put(head.contractId(), entry);
-      if (wanted.includesPractice(head.agbCode())) {
+    for (Location location : pass.locations()) {
+      ContractHead head = location.head();
+      locations.put(head.contractId(), location);
+      if (filter.includesPractice(head.agbCode())) {
         byPractice.computeIfAbsent(head.agbCode(), agbCode -> new ArrayList<>(1)).add(head);
       }
     }
   }
 
   /**
-   * A contract and the bytes of the file that hold it.
+   * Where a contract stands in the file.
    *
    * @param start the offset of its opening brace
    * @param end the offset after its closing brace
    */
-  record Entry(ContractHead head, long start, long end) {
+  record Location(ContractHead head, long start, long end) {
 
     int length() {
       return Math.toIntExact(end - start);
@@ -75,7 +75,7 @@ public final class Register {
    * Reads and checks a register.
    *
    * @param file a regular file; it is read more than once
-   * @param wanted what is to stay in memory
+   * @param filter which contracts are to be remembered
    * @param knownPolicy whether there is a policy of this id; a contract under another one is a
    *     fault
    * @param knownAgreement whether the policy of the first id has an agreement of the second code; a
@@ -86,46 +86,52 @@ public final class Register {
    */
   public static Register read(
       Path file,
-      ContractFilter wanted,
+      ContractFilter filter,
       Predicate<String> knownPolicy,
       BiPredicate<String, String> knownAgreement)
       throws IOException {
-    return new RegisterReader(file, wanted, knownPolicy, knownAgreement).read();
+    return new RegisterReader(file, filter, knownPolicy, knownAgreement).read();
   }
 
-  /** What tells the contract of this id apart, where there is one and it was wanted. */
+  /** The contract of this id, where there is one and the filter includes it. */
   public Optional<ContractHead> head(String contractId) {
-    return Optional.ofNullable(entries.get(contractId)).map(Entry::head);
+    return Optional.ofNullable(locations.get(contractId)).map(Location::head);
   }
 
-  /** The contracts of this practice, if it was wanted, in the order of the register. */
+  /** The contracts of this practice in the order of the register, where the filter includes it. */
   public List<ContractHead> ofPractice(String agbCode) {
     return Collections.unmodifiableList(byPractice.getOrDefault(agbCode, List.of()));
   }
 
-  /** Where the request, if it was wanted, stands in the history of any contract of the register. */
+  /** Every place of the request in the history of a contract, where the filter includes it. */
   public List<HistoryEntry> history(String requestId) {
     return Collections.unmodifiableList(history.getOrDefault(requestId, List.of()));
   }
 
   /**
-   * The contracts wanted, in the order of the register, read once more from the file.
+   * The contracts that the filter includes, in the order of the register, read from the file again.
    *
    * @throws RegisterChangedException where the file is not what it was
    */
   public List<Contract> contracts() throws IOException {
     List<Contract> contracts = new ArrayList<>();
-    try (SecondPass file = new SecondPass(this)) {
-      for (SecondPass.Piece piece = file.next(); piece != null; piece = file.next()) {
-        if (piece.held() != null) {
-          contracts.add(piece.held().contract());
+    try (SecondPass pass = secondPass()) {
+      for (Segment each = pass.next(); each != null; each = pass.next()) {
+        Contract contract = each.contract();
+        if (contract != null) {
+          contracts.add(contract);
         }
       }
     }
     return contracts;
   }
 
-  /** How many contracts the file holds, wanted or not. */
+  /** Starts to read the file a second time. */
+  public SecondPass secondPass() throws IOException {
+    return new SecondPass(this);
+  }
+
+  /** How many contracts the file holds, those that the filter leaves out included. */
   public int count() {
     return count;
   }
@@ -145,7 +151,7 @@ public final class Register {
     return array;
   }
 
-  /** What a person should know: agreements that the policy does not have, each named once. */
+  /** Warnings: agreements that the policy does not have, each named once. */
   public List<Fault> warnings() {
     return warnings;
   }
@@ -155,8 +161,8 @@ public final class Register {
     return file;
   }
 
-  /** Where the contracts wanted stand, in the order of the file. */
-  Collection<Entry> entries() {
-    return entries.values();
+  /** Where the contracts stand that the filter includes, in the order of the file. */
+  Collection<Location> locations() {
+    return locations.values();
   }
 }

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import nl.zorgcontract.amend.contract.Amendment;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.contract.register.ContractParser.ParsedContract;
-import nl.zorgcontract.amend.contract.register.Register.Entry;
+import nl.zorgcontract.amend.contract.register.Register.Location;
 import nl.zorgcontract.amend.contract.register.UniquenessCheck.Suspects;
 import nl.zorgcontract.amend.io.Prefetcher;
 import nl.zorgcontract.amend.io.Sha256Input;
@@ -28,27 +28,27 @@ import nl.zorgcontract.amend.message.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a register in one pass, contract by contract. A second pass is made only where contracts
- * look as if they may not stand together.
+ * Reads and checks a register in a first pass, contract by contract. The file is read again only
+ * where two contracts look as if they could not both stand in one register.
  */
 final class RegisterReader {
 
   private final Path file;
-  private final ContractFilter wanted;
+  private final ContractFilter filter;
   private final Faults faults;
   private final Faults warnings;
   private final ContractParser parser;
-  private final UniquenessCheck crossCheck = new UniquenessCheck();
-  private final List<Entry> entries = new ArrayList<>();
+  private final UniquenessCheck uniqueness = new UniquenessCheck();
+  private final List<Location> locations = new ArrayList<>();
   private final Map<String, List<HistoryEntry>> history = new HashMap<>();
 
   RegisterReader(
       Path file,
-      ContractFilter wanted,
+      ContractFilter filter,
       Predicate<String> knownPolicy,
       BiPredicate<String, String> knownAgreement) {
     this.file = file;
-    this.wanted = wanted;
+    this.filter = filter;
     this.faults = new Faults(file.toString());
     this.warnings = new Faults(file.toString());
     this.parser = new ContractParser(faults, warnings, knownPolicy, knownAgreement);
@@ -57,14 +57,14 @@ final class RegisterReader {
   /**
    * What one pass over a register found.
    *
-   * @param entries the contracts wanted, in the order of the file
+   * @param locations of the contracts that the filter includes, in the order of the file
    */
-  record Pass(
+  record FirstPass(
       boolean isArray,
       int count,
       long bytes,
       String sha256,
-      List<Entry> entries,
+      List<Location> locations,
       Map<String, List<HistoryEntry>> history) {}
 
   /**
@@ -92,33 +92,33 @@ final class RegisterReader {
     if (!Files.isRegularFile(file)) {
       throw RefusedException.of(file.toString(), Place.NONE, Message.of("register.notAFile"));
     }
-    Pass pass = new Pass(false, 0, 0, "", entries, history);
+    FirstPass pass = new FirstPass(false, 0, 0, "", locations, history);
     try {
-      pass = scan(this::take);
+      pass = scan(this::add);
     } catch (RefusedException e) {
       for (Fault fault : e.faults()) {
         faults.add(ByteColumns.toCharacters(file, fault.place()), fault.message());
       }
     }
-    lookAtSuspects(crossCheck.suspects());
+    checkSuspects(uniqueness.suspects());
     if (!faults.isEmpty()) {
       throw new RefusedException(faults.inOrder());
     }
-    return new Register(file, wanted, pass, warnings.inOrder());
+    return new Register(file, filter, pass, warnings.inOrder());
   }
 
-  private void take(Element element) {
+  private void add(Element element) {
     ParsedContract parsed = parser.parse(element.json());
-    crossCheck.add(parsed);
-    parsed.contract().ifPresent(contract -> keep(contract, element));
+    uniqueness.add(parsed);
+    parsed.contract().ifPresent(contract -> remember(contract, element));
   }
 
-  private void keep(Contract contract, Element element) {
-    if (wanted.includes(contract)) {
-      entries.add(new Entry(contract.head(), element.start(), element.end()));
+  private void remember(Contract contract, Element element) {
+    if (filter.includes(contract)) {
+      locations.add(new Location(contract.head(), element.start(), element.end()));
     }
     for (Amendment amendment : contract.amendments()) {
-      if (wanted.includesRequest(amendment.requestId())) {
+      if (filter.includesRequest(amendment.requestId())) {
         history
             .computeIfAbsent(amendment.requestId(), requestId -> new ArrayList<>(1))
             .add(new HistoryEntry(contract.contractId(), contract.policy(), amendment));
@@ -126,7 +126,7 @@ final class RegisterReader {
     }
   }
 
-  private void lookAtSuspects(Suspects suspects) throws IOException {
+  private void checkSuspects(Suspects suspects) throws IOException {
     if (suspects.isEmpty() || faults.isFull()) {
       return;
     }
@@ -135,22 +135,21 @@ final class RegisterReader {
     try {
       scan(element -> check.add(silent.parse(element.json()), element.json().place().line()));
     } catch (RefusedException e) {
-      // Told in the first pass; what stands behind that place is not looked at.
+      // The first pass reported it; what stands behind that place is not checked.
     }
     faults.count(suspects.beyond(Faults.MOST));
   }
 
-  private Pass scan(Consumer<Element> visitor) throws IOException {
+  private FirstPass scan(Consumer<Element> visitor) throws IOException {
     try (Sha256Input in = new Sha256Input(Files.newInputStream(file));
         JsonReader reader = JsonReader.of(file.toString(), in);
-        Prefetcher<Element> elements =
-            new Prefetcher<>(() -> Element.next(reader), Element::length)) {
+        Prefetcher<Element> elements = Prefetcher.of(() -> Element.next(reader), Element::length)) {
       int count = 0;
-      for (Element each = elements.next(); each != null; each = elements.next()) {
+      for (Element each : elements) {
         count++;
         visitor.accept(each);
       }
-      return new Pass(reader.isArray(), count, in.bytes(), in.sha256(), entries, history);
+      return new FirstPass(reader.isArray(), count, in.bytes(), in.sha256(), locations, history);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

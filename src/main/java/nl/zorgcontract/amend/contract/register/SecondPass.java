@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.util.Iterator;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.contract.ContractHead;
-import nl.zorgcontract.amend.contract.register.Register.Entry;
+import nl.zorgcontract.amend.contract.register.Register.Location;
+import nl.zorgcontract.amend.contract.register.Segment.ContractSource;
+import nl.zorgcontract.amend.io.ItemSource;
 import nl.zorgcontract.amend.io.Sha256Input;
 import nl.zorgcontract.amend.json.JsonReader;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
@@ -18,65 +20,50 @@ import nl.zorgcontract.amend.message.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the file of a register once more, piece by piece: the contracts wanted as contracts, what
- * stands between them as bytes.
+ * Reads the file of a register a second time, segment by segment: the contracts that the filter
+ * includes as contracts, what stands between them as bytes.
  */
-final class SecondPass implements Closeable {
+public final class SecondPass implements ItemSource<Segment>, Closeable {
 
   private static final int LONGEST_GAP = 1 << 16;
 
   private final Register register;
-  private final Iterator<Entry> entries;
+  private final Iterator<Location> locations;
   private final ContractParser parser = ContractParser.silent();
   private final Sha256Input in;
-  private final Feed feed = new Feed();
+  private final ContractBytes contractBytes = new ContractBytes();
   private @Nullable JsonReader reader;
-  private @Nullable Entry next;
+  private @Nullable Location next;
 
   SecondPass(Register register) throws IOException {
     this.register = register;
-    this.entries = register.entries().iterator();
+    this.locations = register.locations().iterator();
     this.in =
         new Sha256Input(new BufferedInputStream(Files.newInputStream(register.file()), 1 << 16));
-    this.next = nextEntry();
+    this.next = nextLocation();
+  }
+
+  private @Nullable Location nextLocation() {
+    return locations.hasNext() ? locations.next() : null;
   }
 
   /**
-   * A part of the file.
+   * The next segment; null at the end.
    *
-   * @param bytes of an array of its own
-   * @param held the contract that it is; null for what stands between the contracts wanted
+   * @throws RegisterChangedException where the file differs from what the first pass read, at its
+   *     end at the latest; then the segments before are not to be used either
    */
-  record Piece(ByteBuffer bytes, @Nullable Held held) {
-
-    int length() {
-      return bytes.capacity();
+  @Override
+  public @Nullable Segment next() throws IOException {
+    Location location = next;
+    if (location != null && in.bytes() == location.start()) {
+      next = nextLocation();
+      byte[] bytes = read(location.length());
+      return new Segment(ByteBuffer.wrap(bytes), source(bytes, location.head()));
     }
-  }
-
-  /** A contract that was wanted. */
-  record Held(JsonObject json, Contract contract) {}
-
-  private @Nullable Entry nextEntry() {
-    return entries.hasNext() ? entries.next() : null;
-  }
-
-  /**
-   * The next piece; null at the end.
-   *
-   * @throws RegisterChangedException where the file is not what it was when it was read, at its end
-   *     at the latest; the pieces until then are worth nothing
-   */
-  @Nullable Piece next() throws IOException {
-    Entry entry = next;
-    if (entry != null && in.bytes() == entry.start()) {
-      next = nextEntry();
-      byte[] bytes = read(entry.length());
-      return new Piece(ByteBuffer.wrap(bytes), held(bytes, entry.head()));
-    }
-    long left = (entry == null ? register.bytes() : entry.start()) - in.bytes();
+    long left = (location == null ? register.bytes() : location.start()) - in.bytes();
     if (left > 0) {
-      return new Piece(ByteBuffer.wrap(read((int) Math.min(left, LONGEST_GAP))), null);
+      return new Segment(ByteBuffer.wrap(read((int) Math.min(left, LONGEST_GAP))), null);
     }
     if (in.read() >= 0 || !in.sha256().equals(register.sha256())) {
       throw changed();
@@ -92,26 +79,27 @@ final class SecondPass implements Closeable {
     return bytes;
   }
 
-  private Held held(byte[] bytes, ContractHead head) throws IOException {
-    feed.put(bytes);
+  private ContractSource source(byte[] bytes, ContractHead head) throws IOException {
+    contractBytes.put(bytes);
     if (reader == null) {
-      reader = JsonReader.again(register.file().toString(), feed);
+      reader = JsonReader.again(register.file().toString(), contractBytes);
     }
     try {
       if (reader.next() instanceof JsonObject json) {
         Contract contract = parser.parse(json).contract().orElseThrow(this::changed);
-        return new Held(json, contract.sharing(head));
+        return new ContractSource(json, contract.sharing(head));
       }
     } catch (RefusedException | UncheckedIOException e) {
-      // Falls through: what was a contract then is none now.
+      // Falls through: what was a contract in the first pass no longer is one.
     }
     throw changed();
   }
 
   /**
-   * Hands the reader one contract after another: a reader for each would cost more than reading.
+   * Feeds the JSON reader one contract after another: a reader for each would cost more than the
+   * reading.
    */
-  private static final class Feed extends InputStream {
+  private static final class ContractBytes extends InputStream {
 
     private static final int LINE_END = -1;
 
@@ -129,7 +117,7 @@ final class SecondPass implements Closeable {
       return read(b, 0, 1) < 0 ? -1 : b[0] & 0xFF;
     }
 
-    /** A line end, by which the reader tells it from the one before, and then the contract. */
+    /** A line end, which separates it from the one before, and then the contract. */
     @Override
     public int read(byte[] buffer, int offset, int length) {
       if (next == LINE_END && length > 0) {

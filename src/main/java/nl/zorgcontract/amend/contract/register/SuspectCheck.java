@@ -12,7 +12,7 @@ import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.policy.DateRange;
 
-/** Tells of the suspects of a {@link UniquenessCheck} which ones really may not stand together. */
+/** Compares the suspects of a {@link UniquenessCheck} and reports the real collisions as faults. */
 final class SuspectCheck {
 
   private final Suspects suspects;
@@ -29,7 +29,7 @@ final class SuspectCheck {
 
   private record Holder(String contractId, int line, DateRange term) {}
 
-  /** Takes the next contract of the file. */
+  /** Adds the next contract of the file. */
   void add(ParsedContract parsed, int line) {
     parsed.contractId().filter(suspects::hasId).ifPresent(id -> checkId(id, line));
     parsed
@@ -49,7 +49,7 @@ final class SuspectCheck {
     }
   }
 
-  /** A contract that stands twice overlaps itself; that is told once. */
+  /** A contract that stands twice also overlaps itself; that is reported by its id alone. */
   private void checkTerm(Claim claim, String contractId, int line) {
     List<Holder> earlier =
         holders.computeIfAbsent(

@@ -8,10 +8,10 @@ import nl.zorgcontract.amend.contract.register.ContractParser.ParsedContract;
 import nl.zorgcontract.amend.message.Texts;
 
 /**
- * Suspects contracts that may not stand in one register together. A register may hold millions, so
- * only three numbers of each are kept: a hash of its id, and its first and its last day with its
- * practice and a hash of its policy. Where two look alike, they are looked at in a second reading;
- * where none do, none are alike.
+ * Finds contracts that may not stand in one register together: two of one id, or two of one
+ * practice and policy whose terms overlap. Of each contract it keeps 24 bytes: a hash of its id,
+ * and its first and its last day with its practice and a hash of its policy. So it finds suspects,
+ * among them every real pair; {@link SuspectCheck} compares those in a second reading.
  */
 final class UniquenessCheck {
 
@@ -36,7 +36,7 @@ final class UniquenessCheck {
             });
   }
 
-  /** The contracts to be looked at. */
+  /** The contracts to be compared. */
   Suspects suspects() {
     return new Suspects(twice(), overlapping());
   }
@@ -54,7 +54,7 @@ final class UniquenessCheck {
 
   private long[] overlapping() {
     Longs found = new Longs();
-    // Every group closes as often as it opens, so that the next one begins with none open.
+    // Every term that starts in a group ends in it, so that the next group begins with none open.
     int open = 0;
     for (long event : events.sorted()) {
       open += (event & 1) == 1 ? 1 : -1;
@@ -74,7 +74,7 @@ final class UniquenessCheck {
     return Long.parseLong(claim.agbCode()) << POLICY_BITS | policy;
   }
 
-  /** Numbers of contracts that look alike, sorted. */
+  /** Hashes of the ids, and the groups, in which contracts may collide; sorted. */
   static final class Suspects {
     private final long[] ids;
     private final long[] groups;
@@ -96,37 +96,37 @@ final class UniquenessCheck {
       return Arrays.binarySearch(groups, group(claim)) >= 0;
     }
 
-    /** No more than the given number of each: nobody reads a longer list of faults. */
+    /** At most so many of each: nobody reads a longer list of faults. */
     Suspects first(int most) {
       return new Suspects(
           Arrays.copyOf(ids, Math.min(ids.length, most)),
           Arrays.copyOf(groups, Math.min(groups.length, most)));
     }
 
-    /** How many ids are left out of the first ones. */
+    /** How many ids {@link #first} leaves out. */
     int beyond(int most) {
       return Math.max(0, ids.length - most);
     }
   }
 
-  /** A list of numbers that are not objects. It grows by pieces: millions are never copied. */
+  /** A list of primitive numbers that grows by blocks, so that nothing is copied. */
   private static final class Longs {
-    private static final int PIECE = 1 << 14;
+    private static final int BLOCK = 1 << 14;
 
     private final ArrayDeque<long[]> full = new ArrayDeque<>();
-    private long[] last = new long[PIECE];
+    private long[] last = new long[BLOCK];
     private int used;
 
     void add(long item) {
-      if (used == PIECE) {
+      if (used == BLOCK) {
         full.add(last);
-        last = new long[PIECE];
+        last = new long[BLOCK];
         used = 0;
       }
       last[used++] = item;
     }
 
-    /** Adds an item of a rising order, where it is not there yet. */
+    /** Adds the next item of an ascending sequence, unless it equals the one before. */
     void addNew(long item) {
       if (used == 0 || last[used - 1] != item) {
         add(item);
@@ -135,10 +135,10 @@ final class UniquenessCheck {
 
     /** The items in order; the list is empty afterwards. */
     long[] sorted() {
-      long[] items = new long[full.size() * PIECE + used];
-      System.arraycopy(last, 0, items, full.size() * PIECE, used);
-      for (int at = 0; !full.isEmpty(); at += PIECE) {
-        System.arraycopy(full.remove(), 0, items, at, PIECE);
+      long[] items = new long[full.size() * BLOCK + used];
+      System.arraycopy(last, 0, items, full.size() * BLOCK, used);
+      for (int at = 0; !full.isEmpty(); at += BLOCK) {
+        System.arraycopy(full.remove(), 0, items, at, BLOCK);
       }
       used = 0;
       Arrays.sort(items);

@@ -85,6 +85,18 @@ public final class Decider {
     return decide(contextOf(request, policy, agreement, contract));
   }
 
+  /**
+   * Decides a request that was resolved.
+   *
+   * @param contract the contract that it means, as the requests before left it
+   * @param stop why it goes no further, if so
+   */
+  public DecisionResult decide(
+      AmendmentRequest request, Policy policy, Contract contract, Optional<Reason> stop) {
+    return stop.map(reason -> new DecisionResult(stopped(request, policy, contract, reason), null))
+        .orElseGet(() -> decide(request, policy, contract));
+  }
+
   private DecisionContext contextOf(
       AmendmentRequest request, Policy policy, Agreement agreement, @Nullable Contract contract) {
     Waivers waivers = Waivers.of(exceptions.of(request.requestId()), policy);
@@ -115,7 +127,7 @@ public final class Decider {
   }
 
   /** The decision on a request that ended at this reason, with the dates as far as known. */
-  Decision stopped(
+  private Decision stopped(
       AmendmentRequest request, Policy policy, @Nullable Contract contract, Reason reason) {
     Agreement agreement = policy.agreements().find(request.agreement()).orElse(null);
     LocalDate receivedOn = request.receivedAt().on(policy.zone());

@@ -1,6 +1,7 @@
 package nl.zorgcontract.amend.contract.register;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import nl.zorgcontract.amend.contract.Contract;
+import nl.zorgcontract.amend.contract.register.RegisterWriter.WrittenContracts;
 import nl.zorgcontract.amend.message.Fault;
 import nl.zorgcontract.amend.message.RefusedException;
 
@@ -59,6 +61,20 @@ final class RegisterFile {
         .filter(contract -> contract.contractId().equals(id))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** Writes the register with what becomes of each contract, as a run does. */
+  static WrittenContracts rewrite(
+      Register register, UnaryOperator<Contract> amender, OutputStream whole, OutputStream amended)
+      throws IOException {
+    try (SecondPass pass = register.secondPass();
+        RegisterWriter writer = new RegisterWriter(whole, amended)) {
+      for (Segment each = pass.next(); each != null; each = pass.next()) {
+        Contract contract = each.contract();
+        writer.write(each, contract == null ? null : amender.apply(contract));
+      }
+      return writer.written();
+    }
   }
 
   /** Amended contracts by their id; the others as they are. */

@@ -163,8 +163,8 @@ class RegisterPropertyTest {
 
   private static byte[] written(Register register, List<Contract> contracts) throws IOException {
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
-    new RegisterWriter(register, RegisterFile.amender(contracts))
-        .write(whole, new ByteArrayOutputStream());
+    RegisterFile.rewrite(
+        register, RegisterFile.amender(contracts), whole, new ByteArrayOutputStream());
     return whole.toByteArray();
   }
 

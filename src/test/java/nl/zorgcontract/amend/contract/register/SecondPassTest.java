@@ -19,7 +19,7 @@ import java.util.Set;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
 import nl.zorgcontract.amend.contract.Amendment;
 import nl.zorgcontract.amend.contract.Contract;
-import nl.zorgcontract.amend.contract.register.SecondPass.Piece;
+import nl.zorgcontract.amend.contract.register.RegisterWriter.WrittenContracts;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Value;
 import org.junit.jupiter.api.Test;
@@ -84,27 +84,27 @@ class SecondPassTest {
         ContractFilter.of(Set.of(contractIds), Set.of(), Set.of()));
   }
 
-  private static List<Piece> pieces(Register register) throws IOException {
-    List<Piece> pieces = new ArrayList<>();
-    try (SecondPass file = new SecondPass(register)) {
-      for (Piece piece = file.next(); piece != null; piece = file.next()) {
-        pieces.add(piece);
+  private static List<Segment> segments(Register register) throws IOException {
+    List<Segment> segments = new ArrayList<>();
+    try (SecondPass file = register.secondPass()) {
+      for (Segment segment = file.next(); segment != null; segment = file.next()) {
+        segments.add(segment);
       }
     }
-    return pieces;
+    return segments;
   }
 
-  private static String text(Piece piece) {
-    return new String(piece.bytes().array(), StandardCharsets.UTF_8);
+  private static String text(Segment segment) {
+    return new String(segment.bytes().array(), StandardCharsets.UTF_8);
   }
 
   private static List<String> texts(Register register) throws IOException {
-    return pieces(register).stream().map(SecondPassTest::text).toList();
+    return segments(register).stream().map(SecondPassTest::text).toList();
   }
 
   private static List<String> held(Register register) throws IOException {
-    return pieces(register).stream()
-        .map(piece -> piece.held() == null ? "-" : piece.held().contract().contractId())
+    return segments(register).stream()
+        .map(segment -> segment.contract() == null ? "-" : segment.contract().contractId())
         .toList();
   }
 
@@ -126,7 +126,7 @@ class SecondPassTest {
   }
 
   @Test
-  void contractOverSeveralLinesIsOnePieceAndWhatStandsBetweenIsAnother() throws IOException {
+  void contractOverSeveralLinesIsOneSegmentAndWhatStandsBetweenIsAnother() throws IOException {
     Register register = read(PRETTY, "C-1", "C-2", "C-ë3");
 
     assertThat(held(register)).containsExactly("-", "C-1", "-", "C-2", "-", "C-ë3", "-");
@@ -163,7 +163,7 @@ class SecondPassTest {
   }
 
   @Test
-  void registerOfWhichNothingIsWantedIsOnePiece() throws IOException {
+  void registerOfWhichNothingIsWantedIsOneSegment() throws IOException {
     Register register = read(PRETTY);
 
     assertThat(texts(register)).containsExactly(PRETTY);
@@ -214,18 +214,18 @@ class SecondPassTest {
 
   @ParameterizedTest
   @ValueSource(ints = {65_535, 65_536, 65_537, 131_072, 200_000})
-  void longGapComesInPiecesOfSixtyFourKibibytesAtMost(int gap) throws IOException {
+  void longGapComesInSegmentsOfSixtyFourKibibytesAtMost(int gap) throws IOException {
     String text =
         contract("C-1", "00000001", EMPTY) + "\n".repeat(gap) + contract("C-2", "00000002", EMPTY);
     Register register = read(text, "C-1", "C-2");
 
-    List<Piece> pieces = pieces(register);
-    List<Piece> between = pieces.subList(1, pieces.size() - 1);
+    List<Segment> segments = segments(register);
+    List<Segment> between = segments.subList(1, segments.size() - 1);
 
-    assertThat(between).allMatch(piece -> piece.held() == null);
-    assertThat(between).extracting(Piece::length).allMatch(length -> length <= 65_536);
+    assertThat(between).allMatch(segment -> segment.contract() == null);
+    assertThat(between).extracting(Segment::length).allMatch(length -> length <= 65_536);
     assertThat(between).hasSize((gap + 65_535) / 65_536);
-    assertThat(between.stream().mapToInt(Piece::length).sum()).isEqualTo(gap);
+    assertThat(between.stream().mapToInt(Segment::length).sum()).isEqualTo(gap);
     assertThat(String.join("", texts(register))).isEqualTo(text);
   }
 
@@ -237,15 +237,16 @@ class SecondPassTest {
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
     ByteArrayOutputStream amended = new ByteArrayOutputStream();
 
-    RegisterWriter.Written written =
-        new RegisterWriter(register, RegisterFile.amender(after)).write(whole, amended);
+    WrittenContracts written =
+        RegisterFile.rewrite(register, RegisterFile.amender(after), whole, amended);
 
-    assertThat(written).isEqualTo(new RegisterWriter.Written(3, 3, 2));
-    List<String> pieces = texts(register);
+    assertThat(written).isEqualTo(new WrittenContracts(3, 2));
+    List<String> segments = texts(register);
     List<String> lines = amended.toString(StandardCharsets.UTF_8).lines().toList();
     assertThat(lines).hasSize(2);
     assertThat(whole.toString(StandardCharsets.UTF_8))
-        .isEqualTo(pieces.get(0) + lines.get(0) + pieces.get(2) + lines.get(1) + pieces.get(4));
+        .isEqualTo(
+            segments.get(0) + lines.get(0) + segments.get(2) + lines.get(1) + segments.get(4));
     assertThat(RegisterFile.read(folder, whole.toString(StandardCharsets.UTF_8)).contracts())
         .usingRecursiveComparison()
         .ignoringFields("agreements.position")
@@ -267,18 +268,19 @@ class SecondPassTest {
     List<String> asked = new ArrayList<>();
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
 
-    RegisterWriter.Written written =
-        new RegisterWriter(
-                register,
-                contract -> {
-                  asked.add(contract.contractId());
-                  return contract;
-                })
-            .write(whole, new ByteArrayOutputStream());
+    WrittenContracts written =
+        RegisterFile.rewrite(
+            register,
+            contract -> {
+              asked.add(contract.contractId());
+              return contract;
+            },
+            whole,
+            new ByteArrayOutputStream());
 
     assertThat(asked).isEqualTo(wanted);
     assertThat(whole.toString(StandardCharsets.UTF_8)).isEqualTo(text.toString());
-    assertThat(written).isEqualTo(new RegisterWriter.Written(3000, 3000, 0));
+    assertThat(written).isEqualTo(new WrittenContracts(3000, 0));
   }
 
   /** What stands in place of the second of three contracts, in as many bytes. */
@@ -320,9 +322,9 @@ class SecondPassTest {
     Register register = read(text, "C-1");
     Files.writeString(register.file(), text.replace('\n', ' '));
 
-    try (SecondPass file = new SecondPass(register)) {
-      assertThat(file.next().held()).isNotNull();
-      assertThat(file.next().held()).isNull();
+    try (SecondPass file = register.secondPass()) {
+      assertThat(file.next().contract()).isNotNull();
+      assertThat(file.next().contract()).isNull();
       assertThatExceptionOfType(RegisterChangedException.class).isThrownBy(file::next);
     }
   }

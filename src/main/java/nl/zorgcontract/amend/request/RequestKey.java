@@ -1,0 +1,11 @@
+package nl.zorgcontract.amend.request;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a request that tell which contract it means.
+ *
+ * @param contractId null where only the AGB code is named
+ * @param agbCode 8 digits; null where only the contract is named
+ */
+public record RequestKey(String requestId, @Nullable String contractId, @Nullable String agbCode) {}
