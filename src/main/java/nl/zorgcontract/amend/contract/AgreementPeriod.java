@@ -1,8 +1,6 @@
 package nl.zorgcontract.amend.contract;
 
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.zorgcontract.amend.policy.DateRange;
 import nl.zorgcontract.amend.policy.Value;
@@ -31,7 +29,7 @@ public record AgreementPeriod(
   public static final int NEW = -1;
 
   public AgreementPeriod {
-    terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
+    terms = Values.copyOf(terms);
   }
 
   /** The days of this period in a contract of this term. */

@@ -2,7 +2,6 @@ package nl.zorgcontract.amend.contract;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,35 +11,23 @@ import java.util.Set;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.DateRange;
 import nl.zorgcontract.amend.policy.Value;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an insurer and a practice agreed under one policy, for one term (Dutch: overeenkomst). An
  * amendment makes a new contract of it.
  *
- * @param contractId the contract's id
- * @param policy the id of the policy
- * @param agbCode the practice, 8 digits
- * @param practiceName empty where the register gives none
- * @param term the first and the last day
- * @param followChoice whether the practice made the follow choice; null where that is not known
- * @param practice facts about the practice by name, as conditions read them
+ * @param head what tells it apart from other contracts
+ * @param practice what it tells of the practice
  * @param agreements the agreement periods; those of one agreement do not overlap
  * @param amendments the history, oldest first
  */
 public record Contract(
-    String contractId,
-    String policy,
-    String agbCode,
-    String practiceName,
-    DateRange term,
-    @Nullable Boolean followChoice,
-    Map<String, Value> practice,
+    ContractHead head,
+    Practice practice,
     List<AgreementPeriod> agreements,
     List<Amendment> amendments) {
 
   public Contract {
-    practice = Collections.unmodifiableMap(new LinkedHashMap<>(practice));
     agreements = List.copyOf(agreements);
     amendments = List.copyOf(amendments);
   }
@@ -54,29 +41,35 @@ public record Contract(
    */
   public record Amended(Contract contract, Set<String> replaced) {}
 
-  /** By what it is told apart from others. */
-  public ContractHead head() {
-    return new ContractHead(contractId, policy, agbCode, term);
+  /** The contract's id. */
+  public String contractId() {
+    return head.contractId();
   }
 
-  /** This contract with the texts of its head, which a run keeps for a million decisions anyway. */
-  public Contract sharing(ContractHead head) {
-    return new Contract(
-        head.contractId(),
-        head.policy(),
-        head.agbCode(),
-        practiceName,
-        head.term(),
-        followChoice,
-        practice,
-        agreements,
-        amendments);
+  /** The id of the policy. */
+  public String policy() {
+    return head.policy();
+  }
+
+  /** The practice, 8 digits. */
+  public String agbCode() {
+    return head.agbCode();
+  }
+
+  /** The first and the last day. */
+  public DateRange term() {
+    return head.term();
+  }
+
+  /** This contract under a head that is kept anyway, so that its texts are held but once. */
+  public Contract sharing(ContractHead kept) {
+    return new Contract(kept, practice, agreements, amendments);
   }
 
   /** The period of the agreement that covers the day. */
   public Optional<AgreementPeriod> covering(String agreement, LocalDate day) {
     for (AgreementPeriod period : agreements) {
-      if (period.agreement().equals(agreement) && period.days(term).contains(day)) {
+      if (period.agreement().equals(agreement) && period.days(head.term()).contains(day)) {
         return Optional.of(period);
       }
     }
@@ -87,7 +80,7 @@ public record Contract(
   public Optional<AgreementPeriod> coveringOrLater(String agreement, LocalDate day) {
     for (AgreementPeriod period : agreements) {
       if (period.agreement().equals(agreement)
-          && (period.start().isAfter(day) || period.days(term).contains(day))) {
+          && (period.start().isAfter(day) || period.days(head.term()).contains(day))) {
         return Optional.of(period);
       }
     }
@@ -142,7 +135,7 @@ public record Contract(
       List<AgreementPeriod> periods,
       Set<String> replaced) {
     LocalDate from = amendment.startDate();
-    if (!period.days(term).contains(from)) {
+    if (!period.days(head.term()).contains(from)) {
       periods.add(period);
       return;
     }
@@ -163,7 +156,7 @@ public record Contract(
     LocalDate from = amendment.startDate();
     if (!period.start().isBefore(from)) {
       addRequest(period, replaced);
-    } else if (period.days(term).contains(from)) {
+    } else if (period.days(head.term()).contains(from)) {
       periods.add(period.endedOn(from.minusDays(1), amendment.requestId()));
     } else {
       periods.add(period);
@@ -186,7 +179,6 @@ public record Contract(
   private Contract with(List<AgreementPeriod> periods, Amendment amendment) {
     List<Amendment> history = new ArrayList<>(amendments);
     history.add(amendment);
-    return new Contract(
-        contractId, policy, agbCode, practiceName, term, followChoice, practice, periods, history);
+    return new Contract(head, practice, periods, history);
   }
 }

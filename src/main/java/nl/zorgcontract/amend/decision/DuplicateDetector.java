@@ -134,7 +134,7 @@ final class DuplicateDetector {
         Optional.of(entry.policy()),
         amendment.agreement(),
         amendment.action(),
-        amendment.requestedStart(),
+        amendment.requested().startDate(),
         amendment.terms());
   }
 

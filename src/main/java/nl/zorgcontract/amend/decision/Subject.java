@@ -29,6 +29,6 @@ public record Subject(
   /** A contract under its policy. */
   public static Subject of(Contract contract, Policy policy, @Nullable Agreement agreement) {
     return new Subject(
-        contract.contractId(), contract.agbCode(), contract.practiceName(), policy, agreement);
+        contract.contractId(), contract.agbCode(), contract.practice().name(), policy, agreement);
   }
 }

@@ -56,7 +56,7 @@ public final class Warnings {
               Message.of("warning.REPLACES_AMENDMENT")
                   .with("requests", new Fact.Several(requests))));
     }
-    if (policy.followChoice().value() && !Boolean.TRUE.equals(contract.followChoice())) {
+    if (policy.followChoice().value() && !Boolean.TRUE.equals(contract.practice().followChoice())) {
       warnings.add(
           new Warning(
               WarningCode.FOLLOW_CHOICE_MISSING, Message.of("warning.FOLLOW_CHOICE_MISSING")));

@@ -183,33 +183,37 @@ public final class ObjectReader {
   /** What an optional member says. */
   public <T> @Nullable T find(String name, ValueForm<T> form) {
     JsonValue json = value(name);
-    if (json == null) {
-      return null;
-    }
-    T value = form.parse(json);
-    if (value == null) {
-      malformed(name, json, form);
-    }
-    return value;
+    return json == null ? null : parse(name, json, form);
   }
 
   /** What a required member says. */
   public <T> @Nullable T get(String name, ValueForm<T> form) {
-    require(name);
-    return find(name, form);
+    JsonValue json = value(name);
+    if (json == null) {
+      missing(name);
+      return null;
+    }
+    return parse(name, json, form);
+  }
+
+  private <T> @Nullable T parse(String name, JsonValue json, ValueForm<T> form) {
+    T value = form.parse(json);
+    if (value == null) {
+      Message fault = wording.malformed(form, json);
+      faults.add(json.place(), fault.with("member", wording.member(this, name)));
+    }
+    return value;
   }
 
   /** Tells where the member is absent. */
   public void require(String name) {
     if (value(name) == null) {
-      faults.add(place(name), wording.missing().with("member", wording.member(this, name)));
+      missing(name);
     }
   }
 
-  /** Tells that a member's value is not of the form. */
-  public void malformed(String name, JsonValue json, ValueForm<?> form) {
-    Message fault = wording.malformed(form, json);
-    faults.add(json.place(), fault.with("member", wording.member(this, name)));
+  private void missing(String name) {
+    faults.add(place(name), wording.missing().with("member", wording.member(this, name)));
   }
 
   /** The items of an array; those not of the form are told and left out. */

@@ -108,13 +108,14 @@ class ContractTest {
         contract(List.of(period))
             .amend(
                 new Amendment(
-                    "R",
-                    "fto",
-                    Action.CHANGE,
-                    null,
+                    new RequestedAmendment(
+                        "R",
+                        "fto",
+                        Action.CHANGE,
+                        null,
+                        Map.of("participants", Value.Number.of(6)),
+                        null),
                     day("2026-07-01"),
-                    Map.of("participants", Value.Number.of(6)),
-                    null,
                     null,
                     null,
                     List.of()))
@@ -185,7 +186,10 @@ class ContractTest {
 
   private static Contract contract(List<AgreementPeriod> periods) {
     return new Contract(
-        "C-1", "zk", "01054321", "De Linde", TERM, true, Map.of(), periods, List.of());
+        new ContractHead("C-1", "zk", "01054321", TERM),
+        new Practice("De Linde", true, Map.of()),
+        periods,
+        List.of());
   }
 
   private static Amendment amendment(String request) {
@@ -193,13 +197,8 @@ class ContractTest {
     Action action =
         Arrays.stream(Action.values()).filter(a -> a.code().equals(part[0])).findFirst().get();
     return new Amendment(
-        "R",
-        part[1],
-        action,
+        new RequestedAmendment("R", part[1], action, day(part[2]), hours(part[3]), "2026-01-01"),
         day(part[2]),
-        day(part[2]),
-        hours(part[3]),
-        "2026-01-01",
         day("2026-01-01"),
         null,
         List.of());

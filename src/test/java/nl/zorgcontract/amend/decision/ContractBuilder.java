@@ -8,6 +8,9 @@ import java.util.Map;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
 import nl.zorgcontract.amend.contract.Amendment;
 import nl.zorgcontract.amend.contract.Contract;
+import nl.zorgcontract.amend.contract.ContractHead;
+import nl.zorgcontract.amend.contract.Practice;
+import nl.zorgcontract.amend.contract.RequestedAmendment;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.DateRange;
 import nl.zorgcontract.amend.policy.Policy;
@@ -102,13 +105,8 @@ final class ContractBuilder {
     LocalDate effect = asked == null ? term.start() : asked;
     history.add(
         new Amendment(
-            requestId,
-            agreement,
-            action,
-            asked,
+            new RequestedAmendment(requestId, agreement, action, asked, Terms.values(terms), null),
             effect,
-            Terms.values(terms),
-            null,
             null,
             null,
             List.of()));
@@ -117,13 +115,8 @@ final class ContractBuilder {
 
   Contract build() {
     return new Contract(
-        id,
-        policy.id(),
-        agbCode,
-        "Huisartsenpraktijk De Linde",
-        term,
-        followChoice,
-        practice,
+        new ContractHead(id, policy.id(), agbCode, term),
+        new Practice("Huisartsenpraktijk De Linde", followChoice, practice),
         periods,
         history);
   }

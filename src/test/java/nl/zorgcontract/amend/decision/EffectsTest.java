@@ -148,10 +148,10 @@ class EffectsTest {
     desk.decide(start("POH-GGZ").received("2026-02-01T08:12:00Z").with("hours_per_week", "12,0"));
     Amendment amendment = desk.contract("ZK-1").amendments().get(0);
     assertThat(amendment.agreement()).isEqualTo("poh-ggz");
-    assertThat(amendment.requestedStart()).isNull();
+    assertThat(amendment.requested().startDate()).isNull();
     assertThat(amendment.startDate()).hasToString("2026-04-01");
     assertThat(Terms.describe(amendment.terms())).isEqualTo("hoursPerWeek=12");
-    assertThat(amendment.receivedAt()).isEqualTo("2026-02-01T09:12:00+01:00");
+    assertThat(amendment.requested().receivedAt()).isEqualTo("2026-02-01T09:12:00+01:00");
     assertThat(amendment.decidedOn()).hasToString("2026-02-03");
     assertThat(amendment.tariffFrom()).hasToString("2026-04-01");
   }

@@ -22,6 +22,7 @@ import nl.zorgcontract.amend.contract.AgreementPeriod;
 import nl.zorgcontract.amend.contract.Amendment;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.contract.GrantedException;
+import nl.zorgcontract.amend.contract.RequestedAmendment;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.decision.Reason;
@@ -158,10 +159,10 @@ class LawsTest {
         amendment.requestId(),
         amendment.action().code(),
         amendment.agreement(),
-        "asked for " + amendment.requestedStart(),
+        "asked for " + amendment.requested().startDate(),
         "from " + amendment.startDate(),
         "tariff " + amendment.tariffFrom(),
-        "received " + amendment.receivedAt(),
+        "received " + amendment.requested().receivedAt(),
         "decided " + amendment.decidedOn(),
         amendment.exceptions().toString());
   }
@@ -171,13 +172,14 @@ class LawsTest {
     return told(
         decision.subject().contractId(),
         new Amendment(
-            request.requestId(),
-            decision.subject().agreement().code(),
-            request.action(),
-            request.startDate(),
+            new RequestedAmendment(
+                request.requestId(),
+                decision.subject().agreement().code(),
+                request.action(),
+                request.startDate(),
+                Map.of(),
+                request.receivedAt().toString()),
             decision.startDate(),
-            Map.of(),
-            request.receivedAt().toString(),
             world.asOf(),
             decision.tariffFrom(),
             decision.exceptions()));

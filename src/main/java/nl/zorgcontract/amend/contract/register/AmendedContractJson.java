@@ -160,11 +160,11 @@ final class AmendedContractJson {
     out.member("requestId", amendment.requestId());
     out.member("agreement", amendment.agreement());
     out.member("action", amendment.action().code());
-    out.day("requestedStart", amendment.requestedStart());
+    out.day("requestedStart", amendment.requested().startDate());
     out.day("startDate", amendment.startDate());
     out.name("terms");
     terms(amendment.terms());
-    out.member("receivedAt", amendment.receivedAt());
+    out.member("receivedAt", amendment.requested().receivedAt());
     out.day("decidedOn", amendment.decidedOn());
     out.day("tariffFrom", amendment.tariffFrom());
     if (!amendment.exceptions().isEmpty()) {

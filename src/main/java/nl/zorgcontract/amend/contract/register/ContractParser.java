@@ -12,6 +12,8 @@ import java.util.function.Predicate;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
 import nl.zorgcontract.amend.contract.Amendment;
 import nl.zorgcontract.amend.contract.Contract;
+import nl.zorgcontract.amend.contract.ContractHead;
+import nl.zorgcontract.amend.contract.Practice;
 import nl.zorgcontract.amend.json.JsonValue;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
 import nl.zorgcontract.amend.json.ObjectReader;
@@ -62,17 +64,14 @@ final class ContractParser {
    * What could be read of a contract.
    *
    * @param contractId empty where it is missing or malformed
-   * @param claim empty where any member of it is missing or malformed
+   * @param head empty where any member of it is missing or malformed
    * @param contract empty where anything is wrong
    */
   record ParsedContract(
-      Optional<String> contractId, Optional<Claim> claim, Optional<Contract> contract) {
+      Optional<String> contractId, Optional<ContractHead> head, Optional<Contract> contract) {
     static final ParsedContract NOTHING =
         new ParsedContract(Optional.empty(), Optional.empty(), Optional.empty());
   }
-
-  /** The days for which a practice has a contract under a policy; no two may share a day. */
-  record Claim(String agbCode, String policy, DateRange term) {}
 
   /** Reads one element of a register. */
   ParsedContract parse(JsonValue json) {
@@ -96,7 +95,7 @@ final class ContractParser {
     String practiceName = members.find("practiceName", ValueForm.TEXT);
     DateRange term = term(members);
     Boolean followChoice = members.find("followChoice", ValueForm.BOOLEAN);
-    Map<String, Value> practice = members.find("practice", ContractForms.VALUES);
+    Map<String, Value> facts = members.find("practice", ContractForms.VALUES);
     List<AgreementPeriod> periods = periods(members, inspection, term);
     List<Amendment> history = HistoryParser.amendments(members);
     if (contractId == null || policy == null || agbCode == null || term == null) {
@@ -104,20 +103,16 @@ final class ContractParser {
           Optional.ofNullable(contractId), Optional.empty(), Optional.empty());
     }
     warnUnknown(contractId, policy, periods, members.place());
-    Contract contract =
-        new Contract(
-            contractId,
-            policy,
-            agbCode,
+    ContractHead head = new ContractHead(contractId, policy, agbCode, term);
+    Practice practice =
+        new Practice(
             practiceName == null ? "" : practiceName,
-            term,
             followChoice,
-            practice == null ? Map.of() : practice,
-            periods,
-            history);
+            facts == null ? Map.of() : facts);
+    Contract contract = new Contract(head, practice, periods, history);
     return new ParsedContract(
         Optional.of(contractId),
-        Optional.of(new Claim(agbCode, policy, term)),
+        Optional.of(head),
         inspection.hasPassed() ? Optional.of(contract) : Optional.empty());
   }
 

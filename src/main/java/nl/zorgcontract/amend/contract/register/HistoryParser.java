@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nl.zorgcontract.amend.contract.Amendment;
 import nl.zorgcontract.amend.contract.GrantedException;
+import nl.zorgcontract.amend.contract.RequestedAmendment;
 import nl.zorgcontract.amend.json.JsonValue;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
 import nl.zorgcontract.amend.json.ObjectReader;
@@ -37,13 +38,14 @@ final class HistoryParser {
       return null;
     }
     return new Amendment(
-        requestId,
-        agreement,
-        action,
-        requestedStart,
+        new RequestedAmendment(
+            requestId,
+            agreement,
+            action,
+            requestedStart,
+            terms == null ? Map.of() : terms,
+            receivedAt),
         startDate,
-        terms == null ? Map.of() : terms,
-        receivedAt,
         decidedOn,
         tariffFrom,
         exceptions);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.zorgcontract.amend.contract.register.ContractParser.Claim;
+import nl.zorgcontract.amend.contract.ContractHead;
 import nl.zorgcontract.amend.contract.register.ContractParser.ParsedContract;
 import nl.zorgcontract.amend.contract.register.UniquenessCheck.Suspects;
 import nl.zorgcontract.amend.message.Faults;
@@ -33,9 +33,9 @@ final class SuspectCheck {
   void add(ParsedContract parsed, int line) {
     parsed.contractId().filter(suspects::hasId).ifPresent(id -> checkId(id, line));
     parsed
-        .claim()
-        .filter(suspects::hasClaim)
-        .ifPresent(claim -> checkTerm(claim, parsed.contractId().orElse(""), line));
+        .head()
+        .filter(suspects::hasPractice)
+        .ifPresent(head -> checkTerm(head, parsed.contractId().orElse(""), line));
   }
 
   private void checkId(String contractId, int line) {
@@ -50,27 +50,27 @@ final class SuspectCheck {
   }
 
   /** A contract that stands twice also overlaps itself; that is reported by its id alone. */
-  private void checkTerm(Claim claim, String contractId, int line) {
+  private void checkTerm(ContractHead head, String contractId, int line) {
     List<Holder> earlier =
         holders.computeIfAbsent(
-            new PracticeAndPolicy(claim.agbCode(), claim.policy()), key -> new ArrayList<>(2));
+            new PracticeAndPolicy(head.agbCode(), head.policy()), key -> new ArrayList<>(2));
     earlier.stream()
-        .filter(holder -> holder.term().overlaps(claim.term()))
+        .filter(holder -> holder.term().overlaps(head.term()))
         .filter(holder -> !holder.contractId().equals(contractId))
         .findFirst()
-        .ifPresent(holder -> faults.add(Place.line(line), overlap(claim, contractId, holder)));
-    earlier.add(new Holder(contractId, line, claim.term()));
+        .ifPresent(holder -> faults.add(Place.line(line), overlap(head, contractId, holder)));
+    earlier.add(new Holder(contractId, line, head.term()));
   }
 
-  private static Message overlap(Claim claim, String contractId, Holder other) {
+  private static Message overlap(ContractHead head, String contractId, Holder other) {
     return Message.of("register.termsOverlap")
         .given("contract", contractId)
         .given("other", other.contractId())
         .number("otherLine", other.line())
-        .word("agbCode", claim.agbCode())
-        .word("policy", claim.policy())
-        .day("start", claim.term().start())
-        .day("end", claim.term().end())
+        .word("agbCode", head.agbCode())
+        .word("policy", head.policy())
+        .day("start", head.term().start())
+        .day("end", head.term().end())
         .day("otherStart", other.term().start())
         .day("otherEnd", other.term().end());
   }

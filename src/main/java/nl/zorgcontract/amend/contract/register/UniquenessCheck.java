@@ -3,7 +3,7 @@ package nl.zorgcontract.amend.contract.register;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Arrays;
-import nl.zorgcontract.amend.contract.register.ContractParser.Claim;
+import nl.zorgcontract.amend.contract.ContractHead;
 import nl.zorgcontract.amend.contract.register.ContractParser.ParsedContract;
 import nl.zorgcontract.amend.message.Texts;
 
@@ -27,12 +27,12 @@ final class UniquenessCheck {
   void add(ParsedContract parsed) {
     parsed.contractId().ifPresent(id -> ids.add(Texts.hash(id)));
     parsed
-        .claim()
+        .head()
         .ifPresent(
-            claim -> {
-              long group = group(claim);
-              events.add(event(group, claim.term().start(), 1));
-              events.add(event(group, claim.term().end().plusDays(1), 0));
+            head -> {
+              long group = group(head);
+              events.add(event(group, head.term().start(), 1));
+              events.add(event(group, head.term().end().plusDays(1), 0));
             });
   }
 
@@ -69,9 +69,9 @@ final class UniquenessCheck {
     return ((group << DAY_BITS) | (day.toEpochDay() - YEAR_ZERO)) << 1 | start;
   }
 
-  private static long group(Claim claim) {
-    long policy = Texts.hash(claim.policy()) >>> (Long.SIZE - POLICY_BITS);
-    return Long.parseLong(claim.agbCode()) << POLICY_BITS | policy;
+  private static long group(ContractHead head) {
+    long policy = Texts.hash(head.policy()) >>> (Long.SIZE - POLICY_BITS);
+    return Long.parseLong(head.agbCode()) << POLICY_BITS | policy;
   }
 
   /** Hashes of the ids, and the groups, in which contracts may collide; sorted. */
@@ -92,8 +92,8 @@ final class UniquenessCheck {
       return Arrays.binarySearch(ids, Texts.hash(contractId)) >= 0;
     }
 
-    boolean hasClaim(Claim claim) {
-      return Arrays.binarySearch(groups, group(claim)) >= 0;
+    boolean hasPractice(ContractHead head) {
+      return Arrays.binarySearch(groups, group(head)) >= 0;
     }
 
     /** At most so many of each: nobody reads a longer list of faults. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import nl.zorgcontract.amend.contract.Amendment;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.contract.GrantedException;
+import nl.zorgcontract.amend.contract.RequestedAmendment;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.DecisionDates;
 import nl.zorgcontract.amend.decision.DecisionResult;
@@ -218,13 +219,14 @@ public final class Decider {
       DecisionContext context, @Nullable LocalDate tariffFrom, List<GrantedException> waived) {
     AmendmentRequest request = context.request();
     return new Amendment(
-        request.requestId(),
-        context.agreement().code(),
-        request.action(),
-        request.startDate(),
+        new RequestedAmendment(
+            request.requestId(),
+            context.agreement().code(),
+            request.action(),
+            request.startDate(),
+            context.isStop() ? Map.of() : context.given().valid(),
+            request.receivedAt().toString()),
         context.start(),
-        context.isStop() ? Map.of() : context.given().valid(),
-        request.receivedAt().toString(),
         asOf,
         tariffFrom,
         waived);

@@ -149,7 +149,9 @@ record DecisionContext(
     if (path.startsWith("terms.")) {
       return Optional.ofNullable(terms.merged().get(name));
     }
-    return contract == null ? Optional.empty() : Optional.ofNullable(contract.practice().get(name));
+    return contract == null
+        ? Optional.empty()
+        : Optional.ofNullable(contract.practice().facts().get(name));
   }
 
   @Override

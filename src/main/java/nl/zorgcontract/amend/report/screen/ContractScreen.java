@@ -34,13 +34,13 @@ public final class ContractScreen {
         screen
             .labels()
             .row(screen.label("contract"), contract.contractId())
-            .row(screen.label("practice"), contract.practiceName())
+            .row(screen.label("practice"), contract.practice().name())
             .row(screen.label("agb"), contract.agbCode())
             .row(screen.label("policy"), contract.policy())
             .row(screen.label("term"), contract.term().start() + " - " + contract.term().end())
-            .row(screen.label("followChoice"), screen.flag(contract.followChoice()));
-    if (!contract.practice().isEmpty()) {
-      table.row(screen.label("practiceData"), TermTexts.of(contract.practice()));
+            .row(screen.label("followChoice"), screen.flag(contract.practice().followChoice()));
+    if (!contract.practice().facts().isEmpty()) {
+      table.row(screen.label("practiceData"), TermTexts.of(contract.practice().facts()));
     }
     table.print(out);
   }
@@ -81,7 +81,7 @@ public final class ContractScreen {
           amendment.agreement(),
           screen.messages().text("action." + amendment.action().code()),
           Screen.day(amendment.startDate()),
-          Screen.text(amendment.receivedAt()),
+          Screen.text(amendment.requested().receivedAt()),
           Screen.day(amendment.decidedOn()),
           Screen.day(amendment.tariffFrom()));
     }

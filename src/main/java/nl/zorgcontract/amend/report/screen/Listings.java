@@ -82,7 +82,7 @@ public final class Listings {
         listing
             .text(contract.contractId())
             .text(contract.agbCode())
-            .text(contract.practiceName())
+            .text(contract.practice().name())
             .text(contract.policy())
             .text(period.agreement())
             .day(period.start())

@@ -20,6 +20,9 @@ import net.jqwik.api.constraints.Size;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
 import nl.zorgcontract.amend.contract.Amendment;
 import nl.zorgcontract.amend.contract.Contract;
+import nl.zorgcontract.amend.contract.ContractHead;
+import nl.zorgcontract.amend.contract.Practice;
+import nl.zorgcontract.amend.contract.RequestedAmendment;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.DateRange;
 import nl.zorgcontract.amend.policy.Value;
@@ -145,20 +148,27 @@ class RegisterPropertyTest {
 
   private static Amendment amendment(String requestId, Step step) {
     return new Amendment(
-        requestId,
-        step.agreement(),
-        step.action(),
+        new RequestedAmendment(
+            requestId,
+            step.agreement(),
+            step.action(),
+            step.day(),
+            step.action() == Action.STOP
+                ? Map.of()
+                : Map.of("hours", Value.Number.of(step.hours())),
+            "2026-01-01"),
         step.day(),
-        step.day(),
-        step.action() == Action.STOP ? Map.of() : Map.of("hours", Value.Number.of(step.hours())),
-        "2026-01-01",
         LocalDate.of(2026, 1, 1),
         null,
         List.of());
   }
 
   private static Contract empty() {
-    return new Contract("C-1", "zk", "00000001", "", TERM, null, Map.of(), List.of(), List.of());
+    return new Contract(
+        new ContractHead("C-1", "zk", "00000001", TERM),
+        new Practice("", null, Map.of()),
+        List.of(),
+        List.of());
   }
 
   private static byte[] written(Register register, List<Contract> contracts) throws IOException {

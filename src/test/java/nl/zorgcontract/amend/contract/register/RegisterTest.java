@@ -16,6 +16,7 @@ import nl.zorgcontract.amend.contract.Amendment;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.contract.ContractHead;
 import nl.zorgcontract.amend.contract.GrantedException;
+import nl.zorgcontract.amend.contract.RequestedAmendment;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.DateRange;
 import nl.zorgcontract.amend.policy.Value;
@@ -52,9 +53,9 @@ class RegisterTest {
         .isEqualTo(new DateRange(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 12, 31)));
     assertThat(contract.policy()).isEqualTo("zk");
     assertThat(contract.agbCode()).isEqualTo("01054321");
-    assertThat(contract.practiceName()).isEqualTo("De Linde");
-    assertThat(contract.followChoice()).isTrue();
-    assertThat(contract.practice()).isEqualTo(Map.of("patients", Value.Number.of(2350)));
+    assertThat(contract.practice().name()).isEqualTo("De Linde");
+    assertThat(contract.practice().followChoice()).isTrue();
+    assertThat(contract.practice().facts()).isEqualTo(Map.of("patients", Value.Number.of(2350)));
     assertThat(period.end()).isEqualTo(LocalDate.of(2026, 6, 30));
     assertThat(period.requestId()).isEqualTo("R-1");
     assertThat(period.position()).isZero();
@@ -67,13 +68,14 @@ class RegisterTest {
     assertThat(contract.amendments())
         .containsExactly(
             new Amendment(
-                "R-1",
-                "poh",
-                Action.CHANGE,
+                new RequestedAmendment(
+                    "R-1",
+                    "poh",
+                    Action.CHANGE,
+                    DAY,
+                    Map.of("hours", Value.Number.of(9)),
+                    "2026-05-20T09:12:00+02:00"),
                 DAY,
-                DAY,
-                Map.of("hours", Value.Number.of(9)),
-                "2026-05-20T09:12:00+02:00",
                 LocalDate.of(2026, 5, 21),
                 DAY,
                 List.of(
@@ -86,9 +88,9 @@ class RegisterTest {
     Contract contract =
         RegisterFile.contract(read(folder, contract("C-1", "01054321", EMPTY)), "C-1");
 
-    assertThat(contract.practiceName()).isEmpty();
-    assertThat(contract.followChoice()).isNull();
-    assertThat(contract.practice()).isEmpty();
+    assertThat(contract.practice().name()).isEmpty();
+    assertThat(contract.practice().followChoice()).isNull();
+    assertThat(contract.practice().facts()).isEmpty();
     assertThat(contract.amendments()).isEmpty();
   }
 
@@ -186,7 +188,7 @@ class RegisterTest {
     Register register =
         read(folder, contract("C-1", "00000001", ",'practice':{'n':1e400}" + EMPTY));
 
-    assertThat(RegisterFile.contract(register, "C-1").practice().get("n"))
+    assertThat(RegisterFile.contract(register, "C-1").practice().facts().get("n"))
         .isInstanceOf(Value.Other.class);
   }
 }

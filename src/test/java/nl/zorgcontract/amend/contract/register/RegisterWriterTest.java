@@ -19,6 +19,7 @@ import nl.zorgcontract.amend.contract.Amendment;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.contract.GrantedException;
 import nl.zorgcontract.amend.contract.register.RegisterWriter.WrittenContracts;
+import nl.zorgcontract.amend.contract.RequestedAmendment;
 import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Value;
@@ -58,13 +59,14 @@ class RegisterWriterTest {
   private static Amendment amendment(
       String requestId, String agreement, Action action, Map<String, Value> terms) {
     return new Amendment(
-        requestId,
-        agreement,
-        action,
-        action == Action.START ? null : JULY,
+        new RequestedAmendment(
+            requestId,
+            agreement,
+            action,
+            action == Action.START ? null : JULY,
+            terms,
+            "2026-05-20"),
         JULY,
-        terms,
-        "2026-05-20",
         LocalDate.of(2026, 5, 21),
         JULY,
         List.of());
@@ -239,13 +241,8 @@ class RegisterWriterTest {
     Amendment plain = amendment("R-1", "fto", Action.START, Map.of());
     Amendment waived =
         new Amendment(
-            "R-1",
-            "fto",
-            Action.START,
+            new RequestedAmendment("R-1", "fto", Action.START, JULY, Map.of(), null),
             JULY,
-            JULY,
-            Map.of(),
-            null,
             null,
             null,
             List.of(

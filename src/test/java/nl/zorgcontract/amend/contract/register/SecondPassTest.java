@@ -20,6 +20,7 @@ import nl.zorgcontract.amend.contract.AgreementPeriod;
 import nl.zorgcontract.amend.contract.Amendment;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.contract.register.RegisterWriter.WrittenContracts;
+import nl.zorgcontract.amend.contract.RequestedAmendment;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Value;
 import org.junit.jupiter.api.Test;
@@ -112,13 +113,14 @@ class SecondPassTest {
     return contract
         .amend(
             new Amendment(
-                "R-9",
-                "fto",
-                Action.START,
-                null,
+                new RequestedAmendment(
+                    "R-9",
+                    "fto",
+                    Action.START,
+                    null,
+                    Map.of("naam", new Value.Text("ü😀")),
+                    "2026-05-20"),
                 JULY,
-                Map.of("naam", new Value.Text("ü😀")),
-                "2026-05-20",
                 LocalDate.of(2026, 5, 21),
                 null,
                 List.of()))
@@ -144,7 +146,7 @@ class SecondPassTest {
 
     assertThat(contract.contractId()).isEqualTo("C-1");
     assertThat(contract.agbCode()).isEqualTo("00000001");
-    assertThat(contract.practiceName()).isEqualTo("Praktijk é€😀 {");
+    assertThat(contract.practice().name()).isEqualTo("Praktijk é€😀 {");
     assertThat(contract.agreements())
         .extracting(AgreementPeriod::terms)
         .containsExactly(
@@ -208,7 +210,7 @@ class SecondPassTest {
             + contract("C-2", "00000002", ",'practiceName':'" + name + "'" + EMPTY);
 
     assertThat(read(text, "C-1", "C-2").contracts())
-        .extracting(Contract::practiceName)
+        .extracting(contract -> contract.practice().name())
         .containsExactly(name, name);
   }
 

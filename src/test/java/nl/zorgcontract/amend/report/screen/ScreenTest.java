@@ -11,6 +11,9 @@ import java.util.Map;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
 import nl.zorgcontract.amend.contract.Amendment;
 import nl.zorgcontract.amend.contract.Contract;
+import nl.zorgcontract.amend.contract.ContractHead;
+import nl.zorgcontract.amend.contract.Practice;
+import nl.zorgcontract.amend.contract.RequestedAmendment;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.message.Language;
 import nl.zorgcontract.amend.message.Messages;
@@ -239,36 +242,23 @@ class ScreenTest {
   private static Contract contract() {
     Map<String, Value> hours = Map.of("hoursPerWeek", new Value.Number(new BigDecimal("12.0")));
     return new Contract(
-        "ZK-2026-000123",
-        "insurer-2026-2027",
-        "01054321",
-        "De Linde \u001b[31m",
-        Samples.policy().term(),
-        null,
-        Map.of("patients", Value.Number.of(2350)),
+        new ContractHead(
+            "ZK-2026-000123", "insurer-2026-2027", "01054321", Samples.policy().term()),
+        new Practice("De Linde \u001b[31m", null, Map.of("patients", Value.Number.of(2350))),
         List.of(
             new AgreementPeriod("poh-ggz", day("2026-01-01"), day("2026-06-30"), hours, "R-1", 0),
             new AgreementPeriod("poh-ggz", day("2026-07-01"), null, hours, null, 1)),
         List.of(
             new Amendment(
-                "R-1",
-                "poh-ggz",
-                Action.CHANGE,
-                null,
+                new RequestedAmendment(
+                    "R-1", "poh-ggz", Action.CHANGE, null, hours, "2026-05-20T09:12:00+02:00"),
                 day("2026-07-01"),
-                hours,
-                "2026-05-20T09:12:00+02:00",
                 day("2026-05-21"),
                 day("2026-07-01"),
                 List.of()),
             new Amendment(
-                "R-0",
-                "kwaliteit",
-                Action.STOP,
-                null,
+                new RequestedAmendment("R-0", "kwaliteit", Action.STOP, null, Map.of(), null),
                 day("2026-01-01"),
-                Map.of(),
-                null,
                 null,
                 null,
                 List.of())));
