@@ -34,7 +34,11 @@ public final class Amend {
   public int run(String... args) {
     Failure failure = new Failure(console);
     try {
-      if (args.length > 0 && Commands.needsPolicies(args[0])) {
+      if (args.length == 0) {
+        everyCommand(console).usage(console.out());
+        return console.out().checkError() ? failure.outputLost(null) : ExitStatus.DONE;
+      }
+      if (Commands.needsPolicies(args[0])) {
         readAhead(args);
       }
       CommandLine line = commandLine(args);

@@ -34,7 +34,8 @@ final class Commands {
           "policy",
           "register",
           "schema",
-          "generate-completion");
+          "generate-completion",
+          "help");
 
   private Commands() {}
 
@@ -58,7 +59,7 @@ final class Commands {
             "Exit status: 0 done; 1 some request would not be accepted (validate, --fail-on-rejection);",
             "2 wrong usage; 3 input refused; 4 another run holds the workspace; 5 the run failed and",
             "changed nothing.",
-            "'amend COMMAND --help' tells more about a command.");
+            "'amend help COMMAND' tells more about a command.");
     for (String command : NAMES.contains(name) ? List.of(name) : NAMES) {
       program.addSubcommand(command, spec(command, console));
     }
@@ -84,6 +85,7 @@ final class Commands {
               .addSubcommand("check", new RegisterCheckCommand(console).spec());
       case "schema" -> new SchemaCommand(console).spec();
       case "generate-completion" -> new CompletionCommand(console).spec();
+      case "help" -> new HelpCommand(console).spec();
       default -> throw new IllegalArgumentException(name);
     };
   }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import nl.zorgcontract.amend.cli.option.BundledResources;
 import nl.zorgcontract.amend.cli.option.Console;
+import nl.zorgcontract.amend.cli.option.StandardOutput;
 import nl.zorgcontract.amend.cli.option.Terminal;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ public final class Main {
 
   /** Runs the program. */
   public static void main(String[] args) {
-    OutputStream bytes = new FileOutputStream(FileDescriptor.out);
+    OutputStream bytes = new StandardOutput(new FileOutputStream(FileDescriptor.out));
     PrintWriter out = writer(bytes);
     PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
     Console console =

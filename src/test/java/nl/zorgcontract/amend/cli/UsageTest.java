@@ -5,19 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
 import nl.zorgcontract.amend.cli.option.BundledResources;
 import nl.zorgcontract.amend.cli.option.Console;
+import nl.zorgcontract.amend.cli.option.StandardOutput;
 import nl.zorgcontract.amend.cli.option.Terminal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a user reads who mistyped, in both languages, and on any terminal. */
 class UsageTest {
@@ -29,9 +33,15 @@ class UsageTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "proces                                   | Unknown: proces.",
-        "proces                                   | Did you mean: process?",
-        "validate x --contrcts y                  | Did you mean: --color, --contracts?",
+        "proces                                   | Unknown: proces. Did you mean process?",
+        "proces x.csv --contracts y               | Unknown: proces. Did you mean process?",
+        "process x.csv --contract y --out z       | Unknown: --contract. Did you mean --contracts?",
+        "process x.csv --contract=y --out z       | Unknown: --contract. Did you mean --contracts?",
+        "validate x --contrcts y --lang nl        | Onbekend: --contrcts. Bedoelt u --contracts?",
+        "version                                  | Unknown: version. Did you mean --version?",
+        "help proces                              | Unknown: proces. Did you mean process?",
+        "policy lst                               | Unknown: lst. Did you mean list?",
+        "zzzzzzzz                                 | Unknown: zzzzzzzz.",
         "process x                                | Missing: --contracts FILE, --out DIR.",
         "process x --lang nl                      | Dit ontbreekt: --contracts FILE, --out DIR.",
         "validate                                 | Missing: FILE.",
@@ -45,6 +55,70 @@ class UsageTest {
     assertThat(amend(100, new PrintWriter(out), line.split(" "))).isEqualTo(ExitStatus.USAGE);
     assertThat(err.toString().lines()).contains("amend: " + message);
     assertThat(out.toString()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "validate,,--contracts,x              | FILE is empty.",
+        "validate,x,--contracts=              | --contracts FILE is empty.",
+        "process,x,--contracts,y,--out,       | --out DIR is empty.",
+        "validate,x,--lang,nl,--contracts=    | --contracts FILE is leeg.",
+      })
+  void anEmptyNameIsToldAsThat(String line, String message) {
+    assertThat(amend(100, new PrintWriter(out), line.split(",", -1))).isEqualTo(ExitStatus.USAGE);
+    assertThat(err.toString().lines()).contains("amend: " + message);
+  }
+
+  @Test
+  void withoutWordsTheOverviewIsShown() {
+    PrintWriter writer = new PrintWriter(out);
+    assertThat(amend(100, writer)).isEqualTo(ExitStatus.DONE);
+    writer.flush();
+    assertThat(out.toString()).contains("validate", "process", "nightly", "Exit status:");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "amend help {0} is what amend {0} --help prints")
+  @ValueSource(strings = {"", "process", "policy", "policy check"})
+  void helpShowsTheHelpOfACommand(String command) {
+    PrintWriter writer = new PrintWriter(out);
+    assertThat(amend(100, writer, ("help " + command).strip().split(" ")))
+        .isEqualTo(ExitStatus.DONE);
+    writer.flush();
+    StringWriter other = new StringWriter();
+    PrintWriter otherWriter = new PrintWriter(other);
+    amend(100, otherWriter, (command + " --help").strip().split(" "));
+    otherWriter.flush();
+
+    assertThat(out.toString()).startsWith("Usage: amend").isEqualTo(other.toString());
+  }
+
+  @Test
+  void onATerminalWhatIsSaidFitsIt() {
+    Terminal narrow = new Terminal(false, true, 40, true);
+    assertThat(amend(narrow, new PrintWriter(out), "process", "x")).isEqualTo(ExitStatus.USAGE);
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "amend: Missing: --contracts FILE, --out",
+            "DIR.",
+            "amend: Try 'amend process --help'.");
+  }
+
+  @Test
+  void whereTheReaderHasGoneTheProgramEndsQuietly() {
+    OutputStream broken =
+        new StandardOutput(
+            new OutputStream() {
+              @Override
+              public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+              }
+            });
+    PrintWriter writer = new PrintWriter(new OutputStreamWriter(broken, StandardCharsets.UTF_8));
+    assertThat(amend(100, writer, "policy", "show", "salland-2025")).isEqualTo(ExitStatus.DONE);
+    assertThat(err.toString()).isEmpty();
   }
 
   @ParameterizedTest
@@ -79,6 +153,10 @@ class UsageTest {
   }
 
   private int amend(int width, PrintWriter outWriter, String... args) {
+    return amend(new Terminal(false, false, width, true), outWriter, args);
+  }
+
+  private int amend(Terminal terminal, PrintWriter outWriter, String... args) {
     PrintWriter errWriter = new PrintWriter(err);
     Console console =
         new Console(
@@ -87,7 +165,7 @@ class UsageTest {
             outWriter,
             errWriter,
             Clock.fixed(Instant.parse("2026-05-21T01:00:00Z"), ZoneOffset.UTC),
-            new Terminal(false, false, width, true),
+            terminal,
             new BundledResources());
     int status = new Amend(console).run(args);
     errWriter.flush();

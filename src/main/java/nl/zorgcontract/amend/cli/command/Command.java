@@ -102,7 +102,7 @@ public abstract class Command extends Options implements Callable<Integer> {
   /** Says something beside the results, unless asked to be quiet. */
   public final void notice(Message message) {
     if (!common.isQuiet()) {
-      console.err().println("amend: " + messages().text(message));
+      console.say(messages().text(message));
     }
   }
 
@@ -114,7 +114,7 @@ public abstract class Command extends Options implements Callable<Integer> {
   /** Tells a warning about a place in a file. */
   public final void notice(Fault warning) {
     if (!common.isQuiet()) {
-      console.err().println("amend: " + messages().text(warning));
+      console.say(messages().text(warning));
     }
   }
 

@@ -10,7 +10,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.zorgcontract.amend.cli.option.CommonOptions;
 import nl.zorgcontract.amend.cli.option.Console;
 import nl.zorgcontract.amend.cli.option.UsageException;
@@ -21,6 +23,7 @@ import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.message.Sanitizer;
+import nl.zorgcontract.amend.message.Texts;
 import nl.zorgcontract.amend.workspace.UnfinishedRunException;
 import nl.zorgcontract.amend.workspace.WorkspaceBusyException;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -57,32 +61,48 @@ public final class Failure implements IParameterExceptionHandler, IExecutionExce
     CommonOptions options = Command.commonOptions(e.getCommandLine());
     Messages messages = messages(options);
     say(messages.text(wrong(e)));
-    if (e instanceof UnmatchedArgumentException unmatched
-        && !unmatched.getSuggestions().isEmpty()) {
-      say(messages.text(Message.of("usage.didYouMean").words("words", unmatched.getSuggestions())));
-    }
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
     say(messages.text(Message.of("usage.help").word("command", command)));
     return ExitStatus.USAGE;
   }
 
+  /** An unknown word first: what else is missing may follow from it. */
   private static Message wrong(ParameterException e) {
+    List<String> unknown =
+        e instanceof UnmatchedArgumentException unmatched
+            ? unmatched.getUnmatched()
+            : e.getCommandLine().getUnmatchedArguments();
+    if (!unknown.isEmpty()) {
+      return unknown(unknown.get(0), e.getCommandLine().getCommandSpec());
+    }
     if (e instanceof MissingParameterException missing) {
       List<String> words =
           missing.getMissing().stream().map(arg -> name(arg)).sorted().distinct().toList();
       return Message.of("usage.missing").words("words", words);
     }
-    if (e instanceof UnmatchedArgumentException unmatched) {
-      return Message.of("usage.unknown").words("words", unmatched.getUnmatched());
-    }
     if (e.getArgSpec() != null && e.getValue() != null) {
-      return Message.of(valueKey(e.getArgSpec().type()))
-          .word("option", name(e.getArgSpec()))
-          .given("value", e.getValue());
+      return wrongValue(e.getArgSpec(), e.getValue());
     }
     return e instanceof NoCommandException none
         ? Message.of("usage.noCommand").words("words", none.commands())
         : Message.of("usage.other").word("detail", firstLine(e));
+  }
+
+  private static Message unknown(String word, CommandSpec command) {
+    String name = word.startsWith("-") ? word.replaceFirst("=.*", "") : word;
+    List<String> known = new ArrayList<>(command.subcommands().keySet());
+    known.addAll(command.optionsMap().keySet());
+    Optional<String> nearest =
+        Texts.nearest(name, known).or(() -> Texts.nearest("--" + name, known));
+    return nearest
+        .map(near -> Message.of("usage.unknown.nearest").word("nearest", near))
+        .orElseGet(() -> Message.of("usage.unknown"))
+        .word("word", name);
+  }
+
+  private static Message wrongValue(ArgSpec arg, String value) {
+    String key = value.isBlank() ? "usage.value.empty" : valueKey(arg.type());
+    return Message.of(key).word("option", name(arg)).given("value", value);
   }
 
   private static String valueKey(Class<?> type) {
@@ -150,9 +170,7 @@ public final class Failure implements IParameterExceptionHandler, IExecutionExce
     return e instanceof RefusedException ? ExitStatus.REFUSED : ExitStatus.FAILED;
   }
 
-  /**
-   * Standard output was closed or is full: what was to be printed is lost, what was written is not.
-   */
+  /** Standard output is full: what was to be printed is lost, what was written is not. */
   public int outputLost(@Nullable CommonOptions options) {
     Messages messages = messages(options);
     say(messages.text(Message.of("failed.output")));
@@ -164,7 +182,7 @@ public final class Failure implements IParameterExceptionHandler, IExecutionExce
   }
 
   private void say(String text) {
-    console.err().println("amend: " + text);
+    console.say(text);
   }
 
   private static Message failed(Throwable e) {

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.time.Clock;
+import nl.zorgcontract.amend.report.WordWrap;
 
 /**
  * The streams, the clock and the terminal that commands use.
@@ -23,4 +24,15 @@ public record Console(
     PrintWriter err,
     Clock clock,
     Terminal terminal,
-    BundledResources resources) {}
+    BundledResources resources) {
+
+  /** Says something beside the results; on a terminal, in lines that fit its width. */
+  public void say(String text) {
+    String line = "amend: " + text;
+    if (terminal.showsErrors()) {
+      WordWrap.lines(line, terminal.width()).forEach(err::println);
+    } else {
+      err.println(line);
+    }
+  }
+}

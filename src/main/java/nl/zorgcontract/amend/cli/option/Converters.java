@@ -53,6 +53,9 @@ final class Converters {
   private static final class PathConverter implements ITypeConverter<Path> {
     @Override
     public Path convert(String word) {
+      if (word.isBlank()) {
+        throw new TypeConversionException("an empty name");
+      }
       return Path.of(word);
     }
   }

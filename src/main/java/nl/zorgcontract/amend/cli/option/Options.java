@@ -61,13 +61,30 @@ public class Options {
 
   /** A parameter that must be given. */
   public final <T> Argument<T> parameter(Class<T> type, String label, String description) {
-    return add(PositionalParamSpec.builder().type(type).index("0"), null, label, description, type);
+    return add(
+        PositionalParamSpec.builder().type(type).index("0").required(true),
+        null,
+        label,
+        description,
+        type);
   }
 
   /** Parameters of which there must be at least one. */
   public final <T> Argument<List<T>> parameters(Class<T> type, String label, String description) {
     PositionalParamSpec.Builder parameters =
-        PositionalParamSpec.builder().type(List.class).auxiliaryTypes(type).arity("1..*");
+        PositionalParamSpec.builder()
+            .type(List.class)
+            .auxiliaryTypes(type)
+            .arity("1..*")
+            .required(true);
+    return add(parameters, List.of(), label, description, type);
+  }
+
+  /** Parameters of which there may be none. */
+  public final <T> Argument<List<T>> anyParameters(
+      Class<T> type, String label, String description) {
+    PositionalParamSpec.Builder parameters =
+        PositionalParamSpec.builder().type(List.class).auxiliaryTypes(type).arity("0..*");
     return add(parameters, List.of(), label, description, type);
   }
 
@@ -98,7 +115,7 @@ public class Options {
       Class<?> type) {
     Argument<T> arg = new Argument<>();
     parameter.paramLabel(label).description(description).converters(Converters.of(type));
-    specs.add(parameter.required(true).initialValue(otherwise).getter(arg).setter(arg).build());
+    specs.add(parameter.initialValue(otherwise).getter(arg).setter(arg).build());
     return arg;
   }
 
