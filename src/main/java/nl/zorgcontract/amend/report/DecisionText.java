@@ -70,6 +70,8 @@ public final class DecisionText {
     List<Message> sentences = new ArrayList<>();
     if (decision.outcome() == Outcome.ACCEPTED) {
       addAcceptance(sentences, decision);
+    } else if (decision.outcome() == Outcome.NO_OBJECTION) {
+      sentences.add(Message.of("noObjection"));
     } else {
       addProposal(sentences, decision);
     }

@@ -20,6 +20,7 @@ public record OutcomeCounts(long accepted, long rejected, long referred, long sk
       case REJECTED -> rejected;
       case REFERRED -> referred;
       case SKIPPED -> skipped;
+      case NO_OBJECTION -> 0;
     };
   }
 }

@@ -40,6 +40,7 @@ public final class SummaryCounter {
         case REJECTED -> rejected++;
         case REFERRED -> referred++;
         case SKIPPED -> skipped++;
+        case NO_OBJECTION -> throw new IllegalStateException("Counted without a register");
       }
     }
 

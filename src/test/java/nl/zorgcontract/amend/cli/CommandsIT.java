@@ -73,7 +73,7 @@ class CommandsIT {
 
     assertThat(result.status()).isZero();
     assertThat(result.err()).startsWith("amend: No register was given with --contracts");
-    assertThat(result.out()).contains("accepted");
+    assertThat(result.out()).contains("no objection").doesNotContain("accepted");
   }
 
   @Test

@@ -69,12 +69,17 @@ class LanguageTest {
     if (Files.exists(out)) {
       for (String report :
           List.of("decisions.ndjson", "accepted.csv", "rejected.csv", "referred.csv")) {
-        said.append(Files.readString(out.resolve(report)));
+        said.append(withoutFacts(Files.readString(out.resolve(report))));
       }
     }
     String text = said.toString().replaceAll("\\s+", " ");
     assertThat(text).isNotBlank();
     assertThat(english()).filteredOn(text::contains).isEmpty();
+  }
+
+  /** Facts hold a policy's texts in both languages: a message can be made of them in either. */
+  private static String withoutFacts(String report) {
+    return report.replaceAll("\"facts\":\\{.*?}(?=,\"message\")", "");
   }
 
   /** The fixed pieces of English templates that no Dutch one has. */

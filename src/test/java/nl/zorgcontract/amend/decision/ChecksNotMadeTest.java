@@ -126,16 +126,16 @@ class ChecksNotMadeTest {
       textBlock =
           """
       action | agreement       | start      | terms           | verdict
-      START  | smr             | 2026-07-01 |                 | accepted
-      START  | smr             |            |                 | accepted
+      START  | smr             | 2026-07-01 |                 | no-objection
+      START  | smr             |            |                 | no-objection
       START  | smr             | 2026-04-01 |                 | rejected START_NOT_IN_WINDOW
       START  | smr             | 2028-01-01 |                 | rejected OUTSIDE_CONTRACT_TERM
-      START  | fto-2           | 2026-07-01 | pharmacist=nee allDispensing=nee | accepted
+      START  | fto-2           | 2026-07-01 | pharmacist=nee allDispensing=nee | no-objection
       START  | fto-2           | 2026-07-01 | participants=0  | rejected TERM_INVALID
       START  | digitale-triage | 2026-07-01 |                 | rejected TERM_MISSING
-      CHANGE | digitale-triage | 2026-07-01 |                 | accepted
+      CHANGE | digitale-triage | 2026-07-01 |                 | no-objection
       CHANGE | smr             | 2026-07-01 | uren=4          | rejected TERM_UNKNOWN
-      STOP   | smr             | 2026-07-01 |                 | accepted
+      STOP   | smr             | 2026-07-01 |                 | no-objection
       START  | fysio           | 2026-07-01 |                 | rejected UNKNOWN_AGREEMENT
       START  | avondspreekuur  | 2026-07-01 |                 | rejected AGREEMENT_WITHDRAWN
       """)
@@ -165,7 +165,7 @@ class ChecksNotMadeTest {
   @Test
   void withoutARegisterNoRequirementIsHeldAgainstThePractice() {
     DecisionResult ruling = look(Bundled.SALLAND, start("praktijkmanager").received("2024-11-01"));
-    assertThat(verdict(ruling.decision())).isEqualTo("accepted");
+    assertThat(verdict(ruling.decision())).isEqualTo("no-objection");
     assertThat(ruling.decision().startDate()).hasToString("2025-01-01");
   }
 

@@ -63,7 +63,7 @@ public final class ValidateCommand extends Command {
   }
 
   private static boolean isWell(Decision decision) {
-    return decision.outcome() == Outcome.ACCEPTED || decision.outcome() == Outcome.SKIPPED;
+    return decision.outcome() != Outcome.REJECTED && decision.outcome() != Outcome.REFERRED;
   }
 
   private List<Decision> withRegister(RunRequests received, Path register, DecisionBasis basis)

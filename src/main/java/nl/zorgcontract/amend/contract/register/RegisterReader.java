@@ -89,6 +89,9 @@ final class RegisterReader {
     if (!Files.exists(file)) {
       throw RefusedException.of(file.toString(), Place.NONE, Message.of("file.missing"));
     }
+    if (Files.isDirectory(file)) {
+      throw RefusedException.of(file.toString(), Place.NONE, Message.of("file.isFolder"));
+    }
     if (!Files.isRegularFile(file)) {
       throw RefusedException.of(file.toString(), Place.NONE, Message.of("register.notAFile"));
     }

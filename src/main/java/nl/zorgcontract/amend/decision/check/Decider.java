@@ -154,20 +154,21 @@ public final class Decider {
   private DecisionResult decide(DecisionContext context) {
     Findings findings = findings(context);
     List<Warning> warnings = warnings(context.request(), context.policy(), context.waivers());
+    Contract contract = context.contract();
     boolean accepted = findings.reasons().isEmpty();
-    LocalDate tariffFrom = accepted ? tariffFrom(context) : null;
+    LocalDate tariffFrom = accepted && contract != null ? tariffFrom(context) : null;
     Contract amended = null;
-    if (accepted && context.contract() != null) {
+    if (accepted && contract != null) {
       Contract.Amended result =
-          context.contract().amend(amendment(context, tariffFrom, findings.exceptions()));
-      warnings.addAll(Warnings.ofAmending(context.contract(), context.policy(), result.replaced()));
+          contract.amend(amendment(context, tariffFrom, findings.exceptions()));
+      warnings.addAll(Warnings.ofAmending(contract, context.policy(), result.replaced()));
       amended = result.contract();
     }
     Proposal proposal = proposal(context, findings.reasons()).orElse(null);
     Decision decision =
         new Decision(
             context.request(),
-            outcome(findings.reasons()),
+            outcome(context, findings.reasons()),
             subject(context.request(), context.policy(), context.contract(), context.agreement()),
             dates(context, tariffFrom, proposal),
             findings,
@@ -206,9 +207,9 @@ public final class Decider {
         .toList();
   }
 
-  private static Outcome outcome(List<Reason> reasons) {
+  private static Outcome outcome(DecisionContext context, List<Reason> reasons) {
     if (reasons.isEmpty()) {
-      return Outcome.ACCEPTED;
+      return context.contract() == null ? Outcome.NO_OBJECTION : Outcome.ACCEPTED;
     }
     return reasons.stream().anyMatch(reason -> reason.outcome() == Outcome.REJECTED)
         ? Outcome.REJECTED

@@ -34,7 +34,7 @@ final class BarView {
   static Map<String, Object> of(String size, OutcomeCounts counts, long whole) {
     List<Map<String, Object>> parts = new ArrayList<>();
     long before = 0;
-    for (Outcome outcome : Outcome.values()) {
+    for (Outcome outcome : Outcome.OF_A_RUN) {
       long count = counts.of(outcome);
       add(parts, outcome.code(), before, before + count, whole);
       before += count;

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
@@ -50,7 +49,7 @@ final class ChartsView {
       return null;
     }
     Map<String, Object> charts = new HashMap<>();
-    charts.put("outcomes", Stream.of(Outcome.values()).map(this::outcome).toList());
+    charts.put("outcomes", Outcome.OF_A_RUN.stream().map(this::outcome).toList());
     charts.put("agreementTables", agreementTables(counts.agreements()));
     charts.put("timing", timing.total() == 0 ? null : new TimingChartView(text, timing).values());
     charts.put("hasReasons", !counts.reasons().isEmpty());
@@ -76,7 +75,7 @@ final class ChartsView {
     Map<String, Object> row = new HashMap<>();
     row.put("name", agreementName(code));
     row.put("bar", BarView.of("row", counts, most));
-    row.put("counts", Stream.of(Outcome.values()).map(each -> count(counts.of(each))).toList());
+    row.put("counts", Outcome.OF_A_RUN.stream().map(each -> count(counts.of(each))).toList());
     return row;
   }
 

@@ -11,7 +11,6 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.io.FileSum;
 import nl.zorgcontract.amend.message.Message;
@@ -98,7 +97,7 @@ final class PageView {
   private void addOutcomes(Map<String, Object> page) {
     ControlTotals totals = summary.totals();
     page.put("total", text.count(totals.requestsRead()));
-    page.put("tiles", Stream.of(Outcome.values()).map(this::tile).toList());
+    page.put("tiles", Outcome.OF_A_RUN.stream().map(this::tile).toList());
     page.put("split", BarView.of("split", totals.outcomes(), totals.requestsRead()));
   }
 

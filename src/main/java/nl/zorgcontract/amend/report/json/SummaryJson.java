@@ -83,7 +83,7 @@ public final class SummaryJson {
   }
 
   private void writeOutcomes(OutcomeCounts counts) {
-    for (Outcome outcome : Outcome.values()) {
+    for (Outcome outcome : Outcome.OF_A_RUN) {
       json.number(outcome.code(), counts.of(outcome));
     }
   }

@@ -38,7 +38,7 @@ public final class Letter {
     values.put("date", messages.text(date));
     put(values, "practiceName", practiceName);
     values.put("agbCode", agbCode);
-    for (Outcome outcome : Outcome.values()) {
+    for (Outcome outcome : Outcome.OF_A_RUN) {
       requests.put(outcome, new ArrayList<>());
     }
   }

@@ -56,7 +56,7 @@ public final class RunScreen {
   private void printOutcomes(Appendable out, OutcomeCounts counts) throws IOException {
     ScreenTable table =
         screen.table(screen.column("outcome", Align.LEFT), screen.column("requests", Align.RIGHT));
-    for (Outcome outcome : Outcome.values()) {
+    for (Outcome outcome : Outcome.OF_A_RUN) {
       ScreenCell name =
           new ScreenCell(screen.messages().text("outcome." + outcome.code()), outcome);
       table.row(List.of(name, ScreenCell.of(String.valueOf(counts.of(outcome)))), List.of());

@@ -19,7 +19,7 @@ public enum TerminalStyle {
           case ACCEPTED -> "\u001b[32m";
           case REJECTED -> "\u001b[31m";
           case REFERRED -> "\u001b[33m";
-          case SKIPPED -> "\u001b[36m";
+          case SKIPPED, NO_OBJECTION -> "\u001b[36m";
         });
   }
 
