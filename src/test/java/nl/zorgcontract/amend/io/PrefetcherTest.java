@@ -232,14 +232,15 @@ class PrefetcherTest {
             () -> {
               if (next.get() == 600) {
                 asked.countDown();
-                catchThrowable(() -> Thread.sleep(60_000));
+                var unused = catchThrowable(() -> Thread.sleep(60_000));
                 ended.incrementAndGet();
               }
               return next.getAndIncrement();
             });
     take(prefetcher, 512);
     Thread closer = new Thread(prefetcher::close);
-    Thread taker = new Thread(() -> catchThrowable(prefetcher.iterator()::hasNext));
+    Thread taker =
+        new Thread(() -> assertThat(catchThrowable(prefetcher.iterator()::hasNext)).isNotNull());
     taker.start();
     asked.await();
 
