@@ -154,7 +154,7 @@ public final class ExplanationReport {
   }
 
   /**
-   * Prints a JSON array: an object an explanation.
+   * Prints a JSON array with an object for each explanation.
    *
    * @param out takes UTF-8; closed
    */
@@ -172,7 +172,8 @@ public final class ExplanationReport {
         json.endArray().name("checks").startArray();
         for (Check check : each.checks()) {
           json.startObject().member("code", check.code().name());
-          json.member("result", check.result().code()).member("found", check.found());
+          json.member("result", check.result().code());
+          json.member("found", check.found().isEmpty() ? null : check.found());
           json.member("source", check.source()).endObject();
         }
         json.endArray().name("warnings").startArray();
@@ -183,7 +184,7 @@ public final class ExplanationReport {
     }
   }
 
-  /** Prints a line a check. */
+  /** Prints a CSV row for each check. */
   public void printCsv(Writer out, CsvStyle style) throws IOException {
     Listing listing = new Listing("request_id", "check", "result", "found", "source");
     for (Explanation each : explanations) {

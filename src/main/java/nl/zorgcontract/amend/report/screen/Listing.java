@@ -67,6 +67,20 @@ public final class Listing {
     }
   }
 
+  private record ListCell(List<String> items) implements ListedCell {
+    @Override
+    public void print(CsvWriter csv) throws IOException {
+      csv.text(String.join("|", items));
+    }
+
+    @Override
+    public void print(JsonWriter json, String name) {
+      json.name(name).startArray();
+      items.forEach(json::text);
+      json.endArray();
+    }
+  }
+
   /**
    * Creates an empty listing, to be filled cell by cell, row after row.
    *
@@ -91,6 +105,12 @@ public final class Listing {
   /** Adds a cell with a whole number; null for an empty one. */
   public Listing number(@Nullable Long number) {
     cells.add(new CountCell(number));
+    return this;
+  }
+
+  /** Adds a cell with several texts: joined by {@code |} in CSV, an array in JSON. */
+  public Listing list(List<String> items) {
+    cells.add(new ListCell(List.copyOf(items)));
     return this;
   }
 

@@ -3,7 +3,6 @@ package nl.zorgcontract.amend.report.screen;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.decision.StartOption;
@@ -49,14 +48,14 @@ public final class Listings {
             "policy", "agreement", "name", "window", "submit_by", "terms", "withdrawn", "source");
     for (Agreement agreement : policy.agreements().all()) {
       LocalizedText withdrawn = agreement.withdrawn();
+      String deadline = DeadlineText.of(agreement, messages);
       listing
           .text(policy.id())
           .text(agreement.code())
           .text(messages.text(agreement.name()))
           .text(agreement.window() == null ? null : messages.text(agreement.window().name()))
-          .text(DeadlineText.of(agreement, messages))
-          .text(
-              agreement.terms().stream().map(TermDefinition::name).collect(Collectors.joining("|")))
+          .text(deadline.isEmpty() ? null : deadline)
+          .list(agreement.terms().stream().map(TermDefinition::name).toList())
           .text(withdrawn == null ? null : messages.text(withdrawn))
           .text(agreement.source());
     }
