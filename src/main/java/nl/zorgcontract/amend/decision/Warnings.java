@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** What a person should know of a request. */
 public final class Warnings {
 
+  /** The slot of {@code REPLACES_AMENDMENT} that names the earlier requests. */
+  private static final String REPLACED = "requests";
+
   private Warnings() {}
 
   /** What the request itself shows, whatever becomes of it. */
@@ -53,8 +56,7 @@ public final class Warnings {
       warnings.add(
           new Warning(
               WarningCode.REPLACES_AMENDMENT,
-              Message.of("warning.REPLACES_AMENDMENT")
-                  .with("requests", new Fact.Several(requests))));
+              Message.of("warning.REPLACES_AMENDMENT").with(REPLACED, new Fact.Several(requests))));
     }
     if (policy.followChoice().value() && !Boolean.TRUE.equals(contract.practice().followChoice())) {
       warnings.add(
@@ -62,6 +64,18 @@ public final class Warnings {
               WarningCode.FOLLOW_CHOICE_MISSING, Message.of("warning.FOLLOW_CHOICE_MISSING")));
     }
     return warnings;
+  }
+
+  /** The earlier requests whose terms or period the request of the decision replaced. */
+  public static List<String> replacedBy(Decision decision) {
+    List<String> replaced = new ArrayList<>();
+    for (Warning warning : decision.warnings()) {
+      if (warning.code() == WarningCode.REPLACES_AMENDMENT
+          && warning.message().facts().get(REPLACED) instanceof Fact.Several requests) {
+        requests.facts().forEach(fact -> replaced.add(((Fact.Given) fact).value()));
+      }
+    }
+    return replaced;
   }
 
   /** The exceptions that have no effect. */

@@ -20,6 +20,7 @@ public final class RunFileNames {
   public static final String ACCEPTED = "accepted.csv";
   public static final String REJECTED = "rejected.csv";
   public static final String REFERRED = "referred.csv";
+  public static final String SKIPPED = "skipped.csv";
   public static final String RESUBMIT = "resubmit.csv";
   public static final String SUMMARY = "summary.json";
   public static final String REPORT = "report.html";
@@ -39,6 +40,7 @@ public final class RunFileNames {
           ACCEPTED,
           REJECTED,
           REFERRED,
+          SKIPPED,
           RESUBMIT,
           SUMMARY,
           REPORT);

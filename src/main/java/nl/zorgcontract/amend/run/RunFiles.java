@@ -34,6 +34,7 @@ import nl.zorgcontract.amend.policy.reader.Policies.PolicyFile;
 import nl.zorgcontract.amend.report.ControlTotals;
 import nl.zorgcontract.amend.report.Summary;
 import nl.zorgcontract.amend.report.SummaryCounter;
+import nl.zorgcontract.amend.report.WorkOrder;
 import nl.zorgcontract.amend.report.csv.CsvReport;
 import nl.zorgcontract.amend.report.csv.ResubmitCsv;
 import nl.zorgcontract.amend.report.html.HtmlReport;
@@ -134,23 +135,27 @@ public final class RunFiles {
   private void writeDecisions(List<Decision> decisions, SummaryCounter counter, HtmlReport report)
       throws IOException {
     ResubmitCsv resubmit = new ResubmitCsv();
-    try (CsvReport accepted = CsvReport.accepted(writer(RunFileNames.ACCEPTED), csv, messages);
-        CsvReport rejected = CsvReport.rejected(writer(RunFileNames.REJECTED), csv, messages);
+    WorkOrder order = new WorkOrder();
+    try (CsvReport rejected = CsvReport.rejected(writer(RunFileNames.REJECTED), csv, messages);
         CsvReport referred = CsvReport.referred(writer(RunFileNames.REFERRED), csv, messages);
+        CsvReport skipped = CsvReport.skipped(writer(RunFileNames.SKIPPED), csv, messages);
         DecisionJson json = new DecisionJson(create(RunFileNames.DECISIONS), messages);
         Prefetcher<Decision> ahead = Prefetcher.of(eachWrittenTo(json, decisions))) {
+      int position = 0;
       for (Decision each : ahead) {
         counter.add(each);
         report.add(each);
-        accepted.add(each);
+        order.add(position++, each);
         rejected.add(each);
         referred.add(each);
+        skipped.add(each);
         resubmit.add(each);
         progress.step();
       }
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+    writeWorkList(decisions, order);
     try (Writer out = writer(RunFileNames.RESUBMIT)) {
       resubmit.write(out, csv);
     }
@@ -167,6 +172,19 @@ public final class RunFiles {
       json.add(decision);
       return decision;
     };
+  }
+
+  /** Writes the accepted requests in the order in which they took effect. */
+  private void writeWorkList(List<Decision> decisions, WorkOrder order) throws IOException {
+    Iterator<Integer> positions = order.positions().iterator();
+    try (CsvReport accepted =
+            CsvReport.accepted(writer(RunFileNames.ACCEPTED), csv, messages, order);
+        Prefetcher<Decision> ahead =
+            Prefetcher.of(() -> positions.hasNext() ? decisions.get(positions.next()) : null)) {
+      for (Decision each : ahead) {
+        accepted.add(each);
+      }
+    }
   }
 
   private void writeFile(String name, OutputFile.Body content) throws IOException {

@@ -145,6 +145,7 @@ class ProcessIT {
             "accepted.csv",
             "rejected.csv",
             "referred.csv",
+            "skipped.csv",
             "resubmit.csv")) {
       assertThat(folder.resolve("two").resolve(name))
           .as(name)
@@ -178,7 +179,12 @@ class ProcessIT {
                 + "R-3,2026-03-04,ZK-1,kwalitiet,start,2026-04-01\n");
     process(requests, "first");
 
-    Result again = process(folder.resolve("first/resubmit.csv"), "second");
+    Result again =
+        amend(
+            with(
+                command("second", folder.resolve("first/resubmit.csv")),
+                "--received-on",
+                "2026-05-21"));
 
     assertThat(again.status()).as(again.err()).isZero();
     assertThat(Files.readAllLines(folder.resolve("second/decisions.ndjson")))

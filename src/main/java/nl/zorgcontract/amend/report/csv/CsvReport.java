@@ -18,21 +18,22 @@ import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.report.DecisionText;
 import nl.zorgcontract.amend.report.RequestView;
 import nl.zorgcontract.amend.report.TermTexts;
+import nl.zorgcontract.amend.report.WorkOrder;
 import nl.zorgcontract.amend.request.AmendmentRequest;
 import nl.zorgcontract.amend.table.CsvStyle;
 import nl.zorgcontract.amend.table.CsvWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes {@code accepted.csv}, {@code rejected.csv} or {@code referred.csv}: the decisions of one
- * outcome, a row each.
+ * Writes {@code accepted.csv}, {@code rejected.csv}, {@code referred.csv} or {@code skipped.csv}:
+ * the decisions of one outcome, a row each.
  *
  * <p>Columns: {@code request_id, outcome, reason_codes, message, contract_id, agb_code,
  * practice_name, agreement, action, requested_start, start_date, submit_by, tariff_from,
  * proposed_start, proposed_submit_by, warnings, file, line}; {@code accepted.csv} then has {@code
- * terms, exception, to_do}, {@code referred.csv} has {@code referred_to}. What does not apply is
- * empty; codes are joined by {@code |}, each once. The {@link CsvStyle} determines how days,
- * numbers and texts are written.
+ * terms, exception, to_do, replaced_by}, {@code referred.csv} has {@code referred_to}. What does
+ * not apply is empty; codes are joined by {@code |}, each once. The {@link CsvStyle} determines how
+ * days, numbers and texts are written.
  */
 public final class CsvReport implements Closeable {
 
@@ -65,13 +66,15 @@ public final class CsvReport implements Closeable {
    *
    * @param out takes the text; closed with this report
    * @param style for whom it is written
+   * @param order has taken every decision of the run
    */
-  public static CsvReport accepted(Writer out, CsvStyle style, Messages messages)
+  public static CsvReport accepted(Writer out, CsvStyle style, Messages messages, WorkOrder order)
       throws IOException {
     CsvReport report = new CsvReport(Outcome.ACCEPTED, out, style, messages);
     report.text("terms", decision -> TermTexts.of(((AmendmentRequest) decision.request()).terms()));
     report.text("exception", report::exceptions);
     report.phrase("to_do", report::onAcceptance);
+    report.text("replaced_by", decision -> order.replacedBy(decision).orElse(null));
     return report.withHeader();
   }
 
@@ -87,6 +90,12 @@ public final class CsvReport implements Closeable {
     CsvReport report = new CsvReport(Outcome.REFERRED, out, style, messages);
     report.phrase("referred_to", report::referredTo);
     return report.withHeader();
+  }
+
+  /** What was sent twice; the message says which one counts. */
+  public static CsvReport skipped(Writer out, CsvStyle style, Messages messages)
+      throws IOException {
+    return new CsvReport(Outcome.SKIPPED, out, style, messages).withHeader();
   }
 
   /** Decisions of every outcome. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.Proposal;
-import nl.zorgcontract.amend.message.Days;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Value;
 import nl.zorgcontract.amend.request.AmendmentRequest;
@@ -20,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes {@code resubmit.csv}: the requests refused on timing alone, in the form of a request file,
- * as they came but for the start date, which is the proposal's. It can be sent in as it is once the
- * practice agrees.
+ * as they came but for the start date, which is the proposal's, and the receipt, which is empty.
+ * Once the practice agrees, the day on which it did is filled in: the deadline of the proposal
+ * counts from that day, not from the one that was too late.
  */
 public final class ResubmitCsv {
 
@@ -39,7 +39,8 @@ public final class ResubmitCsv {
     if (proposal != null
         && decision.isRefusedOnTimingAlone()
         && decision.request() instanceof AmendmentRequest request) {
-      requests.add(new Again(asProposed(request, proposal), decision.subject().agreement()));
+      requests.add(
+          new Again(request.withStartDate(proposal.startDate()), decision.subject().agreement()));
     }
   }
 
@@ -67,14 +68,12 @@ public final class ResubmitCsv {
   private static void write(
       CsvWriter csv, String heading, String cell, @Nullable Agreement agreement)
       throws IOException {
-    if (heading.equals("start_date") || heading.equals("received_at")) {
-      Optional<LocalDate> day = Days.parse(cell);
-      if (day.isPresent()) {
-        csv.day(day.get());
-      } else {
-        // Empty, or a moment with its offset, which no spreadsheet takes for its own.
-        csv.word(cell);
-      }
+    if (heading.equals("received_at")) {
+      csv.word("");
+      return;
+    }
+    if (heading.equals("start_date")) {
+      csv.day(LocalDate.parse(cell));
       return;
     }
     Optional<BigDecimal> number =
@@ -93,22 +92,5 @@ public final class ResubmitCsv {
         .term(name)
         .flatMap(term -> term.parse(new Value.Text(cell)))
         .map(value -> value instanceof Value.Number number ? number.number() : null);
-  }
-
-  private static AmendmentRequest asProposed(AmendmentRequest request, Proposal proposal) {
-    return new AmendmentRequest(
-        request.origin(),
-        request.requestId(),
-        request.receivedAt(),
-        request.agbCode(),
-        request.agbPadded(),
-        request.contractId(),
-        request.agreement(),
-        request.action(),
-        proposal.startDate(),
-        request.submittedBy(),
-        request.channel(),
-        request.terms(),
-        request.note());
   }
 }

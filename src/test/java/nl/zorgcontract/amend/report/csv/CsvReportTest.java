@@ -17,6 +17,7 @@ import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.report.Golden;
 import nl.zorgcontract.amend.report.Samples;
+import nl.zorgcontract.amend.report.WorkOrder;
 import nl.zorgcontract.amend.table.CsvStyle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,7 @@ class CsvReportTest {
   void theWorkListHoldsTheAccepted(Language language) throws IOException {
     Golden.assertSame(
         "accepted_" + language + ".csv",
-        written(CsvReport::accepted, language, Samples.oneOfEachKind()));
+        written(CsvReportTest::workList, language, Samples.oneOfEachKind()));
   }
 
   @ParameterizedTest
@@ -59,12 +60,24 @@ class CsvReportTest {
   }
 
   @Test
+  void whatWasSentTwiceIsToldWithWhichOneCounts() throws IOException {
+    assertThat(written(CsvReport::skipped, Language.EN, Samples.oneOfEachKind()))
+        .isEqualTo(
+            SHARED
+                + "\nR-1,skipped,ALREADY_PROCESSED,\"Your request ‘R-1’ was sent in twice with the same"
+                + " content. The first one (requests.csv, line 2) has been decided; this copy changes"
+                + " nothing.\",ZK-2026-000123,01054321,Huisartsenpraktijk De Linde,POH-GGZ,start,"
+                + "2026-04-01,,,,,,,requests.csv,5\n");
+  }
+
+  @Test
   void anEmptyRunLeavesTheHeaders() throws IOException {
-    assertThat(written(CsvReport::accepted, Language.EN, List.of()))
-        .isEqualTo(SHARED + ",terms,exception,to_do\n");
+    assertThat(written(CsvReportTest::workList, Language.EN, List.of()))
+        .isEqualTo(SHARED + ",terms,exception,to_do,replaced_by\n");
     assertThat(written(CsvReport::rejected, Language.NL, List.of())).isEqualTo(SHARED + "\n");
     assertThat(written(CsvReport::referred, Language.EN, List.of()))
         .isEqualTo(SHARED + ",referred_to\n");
+    assertThat(written(CsvReport::skipped, Language.EN, List.of())).isEqualTo(SHARED + "\n");
   }
 
   @Test
@@ -129,6 +142,11 @@ class CsvReportTest {
         .startsWith(plain ? "request_id" : "\uFEFFrequest_id")
         .endsWith(plain ? "\n" : "\r\n");
     assertThat(out.toString().replace("\r\n", "").contains("\n")).isEqualTo(plain);
+  }
+
+  private static CsvReport workList(Writer out, CsvStyle style, Messages messages)
+      throws IOException {
+    return CsvReport.accepted(out, style, messages, new WorkOrder());
   }
 
   private static Decision named(String practiceName) {

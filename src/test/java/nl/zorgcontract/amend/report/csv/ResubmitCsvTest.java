@@ -18,6 +18,7 @@ import nl.zorgcontract.amend.policy.Value;
 import nl.zorgcontract.amend.report.Samples;
 import nl.zorgcontract.amend.request.AmendmentRequest;
 import nl.zorgcontract.amend.request.ReadOptions;
+import nl.zorgcontract.amend.request.ReceivedAt;
 import nl.zorgcontract.amend.request.RequestReader;
 import nl.zorgcontract.amend.table.CsvStyle;
 import org.junit.jupiter.api.Test;
@@ -27,13 +28,18 @@ class ResubmitCsvTest {
   private static final String FIELDS =
       "request_id,received_at,agb_code,contract_id,agreement,action,start_date,submitted_by,channel,";
 
+  /** The practice agreed on this day. */
+  private static final ReadOptions AGREED =
+      new ReadOptions(StandardCharsets.UTF_8, null, day("2026-06-03"), false);
+
   @Test
-  void aRequestRefusedOnTimingAloneStandsThereWithTheProposedStart() throws IOException {
+  void aRequestRefusedOnTimingAloneStandsThereWithTheProposedStartAndNoReceipt()
+      throws IOException {
     assertThat(written(Samples.oneOfEachKind()))
         .isEqualTo(
             FIELDS
                 + "note\n"
-                + "R-2,2026-03-05T00:30:00+01:00,01054321,ZK-2026-000123,Kwaliteit,start,2026-07-01,"
+                + "R-2,,01054321,ZK-2026-000123,Kwaliteit,start,2026-07-01,"
                 + "practice,form,\n");
   }
 
@@ -69,9 +75,9 @@ class ResubmitCsvTest {
         .isEqualTo(
             FIELDS
                 + "terms.hoursPerWeek,terms.tool,note\n"
-                + "'+1,2026-03-05T00:30:00+01:00,01054321,ZK-2026-000123,poh-ggz,change,2026-07-01,"
+                + "'+1,,01054321,ZK-2026-000123,poh-ggz,change,2026-07-01,"
                 + "practice,form,8.5,,\"'-\"\"note\"\"\nin two lines\"\n"
-                + "R-2,2026-03-05T00:30:00+01:00,01054321,ZK-2026-000123,poh-ggz,change,2026-07-01,"
+                + "R-2,,01054321,ZK-2026-000123,poh-ggz,change,2026-07-01,"
                 + "practice,form,9,'=cmd|' /C calc'!A0,\n");
   }
 
@@ -81,7 +87,7 @@ class ResubmitCsvTest {
     byte[] file = written(List.of(late("=1", terms, "-note"))).getBytes(StandardCharsets.UTF_8);
 
     try (RequestReader reader =
-        RequestReader.open("resubmit.csv", new ByteArrayInputStream(file), ReadOptions.DEFAULT)) {
+        RequestReader.open("resubmit.csv", new ByteArrayInputStream(file), AGREED)) {
       assertThat(reader.next())
           .isInstanceOfSatisfying(
               AmendmentRequest.class,
@@ -90,8 +96,7 @@ class ResubmitCsvTest {
                 assertThat(read.startDate()).isEqualTo(day("2026-07-01"));
                 assertThat(read.terms()).isEqualTo(terms);
                 assertThat(read.note()).isEqualTo("-note");
-                assertThat(read.receivedAt())
-                    .isEqualTo(Samples.request("=1", 2, "x", Action.CHANGE).receivedAt());
+                assertThat(read.receivedAt()).isEqualTo(ReceivedAt.on(day("2026-06-03")));
               });
       assertThat(reader.next()).isNull();
       assertThat(reader.warnings()).isEmpty();
@@ -108,13 +113,13 @@ class ResubmitCsvTest {
         .isEqualTo(
             "\uFEFFrequest_id;received_at;agb_code;contract_id;agreement;action;start_date;"
                 + "submitted_by;channel;terms.hours_per_week;terms.tool;note\r\n"
-                + "'2026-01;2026-03-05T00:30:00+01:00;'01054321;ZK-2026-000123;poh-ggz;change;"
+                + "'2026-01;;'01054321;ZK-2026-000123;poh-ggz;change;"
                 + "1-7-2026;practice;form;8,5;'1-2;'007\r\n");
     try (RequestReader reader =
         RequestReader.open(
             "resubmit.csv",
             new ByteArrayInputStream(written.getBytes(StandardCharsets.UTF_8)),
-            ReadOptions.DEFAULT)) {
+            AGREED)) {
       assertThat(reader.next())
           .isInstanceOfSatisfying(
               AmendmentRequest.class,

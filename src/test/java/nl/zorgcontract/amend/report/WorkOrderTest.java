@@ -1,0 +1,134 @@
+package nl.zorgcontract.amend.report;
+
+import static nl.zorgcontract.amend.report.Samples.day;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.zorgcontract.amend.decision.Decision;
+import nl.zorgcontract.amend.decision.DecisionDates;
+import nl.zorgcontract.amend.decision.Findings;
+import nl.zorgcontract.amend.decision.Outcome;
+import nl.zorgcontract.amend.decision.Subject;
+import nl.zorgcontract.amend.decision.Warning;
+import nl.zorgcontract.amend.decision.WarningCode;
+import nl.zorgcontract.amend.message.Fact;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.policy.Action;
+import nl.zorgcontract.amend.policy.Channel;
+import nl.zorgcontract.amend.policy.Submitter;
+import nl.zorgcontract.amend.request.AmendmentRequest;
+import nl.zorgcontract.amend.request.Origin;
+import nl.zorgcontract.amend.request.ReceivedAt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WorkOrderTest {
+
+  @Test
+  void acceptedRequestsAreInOrderOfReceiptThenOfInput() {
+    WorkOrder order =
+        order(
+            accepted("R-1", "2026-05-12", "C-1", Action.CHANGE, "2026-07-01"),
+            Samples.late(),
+            accepted("R-3", "2026-05-11", "C-1", Action.CHANGE, "2026-07-01"),
+            accepted("R-4", "2026-05-12", "C-2", Action.START, "2026-07-01"),
+            Samples.skipped(),
+            accepted("R-6", "2026-05-10", "C-2", Action.START, "2026-07-01"));
+
+    assertThat(order.positions()).containsExactly(5, 2, 0, 3);
+  }
+
+  /** The period that the later request replaced bears the id of the earlier one in every row. */
+  @ParameterizedTest
+  @CsvSource({
+    "CHANGE, 2026-07-01, CHANGE, 2026-07-01, true",
+    "START,  2026-07-01, CHANGE, 2026-07-01, true",
+    "START,  2026-07-01, STOP,   2026-07-01, true",
+    "CHANGE, 2026-10-01, STOP,   2026-07-01, true",
+    // Only what the earlier request ended was changed; what it started stands.
+    "CHANGE, 2026-10-01, CHANGE, 2026-07-01, false",
+    "STOP,   2026-10-01, CHANGE, 2026-07-01, false"
+  })
+  void requestIsReplacedWhereNothingOfItIsLeft(
+      Action action, String start, Action laterAction, String laterStart, boolean replaced) {
+    Decision earlier = accepted("R-1", "2026-05-11", "C-1", action, start);
+    Decision later = accepted("R-2", "2026-05-12", "C-1", laterAction, laterStart, "R-1");
+
+    WorkOrder order = order(later, earlier);
+
+    assertThat(order.replacedBy(earlier).isPresent()).isEqualTo(replaced);
+    assertThat(order.replacedBy(later)).isEmpty();
+  }
+
+  @Test
+  void eachRequestNamesTheOneThatReplacedIt() {
+    Decision first = accepted("R-1", "2026-05-10", "C-1", Action.CHANGE, "2026-07-01");
+    Decision second = accepted("R-2", "2026-05-11", "C-1", Action.CHANGE, "2026-07-01", "R-1");
+    Decision third = accepted("R-3", "2026-05-12", "C-1", Action.STOP, "2026-07-01", "R-2", "R-0");
+
+    WorkOrder order = order(first, second, third);
+
+    assertThat(order.replacedBy(first)).contains("R-2");
+    assertThat(order.replacedBy(second)).contains("R-3");
+  }
+
+  @Test
+  void sameIdOnAnotherContractIsNotReplaced() {
+    Decision other = accepted("R-1", "2026-05-10", "C-2", Action.CHANGE, "2026-07-01");
+
+    WorkOrder order =
+        order(other, accepted("R-2", "2026-05-11", "C-1", Action.CHANGE, "2026-07-01", "R-1"));
+
+    assertThat(order.replacedBy(other)).isEmpty();
+  }
+
+  private static WorkOrder order(Decision... decisions) {
+    WorkOrder order = new WorkOrder();
+    for (int i = 0; i < decisions.length; i++) {
+      order.add(i, decisions[i]);
+    }
+    return order;
+  }
+
+  private static Decision accepted(
+      String id,
+      String received,
+      String contract,
+      Action action,
+      String start,
+      String... replaced) {
+    LocalDate receivedOn = day(received);
+    AmendmentRequest request =
+        new AmendmentRequest(
+            new Origin("requests.csv", 2),
+            id,
+            ReceivedAt.on(receivedOn),
+            "01054321",
+            false,
+            contract,
+            "poh-ggz",
+            action,
+            day(start),
+            Submitter.PRACTICE,
+            Channel.FORM,
+            Map.of(),
+            null);
+    List<Fact> requests = Stream.of(replaced).map(each -> (Fact) new Fact.Given(each)).toList();
+    Warning warning =
+        new Warning(
+            WarningCode.REPLACES_AMENDMENT,
+            Message.of("warning.REPLACES_AMENDMENT").with("requests", new Fact.Several(requests)));
+    return new Decision(
+        request,
+        Outcome.ACCEPTED,
+        new Subject(contract, "01054321", "De Linde", Samples.policy(), Samples.pohGgz()),
+        new DecisionDates(receivedOn, day(start), null, null, null),
+        new Findings(List.of(), List.of(), Set.of()),
+        replaced.length == 0 ? List.of() : List.of(warning));
+  }
+}
