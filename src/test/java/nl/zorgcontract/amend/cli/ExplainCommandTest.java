@@ -180,6 +180,7 @@ class ExplainCommandTest {
       assertThat(reader.only()).isInstanceOf(JsonArray.class);
     }
     assertThat(out.split("\"code\"", -1)).hasSize(27);
+    assertThat(out).contains("\"found\":null").doesNotContain("\"\"");
     assertThat(out).contains("\"how\":\"1 April 2026 minus 4 weeks = 4 March 2026\"");
   }
 

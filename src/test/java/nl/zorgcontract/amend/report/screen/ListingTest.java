@@ -1,0 +1,63 @@
+package nl.zorgcontract.amend.report.screen;
+
+import static nl.zorgcontract.amend.report.Samples.day;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import nl.zorgcontract.amend.message.Language;
+import nl.zorgcontract.amend.message.Messages;
+import nl.zorgcontract.amend.report.Samples;
+import nl.zorgcontract.amend.table.CsvStyle;
+import org.junit.jupiter.api.Test;
+
+class ListingTest {
+
+  private final Listing listing =
+      new Listing("request_id", "start_date", "days_left", "terms")
+          .text("R-1")
+          .day(day("2026-04-01"))
+          .number(28L)
+          .list(List.of("hours", "tool"))
+          .text(null)
+          .day(null)
+          .number(null)
+          .list(List.of());
+
+  @Test
+  void jsonHasTheTypesOfTheCells() {
+    assertThat(json(listing).replaceAll("\\s", ""))
+        .isEqualTo(
+            "[{\"requestId\":\"R-1\",\"startDate\":\"2026-04-01\",\"daysLeft\":28,"
+                + "\"terms\":[\"hours\",\"tool\"]},"
+                + "{\"requestId\":null,\"startDate\":null,\"daysLeft\":null,\"terms\":[]}]");
+  }
+
+  @Test
+  void csvJoinsWhatIsSeveral() throws IOException {
+    StringWriter out = new StringWriter();
+    listing.printCsv(out, CsvStyle.DEFAULT);
+
+    assertThat(out)
+        .hasToString(
+            "request_id,start_date,days_left,terms\nR-1,2026-04-01,28,hours|tool\n,,,\n");
+  }
+
+  @Test
+  void agreementWithoutDeadlineHasNullNotAnEmptyText() {
+    String json = json(new Listings(Messages.in(Language.EN)).agreements(Samples.policy()));
+
+    assertThat(json)
+        .contains("\"terms\" : [\n      \"hoursPerWeek\"\n    ]", "\"submitBy\" : null")
+        .doesNotContain("\"\"");
+  }
+
+  private static String json(Listing listing) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    listing.printJson(out);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+}
