@@ -68,14 +68,17 @@ public final class Warnings {
 
   /** The earlier requests whose terms or period the request of the decision replaced. */
   public static List<String> replacedBy(Decision decision) {
-    List<String> replaced = new ArrayList<>();
-    for (Warning warning : decision.warnings()) {
-      if (warning.code() == WarningCode.REPLACES_AMENDMENT
-          && warning.message().facts().get(REPLACED) instanceof Fact.Several requests) {
-        requests.facts().forEach(fact -> replaced.add(((Fact.Given) fact).value()));
-      }
-    }
-    return replaced;
+    return decision.warnings().stream()
+        .filter(warning -> warning.code() == WarningCode.REPLACES_AMENDMENT)
+        .flatMap(warning -> replaced(warning.message()).stream())
+        .toList();
+  }
+
+  /** The requests that a {@code REPLACES_AMENDMENT} names. */
+  public static List<String> replaced(Message message) {
+    return message.facts().get(REPLACED) instanceof Fact.Several requests
+        ? requests.facts().stream().map(fact -> ((Fact.Given) fact).value()).toList()
+        : List.of();
   }
 
   /** The exceptions that have no effect. */

@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import nl.zorgcontract.amend.contract.GrantedException;
+import nl.zorgcontract.amend.decision.WarningCode;
+import nl.zorgcontract.amend.decision.Warnings;
 import nl.zorgcontract.amend.json.JsonValue;
 import nl.zorgcontract.amend.json.JsonValue.JsonArray;
 import nl.zorgcontract.amend.json.JsonValue.JsonNumber;
@@ -69,6 +71,15 @@ public record StoredDecision(JsonObject json) {
         .map(
             warning ->
                 new StoredWarning(String.valueOf(text(warning, "code")), StoredMessage.of(warning)))
+        .toList();
+  }
+
+  /** The earlier requests whose terms or period this one replaced; version 1.0 did not say. */
+  List<String> replaced() {
+    return warnings().stream()
+        .filter(warning -> warning.code().equals(WarningCode.REPLACES_AMENDMENT.name()))
+        .flatMap(warning -> warning.message().message().stream())
+        .flatMap(message -> Warnings.replaced(message).stream())
         .toList();
   }
 

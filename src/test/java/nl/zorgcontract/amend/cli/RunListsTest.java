@@ -73,6 +73,30 @@ class RunListsTest {
   }
 
   @Test
+  void letterSaysWhichOfTwoRequestsHolds() throws IOException {
+    process(
+        requests(
+            "T-1;12-5-2026 09:00;01999101;poh-ggz;change;1-7-2026;14",
+            "T-2;11-5-2026 16:00;01999101;poh-ggz;change;1-7-2026;15"),
+        "run",
+        "2026-05-21");
+    InProcess.Result result =
+        InProcess.amend(
+            "letters",
+            "--run",
+            folder.resolve("run").toString(),
+            "--out",
+            folder.resolve("letters").toString(),
+            "--lang",
+            "en");
+
+    assertThat(result.status()).as(result.err()).isEqualTo(ExitStatus.DONE);
+    assertThat(Files.readString(folder.resolve("letters/01999101.txt")))
+        .contains("(request T-1).\n  The new tariff")
+        .contains("(request T-2).\n  Your later request T-1 takes its place.\n");
+  }
+
+  @Test
   void whatWasSentTwiceIsListedOnce() throws IOException {
     String row = "T-1;12-5-2026;01999101;poh-ggz;change;1-7-2026;14";
     process(requests(row, row), "run", "2026-05-21");

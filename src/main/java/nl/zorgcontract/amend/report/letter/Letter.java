@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.message.Sanitizer;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.report.Replacements;
 import nl.zorgcontract.amend.report.StoredDecision;
 import nl.zorgcontract.amend.report.StoredDecision.StoredReason;
 import nl.zorgcontract.amend.report.StoredMessage;
@@ -24,6 +26,11 @@ public final class Letter {
   private final Messages messages;
   private final Map<String, Object> values = new HashMap<>();
   private final Map<Outcome, List<Map<String, Object>>> requests = new EnumMap<>(Outcome.class);
+
+  /** The accepted requests, whose place {@code replacedBy} is filled once all are known. */
+  private final Map<StoredDecision, Map<String, Object>> accepted = new IdentityHashMap<>();
+
+  private final Replacements replacements = new Replacements();
   private final Set<String> insurers = new TreeSet<>();
   private int count;
 
@@ -53,7 +60,12 @@ public final class Letter {
     if (policy != null) {
       insurers.add(Sanitizer.of(policy.insurer()));
     }
-    requestsOf(decision).add(request(decision, policy));
+    Map<String, Object> request = request(decision, policy);
+    requestsOf(decision).add(request);
+    if (Outcome.ACCEPTED.code().equals(decision.text("outcome"))) {
+      accepted.put(decision, request);
+      replacements.add(decision);
+    }
   }
 
   private List<Map<String, Object>> requestsOf(StoredDecision decision) {
@@ -84,6 +96,7 @@ public final class Letter {
     putDay(request, "requestedStart", decision.day("requestedStart"));
     putDay(request, "startDate", decision.day("startDate"));
     putDay(request, "tariffFrom", decision.day("tariffFrom"));
+    request.put("replacedBy", null);
     putDay(request, "firstStart", decision.proposal("startDate"));
     putDay(request, "firstDeadline", decision.proposal("submitBy"));
     List<StoredMessage> reasons = decision.reasons().stream().map(StoredReason::message).toList();
@@ -115,6 +128,8 @@ public final class Letter {
 
   /** The letter by a template, ending in a line feed. */
   public String text(LetterTemplate template) {
+    accepted.forEach(
+        (decision, request) -> put(request, "replacedBy", replacements.of(decision).orElse(null)));
     values.put("count", count);
     put(values, "insurer", String.join(", ", insurers));
     requests.forEach(

@@ -30,6 +30,7 @@ final class LetterNames {
           "requestedStart",
           "startDate",
           "tariffFrom",
+          "replacedBy",
           "firstStart",
           "firstDeadline",
           "decidedBy");

@@ -42,8 +42,7 @@ class ListingTest {
     listing.printCsv(out, CsvStyle.DEFAULT);
 
     assertThat(out)
-        .hasToString(
-            "request_id,start_date,days_left,terms\nR-1,2026-04-01,28,hours|tool\n,,,\n");
+        .hasToString("request_id,start_date,days_left,terms\nR-1,2026-04-01,28,hours|tool\n,,,\n");
   }
 
   @Test

@@ -1,0 +1,47 @@
+package nl.zorgcontract.amend.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which accepted requests of a run a later one of the run replaced, and by which. */
+public final class Replacements {
+
+  private record RequestKey(String contractId, String requestId) {}
+
+  private final Map<RequestKey, List<AcceptedRequest>> later = new HashMap<>();
+
+  /** Takes an accepted request of the run. */
+  public void add(StoredDecision decision) {
+    add(AcceptedRequest.of(decision), decision.replaced());
+  }
+
+  /**
+   * Takes an accepted request of the run.
+   *
+   * @param replaced the requests whose terms it replaced, or whose period it removed
+   */
+  void add(AcceptedRequest request, List<String> replaced) {
+    for (String earlier : replaced) {
+      later
+          .computeIfAbsent(new RequestKey(request.contractId(), earlier), key -> new ArrayList<>(1))
+          .add(request);
+    }
+  }
+
+  /** The id of the request that replaced an accepted one. */
+  public Optional<String> of(StoredDecision decision) {
+    return of(AcceptedRequest.of(decision));
+  }
+
+  Optional<String> of(AcceptedRequest request) {
+    return later
+        .getOrDefault(new RequestKey(request.contractId(), request.requestId()), List.of())
+        .stream()
+        .filter(request::isUndoneBy)
+        .map(AcceptedRequest::requestId)
+        .findFirst();
+  }
+}
