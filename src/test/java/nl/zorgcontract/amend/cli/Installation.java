@@ -65,14 +65,25 @@ final class Installation {
     return folder.resolve("starts");
   }
 
+  /** A process that shows the version, to be started. */
+  ProcessBuilder version(String... before) {
+    List<String> command = new ArrayList<>(List.of(before));
+    command.add(folder.resolve("scripts/amend").toString());
+    ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
+    process.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
+    process.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+    process.command().add("--version");
+    return process;
+  }
+
   /** Starts a process that shows the version. */
   Process start() {
+    return start(version());
+  }
+
+  static Process start(ProcessBuilder process) {
     try {
-      ProcessBuilder process =
-          new ProcessBuilder(folder.resolve("scripts/amend").toString(), "--version");
-      process.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
-      process.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
-      return process.redirectErrorStream(true).start();
+      return process.start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,11 +1,13 @@
 package nl.zorgcontract.amend.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The script starts from an archive of classes where there is a right one, and plainly else. */
 class StartIT {
+
+  /** A user who owns nothing. */
+  private static final int NOBODY = 65534;
 
   @TempDir private Path folder;
 
@@ -132,5 +137,63 @@ class StartIT {
     Files.setLastModifiedTime(lock, FileTime.from(Instant.now().minusSeconds(7200)));
     runsPlainly();
     runsFrom(madeArchive(program.startup()));
+  }
+
+  @Test
+  void archiveThatOthersMayWriteIsPassedOverAndMadeAnew() throws IOException {
+    runsPlainly();
+    Path archive = madeArchive(program.startup());
+    Files.setPosixFilePermissions(archive, PosixFilePermissions.fromString("rw-rw-rw-"));
+    ProcessBuilder verbose = program.version();
+    verbose.command().add(1, "--verbose");
+    assertThat(Installation.result(Installation.start(verbose)))
+        .startsWith("0 amend: passed over " + archive + ": others than you");
+    assertThat(program.lastStart()).doesNotContain("SharedArchiveFile", "AOTCache");
+    Installation.await(program.startup(), 1);
+    runsFrom(Installation.archives(program.startup()).get(0));
+  }
+
+  @Test
+  void archiveInAFolderThatOthersMayWriteIsPassedOver() throws IOException {
+    runsPlainly();
+    madeArchive(program.startup());
+    Files.setPosixFilePermissions(
+        program.startup(), PosixFilePermissions.fromString("rwxrwxrwx"));
+    runsPlainly();
+  }
+
+  @Test
+  void archiveOfAnotherUserIsPassedOver() throws IOException {
+    runsPlainly();
+    Path archive = madeArchive(program.startup());
+    assumeTrue(isRoot(), "only root can give a file to another user");
+    Files.setAttribute(archive, "unix:uid", NOBODY);
+    runsPlainly();
+  }
+
+  @Test
+  void javaThatCannotStartGivesStatus5() {
+    ProcessBuilder broken = program.version();
+    broken.environment().put("JAVA_TOOL_OPTIONS", "-Xmx2g9");
+    assertThat(Installation.result(Installation.start(broken)))
+        .startsWith("5 ")
+        .endsWith("amend: Java cannot start; what it said stands above\n");
+  }
+
+  @Test
+  void readOnlyInstallationWithNewerSourcesStartsAsItIs() throws IOException {
+    assumeTrue(isRoot(), "only root can run the program as another user");
+    Files.createDirectories(folder.resolve("src/main"));
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Process run =
+        Installation.start(
+            program.version("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"));
+    assertThat(Installation.result(run))
+        .startsWith("0 ")
+        .contains("amend: the sources are newer than " + program.jar(), "amend 1.0.0");
+  }
+
+  private boolean isRoot() throws IOException {
+    return Files.getAttribute(folder, "unix:uid").equals(0);
   }
 }
