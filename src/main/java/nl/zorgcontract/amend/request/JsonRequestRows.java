@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Set;
 import nl.zorgcontract.amend.json.JsonReader;
 import nl.zorgcontract.amend.json.JsonValue;
+import nl.zorgcontract.amend.json.JsonValue.JsonArray;
 import nl.zorgcontract.amend.json.JsonValue.JsonNull;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
 import nl.zorgcontract.amend.json.JsonValue.JsonText;
 import nl.zorgcontract.amend.json.ObjectReader;
 import nl.zorgcontract.amend.json.ValueForm;
 import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Place;
+import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.message.Texts;
 import nl.zorgcontract.amend.policy.Value;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +28,12 @@ final class JsonRequestRows implements RequestRows {
 
   private static final Set<String> KNOWN = known();
 
+  private final String file;
   private final JsonReader json;
   private final UnknownNames unknown = UnknownNames.members();
 
   JsonRequestRows(String file, Reader in) {
+    this.file = file;
     this.json = JsonReader.of(file, in);
   }
 
@@ -53,6 +58,9 @@ final class JsonRequestRows implements RequestRows {
       return new JsonRow(line, fault, ObjectReader.silent(new JsonObject(value.place(), Map.of())));
     }
     ObjectReader members = ObjectReader.silent(object);
+    if (isContract(members)) {
+      throw RefusedException.of(file, Place.NONE, Message.of("request.isRegister"));
+    }
     members.forEachOther(KNOWN, unknown::add);
     return new JsonRow(line, null, members);
   }
@@ -65,6 +73,13 @@ final class JsonRequestRows implements RequestRows {
   @Override
   public void close() {
     json.close();
+  }
+
+  /** People swap the file of requests and the register; no request is like this. */
+  private static boolean isContract(ObjectReader members) {
+    return members.value("agreements") instanceof JsonArray
+        && members.has("policy")
+        && !members.has(RequestField.REQUEST_ID.json());
   }
 
   private static boolean isBlank(JsonValue value) {

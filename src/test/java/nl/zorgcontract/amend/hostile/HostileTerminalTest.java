@@ -82,7 +82,8 @@ class HostileTerminalTest {
       Path broken = file("broken.ndjson", brokenRegister());
       requireSafe(amendOnTerminal("register", "check", broken.toString(), "--format", format), 3);
     }
-    requireSafe(amendOnTerminal("show", POISON, "--contracts", register.toString()), 3);
+    requireSafe(amendOnTerminal("show", POISON, "--contracts", register.toString()), 0);
+    requireSafe(amendOnTerminal("show", POISON + "?", "--contracts", register.toString()), 3);
   }
 
   @Test

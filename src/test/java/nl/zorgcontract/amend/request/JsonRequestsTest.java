@@ -13,6 +13,7 @@ import nl.zorgcontract.amend.policy.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonRequestsTest {
 
@@ -284,5 +285,22 @@ class JsonRequestsTest {
         .asString()
         .startsWith("2:")
         .endsWith(" encoding.notUtf8 option=--encoding windows-1252");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"contractId\":\"C\",\"policy\":\"zk\",\"agbCode\":\"01054321\",\"agreements\":[]}",
+        "[{\"policy\":\"zk\",\"agreements\":[{}],\"amendments\":[{\"requestId\":\"R-1\"}]}]",
+      })
+  void registerIsToldFromRequests(String json) {
+    assertThat(Reading.refused(json)).containsExactly("0:0 request.isRegister");
+  }
+
+  @Test
+  void requestWithMembersOfAContractIsARequest() {
+    String both = with("agreements", "[]").replace("{", "{\"policy\":\"zk\",");
+
+    assertThat(Reading.all(both)).hasSize(1);
   }
 }

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.Console;
 import nl.zorgcontract.amend.cli.option.FormatOption;
 import nl.zorgcontract.amend.cli.option.PolicyOptions;
 import nl.zorgcontract.amend.contract.Contract;
+import nl.zorgcontract.amend.contract.ContractSearch;
 import nl.zorgcontract.amend.contract.register.ContractFilter;
 import nl.zorgcontract.amend.contract.register.Register;
 import nl.zorgcontract.amend.message.Message;
@@ -23,8 +23,14 @@ import nl.zorgcontract.amend.run.RegisterLookup;
 /** {@code amend show}: a contract on a day, with its periods and its history. */
 public final class ShowCommand extends Command {
 
+  /** More than anybody looks through; a word that stands in every name must fill no memory. */
+  private static final int MOST = 1000;
+
   private final Argument<String> wanted =
-      parameter(String.class, "AGB-OR-CONTRACT", "The AGB code of a practice, or a contract id.");
+      parameter(
+          String.class,
+          "AGB-OR-CONTRACT-OR-NAME",
+          "The AGB code of a practice, a contract id, or words of the practice's name.");
 
   private final Argument<Path> contracts =
       required(Path.class, "--contracts", "FILE", "The contract register.");
@@ -47,10 +53,11 @@ public final class ShowCommand extends Command {
             ? given
             : LocalDate.ofInstant(console().clock().instant(), ReceivedAt.AMSTERDAM);
     String asked = wanted.value();
-    ContractFilter some = ContractFilter.of(Set.of(asked), Set.of(asked), Set.of());
+    ContractSearch search = new ContractSearch(asked);
+    ContractFilter filter = ContractFilter.that(search::finds);
     Register register =
-        RegisterLookup.read(contracts.value(), some, RunInputs.policies(console(), policies));
-    List<Contract> found = register.contracts();
+        RegisterLookup.read(contracts.value(), filter, RunInputs.policies(console(), policies));
+    List<Contract> found = search.best(register.contracts(MOST));
     if (found.isEmpty()) {
       throw RefusedException.of(
           contracts.value().toString(), Place.NONE, Message.of("show.none").given("wanted", asked));
@@ -62,8 +69,13 @@ public final class ShowCommand extends Command {
   private void print(List<Contract> found, LocalDate day) throws IOException {
     switch (format.format()) {
       case TABLE -> {
-        for (Contract contract : found) {
-          new ContractScreen(screen()).print(console().out(), contract, day);
+        ContractScreen screen = new ContractScreen(screen());
+        if (found.stream().map(Contract::agbCode).distinct().count() > 1) {
+          screen.printList(console().out(), found);
+        } else {
+          for (Contract contract : found) {
+            screen.print(console().out(), contract, day);
+          }
         }
       }
       case JSON -> new Listings(messages()).periods(found, day).printJson(bytesOut());

@@ -10,9 +10,19 @@ import nl.zorgcontract.amend.contract.Contract;
  * @param contractIds whether to remember the contract of this id
  * @param agbCodes whether to remember every contract of this practice
  * @param requestIds whether to remember where this request stands in the history of a contract
+ * @param contracts whether to remember this contract, whatever its id and its practice
  */
 public record ContractFilter(
-    Predicate<String> contractIds, Predicate<String> agbCodes, Predicate<String> requestIds) {
+    Predicate<String> contractIds,
+    Predicate<String> agbCodes,
+    Predicate<String> requestIds,
+    Predicate<Contract> contracts) {
+
+  /** Remembers contracts by their id and practice. */
+  public ContractFilter(
+      Predicate<String> contractIds, Predicate<String> agbCodes, Predicate<String> requestIds) {
+    this(contractIds, agbCodes, requestIds, contract -> false);
+  }
 
   /** All contracts, with their whole history. */
   public static ContractFilter all() {
@@ -24,6 +34,11 @@ public record ContractFilter(
     return of(Set.of(), Set.of(), Set.of());
   }
 
+  /** The contracts of which this holds, without their history. */
+  public static ContractFilter that(Predicate<Contract> contracts) {
+    return new ContractFilter(contractId -> false, agbCode -> false, requestId -> false, contracts);
+  }
+
   /** These contracts, those of these practices, and the history of these requests. */
   public static ContractFilter of(
       Set<String> contractIds, Set<String> agbCodes, Set<String> requestIds) {
@@ -31,7 +46,9 @@ public record ContractFilter(
   }
 
   boolean includes(Contract contract) {
-    return contractIds.test(contract.contractId()) || includesPractice(contract.agbCode());
+    return contractIds.test(contract.contractId())
+        || includesPractice(contract.agbCode())
+        || contracts.test(contract);
   }
 
   boolean includesPractice(String agbCode) {

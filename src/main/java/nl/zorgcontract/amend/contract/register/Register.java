@@ -114,9 +114,16 @@ public final class Register {
    * @throws RegisterChangedException where the file is not what it was
    */
   public List<Contract> contracts() throws IOException {
+    return contracts(Integer.MAX_VALUE);
+  }
+
+  /** The first of these contracts. */
+  public List<Contract> contracts(int most) throws IOException {
     List<Contract> contracts = new ArrayList<>();
     try (SecondPass pass = secondPass()) {
-      for (Segment each = pass.next(); each != null; each = pass.next()) {
+      for (Segment each = pass.next();
+          each != null && contracts.size() < most;
+          each = pass.next()) {
         Contract contract = each.contract();
         if (contract != null) {
           contracts.add(contract);

@@ -41,6 +41,7 @@ final class RegisterReader {
   private final UniquenessCheck uniqueness = new UniquenessCheck();
   private final List<Location> locations = new ArrayList<>();
   private final Map<String, List<HistoryEntry>> history = new HashMap<>();
+  private boolean started;
 
   RegisterReader(
       Path file,
@@ -95,9 +96,13 @@ final class RegisterReader {
     if (!Files.isRegularFile(file)) {
       throw RefusedException.of(file.toString(), Place.NONE, Message.of("register.notAFile"));
     }
+    MistakenFile.byItsStart(file).ifPresent(this::refuse);
     FirstPass pass = new FirstPass(false, 0, 0, "", locations, history);
     try {
       pass = scan(this::add);
+      if (pass.count() == 0 && !pass.isArray()) {
+        faults.add(Place.NONE, Message.of("register.empty"));
+      }
     } catch (RefusedException e) {
       for (Fault fault : e.faults()) {
         faults.add(ByteColumns.toCharacters(file, fault.place()), fault.message());
@@ -110,7 +115,15 @@ final class RegisterReader {
     return new Register(file, filter, pass, warnings.inOrder());
   }
 
+  private void refuse(Message message) {
+    throw RefusedException.of(file.toString(), Place.NONE, message);
+  }
+
   private void add(Element element) {
+    if (!started) {
+      started = true;
+      MistakenFile.byItsFirst(element.json()).ifPresent(this::refuse);
+    }
     ParsedContract parsed = parser.parse(element.json());
     uniqueness.add(parsed);
     parsed.contract().ifPresent(contract -> remember(contract, element));

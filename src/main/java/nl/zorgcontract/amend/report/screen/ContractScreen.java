@@ -2,10 +2,13 @@ package nl.zorgcontract.amend.report.screen;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
 import nl.zorgcontract.amend.contract.Amendment;
 import nl.zorgcontract.amend.contract.Contract;
+import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.report.TermTexts;
+import nl.zorgcontract.amend.report.WordWrap;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
 
 /** What {@code amend show} prints: a contract on a day, with its periods and its history. */
@@ -29,6 +32,29 @@ public final class ContractScreen {
     printHistory(out, contract);
   }
 
+  /** Prints a line for each of the contracts that a search found, and how to see one of them. */
+  public void printList(Appendable out, List<Contract> contracts) throws IOException {
+    ScreenTable table =
+        screen.table(
+            screen.column("contract", Align.LEFT),
+            screen.column("agb", Align.LEFT),
+            screen.column("term", Align.LEFT),
+            screen.column("practice", Align.WRAPPED));
+    for (Contract contract : contracts) {
+      table.row(
+          contract.contractId(), contract.agbCode(), term(contract), contract.practice().name());
+    }
+    table.print(out);
+    Message several = Message.of("show.several").number("count", contracts.size());
+    for (String line : WordWrap.lines(screen.messages().text(several), screen.width())) {
+      out.append(line).append('\n');
+    }
+  }
+
+  private static String term(Contract contract) {
+    return contract.term().start() + " - " + contract.term().end();
+  }
+
   private void printContract(Appendable out, Contract contract) throws IOException {
     ScreenTable table =
         screen
@@ -37,7 +63,7 @@ public final class ContractScreen {
             .row(screen.label("practice"), contract.practice().name())
             .row(screen.label("agb"), contract.agbCode())
             .row(screen.label("policy"), contract.policy())
-            .row(screen.label("term"), contract.term().start() + " - " + contract.term().end())
+            .row(screen.label("term"), term(contract))
             .row(screen.label("followChoice"), screen.flag(contract.practice().followChoice()));
     if (!contract.practice().facts().isEmpty()) {
       table.row(screen.label("practiceData"), TermTexts.of(contract.practice().facts()));

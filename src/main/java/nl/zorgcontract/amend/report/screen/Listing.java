@@ -7,7 +7,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nl.zorgcontract.amend.json.JsonWriter;
+import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.report.TermTexts;
 import nl.zorgcontract.amend.table.CsvStyle;
 import nl.zorgcontract.amend.table.CsvWriter;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +84,32 @@ public final class Listing {
     }
   }
 
+  private record FlagCell(boolean flag) implements ListedCell {
+    @Override
+    public void print(CsvWriter csv) throws IOException {
+      csv.text(String.valueOf(flag));
+    }
+
+    @Override
+    public void print(JsonWriter json, String name) {
+      json.name(name).flag(flag);
+    }
+  }
+
+  private record TermsCell(Map<String, Value> terms) implements ListedCell {
+    @Override
+    public void print(CsvWriter csv) throws IOException {
+      csv.text(TermTexts.of(terms));
+    }
+
+    @Override
+    public void print(JsonWriter json, String name) {
+      json.name(name).startObject();
+      terms.forEach((term, value) -> Value.write(value, json.name(term)));
+      json.endObject();
+    }
+  }
+
   /**
    * Creates an empty listing, to be filled cell by cell, row after row.
    *
@@ -111,6 +140,18 @@ public final class Listing {
   /** Adds a cell with several texts: joined by {@code |} in CSV, an array in JSON. */
   public Listing list(List<String> items) {
     cells.add(new ListCell(List.copyOf(items)));
+    return this;
+  }
+
+  /** Adds a cell that is true or false. */
+  public Listing flag(boolean flag) {
+    cells.add(new FlagCell(flag));
+    return this;
+  }
+
+  /** Adds a cell with the terms of an agreement: as one text in CSV, an object in JSON. */
+  public Listing terms(Map<String, Value> terms) {
+    cells.add(new TermsCell(terms));
     return this;
   }
 

@@ -14,7 +14,6 @@ import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.TermDefinition;
 import nl.zorgcontract.amend.report.DeadlineText;
-import nl.zorgcontract.amend.report.TermTexts;
 import nl.zorgcontract.amend.report.Windows;
 import nl.zorgcontract.amend.report.Windows.OfAgreement;
 
@@ -86,8 +85,8 @@ public final class Listings {
             .text(period.agreement())
             .day(period.start())
             .day(period.days(contract.term()).end())
-            .text(String.valueOf(period.days(contract.term()).contains(day)))
-            .text(TermTexts.of(period.terms()))
+            .flag(period.days(contract.term()).contains(day))
+            .terms(period.terms())
             .text(period.requestId());
       }
     }

@@ -5,6 +5,7 @@ import static nl.zorgcontract.amend.contract.register.RegisterFile.faults;
 import static nl.zorgcontract.amend.contract.register.RegisterFile.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -230,6 +231,50 @@ class RegisterCheckTest {
     String contract = contract("\uD83D\uDE00".repeat(length), "01000001", ",'agreements':[]");
 
     assertThat(faults(folder, contract)).hasSize(faults);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n", " \r\n\t\n", "\uFEFF", "\uFEFF\n"})
+  void emptyFileIsNoRegister(String content) throws IOException {
+    assertThat(faults(folder, content))
+        .extracting(Fault::place, Fault::message)
+        .containsExactly(tuple(Place.NONE, Message.of("register.empty")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "request_id;agb_code;agreement;action\nR-1;01054321;poh;start\n",
+        "\uFEFFaanvraagnummer,agb_code,afspraak,actie",
+        "\n\nrequest_id\tagb_code\taction\n",
+        "a|b|c",
+        "PK\u0003\u0004 and the bytes of a workbook",
+      })
+  void tableIsToldFromARegister(String content) throws IOException {
+    assertThat(faults(folder, content))
+        .extracting(Fault::place, Fault::message)
+        .containsExactly(tuple(Place.NONE, Message.of("register.isTable")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'requestId':'R-1','contractId':'C','agbCode':'01000001','action':'start'}\n{'requestId':'R-2'}",
+        "[{'requestId':'R-1','agreement':'poh','action':'stop'},{'requestId':'R-2'}]",
+        "{'requests':[{'requestId':'R-1'}]}",
+      })
+  void requestsAreToldFromARegister(String content) throws IOException {
+    assertThat(faults(folder, json(content)))
+        .extracting(Fault::place, Fault::message)
+        .containsExactly(tuple(Place.NONE, Message.of("register.isRequests")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"a\":", "nothing, of this", "[1;2;3]", "hello"})
+  void whatIsNoneOfTheseIsNotGuessedAt(String content) throws IOException {
+    assertThat(faults(folder, content))
+        .extracting(fault -> fault.message().key())
+        .noneMatch(key -> key.startsWith("register.is"));
   }
 
   @Test

@@ -154,8 +154,6 @@ class RegisterTest {
           array with layout|true|2|[~  A,~~  B~]~
           array with byte order mark|true|2|@ [A,B]
           empty array|true|0|[]
-          nothing|false|0|
-          only blanks|false|0| ~~
           """)
   void formIsToldFromTheContent(String name, boolean array, int count, String content)
       throws IOException {

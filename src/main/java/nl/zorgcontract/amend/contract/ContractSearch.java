@@ -1,0 +1,74 @@
+package nl.zorgcontract.amend.contract;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.function.Predicate;
+import nl.zorgcontract.amend.message.Texts;
+
+/**
+ * Finds contracts by what a person types: an AGB code, of which the leading zero may be missing, a
+ * contract id in any case, or words of the practice's name without regard to case and accents.
+ */
+public final class ContractSearch {
+
+  private static final int AGB_DIGITS = 8;
+
+  private final String typed;
+  private final String agbCode;
+  private final List<String> words;
+
+  /** A search for what was typed. */
+  public ContractSearch(String typed) {
+    this.typed = typed.strip();
+    this.agbCode = this.typed.length() == AGB_DIGITS - 1 ? "0" + this.typed : this.typed;
+    this.words = isCode(this.typed) ? List.of() : List.of(folded(this.typed).split("\\s+", -1));
+  }
+
+  private static boolean isCode(String text) {
+    return text.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  /** Whether the contract is found in any of the ways. */
+  public boolean finds(Contract contract) {
+    return contract.agbCode().equals(agbCode)
+        || contract.contractId().equalsIgnoreCase(typed)
+        || isNamed(contract);
+  }
+
+  /** The contracts that were most probably meant of those found: a code or an id goes first. */
+  public List<Contract> best(List<Contract> found) {
+    List<Predicate<Contract>> ways =
+        List.of(
+            contract -> contract.agbCode().equals(agbCode),
+            contract -> contract.contractId().equals(typed),
+            contract -> contract.contractId().equalsIgnoreCase(typed));
+    for (Predicate<Contract> way : ways) {
+      List<Contract> meant = found.stream().filter(way).toList();
+      if (!meant.isEmpty()) {
+        return meant;
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private boolean isNamed(Contract contract) {
+    if (words.isEmpty()) {
+      return false;
+    }
+    String name = folded(contract.practice().name());
+    return words.stream().allMatch(name::contains);
+  }
+
+  private static String folded(String text) {
+    String lower = Texts.lower(text);
+    if (lower.chars().allMatch(c -> c < 0x80)) {
+      return lower;
+    }
+    StringBuilder letters = new StringBuilder(lower.length());
+    Normalizer.normalize(lower, Normalizer.Form.NFD)
+        .chars()
+        .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+        .forEach(c -> letters.append((char) c));
+    return letters.toString();
+  }
+}
