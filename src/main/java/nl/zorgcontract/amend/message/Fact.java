@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 
-/** What fills one slot of a {@link Message}. It stays data until a language is known. */
+/** What fills a slot of a {@link Message}: data until it is rendered in a language. */
 public sealed interface Fact {
 
   /**
@@ -15,8 +15,8 @@ public sealed interface Fact {
   record Given(String value) implements Fact {}
 
   /**
-   * A word of ours: a code, a field, a file name. It is shown as it is, control characters made
-   * visible.
+   * A word of the program: a code, a field, a file name. It is shown as it is, control characters
+   * made visible.
    */
   record Word(String word) implements Fact {}
 

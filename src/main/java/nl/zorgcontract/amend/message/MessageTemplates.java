@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -31,7 +30,7 @@ final class MessageTemplates {
 
   /** The templates that come with the program. */
   static MessageTemplates of(Language language) {
-    String name = "messages_" + language.name().toLowerCase(Locale.ROOT) + ".properties";
+    String name = "messages_" + language.code() + ".properties";
     try (InputStream in = MessageTemplates.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("The program lacks its " + name);

@@ -8,15 +8,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Says messages in a language. Every text is one line and safe to show on a terminal, whatever
- * stood in the files.
+ * Renders messages in one language. Every text is a single line and safe to show on a terminal,
+ * whatever the files held.
  *
  * <p>A message whose template or one of whose slots is missing is a defect of the program: {@link
  * IllegalStateException}.
  */
 public final class Messages {
 
-  /** A value from a file is shown up to this length. */
+  /** Longer values from files are cut to this many characters. */
   public static final int LONGEST_VALUE = 40;
 
   private static final Pattern SLOT = Pattern.compile("\\{([^}]*)}");
@@ -34,25 +34,23 @@ public final class Messages {
     this.isolating = isolating;
   }
 
-  /** The messages of a language. Reads its message file: keep the result. */
+  /** Reads the message file of a language; callers keep the result. */
   public static Messages in(Language language) {
     return new Messages(language, MessageTemplates.of(language), false);
   }
 
-  /** Messages by other templates. */
   static Messages of(Language language, MessageTemplates templates) {
     return new Messages(language, templates, false);
   }
 
   /**
-   * The same messages for a page: a value from a file keeps its direction of writing to itself, so
-   * that one in Arabic letters does not move the words around it.
+   * These messages for a page, where the writing direction of values from files is isolated: one in
+   * Arabic letters does not move the words around it.
    */
   public Messages isolated() {
     return new Messages(language, templates, true);
   }
 
-  /** The language they are in. */
   public Language language() {
     return language;
   }
@@ -75,24 +73,23 @@ public final class Messages {
     return SLOT.matcher(template).results().map(slot -> slot.group(1));
   }
 
-  /** The message, its slots filled. */
+  /** Renders a message. */
   public String text(Message message) {
     StringBuilder text = new StringBuilder(160);
     append(text, message);
     return text.toString();
   }
 
-  /** The message of a key without slots: a heading, a label. */
+  /** Renders a message without slots, such as a heading or a label. */
   public String text(String key) {
     return text(Message.of(key));
   }
 
-  /** The text of a policy in this language. */
   public String text(LocalizedText text) {
     return Sanitizer.of(text.in(language));
   }
 
-  /** The fault with its place in front: {@code requests.csv, line 8, column 3: ...}. */
+  /** Renders a fault with its place in front: {@code requests.csv, line 8, column 3: ...}. */
   public String text(Fault fault) {
     int line = fault.place().line();
     int column = fault.place().column();
@@ -105,12 +102,12 @@ public final class Messages {
             .nested("message", fault.message()));
   }
 
-  /** A day, written out. */
+  /** Writes a day out: {@code 4 March 2026}. */
   public String text(LocalDate day) {
     return text(new Fact.Day(day));
   }
 
-  /** A fact as it fills a slot. */
+  /** Renders a fact as it fills a slot. */
   public String text(Fact fact) {
     StringBuilder text = new StringBuilder();
     append(text, fact);
@@ -165,7 +162,7 @@ public final class Messages {
     }
   }
 
-  /** Whether any letter could be of a script from right to left, all of which come after Latin. */
+  /** Whether a letter may be of a script from right to left; all of these come after Latin. */
   private static boolean mayTurn(String value) {
     return value.chars().anyMatch(c -> c >= FIRST_FROM_RIGHT);
   }

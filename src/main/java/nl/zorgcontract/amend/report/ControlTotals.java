@@ -1,8 +1,8 @@
 package nl.zorgcontract.amend.report;
 
 /**
- * That nothing was lost on the way: every request read has its outcome, every contract read was
- * written. They exist only where they add up.
+ * Control totals of a run: every request read has an outcome, every contract read was written. They
+ * can only be created where they add up.
  *
  * @param requestsRead the requests that the files held, counted by the reader
  * @param outcomes the decisions, counted as they were reported; together as many as the requests

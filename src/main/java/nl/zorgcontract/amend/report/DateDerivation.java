@@ -9,7 +9,7 @@ import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Deadline;
 import org.jspecify.annotations.Nullable;
 
-/** How the days of a decision follow from each other, in words. */
+/** Explains in words how the days of a decision follow from each other. */
 final class DateDerivation {
 
   private DateDerivation() {}

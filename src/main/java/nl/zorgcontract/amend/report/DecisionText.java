@@ -17,7 +17,7 @@ import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import org.jspecify.annotations.Nullable;
 
-/** The whole message of a decision, as it can be pasted into a letter to the practice. */
+/** Renders the whole message of a decision, as it can be pasted into a letter to the practice. */
 public final class DecisionText {
 
   private final Messages messages;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class BoundedCacheTest {
 
   private final List<Integer> made = new ArrayList<>();
-  private final BoundedCache<Integer, String> memo =
+  private final BoundedCache<Integer, String> cache =
       new BoundedCache<>(
           key -> {
             made.add(key);
@@ -19,10 +19,10 @@ class BoundedCacheTest {
 
   @Test
   void whatWasAskedForBeforeIsNotMadeAgain() {
-    String first = memo.of(1);
+    String first = cache.of(1);
 
-    assertThat(memo.of(2)).isEqualTo("made of 2");
-    assertThat(memo.of(1)).isSameAs(first).isEqualTo("made of 1");
+    assertThat(cache.of(2)).isEqualTo("made of 2");
+    assertThat(cache.of(1)).isSameAs(first).isEqualTo("made of 1");
     assertThat(made).containsExactly(1, 2);
   }
 
@@ -30,7 +30,7 @@ class BoundedCacheTest {
   void tenThousandKeysAreRememberedAndNoMore() {
     for (int round = 1; round <= 3; round++) {
       for (int key = 0; key <= 10_000; key++) {
-        assertThat(memo.of(key)).isEqualTo("made of " + key);
+        assertThat(cache.of(key)).isEqualTo("made of " + key);
       }
     }
 

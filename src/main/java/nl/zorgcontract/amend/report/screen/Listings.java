@@ -113,25 +113,16 @@ public final class Listings {
         new Listing(
             "policy", "agreement", "name", "start_date", "submit_by", "days_left", "remark");
     for (OfAgreement each : windows.agreements()) {
-      String name = messages.text(each.agreement().name());
-      String policy = each.policy().id();
-      String code = each.agreement().code();
-      for (StartOption opening : each.openings()) {
-        listing
-            .text(policy)
-            .text(code)
-            .text(name)
-            .day(opening.startDate())
-            .day(opening.submitBy())
-            .number(opening.daysLeft(windows.asOf()))
+      for (StartOption start : each.openings()) {
+        startAgreement(listing, each, messages)
+            .day(start.startDate())
+            .day(start.submitBy())
+            .number(start.daysLeft(windows.asOf()))
             .text(null);
       }
       Message remark = each.remark();
       if (remark != null) {
-        listing
-            .text(policy)
-            .text(code)
-            .text(name)
+        startAgreement(listing, each, messages)
             .day(null)
             .day(null)
             .number(null)
@@ -139,5 +130,12 @@ public final class Listings {
       }
     }
     return listing;
+  }
+
+  private static Listing startAgreement(Listing listing, OfAgreement each, Messages messages) {
+    return listing
+        .text(each.policy().id())
+        .text(each.agreement().code())
+        .text(messages.text(each.agreement().name()));
   }
 }
