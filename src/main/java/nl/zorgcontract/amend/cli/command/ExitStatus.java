@@ -3,7 +3,7 @@ package nl.zorgcontract.amend.cli.command;
 /** The exit statuses of the program. No option of format changes them. */
 public final class ExitStatus {
 
-  /** Done; for {@code validate}: all would be accepted or skipped. */
+  /** Done; for {@code validate}: nothing would be rejected or referred. */
   public static final int DONE = 0;
 
   /**
