@@ -3,9 +3,12 @@ package nl.zorgcontract.amend.io;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
+import nl.zorgcontract.amend.message.Message;
 
 /** A file that appears complete or not at all; an earlier one is replaced only then. */
 public final class OutputFile {
@@ -21,22 +24,35 @@ public final class OutputFile {
   /**
    * Writes a file under a hidden name beside its target, forces it to disk, and renames it.
    *
-   * @param target the file; its folder exists
+   * @param given the file as the user named it
+   * @throws ExplainedException where its folder does not exist, or it is a folder itself
    */
-  public static void write(Path target, Body body) throws IOException {
-    Path place = target.toAbsolutePath().normalize();
-    Path part =
-        place.resolveSibling("." + place.getFileName() + ".part-" + ProcessHandle.current().pid());
-    Files.deleteIfExists(part);
+  public static void write(Path given, Body body) throws IOException {
+    Path target = given.toAbsolutePath();
+    Path folder = Disk.parent(target);
+    if (!Files.isDirectory(folder)) {
+      throw new ExplainedException(
+          message("output.noFolder", given).word("folder", folder.toString()), null);
+    }
+    if (Files.isDirectory(target)) {
+      throw new ExplainedException(message("output.isFolder", given), null);
+    }
+    Path part = folder.resolve("." + target.getFileName() + ".part-" + UUID.randomUUID());
     try {
       try (OutputStream out = new BufferedOutputStream(Disk.create(part))) {
         body.write(out);
       }
       Disk.force(part);
-      Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
-      Disk.force(Disk.parent(place));
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+      Disk.force(folder);
+    } catch (FileSystemException e) {
+      throw OutputPaths.renamedFile(e, part, given);
     } finally {
       Files.deleteIfExists(part);
     }
+  }
+
+  private static Message message(String key, Path given) {
+    return Message.of(key).word("file", given.toString());
   }
 }

@@ -1,150 +1,156 @@
 package nl.zorgcontract.amend.io;
 
-import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Optional;
+import nl.zorgcontract.amend.message.Message;
 
 /**
- * An output folder that appears complete or not at all. It is filled under a hidden name beside its
- * target, forced to disk, and renamed to the target. Closed without being published, it is deleted.
+ * An output folder that appears complete or not at all. It is filled in a {@link StagingFolder}
+ * beside its target, forced to disk, and renamed to the target.
  */
-public final class OutputFolder implements Closeable {
+public final class OutputFolder {
 
-  private static final String PART = ".part-";
-  private static final String OLD = ".old-";
-  private static final int MOST_DIGITS = 18;
+  private final Path given;
+  private final boolean replace;
 
-  private final Path target;
-  private final Path staging;
-  private boolean published;
+  /**
+   * An output folder; nothing is created yet.
+   *
+   * @param given as the user named it; a link to a folder is followed
+   * @param replace whether the results of an earlier run in it may be replaced
+   */
+  public OutputFolder(Path given, boolean replace) {
+    this.given = given;
+    this.replace = replace;
+  }
 
-  private OutputFolder(Path target, Path staging) {
-    this.target = target;
-    this.staging = staging;
+  /** Fills a folder. */
+  public interface Filling<T> {
+    /** Writes files into the folder, which is empty. */
+    T fill(Path folder) throws IOException;
   }
 
   /**
-   * Creates the hidden folder to fill.
-   *
-   * @param target the folder to be published; its parent exists
+   * Why nothing may be written there, whether or not results may be replaced: it is no folder, it
+   * is the current folder or holds it, or it holds one of the files that the run reads.
    */
-  public static OutputFolder at(Path target) throws IOException {
-    Path place = target.toAbsolutePath().normalize();
-    Path staging = beside(place, PART);
-    if (Files.exists(staging)) {
-      Disk.deleteTree(staging);
+  public Optional<Message> refusal(Collection<Path> inputs) throws IOException {
+    if (OutputPaths.isBrokenLink(given)) {
+      return Optional.of(message("usage.outLink"));
     }
-    Disk.createFolder(staging);
-    return new OutputFolder(place, staging);
+    Path target = OutputPaths.real(given);
+    if (!Files.exists(target)) {
+      return Optional.empty();
+    }
+    if (!Files.isDirectory(target)) {
+      return Optional.of(message("usage.outNoFolder"));
+    }
+    if (OutputPaths.real(given.getFileSystem().getPath("")).startsWith(target)) {
+      return Optional.of(message("usage.outCurrent"));
+    }
+    for (Path input : inputs) {
+      if (OutputPaths.liesIn(input, target)) {
+        return Optional.of(message("usage.outHoldsInput").word("file", input.toString()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Message message(String key) {
+    return Message.of(key).word("directory", given.toString());
   }
 
   /** Whether the folder does not exist or is empty. */
-  public static boolean isFree(Path target) {
-    return !Files.exists(target) || (Files.isDirectory(target) && Disk.isEmpty(target));
+  public boolean isFree() throws IOException {
+    return isFree(OutputPaths.real(given));
   }
 
-  /** The folder to fill. */
-  public Path path() {
-    return staging;
-  }
-
-  /**
-   * Renames the folder to its target. Of a folder that was there before, all files that a run
-   * writes are removed, also those that this run did not write; any other file is kept beside the
-   * new ones. A kill in between loses nothing: {@link #recover} completes it.
-   */
-  public void publish() throws IOException {
-    Disk.forceAll(staging);
-    if (isFree(target)) {
-      Disk.move(staging, target);
-    } else {
-      Path old = beside(target, OLD);
-      Disk.move(target, old);
-      Disk.move(staging, target);
-      clear(old, target);
-    }
-    published = true;
-    Disk.force(Disk.parent(target));
+  private static boolean isFree(Path target) throws IOException {
+    return !Disk.isThere(target) || (Files.isDirectory(target) && Disk.list(target).isEmpty());
   }
 
   /**
-   * Cleans up after a run that was killed while it published. If its folder is not in place yet,
-   * the earlier one is put back; if it is, the foreign files of the earlier one are put beside it.
+   * Cleans up after runs that were killed while they wrote the folder. Where the new folder is not
+   * in its place yet, the earlier one is put back; where it is, the foreign files of the earlier
+   * one are put beside it. Runs still at work, wherever they run, are left alone.
    */
-  public static void recover(Path target) throws IOException {
-    Path place = target.toAbsolutePath().normalize();
-    for (Path old : leftBeside(place, OLD)) {
-      if (Files.exists(place)) {
-        clear(old, place);
-      } else {
-        Disk.move(old, place);
-      }
+  public void recover() throws IOException {
+    if (OutputPaths.isBrokenLink(given)) {
+      return;
     }
-    for (Path part : leftBeside(place, PART)) {
-      Disk.deleteTree(part);
-    }
-  }
-
-  /** Moves foreign files out of the earlier folder, then deletes it. */
-  private static void clear(Path old, Path target) throws IOException {
-    for (Path entry : Disk.list(old)) {
-      String name = entry.getFileName().toString();
-      if (RunFileNames.isFolder(name) && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-        for (Path file : Disk.list(entry)) {
-          if (!RunFileNames.isWithin(name, file.getFileName().toString())) {
-            Disk.ensureFolder(target.resolve(name));
-            keep(file, target.resolve(name));
+    Path target = OutputPaths.real(given);
+    for (StagingFolder staging : StagingFolder.abandoned(target)) {
+      try (staging) {
+        if (Disk.isThere(staging.earlier())) {
+          if (Disk.isThere(target)) {
+            EarlierResults.keepForeign(staging.earlier(), target);
+          } else {
+            Disk.move(staging.earlier(), target);
           }
+          Disk.force(Disk.parent(target));
         }
-      } else if (!RunFileNames.isFile(name)) {
-        keep(entry, target);
       }
     }
-    Disk.deleteTree(old);
   }
 
-  private static void keep(Path file, Path folder) throws IOException {
-    Path place = folder.resolve(file.getFileName());
-    if (!Disk.isThere(place)) {
-      Disk.move(file, place);
+  /**
+   * Fills the folder and puts it in its place; missing parent folders are created. Of an earlier
+   * folder there all files that a run writes are removed, also those that this run did not write;
+   * any other file is kept beside the new ones. A kill in between loses nothing: {@link #recover}
+   * completes it.
+   *
+   * @return what the filling returns
+   * @throws ExplainedException where the folder was filled by somebody else meanwhile and may not
+   *     be replaced, or where the earlier results could not be removed
+   */
+  public <T> T write(Filling<T> filling) throws IOException {
+    Path target = OutputPaths.real(given);
+    try (CreatedParents parents = CreatedParents.of(target);
+        StagingFolder staging = StagingFolder.beside(target)) {
+      try {
+        Disk.createFolder(staging.fresh());
+        T result = filling.fill(staging.fresh());
+        Disk.forceAll(staging.fresh());
+        publish(staging, target);
+        parents.keep();
+        return result;
+      } catch (FileSystemException e) {
+        throw OutputPaths.renamed(e, staging.fresh(), given);
+      } catch (UncheckedIOException e) {
+        throw OutputPaths.renamed(Objects.requireNonNull(e.getCause()), staging.fresh(), given);
+      }
     }
   }
 
-  private static Path beside(Path target, String mark) {
-    return target.resolveSibling("." + target.getFileName() + mark + ProcessHandle.current().pid());
-  }
-
-  /** Folders beside the target that were left by processes that have ended. */
-  private static List<Path> leftBeside(Path target, String mark) throws IOException {
-    String start = "." + target.getFileName() + mark;
-    Path parent = Disk.parent(target);
-    if (!Files.isDirectory(parent)) {
-      return List.of();
+  private void publish(StagingFolder staging, Path target) throws IOException {
+    boolean swap = replace && Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS);
+    if (swap) {
+      Disk.move(target, staging.earlier());
     }
-    return Disk.list(parent).stream()
-        .filter(path -> path.getFileName().toString().startsWith(start))
-        .filter(path -> hasEnded(path.getFileName().toString().substring(start.length())))
-        .toList();
-  }
-
-  private static boolean hasEnded(String pid) {
-    if (pid.isEmpty()
-        || pid.length() > MOST_DIGITS
-        || !pid.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      return false;
+    try {
+      Disk.move(staging.fresh(), target);
+    } catch (FileSystemException e) {
+      if (swap) {
+        Disk.move(staging.earlier(), target);
+      }
+      throw isFree(target) ? e : new ExplainedException(message("output.filledMeanwhile"), e);
     }
-    long number = Long.parseLong(pid);
-    return number == ProcessHandle.current().pid()
-        || ProcessHandle.of(number).filter(ProcessHandle::isAlive).isEmpty();
-  }
-
-  @Override
-  public void close() throws IOException {
-    if (!published && Files.exists(staging)) {
-      Disk.deleteTree(staging);
+    try {
+      Disk.force(Disk.parent(target));
+      if (swap) {
+        Disk.force(staging.folder());
+        EarlierResults.keepForeign(staging.earlier(), target);
+        Disk.force(target);
+      }
+    } catch (IOException e) {
+      throw new ExplainedException(message("output.notTidied"), e);
     }
   }
 }

@@ -25,6 +25,7 @@ final class CommitFinisher {
   private final RunListener listener;
   private final Path run;
   private final String runId;
+  private boolean isRegisterNew;
 
   CommitFinisher(Workspace workspace, RunListener listener, Path run) {
     this.workspace = workspace;
@@ -45,6 +46,7 @@ final class CommitFinisher {
     before(RunStep.FORCE_COMMIT);
     Disk.force(workspace.runs());
     swapRegister(commit);
+    isRegisterNew = true;
     fillQuarantine(commit);
     clearInbox(commit);
     before(RunStep.MARK_DONE);
@@ -52,6 +54,11 @@ final class CommitFinisher {
     before(RunStep.FORCE_DONE);
     Disk.force(run);
     return commit;
+  }
+
+  /** Whether the register in the workspace is the one that the run wrote. */
+  boolean isRegisterNew() {
+    return isRegisterNew;
   }
 
   private void before(RunStep step) {

@@ -119,12 +119,14 @@ public final class NightlyRun {
   }
 
   private Commit finish(Path run, String id) throws IOException {
+    CommitFinisher finisher = new CommitFinisher(workspace, listener, run);
     try {
-      return new CommitFinisher(workspace, listener, run).finish();
+      return finisher.finish();
     } catch (UncheckedIOException e) {
-      throw new UnfinishedRunException(id, Objects.requireNonNull(e.getCause()));
+      throw new UnfinishedRunException(
+          id, finisher.isRegisterNew(), Objects.requireNonNull(e.getCause()));
     } catch (IOException e) {
-      throw new UnfinishedRunException(id, e);
+      throw new UnfinishedRunException(id, finisher.isRegisterNew(), e);
     }
   }
 

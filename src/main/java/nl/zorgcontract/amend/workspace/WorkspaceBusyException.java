@@ -1,22 +1,19 @@
 package nl.zorgcontract.amend.workspace;
 
-import java.io.IOException;
+import nl.zorgcontract.amend.io.ExplainedException;
 import nl.zorgcontract.amend.message.Message;
 
 /** Another process holds the workspace. */
-public final class WorkspaceBusyException extends IOException {
+public final class WorkspaceBusyException extends ExplainedException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient Message message;
-
+  /**
+   * A failure to lock a workspace.
+   *
+   * @param message names the process and its start, where it has written them down
+   */
   WorkspaceBusyException(Message message) {
-    super(message.key());
-    this.message = message;
-  }
-
-  /** Names the process and its start, where it has written them down. */
-  public Message toMessage() {
-    return message;
+    super(message, null);
   }
 }

@@ -1,22 +1,23 @@
 package nl.zorgcontract.amend.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.zorgcontract.amend.cli.InProcess;
+import nl.zorgcontract.amend.message.Message;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of an earlier run's folder when a run takes its place. */
 class OutputFolderTest {
-
-  /** More than any system gives to a process. */
-  private static final String ENDED = "99999999999";
 
   @TempDir private Path folder;
   private Path target;
@@ -42,58 +43,200 @@ class OutputFolderTest {
 
   @Test
   void anEarlierRunsFilesGoAsASetAndForeignOnesStay() throws IOException {
-    try (OutputFolder out = OutputFolder.at(target)) {
-      fill(out.path());
-      out.publish();
-    }
+    new OutputFolder(target, true).write(OutputFolderTest::fill);
 
     assertThatTheNewRunLiesBesideForeignFiles();
   }
 
   @Test
-  void aFolderThatIsNotPublishedChangesNothing() throws IOException {
+  void aFolderThatIsNotFilledToItsEndChangesNothing() throws IOException {
     List<String> before = files(folder);
 
-    try (OutputFolder out = OutputFolder.at(target)) {
-      fill(out.path());
-    }
+    assertThatThrownBy(
+            () ->
+                new OutputFolder(target, true)
+                    .write(
+                        path -> {
+                          fill(path);
+                          throw new IOException("stop");
+                        }))
+        .hasMessage("stop");
 
     assertThat(files(folder)).isEqualTo(before);
+    assertThat(folder).isDirectoryNotContaining("glob:**/.*");
+  }
+
+  @Test
+  void aFolderThatFilledUpMeanwhileIsNotReplaced() throws IOException {
+    Path later = folder.resolve("later");
+
+    assertThatThrownBy(
+            () ->
+                new OutputFolder(later, false)
+                    .write(
+                        path -> {
+                          put("later/theirs");
+                          return fill(path);
+                        }))
+        .isInstanceOfSatisfying(
+            ExplainedException.class,
+            e -> assertThat(e.toMessage().key()).isEqualTo("output.filledMeanwhile"));
+
+    assertThat(files(later)).containsExactly("theirs=old");
+    assertThat(folder).isDirectoryNotContaining("glob:**/.*");
+  }
+
+  @Test
+  void aFileThatTookThePlaceMeanwhileStays() throws IOException {
+    Path later = folder.resolve("later");
+    for (boolean replace : new boolean[] {false, true}) {
+      assertThatThrownBy(
+              () ->
+                  new OutputFolder(later, replace)
+                      .write(
+                          path -> {
+                            put("later");
+                            return fill(path);
+                          }))
+          .isInstanceOf(ExplainedException.class);
+      assertThat(later).hasContent("old");
+    }
+  }
+
+  @Test
+  void anEmptyFolderAndALinkToOneAreFilled() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("empty"));
+
+    new OutputFolder(link, false).write(OutputFolderTest::fill);
+
+    assertThat(files(empty)).contains("report.html=new");
+    assertThat(link).isSymbolicLink();
+  }
+
+  @Test
+  void missingParentsAreMadeAndGoAgainWhereTheRunFails() throws IOException {
+    Path deep = folder.resolve("a/b/c");
+
+    assertThatThrownBy(
+            () ->
+                new OutputFolder(deep, false)
+                    .write(
+                        path -> {
+                          throw new IOException("stop");
+                        }))
+        .hasMessage("stop");
+    assertThat(folder.resolve("a")).doesNotExist();
+
+    new OutputFolder(deep, false).write(OutputFolderTest::fill);
+    assertThat(files(deep)).contains("report.html=new");
+  }
+
+  @Test
+  void failuresAreToldOfTheFolderThatTheUserNamed() {
+    Path given = Path.of(target + "/../later");
+
+    assertThatThrownBy(
+            () ->
+                new OutputFolder(given, false)
+                    .write(
+                        path -> {
+                          throw new FileSystemException(
+                              path.resolve("decisions.ndjson").toString(), null, "disk full");
+                        }))
+        .hasMessage(given.resolve("decisions.ndjson") + ": disk full");
+  }
+
+  private Optional<String> refusal(Path given, Path... inputs) throws IOException {
+    return new OutputFolder(given, true).refusal(List.of(inputs)).map(Message::key);
+  }
+
+  @Test
+  void whatWouldDestroySomethingIsRefused() throws IOException {
+    Path notes = target.resolve("notes.txt");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), target);
+    Path elsewhere = Files.createFile(folder.resolve("elsewhere.csv"));
+    Path leadsIn = Files.createSymbolicLink(folder.resolve("leads-in"), notes);
+    Path leadsOut = Files.createSymbolicLink(target.resolve("leads-out"), elsewhere);
+    Path here = Path.of("").toAbsolutePath();
+
+    assertThat(refusal(notes)).contains("usage.outNoFolder");
+    assertThat(refusal(Path.of("."))).contains("usage.outCurrent");
+    assertThat(refusal(Path.of(""))).contains("usage.outCurrent");
+    assertThat(refusal(here.getParent())).contains("usage.outCurrent");
+    assertThat(refusal(Path.of("/"))).contains("usage.outCurrent");
+    assertThat(refusal(Files.createSymbolicLink(folder.resolve("broken"), Path.of("nowhere"))))
+        .contains("usage.outLink");
+    assertThat(refusal(target, elsewhere, notes)).contains("usage.outHoldsInput");
+    assertThat(refusal(target, target.resolve("policies/sub/b"))).contains("usage.outHoldsInput");
+    assertThat(refusal(link, notes)).contains("usage.outHoldsInput");
+    assertThat(refusal(target, link.resolve("notes.txt"))).contains("usage.outHoldsInput");
+    assertThat(refusal(target, leadsIn)).contains("usage.outHoldsInput");
+    assertThat(refusal(target, leadsOut)).contains("usage.outHoldsInput");
+    assertThat(refusal(Path.of(target + "/policies/.."), notes)).contains("usage.outHoldsInput");
+    assertThat(refusal(target, elsewhere, Path.of("-"))).isEmpty();
+    assertThat(refusal(folder.resolve("new/folder"), notes)).isEmpty();
+    assertThat(refusal(target.resolve("policies"), notes)).isEmpty();
+  }
+
+  /** What a killed run leaves beside the folder: its lock is free. */
+  private Path left(String name) throws IOException {
+    Path staging = Files.createDirectory(folder.resolve(name));
+    Files.createFile(staging.resolve("lock"));
+    return staging;
   }
 
   @Test
   void killedBeforeItsFolderWasInPlaceTheEarlierOneIsBack() throws IOException {
     List<String> before = files(folder);
-    Files.move(target, folder.resolve(".out.old-" + ENDED));
-    Files.createDirectories(folder.resolve(".out.part-" + ENDED));
-    fill(folder.resolve(".out.part-" + ENDED));
+    Path staging = left(".out.amend-123");
+    Files.move(target, staging.resolve("old"));
+    fill(Files.createDirectory(staging.resolve("new")));
 
-    OutputFolder.recover(target);
+    new OutputFolder(target, false).recover();
 
     assertThat(files(folder)).isEqualTo(before);
+    assertThat(staging).doesNotExist();
   }
 
   @Test
   void killedAfterItsFolderWasInPlaceForeignFilesAreBack() throws IOException {
-    Files.move(target, folder.resolve(".out.old-" + ENDED));
-    Files.createDirectories(target);
-    fill(target);
+    Path staging = left(".out.amend-123");
+    Files.move(target, staging.resolve("old"));
+    fill(Files.createDirectories(target));
 
-    OutputFolder.recover(target);
+    new OutputFolder(target, false).recover();
+
+    assertThatTheNewRunLiesBesideForeignFiles();
+    assertThat(staging).doesNotExist();
+  }
+
+  @Test
+  void whatARunAtWorkHasThereIsLeftAlone() throws IOException {
+    new OutputFolder(target, true)
+        .write(
+            path -> {
+              fill(path);
+              new OutputFolder(target, true).recover();
+              assertThat(path.resolve("report.html")).exists();
+              return path;
+            });
 
     assertThatTheNewRunLiesBesideForeignFiles();
   }
 
   @Test
-  void whatAProcessAtWorkOrSomebodyElseHasThereIsLeftAlone() throws IOException {
-    long living =
-        ProcessHandle.allProcesses().map(ProcessHandle::pid).min(Long::compare).orElseThrow();
-    put(".out.part-" + living + "/a", ".out.old-x/a", ".out.old-/a", ".other.old-" + ENDED + "/a");
+  void whatAnotherProcessOrSomebodyElseHasThereIsLeftAlone() throws Exception {
+    Path lock = left(".out.amend-456").resolve("lock");
+    put(".out.amend-x", ".out.amend-789/a", ".other.amend-1/lock");
     List<String> before = files(folder);
-
-    OutputFolder.recover(target);
-
-    assertThat(files(folder)).isEqualTo(before);
+    Process holder = LockHolder.start(lock);
+    try {
+      new OutputFolder(target, true).recover();
+      assertThat(files(folder)).isEqualTo(before);
+    } finally {
+      holder.destroy();
+    }
   }
 
   @Test
@@ -113,18 +256,17 @@ class OutputFolderTest {
           "--force");
       put("run/foreign");
     }
-    try (OutputFolder out = OutputFolder.at(run)) {
-      out.publish();
-    }
+    new OutputFolder(run, true).write(path -> path);
 
     assertThat(files(run)).containsExactly("foreign=old");
   }
 
-  private static void fill(Path run) throws IOException {
+  private static Path fill(Path run) throws IOException {
     Files.createDirectories(run.resolve("policies"));
     for (String name : List.of("contracts.ndjson", "report.html", "policies/new.json")) {
       Files.writeString(run.resolve(name), "new");
     }
+    return run;
   }
 
   private void put(String... names) throws IOException {

@@ -17,6 +17,7 @@ import nl.zorgcontract.amend.cli.option.CommonOptions;
 import nl.zorgcontract.amend.cli.option.Console;
 import nl.zorgcontract.amend.cli.option.UsageException;
 import nl.zorgcontract.amend.contract.register.RegisterChangedException;
+import nl.zorgcontract.amend.io.ExplainedException;
 import nl.zorgcontract.amend.message.Fault;
 import nl.zorgcontract.amend.message.Language;
 import nl.zorgcontract.amend.message.Message;
@@ -24,7 +25,6 @@ import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.message.Sanitizer;
 import nl.zorgcontract.amend.message.Texts;
-import nl.zorgcontract.amend.workspace.UnfinishedRunException;
 import nl.zorgcontract.amend.workspace.WorkspaceBusyException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -192,11 +192,8 @@ public final class Failure implements IParameterExceptionHandler, IExecutionExce
     if (e instanceof RegisterChangedException changed) {
       return changed.toMessage();
     }
-    if (e instanceof UnfinishedRunException unfinished) {
-      return unfinished.toMessage();
-    }
-    if (e instanceof WorkspaceBusyException busy) {
-      return busy.toMessage();
+    if (e instanceof ExplainedException explained) {
+      return explained.toMessage();
     }
     if (e instanceof IOException trouble) {
       return failedFile(trouble);

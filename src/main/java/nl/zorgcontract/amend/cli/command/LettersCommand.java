@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.Console;
 import nl.zorgcontract.amend.cli.option.UsageException;
@@ -55,7 +57,13 @@ public final class LettersCommand extends Command {
 
   @Override
   public int run() throws IOException {
-    if (!OutputFolder.isFree(out.value())) {
+    OutputFolder folder = new OutputFolder(out.value(), false);
+    folder.recover();
+    Optional<Message> refusal = folder.refusal(List.of());
+    if (refusal.isPresent()) {
+      throw new UsageException(refusal.get());
+    }
+    if (!folder.isFree()) {
       throw new UsageException(
           Message.of("usage.outTaken").word("directory", out.value().toString()));
     }
@@ -64,11 +72,7 @@ public final class LettersCommand extends Command {
     LetterFiles letters =
         new LetterFiles(
             run.value(), today, template(language), console().resources().messages(language));
-    LettersWritten written;
-    try (OutputFolder folder = OutputFolder.at(out.value())) {
-      written = letters.write(folder.path());
-      folder.publish();
-    }
+    LettersWritten written = folder.write(letters::write);
     if (written.unsent() > 0) {
       notice(
           Message.of("letters.unsent")

@@ -3,8 +3,11 @@ package nl.zorgcontract.amend.cli.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.Console;
 import nl.zorgcontract.amend.cli.option.CsvOption;
@@ -62,11 +65,8 @@ public final class ProcessCommand extends Command {
   @Override
   public int run() throws IOException {
     Instant startedAt = console().clock().instant();
-    OutputFolder.recover(out.value());
-    if (!force.value() && !OutputFolder.isFree(out.value())) {
-      throw new UsageException(
-          Message.of("usage.outNotEmpty").word("directory", out.value().toString()));
-    }
+    OutputFolder folder = new OutputFolder(out.value(), force.value());
+    requireWritable(folder);
     steps().before(RunStep.READ_POLICIES, "");
     RunInputs given = RunInputs.of(console(), requests.deciding(), requests.policies());
     steps().before(RunStep.READ_REQUESTS, "");
@@ -80,7 +80,7 @@ public final class ProcessCommand extends Command {
             fileName(contracts.value()),
             given.lists(),
             given.inputs());
-    Summary summary = decide(given.basis(), received, metadata);
+    Summary summary = decide(folder, given.basis(), received, metadata);
     if (!common().isQuiet()) {
       new RunScreen(screen()).print(console().out(), summary, out.value().toString());
     }
@@ -89,21 +89,36 @@ public final class ProcessCommand extends Command {
     return failOnRejection.value() && !allAccepted ? ExitStatus.NOT_ALL_ACCEPTED : ExitStatus.DONE;
   }
 
-  private Summary decide(DecisionBasis basis, RunRequests received, RunMetadata metadata)
+  /** Refuses an output folder in which results would destroy something. */
+  private void requireWritable(OutputFolder folder) throws IOException {
+    folder.recover();
+    List<Path> given = new ArrayList<>(requests.paths());
+    given.add(contracts.value());
+    Optional<Message> refusal = folder.refusal(given);
+    if (refusal.isPresent()) {
+      throw new UsageException(refusal.get());
+    }
+    if (!force.value() && !folder.isFree()) {
+      throw new UsageException(
+          Message.of("usage.outNotEmpty").word("directory", out.value().toString()));
+    }
+  }
+
+  private Summary decide(
+      OutputFolder folder, DecisionBasis basis, RunRequests received, RunMetadata metadata)
       throws IOException {
     try (Progress progress = progress()) {
       progress.total(received.index().size(), 2);
       steps().before(RunStep.DECIDE, "");
-      try (OutputFolder folder = OutputFolder.at(out.value())) {
-        RunFiles files = new RunFiles(folder.path(), messages(), csv.style(), progress);
-        DecidedRun run =
-            BatchRun.run(received, contracts.value(), basis, files::openRegister, progress);
-        steps().decided(run.decisions());
-        steps().before(RunStep.WRITE_RESULTS, "");
-        Summary summary = files.write(run, metadata, console().clock());
-        folder.publish();
-        return summary;
-      }
+      return folder.write(
+          staging -> {
+            RunFiles files = new RunFiles(staging, messages(), csv.style(), progress);
+            DecidedRun run =
+                BatchRun.run(received, contracts.value(), basis, files::openRegister, progress);
+            steps().decided(run.decisions());
+            steps().before(RunStep.WRITE_RESULTS, "");
+            return files.write(run, metadata, console().clock());
+          });
     }
   }
 

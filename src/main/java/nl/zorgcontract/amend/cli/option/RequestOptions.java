@@ -1,6 +1,7 @@
 package nl.zorgcontract.amend.cli.option;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.zorgcontract.amend.policy.Value;
@@ -18,6 +19,18 @@ public final class RequestOptions extends Options {
 
   public List<Path> files() {
     return files.value();
+  }
+
+  /** Every file that is read because of these options. */
+  public List<Path> paths() {
+    List<Path> paths = new ArrayList<>(files());
+    paths.addAll(policies.policies());
+    paths.addAll(policies.lists().values());
+    Path exceptions = deciding.exceptions();
+    if (exceptions != null) {
+      paths.add(exceptions);
+    }
+    return paths;
   }
 
   public DecidingOptions deciding() {

@@ -1,0 +1,36 @@
+package nl.zorgcontract.amend.io;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+
+/** The results of an earlier run in the folder that new results take the place of. */
+final class EarlierResults {
+
+  private EarlierResults() {}
+
+  /** Moves the files that no run writes beside the new results. */
+  static void keepForeign(Path earlier, Path target) throws IOException {
+    for (Path entry : Disk.list(earlier)) {
+      String name = entry.getFileName().toString();
+      if (RunFileNames.isFolder(name) && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+        for (Path file : Disk.list(entry)) {
+          if (!RunFileNames.isWithin(name, file.getFileName().toString())) {
+            Disk.ensureFolder(target.resolve(name));
+            keep(file, target.resolve(name));
+          }
+        }
+      } else if (!RunFileNames.isFile(name)) {
+        keep(entry, target);
+      }
+    }
+  }
+
+  private static void keep(Path file, Path folder) throws IOException {
+    Path place = folder.resolve(file.getFileName());
+    if (!Disk.isThere(place)) {
+      Disk.move(file, place);
+    }
+  }
+}

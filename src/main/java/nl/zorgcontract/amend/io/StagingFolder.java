@@ -1,0 +1,128 @@
+package nl.zorgcontract.amend.io;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A hidden folder beside an output folder, in which the new one is filled and the earlier one is
+ * kept while they change places. Its name is random and only its owner may enter it.
+ *
+ * <p>A lock on a file in it tells whether the process that made it still runs, in whatever
+ * container or on whatever machine that shares the disk: the operating system releases it when the
+ * process dies.
+ */
+final class StagingFolder implements Closeable {
+
+  private static final String MARK = ".amend-";
+  private static final String LOCK = "lock";
+
+  private final Path folder;
+  private final FileChannel lock;
+
+  private StagingFolder(Path folder, FileChannel lock) {
+    this.folder = folder;
+    this.lock = lock;
+  }
+
+  /** Creates a staging folder for an output folder whose parent exists. */
+  static StagingFolder beside(Path target) throws IOException {
+    while (true) {
+      Path folder = Files.createTempDirectory(Disk.parent(target), prefix(target));
+      Path file = folder.resolve(LOCK);
+      try {
+        FileChannel lock = Disk.openLock(file);
+        if (isLocked(lock) && Disk.isThere(file)) {
+          return new StagingFolder(folder, lock);
+        }
+        lock.close();
+      } catch (NoSuchFileException e) {
+        // Another process took the folder for an abandoned one before it was locked.
+      }
+    }
+  }
+
+  /** The staging folders of an output folder whose processes have ended; they are locked now. */
+  static List<StagingFolder> abandoned(Path target) throws IOException {
+    List<StagingFolder> abandoned = new ArrayList<>();
+    if (!Files.isDirectory(Disk.parent(target))) {
+      return abandoned;
+    }
+    for (Path folder : Disk.list(Disk.parent(target))) {
+      String name = folder.getFileName().toString();
+      if (name.startsWith(prefix(target)) && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        adopt(folder, abandoned);
+      }
+    }
+    return abandoned;
+  }
+
+  private static void adopt(Path folder, List<StagingFolder> abandoned) throws IOException {
+    try {
+      FileChannel lock =
+          FileChannel.open(
+              folder.resolve(LOCK), StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+      if (isLocked(lock)) {
+        abandoned.add(new StagingFolder(folder, lock));
+      } else {
+        lock.close();
+      }
+    } catch (NoSuchFileException e) {
+      deleteEmpty(folder);
+    }
+  }
+
+  /** A folder without a lock file holds nothing yet, or nothing any more. */
+  private static void deleteEmpty(Path folder) throws IOException {
+    try {
+      Files.deleteIfExists(folder);
+    } catch (DirectoryNotEmptyException e) {
+      // Its process has just locked it.
+    }
+  }
+
+  private static boolean isLocked(FileChannel lock) throws IOException {
+    try {
+      return lock.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
+  }
+
+  private static String prefix(Path target) {
+    return "." + target.getFileName() + MARK;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /** Where the new output folder is filled. */
+  Path fresh() {
+    return folder.resolve("new");
+  }
+
+  /** Where the earlier output folder is kept. */
+  Path earlier() {
+    return folder.resolve("old");
+  }
+
+  /** Deletes the folder with everything in it. */
+  @Override
+  public void close() throws IOException {
+    try {
+      Disk.deleteTree(folder);
+    } finally {
+      lock.close();
+    }
+  }
+}
