@@ -1,8 +1,8 @@
 package nl.zorgcontract.amend.io;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -13,10 +13,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +26,14 @@ import org.jspecify.annotations.Nullable;
 public final class Disk {
 
   private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-r-----");
+  private static final Set<PosixFilePermission> PUBLIC_FILE =
+      PosixFilePermissions.fromString("rw-r--r--");
+  private static final Set<PosixFilePermission> PRIVATE_FILE =
+      PosixFilePermissions.fromString("rw-------");
   private static final Set<PosixFilePermission> FOLDER =
       PosixFilePermissions.fromString("rwxr-x---");
+  private static final Set<PosixFilePermission> PRIVATE_FOLDER =
+      PosixFilePermissions.fromString("rwx------");
 
   private Disk() {}
 
@@ -43,16 +51,47 @@ public final class Disk {
     Files.createDirectory(folder, attributes(folder, FOLDER));
   }
 
+  /** Creates a folder that only its owner may enter; fails where anything of that name exists. */
+  public static void createPrivateFolder(Path folder) throws IOException {
+    Files.createDirectory(folder, attributes(folder, PRIVATE_FOLDER));
+  }
+
   private static FileAttribute<?>[] attributes(Path path, Set<PosixFilePermission> permissions) {
     return path.getFileSystem().supportedFileAttributeViews().contains("posix")
         ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
         : new FileAttribute<?>[0];
   }
 
-  /** Opens a file for locking, and creates it if missing. Nothing is ever read from it. */
+  /**
+   * Opens a file for locking, and creates it if missing. Nothing is ever read from it, and only its
+   * owner can open it: whoever can read a file can lock it, and keep others from doing so.
+   */
   public static FileChannel openLock(Path file) throws IOException {
-    return FileChannel.open(
-        file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), attributes(file, FILE));
+    FileChannel channel =
+        FileChannel.open(
+            file,
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
+            attributes(file, PRIVATE_FILE));
+    try {
+      setPermissions(file, PRIVATE_FILE);
+      return channel;
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  /** Sets the permissions of a file, where the file system knows them. */
+  static void setPermissions(Path file, Set<PosixFilePermission> permissions) throws IOException {
+    PosixFileAttributeView view = posix(file);
+    if (view != null && !view.readAttributes().permissions().equals(permissions)) {
+      view.setPermissions(permissions);
+    }
+  }
+
+  private static @Nullable PosixFileAttributeView posix(Path file) {
+    return Files.getFileAttributeView(
+        file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
   }
 
   /** Creates a folder if it is missing. */
@@ -65,9 +104,20 @@ public final class Disk {
 
   /** Replaces a small file; a reader sees either the old content or the new, never a part. */
   public static void replace(Path file, byte[] content) throws IOException {
+    replace(file, content, FILE);
+  }
+
+  /** The same for a file that everybody may read. */
+  public static void replacePublic(Path file, byte[] content) throws IOException {
+    replace(file, content, PUBLIC_FILE);
+  }
+
+  private static void replace(Path file, byte[] content, Set<PosixFilePermission> permissions)
+      throws IOException {
     Path whole = file.resolveSibling("." + file.getFileName() + ".tmp");
     Files.deleteIfExists(whole);
     write(whole, content);
+    setPermissions(whole, permissions);
     force(whole);
     moveOver(whole, file);
   }
@@ -79,18 +129,32 @@ public final class Disk {
     }
   }
 
-  /** Copies a file to a new one; returns size and checksum of what was copied. */
-  public static FileSum copy(Path from, Path to) throws IOException {
-    try (Sha256Input in = new Sha256Input(Files.newInputStream(from));
+  /** Copies a file to a new one that only its owner may read. */
+  public static void copyPrivately(Path from, Path to) throws IOException {
+    Files.createFile(to, attributes(to, PRIVATE_FILE));
+    try (InputStream in = Files.newInputStream(from);
+        OutputStream out = Files.newOutputStream(to, StandardOpenOption.WRITE)) {
+      in.transferTo(out);
+    }
+  }
+
+  /** Copies a stream to a new file and closes it; returns size and checksum of what was copied. */
+  public static FileSum copy(String name, InputStream from, Path to) throws IOException {
+    try (Sha256Input in = new Sha256Input(from);
         OutputStream out = create(to)) {
       in.transferTo(out);
-      return new FileSum(String.valueOf(from.getFileName()), in.bytes(), in.sha256());
+      return new FileSum(name, in.bytes(), in.sha256());
     }
   }
 
   /** Size and checksum of a file. */
   public static FileSum sum(String name, Path file) throws IOException {
-    try (Sha256Input in = new Sha256Input(Files.newInputStream(file))) {
+    return sum(name, Files.newInputStream(file));
+  }
+
+  /** Size and checksum of a stream, which is closed. */
+  public static FileSum sum(String name, InputStream content) throws IOException {
+    try (Sha256Input in = new Sha256Input(content)) {
       in.transferTo(OutputStream.nullOutputStream());
       return new FileSum(name, in.bytes(), in.sha256());
     }
@@ -121,12 +185,22 @@ public final class Disk {
 
   /** Forces a folder, everything in it, and its own name to disk. */
   public static void forceAll(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : (Iterable<Path>) paths::iterator) {
-        force(path);
+    forceTree(folder, path -> true);
+    force(parent(folder));
+  }
+
+  /** Forces a folder, and those of the entries in it that are wanted with everything in them. */
+  public static void forceTree(Path folder, Predicate<Path> wanted) throws IOException {
+    for (Path path : list(folder)) {
+      if (wanted.test(path)) {
+        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+          forceTree(path, each -> true);
+        } else {
+          force(path);
+        }
       }
     }
-    force(parent(folder));
+    force(folder);
   }
 
   /** The folder that holds a file or folder; for the root, the root. */
@@ -158,15 +232,6 @@ public final class Disk {
             return FileVisitResult.CONTINUE;
           }
         });
-  }
-
-  /** Whether a folder is empty. */
-  static boolean isEmpty(Path folder) {
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries.findAny().isEmpty();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** The entries of a folder, in the order of their names. */

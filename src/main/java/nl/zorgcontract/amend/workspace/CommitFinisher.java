@@ -2,19 +2,22 @@ package nl.zorgcontract.amend.workspace;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import nl.zorgcontract.amend.io.Disk;
-import nl.zorgcontract.amend.io.FileSum;
+import nl.zorgcontract.amend.io.FileOwnership;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
+import nl.zorgcontract.amend.report.Summary.RunWarning;
 import nl.zorgcontract.amend.workspace.Commit.TakenFile;
 
 /**
- * Puts a committed run in place: swaps the register, fills the quarantine, clears the inbox. Each
- * step first checks whether it was done before, so that all of them can be repeated after a kill.
+ * Puts a committed run in place: swaps the register, fills the quarantine, deletes the files that
+ * were taken. Each step first checks whether it was done before, so that all of them can be
+ * repeated after a kill.
  */
 final class CommitFinisher {
 
@@ -22,13 +25,16 @@ final class CommitFinisher {
   static final String REFUSED = "refused";
 
   private final Workspace workspace;
+  private final Inbox inbox;
   private final RunListener listener;
+  private final List<RunWarning> warnings = new ArrayList<>();
   private final Path run;
   private final String runId;
   private boolean isRegisterNew;
 
-  CommitFinisher(Workspace workspace, RunListener listener, Path run) {
+  CommitFinisher(Workspace workspace, Inbox inbox, RunListener listener, Path run) {
     this.workspace = workspace;
+    this.inbox = inbox;
     this.listener = listener;
     this.run = run;
     this.runId = String.valueOf(run.getFileName());
@@ -46,14 +52,18 @@ final class CommitFinisher {
     before(RunStep.FORCE_COMMIT);
     Disk.force(workspace.runs());
     swapRegister(commit);
-    isRegisterNew = true;
     fillQuarantine(commit);
-    clearInbox(commit);
+    deleteTaken(commit);
     before(RunStep.MARK_DONE);
     Disk.move(run.resolve(Commit.PENDING), run.resolve(Commit.DONE));
     before(RunStep.FORCE_DONE);
     Disk.force(run);
     return commit;
+  }
+
+  /** One for each file that went back to the inbox. */
+  List<RunWarning> warnings() {
+    return warnings;
   }
 
   /** Whether the register in the workspace is the one that the run wrote. */
@@ -69,6 +79,7 @@ final class CommitFinisher {
     Path register = workspace.path(commit.register());
     String present = presentRegister(register);
     if (present.equals(commit.after())) {
+      isRegisterNew = true;
       return;
     }
     if (!present.equals(commit.before())) {
@@ -77,10 +88,12 @@ final class CommitFinisher {
     Path copy = workspace.path(".contracts.tmp");
     before(RunStep.COPY_REGISTER);
     Files.deleteIfExists(copy);
-    Disk.copy(run.resolve(commit.output()), copy);
+    Disk.copyPrivately(run.resolve(commit.output()), copy);
+    FileOwnership.copy(register, copy);
     Disk.force(copy);
     before(RunStep.SWAP_REGISTER);
     Disk.moveOver(copy, register);
+    isRegisterNew = true;
   }
 
   private String presentRegister(Path register) throws IOException {
@@ -104,7 +117,7 @@ final class CommitFinisher {
     for (TakenFile file : commit.files()) {
       if (file.quarantine() != null) {
         // The reason first, so that it is there for whoever sees the file.
-        moveToQuarantine(refused, file.quarantine() + QuarantineNames.REASON_SUFFIX);
+        moveToQuarantine(refused, file.quarantine() + FreeNames.REASON_SUFFIX);
         moveToQuarantine(refused, file.quarantine());
       }
     }
@@ -122,51 +135,39 @@ final class CommitFinisher {
       place =
           workspace
               .quarantine()
-              .resolve(new QuarantineNames(workspace.quarantine()).of(runId + "-" + name));
+              .resolve(FreeNames.inQuarantine(workspace.quarantine()).of(runId + "-" + name));
     }
     listener.before(RunStep.QUARANTINE, name);
     Disk.move(file, place);
   }
 
   /**
-   * Removes the files that were taken. Each is set aside first, so that the file that is compared
-   * is the file that is deleted: one that was put in its place meanwhile stays for the next night.
+   * Deletes the files that were taken. One that is no longer what was copied, since whoever had it
+   * open wrote on, goes back to the inbox for the next night.
    */
-  private void clearInbox(Commit commit) throws IOException {
-    Path aside = workspace.inbox().resolve(".amend-" + runId);
-    for (TakenFile file : commit.files()) {
-      Path place = workspace.inbox().resolve(file.name());
-      Path held = aside.resolve(file.name());
-      if (!Disk.isThere(held) && isSame(place, file)) {
-        Disk.ensureFolder(aside);
-        listener.before(RunStep.TAKE_FROM_INBOX, file.name());
-        Disk.move(place, held);
-      }
-      if (Disk.isThere(held)) {
-        release(held, place, file);
-      }
+  private void deleteTaken(Commit commit) throws IOException {
+    if (!TakenFiles.areIn(run)) {
+      return;
     }
-    if (Disk.isThere(aside)) {
-      Files.delete(aside);
+    try (TakenFiles taken = TakenFiles.open(run, inbox)) {
+      for (TakenFile file : commit.files()) {
+        Path name = run.getFileSystem().getPath(file.name());
+        if (taken.has(name)) {
+          delete(taken, name, file);
+        }
+      }
+      warnings.addAll(taken.putBackAll());
+      taken.deleteIfEmpty();
     }
-    Disk.force(workspace.inbox());
   }
 
-  private void release(Path held, Path place, TakenFile file) throws IOException {
-    if (isSame(held, file)) {
+  private void delete(TakenFiles taken, Path name, TakenFile file) throws IOException {
+    if (taken.isUnchanged(name, file)) {
       listener.before(RunStep.DELETE_INPUT, file.name());
-      Files.delete(held);
+      taken.delete(name);
     } else {
-      Path free = Disk.isThere(place) ? place.resolveSibling(runId + "-" + file.name()) : place;
-      Files.move(held, free);
+      listener.before(RunStep.PUT_BACK, file.name());
+      warnings.add(taken.putBack(name, Message.of("nightly.left.changed")));
     }
-  }
-
-  private static boolean isSame(Path path, TakenFile file) throws IOException {
-    if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) || Files.size(path) != file.bytes()) {
-      return false;
-    }
-    FileSum present = Disk.sum(file.name(), path);
-    return present.sha256().equals(file.sha256());
   }
 }

@@ -35,24 +35,31 @@ public record DryRun(
   public static DryRun of(Workspace workspace, NightlySettings.Loader loader) throws IOException {
     List<String> unfinished =
         workspace.unfinishedRuns().stream().map(run -> run.getFileName().toString()).toList();
-    Inbox inbox = Inbox.of(workspace.inbox());
-    if (inbox.files().isEmpty()) {
-      return new DryRun(Optional.empty(), List.of(), inbox.warnings(), unfinished);
-    }
-    Path register = workspace.register();
-    NightlySettings settings = loader.load(String.valueOf(register.getFileName()));
-    RunRequests requests = new RunRequests(settings.reading());
-    List<Refused> refused = new ArrayList<>();
-    for (Path file : inbox.files()) {
-      String name = String.valueOf(file.getFileName());
-      try {
-        requests.add(InputFile.of(file, name));
-      } catch (RefusedException e) {
-        refused.add(new Refused(name, name, e.faults()));
+    try (Inbox inbox = Inbox.of(workspace)) {
+      Inbox.Listing listing = inbox.list();
+      if (listing.files().isEmpty()) {
+        return new DryRun(Optional.empty(), List.of(), listing.warnings(), unfinished);
       }
+      Path register = workspace.register();
+      NightlySettings settings = loader.load(String.valueOf(register.getFileName()));
+      RunRequests requests = new RunRequests(settings.reading());
+      List<Refused> refused = new ArrayList<>();
+      for (Path file : listing.files()) {
+        String name = file.toString();
+        try {
+          requests.add(new InputFile(name, () -> inbox.read(file, settings.largestFile())));
+        } catch (RefusedException e) {
+          refused.add(new Refused(name, name, e.faults()));
+        }
+      }
+      DecidedRun decided =
+          BatchRun.run(requests, register, settings.basis(), RegisterOutput.NONE, Progress.NONE);
+      return new DryRun(Optional.of(decided), refused, listing.warnings(), unfinished);
     }
-    DecidedRun decided =
-        BatchRun.run(requests, register, settings.basis(), RegisterOutput.NONE, Progress.NONE);
-    return new DryRun(Optional.of(decided), refused, inbox.warnings(), unfinished);
+  }
+
+  /** Whether everything in the inbox could be processed. */
+  public boolean isWell() {
+    return refused.isEmpty() && warnings.isEmpty();
   }
 }

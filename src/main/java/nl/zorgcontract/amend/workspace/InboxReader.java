@@ -2,13 +2,14 @@ package nl.zorgcontract.amend.workspace;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.zorgcontract.amend.io.Disk;
+import nl.zorgcontract.amend.io.ExplainedException;
 import nl.zorgcontract.amend.io.FileSum;
 import nl.zorgcontract.amend.io.InputFile;
 import nl.zorgcontract.amend.message.Fault;
@@ -16,7 +17,6 @@ import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.report.Summary.RunWarning;
-import nl.zorgcontract.amend.request.ReadOptions;
 import nl.zorgcontract.amend.run.RunRequests;
 import nl.zorgcontract.amend.workspace.Commit.TakenFile;
 import nl.zorgcontract.amend.workspace.NightlyResult.Refused;
@@ -29,58 +29,76 @@ import nl.zorgcontract.amend.workspace.NightlyResult.Refused;
 final class InboxReader {
 
   private final Path input;
-  private final QuarantineNames names;
+  private final TakenFiles taken;
+  private final NightlySettings settings;
+  private final FreeNames names;
   private final Messages messages;
   private final RunListener listener;
   private final RunRequests requests;
   private final List<TakenFile> files = new ArrayList<>();
   private final List<Refused> refused = new ArrayList<>();
   private final List<RunWarning> warnings = new ArrayList<>();
-  private int unreadable;
 
   /**
    * Creates a reader that has taken nothing yet.
    *
    * @param staging the folder of the run at work
+   * @param taken where the files of the inbox go
    */
   InboxReader(
       Workspace workspace,
       Path staging,
-      ReadOptions options,
+      TakenFiles taken,
+      NightlySettings settings,
       Messages messages,
       RunListener listener) {
     this.input = staging.resolve("input");
-    this.names = new QuarantineNames(workspace.quarantine());
-    this.requests = new RunRequests(options);
+    this.taken = taken;
+    this.settings = settings;
+    this.names = FreeNames.inQuarantine(workspace.quarantine());
+    this.requests = new RunRequests(settings.reading());
     this.messages = messages;
     this.listener = listener;
   }
 
-  /** Takes the files in the given order. */
+  /** Takes the files of these names, in the given order; those that cannot be taken are left. */
   void take(List<Path> inbox) throws IOException {
     Disk.createFolder(input);
     for (Path file : inbox) {
-      String name = String.valueOf(file.getFileName());
-      Path copy = input.resolve(name);
-      listener.before(RunStep.COPY_INPUT, name);
+      String name = file.toString();
       try {
-        FileSum sum = Disk.copy(file, copy);
-        read(name, copy, sum);
-      } catch (NoSuchFileException e) {
-        leave(name, "nightly.left.vanished", e.getFile(), file);
-      } catch (AccessDeniedException e) {
-        leave(name, "nightly.left.denied", e.getFile(), file);
-        unreadable++;
+        read(name, input.resolve(name), copy(file, input.resolve(name)));
+      } catch (LeftInInboxException e) {
+        leave(file, e.toMessage());
       }
     }
   }
 
-  /** Passes over a file of the inbox. Trouble with any other file fails the run. */
-  private void leave(String name, String key, String trouble, Path file) throws IOException {
-    if (!file.toString().equals(trouble)) {
-      throw new IOException(trouble);
+  private FileSum copy(Path file, Path copy) throws IOException {
+    String name = file.toString();
+    long limit = settings.largestFile();
+    listener.before(RunStep.TAKE_FROM_INBOX, name);
+    taken.take(file, limit);
+    listener.before(RunStep.COPY_INPUT, name);
+    try {
+      return Disk.copy(name, taken.read(file, limit), copy);
+    } catch (ExplainedException | FileSystemException e) {
+      throw e;
+    } catch (IOException e) {
+      // What the system says of writing names no file.
+      throw new FileSystemException(name, null, e.getMessage());
     }
-    warnings.add(Inbox.left(name, key));
+  }
+
+  private void leave(Path file, Message why) throws IOException {
+    String name = file.toString();
+    Files.deleteIfExists(input.resolve(name));
+    if (taken.has(file)) {
+      listener.before(RunStep.PUT_BACK, name);
+      warnings.add(taken.putBack(file, why));
+    } else {
+      warnings.add(Inbox.left(file, why));
+    }
   }
 
   private void read(String name, Path copy, FileSum sum) throws IOException {
@@ -107,7 +125,7 @@ final class InboxReader {
     for (Refused file : refused) {
       listener.before(RunStep.WRITE_REFUSAL, file.name());
       Disk.move(input.resolve(file.name()), folder.resolve(file.quarantine()));
-      Path reason = folder.resolve(file.quarantine() + QuarantineNames.REASON_SUFFIX);
+      Path reason = folder.resolve(file.quarantine() + FreeNames.REASON_SUFFIX);
       Disk.write(reason, reason(file, asOf).getBytes(StandardCharsets.UTF_8));
     }
   }
@@ -139,11 +157,6 @@ final class InboxReader {
   /** One for each file that was passed over. */
   List<RunWarning> warnings() {
     return warnings;
-  }
-
-  /** The number of files that may not be read. */
-  int unreadable() {
-    return unreadable;
   }
 
   boolean isEmpty() {

@@ -22,9 +22,9 @@ import nl.zorgcontract.amend.report.OutcomeCounts;
 public record Metrics(
     Instant startedAt, Instant finishedAt, int status, OutcomeCounts outcomes, int quarantined) {
 
-  /** Writes the file; a collector never sees a part of it. */
+  /** Writes the file for everybody to read; a collector never sees a part of it. */
   public void write(Path file) throws IOException {
-    Disk.replace(file, toText().getBytes(StandardCharsets.UTF_8));
+    Disk.replacePublic(file, toText().getBytes(StandardCharsets.UTF_8));
   }
 
   String toText() {

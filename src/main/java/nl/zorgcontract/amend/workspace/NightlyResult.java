@@ -12,15 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param finished ids of earlier runs that were interrupted and are finished now
  * @param summary the summary of the run; null where there was nothing to decide
  * @param refused the files that went to the quarantine, including those of the finished runs
- * @param warnings one for each entry that was left in the inbox
- * @param unreadable the number of files that could not be read and stay in the inbox
+ * @param warnings one for each entry that was left in the inbox, and what else a person should know
  */
 public record NightlyResult(
     List<String> finished,
     @Nullable Summary summary,
     List<Refused> refused,
-    List<RunWarning> warnings,
-    int unreadable) {
+    List<RunWarning> warnings) {
 
   public NightlyResult {
     finished = List.copyOf(finished);
@@ -41,8 +39,8 @@ public record NightlyResult(
     }
   }
 
-  /** Whether every file of the inbox could be processed. */
+  /** Whether everything in the inbox could be processed. */
   public boolean isWell() {
-    return refused.isEmpty() && unreadable == 0;
+    return refused.isEmpty() && warnings.stream().noneMatch(Inbox::isLeft);
   }
 }

@@ -10,7 +10,9 @@ import java.util.Objects;
 import nl.zorgcontract.amend.contract.register.Register;
 import nl.zorgcontract.amend.contract.register.RegisterChangedException;
 import nl.zorgcontract.amend.io.Disk;
+import nl.zorgcontract.amend.io.ExplainedException;
 import nl.zorgcontract.amend.io.Progress;
+import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.report.Summary;
 import nl.zorgcontract.amend.report.Summary.RunWarning;
@@ -24,38 +26,40 @@ import org.jspecify.annotations.Nullable;
 /**
  * One run over a workspace. The caller holds the {@link WorkspaceLock}.
  *
- * <p><b>Protocol.</b> A run prepares everything in {@code .staging/RUN-ID}: copies of the request
- * files, which are what it reads, the results, the refused files with their reasons, and {@code
- * pending.json}, which says what is to be done to the workspace. It brings all of it to the disk
- * and commits by <em>one rename</em> to {@code runs/RUN-ID}. Up to there nothing outside {@code
- * .staging} was touched. After it the run is a fact, and {@link CommitFinisher} puts it in place in
- * steps that each can be repeated: it renames a copy of the new register over the old one, moves
- * refused files to the quarantine, removes from the inbox what still is what was copied, and at
- * last renames {@code pending.json} to {@code commit.json}. A run starts by removing what is in
- * {@code .staging} and by finishing every run that still has a {@code pending.json}; only then it
- * looks into the inbox.
+ * <p><b>Protocol.</b> A run prepares everything in {@code .staging/RUN-ID}: it takes the request
+ * files by renaming them from the inbox into {@code taken}, where nobody else can reach them,
+ * copies them to {@code input}, reads the copies, and writes the results, the refused files with
+ * their reasons, and {@code pending.json}, which says what is to be done to the workspace. It
+ * forces all of it to disk and commits by <em>one rename</em> to {@code runs/RUN-ID}. A run that
+ * ends before that puts back what it took. After it the run is a fact, and {@link CommitFinisher}
+ * puts it in place in steps that each can be repeated: it renames a copy of the new register over
+ * the old one, moves refused files to the quarantine, deletes what was taken, and at last renames
+ * {@code pending.json} to {@code commit.json}. A run starts by finishing every run that still has a
+ * {@code pending.json}, and by putting back what lies in {@code .staging}; only then it looks into
+ * the inbox.
  *
  * <table border="1">
  * <caption>What a kill can leave, and what the next run does</caption>
  * <tr><th>killed</th><th>left behind</th><th>the next run</th></tr>
- * <tr><td>before the commit</td><td>a part of a run in {@code .staging}; register and inbox as they
- *   were</td><td>removes that part and takes the same files afresh</td></tr>
+ * <tr><td>before the commit</td><td>a part of a run in {@code .staging}, with request files in {@code
+ *   taken}; the register as it was</td><td>puts these files back into the inbox, removes the rest, and
+ *   takes them afresh</td></tr>
  * <tr><td>between commit and swap</td><td>a pending run; the old register, at most with {@code
  *   .contracts.tmp} beside it</td><td>finds the old register's checksum: writes the copy again,
  *   renames it over the register</td></tr>
- * <tr><td>after the swap</td><td>a pending run; the new register; the inbox as it was</td><td>finds
- *   the new register's checksum: leaves it, goes on with the quarantine</td></tr>
+ * <tr><td>after the swap</td><td>a pending run; the new register</td><td>finds the new register's
+ *   checksum: leaves it, goes on with the quarantine</td></tr>
  * <tr><td>while filling the quarantine</td><td>some refused files still in the run's {@code
  *   refused/}</td><td>moves those that are still there</td></tr>
- * <tr><td>while clearing the inbox</td><td>some taken files still there, or one set aside in {@code
- *   inbox/.amend-RUN-ID/}</td><td>removes those, the one set aside first</td></tr>
+ * <tr><td>while deleting what was taken</td><td>some of it in the run's {@code taken/}</td><td>deletes
+ *   the rest</td></tr>
  * <tr><td>after the last rename</td><td>nothing to do</td><td>starts afresh</td></tr>
  * </table>
  *
- * <p>So a request file is either in the inbox or in a committed run, never in neither; one that is
- * in both belongs to a pending run, which is finished before the inbox is looked into. The register
- * is replaced by renaming only, so a reader sees the old or the new one. A register that is neither
- * when a run is to be finished was changed by hand: the run is refused and nothing is touched.
+ * <p>So a request file is always in one place: the inbox, a run that is not committed, or one that
+ * is. The register is replaced by renaming only, so a reader sees the old or the new one. A
+ * register that is neither when a run is to be finished was changed by hand: the run is refused and
+ * nothing is touched.
  */
 public final class NightlyRun {
 
@@ -67,7 +71,6 @@ public final class NightlyRun {
   private final List<String> finished = new ArrayList<>();
   private final List<Refused> refused = new ArrayList<>();
   private final List<RunWarning> warnings = new ArrayList<>();
-  private int unreadable;
 
   /**
    * Creates a run.
@@ -93,23 +96,25 @@ public final class NightlyRun {
    * @throws UnfinishedRunException where it failed after the commit
    */
   public NightlyResult run(NightlySettings.Loader loader) throws IOException {
-    finishEarlierRuns();
-    listener.before(RunStep.CLEAN_STAGING, "");
-    for (Path leftover : Disk.list(workspace.staging())) {
-      Disk.deleteTree(leftover);
+    try (Inbox inbox = Inbox.of(workspace)) {
+      finishEarlierRuns(inbox);
+      listener.before(RunStep.CLEAN_STAGING, "");
+      for (Path leftover : Disk.list(workspace.staging())) {
+        discard(leftover, inbox);
+      }
+      listener.before(RunStep.LOOK_INTO_INBOX, "");
+      Inbox.Listing listing = inbox.list();
+      warnings.addAll(listing.warnings());
+      Summary summary = listing.files().isEmpty() ? null : decide(inbox, listing.files(), loader);
+      return new NightlyResult(finished, summary, refused, warnings);
     }
-    listener.before(RunStep.LOOK_INTO_INBOX, "");
-    Inbox inbox = Inbox.of(workspace.inbox());
-    warnings.addAll(inbox.warnings());
-    Summary summary = inbox.files().isEmpty() ? null : decide(inbox, loader);
-    return new NightlyResult(finished, summary, refused, warnings, unreadable);
   }
 
-  private void finishEarlierRuns() throws IOException {
+  private void finishEarlierRuns(Inbox inbox) throws IOException {
     for (Path run : workspace.unfinishedRuns()) {
       String id = run.getFileName().toString();
       listener.before(RunStep.FINISH_EARLIER_RUN, id);
-      for (TakenFile file : finish(run, id).files()) {
+      for (TakenFile file : finish(run, id, inbox).files()) {
         if (file.quarantine() != null) {
           refused.add(new Refused(file.name(), file.quarantine(), List.of()));
         }
@@ -118,10 +123,12 @@ public final class NightlyRun {
     }
   }
 
-  private Commit finish(Path run, String id) throws IOException {
-    CommitFinisher finisher = new CommitFinisher(workspace, listener, run);
+  private Commit finish(Path run, String id, Inbox inbox) throws IOException {
+    CommitFinisher finisher = new CommitFinisher(workspace, inbox, listener, run);
     try {
-      return finisher.finish();
+      Commit commit = finisher.finish();
+      warnings.addAll(finisher.warnings());
+      return commit;
     } catch (UncheckedIOException e) {
       throw new UnfinishedRunException(
           id, finisher.isRegisterNew(), Objects.requireNonNull(e.getCause()));
@@ -130,29 +137,67 @@ public final class NightlyRun {
     }
   }
 
-  private @Nullable Summary decide(Inbox inbox, NightlySettings.Loader loader) throws IOException {
+  /**
+   * Puts back into the inbox what a run that was not committed took, and deletes the rest of it.
+   *
+   * @return whether everything could be put back; if not, the run's folder stays for the next start
+   */
+  private boolean discard(Path staging, Inbox inbox) throws IOException {
+    if (TakenFiles.areIn(staging)) {
+      try (TakenFiles taken = TakenFiles.open(staging, inbox)) {
+        List<RunWarning> kept = taken.putBackAll();
+        warnings.addAll(kept);
+        if (!kept.isEmpty()) {
+          return false;
+        }
+      }
+    }
+    Disk.deleteTree(staging);
+    return true;
+  }
+
+  private @Nullable Summary decide(Inbox inbox, List<Path> names, NightlySettings.Loader loader)
+      throws IOException {
     Path register = workspace.register();
     listener.before(RunStep.READ_POLICIES, "");
     NightlySettings settings = loader.load(String.valueOf(register.getFileName()));
     Path staging = workspace.staging().resolve(runId);
-    Path run = workspace.runs().resolve(runId);
     Disk.createFolder(staging);
     Summary summary;
-    try {
-      InboxReader reader = take(inbox, settings, staging);
+    try (TakenFiles taken = TakenFiles.create(staging, inbox)) {
+      InboxReader reader = new InboxReader(workspace, staging, taken, settings, messages, listener);
+      reader.take(names);
+      warnings.addAll(reader.warnings());
       if (reader.isEmpty()) {
+        discard(staging, inbox);
         return null;
       }
+      refused.addAll(reader.refused());
       summary = prepare(reader, register, settings, staging);
+      taken.force();
       listener.before(RunStep.COMMIT, runId);
-      Disk.move(staging, run);
-    } finally {
-      if (Disk.isThere(staging)) {
-        Disk.deleteTree(staging);
-      }
+      Disk.move(staging, workspace.runs().resolve(runId));
+    } catch (IOException | RuntimeException | Error e) {
+      giveBack(staging, inbox, e);
+      throw e;
     }
-    finish(run, runId);
+    finish(workspace.runs().resolve(runId), runId, inbox);
     return summary;
+  }
+
+  /** Leaves everything as it was before the run that failed. */
+  private void giveBack(Path staging, Inbox inbox, Throwable failure) throws IOException {
+    boolean isBack;
+    try {
+      isBack = discard(staging, inbox);
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+      isBack = !TakenFiles.areIn(staging);
+    }
+    if (!isBack) {
+      throw new ExplainedException(
+          Message.of("nightly.notGivenBack").word("folder", staging.toString()), failure);
+    }
   }
 
   /** Decides the requests and writes everything that the run leaves into its staging folder. */
@@ -167,16 +212,6 @@ public final class NightlyRun {
     writePending(Commit.of(registerName, decided.register(), summary, reader.files()), staging);
     requireUnchanged(decided.register());
     return summary;
-  }
-
-  private InboxReader take(Inbox inbox, NightlySettings settings, Path staging) throws IOException {
-    InboxReader reader =
-        new InboxReader(workspace, staging, settings.reading(), messages, listener);
-    reader.take(inbox.files());
-    warnings.addAll(reader.warnings());
-    unreadable = reader.unreadable();
-    refused.addAll(reader.refused());
-    return reader;
   }
 
   private DecidedRun decide(
@@ -194,7 +229,8 @@ public final class NightlyRun {
     listener.before(RunStep.WRITE_PENDING, runId);
     Disk.write(staging.resolve(Commit.PENDING), commit.toJson());
     listener.before(RunStep.FORCE, runId);
-    Disk.forceAll(staging);
+    Disk.forceTree(staging, path -> !path.endsWith(TakenFiles.FOLDER));
+    Disk.force(workspace.staging());
   }
 
   /**

@@ -12,10 +12,15 @@ import nl.zorgcontract.amend.table.CsvStyle;
  * @param basis the day of the run, its policies and the exceptions that people granted
  * @param reading how request files are read
  * @param csv the style of the CSV files that are written
+ * @param largestFile the most bytes that a request file may have
  * @param metadata what the summary says of the run
  */
 public record NightlySettings(
-    DecisionBasis basis, ReadOptions reading, CsvStyle csv, RunMetadata metadata) {
+    DecisionBasis basis,
+    ReadOptions reading,
+    CsvStyle csv,
+    long largestFile,
+    RunMetadata metadata) {
 
   /** Loads the settings, once the run holds the workspace and there is something to decide. */
   public interface Loader {

@@ -2,6 +2,7 @@ package nl.zorgcontract.amend.workspace;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.zorgcontract.amend.io.Disk;
+import nl.zorgcontract.amend.io.ExplainedException;
 import nl.zorgcontract.amend.io.RunFileNames;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
@@ -44,6 +46,7 @@ public record Workspace(Path root) {
       DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
 
   private static final int LOG_DAYS = 90;
+  private static final int KEPT_LOGS = 90;
   private static final int DATE_DIGITS = 8;
 
   /** Whether the folder is a workspace: it has an inbox. */
@@ -76,6 +79,30 @@ public record Workspace(Path root) {
   /** The folder that holds a log for each run. */
   public Path logs() {
     return path("logs");
+  }
+
+  /**
+   * Checks, before anything is changed, that everything may be changed that a run must change.
+   *
+   * @throws AccessDeniedException where a folder may not be written
+   * @throws ExplainedException where something else is in the place of a folder, such as a link
+   */
+  public void requireWritable() throws IOException {
+    for (Path folder : List.of(root, inbox(), runs(), quarantine(), logs(), staging())) {
+      if (!Disk.isThere(folder)) {
+        continue;
+      }
+      boolean isTrusted = folder.equals(root) || folder.equals(logs());
+      if (!(isTrusted
+          ? Files.isDirectory(folder)
+          : Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS))) {
+        throw new ExplainedException(
+            Message.of("nightly.noFolder").word("path", folder.toString()), null);
+      }
+      if (!Files.isReadable(folder) || !Files.isWritable(folder) || !Files.isExecutable(folder)) {
+        throw new AccessDeniedException(folder.toString());
+      }
+    }
   }
 
   /** Creates the folders that a run writes to, where they are missing. */
@@ -159,7 +186,9 @@ public record Workspace(Path root) {
   }
 
   private boolean isTaken(String id) {
-    return Disk.isThere(runs().resolve(id)) || Disk.isThere(logs().resolve(id + ".log"));
+    return Disk.isThere(runs().resolve(id))
+        || Disk.isThere(staging().resolve(id))
+        || Disk.isThere(logs().resolve(id + ".log"));
   }
 
   /** The folders of runs that are committed but not yet put in place entirely, oldest first. */
@@ -180,12 +209,16 @@ public record Workspace(Path root) {
     return Disk.create(logs().resolve(runId + ".log"));
   }
 
-  /** Removes the logs of runs that started more than {@value #LOG_DAYS} days before the day. */
+  /**
+   * Removes the logs of runs that started more than {@value #LOG_DAYS} days before the day, but
+   * never one of the last {@value #KEPT_LOGS}: the clock may be wrong.
+   */
   public void removeOldLogs(LocalDate today) throws IOException {
     String oldest = DateTimeFormatter.BASIC_ISO_DATE.format(today.minusDays(LOG_DAYS));
-    for (Path log : Disk.list(logs())) {
-      String name = log.getFileName().toString();
-      if (isLog(name) && name.substring(0, oldest.length()).compareTo(oldest) < 0) {
+    List<Path> logs =
+        Disk.list(logs()).stream().filter(log -> isLog(log.getFileName().toString())).toList();
+    for (Path log : logs.subList(0, Math.max(0, logs.size() - KEPT_LOGS))) {
+      if (log.getFileName().toString().compareTo(oldest) < 0) {
         Files.deleteIfExists(log);
       }
     }

@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,6 +103,7 @@ class NightlyCommandTest {
   @Test
   void goodNightEndsWithZero() throws IOException {
     Files.delete(root.resolve("inbox/broken.json"));
+    Files.delete(root.resolve("inbox/folder"));
     assertThat(nightly()).isEqualTo(ExitStatus.DONE);
     assertThat(out).doesNotContain("quarantine");
   }
@@ -253,7 +258,11 @@ class NightlyCommandTest {
   @Test
   void logsAreKeptNinetyDays() throws IOException {
     Files.createDirectory(root.resolve("logs"));
-    List<String> logs = List.of("20260219-023000.log", "20260220-023000.log", "notes.txt");
+    List<String> logs =
+        new ArrayList<>(List.of("20260219-023000.log", "20260220-023000.log", "notes.txt"));
+    for (int i = 2; i < 90; i++) {
+      logs.add("20260520-023000-" + i + ".log");
+    }
     for (String log : logs) {
       Files.createFile(root.resolve("logs").resolve(log));
     }
@@ -261,6 +270,64 @@ class NightlyCommandTest {
     assertThat(root.resolve("logs/20260219-023000.log")).doesNotExist();
     assertThat(root.resolve("logs/20260220-023000.log")).exists();
     assertThat(root.resolve("logs/notes.txt")).exists();
+  }
+
+  @Test
+  void aClockThatJumpedDeletesNoneOfTheLastNinetyLogs() throws IOException {
+    Files.createDirectory(root.resolve("logs"));
+    for (int i = 10; i < 100; i++) {
+      Files.createFile(root.resolve("logs/20190101-0230" + i + ".log"));
+    }
+    nightly();
+    assertThat(root.resolve("logs/20190101-023010.log")).doesNotExist();
+    assertThat(root.resolve("logs/20190101-023011.log")).exists();
+  }
+
+  @Test
+  void metricsAreForEverybodyToReadAndTheLockForNobody() throws IOException {
+    Files.createFile(root.resolve(".amend.lock"));
+    nightly();
+    assertThat(permissions("amend.prom")).isEqualTo("rw-r--r--");
+    assertThat(permissions(".amend.lock")).isEqualTo("rw-------");
+  }
+
+  private String permissions(String name) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(root.resolve(name)));
+  }
+
+  @Test
+  void metricsThatCannotBeWrittenAreSaidSoAndOldLogsGoAllTheSame() throws IOException {
+    Files.createDirectories(root.resolve("logs"));
+    for (int i = 10; i < 101; i++) {
+      Files.createFile(root.resolve("logs/20190101-0230" + i + ".log"));
+    }
+    assertThat(nightly("--metrics", folder.resolve("nowhere/amend.prom").toString()))
+        .isEqualTo(ExitStatus.REFUSED);
+    assertThat(err).contains("nowhere/amend.prom: the metrics could not be written.");
+    assertThat(root.resolve("logs/20190101-023010.log")).doesNotExist();
+  }
+
+  @Test
+  void aFileLargerThanAllowedIsLeftAndNamed() throws IOException {
+    Path large = root.resolve("inbox/large.csv");
+    Files.createFile(large);
+    try (SeekableByteChannel holes = Files.newByteChannel(large, StandardOpenOption.WRITE)) {
+      holes.position((1 << 20) + 1).write(ByteBuffer.allocate(1));
+    }
+    assertThat(nightly("--max-file-size", "1")).isEqualTo(ExitStatus.REFUSED);
+    assertThat(err)
+        .contains("amend: large.csv: left in the inbox: it is larger than 1048576 bytes.");
+    assertThat(large).exists();
+    assertThat(nightly("--max-file-size", "0")).isEqualTo(ExitStatus.USAGE);
+  }
+
+  @Test
+  void aLinkInThePlaceOfTheInboxIsNotFollowed() throws IOException {
+    Files.move(root.resolve("inbox"), folder.resolve("elsewhere"));
+    Files.createSymbolicLink(root.resolve("inbox"), folder.resolve("elsewhere"));
+    assertThat(nightly()).isEqualTo(ExitStatus.FAILED);
+    assertThat(err).contains("inbox must be a folder, and neither a link nor a file.");
+    assertThat(folder.resolve("elsewhere/requests.csv")).exists();
   }
 
   @Test

@@ -205,7 +205,7 @@ class NightlyRunTest {
     Path file = workspace.inbox().resolve("requests.csv");
     Files.writeString(file, Nights.request("A-1"));
 
-    Nights.run(workspace, at(RunStep.TAKE_FROM_INBOX, () -> Files.writeString(file, "later")));
+    Nights.run(workspace, at(RunStep.COPY_INPUT, () -> Files.writeString(file, "later")));
 
     assertThat(file).hasContent("later");
     assertThat(names(workspace.inbox())).containsExactly("requests.csv");
@@ -346,6 +346,8 @@ class NightlyRunTest {
   @Test
   void nothingThatTheRunMakesIsReadableByOthers() throws IOException {
     Workspace workspace = Nights.workspace(folder);
+    Files.setPosixFilePermissions(
+        folder.resolve("contracts.ndjson"), PosixFilePermissions.fromString("rw-r-----"));
     Nights.run(workspace);
     Set<PosixFilePermission> others =
         Set.of(

@@ -36,6 +36,9 @@ public final class Nights {
   /** The day of the run. */
   public static final LocalDate AS_OF = LocalDate.of(2026, 5, 21);
 
+  /** The most bytes that a request file of these nights may have. */
+  static final long LARGEST_FILE = 1 << 20;
+
   private static final Path SAMPLES = Path.of(System.getProperty("amend.basedir", "."), "samples");
 
   /** The files that tell of a run's process, not of its work. */
@@ -107,6 +110,7 @@ public final class Nights {
         new DecisionBasis(AS_OF, Policies.bundled(), GrantedExceptions.EMPTY),
         ReadOptions.DEFAULT,
         CsvStyle.DEFAULT,
+        LARGEST_FILE,
         metadata);
   }
 

@@ -42,6 +42,11 @@ import picocli.CommandLine.Model.CommandSpec;
 /** {@code amend nightly}: decides the request files in the inbox of a workspace. */
 public final class NightlyCommand extends Command {
 
+  /** Holds well over a million requests. */
+  private static final int MAX_FILE_SIZE = 256;
+
+  private static final long MEGABYTE = 1 << 20;
+
   private final Argument<Path> root =
       required(
           Path.class,
@@ -58,6 +63,13 @@ public final class NightlyCommand extends Command {
           "--metrics",
           "FILE",
           "Where node_exporter reads about the run (default: DIR/amend.prom).");
+
+  private final Argument<Integer> maxFileSize =
+      option(
+          Integer.class,
+          "--max-file-size",
+          "MB",
+          "The most megabytes that a request file may have (default: 256).");
 
   private final DecidingOptions deciding = with(new DecidingOptions());
   private final PolicyOptions policies = with(new PolicyOptions());
@@ -85,9 +97,9 @@ public final class NightlyCommand extends Command {
     spec.usageMessage()
         .footer(
             "",
-            "Exit status: 0 done, or nothing to do; 3 some file is in the quarantine, or register, policy,",
-            "list or exceptions are broken and nothing was moved; 4 another run holds the workspace;",
-            "5 the run failed.");
+            "Exit status: 0 done, or nothing to do; 3 some file is in the quarantine or was left in the",
+            "inbox, or register, policy, list or exceptions are broken and nothing was moved; 4 another run",
+            "holds the workspace; 5 the run failed.");
     return spec;
   }
 
@@ -103,10 +115,17 @@ public final class NightlyCommand extends Command {
       throw new UsageException(
           Message.of("usage.noWorkspace").word("folder", root.value().toString()));
     }
+    if (maxFileSize.or(MAX_FILE_SIZE) < 1) {
+      throw new UsageException(
+          Message.of("usage.value")
+              .word("option", "--max-file-size MB")
+              .given("value", maxFileSize.value().toString()));
+    }
     Instant startedAt = console().clock().instant();
     if (dryRun.value()) {
       return print(DryRun.of(workspace, register -> settings(workspace, register, startedAt)));
     }
+    workspace.requireWritable();
     try (WorkspaceLock lock = WorkspaceLock.take(workspace, startedAt)) {
       lock.workspace().makeFolders();
       String runId = workspace.newRunId(startedAt);
@@ -135,6 +154,7 @@ public final class NightlyCommand extends Command {
     } finally {
       log.say("end, status " + status);
       writeMetrics(workspace, metrics(result, startedAt, status));
+      removeOldLogs(workspace);
     }
     return status;
   }
@@ -168,14 +188,22 @@ public final class NightlyCommand extends Command {
         result == null ? 0 : result.refused().size());
   }
 
-  /** Writes the metrics and removes old logs; a failure of these does not fail the run. */
+  /** Writes the metrics; a failure does not fail the run. */
   private void writeMetrics(Workspace workspace, Metrics figures) {
     Path file = metrics.or(workspace.path("amend.prom"));
     try {
       figures.write(file);
-      workspace.removeOldLogs(today());
     } catch (IOException e) {
       notice(Message.of("nightly.noMetrics").word("file", file.toString()));
+    }
+  }
+
+  /** Removes old logs; a failure does not fail the run. */
+  private void removeOldLogs(Workspace workspace) {
+    try {
+      workspace.removeOldLogs(today());
+    } catch (IOException e) {
+      notice(Message.of("nightly.oldLogs").word("folder", workspace.logs().toString()));
     }
   }
 
@@ -206,7 +234,12 @@ public final class NightlyCommand extends Command {
             register,
             inputs.lists(),
             inputs.inputs());
-    return new NightlySettings(inputs.basis(), reading.toReadOptions(), csv.style(), metadata);
+    return new NightlySettings(
+        inputs.basis(),
+        reading.toReadOptions(),
+        csv.style(),
+        maxFileSize.or(MAX_FILE_SIZE) * MEGABYTE,
+        metadata);
   }
 
   private Map<String, Value> options(RunInputs inputs) {
@@ -217,6 +250,9 @@ public final class NightlyCommand extends Command {
     policies.describe(options);
     reading.describe(options);
     csv.describe(options);
+    if (maxFileSize.orNull() != null) {
+      options.put("max-file-size", new Value.Text(maxFileSize.value().toString()));
+    }
     options.put("lang", new Value.Text(common().language().code()));
     return options;
   }
@@ -252,6 +288,6 @@ public final class NightlyCommand extends Command {
       List<Decision> decisions = dry.decided().get().decisions();
       new DecisionScreen(screen()).print(console().out(), decisions);
     }
-    return dry.refused().isEmpty() ? ExitStatus.DONE : ExitStatus.REFUSED;
+    return dry.isWell() ? ExitStatus.DONE : ExitStatus.REFUSED;
   }
 }

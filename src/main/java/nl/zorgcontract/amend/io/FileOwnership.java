@@ -1,0 +1,62 @@
+package nl.zorgcontract.amend.io;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Gives a file the owner, group and permissions of the file that it replaces. */
+public final class FileOwnership {
+
+  private FileOwnership() {}
+
+  /**
+   * Copies owner, group and permissions as far as this process may set them. Only root may set an
+   * owner. Where the group may not be set, the group that the file has instead gets no permission.
+   */
+  public static void copy(Path from, Path to) throws IOException {
+    PosixFileAttributeView target = view(to);
+    PosixFileAttributeView source = view(from);
+    if (source == null || target == null) {
+      return;
+    }
+    PosixFileAttributes wanted = source.readAttributes();
+    PosixFileAttributes present = target.readAttributes();
+    Set<PosixFilePermission> permissions = EnumSet.noneOf(PosixFilePermission.class);
+    permissions.addAll(wanted.permissions());
+    if (!present.group().equals(wanted.group()) && !isSet(() -> target.setGroup(wanted.group()))) {
+      permissions.remove(PosixFilePermission.GROUP_READ);
+      permissions.remove(PosixFilePermission.GROUP_WRITE);
+      permissions.remove(PosixFilePermission.GROUP_EXECUTE);
+    }
+    // The permissions first: they are the owner's to set.
+    target.setPermissions(permissions);
+    if (!present.owner().equals(wanted.owner())) {
+      isSet(() -> target.setOwner(wanted.owner()));
+    }
+  }
+
+  private interface Setting {
+    void set() throws IOException;
+  }
+
+  private static boolean isSet(Setting setting) {
+    try {
+      setting.set();
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static @Nullable PosixFileAttributeView view(Path file) {
+    return Files.getFileAttributeView(
+        file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+  }
+}

@@ -1,0 +1,120 @@
+package nl.zorgcontract.amend.io;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.SecureDirectoryStream;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributeView;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open folder to which strangers may write. Its entries are reached by their names alone, and no
+ * link is followed: neither one that is such an entry, nor one that takes the place of the folder
+ * after it was opened.
+ *
+ * <p>Where the file system cannot do that (Windows), entries are reached by their paths.
+ */
+public final class SecureFolder implements Closeable {
+
+  private final Path path;
+  private final DirectoryStream<Path> stream;
+
+  /** The same stream, where it is a secure one. */
+  private final @Nullable SecureDirectoryStream<Path> secure;
+
+  private SecureFolder(
+      Path path, DirectoryStream<Path> stream, @Nullable SecureDirectoryStream<Path> secure) {
+    this.path = path;
+    this.stream = stream;
+    this.secure = secure;
+  }
+
+  /**
+   * Opens a folder.
+   *
+   * @param path the path up to the folder is trusted; the folder itself may be no link
+   */
+  @SuppressWarnings("StreamResourceLeak") // The folder closes it.
+  public static SecureFolder open(Path path) throws IOException {
+    DirectoryStream<Path> parent = Files.newDirectoryStream(Disk.parent(path));
+    try (parent) {
+      if (parent instanceof SecureDirectoryStream<Path> known) {
+        SecureDirectoryStream<Path> folder =
+            known.newDirectoryStream(path.getFileName(), LinkOption.NOFOLLOW_LINKS);
+        return new SecureFolder(path, folder, folder);
+      }
+    }
+    if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+      throw new NotDirectoryException(path.toString());
+    }
+    return new SecureFolder(path, Files.newDirectoryStream(path), null);
+  }
+
+  /** The names of the entries, in order; may be asked for once. */
+  public List<Path> names() throws IOException {
+    List<Path> names = new ArrayList<>();
+    for (Path entry : stream) {
+      names.add(entry.getFileName());
+    }
+    Collections.sort(names);
+    return names;
+  }
+
+  /** The attributes of an entry; of a link, its own. */
+  public BasicFileAttributes attributes(Path name) throws IOException {
+    if (secure == null) {
+      return Files.readAttributes(
+          path.resolve(name), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    }
+    return secure
+        .getFileAttributeView(name, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+        .readAttributes();
+  }
+
+  /** Whether there is an entry of that name. */
+  public boolean has(Path name) throws IOException {
+    try {
+      attributes(name);
+      return true;
+    } catch (NoSuchFileException e) {
+      return false;
+    }
+  }
+
+  /** Opens an entry for reading, which may be no link. */
+  public InputStream read(Path name) throws IOException {
+    if (secure == null) {
+      return Files.newInputStream(path.resolve(name), LinkOption.NOFOLLOW_LINKS);
+    }
+    return Channels.newInputStream(
+        secure.newByteChannel(name, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)));
+  }
+
+  /** Moves an entry to another folder on the same disk, whatever kind of entry it is. */
+  public void move(Path name, SecureFolder target, Path newName) throws IOException {
+    if (secure == null || target.secure == null) {
+      Files.move(path.resolve(name), target.path.resolve(newName), StandardCopyOption.ATOMIC_MOVE);
+    } else {
+      secure.move(name, target.secure, newName);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    stream.close();
+  }
+}
