@@ -116,10 +116,15 @@ final class StagingFolder implements Closeable {
     return folder.resolve("old");
   }
 
-  /** Deletes the folder with everything in it. */
+  /** Deletes the folder with everything in it, the lock last: a kill in between leaves it adoptable. */
   @Override
   public void close() throws IOException {
     try {
+      for (Path content : List.of(fresh(), earlier())) {
+        if (Disk.isThere(content)) {
+          Disk.deleteTree(content);
+        }
+      }
       Disk.deleteTree(folder);
     } finally {
       lock.close();
