@@ -116,7 +116,9 @@ final class StagingFolder implements Closeable {
     return folder.resolve("old");
   }
 
-  /** Deletes the folder with everything in it, the lock last: a kill in between leaves it adoptable. */
+  /**
+   * Deletes the folder with everything in it, the lock last: a kill in between leaves it adoptable.
+   */
   @Override
   public void close() throws IOException {
     try {

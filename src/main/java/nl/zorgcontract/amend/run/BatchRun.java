@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.contract.GrantedException;
 import nl.zorgcontract.amend.contract.register.ContractFilter;
@@ -112,7 +113,10 @@ public final class BatchRun {
 
   private DecidedRun run(Path registerFile, RegisterOutput output) throws IOException {
     ContractFilter named =
-        new ContractFilter(requests::namesContract, requests::namesPractice, requests::hasId);
+        new ContractFilter(
+            requests::namesContract,
+            requests::namesPractice,
+            id -> requests.hasId(id) || !basis.exceptions().of(id).isEmpty());
     Register register = RegisterLookup.read(registerFile, named, basis.policies());
     Resolutions resolved =
         new ContractResolver(requests, new RegisterLookup(register), policies).resolveAll();
@@ -184,7 +188,9 @@ public final class BatchRun {
     for (Fault fault : register.warnings()) {
       warnings.add(new RunWarning("UNKNOWN_AGREEMENT", fault.message(), fault.file()));
     }
-    for (GrantedException exception : basis.exceptions().unused(requests::hasId)) {
+    // An exception of a request that an earlier run accepted was used then.
+    Predicate<String> isUsed = id -> requests.hasId(id) || !register.history(id).isEmpty();
+    for (GrantedException exception : basis.exceptions().unused(isUsed)) {
       Message message =
           Message.of("warning.EXCEPTION_UNUSED").given("requestId", exception.requestId());
       warnings.add(new RunWarning(WarningCode.EXCEPTION_UNUSED.name(), message, null));

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The nightly run by a service user, on an inbox to which a stranger may write. Only root can become
- * both of them; for anybody else these tests are skipped.
+ * The nightly run by a service user, on an inbox to which a stranger may write. Only root can
+ * become both of them; for anybody else these tests are skipped.
  */
 class SecondUserIT {
 
