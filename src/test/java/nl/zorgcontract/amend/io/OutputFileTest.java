@@ -1,0 +1,74 @@
+package nl.zorgcontract.amend.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import nl.zorgcontract.amend.message.Message;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutputFileTest {
+
+  @TempDir private Path folder;
+
+  private static void write(Path file, String text) throws IOException {
+    OutputFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void anEarlierFileIsReplaced() throws IOException {
+    Path file = folder.resolve("calendar.ics");
+    write(file, "old");
+    write(file, "new");
+
+    assertThat(file).hasContent("new");
+    assertThat(folder).isDirectoryNotContaining("glob:**/.*");
+  }
+
+  @Test
+  void aFileThatFailsLeavesTheEarlierOneAndIsToldByItsOwnName() throws IOException {
+    Path file = folder.resolve("calendar.ics");
+    write(file, "old");
+
+    assertThatThrownBy(
+            () ->
+                OutputFile.write(
+                    file,
+                    out -> {
+                      Path hidden = Disk.list(folder).get(0);
+                      throw new FileSystemException(hidden.toString(), null, "disk full");
+                    }))
+        .hasMessage(file + ": disk full");
+
+    assertThat(file).hasContent("old");
+    assertThat(folder).isDirectoryNotContaining("glob:**/.*");
+  }
+
+  @Test
+  void aMissingFolderAndAFolderInItsPlaceAreNamed() throws IOException {
+    Path nowhere = folder.resolve("nowhere/calendar.ics");
+    Path taken = Files.createDirectory(folder.resolve("taken"));
+
+    assertThat(refusal(nowhere))
+        .isEqualTo(
+            Message.of("output.noFolder")
+                .word("file", nowhere.toString())
+                .word("folder", nowhere.getParent().toString()));
+    assertThat(refusal(taken))
+        .isEqualTo(Message.of("output.isFolder").word("file", taken.toString()));
+  }
+
+  private static Message refusal(Path file) throws IOException {
+    try {
+      write(file, "x");
+      throw new AssertionError("It was written");
+    } catch (ExplainedException e) {
+      return e.toMessage();
+    }
+  }
+}
