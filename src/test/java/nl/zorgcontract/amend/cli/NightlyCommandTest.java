@@ -174,19 +174,26 @@ class NightlyCommandTest {
     emptyInbox();
     Files.writeString(
         root.resolve("exceptions.csv"),
-        "request_id,reason,granted_by,granted_on\n"
-            + "X-1,RETROACTIVE,M. de Boer,2026-05-20\nX-2,RETROACTIVE,M. de Boer,2026-05-20\n");
+        """
+        request_id,reason,granted_by,granted_on
+        X-1,RETROACTIVE,M. de Boer,2026-05-20
+        X-2,RETROACTIVE,M. de Boer,2026-05-20
+        """);
     Files.writeString(
         root.resolve("inbox/late.csv"),
-        "request_id,received_at,agb_code,agreement,action,start_date\n"
-            + "X-1,2026-05-06,01999101,taakdelegatie,start,2026-04-01\n");
+        """
+        request_id,received_at,agb_code,agreement,action,start_date
+        X-1,2026-05-06,01999101,taakdelegatie,start,2026-04-01
+        """);
     nightly();
     assertThat(out).contains("accepted         1");
     assertThat(err + out).doesNotContain("‘X-1’ was not used").contains("‘X-2’ was not used");
     Files.writeString(
         root.resolve("inbox/next.csv"),
-        "request_id,received_at,agb_code,agreement,action,start_date\n"
-            + "N-1,2026-05-06,01999102,taakdelegatie,start,2026-07-01\n");
+        """
+        request_id,received_at,agb_code,agreement,action,start_date
+        N-1,2026-05-06,01999102,taakdelegatie,start,2026-07-01
+        """);
     nightly();
     assertThat(err + out).doesNotContain("‘X-1’ was not used").contains("‘X-2’ was not used");
   }

@@ -157,8 +157,7 @@ class StartIT {
   void archiveInAFolderThatOthersMayWriteIsPassedOver() throws IOException {
     runsPlainly();
     madeArchive(program.startup());
-    Files.setPosixFilePermissions(
-        program.startup(), PosixFilePermissions.fromString("rwxrwxrwx"));
+    Files.setPosixFilePermissions(program.startup(), PosixFilePermissions.fromString("rwxrwxrwx"));
     runsPlainly();
   }
 

@@ -15,6 +15,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.nio.file.SecureDirectoryStream;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
@@ -55,14 +56,23 @@ final class FaultyDisk extends FileSystemProvider {
   private Trouble trouble = (count, operation, path) -> {};
   private int count;
 
-  private FaultyDisk(FileSystem fileSystem) {
+  /** Whether entries of an open folder can be reached by their names alone. */
+  private final boolean isSecure;
+
+  private FaultyDisk(FileSystem fileSystem, boolean isSecure) {
+    this.isSecure = isSecure;
     this.real = fileSystem.provider();
     this.system = new Disks(this, fileSystem);
   }
 
   /** A disk without trouble as yet. */
   static FaultyDisk ofThisMachine() {
-    return new FaultyDisk(java.nio.file.FileSystems.getDefault());
+    return new FaultyDisk(java.nio.file.FileSystems.getDefault(), true);
+  }
+
+  /** One on which entries are always reached by their paths, as on Windows. */
+  static FaultyDisk withoutSecureFolders() {
+    return new FaultyDisk(java.nio.file.FileSystems.getDefault(), false);
   }
 
   /** The path as a path of this disk. */
@@ -109,12 +119,17 @@ final class FaultyDisk extends FileSystemProvider {
     return count;
   }
 
-  private void change(String operation, Path path) throws IOException {
+  /** A file is about to be opened for reading. */
+  void reading(Path path) throws IOException {
+    trouble.at(0, "read", real(path));
+  }
+
+  void change(String operation, Path path) throws IOException {
     count++;
     trouble.at(count, operation, real(path));
   }
 
-  private static Path real(Path path) {
+  static Path real(Path path) {
     return path instanceof Faulty faulty ? faulty.real : path;
   }
 
@@ -136,7 +151,7 @@ final class FaultyDisk extends FileSystemProvider {
     if (options.contains(StandardOpenOption.CREATE_NEW)) {
       change("create", path);
     } else if (!options.contains(StandardOpenOption.WRITE)) {
-      trouble.at(0, "read", real(path));
+      reading(path);
     }
     return new Channel(path, real.newByteChannel(real(path), options, attributes));
   }
@@ -232,6 +247,9 @@ final class FaultyDisk extends FileSystemProvider {
   public DirectoryStream<Path> newDirectoryStream(
       Path folder, DirectoryStream.Filter<? super Path> filter) throws IOException {
     DirectoryStream<Path> entries = real.newDirectoryStream(real(folder), entry -> true);
+    if (isSecure && entries instanceof SecureDirectoryStream<Path> secure) {
+      return new FaultyFolder(this, folder, secure);
+    }
     return new DirectoryStream<>() {
       @Override
       public Iterator<Path> iterator() {

@@ -78,6 +78,23 @@ class FaultyDiskTest {
   }
 
   @Test
+  void whereFoldersCannotBeHeldOpenANightDoesTheSame() throws IOException {
+    Path root = folder.resolve("by-path");
+    FaultyDisk disk = FaultyDisk.withoutSecureFolders();
+    Workspace workspace = on(disk, root);
+    disk.trouble(FaultyDisk.killedAt(changes - 10));
+    try {
+      Nights.run(workspace);
+    } catch (Killed e) {
+      // The next night makes it good.
+    }
+    disk.trouble((count, operation, path) -> {});
+    Nights.run(workspace);
+
+    assertThat(Nights.snapshot(root)).isEqualTo(wanted);
+  }
+
+  @Test
   void killedAtAnyChangeTheNextNightMakesGood() throws IOException {
     eachChangeWith(FaultyDisk::killedAt, true);
   }
