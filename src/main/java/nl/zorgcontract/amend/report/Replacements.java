@@ -9,9 +9,9 @@ import java.util.Optional;
 /** Which accepted requests of a run a later one of the run replaced, and by which. */
 public final class Replacements {
 
-  private record RequestKey(String contractId, String requestId) {}
+  private record ReplacedRequest(String contractId, String requestId) {}
 
-  private final Map<RequestKey, List<AcceptedRequest>> later = new HashMap<>();
+  private final Map<ReplacedRequest, List<AcceptedRequest>> later = new HashMap<>();
 
   /** Takes an accepted request of the run. */
   public void add(StoredDecision decision) {
@@ -26,7 +26,8 @@ public final class Replacements {
   void add(AcceptedRequest request, List<String> replaced) {
     for (String earlier : replaced) {
       later
-          .computeIfAbsent(new RequestKey(request.contractId(), earlier), key -> new ArrayList<>(1))
+          .computeIfAbsent(
+              new ReplacedRequest(request.contractId(), earlier), key -> new ArrayList<>(1))
           .add(request);
     }
   }
@@ -38,7 +39,7 @@ public final class Replacements {
 
   Optional<String> of(AcceptedRequest request) {
     return later
-        .getOrDefault(new RequestKey(request.contractId(), request.requestId()), List.of())
+        .getOrDefault(new ReplacedRequest(request.contractId(), request.requestId()), List.of())
         .stream()
         .filter(request::isUndoneBy)
         .map(AcceptedRequest::requestId)
