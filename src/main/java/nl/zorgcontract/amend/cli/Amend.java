@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import nl.zorgcontract.amend.cli.command.Command;
+import nl.zorgcontract.amend.cli.command.CompareCommand;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
 import nl.zorgcontract.amend.cli.command.Failure;
 import nl.zorgcontract.amend.cli.option.Console;
@@ -46,7 +47,8 @@ public final class Amend {
       line.setExecutionExceptionHandler(failure);
       line.setOut(console.out());
       line.setErr(console.err());
-      int status = line.execute(args);
+      boolean compares = args.length > 0 && args[0].equals("compare");
+      int status = line.execute(compares ? CompareCommand.secondOptions(args) : args);
       // Results that could not be printed are no results: a full disk behind a pipe, say.
       return console.out().checkError() && status <= ExitStatus.NOT_ALL_ACCEPTED
           ? failure.outputLost(Command.commonOptions(called(line)))

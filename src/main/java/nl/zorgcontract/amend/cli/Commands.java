@@ -2,11 +2,14 @@ package nl.zorgcontract.amend.cli;
 
 import java.util.List;
 import nl.zorgcontract.amend.cli.command.CommandGroup;
+import nl.zorgcontract.amend.cli.command.CompareCommand;
 import nl.zorgcontract.amend.cli.command.CompletionCommand;
 import nl.zorgcontract.amend.cli.command.ExplainCommand;
+import nl.zorgcontract.amend.cli.command.ImpactCommand;
 import nl.zorgcontract.amend.cli.command.LettersCommand;
 import nl.zorgcontract.amend.cli.command.NightlyCommand;
 import nl.zorgcontract.amend.cli.command.PolicyCheckCommand;
+import nl.zorgcontract.amend.cli.command.PolicyDiffCommand;
 import nl.zorgcontract.amend.cli.command.PolicyListCommand;
 import nl.zorgcontract.amend.cli.command.PolicyShowCommand;
 import nl.zorgcontract.amend.cli.command.ProcessCommand;
@@ -27,6 +30,8 @@ final class Commands {
           "validate",
           "process",
           "nightly",
+          "compare",
+          "impact",
           "windows",
           "show",
           "explain",
@@ -42,7 +47,7 @@ final class Commands {
   /** Whether a command goes by policies in all that it does. */
   static boolean needsPolicies(String name) {
     return switch (name) {
-      case "validate", "process", "nightly", "windows", "show" -> true;
+      case "validate", "process", "nightly", "compare", "impact", "windows", "show" -> true;
       default -> false;
     };
   }
@@ -56,7 +61,9 @@ final class Commands {
         .usageMessage()
         .footer(
             "",
-            "Exit status: 0 done; 1 some request would not be accepted (validate, --fail-on-rejection);",
+            "Exit status: 0 done; 1 some request would not be accepted (validate, --fail-on-rejection),",
+            "comes out differently (compare), or an agreement no longer meets the policy",
+            "(--fail-on-finding);",
             "2 wrong usage; 3 input refused; 4 another run holds the workspace; 5 the run failed and",
             "changed nothing.",
             "'amend help COMMAND' tells more about a command.");
@@ -71,15 +78,18 @@ final class Commands {
       case "validate" -> new ValidateCommand(console).spec();
       case "process" -> new ProcessCommand(console).spec();
       case "nightly" -> new NightlyCommand(console).spec();
+      case "compare" -> new CompareCommand(console).spec();
+      case "impact" -> new ImpactCommand(console).spec();
       case "windows" -> new WindowsCommand(console).spec();
       case "show" -> new ShowCommand(console).spec();
       case "explain" -> new ExplainCommand(console).spec();
       case "letters" -> new LettersCommand(console).spec();
       case "policy" ->
-          CommandGroup.describe(name, "Lists, shows and checks policies.")
+          CommandGroup.describe(name, "Lists, shows, checks and compares policies.")
               .addSubcommand("list", new PolicyListCommand(console).spec())
               .addSubcommand("show", new PolicyShowCommand(console).spec())
-              .addSubcommand("check", new PolicyCheckCommand(console).spec());
+              .addSubcommand("check", new PolicyCheckCommand(console).spec())
+              .addSubcommand("diff", new PolicyDiffCommand(console).spec());
       case "register" ->
           CommandGroup.describe(name, "Checks a contract register.")
               .addSubcommand("check", new RegisterCheckCommand(console).spec());

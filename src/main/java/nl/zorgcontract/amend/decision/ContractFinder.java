@@ -89,7 +89,7 @@ final class ContractFinder {
     List<ContractHead> fitting = fitting(request, contracts);
     if (fitting.size() > 1) {
       // Contracts with several insurers on one day: the agreement asked for tells them apart.
-      fitting = fitting.stream().filter(contract -> knows(contract, request.agreement())).toList();
+      fitting = fitting.stream().filter(contract -> knows(contract, request)).toList();
     }
     if (fitting.size() == 1) {
       return FoundContract.of(fitting.get(0));
@@ -102,8 +102,9 @@ final class ContractFinder {
             .with("contracts", new Fact.Several(ids)));
   }
 
-  private boolean knows(ContractHead contract, String agreement) {
-    return policies.apply(contract.policy()).agreements().find(agreement).isPresent();
+  private boolean knows(ContractHead contract, AmendmentRequest request) {
+    Policy policy = policies.apply(contract.policy());
+    return Effect.of(request, policy, contract.term()).agreement() != null;
   }
 
   /** The contracts whose term holds the start date, or the earliest first possible start. */
@@ -129,12 +130,6 @@ final class ContractFinder {
 
   private Optional<LocalDate> firstPossibleStart(AmendmentRequest request, ContractHead contract) {
     Policy policy = policies.apply(contract.policy());
-    return policy
-        .agreements()
-        .find(request.agreement())
-        .flatMap(
-            agreement ->
-                Timing.firstPossibleStart(
-                    agreement, request.receivedAt().on(policy.zone()), contract.term()));
+    return Optional.ofNullable(Effect.of(request, policy, contract.term()).start());
   }
 }

@@ -10,8 +10,9 @@ import nl.zorgcontract.amend.contract.Amendment;
 import nl.zorgcontract.amend.contract.ContractHead;
 import nl.zorgcontract.amend.contract.register.HistoryEntry;
 import nl.zorgcontract.amend.message.Message;
-import nl.zorgcontract.amend.message.Texts;
 import nl.zorgcontract.amend.policy.Action;
+import nl.zorgcontract.amend.policy.Agreement;
+import nl.zorgcontract.amend.policy.Names;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.Value;
@@ -120,33 +121,37 @@ final class DuplicateDetector {
         contract
             .map(ContractHead::contractId)
             .orElseGet(() -> request.contractId() + "/" + request.agbCode()),
-        contract.map(ContractHead::policy),
+        contract.map(head -> effect(request, head)).map(Effect::agreement),
         request.agreement(),
         request.action(),
         request.startDate(),
         request.terms());
   }
 
+  private Effect effect(AmendmentRequest request, ContractHead contract) {
+    return Effect.of(request, policies.apply(contract.policy()), contract.term());
+  }
+
   private RequestedChange change(HistoryEntry entry) {
     Amendment amendment = entry.amendment();
+    Policy standing = policies.apply(entry.policy()).on(amendment.startDate());
     return change(
         entry.contractId(),
-        Optional.of(entry.policy()),
+        standing.agreements().find(amendment.agreement()),
         amendment.agreement(),
         amendment.action(),
         amendment.requested().startDate(),
         amendment.terms());
   }
 
-  private RequestedChange change(
+  private static RequestedChange change(
       String contract,
-      Optional<String> policy,
+      Optional<Agreement> known,
       String name,
       Action action,
       @Nullable LocalDate requestedStart,
       Map<String, Value> terms) {
-    return policy
-        .flatMap(id -> policies.apply(id).agreements().find(name))
+    return known
         .map(
             agreement ->
                 new RequestedChange(
@@ -156,6 +161,6 @@ final class DuplicateDetector {
                     requestedStart,
                     GivenTerms.counting(terms, action, agreement)))
         .orElseGet(
-            () -> new RequestedChange(contract, Texts.lower(name), action, requestedStart, terms));
+            () -> new RequestedChange(contract, Names.folded(name), action, requestedStart, terms));
   }
 }

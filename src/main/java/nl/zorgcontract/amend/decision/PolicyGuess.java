@@ -48,14 +48,8 @@ public final class PolicyGuess {
   }
 
   private static Rank rank(Policy policy, AmendmentRequest request) {
-    var agreement = policy.agreements().find(request.agreement());
-    LocalDate received = request.receivedAt().on(policy.zone());
-    LocalDate start =
-        request.startDate() != null
-            ? request.startDate()
-            : agreement
-                .flatMap(known -> Timing.firstPossibleStart(known, received, policy.term()))
-                .orElse(received);
-    return new Rank(agreement.isEmpty(), !policy.term().contains(start), start);
+    Effect effect = Effect.of(request, policy, policy.term());
+    LocalDate start = effect.start() != null ? effect.start() : effect.receivedOn();
+    return new Rank(effect.agreement() == null, !policy.term().contains(start), start);
   }
 }

@@ -4,48 +4,50 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import nl.zorgcontract.amend.policy.Action;
+import nl.zorgcontract.amend.policy.ActionTiming;
 import nl.zorgcontract.amend.policy.Agreement;
-import nl.zorgcontract.amend.policy.ChangeWindow;
 import nl.zorgcontract.amend.policy.DateRange;
+import nl.zorgcontract.amend.policy.Policy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A start date that a request received today can still ask for.
  *
  * @param startDate a start of the agreement's change window
- * @param submitBy the last day on which a request for it may be received
+ * @param submitBy the last day on which a request for it may be received; null where there is none
  */
-public record StartOption(LocalDate startDate, LocalDate submitBy) {
+public record StartOption(LocalDate startDate, @Nullable LocalDate submitBy) {
 
   /**
-   * The next openings of an agreement, the first one first; fewer where the term holds no more, and
-   * none where the agreement has no change window or is withdrawn.
+   * The next options of an agreement, the first one first, by the policy as it stands on each day;
+   * fewer where the term holds no more, and none where the agreement has no change window or is
+   * withdrawn.
    *
+   * @param policy the policy with its revisions
+   * @param agreement the agreement's code
    * @param after the day from which is looked: starts lie after it, deadlines are not before it
    * @param count how many at most, 0 or more
    */
   public static List<StartOption> next(
-      Agreement agreement, LocalDate after, DateRange term, int count) {
-    List<StartOption> openings = new ArrayList<>();
-    ChangeWindow window = agreement.window();
-    if (window == null || agreement.withdrawn() != null) {
-      return openings;
+      Policy policy, String agreement, Action action, LocalDate after, DateRange term, int count) {
+    List<StartOption> options = new ArrayList<>();
+    boolean first = true;
+    for (LocalDate start :
+        Timing.possibleStarts(policy, agreement, action, after, term, Integer.MAX_VALUE)) {
+      Agreement standing = policy.on(start).agreements().find(agreement).orElseThrow();
+      ActionTiming timing = standing.timing(action);
+      boolean canBeAsked = first || !timing.isOnlyNext();
+      if (canBeAsked && standing.isOffered(action) && options.size() < count) {
+        options.add(new StartOption(start, timing.submitBy(start).orElse(null)));
+      }
+      first = false;
     }
-    Optional<LocalDate> first = Timing.firstPossibleStart(agreement, after, term);
-    if (first.isEmpty()) {
-      return openings;
-    }
-    // A later start has no earlier deadline, so from the first on every start is possible.
-    LocalDate start = first.get();
-    while (openings.size() < count && !start.isAfter(term.end())) {
-      openings.add(new StartOption(start, Timing.submitBy(agreement, start).orElseThrow()));
-      start = window.next(start);
-    }
-    return openings;
+    return options;
   }
 
-  /** How many days are left to send a request in; 0 on the last one. */
-  public long daysLeft(LocalDate today) {
-    return ChronoUnit.DAYS.between(today, submitBy);
+  /** How many days are left to send a request in; 0 on the last one, null without a deadline. */
+  public @Nullable Long daysLeft(LocalDate today) {
+    return submitBy == null ? null : (Long) ChronoUnit.DAYS.between(today, submitBy);
   }
 }

@@ -1,6 +1,7 @@
 package nl.zorgcontract.amend.decision;
 
 import nl.zorgcontract.amend.contract.Contract;
+import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,20 @@ public record Subject(
     String practiceName,
     @Nullable Policy policy,
     @Nullable Agreement agreement) {
+
+  /** Who decides where the request is referred; null where no policy was reached. */
+  public @Nullable LocalizedText referredTo() {
+    return agreement != null
+        ? agreement.followUp().referredTo()
+        : policy == null ? null : policy.referredTo();
+  }
+
+  /** What the staff do where the request is accepted; null for nothing. */
+  public @Nullable LocalizedText onAcceptance() {
+    return agreement != null
+        ? agreement.followUp().onAcceptance()
+        : policy == null ? null : policy.onAcceptance();
+  }
 
   /** Only the ids that the request gave. */
   static Subject named(@Nullable String contractId, @Nullable String agbCode) {

@@ -1,58 +1,62 @@
 package nl.zorgcontract.amend.decision;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import nl.zorgcontract.amend.policy.Action;
+import nl.zorgcontract.amend.policy.ActionTiming;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.ChangeWindow;
 import nl.zorgcontract.amend.policy.DateRange;
+import nl.zorgcontract.amend.policy.Policy;
 
-/** The dates of a request, as pure functions of the policy and the calendar. */
+/** The possible starts of an amendment, as a pure function of the policy and the calendar. */
 public final class Timing {
 
   private Timing() {}
 
   /**
-   * The first start of the agreement's change window after a day, whose deadline is not before that
-   * day, and that lies in the contract's term.
+   * The first day after a day that, by the policy as it stands on it, is a start of the agreement's
+   * window for the action, whose deadline is not before that day, and that lies in the contract's
+   * term.
    *
+   * @param policy the policy with its revisions
+   * @param agreement a name of the agreement
    * @return empty where the agreement has no window, or where no such start is left in the term
    */
   public static Optional<LocalDate> firstPossibleStart(
-      Agreement agreement, LocalDate after, DateRange term) {
-    ChangeWindow window = agreement.window();
-    if (window == null) {
-      return Optional.empty();
+      Policy policy, String agreement, Action action, LocalDate after, DateRange term) {
+    return possibleStarts(policy, agreement, action, after, term, 1).stream().findFirst();
+  }
+
+  /** The first such days, in order; at most so many. */
+  static List<LocalDate> possibleStarts(
+      Policy policy, String agreement, Action action, LocalDate after, DateRange term, int most) {
+    List<LocalDate> starts = new ArrayList<>();
+    for (Policy.PolicyVersion version : policy.versions()) {
+      Agreement standing = version.policy().agreements().find(agreement).orElse(null);
+      if (standing != null && version.days().overlaps(term)) {
+        addStarts(standing.timing(action), after, version.days().intersection(term), most, starts);
+      }
     }
-    LocalDate dayBeforeTerm = term.start().minusDays(1);
-    LocalDate start = window.next(after.isBefore(dayBeforeTerm) ? dayBeforeTerm : after);
-    while (!start.isAfter(term.end())) {
-      if (!submitBy(agreement, start).orElseThrow().isBefore(after)) {
-        return Optional.of(start);
+    return starts;
+  }
+
+  private static void addStarts(
+      ActionTiming timing, LocalDate after, DateRange days, int most, List<LocalDate> starts) {
+    ChangeWindow window = timing.window();
+    if (window == null) {
+      return;
+    }
+    LocalDate dayBefore = days.start().minusDays(1);
+    LocalDate start = window.next(after.isBefore(dayBefore) ? dayBefore : after);
+    while (starts.size() < most && !start.isAfter(days.end())) {
+      LocalDate deadline = timing.submitBy(start).orElse(null);
+      if (deadline == null || !deadline.isBefore(after)) {
+        starts.add(start);
       }
       start = window.next(start);
     }
-    return Optional.empty();
-  }
-
-  /** The submission deadline for a start date; empty where the agreement has no window. */
-  public static Optional<LocalDate> submitBy(Agreement agreement, LocalDate start) {
-    return Optional.ofNullable(agreement.deadline())
-        .map(Agreement.SourcedDeadline::deadline)
-        .map(deadline -> deadline.of(start));
-  }
-
-  /**
-   * The day of the new tariff: a tariff starts with the first quarter after the day of receipt, and
-   * not before the amendment itself (Zilveren Kruis, Beleid en contract, on whether an amendment
-   * brings a new tariff). So an exception granted for the past moves no tariff back.
-   */
-  public static LocalDate tariffFrom(LocalDate start, LocalDate receivedOn) {
-    LocalDate nextQuarter = nextQuarter(receivedOn);
-    return start.isAfter(nextQuarter) ? start : nextQuarter;
-  }
-
-  private static LocalDate nextQuarter(LocalDate day) {
-    LocalDate quarter = LocalDate.of(day.getYear(), day.getMonth().firstMonthOfQuarter(), 1);
-    return quarter.plusMonths(3);
   }
 }

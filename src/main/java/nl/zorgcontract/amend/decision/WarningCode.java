@@ -6,6 +6,12 @@ public enum WarningCode {
   TERMS_IGNORED,
   REPLACES_AMENDMENT,
   FOLLOW_CHOICE_MISSING,
+  /** A rule that only warns is false. */
+  REQUIREMENT_NOT_MET,
+  /** A rule that only warns cannot be told. */
+  REQUIREMENT_UNKNOWN,
+  CONDITION_NOT_MET,
+  CONDITION_UNKNOWN,
   EXCEPTION_NOT_ALLOWED,
   EXCEPTION_UNUSED
 }

@@ -58,7 +58,8 @@ public final class Warnings {
               WarningCode.REPLACES_AMENDMENT,
               Message.of("warning.REPLACES_AMENDMENT").with(REPLACED, new Fact.Several(requests))));
     }
-    if (policy.followChoice().value() && !Boolean.TRUE.equals(contract.practice().followChoice())) {
+    if (policy.rules().followChoice().value()
+        && !Boolean.TRUE.equals(contract.practice().followChoice())) {
       warnings.add(
           new Warning(
               WarningCode.FOLLOW_CHOICE_MISSING, Message.of("warning.FOLLOW_CHOICE_MISSING")));

@@ -1,8 +1,8 @@
 package nl.zorgcontract.amend.policy;
 
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,48 +12,63 @@ import org.jspecify.annotations.Nullable;
 /**
  * An agreement (Dutch: afspraak) that the policy offers, or once offered.
  *
- * @param code the code in files, lower case
- * @param name what people call it
- * @param aliases other names that requests may use
- * @param window when it may start, change or stop; null where the policy names no such moment
- * @param deadline when a request must be in; null where there is no window
- * @param submitters who may send a request for it, at least one; in the order of the enum
- * @param withdrawn why the policy no longer offers it; null while it does
+ * @param named by what it is known
+ * @param timings when it may start, change and stop
+ * @param senders from whom requests for it are taken
  * @param terms the terms it knows
- * @param conditions what must hold to start or change it
- * @param amendmentLimit how often it may be amended during a contract; null for any number
- * @param affectsTariff whether an amendment brings a new tariff
+ * @param rules its rules
+ * @param followUp what follows a decision on it
  * @param source document and heading
  */
 public record Agreement(
-    String code,
-    LocalizedText name,
-    List<String> aliases,
-    @Nullable ChangeWindow window,
-    @Nullable SourcedDeadline deadline,
-    Set<Submitter> submitters,
-    @Nullable LocalizedText withdrawn,
+    AgreementName named,
+    Map<Action, ActionTiming> timings,
+    Senders senders,
     List<TermDefinition> terms,
-    List<Rule> conditions,
-    @Nullable Integer amendmentLimit,
-    boolean affectsTariff,
+    AgreementRules rules,
+    Guidance.FollowUp followUp,
     @Nullable String source) {
 
   public Agreement {
-    aliases = List.copyOf(aliases);
-    submitters = Collections.unmodifiableSet(EnumSet.copyOf(submitters));
+    timings = Map.copyOf(timings);
     terms = List.copyOf(terms);
-    conditions = List.copyOf(conditions);
+  }
+
+  public String code() {
+    return named.code();
+  }
+
+  public LocalizedText name() {
+    return named.name();
+  }
+
+  public Set<Submitter> submitters() {
+    return senders.submitters();
+  }
+
+  public @Nullable LocalizedText withdrawn() {
+    return rules.withdrawn();
+  }
+
+  public List<Rule> conditions() {
+    return rules.conditions();
+  }
+
+  /** When it may be amended by this action. */
+  public ActionTiming timing(Action action) {
+    return Objects.requireNonNull(timings.get(action), "Every action has its timing");
+  }
+
+  /** Whether it is offered for this action: one that is withdrawn can still be stopped. */
+  public boolean isOffered(Action action) {
+    return withdrawn() == null || action == Action.STOP;
   }
 
   /** The code's alone, likewise to {@link Policy#hashCode}. */
   @Override
   public int hashCode() {
-    return code.hashCode();
+    return code().hashCode();
   }
-
-  /** A deadline and where it is written. */
-  public record SourcedDeadline(Deadline deadline, @Nullable String source) {}
 
   /** The definition of a term by a heading or member that names it. */
   public Optional<TermDefinition> term(String given) {
@@ -67,6 +82,6 @@ public record Agreement(
 
   /** Every name by which a request may ask for it: code, names, aliases. */
   public Stream<String> names() {
-    return Stream.concat(Stream.of(code, name.nl(), name.en()), aliases.stream());
+    return named.all();
   }
 }

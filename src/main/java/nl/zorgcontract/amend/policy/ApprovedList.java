@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries one name may stand on it more than once, for times that follow each other
  * @param source document and heading; null where the list was replaced from a file
  */
-public record ApprovedList(String name, List<Entry> entries, @Nullable String source) {
+public record ApprovedList(String name, List<Approval> entries, @Nullable String source) {
 
   public ApprovedList {
     entries = List.copyOf(entries);
@@ -25,10 +25,10 @@ public record ApprovedList(String name, List<Entry> entries, @Nullable String so
    * @param from the first day, null for always
    * @param until the last day, null for until further notice
    */
-  public record Entry(
+  public record Approval(
       String name, List<String> aliases, @Nullable LocalDate from, @Nullable LocalDate until) {
 
-    public Entry {
+    public Approval {
       aliases = List.copyOf(aliases);
       if (from != null && until != null && until.isBefore(from)) {
         throw new IllegalArgumentException("Until " + until + " must be on or after from " + from);
@@ -49,7 +49,7 @@ public record ApprovedList(String name, List<Entry> entries, @Nullable String so
    * then, unknown where it is not on it.
    */
   public Truth holds(String text, LocalDate day) {
-    List<Entry> found = entries.stream().filter(entry -> entry.isCalled(text)).toList();
+    List<Approval> found = entries.stream().filter(entry -> entry.isCalled(text)).toList();
     if (found.isEmpty()) {
       return Truth.UNKNOWN;
     }

@@ -10,6 +10,7 @@ import nl.zorgcontract.amend.message.Texts;
 public final class Catalogue {
 
   private final List<Agreement> agreements;
+  private final Map<String, Agreement> byCode = new HashMap<>();
   private final Map<String, Agreement> byName = new HashMap<>();
   private final List<String> names;
 
@@ -21,8 +22,10 @@ public final class Catalogue {
   public Catalogue(List<Agreement> agreements) {
     this.agreements = List.copyOf(agreements);
     for (Agreement agreement : agreements) {
-      agreement.names().forEach(name -> byName.putIfAbsent(Texts.lower(name), agreement));
+      byCode.putIfAbsent(agreement.code(), agreement);
+      agreement.names().forEach(name -> byName.putIfAbsent(Names.folded(name), agreement));
     }
+    byName.remove("");
     this.names = byName.keySet().stream().sorted().toList();
   }
 
@@ -31,14 +34,14 @@ public final class Catalogue {
     return agreements;
   }
 
-  /** The agreement of this code, name or alias, in any case. */
+  /** The agreement of this code, name or alias, compared as {@link Names#folded} does. */
   public Optional<Agreement> find(String name) {
-    Agreement exact = byName.get(name);
-    return Optional.ofNullable(exact != null ? exact : byName.get(Texts.lower(name.strip())));
+    Agreement exact = byCode.get(name);
+    return Optional.ofNullable(exact != null ? exact : byName.get(Names.folded(name)));
   }
 
   /** The agreement whose name is nearest to a misspelt one; empty where none is near. */
   public Optional<Agreement> nearest(String name) {
-    return Texts.nearest(name, names).map(byName::get);
+    return Texts.nearest(Names.folded(name), names).map(byName::get);
   }
 }

@@ -13,10 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param name what people call it
  * @param starts days of every year, at least one; kept in the order of the year, 29 February is
  *     none of them
+ * @param onlyNext whether only the first possible start may be asked for
  * @param source document and heading
  */
 public record ChangeWindow(
-    String code, LocalizedText name, List<MonthDay> starts, @Nullable String source) {
+    String code,
+    LocalizedText name,
+    List<MonthDay> starts,
+    boolean onlyNext,
+    @Nullable String source) {
 
   /** The one day that not every year has. */
   public static final MonthDay LEAP_DAY = MonthDay.of(2, 29);

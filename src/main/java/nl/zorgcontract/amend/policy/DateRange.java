@@ -26,6 +26,13 @@ public record DateRange(LocalDate start, LocalDate end) {
     return !other.end.isBefore(start) && !other.start.isAfter(end);
   }
 
+  /** The days that lie in both ranges, of two that share a day. */
+  public DateRange intersection(DateRange other) {
+    return new DateRange(
+        start.isAfter(other.start) ? start : other.start,
+        end.isBefore(other.end) ? end : other.end);
+  }
+
   /** Whether the whole of the other range lies in this one. */
   public boolean encloses(DateRange other) {
     return contains(other.start) && contains(other.end);

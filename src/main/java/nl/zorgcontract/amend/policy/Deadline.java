@@ -2,6 +2,10 @@ package nl.zorgcontract.amend.policy;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The submission deadline (Dutch: uiterste inzenddatum): the last day on which a request for a
@@ -9,8 +13,8 @@ import java.time.MonthDay;
  */
 public sealed interface Deadline {
 
-  /** The last day on which a request for this start may be received. */
-  LocalDate of(LocalDate start);
+  /** The last day on which a request for this start may be received; empty where there is none. */
+  Optional<LocalDate> of(LocalDate start);
 
   /**
    * So many weeks before the start.
@@ -25,8 +29,8 @@ public sealed interface Deadline {
     }
 
     @Override
-    public LocalDate of(LocalDate start) {
-      return start.minusWeeks(weeks);
+    public Optional<LocalDate> of(LocalDate start) {
+      return Optional.of(start.minusWeeks(weeks));
     }
   }
 
@@ -43,8 +47,8 @@ public sealed interface Deadline {
     }
 
     @Override
-    public LocalDate of(LocalDate start) {
-      return start.minusDays(days);
+    public Optional<LocalDate> of(LocalDate start) {
+      return Optional.of(start.minusDays(days));
     }
   }
 
@@ -61,9 +65,26 @@ public sealed interface Deadline {
     }
 
     @Override
-    public LocalDate of(LocalDate start) {
+    public Optional<LocalDate> of(LocalDate start) {
       LocalDate thisYear = day.atYear(start.getYear());
-      return thisYear.isBefore(start) ? thisYear : day.atYear(start.getYear() - 1);
+      return Optional.of(thisYear.isBefore(start) ? thisYear : day.atYear(start.getYear() - 1));
+    }
+  }
+
+  /**
+   * A fixed day of the year for each start: the latest such day before it. Another start has no
+   * deadline.
+   *
+   * @param days the day by start, in the order of the year
+   */
+  record ByStart(SortedMap<MonthDay, By> days) implements Deadline {
+    public ByStart {
+      days = Collections.unmodifiableSortedMap(new TreeMap<>(days));
+    }
+
+    @Override
+    public Optional<LocalDate> of(LocalDate start) {
+      return Optional.ofNullable(days.get(MonthDay.from(start))).flatMap(by -> by.of(start));
     }
   }
 }

@@ -1,56 +1,42 @@
 package nl.zorgcontract.amend.policy;
 
-import java.time.MonthDay;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.zorgcontract.amend.message.LocalizedText;
+import nl.zorgcontract.amend.policy.Guidance.Milestone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of one insurer for one contract term (Dutch: inkoopbeleid).
+ * The rules of one insurer for one contract term (Dutch: inkoopbeleid), as they stand before any
+ * revision or after one.
  *
- * @param id the name by which contracts refer to it
- * @param name what people call it
- * @param insurer the insurer
- * @param term the contract term
- * @param zone where the days begin and end
- * @param channels the ways by which requests are taken
- * @param referOutsideWindow whether a start outside the window is for a person to decide instead of
- *     rejected; no deadline is held against such a start
- * @param waivers the reasons that a person can waive by an exception
- * @param followChoice whether the practice must have made the follow choice
- * @param onAcceptance what the staff do with an accepted request; null for nothing
- * @param referredTo who decides a referred request
- * @param requirements what must hold of the practice
+ * @param head what identifies it
+ * @param rules the rules for every request
+ * @param guidance what it tells people
  * @param agreements every agreement, those withdrawn among them
  * @param lists the approved lists by name
- * @param planning the days of the contracting year
+ * @param revision the last revision that is in it; null where there is none
+ * @param revised the policy after each of its revisions, the first one first; each with those
+ *     before it, and none for a policy that is such a version itself
  */
 public record Policy(
-    String id,
-    LocalizedText name,
-    String insurer,
-    DateRange term,
-    ZoneId zone,
-    Sourced<Set<Channel>> channels,
-    boolean referOutsideWindow,
-    Sourced<Set<ReasonCode>> waivers,
-    Sourced<Boolean> followChoice,
-    @Nullable LocalizedText onAcceptance,
-    LocalizedText referredTo,
-    List<Rule> requirements,
+    PolicyHead head,
+    RequestRules rules,
+    Guidance guidance,
     Catalogue agreements,
     Map<String, ApprovedList> lists,
-    List<Milestone> planning) {
+    @Nullable Revision revision,
+    List<Policy> revised) {
 
   public Policy {
-    requirements = List.copyOf(requirements);
     lists = Collections.unmodifiableMap(new LinkedHashMap<>(lists));
-    planning = List.copyOf(planning);
+    revised = List.copyOf(revised);
   }
 
   /**
@@ -60,39 +46,101 @@ public record Policy(
    */
   public record Sourced<T>(T value, @Nullable String source) {}
 
-  /**
-   * A day of the contracting year, in the year before the term.
-   *
-   * @param day the day of the year
-   * @param text what happens on it
-   */
-  public record Milestone(MonthDay day, LocalizedText text, @Nullable String source) {}
+  /** A policy and the days on which it stands so. */
+  public record PolicyVersion(Policy policy, DateRange days) {}
+
+  public String id() {
+    return head.id();
+  }
+
+  public LocalizedText name() {
+    return head.name();
+  }
+
+  public String insurer() {
+    return head.insurer();
+  }
+
+  public DateRange term() {
+    return head.term();
+  }
+
+  public ZoneId zone() {
+    return head.zone();
+  }
+
+  public Sourced<Set<ReasonCode>> exceptions() {
+    return rules.exceptions();
+  }
+
+  public List<Rule> requirements() {
+    return rules.requirements();
+  }
+
+  public LocalizedText referredTo() {
+    return guidance.followUp().referredTo();
+  }
+
+  public @Nullable LocalizedText onAcceptance() {
+    return guidance.followUp().onAcceptance();
+  }
+
+  public List<Milestone> planning() {
+    return guidance.planning();
+  }
+
+  /** The policy as it stands on a day: with every revision that counts from that day or before. */
+  public Policy on(LocalDate day) {
+    Policy standing = this;
+    for (Policy later : revised) {
+      if (later.since().isAfter(day)) {
+        break;
+      }
+      standing = later;
+    }
+    return standing;
+  }
+
+  /** Every version with the days on which it stands, from the ground up. */
+  public List<PolicyVersion> versions() {
+    List<PolicyVersion> versions = new ArrayList<>();
+    Policy standing = this;
+    LocalDate from = LocalDate.MIN;
+    for (Policy later : revised) {
+      versions.add(new PolicyVersion(standing, new DateRange(from, later.since().minusDays(1))));
+      standing = later;
+      from = later.since();
+    }
+    versions.add(new PolicyVersion(standing, new DateRange(from, LocalDate.MAX)));
+    return versions;
+  }
+
+  private LocalDate since() {
+    return revision == null ? LocalDate.MIN : revision.from();
+  }
 
   /** The id's alone: one of all that a policy holds would take longer than a decision. */
   @Override
   public int hashCode() {
-    return id.hashCode();
+    return id().hashCode();
   }
 
-  /** This policy with some of its lists replaced by others of the same name. */
+  /** This policy with some of its lists replaced by others of the same name, in every version. */
   public Policy withLists(Map<String, ApprovedList> replacements) {
     Map<String, ApprovedList> merged = new LinkedHashMap<>(lists);
     replacements.forEach((listName, list) -> merged.replace(listName, list));
-    return new Policy(
-        id,
-        name,
-        insurer,
-        term,
-        zone,
-        channels,
-        referOutsideWindow,
-        waivers,
-        followChoice,
-        onAcceptance,
-        referredTo,
-        requirements,
-        agreements,
-        merged,
-        planning);
+    List<Policy> versions =
+        revised.stream().map(version -> version.withLists(replacements)).toList();
+    return new Policy(head, rules, guidance, agreements, merged, revision, versions);
+  }
+
+  /** This policy as it stands before its revisions, with those. */
+  public Policy withRevised(List<Policy> versions) {
+    return new Policy(head, rules, guidance, agreements, lists, revision, versions);
+  }
+
+  /** This policy as a version that a revision makes. */
+  public Policy after(Revision last) {
+    return new Policy(head, rules, guidance, agreements, lists, last, List.of());
   }
 }

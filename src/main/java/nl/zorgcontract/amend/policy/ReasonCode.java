@@ -82,8 +82,8 @@ public enum ReasonCode {
   }
 
   /**
-   * Whether a person may waive it, where the policy says so: a rule of the policy, without which
-   * the contract is still sound. No exception makes an agreement stand twice, lie outside the
+   * Whether a policy may let a person set it aside where it rejects: a rule of the policy, without
+   * which the contract is still sound. No exception makes an agreement stand twice, lie outside the
    * contract or hold a term that nobody knows.
    */
   public boolean isWaivable() {

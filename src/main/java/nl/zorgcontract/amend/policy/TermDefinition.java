@@ -19,9 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param label what people call it
  * @param type what kind of value
  * @param required whether an agreement may not start without it
- * @param minimum the least value of a number, null for none; not both this and the next
- * @param above a value that a number must exceed, null for none
- * @param maximum the greatest value of a number, null for none
+ * @param limits between which a number lies
  * @param choices the values of the types {@link Type#CHOICE} and {@link Type#CHOICES}; empty for
  *     the others
  */
@@ -30,13 +28,36 @@ public record TermDefinition(
     LocalizedText label,
     Type type,
     boolean required,
-    @Nullable BigDecimal minimum,
-    @Nullable BigDecimal above,
-    @Nullable BigDecimal maximum,
+    NumberLimits limits,
     List<Choice> choices) {
 
   public TermDefinition {
     choices = List.copyOf(choices);
+  }
+
+  /**
+   * Between which a number lies.
+   *
+   * @param minimum the least value, null for none; not both this and the next
+   * @param above a value that it must exceed, null for none
+   * @param maximum the greatest value, null for none
+   */
+  public record NumberLimits(
+      @Nullable BigDecimal minimum, @Nullable BigDecimal above, @Nullable BigDecimal maximum) {
+
+    /** Any number. */
+    public static final NumberLimits NONE = new NumberLimits(null, null, null);
+
+    private boolean allow(BigDecimal number) {
+      return (minimum == null || number.compareTo(minimum) >= 0)
+          && (above == null || number.compareTo(above) > 0)
+          && (maximum == null || number.compareTo(maximum) <= 0);
+    }
+
+    /** Whether the number is a share, which may be written in percents. */
+    private boolean isShare() {
+      return maximum != null && maximum.compareTo(BigDecimal.ONE) == 0;
+    }
   }
 
   /** The types of a term. */
@@ -135,10 +156,19 @@ public record TermDefinition(
     Optional<BigDecimal> number = Optional.empty();
     if (given instanceof Value.Number known) {
       number = Optional.of(known.number());
-    } else if (given instanceof Value.Text text && isNumber(text.text())) {
-      number = Optional.of(new BigDecimal(text.text().replace(',', '.')));
+    } else if (given instanceof Value.Text text) {
+      number = limits.isShare() && text.text().endsWith("%") ? percent(text) : written(text.text());
     }
-    return number.filter(this::isInRange);
+    return number.filter(limits::allow);
+  }
+
+  private static Optional<BigDecimal> percent(Value.Text text) {
+    return written(text.text().substring(0, text.text().length() - 1).stripTrailing())
+        .map(number -> number.movePointLeft(2));
+  }
+
+  private static Optional<BigDecimal> written(String text) {
+    return isNumber(text) ? Optional.of(new BigDecimal(text.replace(',', '.'))) : Optional.empty();
   }
 
   /**
@@ -162,12 +192,6 @@ public record TermDefinition(
       i++;
     }
     return i;
-  }
-
-  private boolean isInRange(BigDecimal number) {
-    return (minimum == null || number.compareTo(minimum) >= 0)
-        && (above == null || number.compareTo(above) > 0)
-        && (maximum == null || number.compareTo(maximum) <= 0);
   }
 
   private static boolean isWhole(BigDecimal number) {
@@ -208,15 +232,17 @@ public record TermDefinition(
           .words("choices", choices.stream().map(Choice::code).toList());
     }
     Message message = Message.of("expected." + type.code() + range());
-    message = minimum == null ? message : message.number("minimum", minimum);
-    message = above == null ? message : message.number("above", above);
-    return maximum == null ? message : message.number("maximum", maximum);
+    message = limits.minimum() == null ? message : message.number("minimum", limits.minimum());
+    message = limits.above() == null ? message : message.number("above", limits.above());
+    return limits.maximum() == null ? message : message.number("maximum", limits.maximum());
   }
 
   private String range() {
-    if (maximum == null) {
-      return minimum != null ? ".atLeast" : above != null ? ".above" : "";
+    if (limits.maximum() == null) {
+      return limits.minimum() != null ? ".atLeast" : limits.above() != null ? ".above" : "";
     }
-    return minimum != null ? ".between" : above != null ? ".aboveUpTo" : ".atMost";
+    return limits.minimum() != null
+        ? ".between"
+        : limits.above() != null ? ".aboveUpTo" : ".atMost";
   }
 }

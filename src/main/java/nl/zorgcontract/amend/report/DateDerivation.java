@@ -1,12 +1,15 @@
 package nl.zorgcontract.amend.report;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
-import nl.zorgcontract.amend.decision.Timing;
+import java.util.Optional;
 import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Message;
-import nl.zorgcontract.amend.policy.Agreement;
+import nl.zorgcontract.amend.policy.ActionTiming;
 import nl.zorgcontract.amend.policy.Deadline;
+import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.policy.TariffStart;
 import org.jspecify.annotations.Nullable;
 
 /** Explains in words how the days of a decision follow from each other. */
@@ -15,18 +18,17 @@ final class DateDerivation {
   private DateDerivation() {}
 
   /** "1 April 2026 minus 4 weeks = 4 March 2026"; the bare day where the rule is not known. */
-  static Message deadline(@Nullable Agreement agreement, LocalDate start, LocalDate submitBy) {
-    Deadline rule =
-        agreement == null || agreement.deadline() == null ? null : agreement.deadline().deadline();
+  static Message deadline(@Nullable ActionTiming timing, LocalDate start, LocalDate submitBy) {
+    Deadline rule = timing == null || timing.deadline() == null ? null : timing.deadline().value();
     Message message;
-    if (rule == null || !rule.of(start).equals(submitBy)) {
+    if (rule == null || !rule.of(start).equals(Optional.of(submitBy))) {
       return Message.of("explain.day").day("day", submitBy);
     } else if (rule instanceof Deadline.WeeksBefore before) {
       message = counted("explain.weeks", before.weeks());
     } else if (rule instanceof Deadline.DaysBefore before) {
       message = counted("explain.days", before.days());
     } else {
-      Fact day = new Fact.YearDays(List.of(((Deadline.By) rule).day()));
+      Fact day = new Fact.YearDays(List.of(MonthDay.from(submitBy)));
       message = Message.of("explain.by").with("day", day);
     }
     return message.day("startDate", start).day("submitBy", submitBy);
@@ -37,21 +39,25 @@ final class DateDerivation {
   }
 
   /** The first start that was possible, by the window, after a day. */
-  static Message firstStart(@Nullable Agreement agreement, LocalDate after, LocalDate start) {
-    return agreement == null || agreement.window() == null
+  static Message firstStart(@Nullable ActionTiming timing, LocalDate after, LocalDate start) {
+    return timing == null || timing.window() == null
         ? Message.of("explain.day").day("day", start)
         : Message.of("explain.first")
-            .with("window", new Fact.YearDays(agreement.window().starts()))
+            .with("window", new Fact.YearDays(timing.window().starts()))
             .day("after", after)
             .day("startDate", start);
   }
 
-  /** The later of the start and the first quarter after receipt. */
-  static Message tariff(LocalDate start, LocalDate receivedOn, LocalDate tariffFrom) {
+  /** With the amendment, or the later of the start and the first quarter after receipt. */
+  static Message tariff(
+      LocalDate start, LocalDate receivedOn, LocalDate tariffFrom, @Nullable Policy policy) {
+    if (policy != null && policy.rules().tariff() == TariffStart.WITH_AMENDMENT) {
+      return Message.of("explain.tariff.withAmendment").day("tariffFrom", tariffFrom);
+    }
     return Message.of("explain.tariff")
         .day("startDate", start)
         .day("receivedOn", receivedOn)
-        .day("quarter", Timing.tariffFrom(receivedOn, receivedOn))
+        .day("quarter", TariffStart.NEXT_QUARTER.of(receivedOn, receivedOn))
         .day("tariffFrom", tariffFrom);
   }
 }

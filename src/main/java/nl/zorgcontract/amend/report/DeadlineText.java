@@ -1,10 +1,11 @@
 package nl.zorgcontract.amend.report;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
-import nl.zorgcontract.amend.policy.Agreement;
+import nl.zorgcontract.amend.policy.ActionTiming;
 import nl.zorgcontract.amend.policy.Deadline;
 
 /** Says until when a request may be received. */
@@ -12,12 +13,12 @@ public final class DeadlineText {
 
   private DeadlineText() {}
 
-  /** The rule in words; empty where the agreement has none or is withdrawn. */
-  public static String of(Agreement agreement, Messages messages) {
-    if (agreement.deadline() == null || agreement.withdrawn() != null) {
+  /** The rule in words; empty where there is none. */
+  public static String of(ActionTiming timing, Messages messages) {
+    if (timing.deadline() == null) {
       return "";
     }
-    Deadline deadline = agreement.deadline().deadline();
+    Deadline deadline = timing.deadline().value();
     if (deadline instanceof Deadline.WeeksBefore before) {
       return before(
           messages, before.weeks(), "deadline.oneWeekBefore", "deadline.weeksBefore", "weeks");
@@ -26,6 +27,16 @@ public final class DeadlineText {
       return before.days() == 0
           ? messages.text("deadline.startDay")
           : before(messages, before.days(), "deadline.oneDayBefore", "deadline.daysBefore", "days");
+    }
+    if (deadline instanceof Deadline.ByStart byStart) {
+      return byStart.days().entrySet().stream()
+          .map(
+              each ->
+                  messages.text(
+                      Message.of("deadline.byStart")
+                          .with("start", new Fact.YearDays(List.of(each.getKey())))
+                          .with("day", new Fact.YearDays(List.of(each.getValue().day())))))
+          .collect(Collectors.joining("; "));
     }
     Fact day = new Fact.YearDays(List.of(((Deadline.By) deadline).day()));
     return messages.text(Message.of("deadline.by").with("day", day));

@@ -102,9 +102,11 @@ public final class DecisionText {
     Proposal proposal = decision.proposal();
     if (proposal != null) {
       sentences.add(
-          Message.of("proposal.first")
-              .day("startDate", proposal.startDate())
-              .day("submitBy", proposal.submitBy()));
+          proposal.submitBy() == null
+              ? Message.of("proposal.noDeadline").day("startDate", proposal.startDate())
+              : Message.of("proposal.first")
+                  .day("startDate", proposal.startDate())
+                  .day("submitBy", proposal.submitBy()));
     } else if (isTimedOut(decision)) {
       sentences.add(Message.of("proposal.none"));
     }

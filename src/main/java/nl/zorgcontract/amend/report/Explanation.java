@@ -12,9 +12,12 @@ import nl.zorgcontract.amend.contract.GrantedException;
 import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
+import nl.zorgcontract.amend.policy.Action;
+import nl.zorgcontract.amend.policy.ActionTiming;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.ReasonCode;
+import nl.zorgcontract.amend.policy.Revision;
 import nl.zorgcontract.amend.policy.Rule;
 import nl.zorgcontract.amend.report.StoredDecision.StoredReason;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +59,7 @@ public final class Explanation {
   private final @Nullable LocalDate asOf;
   private final @Nullable Policy policy;
   private final @Nullable Agreement agreement;
+  private final @Nullable ActionTiming timing;
   private final Messages messages;
 
   /**
@@ -72,10 +76,28 @@ public final class Explanation {
       Messages messages) {
     this.decision = decision;
     this.asOf = asOf;
-    this.policy = policy;
+    this.policy = policy == null ? null : decision.standing(policy);
     this.messages = messages;
     String code = decision.text("agreement");
-    agreement = policy == null || code == null ? null : policy.agreements().find(code).orElse(null);
+    agreement =
+        this.policy == null || code == null
+            ? null
+            : this.policy.agreements().find(code).orElse(null);
+    timing = timing(agreement, decision.text("action"));
+  }
+
+  private static @Nullable ActionTiming timing(
+      @Nullable Agreement agreement, @Nullable String action) {
+    return Stream.of(Action.values())
+        .filter(each -> agreement != null && each.code().equals(action))
+        .map(each -> Objects.requireNonNull(agreement).timing(each))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The last revision that counted; null where there was none. */
+  public @Nullable Revision revision() {
+    return policy == null ? null : policy.revision();
   }
 
   public StoredDecision decision() {
@@ -107,11 +129,11 @@ public final class Explanation {
       add(days, "startDate", start, start(start, received), source);
     }
     if (start != null && submitBy != null) {
-      Message how = DateDerivation.deadline(agreement, start, submitBy);
+      Message how = DateDerivation.deadline(timing, start, submitBy);
       add(days, "submitBy", submitBy, how, deadlineSource());
     }
     if (start != null && received != null && tariffFrom != null) {
-      Message how = DateDerivation.tariff(start, received, tariffFrom);
+      Message how = DateDerivation.tariff(start, received, tariffFrom, policy);
       add(days, "tariffFrom", tariffFrom, how, null);
     }
     addProposal(days);
@@ -121,7 +143,7 @@ public final class Explanation {
   private Message start(LocalDate start, @Nullable LocalDate received) {
     return decision.day("requestedStart") != null || received == null
         ? Message.of("explain.asked")
-        : DateDerivation.firstStart(agreement, received, start);
+        : DateDerivation.firstStart(timing, received, start);
   }
 
   private void addProposal(List<DerivedDay> days) {
@@ -131,9 +153,9 @@ public final class Explanation {
       Message first =
           asOf == null
               ? Message.of("explain.day").day("day", start)
-              : DateDerivation.firstStart(agreement, asOf, start);
+              : DateDerivation.firstStart(timing, asOf, start);
       add(days, "proposedStart", start, first, windowSource());
-      Message how = DateDerivation.deadline(agreement, start, submitBy);
+      Message how = DateDerivation.deadline(timing, start, submitBy);
       add(days, "proposedSubmitBy", submitBy, how, deadlineSource());
     }
   }
@@ -174,7 +196,7 @@ public final class Explanation {
   }
 
   private Check waived(ReasonCode code, GrantedException exception) {
-    String source = policy == null ? null : policy.waivers().source();
+    String source = policy == null ? null : policy.exceptions().source();
     return new Check(
         code, CheckStatus.WAIVED, messages.text(DecisionText.granted(exception)), source);
   }
@@ -200,18 +222,18 @@ public final class Explanation {
               ? ""
               : messages.text(
                   Message.of(key(code))
-                      .nested("deadline", DateDerivation.deadline(agreement, start, submitBy))
+                      .nested("deadline", DateDerivation.deadline(timing, start, submitBy))
                       .day("receivedOn", received));
       default -> "";
     };
   }
 
   private String foundWindow(ReasonCode code, @Nullable LocalDate start) {
-    if (agreement == null || agreement.window() == null) {
+    if (timing == null || timing.window() == null) {
       return "";
     }
     Message message =
-        Message.of(key(code)).with("window", new Fact.YearDays(agreement.window().starts()));
+        Message.of(key(code)).with("window", new Fact.YearDays(timing.window().starts()));
     if (code == ReasonCode.NO_WINDOW) {
       return messages.text(message);
     }
@@ -228,8 +250,8 @@ public final class Explanation {
       return null;
     }
     return switch (code) {
-      case CHANNEL_NOT_ACCEPTED -> policy.channels().source();
-      case RETROACTIVE -> policy.waivers().source();
+      case CHANNEL_NOT_ACCEPTED -> channelSource();
+      case RETROACTIVE -> policy.exceptions().source();
       case START_NOT_IN_WINDOW -> windowSource();
       case DEADLINE_MISSED -> deadlineSource();
       case REQUIREMENT_NOT_MET, REQUIREMENT_UNKNOWN -> sources(policy.requirements());
@@ -256,11 +278,17 @@ public final class Explanation {
     return sources.isEmpty() ? null : sources;
   }
 
+  private @Nullable String channelSource() {
+    return agreement == null || agreement.senders().channels() == null
+        ? null
+        : agreement.senders().channels().source();
+  }
+
   private @Nullable String windowSource() {
-    return agreement == null || agreement.window() == null ? null : agreement.window().source();
+    return timing == null || timing.window() == null ? null : timing.window().source();
   }
 
   private @Nullable String deadlineSource() {
-    return agreement == null || agreement.deadline() == null ? null : agreement.deadline().source();
+    return timing == null || timing.deadline() == null ? null : timing.deadline().source();
   }
 }

@@ -13,6 +13,7 @@ import nl.zorgcontract.amend.json.JsonValue.JsonArray;
 import nl.zorgcontract.amend.json.JsonValue.JsonNumber;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
 import nl.zorgcontract.amend.json.JsonValue.JsonText;
+import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +98,13 @@ public record StoredDecision(JsonObject json) {
       }
     }
     return exceptions;
+  }
+
+  /** The policy as it stood when this was decided: on the start, else on the day of receipt. */
+  public Policy standing(Policy policy) {
+    LocalDate start = day("startDate");
+    LocalDate day = start != null ? start : day("receivedOn");
+    return day == null ? policy : policy.on(day);
   }
 
   public Set<ReasonCode> notApplicable() {

@@ -2,9 +2,14 @@ package nl.zorgcontract.amend.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import nl.zorgcontract.amend.decision.StartOption;
 import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Messages;
+import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +23,29 @@ import org.jspecify.annotations.Nullable;
 public record Windows(LocalDate asOf, List<OfAgreement> agreements) {
 
   /**
-   * The openings of one agreement.
+   * The start dates of one agreement.
    *
+   * @param actions the actions that have them; others have others
    * @param openings the next ones, the first one first
    */
-  public record OfAgreement(Policy policy, Agreement agreement, List<StartOption> openings) {
+  public record OfAgreement(
+      Policy policy, Agreement agreement, List<Action> actions, List<StartOption> openings) {
+
+    public OfAgreement {
+      actions = List.copyOf(actions);
+      openings = List.copyOf(openings);
+    }
+
+    /** The agreement's name, with the actions where others have other days. */
+    public String name(Messages messages) {
+      String name = messages.text(agreement.name());
+      if (actions.size() == Action.values().length) {
+        return name;
+      }
+      return actions.stream()
+          .map(action -> messages.text("action." + action.code()))
+          .collect(Collectors.joining(", ", name + " (", ")"));
+    }
 
     /** Why there is no opening; null where there is one. */
     public @Nullable Message remark() {
@@ -32,8 +55,8 @@ public record Windows(LocalDate asOf, List<OfAgreement> agreements) {
       if (agreement.withdrawn() != null) {
         return Message.of("windows.withdrawn").phrase("why", agreement.withdrawn());
       }
-      return agreement.window() == null
-          ? Message.of("windows.noWindow").phrase("referredTo", policy.referredTo())
+      return agreement.timing(actions.get(0)).window() == null
+          ? Message.of("windows.noWindow").phrase("referredTo", agreement.followUp().referredTo())
           : Message.of("windows.noneLeft").day("end", policy.term().end());
     }
   }
@@ -43,21 +66,36 @@ public record Windows(LocalDate asOf, List<OfAgreement> agreements) {
   }
 
   /**
-   * The next openings of each agreement.
+   * The next start dates of each agreement.
    *
    * @param wanted the agreements with their policies
-   * @param count how many openings an agreement at most
+   * @param count how many of an agreement at most
    */
   public static Windows of(LocalDate asOf, List<Offer> wanted, int count) {
     List<OfAgreement> agreements = new ArrayList<>();
     for (Offer offer : wanted) {
-      agreements.add(
-          new OfAgreement(
-              offer.policy(),
-              offer.agreement(),
-              StartOption.next(offer.agreement(), asOf, offer.policy().term(), count)));
+      Map<List<StartOption>, List<Action>> actions = new LinkedHashMap<>();
+      for (Action action : Action.values()) {
+        List<StartOption> options =
+            StartOption.next(
+                offer.policy(),
+                offer.agreement().code(),
+                action,
+                asOf,
+                offer.policy().term(),
+                count);
+        actions.computeIfAbsent(options, each -> new ArrayList<>()).add(action);
+      }
+      actions.forEach(
+          (options, having) ->
+              agreements.add(new OfAgreement(offer.policy(), offer.agreement(), having, options)));
     }
     return new Windows(asOf, agreements);
+  }
+
+  /** The policies of the agreements, each once. */
+  public List<Policy> policies() {
+    return agreements.stream().map(OfAgreement::policy).distinct().toList();
   }
 
   /** An agreement and the policy that offers it. */

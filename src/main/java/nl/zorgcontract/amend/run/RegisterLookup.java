@@ -30,7 +30,8 @@ public record RegisterLookup(Register register) implements ContractLookup {
   }
 
   private static boolean knows(Policy policy, String agreement) {
-    return policy.agreements().find(agreement).isPresent();
+    return policy.versions().stream()
+        .anyMatch(version -> version.policy().agreements().find(agreement).isPresent());
   }
 
   @Override

@@ -108,8 +108,10 @@ class ExplainCommandTest {
                 2026 hadden wij het uiterlijk op 4 maart 2026 moeten ontvangen. De mogelijke ingangsdata zijn 1
                 januari, 1 april, 1 juli en 1 oktober.
             """)
-        .contains("1 april 2026 min 4 weken = 4 maart 2026")
-        .contains("Let op: De uitzondering voor ‘DEADLINE_MISSED’ heeft geen gevolg");
+        .contains("1 april 2026 min 4 weken = 4 maart 2026");
+    explain("R-1017", "en", "--lang", "nl");
+    assertThat(out)
+        .contains("Let op: De uitzondering voor ‘CHANNEL_NOT_ACCEPTED’ heeft geen gevolg");
   }
 
   @ParameterizedTest

@@ -102,7 +102,7 @@ class LettersCommandTest {
             """)
         .contains("AFGEWEZEN\n\n- POH-GGZ (verzoek R-1003)\n")
         .contains("NOG TE BESLISSEN\n\n- Digitale triage (verzoek R-1033)\n")
-        .contains("De beslissing hierover is aan de zorginkoper van Zilveren\n  Kruis")
+        .contains("De beslissing hierover is aan de\n  zorginkoper van Zilveren Kruis")
         .endsWith("Met vriendelijke groet,\n\nZorginkoop\nZilveren Kruis\n")
         .doesNotContain("{", "[", "AL EERDER");
     assertThat(letter("01999102"))

@@ -48,7 +48,7 @@ class UsageTest {
         "validate x --as-of 31-6-2026             | ‘31-6-2026’ is no day for --as-of DAY; a day is written 2026-04-01 or 1-4-2026.",
         "validate x --lang nl --as-of 31-6-2026   | ‘31-6-2026’ is geen dag voor --as-of DAY; schrijf een dag als 2026-04-01 of 1-4-2026.",
         "validate x --encoding nonsense           | ‘nonsense’ is no encoding for --encoding NAME; take UTF-8 or windows-1252.",
-        "policy                                   | No command was given. The commands are: list, show, check.",
+        "policy                                   | No command was given. The commands are: list, show, check, diff.",
         "validate x --lang de                     | Try 'amend validate --help'.",
       })
   void theMistakeIsNamedWithWhatWouldBeRight(String line, String message) {

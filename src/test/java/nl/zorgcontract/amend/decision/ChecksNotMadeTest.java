@@ -132,7 +132,7 @@ class ChecksNotMadeTest {
       START  | smr             | 2028-01-01 |                 | rejected OUTSIDE_CONTRACT_TERM
       START  | fto-2           | 2026-07-01 | pharmacist=nee allDispensing=nee | no-objection
       START  | fto-2           | 2026-07-01 | participants=0  | rejected TERM_INVALID
-      START  | digitale-triage | 2026-07-01 |                 | rejected TERM_MISSING
+      START  | digitale-triage | 2026-07-01 |                 | no-objection
       CHANGE | digitale-triage | 2026-07-01 |                 | no-objection
       CHANGE | smr             | 2026-07-01 | uren=4          | rejected TERM_UNKNOWN
       STOP   | smr             | 2026-07-01 |                 | no-objection

@@ -16,6 +16,7 @@ import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.policy.Action;
+import nl.zorgcontract.amend.policy.ActionTiming;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.DateRange;
@@ -53,9 +54,9 @@ class DecisionPropertiesTest {
     }
     LocalDate start = decision.startDate();
     Agreement agreement = decision.subject().agreement();
-    assertThat(agreement.window().isStart(start)).isTrue();
+    assertThat(timing(decision).isStart(start)).isTrue();
     assertThat(register().term().contains(start)).isTrue();
-    boolean inTime = !decision.receivedOn().isAfter(agreement.deadline().deadline().of(start));
+    boolean inTime = !decision.receivedOn().isAfter(timing(decision).submitBy(start).orElseThrow());
     assertThat(inTime).isEqualTo(decision.exceptions().isEmpty());
     assertThat(decision.tariffFrom()).isAfter(decision.receivedOn()).isAfterOrEqualTo(start);
   }
@@ -196,5 +197,10 @@ class DecisionPropertiesTest {
         .plusMonths(3L * quartersAhead)
         .plusDays(daysBeside)
         .toString();
+  }
+
+  private static ActionTiming timing(Decision decision) {
+    AmendmentRequest request = (AmendmentRequest) decision.request();
+    return decision.subject().agreement().timing(request.action());
   }
 }

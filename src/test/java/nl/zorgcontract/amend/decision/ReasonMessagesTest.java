@@ -10,9 +10,11 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.ReasonCode;
+import nl.zorgcontract.amend.policy.Submitter;
 import nl.zorgcontract.amend.policy.TermDefinition;
 import nl.zorgcontract.amend.request.Origin;
 import nl.zorgcontract.amend.request.UnreadableRequest;
@@ -48,9 +50,9 @@ class ReasonMessagesTest {
   @Test
   void aTermThatIsMissingOrInvalidIsToldWithWhatIsExpected() {
     Agreement pohGgz = agreement(Bundled.ZILVEREN_KRUIS, "poh-ggz");
-    Agreement triage = agreement(Bundled.ZILVEREN_KRUIS, "digitale-triage");
+    Agreement working = agreement(Bundled.SALLAND, "anders-werken");
     TermDefinition hours = pohGgz.terms().get(0);
-    TermDefinition tool = triage.terms().get(0);
+    TermDefinition interventions = working.terms().get(0);
 
     assertThat(only(start("poh-ggz").with("hoursPerWeek", "0")))
         .isEqualTo(
@@ -62,15 +64,21 @@ class ReasonMessagesTest {
                     .nested("expected", hours.expected())
                     .given("value", "0"),
                 pohGgz.source()));
-    assertThat(only(start("digitale-triage")))
+    assertThat(
+            only(
+                start("anders-werken")
+                    .in("SA-1", ContractBuilder.AGB)
+                    .by(Submitter.REGIONAL_ORGANISATION)
+                    .from("2025-01-01")
+                    .received("2024-11-01")))
         .isEqualTo(
             rejected(
                 ReasonCode.TERM_MISSING,
                 Message.of("reason.TERM_MISSING")
-                    .word("term", "tool")
-                    .phrase("label", tool.label())
-                    .nested("expected", tool.expected()),
-                triage.source()));
+                    .word("term", "interventions")
+                    .phrase("label", interventions.label())
+                    .nested("expected", interventions.expected()),
+                working.source()));
   }
 
   @Test
@@ -85,8 +93,8 @@ class ReasonMessagesTest {
                 Message.of("reason.START_NOT_IN_WINDOW")
                     .phrase("agreement", smr.name())
                     .day("startDate", LocalDate.of(2026, 4, 1))
-                    .with("window", new Fact.YearDays(smr.window().starts())),
-                smr.window().source()));
+                    .with("window", new Fact.YearDays(smr.timing(Action.START).window().starts())),
+                smr.timing(Action.START).window().source()));
     assertThat(only(start("opleidingsplek").received("2025-02-01").from("2025-04-01")))
         .isEqualTo(
             new Reason(
@@ -95,9 +103,9 @@ class ReasonMessagesTest {
                 Message.of("reason.START_NOT_IN_WINDOW.refer")
                     .phrase("agreement", place.name())
                     .day("startDate", LocalDate.of(2025, 4, 1))
-                    .with("window", new Fact.YearDays(place.window().starts()))
+                    .with("window", new Fact.YearDays(place.timing(Action.START).window().starts()))
                     .phrase("referredTo", Bundled.SALLAND.referredTo()),
-                place.window().source()));
+                place.timing(Action.START).window().source()));
   }
 
   @Test
@@ -112,9 +120,9 @@ class ReasonMessagesTest {
                     .day("receivedOn", LocalDate.of(2026, 6, 4))
                     .day("startDate", LocalDate.of(2026, 7, 1))
                     .day("deadline", LocalDate.of(2026, 6, 3))
-                    .with("window", new Fact.YearDays(smr.window().starts())),
-                smr.deadline().source()));
-    assertThat(smr.deadline().source()).isNotBlank();
+                    .with("window", new Fact.YearDays(smr.timing(Action.START).window().starts())),
+                smr.timing(Action.START).deadline().source()));
+    assertThat(smr.timing(Action.START).deadline().source()).isNotBlank();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.reader.Policies;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,8 +36,7 @@ class StartOptionTest {
         // A deadline on a fixed day of the year, and one on the day before.
         SALLAND + "| ouderenzorg | 2024-11-12 | 2 | 2025-01-01 by 2024-11-12",
         SALLAND + "| ouderenzorg | 2024-11-13 | 2 |",
-        SALLAND
-            + "| preferente-verzekeraar | 2025-06-30 | 2 | 2025-07-01 by 2025-06-30, 2025-10-01 by 2025-09-30",
+        SALLAND + "| preferente-verzekeraar | 2025-06-30 | 2 | 2025-07-01 by 2025-06-30",
         SALLAND + "| preferente-verzekeraar | 2025-07-01 | 2 | 2025-10-01 by 2025-09-30",
       })
   void theNextStartsAreThoseWhoseDeadlineIsStillToCome(
@@ -44,8 +44,7 @@ class StartOptionTest {
     Policy policy = Policies.bundled().find(policyId).orElseThrow();
 
     List<StartOption> openings =
-        StartOption.next(
-            policy.agreements().find(agreement).orElseThrow(), day, policy.term(), count);
+        StartOption.next(policy, agreement, Action.START, day, policy.term(), count);
 
     assertThat(
             openings.stream()

@@ -26,6 +26,7 @@ import nl.zorgcontract.amend.contract.RequestedAmendment;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.decision.Reason;
+import nl.zorgcontract.amend.policy.ActionTiming;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.DateRange;
 import nl.zorgcontract.amend.policy.ReasonCode;
@@ -76,8 +77,9 @@ class LawsTest {
       LocalDate start = decision.startDate();
       Agreement agreement = decision.subject().agreement();
       DateRange term = contract(run.before(), decision).term();
-      LocalDate lastDay = agreement.deadline().deadline().of(start);
-      assertThat(agreement.window().isStart(start)).isTrue();
+      ActionTiming timing = agreement.timing(((AmendmentRequest) decision.request()).action());
+      LocalDate lastDay = timing.submitBy(start).orElseThrow();
+      assertThat(timing.isStart(start)).isTrue();
       assertThat(start).isBetween(term.start(), term.end());
       assertThat(decision.submitBy()).isEqualTo(lastDay);
       if (decision.receivedOn().isAfter(lastDay)) {

@@ -282,7 +282,7 @@ final class Worlds {
     if (oneIn(random, 5)) {
       return null;
     }
-    ChangeWindow window = agreement.window();
+    ChangeWindow window = agreement.timing(Action.START).window();
     if (window == null) {
       return received.plusDays(30);
     }

@@ -91,6 +91,6 @@ class ChangeWindowTest {
 
   private static ChangeWindow window(String... starts) {
     List<MonthDay> days = Stream.of(starts).map(MonthDay::parse).toList();
-    return new ChangeWindow("window", LocalizedText.same("window"), days, null);
+    return new ChangeWindow("window", LocalizedText.same("window"), days, false, null);
   }
 }

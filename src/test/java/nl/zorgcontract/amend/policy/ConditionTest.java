@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import nl.zorgcontract.amend.policy.ApprovedList.Entry;
+import nl.zorgcontract.amend.policy.ApprovedList.Approval;
 import nl.zorgcontract.amend.policy.Condition.AllOf;
 import nl.zorgcontract.amend.policy.Condition.AnyOf;
 import nl.zorgcontract.amend.policy.Condition.AtLeast;
@@ -167,8 +167,8 @@ class ConditionTest {
         new ApprovedList(
             "tools",
             List.of(
-                new Entry("SmartConsult", List.of(), null, null),
-                new Entry("Lapsed", List.of(), null, START.minusDays(1))),
+                new Approval("SmartConsult", List.of(), null, null),
+                new Approval("Lapsed", List.of(), null, START.minusDays(1))),
             null);
     return new Condition.Facts() {
       @Override

@@ -33,7 +33,7 @@ class DeadlineTest {
     "2026-03-01, 2026-02-01",
   })
   void fourWeeksBeforeIsTheSameDayOfTheWeekTwentyEightDaysEarlier(LocalDate start, LocalDate last) {
-    assertThat(new Deadline.WeeksBefore(4).of(start)).isEqualTo(last);
+    assertThat(new Deadline.WeeksBefore(4).of(start)).contains(last);
     assertThat(last.getDayOfWeek()).isEqualTo(start.getDayOfWeek());
   }
 
@@ -45,8 +45,8 @@ class DeadlineTest {
     "2025-03-01, 2025-02-28",
   })
   void oneDayBeforeIsTheEve(LocalDate start, LocalDate last) {
-    assertThat(new Deadline.DaysBefore(1).of(start)).isEqualTo(last);
-    assertThat(new Deadline.DaysBefore(0).of(start)).isEqualTo(start);
+    assertThat(new Deadline.DaysBefore(1).of(start)).contains(last);
+    assertThat(new Deadline.DaysBefore(0).of(start)).contains(start);
   }
 
   @ParameterizedTest
@@ -58,7 +58,7 @@ class DeadlineTest {
     "2024-12-31, 2024-11-12",
   })
   void aFixedDayIsTheLatestOneBeforeTheStart(LocalDate start, LocalDate last) {
-    assertThat(new Deadline.By(MonthDay.of(11, 12)).of(start)).isEqualTo(last);
+    assertThat(new Deadline.By(MonthDay.of(11, 12)).of(start)).contains(last);
   }
 
   @Test

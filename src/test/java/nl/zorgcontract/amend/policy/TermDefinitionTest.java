@@ -241,15 +241,21 @@ class TermDefinitionTest {
         LocalizedText.same("x"),
         type,
         false,
-        minimum == null ? null : new BigDecimal(minimum),
-        above == null ? null : new BigDecimal(above),
-        maximum == null ? null : new BigDecimal(maximum),
+        new TermDefinition.NumberLimits(
+            minimum == null ? null : new BigDecimal(minimum),
+            above == null ? null : new BigDecimal(above),
+            maximum == null ? null : new BigDecimal(maximum)),
         List.of());
   }
 
   private static TermDefinition of(TermDefinition.Type type) {
     boolean chooses = type == TermDefinition.Type.CHOICE || type == TermDefinition.Type.CHOICES;
     return new TermDefinition(
-        "x", LocalizedText.same("x"), type, false, null, null, null, chooses ? CHOICES : List.of());
+        "x",
+        LocalizedText.same("x"),
+        type,
+        false,
+        TermDefinition.NumberLimits.NONE,
+        chooses ? CHOICES : List.of());
   }
 }

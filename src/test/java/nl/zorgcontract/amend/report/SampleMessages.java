@@ -78,8 +78,15 @@ public final class SampleMessages {
         started("reason.START_NOT_IN_WINDOW.refer")
             .with("window", new Fact.YearDays(HALF_YEARLY))
             .phrase("referredTo", BUYER),
+        started("reason.START_NOT_IN_WINDOW.onlyNext")
+            .with("window", new Fact.YearDays(HALF_YEARLY)),
+        started("reason.START_NOT_IN_WINDOW.onlyNext.refer")
+            .with("window", new Fact.YearDays(HALF_YEARLY))
+            .phrase("referredTo", BUYER),
         Samples.retroactive().message(),
         Samples.missed().message(),
+        new Message("reason.DEADLINE_MISSED.refer", Samples.missed().message().facts())
+            .phrase("referredTo", BUYER),
         of("reason.OUTSIDE_CONTRACT_TERM")
             .day("startDate", day("2028-01-01"))
             .day("contractStart", day("2026-01-01"))
@@ -87,7 +94,12 @@ public final class SampleMessages {
         agreement("reason.OUTSIDE_CONTRACT_TERM.none")
             .day("contractStart", day("2026-01-01"))
             .day("contractEnd", day("2027-12-31"))
-            .day("receivedOn", day("2027-11-30")));
+            .day("receivedOn", day("2027-11-30")),
+        agreement("reason.OUTSIDE_CONTRACT_TERM.none.refer")
+            .day("contractStart", day("2026-01-01"))
+            .day("contractEnd", day("2027-12-31"))
+            .day("receivedOn", day("2027-11-30"))
+            .phrase("referredTo", BUYER));
   }
 
   private static Stream<Message> contract() {
@@ -119,12 +131,19 @@ public final class SampleMessages {
         of("reason.REQUIREMENT_NOT_MET").phrase("rule", RULE),
         of("reason.REQUIREMENT_UNKNOWN").phrase("rule", RULE).phrase("referredTo", BUYER),
         agreement("reason.CONDITION_NOT_MET").phrase("rule", RULE),
-        agreement("reason.CONDITION_UNKNOWN").phrase("rule", RULE).phrase("referredTo", BUYER));
+        agreement("reason.CONDITION_UNKNOWN").phrase("rule", RULE).phrase("referredTo", BUYER),
+        of("reason.REQUIREMENT_NOT_MET.refer").phrase("rule", RULE).phrase("referredTo", BUYER),
+        of("reason.REQUIREMENT_UNKNOWN.reject").phrase("rule", RULE),
+        agreement("reason.CONDITION_NOT_MET.refer")
+            .phrase("rule", RULE)
+            .phrase("referredTo", BUYER),
+        agreement("reason.CONDITION_UNKNOWN.reject").phrase("rule", RULE));
   }
 
   private static Stream<Message> others() {
     return Stream.of(
         of("proposal.first").day("startDate", day("2026-07-01")).day("submitBy", day("2026-06-03")),
+        of("proposal.noDeadline").day("startDate", day("2026-07-01")),
         of("proposal.none"),
         started("accepted.start"),
         started("accepted.change"),
@@ -138,6 +157,10 @@ public final class SampleMessages {
                 "requests",
                 new Fact.Several(List.of(new Fact.Given("R-1"), new Fact.Given("R-2")))),
         of("warning.FOLLOW_CHOICE_MISSING"),
+        of("warning.REQUIREMENT_NOT_MET").phrase("rule", RULE),
+        of("warning.REQUIREMENT_UNKNOWN").phrase("rule", RULE),
+        agreement("warning.CONDITION_NOT_MET").phrase("rule", RULE),
+        agreement("warning.CONDITION_UNKNOWN").phrase("rule", RULE),
         of("warning.EXCEPTION_NOT_ALLOWED")
             .given("reason", "DEADLINE_MISSED")
             .phrase("policy", POLICY),

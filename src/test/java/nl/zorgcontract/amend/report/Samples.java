@@ -24,7 +24,10 @@ import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Action;
+import nl.zorgcontract.amend.policy.ActionTiming;
 import nl.zorgcontract.amend.policy.Agreement;
+import nl.zorgcontract.amend.policy.AgreementName;
+import nl.zorgcontract.amend.policy.AgreementRules;
 import nl.zorgcontract.amend.policy.ApprovedList;
 import nl.zorgcontract.amend.policy.Catalogue;
 import nl.zorgcontract.amend.policy.ChangeWindow;
@@ -32,10 +35,16 @@ import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.Condition;
 import nl.zorgcontract.amend.policy.DateRange;
 import nl.zorgcontract.amend.policy.Deadline;
+import nl.zorgcontract.amend.policy.Guidance;
 import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.policy.PolicyHead;
 import nl.zorgcontract.amend.policy.ReasonCode;
+import nl.zorgcontract.amend.policy.RequestRules;
 import nl.zorgcontract.amend.policy.Rule;
+import nl.zorgcontract.amend.policy.Senders;
+import nl.zorgcontract.amend.policy.Severity;
 import nl.zorgcontract.amend.policy.Submitter;
+import nl.zorgcontract.amend.policy.TariffStart;
 import nl.zorgcontract.amend.policy.TermDefinition;
 import nl.zorgcontract.amend.policy.Value;
 import nl.zorgcontract.amend.request.AmendmentRequest;
@@ -57,6 +66,14 @@ public final class Samples {
     return LocalDate.parse(day);
   }
 
+  private static final Policy.Sourced<Set<Channel>> CHANNELS =
+      new Policy.Sourced<>(Set.of(Channel.FORM, Channel.PORTAL), SOURCE);
+
+  private static final Guidance.FollowUp FOLLOW_UP =
+      new Guidance.FollowUp(
+          text("the regional buyer", "de regio-inkoper"),
+          text("Reopen the questionnaire in the portal.", "Zet de vragenlijst opnieuw open."));
+
   public static LocalizedText text(String en, String nl) {
     return new LocalizedText(en, nl);
   }
@@ -68,9 +85,7 @@ public final class Samples {
             text("hours per week", "uren per week"),
             TermDefinition.Type.DECIMAL,
             true,
-            null,
-            BigDecimal.ZERO,
-            null,
+            new TermDefinition.NumberLimits(null, BigDecimal.ZERO, null),
             List.of());
     return agreement("poh-ggz", "POH-GGZ", QUARTERLY, new Deadline.WeeksBefore(4), List.of(hours));
   }
@@ -81,38 +96,51 @@ public final class Samples {
 
   public static Agreement bespoke() {
     return new Agreement(
-        "maatwerkafspraak",
-        text("Bespoke agreement", "Maatwerkafspraak"),
+        new AgreementName(
+            "maatwerkafspraak", text("Bespoke agreement", "Maatwerkafspraak"), List.of()),
+        timings(null, null),
+        new Senders(Set.of(Submitter.REGIONAL_ORGANISATION), CHANNELS),
         List.of(),
-        null,
-        null,
-        Set.of(Submitter.REGIONAL_ORGANISATION),
-        null,
-        List.of(),
-        List.of(
-            new Rule(
-                new Condition.IsEqual("practice.region", new Value.Text("Midden")),
-                text("the practice lies in the region", "de praktijk in de regio ligt"),
-                SOURCE)),
-        1,
-        true,
+        new AgreementRules(
+            null,
+            List.of(
+                rule(
+                    new Condition.IsEqual("practice.region", new Value.Text("Midden")),
+                    text("the practice lies in the region", "de praktijk in de regio ligt"))),
+            false,
+            1,
+            true),
+        FOLLOW_UP,
         SOURCE);
+  }
+
+  private static Rule rule(Condition condition, LocalizedText text) {
+    return new Rule(condition, Severity.REJECT, Severity.REFER, text, SOURCE);
   }
 
   public static Agreement withdrawn() {
     return new Agreement(
-        "avondspreekuur",
-        text("Evening surgery", "Avondspreekuur"),
+        new AgreementName("avondspreekuur", text("Evening surgery", "Avondspreekuur"), List.of()),
+        timings(null, null),
+        new Senders(Set.of(Submitter.values()), CHANNELS),
         List.of(),
-        null,
-        null,
-        Set.of(Submitter.values()),
-        text("Digital triage took its place.", "Digitale triage is ervoor in de plaats gekomen."),
-        List.of(),
-        List.of(),
-        null,
-        true,
+        new AgreementRules(
+            text(
+                "Digital triage took its place.",
+                "Digitale triage is ervoor in de plaats gekomen."),
+            List.of(),
+            false,
+            null,
+            true),
+        FOLLOW_UP,
         SOURCE);
+  }
+
+  /** The same window and deadline for every action. */
+  public static Map<Action, ActionTiming> timings(ChangeWindow window, Deadline deadline) {
+    ActionTiming timing =
+        new ActionTiming(window, deadline == null ? null : new Policy.Sourced<>(deadline, SOURCE));
+    return Map.of(Action.START, timing, Action.CHANGE, timing, Action.STOP, timing);
   }
 
   private static Agreement agreement(
@@ -122,47 +150,52 @@ public final class Samples {
       Deadline deadline,
       List<TermDefinition> terms) {
     return new Agreement(
-        code,
-        LocalizedText.same(name),
-        List.of(),
-        new ChangeWindow("window", text("window", "moment"), starts, SOURCE),
-        new Agreement.SourcedDeadline(deadline, SOURCE),
-        Set.of(Submitter.values()),
-        null,
+        new AgreementName(code, LocalizedText.same(name), List.of()),
+        timings(
+            new ChangeWindow("window", text("window", "moment"), starts, false, SOURCE), deadline),
+        new Senders(Set.of(Submitter.values()), CHANNELS),
         terms,
-        List.of(),
-        null,
-        true,
+        new AgreementRules(null, List.of(), false, null, true),
+        FOLLOW_UP,
         SOURCE);
   }
 
   public static Policy policy() {
-    ApprovedList.Entry tool =
-        new ApprovedList.Entry("SmartConsult", List.of("DigiDok"), day("2025-07-01"), null);
+    ApprovedList.Approval tool =
+        new ApprovedList.Approval("SmartConsult", List.of("DigiDok"), day("2025-07-01"), null);
     return new Policy(
-        "insurer-2026-2027",
-        text("GP care 2026-2027", "Huisartsenzorg 2026-2027"),
-        "De Verzekeraar",
-        new DateRange(day("2026-01-01"), day("2027-12-31")),
-        ZoneId.of("Europe/Amsterdam"),
-        new Policy.Sourced<>(Set.of(Channel.FORM, Channel.PORTAL), SOURCE),
-        false,
-        new Policy.Sourced<>(Set.of(ReasonCode.RETROACTIVE), SOURCE),
-        new Policy.Sourced<>(true, SOURCE),
-        text("Reopen the questionnaire in the portal.", "Zet de vragenlijst opnieuw open."),
-        text("the regional buyer", "de regio-inkoper"),
-        List.of(
-            new Rule(
-                new Condition.IsEqual("practice.big", new Value.Flag(true)),
-                text("a GP is in the BIG register", "een huisarts in het BIG-register staat"),
-                SOURCE)),
+        new PolicyHead(
+            "insurer-2026-2027",
+            text("GP care 2026-2027", "Huisartsenzorg 2026-2027"),
+            "De Verzekeraar",
+            new DateRange(day("2026-01-01"), day("2027-12-31")),
+            ZoneId.of("Europe/Amsterdam")),
+        new RequestRules(
+            CHANNELS,
+            false,
+            false,
+            new Policy.Sourced<>(Set.of(ReasonCode.RETROACTIVE), SOURCE),
+            new Policy.Sourced<>(true, SOURCE),
+            TariffStart.NEXT_QUARTER,
+            List.of(
+                rule(
+                    new Condition.IsEqual("practice.big", new Value.Flag(true)),
+                    text(
+                        "a GP is in the BIG register", "een huisarts in het BIG-register staat")))),
+        new Guidance(
+            FOLLOW_UP,
+            null,
+            List.of(
+                new Guidance.Milestone(
+                    MonthDay.of(4, 1),
+                    text("The policy appears.", "Het beleid verschijnt."),
+                    SOURCE))),
         new Catalogue(List.of(pohGgz(), kwaliteit(), bespoke(), withdrawn())),
         Map.of(
             "digital-triage-tools",
             new ApprovedList("digital-triage-tools", List.of(tool), SOURCE)),
-        List.of(
-            new Policy.Milestone(
-                MonthDay.of(4, 1), text("The policy appears.", "Het beleid verschijnt."), SOURCE)));
+        null,
+        List.of());
   }
 
   public static Subject subject(Agreement agreement) {

@@ -1,6 +1,7 @@
 package nl.zorgcontract.amend.cli.command;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.Console;
 import nl.zorgcontract.amend.cli.option.FormatOption;
@@ -17,6 +18,13 @@ public final class PolicyShowCommand extends Command {
   private final Argument<String> id =
       parameter(String.class, "ID", "The policy's id; 'amend policy list' tells which there are.");
 
+  private final Argument<LocalDate> on =
+      option(
+          LocalDate.class,
+          "--on",
+          "DAY",
+          "The policy as it stands on this day, with its revisions (default: before them).");
+
   private final PolicyOptions policies = with(new PolicyOptions());
   private final FormatOption format = with(new FormatOption());
 
@@ -28,7 +36,8 @@ public final class PolicyShowCommand extends Command {
   public int run() throws IOException {
     String asked = id.value();
     Policies known = RunInputs.policies(console(), policies);
-    Policy policy = known.find(asked).orElseThrow(() -> UsageException.noPolicy(asked, known));
+    Policy found = known.find(asked).orElseThrow(() -> UsageException.noPolicy(asked, known));
+    Policy policy = on.orNull() == null ? found : found.on(on.value());
     switch (format.format()) {
       case TABLE -> new PolicyScreen(screen()).print(console().out(), policy);
       case JSON -> new Listings(messages()).agreements(policy).printJson(bytesOut());

@@ -2,6 +2,7 @@ package nl.zorgcontract.amend.cli.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public final class WindowsCommand extends Command {
           Path.class,
           "--ical",
           "FILE",
-          "Also write the deadlines as a calendar (iCalendar) with alarms a week before.");
+          "Also write the deadlines and the planning as a calendar (iCalendar), with alarms.");
 
   private final AsOfOption asOf = with(new AsOfOption());
   private final PolicyOptions policies = with(new PolicyOptions());
@@ -81,9 +82,10 @@ public final class WindowsCommand extends Command {
   private List<Offer> offers() throws IOException {
     List<Policy> chosen = chosen(RunInputs.policies(console(), policies));
     List<Offer> offers = new ArrayList<>();
+    LocalDate day = asOf.day(console());
     if (agreements.value().isEmpty()) {
       for (Policy policy : chosen) {
-        policy.agreements().all().stream()
+        policy.on(day).agreements().all().stream()
             .filter(agreement -> agreement.withdrawn() == null)
             .forEach(agreement -> offers.add(new Offer(policy, agreement)));
       }
@@ -92,6 +94,7 @@ public final class WindowsCommand extends Command {
       int before = offers.size();
       for (Policy policy : chosen) {
         policy
+            .on(day)
             .agreements()
             .find(name)
             .ifPresent(agreement -> offers.add(new Offer(policy, agreement)));
@@ -125,7 +128,8 @@ public final class WindowsCommand extends Command {
 
   private void writeCalendar(Windows windows, Path file) throws IOException {
     // A calendar without a day in it is none by RFC 5545.
-    if (windows.agreements().stream().allMatch(agreement -> agreement.openings().isEmpty())) {
+    if (windows.agreements().stream().allMatch(agreement -> agreement.openings().isEmpty())
+        && windows.policies().stream().allMatch(policy -> policy.planning().isEmpty())) {
       throw new UsageException(Message.of("windows.noDeadline").day("asOf", windows.asOf()));
     }
     DeadlineCalendar calendar = new DeadlineCalendar(messages());

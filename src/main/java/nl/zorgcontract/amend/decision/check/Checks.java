@@ -4,6 +4,7 @@ import static nl.zorgcontract.amend.decision.Reason.rejected;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
 import nl.zorgcontract.amend.contract.Contract;
@@ -12,6 +13,7 @@ import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Channel;
+import nl.zorgcontract.amend.policy.Policy.Sourced;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.Submitter;
 
@@ -55,26 +57,23 @@ final class Checks {
   }
 
   /**
-   * The policy does not take requests by this channel (Zilveren Kruis, Beleid en contract, on
-   * changing the questionnaire: not by telephone).
+   * The policy, or the agreement where it has channels of its own, does not take requests by this
+   * channel (Zilveren Kruis, Beleid en contract, on changing the questionnaire: not by telephone).
    */
   private static CheckResult channelNotAccepted(DecisionContext context) {
     Channel channel = context.request().channel();
-    if (context.policy().channels().value().contains(channel)) {
+    Sourced<Set<Channel>> channels = context.agreement().senders().channels();
+    if (channels == null || channels.value().contains(channel)) {
       return CheckResult.PASSED;
     }
+    List<String> accepted =
+        channels.value().stream().sorted().map(each -> "channel." + each.code()).toList();
     Message message =
         Message.of("reason.CHANNEL_NOT_ACCEPTED")
             .nested("channel", "channel." + channel.code())
-            .with(
-                "accepted",
-                several(
-                    context.policy().channels().value().stream()
-                        .sorted()
-                        .map(each -> "channel." + each.code())
-                        .toList()));
+            .with("accepted", several(accepted));
     return CheckResult.against(
-        rejected(ReasonCode.CHANNEL_NOT_ACCEPTED, message, context.policy().channels().source()));
+        rejected(ReasonCode.CHANNEL_NOT_ACCEPTED, message, channels.source()));
   }
 
   /**
@@ -162,7 +161,7 @@ final class Checks {
    * once).
    */
   private static CheckResult amendmentLimit(DecisionContext context) {
-    Integer limit = context.agreement().amendmentLimit();
+    Integer limit = context.agreement().rules().amendmentLimit();
     Contract contract = context.contract();
     if (limit == null || contract == null) {
       return CheckResult.NOT_APPLICABLE;

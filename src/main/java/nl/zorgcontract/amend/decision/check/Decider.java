@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import nl.zorgcontract.amend.contract.RequestedAmendment;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.DecisionDates;
 import nl.zorgcontract.amend.decision.DecisionResult;
+import nl.zorgcontract.amend.decision.Effect;
 import nl.zorgcontract.amend.decision.Findings;
 import nl.zorgcontract.amend.decision.GrantedExceptions;
 import nl.zorgcontract.amend.decision.Outcome;
@@ -25,9 +27,13 @@ import nl.zorgcontract.amend.decision.Subject;
 import nl.zorgcontract.amend.decision.Timing;
 import nl.zorgcontract.amend.decision.Warning;
 import nl.zorgcontract.amend.decision.Warnings;
+import nl.zorgcontract.amend.decision.check.DecisionContext.ContextDays;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.policy.Action;
+import nl.zorgcontract.amend.policy.ActionTiming;
 import nl.zorgcontract.amend.policy.Agreement;
+import nl.zorgcontract.amend.policy.DateRange;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.request.AmendmentRequest;
@@ -73,17 +79,22 @@ public final class Decider {
    */
   public DecisionResult decide(
       AmendmentRequest request, Policy policy, @Nullable Contract contract) {
-    Agreement agreement = policy.agreements().find(request.agreement()).orElse(null);
+    DateRange term = contract != null ? contract.term() : policy.term();
+    Effect effect = Effect.of(request, policy, term);
+    Agreement agreement = effect.agreement();
     if (agreement == null) {
-      return new DecisionResult(
-          stopped(request, policy, contract, unknownAgreement(request, policy)), null);
+      Reason unknown = unknownAgreement(request, effect.policy());
+      return new DecisionResult(stopped(request, effect, contract, unknown), null);
     }
-    LocalizedText withdrawn = agreement.withdrawn();
-    if (withdrawn != null) {
+    LocalizedText why = agreement.withdrawn();
+    if (why != null && !agreement.isOffered(request.action())) {
       return new DecisionResult(
-          stopped(request, policy, contract, withdrawn(agreement, withdrawn)), null);
+          stopped(request, effect, contract, withdrawn(agreement, why)), null);
     }
-    return decide(contextOf(request, policy, agreement, contract));
+    ContextDays days = days(request, policy, effect, term);
+    DecisionContext context =
+        DecisionContext.of(request, effect, agreement, contract, days, waivers(request, effect));
+    return decide(context, policy);
   }
 
   /**
@@ -98,10 +109,28 @@ public final class Decider {
         .orElseGet(() -> decide(request, policy, contract));
   }
 
-  private DecisionContext contextOf(
-      AmendmentRequest request, Policy policy, Agreement agreement, @Nullable Contract contract) {
-    Waivers waivers = Waivers.of(exceptions.of(request.requestId()), policy);
-    return DecisionContext.of(request, policy, agreement, contract, asOf, waivers);
+  private ContextDays days(AmendmentRequest request, Policy policy, Effect effect, DateRange term) {
+    LocalDate start = effect.start();
+    LocalDate receivedOn = effect.receivedOn();
+    ActionTiming timing = Objects.requireNonNull(effect.agreement()).timing(request.action());
+    boolean inWindow = start != null && timing.isStart(start);
+    if (inWindow && timing.isOnlyNext()) {
+      Optional<LocalDate> first =
+          Timing.firstPossibleStart(
+              policy, request.agreement(), request.action(), receivedOn, term);
+      inWindow = first.filter(day -> day.equals(start)).isPresent();
+    }
+    return new ContextDays(asOf, receivedOn, start, submitBy(effect, request), inWindow);
+  }
+
+  private static @Nullable LocalDate submitBy(Effect effect, AmendmentRequest request) {
+    return effect.start() == null || effect.agreement() == null
+        ? null
+        : effect.agreement().timing(request.action()).submitBy(effect.start()).orElse(null);
+  }
+
+  private Waivers waivers(AmendmentRequest request, Effect effect) {
+    return new Waivers(exceptions.of(request.requestId()), effect.policy().exceptions().value());
   }
 
   private static Reason unknownAgreement(AmendmentRequest request, Policy policy) {
@@ -127,33 +156,37 @@ public final class Decider {
     return Reason.rejected(ReasonCode.AGREEMENT_WITHDRAWN, message, agreement.source());
   }
 
+  /** The decision on a request that goes no further than its id, for this reason. */
+  private Decision stopped(
+      AmendmentRequest request, Policy policy, Contract contract, Reason reason) {
+    return stopped(request, Effect.of(request, policy, contract.term()), contract, reason);
+  }
+
   /** The decision on a request that ended at this reason, with the dates as far as known. */
   private Decision stopped(
-      AmendmentRequest request, Policy policy, @Nullable Contract contract, Reason reason) {
-    Agreement agreement = policy.agreements().find(request.agreement()).orElse(null);
-    LocalDate receivedOn = request.receivedAt().on(policy.zone());
-    DecisionDates dates = new DecisionDates(receivedOn, request.startDate(), null, null, null);
-    if (agreement != null) {
-      dates = dates(contextOf(request, policy, agreement, contract), null, null);
-    }
+      AmendmentRequest request, Effect effect, @Nullable Contract contract, Reason reason) {
     Set<ReasonCode> notApplicable = notLookedAt(contract);
     notApplicable.addAll(reason.code().later());
+    LocalDate submitBy = submitBy(effect, request);
+    Findings findings = new Findings(List.of(reason), List.of(), shared(notApplicable));
     return new Decision(
         request,
         reason.outcome(),
-        subject(request, policy, contract, agreement),
-        dates,
-        new Findings(List.of(reason), List.of(), shared(notApplicable)),
-        warnings(request, policy, Waivers.of(exceptions.of(request.requestId()), policy)));
+        subject(request, effect.policy(), contract, effect.agreement()),
+        new DecisionDates(effect.receivedOn(), effect.start(), submitBy, null, null),
+        findings,
+        warnings(request, effect.policy(), waivers(request, effect), findings));
   }
 
   private static Set<ReasonCode> notLookedAt(@Nullable Contract contract) {
     return contract == null ? EnumSet.copyOf(IDENTITY) : EnumSet.noneOf(ReasonCode.class);
   }
 
-  private DecisionResult decide(DecisionContext context) {
+  private DecisionResult decide(DecisionContext context, Policy policy) {
     Findings findings = findings(context);
-    List<Warning> warnings = warnings(context.request(), context.policy(), context.waivers());
+    List<Warning> warnings =
+        warnings(context.request(), context.policy(), context.waivers(), findings);
+    warnings.addAll(RuleChecks.warnings(context));
     Contract contract = context.contract();
     boolean accepted = findings.reasons().isEmpty();
     LocalDate tariffFrom = accepted && contract != null ? tariffFrom(context) : null;
@@ -164,7 +197,7 @@ public final class Decider {
       warnings.addAll(Warnings.ofAmending(contract, context.policy(), result.replaced()));
       amended = result.contract();
     }
-    Proposal proposal = proposal(context, findings.reasons()).orElse(null);
+    Proposal proposal = proposal(context, policy, findings.reasons()).orElse(null);
     Decision decision =
         new Decision(
             context.request(),
@@ -192,19 +225,13 @@ public final class Decider {
 
   /** Takes away the reasons that a person waived; gives the exceptions that took one away. */
   private static List<GrantedException> waive(List<Reason> reasons, DecisionContext context) {
-    if (reasons.isEmpty() || context.waivers().allowed().isEmpty()) {
+    if (reasons.isEmpty() || context.waivers().granted().isEmpty()) {
       return List.of();
     }
-    Set<String> found =
-        reasons.stream()
-            .map(Reason::code)
-            .filter(context::isWaived)
-            .map(ReasonCode::name)
-            .collect(Collectors.toSet());
-    reasons.removeIf(reason -> found.contains(reason.code().name()));
-    return context.waivers().allowed().stream()
-        .filter(exception -> found.contains(exception.reason()))
-        .toList();
+    Set<ReasonCode> waived =
+        reasons.stream().filter(context::isWaived).map(Reason::code).collect(Collectors.toSet());
+    reasons.removeIf(context::isWaived);
+    return context.waivers().of(waived);
   }
 
   private static Outcome outcome(DecisionContext context, List<Reason> reasons) {
@@ -234,28 +261,39 @@ public final class Decider {
   }
 
   private static @Nullable LocalDate tariffFrom(DecisionContext context) {
-    return context.agreement().affectsTariff()
-        ? Timing.tariffFrom(context.start(), context.receivedOn())
+    return context.agreement().rules().affectsTariff()
+        ? context.policy().rules().tariff().of(context.start(), context.receivedOn())
         : null;
   }
 
   private static DecisionDates dates(
       DecisionContext context, @Nullable LocalDate tariffFrom, @Nullable Proposal proposal) {
-    DecisionContext.ContextDays days = context.days();
+    ContextDays days = context.days();
     return new DecisionDates(
         days.receivedOn(), days.start(), days.submitBy(), tariffFrom, proposal);
   }
 
   /** The first start still possible on the day of the run, where a reason of timing stands. */
-  private Optional<Proposal> proposal(DecisionContext context, List<Reason> reasons) {
+  private Optional<Proposal> proposal(
+      DecisionContext context, Policy policy, List<Reason> reasons) {
     if (reasons.isEmpty() || reasons.stream().noneMatch(reason -> reason.code().isTiming())) {
       return Optional.empty();
     }
-    return Timing.firstPossibleStart(context.agreement(), asOf, context.term())
-        .flatMap(
-            start ->
-                Timing.submitBy(context.agreement(), start)
-                    .map(submitBy -> new Proposal(start, submitBy)));
+    Action action = context.request().action();
+    String code = context.agreement().code();
+    return Timing.firstPossibleStart(policy, code, action, asOf, context.term())
+        .flatMap(start -> proposal(policy.on(start), code, action, start));
+  }
+
+  private static Optional<Proposal> proposal(
+      Policy standing, String code, Action action, LocalDate start) {
+    return standing
+        .agreements()
+        .find(code)
+        .filter(agreement -> agreement.isOffered(action))
+        .map(
+            agreement ->
+                new Proposal(start, agreement.timing(action).submitBy(start).orElse(null)));
   }
 
   private static Subject subject(
@@ -268,9 +306,14 @@ public final class Decider {
         : new Subject(request.contractId(), request.agbCode(), "", policy, agreement);
   }
 
-  private static List<Warning> warnings(AmendmentRequest request, Policy policy, Waivers waivers) {
+  private static List<Warning> warnings(
+      AmendmentRequest request, Policy policy, Waivers waivers, Findings findings) {
     List<Warning> warnings = new ArrayList<>(Warnings.ofForm(request));
-    warnings.addAll(Warnings.ofNotAllowed(waivers.notAllowed(), policy));
+    if (!waivers.granted().isEmpty()) {
+      warnings.addAll(
+          Warnings.ofNotAllowed(
+              waivers.notAllowed(findings.exceptions(), findings.reasons()), policy));
+    }
     return warnings;
   }
 

@@ -5,9 +5,12 @@ import java.util.Objects;
 import java.util.Optional;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
 import nl.zorgcontract.amend.contract.Contract;
+import nl.zorgcontract.amend.decision.Effect;
 import nl.zorgcontract.amend.decision.GivenTerms;
-import nl.zorgcontract.amend.decision.Timing;
+import nl.zorgcontract.amend.decision.Reason;
+import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.policy.Action;
+import nl.zorgcontract.amend.policy.ActionTiming;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.ApprovedList;
 import nl.zorgcontract.amend.policy.Condition;
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * A request with everything that the checks ask of it, worked out once.
  *
  * @param request the request
- * @param policy the policy it is decided by
+ * @param policy the policy as it stands on the day by which it is decided
  * @param agreement the agreement it is about
  * @param contract null where a request is looked at without a register
  * @param waivers what people granted for this request
@@ -46,53 +49,71 @@ record DecisionContext(
    * @param receivedOn the calendar day of receipt, in the policy's time zone
    * @param start the day on which the amendment takes effect: as asked, or the first possible one;
    *     null where it cannot be told
-   * @param submitBy the submission deadline; null where the start or the window is not known
+   * @param submitBy the submission deadline; null where the start or the window is not known, or
+   *     where there is none
+   * @param inWindow whether the start is known and one that the change window allows
    */
   record ContextDays(
       LocalDate asOf,
       LocalDate receivedOn,
       @Nullable LocalDate start,
-      @Nullable LocalDate submitBy) {}
+      @Nullable LocalDate submitBy,
+      boolean inWindow) {}
 
   /**
    * Works out a request.
    *
-   * @param contract null where a request is looked at without a register; then the policy's term
-   *     stands for the contract's
+   * @param effect when it takes effect, and by which version of the policy
+   * @param agreement the agreement by that version
+   * @param contract null where a request is looked at without a register
+   * @param days its days
+   * @param waivers what people granted for it
    */
   static DecisionContext of(
       AmendmentRequest request,
-      Policy policy,
+      Effect effect,
       Agreement agreement,
       @Nullable Contract contract,
-      LocalDate asOf,
+      ContextDays days,
       Waivers waivers) {
-    LocalDate receivedOn = request.receivedAt().on(policy.zone());
-    LocalDate start = request.startDate();
-    if (start == null) {
-      DateRange term = contract != null ? contract.term() : policy.term();
-      start = Timing.firstPossibleStart(agreement, receivedOn, term).orElse(null);
-    }
-    LocalDate submitBy = start == null ? null : Timing.submitBy(agreement, start).orElse(null);
+    LocalDate start = effect.start();
     AgreementPeriod covering =
         contract == null || start == null
             ? null
             : contract.covering(agreement.code(), start).orElse(null);
     return new DecisionContext(
         request,
-        policy,
+        effect.policy(),
         agreement,
         contract,
         waivers,
-        new ContextDays(asOf, receivedOn, start, submitBy),
+        days,
         ContextTerms.of(request, agreement, covering));
   }
 
-  /**
-   * A missing window is waived only where the request says when: else there is nothing to apply.
-   */
+  /** Whether a rejecting reason of this code is set aside. */
   boolean isWaived(ReasonCode code) {
-    return waivers.cover(code) && (days.start() != null || code != ReasonCode.NO_WINDOW);
+    return waivers.cover(code);
+  }
+
+  /**
+   * Whether this reason is set aside; a missing window or a term that holds no start not while no
+   * start is known: there is nothing to apply.
+   */
+  boolean isWaived(Reason reason) {
+    boolean needsStart =
+        reason.code() == ReasonCode.NO_WINDOW || reason.code() == ReasonCode.OUTSIDE_CONTRACT_TERM;
+    return waivers.cover(reason) && (hasStart() || !needsStart);
+  }
+
+  /** When the agreement may be amended by the action of the request. */
+  ActionTiming timing() {
+    return agreement.timing(request.action());
+  }
+
+  /** Who decides where the request is referred. */
+  LocalizedText referredTo() {
+    return agreement.followUp().referredTo();
   }
 
   LocalDate receivedOn() {
@@ -107,11 +128,6 @@ record DecisionContext(
   @Override
   public LocalDate start() {
     return Objects.requireNonNull(days.start(), "The start of this request cannot be told");
-  }
-
-  /** Whether the start is known and is one of the change window. */
-  boolean startsInWindow() {
-    return agreement.window() != null && hasStart() && agreement.window().isStart(start());
   }
 
   /** The contract's term; the policy's where there is no contract. */

@@ -1,119 +1,133 @@
 package nl.zorgcontract.amend.decision.check;
 
-import static nl.zorgcontract.amend.decision.Reason.referred;
-import static nl.zorgcontract.amend.decision.Reason.rejected;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import nl.zorgcontract.amend.decision.Reason;
+import nl.zorgcontract.amend.decision.Warning;
+import nl.zorgcontract.amend.decision.WarningCode;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.Rule;
+import nl.zorgcontract.amend.policy.Severity;
 import nl.zorgcontract.amend.policy.Truth;
 
 /**
- * The checks on the policy's requirements and the agreement's conditions: what is false rejects,
- * what cannot be told refers. They are held against who wants to have an agreement; a stop, and a
- * look without a register, checks none.
+ * The checks on the policy's requirements and the agreement's conditions. A rule says itself what
+ * follows where it is false, and where it cannot be told. They are held against who wants to have
+ * an agreement; a stop, and a look without a register, checks none.
  */
 final class RuleChecks {
 
   private RuleChecks() {}
 
   static CheckResult requirementNotMet(DecisionContext context) {
-    return thatAre(
-        Truth.FALSE,
-        requirements(context),
-        context,
-        rule ->
-            rejected(
-                ReasonCode.REQUIREMENT_NOT_MET,
-                requirement("reason.REQUIREMENT_NOT_MET", rule),
-                rule.source()));
+    return failing(ReasonCode.REQUIREMENT_NOT_MET, context);
   }
 
   static CheckResult requirementUnknown(DecisionContext context) {
-    return thatAre(
-        Truth.UNKNOWN,
-        requirements(context),
-        context,
-        rule ->
-            referred(
-                ReasonCode.REQUIREMENT_UNKNOWN,
-                requirement("reason.REQUIREMENT_UNKNOWN", rule)
-                    .phrase("referredTo", context.policy().referredTo()),
-                rule.source()));
-  }
-
-  private static Message requirement(String key, Rule rule) {
-    return Message.of(key).phrase("rule", rule.text());
+    return failing(ReasonCode.REQUIREMENT_UNKNOWN, context);
   }
 
   static CheckResult conditionNotMet(DecisionContext context) {
-    return thatAre(
-        Truth.FALSE,
-        conditions(context),
-        context,
-        rule ->
-            rejected(
-                ReasonCode.CONDITION_NOT_MET,
-                condition("reason.CONDITION_NOT_MET", context, rule),
-                rule.source()));
+    return failing(ReasonCode.CONDITION_NOT_MET, context);
   }
 
   static CheckResult conditionUnknown(DecisionContext context) {
-    return thatAre(
-        Truth.UNKNOWN,
-        conditions(context),
-        context,
-        rule ->
-            referred(
-                ReasonCode.CONDITION_UNKNOWN,
-                condition("reason.CONDITION_UNKNOWN", context, rule)
-                    .phrase("referredTo", context.policy().referredTo()),
-                rule.source()));
+    return failing(ReasonCode.CONDITION_UNKNOWN, context);
   }
 
-  private static Message condition(String key, DecisionContext context, Rule rule) {
-    return Message.of(key)
-        .phrase("agreement", context.agreement().name())
-        .phrase("rule", rule.text());
+  /** The rules that only warn where they do not hold. */
+  static List<Warning> warnings(DecisionContext context) {
+    List<Warning> warnings = new ArrayList<>();
+    for (ReasonCode code :
+        List.of(
+            ReasonCode.REQUIREMENT_NOT_MET,
+            ReasonCode.REQUIREMENT_UNKNOWN,
+            ReasonCode.CONDITION_NOT_MET,
+            ReasonCode.CONDITION_UNKNOWN)) {
+      for (Rule rule : failing(rules(code, context), code, context)) {
+        if (rule.severity(truth(code)) == Severity.WARN) {
+          Message message = message("warning." + code, rule, context);
+          warnings.add(new Warning(WarningCode.valueOf(code.name()), message));
+        }
+      }
+    }
+    return warnings;
   }
 
-  private static List<Rule> requirements(DecisionContext context) {
-    return answerable(context.policy().requirements(), context);
+  private static CheckResult failing(ReasonCode code, DecisionContext context) {
+    List<Rule> rules = rules(code, context);
+    if (rules.isEmpty()) {
+      return CheckResult.NOT_APPLICABLE;
+    }
+    List<Rule> deciding =
+        failing(rules, code, context).stream()
+            .filter(rule -> rule.severity(truth(code)) != Severity.WARN)
+            .toList();
+    return CheckResult.against(deciding, reason(code, context));
   }
 
-  private static List<Rule> conditions(DecisionContext context) {
-    return answerable(context.agreement().conditions(), context);
+  private static List<Rule> failing(List<Rule> rules, ReasonCode code, DecisionContext context) {
+    List<Rule> found = new ArrayList<>();
+    for (Rule rule : rules) {
+      if (rule.condition().test(context) == truth(code)) {
+        found.add(rule);
+      }
+    }
+    return found;
+  }
+
+  private static Truth truth(ReasonCode code) {
+    return code == ReasonCode.REQUIREMENT_NOT_MET || code == ReasonCode.CONDITION_NOT_MET
+        ? Truth.FALSE
+        : Truth.UNKNOWN;
+  }
+
+  private static boolean isRequirement(ReasonCode code) {
+    return code == ReasonCode.REQUIREMENT_NOT_MET || code == ReasonCode.REQUIREMENT_UNKNOWN;
   }
 
   /**
    * The rules that can be looked at: with a contract; on a start, or a change of what is agreed;
    * while no fault of the terms stands; and with the start where a rule asks for it.
    */
-  private static List<Rule> answerable(List<Rule> rules, DecisionContext context) {
+  private static List<Rule> rules(ReasonCode code, DecisionContext context) {
     if (context.contract() == null || !context.terms().complete() || context.hasTermFault()) {
       return List.of();
     }
-    if (context.hasStart()) {
-      return rules;
+    List<Rule> rules = context.agreement().conditions();
+    if (isRequirement(code)) {
+      boolean exempt = context.agreement().rules().exemptFromRequirements();
+      rules = exempt ? List.of() : context.policy().requirements();
     }
-    return rules.stream().filter(rule -> !rule.condition().needsStart()).toList();
+    return context.hasStart()
+        ? rules
+        : rules.stream().filter(rule -> !rule.condition().needsStart()).toList();
   }
 
-  private static CheckResult thatAre(
-      Truth truth, List<Rule> rules, DecisionContext context, Function<Rule, Reason> reason) {
-    if (rules.isEmpty()) {
-      return CheckResult.NOT_APPLICABLE;
+  /**
+   * What is false rejects by itself and what cannot be told refers by itself; where a rule says
+   * otherwise, the message does too.
+   */
+  private static Function<Rule, Reason> reason(ReasonCode code, DecisionContext context) {
+    boolean usuallyRejects = truth(code) == Truth.FALSE;
+    return rule -> {
+      boolean rejects = rule.severity(truth(code)) == Severity.REJECT;
+      String ending = rejects == usuallyRejects ? "" : rejects ? ".reject" : ".refer";
+      Message message = message("reason." + code + ending, rule, context);
+      return rejects
+          ? Reason.rejected(code, message, rule.source())
+          : Reason.referred(
+              code, message.phrase("referredTo", context.referredTo()), rule.source());
+    };
+  }
+
+  private static Message message(String key, Rule rule, DecisionContext context) {
+    Message message = Message.of(key);
+    if (key.contains(".CONDITION_")) {
+      message = message.phrase("agreement", context.agreement().name());
     }
-    List<Rule> found = new ArrayList<>();
-    for (Rule rule : rules) {
-      if (rule.condition().test(context) == truth) {
-        found.add(rule);
-      }
-    }
-    return CheckResult.against(found, reason);
+    return message.phrase("rule", rule.text());
   }
 }

@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import nl.zorgcontract.amend.decision.Reason;
 import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Message;
-import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.ChangeWindow;
+import nl.zorgcontract.amend.policy.Deadline;
+import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.ReasonCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The checks on dates: received by today, on a day of the change window, not in the past, in time,
@@ -32,42 +34,60 @@ final class TimingChecks {
 
   /** The policy names no moment for this agreement, so a person decides when it starts. */
   static CheckResult noWindow(DecisionContext context) {
-    if (context.agreement().window() != null) {
+    if (context.timing().window() != null) {
       return CheckResult.PASSED;
     }
     Message message =
         Message.of("reason.NO_WINDOW")
             .phrase("agreement", context.agreement().name())
-            .phrase("referredTo", context.policy().referredTo());
+            .phrase("referredTo", context.referredTo());
     return CheckResult.against(
         referred(ReasonCode.NO_WINDOW, message, context.agreement().source()));
   }
 
   /**
    * The start is no day of the change window (Zilveren Kruis, Beleid en contract, on amending a
-   * contract).
+   * contract), or not the first possible one where only that may be asked for (Salland, on the
+   * preferred insurer: the first day of the next quarter).
    */
   static CheckResult startNotInWindow(DecisionContext context) {
-    ChangeWindow window = context.agreement().window();
+    ChangeWindow window = context.timing().window();
     if (window == null || !context.hasStart()) {
       return CheckResult.NOT_APPLICABLE;
     }
-    if (context.startsInWindow()) {
+    if (context.days().inWindow()) {
       return CheckResult.PASSED;
     }
-    boolean refer = context.policy().referOutsideWindow();
-    Message message =
-        Message.of(refer ? "reason.START_NOT_IN_WINDOW.refer" : "reason.START_NOT_IN_WINDOW")
-            .phrase("agreement", context.agreement().name())
-            .day("startDate", context.start())
-            .with("window", new Fact.YearDays(window.starts()));
+    String key =
+        window.isStart(context.start())
+            ? "reason.START_NOT_IN_WINDOW.onlyNext"
+            : "reason.START_NOT_IN_WINDOW";
     return CheckResult.against(
-        refer
-            ? referred(
-                ReasonCode.START_NOT_IN_WINDOW,
-                message.phrase("referredTo", context.policy().referredTo()),
-                window.source())
-            : rejected(ReasonCode.START_NOT_IN_WINDOW, message, window.source()));
+        judged(
+            context,
+            context.policy().rules().referOutsideWindow(),
+            ReasonCode.START_NOT_IN_WINDOW,
+            Message.of(key)
+                .phrase("agreement", context.agreement().name())
+                .day("startDate", context.start())
+                .with("window", new Fact.YearDays(window.starts())),
+            window.source()));
+  }
+
+  /** Refers where the policy does, and then says who decides; else rejects. */
+  private static Reason judged(
+      DecisionContext context,
+      boolean refer,
+      ReasonCode code,
+      Message message,
+      @Nullable String source) {
+    return refer
+        ? referred(
+            code,
+            new Message(message.key() + ".refer", message.facts())
+                .phrase("referredTo", context.referredTo()),
+            source)
+        : rejected(code, message, source);
   }
 
   /**
@@ -86,7 +106,7 @@ final class TimingChecks {
             .day("startDate", context.start())
             .day("receivedOn", context.receivedOn());
     return CheckResult.against(
-        referred(ReasonCode.RETROACTIVE, message, context.policy().waivers().source()));
+        referred(ReasonCode.RETROACTIVE, message, context.policy().exceptions().source()));
   }
 
   /**
@@ -95,9 +115,10 @@ final class TimingChecks {
    * no deadline: none is held against it.
    */
   static CheckResult deadlineMissed(DecisionContext context) {
-    ChangeWindow window = context.agreement().window();
+    ChangeWindow window = context.timing().window();
     LocalDate deadline = context.days().submitBy();
-    boolean leftToAPerson = context.policy().referOutsideWindow() && !context.startsInWindow();
+    boolean leftToAPerson =
+        context.policy().rules().referOutsideWindow() && !context.days().inWindow();
     if (window == null
         || deadline == null
         || leftToAPerson
@@ -107,20 +128,24 @@ final class TimingChecks {
     if (!context.receivedOn().isAfter(deadline)) {
       return CheckResult.PASSED;
     }
-    Message message =
-        Message.of("reason.DEADLINE_MISSED")
-            .day("receivedOn", context.receivedOn())
-            .day("startDate", context.start())
-            .day("deadline", deadline)
-            .with("window", new Fact.YearDays(window.starts()));
-    Agreement.SourcedDeadline rule = context.agreement().deadline();
+    Policy.Sourced<Deadline> rule = context.timing().deadline();
     return CheckResult.against(
-        rejected(ReasonCode.DEADLINE_MISSED, message, rule == null ? null : rule.source()));
+        judged(
+            context,
+            context.policy().rules().referLate(),
+            ReasonCode.DEADLINE_MISSED,
+            Message.of("reason.DEADLINE_MISSED")
+                .day("receivedOn", context.receivedOn())
+                .day("startDate", context.start())
+                .day("deadline", deadline)
+                .with("window", new Fact.YearDays(window.starts())),
+            rule == null ? null : rule.source()));
   }
 
+  /** The start is not in the contract's term, or no possible start is left in it. */
   static CheckResult outsideContractTerm(DecisionContext context) {
     if (!context.hasStart()) {
-      return context.agreement().window() == null
+      return context.timing().window() == null
           ? CheckResult.NOT_APPLICABLE
           : CheckResult.against(noStartLeft(context));
     }
@@ -136,12 +161,15 @@ final class TimingChecks {
   }
 
   private static Reason noStartLeft(DecisionContext context) {
-    Message message =
+    return judged(
+        context,
+        context.policy().rules().referOutsideWindow(),
+        ReasonCode.OUTSIDE_CONTRACT_TERM,
         Message.of("reason.OUTSIDE_CONTRACT_TERM.none")
             .phrase("agreement", context.agreement().name())
             .day("contractStart", context.term().start())
             .day("contractEnd", context.term().end())
-            .day("receivedOn", context.receivedOn());
-    return rejected(ReasonCode.OUTSIDE_CONTRACT_TERM, message, null);
+            .day("receivedOn", context.receivedOn()),
+        null);
   }
 }

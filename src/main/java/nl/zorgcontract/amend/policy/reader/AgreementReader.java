@@ -1,100 +1,121 @@
 package nl.zorgcontract.amend.policy.reader;
 
-import java.time.MonthDay;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.zorgcontract.amend.json.JsonValue.JsonObject;
 import nl.zorgcontract.amend.json.ObjectReader;
 import nl.zorgcontract.amend.json.Placed;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
-import nl.zorgcontract.amend.message.Texts;
+import nl.zorgcontract.amend.policy.Action;
+import nl.zorgcontract.amend.policy.ActionTiming;
 import nl.zorgcontract.amend.policy.Agreement;
-import nl.zorgcontract.amend.policy.Agreement.SourcedDeadline;
+import nl.zorgcontract.amend.policy.AgreementName;
+import nl.zorgcontract.amend.policy.AgreementRules;
 import nl.zorgcontract.amend.policy.ChangeWindow;
-import nl.zorgcontract.amend.policy.Deadline;
+import nl.zorgcontract.amend.policy.Channel;
+import nl.zorgcontract.amend.policy.Guidance.FollowUp;
+import nl.zorgcontract.amend.policy.Names;
+import nl.zorgcontract.amend.policy.Policy.Sourced;
+import nl.zorgcontract.amend.policy.Senders;
 import nl.zorgcontract.amend.policy.Submitter;
 import nl.zorgcontract.amend.policy.TermDefinition;
+import nl.zorgcontract.amend.policy.reader.DeadlineReader.PlacedDeadline;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the agreements of a policy. The form is told in {@link PolicyReader}. */
 final class AgreementReader {
 
-  private static final int MOST_WEEKS = 52;
-  private static final int MOST_DAYS = 366;
   private static final int MOST_AMENDMENTS = 1000;
 
   private final SourceNames sources;
-  private final Map<String, ChangeWindow> windows;
-  private final Set<String> lists;
-  private final @Nullable SourcedDeadline deadline;
-  private final boolean affectsTariff;
+  private final PolicyParts policy;
+  private final DeadlineReader deadlines;
 
   /** The agreement that bears each name, and where it was given. */
   private final Map<String, Named> names = new HashMap<>();
 
+  /** The term of each label. */
+  private final Map<String, String> labels = new HashMap<>();
+
+  /** The deadlines that were held against a window, so that a fault is told once. */
+  private final Set<DeadlineUse> checked = new HashSet<>();
+
+  private record DeadlineUse(String window, Place deadline) {}
+
   private record Named(String code, Place place, Place agreement) {}
 
   /**
-   * A reader of the agreements of one policy.
+   * What an agreement takes from its policy.
    *
-   * @param windows the policy's change windows by name
-   * @param lists the names of its lists
+   * @param windows the change windows by name
+   * @param lists the names of the lists
    * @param deadline the deadline of every agreement that has none of its own; null for none
+   * @param channels the ways by which requests are taken; null for any
+   * @param followUp what follows a decision
    * @param affectsTariff what goes for every agreement that does not say
    */
-  AgreementReader(
-      SourceNames sources,
+  record PolicyParts(
       Map<String, ChangeWindow> windows,
       Set<String> lists,
-      @Nullable SourcedDeadline deadline,
-      boolean affectsTariff) {
+      @Nullable PlacedDeadline deadline,
+      @Nullable Sourced<Set<Channel>> channels,
+      FollowUp followUp,
+      boolean affectsTariff) {}
+
+  /** A reader of the agreements of one policy. */
+  AgreementReader(SourceNames sources, PolicyParts policy) {
     this.sources = sources;
-    this.windows = windows;
-    this.lists = lists;
-    this.deadline = deadline;
-    this.affectsTariff = affectsTariff;
+    this.policy = policy;
+    deadlines = new DeadlineReader(sources);
   }
 
   /** An agreement. */
   Agreement agreement(ObjectReader members) {
+    AgreementName name = name(members);
+    Map<Action, ActionTiming> timings = timings(members);
+    TermReader termReader = new TermReader(labels);
+    List<TermDefinition> terms = termReader.terms(members);
+    ConditionReader conditions = new ConditionReader(terms, termReader.untyped(), policy.lists());
+    return new Agreement(
+        name,
+        timings,
+        senders(members),
+        terms,
+        new AgreementRules(
+            PolicyForms.localizedOrNull(members, "withdrawn"),
+            conditions.rules(members, "conditions", sources),
+            PolicyForms.flag(members, "exemptFromRequirements", false),
+            PolicyForms.whole(members, "amendmentLimit", 1, MOST_AMENDMENTS),
+            PolicyForms.flag(members, "affectsTariff", policy.affectsTariff())),
+        followUp(members),
+        sources.of(members));
+  }
+
+  private AgreementName name(ObjectReader members) {
     String code = PolicyForms.id(members, "code");
     LocalizedText name = PolicyForms.localized(members, "name");
     List<Placed<String>> aliases = members.findAll("aliases", PolicyForms.WORD);
     claim(code, name, aliases, members);
-    LocalizedText withdrawn = PolicyForms.localizedOrNull(members, "withdrawn");
-    ChangeWindow window = window(members, withdrawn != null);
-    TermReader termReader = new TermReader();
-    List<TermDefinition> terms = termReader.terms(members);
-    ConditionReader conditions = new ConditionReader(terms, termReader.untyped(), lists);
-    return new Agreement(
-        code,
-        name,
-        aliases.stream().map(Placed::value).toList(),
-        window,
-        deadline(members, window),
-        submitters(members),
-        withdrawn,
-        terms,
-        conditions.rules(members, "conditions", sources),
-        PolicyForms.whole(members, "amendmentLimit", 1, MOST_AMENDMENTS),
-        PolicyForms.flag(members, "affectsTariff", affectsTariff),
-        sources.of(members));
+    return new AgreementName(code, name, aliases.stream().map(Placed::value).toList());
   }
 
   /** Sees to it that a request that names an agreement means one only. */
   private void claim(
       String code, LocalizedText name, List<Placed<String>> aliases, ObjectReader members) {
     Map<String, Place> claims = new LinkedHashMap<>();
-    claims.put(Texts.lower(code), members.place("code"));
-    claims.putIfAbsent(Texts.lower(name.nl()), members.place("name"));
-    claims.putIfAbsent(Texts.lower(name.en()), members.place("name"));
-    aliases.forEach(alias -> claims.putIfAbsent(Texts.lower(alias.value()), alias.place()));
+    claims.put(Names.folded(code), members.place("code"));
+    claims.putIfAbsent(Names.folded(name.nl()), members.place("name"));
+    claims.putIfAbsent(Names.folded(name.en()), members.place("name"));
+    aliases.forEach(alias -> claims.putIfAbsent(Names.folded(alias.value()), alias.place()));
     claims.remove("");
     claims.forEach(
         (text, place) -> {
@@ -112,63 +133,74 @@ final class AgreementReader {
         .number("line", first.place().line());
   }
 
-  /**
-   * A window by its name. To have none is said with null, not by leaving it out; one that is
-   * withdrawn need not say.
-   */
-  private @Nullable ChangeWindow window(ObjectReader members, boolean isWithdrawn) {
-    if (!members.has("window") && !isWithdrawn) {
-      members.faults().add(members.place(), Message.of("policy.windowNotSaid"));
+  private Map<Action, ActionTiming> timings(ObjectReader members) {
+    Map<Action, ChangeWindow> windows = windows(members);
+    Map<Action, PlacedDeadline> own = deadlines.byAction(members);
+    if (!own.isEmpty() && members.value("window") == null) {
+      members.faults().add(members.place("deadline"), Message.of("policy.deadlineWithoutWindow"));
     }
-    String name = members.find("window", PolicyForms.FILLED);
+    Map<Action, ActionTiming> timings = new EnumMap<>(Action.class);
+    for (Action action : Action.values()) {
+      ChangeWindow window = windows.get(action);
+      PlacedDeadline deadline = own.getOrDefault(action, policy.deadline());
+      if (window == null || deadline == null) {
+        timings.put(action, new ActionTiming(window, null));
+      } else {
+        if (checked.add(new DeadlineUse(window.code(), deadline.place()))) {
+          DeadlineReader.checkStarts(deadline, window, members.faults());
+        }
+        timings.put(action, new ActionTiming(window, deadline.deadline()));
+      }
+    }
+    return timings;
+  }
+
+  /** The window of each action that has one: one for all, or an object by action. */
+  private Map<Action, ChangeWindow> windows(ObjectReader members) {
+    Map<Action, ChangeWindow> windows = new EnumMap<>(Action.class);
+    if (members.value("window") instanceof JsonObject) {
+      return members.getObject("window", each -> windowsByAction(each, windows));
+    }
+    ChangeWindow window = window(members, "window");
+    if (window != null) {
+      Stream.of(Action.values()).forEach(action -> windows.put(action, window));
+    }
+    return windows;
+  }
+
+  private Map<Action, ChangeWindow> windowsByAction(
+      ObjectReader members, Map<Action, ChangeWindow> windows) {
+    for (Action action : Action.values()) {
+      ChangeWindow window = window(members, action.code());
+      if (window != null) {
+        windows.put(action, window);
+      }
+    }
+    return windows;
+  }
+
+  /** A window by its name; null where there is none. */
+  private @Nullable ChangeWindow window(ObjectReader members, String member) {
+    String name = members.find(member, PolicyForms.FILLED);
     if (name == null) {
       return null;
     }
-    ChangeWindow window = windows.get(name);
+    ChangeWindow window = policy.windows().get(name);
     if (window == null) {
       members
           .faults()
           .addUnknown(
-              members.place("window"), Message.of("policy.unknownWindow"), name, windows.keySet());
+              members.place(member),
+              Message.of("policy.unknownWindow"),
+              name,
+              policy.windows().keySet());
     }
     return window;
   }
 
-  private @Nullable SourcedDeadline deadline(ObjectReader members, @Nullable ChangeWindow window) {
-    SourcedDeadline own = deadlineOrNull(members, sources);
-    if (own != null && members.value("window") == null) {
-      members.faults().add(members.place("deadline"), Message.of("policy.deadlineWithoutWindow"));
-    }
-    if (own == null && members.value("deadline") == null && window != null && deadline == null) {
-      members.faults().add(members.place("window"), Message.of("policy.noDeadline"));
-    }
-    return window == null ? null : own != null ? own : deadline;
-  }
-
-  /** The deadline of a policy or an agreement; null where it has none. */
-  static @Nullable SourcedDeadline deadlineOrNull(ObjectReader members, SourceNames sources) {
-    return members.findObject(
-        "deadline", each -> new SourcedDeadline(deadline(each), sources.of(each)));
-  }
-
-  /** A deadline, which is given in exactly one of three ways. */
-  private static Deadline deadline(ObjectReader members) {
-    Integer weeks = PolicyForms.whole(members, "weeksBefore", 1, MOST_WEEKS);
-    Integer days = PolicyForms.whole(members, "daysBefore", 0, MOST_DAYS);
-    MonthDay by = members.find("by", PolicyForms.MONTH_DAY);
-    long ways =
-        Stream.of("weeksBefore", "daysBefore", "by")
-            .filter(way -> members.value(way) != null)
-            .count();
-    if (ways != 1) {
-      members.faults().add(members.place(), Message.of("policy.deadlineWays"));
-    }
-    if (by != null) {
-      return new Deadline.By(by);
-    }
-    return weeks != null
-        ? new Deadline.WeeksBefore(weeks)
-        : new Deadline.DaysBefore(days != null ? days : 0);
+  private Senders senders(ObjectReader members) {
+    Sourced<Set<Channel>> own = PolicyForms.channels(members, sources);
+    return new Senders(submitters(members), own != null ? own : policy.channels());
   }
 
   private static Set<Submitter> submitters(ObjectReader members) {
@@ -178,5 +210,13 @@ final class AgreementReader {
     Set<Submitter> found =
         PolicyForms.set(PolicyForms.codes(members, "submitters", Submitter.CODES));
     return found.isEmpty() ? EnumSet.allOf(Submitter.class) : found;
+  }
+
+  private FollowUp followUp(ObjectReader members) {
+    LocalizedText referredTo = PolicyForms.localizedOrNull(members, "referredTo");
+    LocalizedText onAcceptance = PolicyForms.localizedOrNull(members, "onAcceptance");
+    return new FollowUp(
+        referredTo != null ? referredTo : policy.followUp().referredTo(),
+        onAcceptance != null ? onAcceptance : policy.followUp().onAcceptance());
   }
 }

@@ -17,7 +17,7 @@ import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.message.Texts;
 import nl.zorgcontract.amend.policy.ApprovedList;
-import nl.zorgcontract.amend.policy.ApprovedList.Entry;
+import nl.zorgcontract.amend.policy.ApprovedList.Approval;
 import nl.zorgcontract.amend.table.Table;
 import nl.zorgcontract.amend.table.TableColumn;
 import nl.zorgcontract.amend.table.TableFormat;
@@ -114,12 +114,12 @@ public final class ApprovedListReader {
         .forEach(known::add);
   }
 
-  private List<Entry> entries() {
-    List<Entry> entries = new ArrayList<>();
+  private List<Approval> entries() {
+    List<Approval> entries = new ArrayList<>();
     aliases.forEach(
         (key, others) ->
             entries.add(
-                new Entry(
+                new Approval(
                     names.getOrDefault(key, key.name()),
                     List.copyOf(others),
                     key.from(),

@@ -16,6 +16,7 @@ import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.policy.Condition;
 import nl.zorgcontract.amend.policy.Condition.Bound;
 import nl.zorgcontract.amend.policy.Rule;
+import nl.zorgcontract.amend.policy.Severity;
 import nl.zorgcontract.amend.policy.TermDefinition;
 import nl.zorgcontract.amend.policy.Value;
 
@@ -54,7 +55,12 @@ final class ConditionReader {
 
   private Rule rule(ObjectReader rule, SourceNames sources) {
     Condition condition = rule.getObject("condition", this::condition);
-    return new Rule(condition, PolicyForms.localized(rule, "text"), sources.of(rule));
+    return new Rule(
+        condition,
+        PolicyForms.word(rule, "whenFalse", Severity.CODES, Severity.REJECT),
+        PolicyForms.word(rule, "whenUnknown", Severity.CODES, Severity.REFER),
+        PolicyForms.localized(rule, "text"),
+        sources.of(rule));
   }
 
   private Condition condition(ObjectReader members) {

@@ -117,7 +117,9 @@ public final class Policies {
    */
   public Policies withList(String file, ApprovedList list) {
     TreeSet<String> known = new TreeSet<>();
-    all().forEach(policy -> known.addAll(policy.lists().keySet()));
+    for (Policy policy : all()) {
+      policy.versions().forEach(version -> known.addAll(version.policy().lists().keySet()));
+    }
     Faults faults = new Faults(file);
     if (!known.contains(list.name())) {
       faults.addUnknown(Place.NONE, Message.of("list.unknown"), list.name(), known);

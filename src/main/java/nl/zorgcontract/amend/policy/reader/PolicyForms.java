@@ -19,6 +19,8 @@ import nl.zorgcontract.amend.message.FaultSink;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
+import nl.zorgcontract.amend.policy.Channel;
+import nl.zorgcontract.amend.policy.Policy.Sourced;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,6 +136,22 @@ final class PolicyForms {
       members.faults().addUnknown(word.place(), message, word.value(), table.codes());
     }
     return constant;
+  }
+
+  /** The constant whose code an optional member holds; the usual one where it holds none. */
+  static <E extends Enum<E>> E word(
+      ObjectReader members, String name, CodeTable<E> table, E usual) {
+    return Optional.ofNullable(members.find(name, WORD))
+        .flatMap(word -> code(members, name, word, table))
+        .orElse(usual);
+  }
+
+  /** The ways by which requests are taken; null where none are named, so that any is. */
+  static @Nullable Sourced<Set<Channel>> channels(ObjectReader members, SourceNames sources) {
+    return members.findObject(
+        "channels",
+        channels ->
+            new Sourced<>(set(codes(channels, "accepted", Channel.CODES)), sources.of(channels)));
   }
 
   /** The codes of a required array; one that stands there twice is a fault. */

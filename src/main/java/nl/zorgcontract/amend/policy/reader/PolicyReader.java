@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import nl.zorgcontract.amend.io.StrictReader;
 import nl.zorgcontract.amend.json.JsonReader;
+import nl.zorgcontract.amend.json.JsonValue;
+import nl.zorgcontract.amend.json.JsonValue.JsonObject;
+import nl.zorgcontract.amend.json.JsonValue.JsonText;
 import nl.zorgcontract.amend.json.ObjectReader;
 import nl.zorgcontract.amend.json.Placed;
 import nl.zorgcontract.amend.json.ValueForm;
@@ -21,82 +24,26 @@ import nl.zorgcontract.amend.message.Faults;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.RefusedException;
+import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.ApprovedList;
-import nl.zorgcontract.amend.policy.ApprovedList.Entry;
+import nl.zorgcontract.amend.policy.ApprovedList.Approval;
 import nl.zorgcontract.amend.policy.Catalogue;
 import nl.zorgcontract.amend.policy.ChangeWindow;
-import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.DateRange;
+import nl.zorgcontract.amend.policy.Guidance;
+import nl.zorgcontract.amend.policy.Guidance.FollowUp;
+import nl.zorgcontract.amend.policy.Guidance.Milestone;
 import nl.zorgcontract.amend.policy.Policy;
-import nl.zorgcontract.amend.policy.Policy.Milestone;
 import nl.zorgcontract.amend.policy.Policy.Sourced;
+import nl.zorgcontract.amend.policy.PolicyHead;
 import nl.zorgcontract.amend.policy.ReasonCode;
+import nl.zorgcontract.amend.policy.RequestRules;
+import nl.zorgcontract.amend.policy.TariffStart;
+import nl.zorgcontract.amend.policy.reader.AgreementReader.PolicyParts;
 
 /**
- * Reads and checks a policy file: one JSON object in UTF-8, in which {@code //} and {@code /*}
- * comments are allowed.
- *
- * <p>A TEXT is {@code {"en": ..., "nl": ...}}. A day is {@code yyyy-MM-dd}, a day of the year
- * {@code --MM-dd} and one that every year has. An id is 1 to 64 of a-z, 0-9 and {@code -}. Every
- * {@code source} is optional and names a heading of {@code document}. Members marked with * are
- * required; one that is optional may be left out or {@code null}; any other member is a fault.
- *
- * <pre>
- * id*             id
- * name*           TEXT
- * insurer*        text
- * document*       text: the document that the rules come from
- * term*           {start*: day, end*: day}, both days included
- * timeZone*       such as "Europe/Amsterdam"
- * channels*       {accepted*: ["form", "portal", "email", "phone"], source}
- * windows         {ID: {name*: TEXT, starts*: [day of the year, ...], source}, ...}
- * deadline        DEADLINE of every agreement that has none of its own
- * outsideWindow   "reject" (when absent) or "refer": what becomes of a start outside the window
- * exceptions      {reasons*: [reason code that a person may waive, ...], source}
- * followChoice    {required*: boolean, source}; not required when absent
- * affectsTariff   boolean for every agreement that does not say; false when absent
- * onAcceptance    TEXT: what the staff do with an accepted request
- * referredTo*     TEXT: who decides a referred request
- * lists           {ID: {entries*: [{name*: text, aliases: [text, ...], from: day, until: day}, ...], source}, ...}
- * requirements    [RULE on practice.NAME, ...]
- * agreements*     [AGREEMENT, ...]
- * planning        [{day*: day of the year, text*: TEXT, source}, ...]
- *
- * DEADLINE        {weeksBefore: 1 to 52} or {daysBefore: 0 to 366} or {by: day of the year}, each with source
- *
- * AGREEMENT
- *   code*           id
- *   name*           TEXT
- *   aliases         [text, ...]; a code, name or alias means one agreement only, in any case
- *   window*         the name of a window, or null for none; need not be said where withdrawn
- *   deadline        DEADLINE, where it is not that of the policy
- *   submitters      ["practice", "fto-group", "regional-organisation"]; all three when absent
- *   withdrawn       TEXT: why it is no longer offered
- *   terms           [TERM, ...]
- *   conditions      [RULE on terms.NAME and practice.NAME, ...]
- *   amendmentLimit  1 to 1000: how often it may be amended during a contract
- *   affectsTariff   boolean
- *   source
- *
- * TERM
- *   name*           a letter a-z, then letters and digits
- *   label*          TEXT
- *   type*           "text", "integer", "decimal", "boolean", "choice" or "choices"
- *   required        boolean; false when absent
- *   minimum, above, maximum   of an integer or decimal: the least, what it must exceed, the greatest
- *   choices         of a choice or choices: [{code*: text, name*: TEXT}, ...]
- *
- * RULE            {condition*: CONDITION, text*: TEXT that completes "It must be so that ...", source}
- *
- * CONDITION
- *   {value*: "terms.NAME" or "practice.NAME", and one of
- *     equals: text, number or boolean
- *     oneOf: [text, ...]
- *     atLeast or atMost: number, or {hours*: number, perPatients*: above 0}, which scales with practice.patients;
- *       null, for the number or the hours, where the policy sets a bound but gives no figure: unknown until it is filled in
- *     inList: the name of a list}
- *   {allOf*: [CONDITION, ...]} or {anyOf*: [CONDITION, ...]}
- * </pre>
+ * Reads and checks a policy file; the form is told in the description of this package. A policy is
+ * read once as it stands before its revisions, and once more after each of them.
  */
 public final class PolicyReader {
 
@@ -117,35 +64,69 @@ public final class PolicyReader {
     Faults faults = new Faults(file);
     Policy policy;
     try (JsonReader json = JsonReader.withComments(file, StrictReader.utf8(file, in))) {
+      JsonValue tree = json.only();
       policy =
-          ObjectReader.closed(
-              json.only(), "policy", faults, PolicyWording.INSTANCE, PolicyReader::policy);
+          ObjectReader.closed(tree, "policy", faults, PolicyWording.INSTANCE, PolicyReader::policy);
+      if (tree instanceof JsonObject object) {
+        RevisionReader revisions = new RevisionReader(file, faults, PolicyReader::policy);
+        policy = policy.withRevised(revisions.versions(object, policy, sources(object)));
+      }
     }
     faults.refuseAny();
     return policy;
   }
 
+  private static SourceNames sources(JsonObject policy) {
+    JsonValue document = policy.members().get("document");
+    return new SourceNames(document instanceof JsonText text ? text.value().strip() : "");
+  }
+
   private static Policy policy(ObjectReader members) {
+    members.value("revisions"); // read once the policy before them is
     SourceNames sources = new SourceNames(PolicyForms.text(members, "document"));
     Map<String, ApprovedList> lists =
         members.findNamed("lists", (name, list) -> list(name, list, sources));
-    return new Policy(
-        PolicyForms.id(members, "id"),
-        PolicyForms.localized(members, "name"),
-        PolicyForms.text(members, "insurer"),
-        members.getObject("term", PolicyReader::term),
-        zone(members),
-        members.getObject("channels", channels -> channels(channels, sources)),
-        refersOutsideWindow(members),
+    PolicyHead head =
+        new PolicyHead(
+            PolicyForms.id(members, "id"),
+            PolicyForms.localized(members, "name"),
+            PolicyForms.text(members, "insurer"),
+            members.getObject("term", PolicyReader::term),
+            zone(members));
+    RequestRules rules = rules(members, lists.keySet(), sources);
+    FollowUp followUp =
+        new FollowUp(
+            PolicyForms.localized(members, "referredTo"),
+            PolicyForms.localizedOrNull(members, "onAcceptance"));
+    Guidance guidance =
+        new Guidance(
+            followUp,
+            PolicyForms.localizedOrNull(members, "newPractices"),
+            members.findObjects("planning", ValueForm.OBJECT, each -> milestone(each, sources)));
+    PolicyParts parts =
+        new PolicyParts(
+            members.findNamed("windows", (code, window) -> window(code, window, sources)),
+            lists.keySet(),
+            new DeadlineReader(sources).one(members),
+            rules.channels(),
+            followUp,
+            PolicyForms.flag(members, "affectsTariff", false));
+    AgreementReader reader = new AgreementReader(sources, parts);
+    PolicyForms.requireItems(members, "agreements");
+    List<Agreement> agreements =
+        members.findObjects("agreements", ValueForm.OBJECT, reader::agreement);
+    return new Policy(head, rules, guidance, new Catalogue(agreements), lists, null, List.of());
+  }
+
+  private static RequestRules rules(ObjectReader members, Set<String> lists, SourceNames sources) {
+    return new RequestRules(
+        PolicyForms.channels(members, sources),
+        refers(members, "outsideWindow"),
+        refers(members, "late"),
         exceptions(members, sources),
         followChoice(members, sources),
-        PolicyForms.localizedOrNull(members, "onAcceptance"),
-        PolicyForms.localized(members, "referredTo"),
-        new ConditionReader(List.of(), Set.of(), lists.keySet())
-            .rules(members, "requirements", sources),
-        catalogue(members, sources, lists.keySet()),
-        lists,
-        members.findObjects("planning", ValueForm.OBJECT, each -> milestone(each, sources)));
+        PolicyForms.word(members, "tariff", TariffStart.CODES, TariffStart.NEXT_QUARTER),
+        new ConditionReader(List.of(), Set.of(), lists).rules(members, "requirements", sources));
   }
 
   private static DateRange term(ObjectReader members) {
@@ -173,17 +154,12 @@ public final class PolicyReader {
     }
   }
 
-  private static Sourced<Set<Channel>> channels(ObjectReader members, SourceNames sources) {
-    List<Placed<Channel>> accepted = PolicyForms.codes(members, "accepted", Channel.CODES);
-    return new Sourced<>(PolicyForms.set(accepted), sources.of(members));
-  }
-
-  private static boolean refersOutsideWindow(ObjectReader members) {
-    String word = members.find("outsideWindow", PolicyForms.FILLED);
+  private static boolean refers(ObjectReader members, String member) {
+    String word = members.find(member, PolicyForms.FILLED);
     List<String> known = List.of("reject", "refer");
     if (word != null && !known.contains(word)) {
-      Message message = Message.of("policy.unknownWord").word("member", "outsideWindow");
-      members.faults().addUnknown(members.place("outsideWindow"), message, word, known);
+      Message message = Message.of("policy.unknownWord").word("member", member);
+      members.faults().addUnknown(members.place(member), message, word, known);
     }
     return "refer".equals(word);
   }
@@ -221,20 +197,6 @@ public final class PolicyReader {
     return choice != null ? choice : new Sourced<>(false, null);
   }
 
-  private static Catalogue catalogue(ObjectReader members, SourceNames sources, Set<String> lists) {
-    Map<String, ChangeWindow> windows =
-        members.findNamed("windows", (code, window) -> window(code, window, sources));
-    AgreementReader reader =
-        new AgreementReader(
-            sources,
-            windows,
-            lists,
-            AgreementReader.deadlineOrNull(members, sources),
-            PolicyForms.flag(members, "affectsTariff", false));
-    PolicyForms.requireItems(members, "agreements");
-    return new Catalogue(members.findObjects("agreements", ValueForm.OBJECT, reader::agreement));
-  }
-
   private static ChangeWindow window(String code, ObjectReader members, SourceNames sources) {
     PolicyForms.checkId(code, members.place(), members.faults());
     LocalizedText name = PolicyForms.localized(members, "name");
@@ -247,17 +209,21 @@ public final class PolicyReader {
       starts.add(start.value());
     }
     return new ChangeWindow(
-        code, name, starts.isEmpty() ? List.of(MonthDay.of(1, 1)) : starts, sources.of(members));
+        code,
+        name,
+        starts.isEmpty() ? List.of(MonthDay.of(1, 1)) : starts,
+        PolicyForms.flag(members, "onlyNext", false),
+        sources.of(members));
   }
 
   private static ApprovedList list(String name, ObjectReader members, SourceNames sources) {
     PolicyForms.checkId(name, members.place(), members.faults());
     members.require("entries");
-    List<Entry> entries = members.findObjects("entries", ValueForm.OBJECT, PolicyReader::entry);
+    List<Approval> entries = members.findObjects("entries", ValueForm.OBJECT, PolicyReader::entry);
     return new ApprovedList(name, entries, sources.of(members));
   }
 
-  private static Entry entry(ObjectReader members) {
+  private static Approval entry(ObjectReader members) {
     String name = PolicyForms.text(members, "name");
     List<String> aliases = members.findAll("aliases", PolicyForms.FILLED);
     LocalDate from = members.find("from", PolicyForms.DAY);
@@ -268,7 +234,7 @@ public final class PolicyReader {
           .add(members.place("until"), Message.of("list.untilBeforeFrom").day("from", from));
       until = null;
     }
-    return new Entry(name, aliases, from, until);
+    return new Approval(name, aliases, from, until);
   }
 
   private static Milestone milestone(ObjectReader members, SourceNames sources) {

@@ -3,7 +3,9 @@ package nl.zorgcontract.amend.policy.reader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.zorgcontract.amend.json.ObjectReader;
@@ -11,8 +13,10 @@ import nl.zorgcontract.amend.json.ValueForm;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Texts;
+import nl.zorgcontract.amend.policy.Names;
 import nl.zorgcontract.amend.policy.TermDefinition;
 import nl.zorgcontract.amend.policy.TermDefinition.Choice;
+import nl.zorgcontract.amend.policy.TermDefinition.NumberLimits;
 
 /** Reads the terms of one agreement. The form is told in {@link PolicyReader}. */
 final class TermReader {
@@ -21,6 +25,18 @@ final class TermReader {
 
   private final List<TermDefinition> terms = new ArrayList<>();
   private final Set<String> untyped = new HashSet<>();
+
+  /** The term of each label in the whole policy. */
+  private final Map<String, String> labels;
+
+  /**
+   * A reader of the terms of one agreement.
+   *
+   * @param labels the term of each label of the agreements before; more are added
+   */
+  TermReader(Map<String, String> labels) {
+    this.labels = labels;
+  }
 
   /** The terms of an array. */
   List<TermDefinition> terms(ObjectReader agreement) {
@@ -38,6 +54,7 @@ final class TermReader {
   private TermDefinition term(ObjectReader members) {
     String name = name(members);
     LocalizedText label = PolicyForms.localized(members, "label");
+    claim(label, name, members);
     Optional<TermDefinition.Type> type = type(members);
     boolean required = PolicyForms.flag(members, "required", false);
     TermDefinition term =
@@ -46,9 +63,10 @@ final class TermReader {
             label,
             type.orElse(TermDefinition.Type.TEXT),
             required,
-            members.find("minimum", ValueForm.NUMBER),
-            members.find("above", ValueForm.NUMBER),
-            members.find("maximum", ValueForm.NUMBER),
+            new NumberLimits(
+                members.find("minimum", ValueForm.NUMBER),
+                members.find("above", ValueForm.NUMBER),
+                members.find("maximum", ValueForm.NUMBER)),
             choices(members));
     if (type.isPresent()) {
       checkLimits(members, term);
@@ -58,6 +76,21 @@ final class TermReader {
     }
     terms.add(term);
     return term;
+  }
+
+  /** Tells where a label, which may head a column, means two terms. */
+  private void claim(LocalizedText label, String name, ObjectReader members) {
+    for (String text : new LinkedHashSet<>(List.of(label.en(), label.nl()))) {
+      String folded = Names.folded(text);
+      String other = folded.isEmpty() ? null : labels.putIfAbsent(folded, name);
+      if (other != null && !other.equals(name) && !name.isEmpty()) {
+        members
+            .faults()
+            .add(
+                members.place("label"),
+                Message.of("policy.term.labelTaken").given("value", text).word("term", other));
+      }
+    }
   }
 
   /** A name that a column heading can spell: a letter a-z, then letters a-z and digits. */
@@ -95,9 +128,9 @@ final class TermReader {
           .forEach(limit -> notForType(members, limit, term.type()));
       return;
     }
-    BigDecimal maximum = term.maximum();
-    BigDecimal minimum = term.minimum();
-    BigDecimal above = term.above();
+    BigDecimal maximum = term.limits().maximum();
+    BigDecimal minimum = term.limits().minimum();
+    BigDecimal above = term.limits().above();
     if (minimum != null && above != null) {
       members.faults().add(members.place("above"), Message.of("policy.term.minimumAndAbove"));
     }

@@ -14,7 +14,6 @@ import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.message.BoundedCache;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Messages;
-import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.report.DecisionText;
 import nl.zorgcontract.amend.report.RequestView;
 import nl.zorgcontract.amend.report.TermTexts;
@@ -170,15 +169,13 @@ public final class CsvReport implements Closeable {
   }
 
   private @Nullable String onAcceptance(Decision decision) {
-    Policy policy = decision.subject().policy();
-    return policy == null || policy.onAcceptance() == null
-        ? null
-        : phrases.of(policy.onAcceptance());
+    LocalizedText step = decision.subject().onAcceptance();
+    return step == null ? null : phrases.of(step);
   }
 
   private @Nullable String referredTo(Decision decision) {
-    Policy policy = decision.subject().policy();
-    return policy == null ? null : phrases.of(policy.referredTo());
+    LocalizedText who = decision.subject().referredTo();
+    return who == null ? null : phrases.of(who);
   }
 
   private CsvReport withHeader() throws IOException {

@@ -58,8 +58,8 @@ final class ExplanationView {
       return null;
     }
     return switch (decision.outcome()) {
-      case ACCEPTED -> step("toDo", policy.onAcceptance());
-      case REFERRED -> step("decidedBy", policy.referredTo());
+      case ACCEPTED -> step("toDo", decision.subject().onAcceptance());
+      case REFERRED -> step("decidedBy", decision.subject().referredTo());
       default -> null;
     };
   }

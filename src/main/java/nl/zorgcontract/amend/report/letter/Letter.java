@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.zorgcontract.amend.decision.Outcome;
+import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.message.Sanitizer;
 import nl.zorgcontract.amend.policy.Agreement;
@@ -80,7 +81,9 @@ public final class Letter {
   private Map<String, Object> request(StoredDecision decision, @Nullable Policy policy) {
     String code = decision.text("agreement");
     Agreement agreement =
-        policy == null || code == null ? null : policy.agreements().find(code).orElse(null);
+        policy == null || code == null
+            ? null
+            : decision.standing(policy).agreements().find(code).orElse(null);
     Map<String, Object> request = new HashMap<>();
     put(request, "requestId", otherwise(decision.text("requestId"), "html.noId"));
     put(request, "contractId", decision.text("contractId"));
@@ -100,7 +103,11 @@ public final class Letter {
     putDay(request, "firstStart", decision.proposal("startDate"));
     putDay(request, "firstDeadline", decision.proposal("submitBy"));
     List<StoredMessage> reasons = decision.reasons().stream().map(StoredReason::message).toList();
-    put(request, "decidedBy", decidedBy(policy, reasons));
+    LocalizedText referredTo =
+        agreement != null
+            ? agreement.followUp().referredTo()
+            : policy == null ? null : decision.standing(policy).referredTo();
+    put(request, "decidedBy", decidedBy(referredTo, reasons));
     request.put(
         "reasons", reasons.stream().map(reason -> Map.of("reason", reason.in(messages))).toList());
     return request;
@@ -111,10 +118,11 @@ public final class Letter {
   }
 
   /** Who decides, unless a reason has told it already. */
-  private @Nullable String decidedBy(@Nullable Policy policy, List<StoredMessage> reasons) {
-    return policy == null || reasons.stream().anyMatch(reason -> reason.tells("referredTo"))
+  private @Nullable String decidedBy(
+      @Nullable LocalizedText referredTo, List<StoredMessage> reasons) {
+    return referredTo == null || reasons.stream().anyMatch(reason -> reason.tells("referredTo"))
         ? null
-        : messages.text(policy.referredTo());
+        : messages.text(referredTo);
   }
 
   /** Puts a text from a file; an empty one says nothing. */

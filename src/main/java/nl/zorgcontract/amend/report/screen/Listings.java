@@ -10,9 +10,13 @@ import nl.zorgcontract.amend.message.Fault;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
+import nl.zorgcontract.amend.policy.Action;
+import nl.zorgcontract.amend.policy.ActionTiming;
 import nl.zorgcontract.amend.policy.Agreement;
+import nl.zorgcontract.amend.policy.Guidance.Milestone;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.TermDefinition;
+import nl.zorgcontract.amend.report.ActionTexts;
 import nl.zorgcontract.amend.report.DeadlineText;
 import nl.zorgcontract.amend.report.Windows;
 import nl.zorgcontract.amend.report.Windows.OfAgreement;
@@ -47,12 +51,17 @@ public final class Listings {
             "policy", "agreement", "name", "window", "submit_by", "terms", "withdrawn", "source");
     for (Agreement agreement : policy.agreements().all()) {
       LocalizedText withdrawn = agreement.withdrawn();
-      String deadline = DeadlineText.of(agreement, messages);
+      String window = ActionTexts.of(action -> window(agreement.timing(action)), messages);
+      String deadline =
+          withdrawn != null
+              ? ""
+              : ActionTexts.of(
+                  action -> DeadlineText.of(agreement.timing(action), messages), messages);
       listing
           .text(policy.id())
           .text(agreement.code())
           .text(messages.text(agreement.name()))
-          .text(agreement.window() == null ? null : messages.text(agreement.window().name()))
+          .text(window.isEmpty() ? null : window)
           .text(deadline.isEmpty() ? null : deadline)
           .list(agreement.terms().stream().map(TermDefinition::name).toList())
           .text(withdrawn == null ? null : messages.text(withdrawn))
@@ -107,35 +116,66 @@ public final class Listings {
     return listing;
   }
 
-  /** One row for each possible start; one without days for an agreement that has none. */
+  private String window(ActionTiming timing) {
+    return timing.window() == null ? "" : messages.text(timing.window().name());
+  }
+
+  /** A line a start date; a line without days for an agreement that has none; then the planning. */
   public static Listing windows(Windows windows, Messages messages) {
     Listing listing =
         new Listing(
-            "policy", "agreement", "name", "start_date", "submit_by", "days_left", "remark");
+            "policy",
+            "agreement",
+            "name",
+            "actions",
+            "start_date",
+            "submit_by",
+            "days_left",
+            "planning_day",
+            "remark");
     for (OfAgreement each : windows.agreements()) {
-      for (StartOption start : each.openings()) {
-        startAgreement(listing, each, messages)
-            .day(start.startDate())
-            .day(start.submitBy())
-            .number(start.daysLeft(windows.asOf()))
+      for (StartOption option : each.openings()) {
+        row(listing, each, messages)
+            .day(option.startDate())
+            .day(option.submitBy())
+            .number(option.daysLeft(windows.asOf()))
+            .day(null)
             .text(null);
       }
       Message remark = each.remark();
       if (remark != null) {
-        startAgreement(listing, each, messages)
+        row(listing, each, messages)
             .day(null)
             .day(null)
             .number(null)
+            .day(null)
             .text(messages.text(remark));
       }
     }
+    windows.policies().forEach(policy -> planning(listing, policy, messages));
     return listing;
   }
 
-  private static Listing startAgreement(Listing listing, OfAgreement each, Messages messages) {
+  private static Listing row(Listing listing, OfAgreement each, Messages messages) {
     return listing
         .text(each.policy().id())
         .text(each.agreement().code())
-        .text(messages.text(each.agreement().name()));
+        .text(messages.text(each.agreement().name()))
+        .list(each.actions().stream().map(Action::code).toList());
+  }
+
+  private static void planning(Listing listing, Policy policy, Messages messages) {
+    for (Milestone milestone : policy.planning()) {
+      listing
+          .text(policy.id())
+          .text(null)
+          .text(null)
+          .list(List.of())
+          .day(null)
+          .day(null)
+          .number(null)
+          .day(milestone.before(policy.term()))
+          .text(messages.text(milestone.text()));
+    }
   }
 }

@@ -4,24 +4,33 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
+import nl.zorgcontract.amend.policy.ActionTiming;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.ApprovedList;
 import nl.zorgcontract.amend.policy.Channel;
+import nl.zorgcontract.amend.policy.Guidance.Milestone;
 import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.policy.Policy.Sourced;
 import nl.zorgcontract.amend.policy.ReasonCode;
+import nl.zorgcontract.amend.policy.Revision;
 import nl.zorgcontract.amend.policy.Rule;
 import nl.zorgcontract.amend.policy.Submitter;
 import nl.zorgcontract.amend.policy.TermDefinition;
+import nl.zorgcontract.amend.report.ActionTexts;
 import nl.zorgcontract.amend.report.DeadlineText;
+import nl.zorgcontract.amend.report.PolicyFacts.PolicyDifference;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenColumn;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code amend policy list} and {@code amend policy show} print. */
 public final class PolicyScreen {
@@ -57,7 +66,8 @@ public final class PolicyScreen {
     for (ApprovedList list : new TreeMap<>(policy.lists()).values()) {
       printList(out, list);
     }
-    printPlanning(out, policy.planning());
+    printPlanning(out, policy);
+    printRevisions(out, policy);
   }
 
   private void printRules(Appendable out, Policy policy) throws IOException {
@@ -68,9 +78,9 @@ public final class PolicyScreen {
             .row(screen.label("name"), messages.text(policy.name()))
             .row(screen.label("insurer"), policy.insurer())
             .row(screen.label("term"), policy.term().start() + " - " + policy.term().end())
-            .row(screen.label("channels"), channels(policy))
-            .row(screen.label("waivers"), waivers(policy))
-            .row(screen.label("followChoice"), screen.flag(policy.followChoice().value()))
+            .row(screen.label("channels"), channels(policy.rules().channels()))
+            .row(screen.label("waivers"), exceptions(policy))
+            .row(screen.label("followChoice"), screen.flag(policy.rules().followChoice().value()))
             .row(screen.label("referredTo"), messages.text(policy.referredTo()));
     if (policy.onAcceptance() != null) {
       table.row(screen.label("onAcceptance"), messages.text(policy.onAcceptance()));
@@ -78,20 +88,17 @@ public final class PolicyScreen {
     table.print(out);
   }
 
-  private String channels(Policy policy) {
-    return policy.channels().value().stream()
-        .sorted()
-        .map(Channel::code)
-        .collect(Collectors.joining(", "));
+  private String channels(@Nullable Sourced<Set<Channel>> channels) {
+    return channels == null
+        ? screen.label("anyChannel")
+        : channels.value().stream().sorted().map(Channel::code).collect(Collectors.joining(", "));
   }
 
-  private String waivers(Policy policy) {
-    return policy.waivers().value().isEmpty()
+  private String exceptions(Policy policy) {
+    Set<ReasonCode> codes = ReasonCode.inOrder(policy.exceptions().value());
+    return codes.isEmpty()
         ? screen.label("none")
-        : policy.waivers().value().stream()
-            .sorted()
-            .map(ReasonCode::name)
-            .collect(Collectors.joining(", "));
+        : codes.stream().map(ReasonCode::name).collect(Collectors.joining(", "));
   }
 
   private void printAgreements(Appendable out, Policy policy) throws IOException {
@@ -102,11 +109,14 @@ public final class PolicyScreen {
           Stream.of(
                   agreement.code(),
                   messages.text(agreement.name()),
-                  DeadlineText.of(agreement, messages),
+                  agreement.withdrawn() != null
+                      ? ""
+                      : ActionTexts.of(
+                          action -> DeadlineText.of(agreement.timing(action), messages), messages),
                   window(agreement))
               .map(ScreenCell::of)
               .toList();
-      table.row(cells, details(agreement));
+      table.row(cells, details(policy, agreement));
     }
     table.print(out);
   }
@@ -115,18 +125,29 @@ public final class PolicyScreen {
     if (agreement.withdrawn() != null) {
       return screen.label("withdrawn");
     }
-    return agreement.window() == null
-        ? screen.label("none")
-        : messages.text(new Fact.YearDays(agreement.window().starts()));
+    return ActionTexts.of(action -> window(agreement.timing(action)), messages);
   }
 
-  private List<String> details(Agreement agreement) {
+  private String window(ActionTiming timing) {
+    return timing.window() == null
+        ? screen.label("none")
+        : messages.text(new Fact.YearDays(timing.window().starts()));
+  }
+
+  private List<String> details(Policy policy, Agreement agreement) {
     List<String> details = new ArrayList<>();
     if (agreement.withdrawn() != null) {
       return List.of(messages.text(agreement.withdrawn()));
     }
     if (agreement.submitters().size() < Submitter.values().length) {
       details.add(labelled("submitters", submitters(agreement)));
+    }
+    if (agreement.senders().channels() != null
+        && !agreement.senders().channels().equals(policy.rules().channels())) {
+      details.add(labelled("channels", channels(agreement.senders().channels())));
+    }
+    if (!agreement.followUp().referredTo().equals(policy.referredTo())) {
+      details.add(labelled("referredTo", messages.text(agreement.followUp().referredTo())));
     }
     for (TermDefinition term : agreement.terms()) {
       details.add(labelled("terms", term(term)));
@@ -167,7 +188,7 @@ public final class PolicyScreen {
   private void printList(Appendable out, ApprovedList list) throws IOException {
     title(out, messages.text(Message.of("screen.list").word("list", list.name())));
     ScreenTable table = screen.tableOf("from", "until", "name");
-    for (ApprovedList.Entry entry : list.entries()) {
+    for (ApprovedList.Approval entry : list.entries()) {
       String names =
           Stream.concat(Stream.of(entry.name()), entry.aliases().stream())
               .collect(Collectors.joining(", "));
@@ -176,17 +197,55 @@ public final class PolicyScreen {
     table.print(out);
   }
 
-  private void printPlanning(Appendable out, List<Policy.Milestone> planning) throws IOException {
+  private void printPlanning(Appendable out, Policy policy) throws IOException {
+    List<Milestone> planning = policy.planning();
     if (planning.isEmpty()) {
       return;
     }
     title(out, screen.label("planning"));
     ScreenTable table = screen.labels();
-    for (Policy.Milestone milestone : planning) {
-      Fact day = new Fact.YearDays(List.of(milestone.day()));
-      table.row(messages.text(day), messages.text(milestone.text()));
+    for (Milestone milestone : planning) {
+      table.row(milestone.before(policy.term()).toString(), messages.text(milestone.text()));
     }
     table.print(out);
+  }
+
+  private void printRevisions(Appendable out, Policy policy) throws IOException {
+    if (policy.revised().isEmpty()) {
+      return;
+    }
+    title(out, screen.label("revisions"));
+    ScreenTable table = screen.labels();
+    for (Policy version : policy.revised()) {
+      Revision revision = Objects.requireNonNull(version.revision());
+      table.row(revision.from().toString(), messages.text(revision.text()));
+    }
+    table.print(out);
+  }
+
+  /** Prints what two policies say differently. */
+  public void printDifferences(Appendable out, List<PolicyDifference> differences)
+      throws IOException {
+    if (differences.isEmpty()) {
+      out.append(messages.text("policyDiff.none")).append('\n');
+      return;
+    }
+    ScreenTable table = screen.table(screen.column("member", Align.WRAPPED));
+    for (PolicyDifference each : differences) {
+      table.row(
+          List.of(ScreenCell.of(each.member())),
+          List.of("- " + each.before(), "+ " + each.after()));
+    }
+    table.print(out);
+  }
+
+  /** A line a difference, for other programs. */
+  public static Listing differences(List<PolicyDifference> differences) {
+    Listing listing = new Listing("member", "before", "after");
+    for (PolicyDifference each : differences) {
+      listing.text(each.member()).text(each.before()).text(each.after());
+    }
+    return listing;
   }
 
   private void title(Appendable out, String title) throws IOException {

@@ -2,12 +2,16 @@ package nl.zorgcontract.amend.report.screen;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import nl.zorgcontract.amend.decision.StartOption;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
+import nl.zorgcontract.amend.policy.Guidance.Milestone;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.report.Windows;
 import nl.zorgcontract.amend.report.Windows.OfAgreement;
@@ -44,6 +48,7 @@ public final class WindowsScreen {
       } else {
         printOpenings(out, windows, entry.getValue());
         printRemarks(out, entry.getValue());
+        printPlanning(out, policy);
       }
     }
   }
@@ -59,15 +64,41 @@ public final class WindowsScreen {
             screen.column("submitBy", Align.LEFT),
             screen.column("daysLeft", Align.RIGHT),
             screen.column("agreement", Align.WRAPPED));
+    options(agreements)
+        .forEach(
+            (option, names) ->
+                table.row(
+                    option.startDate().toString(),
+                    Screen.day(option.submitBy()),
+                    Objects.toString(option.daysLeft(windows.asOf()), ""),
+                    String.join(", ", names)));
+    table.print(out);
+  }
+
+  /** The agreements of each start date and deadline, by day. */
+  private Map<StartOption, List<String>> options(List<OfAgreement> agreements) {
+    Map<StartOption, List<String>> names =
+        new TreeMap<>(
+            Comparator.comparing(StartOption::startDate)
+                .thenComparing(
+                    StartOption::submitBy, Comparator.nullsLast(Comparator.naturalOrder())));
     for (OfAgreement each : agreements) {
-      String name = messages.text(each.agreement().name());
-      for (StartOption opening : each.openings()) {
-        table.row(
-            opening.startDate().toString(),
-            opening.submitBy().toString(),
-            String.valueOf(opening.daysLeft(windows.asOf())),
-            name);
+      for (StartOption option : each.openings()) {
+        names.computeIfAbsent(option, day -> new ArrayList<>()).add(each.name(messages));
       }
+    }
+    return names;
+  }
+
+  /** The days of the contracting year, each with its year. */
+  private void printPlanning(Appendable out, Policy policy) throws IOException {
+    if (policy.planning().isEmpty()) {
+      return;
+    }
+    out.append('\n').append(screen.heading(screen.label("planning"))).append('\n');
+    ScreenTable table = screen.labels();
+    for (Milestone milestone : policy.planning()) {
+      table.row(milestone.before(policy.term()).toString(), messages.text(milestone.text()));
     }
     table.print(out);
   }
@@ -80,7 +111,7 @@ public final class WindowsScreen {
       if (remark != null) {
         namesByRemark
             .computeIfAbsent(messages.text(remark), text -> new ArrayList<>())
-            .add(messages.text(each.agreement().name()));
+            .add(each.name(messages));
       }
     }
     for (Map.Entry<String, List<String>> entry : namesByRemark.entrySet()) {

@@ -10,7 +10,7 @@ import nl.zorgcontract.amend.message.FaultsOf;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.policy.ApprovedList;
-import nl.zorgcontract.amend.policy.ApprovedList.Entry;
+import nl.zorgcontract.amend.policy.ApprovedList.Approval;
 import nl.zorgcontract.amend.policy.Truth;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -34,21 +34,24 @@ class ApprovedListReaderTest {
     assertThat(list.name()).isEqualTo("tools");
     assertThat(list.source()).isNull();
     assertThat(list.entries())
-        .containsExactly(new Entry("A", List.of("a1", "a2"), day("2026-01-01"), day("2026-06-30")));
+        .containsExactly(
+            new Approval("A", List.of("a1", "a2"), day("2026-01-01"), day("2026-06-30")));
   }
 
   @Test
   void keepsRowsOfOneNameWithOtherDaysApart() {
     assertThat(read("name,from,until\nA,,2025-12-31\nA,2026-07-01,\nB,,\n").entries())
         .containsExactly(
-            new Entry("A", List.of(), null, day("2025-12-31")),
-            new Entry("A", List.of(), day("2026-07-01"), null),
-            new Entry("B", List.of(), null, null));
+            new Approval("A", List.of(), null, day("2025-12-31")),
+            new Approval("A", List.of(), day("2026-07-01"), null),
+            new Approval("B", List.of(), null, null));
   }
 
   @Test
   void needsNoMoreThanNames() {
-    assertThat(read("naam\nA\n \nB\n").entries()).extracting(Entry::name).containsExactly("A", "B");
+    assertThat(read("naam\nA\n \nB\n").entries())
+        .extracting(Approval::name)
+        .containsExactly("A", "B");
     assertThat(read("name,alias\n").entries()).isEmpty();
   }
 
@@ -151,7 +154,7 @@ class ApprovedListReaderTest {
   @Test
   void anApprovalDoesNotEndBeforeItBegins() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Entry("A", List.of(), day("2026-01-02"), day("2026-01-01")));
+        .isThrownBy(() -> new Approval("A", List.of(), day("2026-01-02"), day("2026-01-01")));
   }
 
   private static ApprovedList read(String csv) {

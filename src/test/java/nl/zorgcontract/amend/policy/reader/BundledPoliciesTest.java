@@ -19,12 +19,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zorgcontract.amend.json.JsonValue;
 import nl.zorgcontract.amend.message.Place;
+import nl.zorgcontract.amend.policy.Action;
+import nl.zorgcontract.amend.policy.ActionTiming;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.ApprovedList;
 import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.Condition;
 import nl.zorgcontract.amend.policy.DateRange;
 import nl.zorgcontract.amend.policy.Deadline;
+import nl.zorgcontract.amend.policy.Guidance;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.Rule;
@@ -50,14 +53,15 @@ class BundledPoliciesTest {
     assertThat(ZK.term())
         .isEqualTo(new DateRange(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 12, 31)));
     assertThat(ZK.zone()).hasToString("Europe/Amsterdam");
-    assertThat(ZK.channels().value()).containsExactly(Channel.FORM, Channel.PORTAL, Channel.EMAIL);
-    assertThat(ZK.referOutsideWindow()).isFalse();
-    assertThat(ZK.waivers().value()).containsExactly(ReasonCode.RETROACTIVE);
-    assertThat(ZK.followChoice().value()).isTrue();
+    assertThat(ZK.rules().channels().value())
+        .containsExactly(Channel.FORM, Channel.PORTAL, Channel.EMAIL);
+    assertThat(ZK.rules().referOutsideWindow()).isFalse();
+    assertThat(ZK.exceptions().value()).containsExactly(ReasonCode.DEADLINE_MISSED);
+    assertThat(ZK.rules().followChoice().value()).isTrue();
     assertThat(ZK.requirements()).isEmpty();
     assertThat(ZK.lists()).containsOnlyKeys("digital-triage-tools");
     assertThat(planning(ZK)).containsExactly("--04-01", "--08-31", "--09-30", "--11-12");
-    assertThat(ZK.agreements().all()).allMatch(Agreement::affectsTariff);
+    assertThat(ZK.agreements().all()).allMatch(agreement -> agreement.rules().affectsTariff());
   }
 
   @Test
@@ -66,14 +70,15 @@ class BundledPoliciesTest {
         .containsExactly(
             "taakdelegatie | Taakdelegatie | quarterly 4 weeks | anyone",
             "praktijkmanagement | Praktijkmanagement | quarterly 4 weeks | anyone",
-            "poh-ggz | POH-GGZ | quarterly 4 weeks | anyone | hoursPerWeek decimal above 0",
+            "poh-ggz | POH-GGZ | quarterly 4 weeks | anyone | hoursPerWeek decimal above 0 |"
+                + " 1 condition",
             "samenwerking-kwetsbare-ouderen | Samenwerking rondom kwetsbare ouderen | half-yearly 4"
                 + " weeks | anyone",
             "behandelwensgesprekken | Behandelwensgesprekken | half-yearly 4 weeks | anyone",
             "fto-2 | FTO 2 | half-yearly 4 weeks | practice | participants integer 1.. |"
                 + " allDispensing boolean | pharmacist boolean | 1 condition",
-            "digitale-triage | Digitale triage | half-yearly 4 weeks | anyone | tool! text |"
-                + " 1 condition",
+            "digitale-triage | Digitale triage | half-yearly 4 weeks | anyone | level integer 1..2 |"
+                + " tool text | 1 condition",
             "kwaliteit | Kwaliteit | half-yearly 4 weeks | anyone",
             "smr | SMR (stoppen met roken) | half-yearly 4 weeks | anyone",
             "maatwerkafspraak | Maatwerkafspraak | none | regional-organisation",
@@ -88,14 +93,17 @@ class BundledPoliciesTest {
     assertThat(SALLAND.term())
         .isEqualTo(new DateRange(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)));
     assertThat(SALLAND.zone()).hasToString("Europe/Amsterdam");
-    assertThat(SALLAND.channels().value())
-        .containsExactly(Channel.FORM, Channel.PORTAL, Channel.EMAIL);
-    assertThat(SALLAND.referOutsideWindow()).isTrue();
-    assertThat(SALLAND.waivers().value()).isEmpty();
-    assertThat(SALLAND.followChoice().value()).isFalse();
+    assertThat(SALLAND.rules().channels()).as("any").isNull();
+    assertThat(SALLAND.rules().referOutsideWindow()).isTrue();
+    assertThat(SALLAND.rules().referLate()).isTrue();
+    assertThat(SALLAND.guidance().newPractices()).isNotNull();
+    assertThat(SALLAND.exceptions().value()).isEmpty();
+    assertThat(SALLAND.rules().followChoice().value()).isFalse();
     assertThat(SALLAND.lists()).isEmpty();
-    assertThat(planning(SALLAND)).containsExactly("--04-01", "--09-01", "--10-01", "--11-12");
-    assertThat(SALLAND.agreements().all()).noneMatch(Agreement::affectsTariff);
+    assertThat(planning(SALLAND))
+        .containsExactly("--04-01", "--08-31", "--09-01", "--09-30", "--11-12");
+    assertThat(SALLAND.agreements().all())
+        .noneMatch(agreement -> agreement.rules().affectsTariff());
     assertThat(SALLAND.requirements())
         .flatExtracting(rule -> rule.condition().paths().toList())
         .containsExactly(
@@ -117,7 +125,10 @@ class BundledPoliciesTest {
             "oplossingsgericht-werken | Oplossingsgericht werken | yearly --11-12 |"
                 + " regional-organisation",
             "netwerksamenwerking | Samenwerken met het netwerk | yearly --11-12 |"
-                + " regional-organisation",
+                + " regional-organisation | interventions choices [sociaal-domein,"
+                + " mdo-ketenpartners, gem]",
+            "resultaatafspraak | Resultaatafspraak | none | regional-organisation",
+            "innovatie | Innovatie op praktijkniveau | none | regional-organisation",
             "ketenzorg-dm2 | Ketenzorg diabetes mellitus type 2 | yearly --11-12 |"
                 + " regional-organisation | 1 condition",
             "ketenzorg-copd-astma | Ketenzorg COPD en astma | yearly --11-12 |"
@@ -128,7 +139,9 @@ class BundledPoliciesTest {
                 + " [with-coordination, without-coordination] | pohsPlus boolean |"
                 + " homeCareArrangements boolean | 1 condition",
             "extra-poh-s | Extra inzet POH-S | yearly --11-12 | anyone | hoursPerWeek decimal above"
-                + " 0 | 1 condition",
+                + " 0 | activities choices [diagnostiek-copd-astma, zwangerschapsdiabetes,"
+                + " prediabetes, ontregelde-suikers, preventieconsult, bloeddrukmeting,"
+                + " aanvullende-wondzorg] | 1 condition",
             "extra-poh-ggz | Extra inzet POH-GGZ | yearly --11-12 | anyone | hoursPerWeek decimal"
                 + " above 0 | 1 condition",
             "spreekuur-buiten-kantoortijden | Spreekuur buiten kantoortijden | yearly --11-12 |"
@@ -172,6 +185,11 @@ class BundledPoliciesTest {
     "zk, digitale-triage, terms.tool=DigiDok_SmartConsult, TRUE",
     "zk, digitale-triage, terms.tool=SmartConsult_DigiDok, TRUE",
     "zk, digitale-triage, terms.tool=Iets_anders, UNKNOWN",
+    "zk, digitale-triage, terms.level=1, TRUE",
+    "zk, digitale-triage, terms.level=2, UNKNOWN",
+    "zk, digitale-triage, terms.level=2 terms.tool=SmartConsult, TRUE",
+    "zk, poh-ggz, terms.hoursPerWeek=0.5, TRUE",
+    "zk, poh-ggz, , UNKNOWN",
     "salland, ketenzorg-dm2, , UNKNOWN",
     "salland, ketenzorg-dm2, practice.samePreferredInsurer=true, TRUE",
     "salland, ketenzorg-cvrm, practice.samePreferredInsurer=false, FALSE",
@@ -223,7 +241,8 @@ class BundledPoliciesTest {
     "' Poh-Ggz ', poh-ggz",
     "FTO 2, fto-2",
     "fto2, fto-2",
-    "Farmacotherapeutisch overleg, fto-2",
+    "Farmacotherapeutisch overleg (2), fto-2",
+    "F.T.O.-2, fto-2",
     "Stoppen met roken, smr",
     "SMR (STOPPEN MET ROKEN), smr",
     "DIGITALE TRIAGE, digitale-triage",
@@ -240,6 +259,10 @@ class BundledPoliciesTest {
     assertThat(ZK.agreements().find("kwalitiet")).isEmpty();
     assertThat(ZK.agreements().nearest("kwalitiet")).map(Agreement::code).contains("kwaliteit");
     assertThat(ZK.agreements().nearest("spoedzorgregeling")).isEmpty();
+    for (String withoutLevel : List.of("FTO", "Farmacotherapeutisch overleg")) {
+      assertThat(ZK.agreements().find(withoutLevel)).isEmpty();
+      assertThat(ZK.agreements().nearest(withoutLevel)).map(Agreement::code).contains("fto-2");
+    }
   }
 
   @Test
@@ -250,7 +273,9 @@ class BundledPoliciesTest {
           .doesNotContainNull()
           .allMatch(BundledPoliciesTest::isSource);
     }
-    assertThat(Objects.requireNonNull(agreement(ZK, "kwaliteit").window()).source())
+    assertThat(
+            Objects.requireNonNull(agreement(ZK, "kwaliteit").timing(Action.START).window())
+                .source())
         .isEqualTo("Zilveren Kruis, Beleid en contract: 'Kan ik mijn contract aanpassen?'");
   }
 
@@ -297,15 +322,19 @@ class BundledPoliciesTest {
   }
 
   private static String starts(Policy policy, String code) {
-    return Objects.requireNonNull(agreement(policy, code).window()).starts().toString();
+    return Objects.requireNonNull(agreement(policy, code).timing(Action.START).window())
+        .starts()
+        .toString();
   }
 
   private static Stream<@Nullable String> sources(Policy policy) {
     Stream<@Nullable String> general =
         Stream.of(
-            policy.channels().source(),
-            policy.waivers().value().isEmpty() ? "x: 'x'" : policy.waivers().source(),
-            policy.followChoice().value() ? policy.followChoice().source() : "x: 'x'");
+            policy.rules().channels() == null ? "x: 'x'" : policy.rules().channels().source(),
+            policy.exceptions().value().isEmpty() ? "x: 'x'" : policy.exceptions().source(),
+            policy.rules().followChoice().value()
+                ? policy.rules().followChoice().source()
+                : "x: 'x'");
     Stream<@Nullable String> rules =
         Stream.concat(
                 policy.requirements().stream(),
@@ -315,14 +344,16 @@ class BundledPoliciesTest {
         policy.agreements().all().stream()
             .flatMap(
                 each ->
-                    each.window() == null || each.deadline() == null
+                    each.timing(Action.START).deadline() == null
                         ? Stream.of(each.source())
                         : Stream.of(
-                            each.source(), each.window().source(), each.deadline().source()));
+                            each.source(),
+                            each.timing(Action.START).window().source(),
+                            each.timing(Action.START).deadline().source()));
     Stream<@Nullable String> others =
         Stream.concat(
             policy.lists().values().stream().map(ApprovedList::source),
-            policy.planning().stream().map(Policy.Milestone::source));
+            policy.planning().stream().map(Guidance.Milestone::source));
     return Stream.of(general, rules, agreements, others).flatMap(each -> each);
   }
 
@@ -347,18 +378,19 @@ class BundledPoliciesTest {
         conditions == 0 ? "" : " | " + conditions + " condition" + (conditions == 1 ? "" : "s"));
     row.append(agreement.withdrawn() == null ? "" : " | withdrawn");
     row.append(
-        agreement.amendmentLimit() == null
+        agreement.rules().amendmentLimit() == null
             ? ""
-            : " | at most " + agreement.amendmentLimit() + " times");
+            : " | at most " + agreement.rules().amendmentLimit() + " times");
     return row.toString();
   }
 
   private static String timing(Agreement agreement) {
-    if (agreement.window() == null || agreement.deadline() == null) {
+    ActionTiming timing = agreement.timing(Action.START);
+    if (timing.deadline() == null) {
       return "none";
     }
-    Deadline deadline = agreement.deadline().deadline();
-    return agreement.window().code()
+    Deadline deadline = timing.deadline().value();
+    return timing.window().code()
         + " "
         + (deadline instanceof Deadline.WeeksBefore weeks
             ? weeks.weeks() + " weeks"
@@ -372,12 +404,16 @@ class BundledPoliciesTest {
     if (!term.choices().isEmpty()) {
       return text + " " + term.choices().stream().map(TermDefinition.Choice::code).toList();
     }
-    if (term.above() != null) {
-      return text + " above " + term.above();
+    if (term.limits().above() != null) {
+      return text + " above " + term.limits().above();
     }
-    return term.minimum() == null
+    return term.limits().minimum() == null
         ? text
-        : text + " " + term.minimum() + ".." + (term.maximum() == null ? "" : term.maximum());
+        : text
+            + " "
+            + term.limits().minimum()
+            + ".."
+            + (term.limits().maximum() == null ? "" : term.limits().maximum());
   }
 
   /**

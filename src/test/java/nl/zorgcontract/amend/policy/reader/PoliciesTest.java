@@ -72,7 +72,7 @@ class PoliciesTest {
 
   @Test
   void refusesAFileWithFaultsAtOnce() {
-    assertThat(FaultsOf.places(() -> with("a.json", "{}"))).hasSize(9);
+    assertThat(FaultsOf.places(() -> with("a.json", "{}"))).hasSize(8);
   }
 
   @Test

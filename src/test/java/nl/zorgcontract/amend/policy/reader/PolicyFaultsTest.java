@@ -100,10 +100,106 @@ class PolicyFaultsTest {
             "policy.id"),
         fault("'window': 'quarterly'", "'window': ¶'quaterly'", "policy.unknownWindow.nearest"),
         fault("'window': 'quarterly'", "'window': ¶'monthly'", "policy.unknownWindow"),
+        // revisions, severity, and what goes by action
         fault(
-            "{\n      'code': 'two',\n      'name': {'en': 'Second', 'nl': 'Tweede'},\n      'window': null,",
-            "¶{\n      'code': 'two',\n      'name': {'en': 'Second', 'nl': 'Tweede'},",
-            "policy.windowNotSaid"),
+            "'planning': [",
+            "'revisions': [¶{'from': '2026-06-01', 'text': {'en': 'r', 'nl': 'r'}}], 'planning': [",
+            "policy.missingMember"),
+        fault(
+            "'planning': [",
+            "'revisions': [{'from': ¶'June', 'text': {'en': 'r', 'nl': 'r'}, 'change': {}}], 'planning': [",
+            "policy.day"),
+        fault(
+            "'planning': [",
+            "'revisions': [{'from': '2026-06-01', 'text': {'en': 'r', 'nl': 'r'}, 'change': ¶7}], 'planning': [",
+            "policy.wrongKind"),
+        fault(
+            "'planning': [",
+            "'revisions': [{'from': '2027-01-01', 'text': {'en': 'r', 'nl': 'r'}, 'change': ¶{}}], 'planning': [",
+            "policy.revision.outsideTerm"),
+        fault(
+            "'planning': [",
+            "'revisions': [{'from': '2026-06-01', 'text': {'en': 'r', 'nl': 'r'}, 'change': {}}, {'from': '2026-06-01', 'text': {'en': 'r', 'nl': 'r'}, 'change': ¶{}}], 'planning': [",
+            "policy.revision.order"),
+        fault(
+            "'planning': [",
+            "'revisions': [{'from': '2026-06-01', 'text': {'en': 'r', 'nl': 'r'}, 'change': {'insurer': ¶'Other'}}], 'planning': [",
+            "policy.revision.fixed"),
+        fault(
+            "'planning': [",
+            "'revisions': [{'from': '2026-06-01', 'text': {'en': 'r', 'nl': 'r'}, 'change': {'agreements': {'one': ¶null}}}], 'planning': [",
+            "policy.revision.removed"),
+        fault(
+            "'planning': [",
+            "'revisions': [{'from': '2026-06-01', 'text': {'en': 'r', 'nl': 'r'}, 'change': {'agreements': {'one': {'code': ¶'two'}}}}], 'planning': [",
+            "policy.revision.code"),
+        fault(
+            "'planning': [",
+            "'revisions': [{'from': '2026-06-01', 'text': {'en': 'r', 'nl': 'r'}, 'change': {'agreements': ¶[]}}], 'planning': [",
+            "policy.wrongKind"),
+        fault(
+            "'planning': [",
+            "'revisions': [{'from': '2026-06-01', 'text': {'en': 'r', 'nl': 'r'}, 'change': {'agreements': {'one': {'window': ¶'quaterly'}}}}], 'planning': [",
+            "policy.unknownWindow.nearest"),
+        fault(
+            "'planning': [",
+            "'revisions': [{'from': '2026-06-01', 'text': {'en': 'r', 'nl': 'r'}, 'change': {'agreements': {'three': ¶{'window': 'quarterly'}}}}], 'planning': [",
+            "policy.missingMember"),
+        fault(
+            "'planning': [",
+            "'revisions': [{'from': '2026-06-01', 'text': {'en': 'r', 'nl': 'r'}, 'change': ¶{'windows': {'quarterly': null}}}], 'planning': [",
+            "policy.revision.fault"),
+        fault(
+            "'planning': [",
+            "'revisions': [{'from': '2026-06-01', 'text': {'en': 'r', 'nl': 'r'}, 'change': {'deadline': ¶{'daysBefore': 3}}}], 'planning': [",
+            "policy.deadlineWays"),
+        fault(
+            "'affectsTariff': true,",
+            "'affectsTariff': true, 'late': ¶'refr',",
+            "policy.unknownWord.nearest"),
+        fault(
+            "'affectsTariff': true,",
+            "'affectsTariff': true, 'tariff': ¶'now',",
+            "policy.unknownWord"),
+        fault(
+            "'text': {'en': 'r', 'nl': 'v'}",
+            "'whenFalse': ¶'warm', 'text': {'en': 'r', 'nl': 'v'}",
+            "policy.unknownWord.nearest"),
+        fault(
+            "'text': {'en': 'r', 'nl': 'v'}",
+            "'whenUnknown': ¶7, 'text': {'en': 'r', 'nl': 'v'}",
+            "policy.wrongKind"),
+        fault("'window': 'quarterly'", "'window': {'start': ¶'monthly'}", "policy.unknownWindow"),
+        fault(
+            "'window': 'quarterly'",
+            "'window': {'start': 'quarterly', 'stp': ¶'quarterly'}",
+            "policy.unknownMember.nearest"),
+        fault(
+            "{'weeksBefore': 4, 'source': 'Deadline'}",
+            "¶{'by': {'--01-01': '--11-12'}}",
+            "policy.deadline.startLacking"),
+        fault(
+            "{'weeksBefore': 4, 'source': 'Deadline'}", "{'by': ¶{}}", "policy.deadline.noStarts"),
+        fault(
+            "{'weeksBefore': 4, 'source': 'Deadline'}",
+            "{'by': {'--01-01': ¶'--02-30', '--04-01': '--03-01'}}",
+            "policy.monthDay.none"),
+        fault(
+            "'starts': ['--01-01', '--04-01']}",
+            "'starts': ['--01-01', '--04-01'], 'onlyNext': ¶'yes'}",
+            "policy.wrongKind"),
+        fault(
+            "'window': 'quarterly'",
+            "'window': 'quarterly', 'channels': {'accepted': [¶'fax']}",
+            "policy.unknownWord"),
+        fault(
+            "'window': 'quarterly'",
+            "'window': 'quarterly', 'exemptFromRequirements': ¶1",
+            "policy.wrongKind"),
+        fault(
+            "'window': 'quarterly'",
+            "'window': 'quarterly', 'deadline': {'start': {'weeksBefore': ¶0}}",
+            "policy.outOfRange"),
         // deadlines
         fault(
             "{'weeksBefore': 4, 'source': 'Deadline'}",
@@ -389,15 +485,6 @@ class PolicyFaultsTest {
             "13:35 policy.monthDay.none",
             "13:60 policy.outOfRange",
             "13:79 policy.outOfRange");
-  }
-
-  @Test
-  void tellsAMissingDeadlineAtTheWindowThatNeedsOne() {
-    String text =
-        PolicyReaderTest.SOUND.replace(
-            "\"deadline\": {\"weeksBefore\": 4, \"source\": \"Deadline\"},", "");
-
-    assertThat(places(text)).containsExactly("31:17 policy.noDeadline");
   }
 
   @Test

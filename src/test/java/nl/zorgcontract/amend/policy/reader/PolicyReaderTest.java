@@ -9,9 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.zorgcontract.amend.message.LocalizedText;
+import nl.zorgcontract.amend.policy.Action;
+import nl.zorgcontract.amend.policy.ActionTiming;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.ApprovedList;
 import nl.zorgcontract.amend.policy.Channel;
@@ -26,6 +29,7 @@ import nl.zorgcontract.amend.policy.Condition.IsEqual;
 import nl.zorgcontract.amend.policy.Condition.OneOf;
 import nl.zorgcontract.amend.policy.DateRange;
 import nl.zorgcontract.amend.policy.Deadline;
+import nl.zorgcontract.amend.policy.Guidance;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.Policy.Sourced;
 import nl.zorgcontract.amend.policy.ReasonCode;
@@ -106,12 +110,13 @@ class PolicyReaderTest {
     assertThat(policy.term())
         .isEqualTo(new DateRange(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)));
     assertThat(policy.zone()).hasToString("Europe/Amsterdam");
-    assertThat(policy.channels().value()).containsExactly(Channel.FORM, Channel.EMAIL);
-    assertThat(policy.channels().source()).isEqualTo("Insurer, Policy: 'Channels'");
-    assertThat(policy.referOutsideWindow()).isTrue();
-    assertThat(policy.waivers())
+    assertThat(policy.rules().channels().value()).containsExactly(Channel.FORM, Channel.EMAIL);
+    assertThat(policy.rules().channels().source()).isEqualTo("Insurer, Policy: 'Channels'");
+    assertThat(policy.rules().referOutsideWindow()).isTrue();
+    assertThat(policy.exceptions())
         .isEqualTo(new Sourced<>(Set.of(ReasonCode.RETROACTIVE), "Insurer, Policy: 'Exceptions'"));
-    assertThat(policy.followChoice()).isEqualTo(new Sourced<>(true, "Insurer, Policy: 'Follow'"));
+    assertThat(policy.rules().followChoice())
+        .isEqualTo(new Sourced<>(true, "Insurer, Policy: 'Follow'"));
     assertThat(policy.onAcceptance()).isEqualTo(new LocalizedText("do", "doe"));
     assertThat(policy.referredTo()).isEqualTo(new LocalizedText("buyer", "inkoper"));
     assertThat(policy.requirements()).hasSize(1);
@@ -120,11 +125,12 @@ class PolicyReaderTest {
         .containsValue(
             new ApprovedList(
                 "tools",
-                List.of(new ApprovedList.Entry("A", List.of("a"), LocalDate.of(2026, 1, 1), null)),
+                List.of(
+                    new ApprovedList.Approval("A", List.of("a"), LocalDate.of(2026, 1, 1), null)),
                 null));
     assertThat(policy.planning())
         .containsExactly(
-            new Policy.Milestone(
+            new Guidance.Milestone(
                 MonthDay.of(4, 1), LocalizedText.same("p"), "Insurer, Policy: 'Plan'"));
   }
 
@@ -133,14 +139,12 @@ class PolicyReaderTest {
     Agreement one = read(SOUND).agreements().find("NO 1").orElseThrow();
 
     assertThat(one.code()).isEqualTo("one");
-    assertThat(one.window()).isNotNull();
-    assertThat(one.deadline())
-        .isEqualTo(
-            new Agreement.SourcedDeadline(
-                new Deadline.WeeksBefore(4), "Insurer, Policy: 'Deadline'"));
+    assertThat(one.timing(Action.START).window()).isNotNull();
+    assertThat(one.timing(Action.STOP).deadline())
+        .isEqualTo(new Sourced<>(new Deadline.WeeksBefore(4), "Insurer, Policy: 'Deadline'"));
     assertThat(one.submitters()).containsExactly(Submitter.PRACTICE);
-    assertThat(one.amendmentLimit()).isEqualTo(2);
-    assertThat(one.affectsTariff()).isTrue();
+    assertThat(one.rules().amendmentLimit()).isEqualTo(2);
+    assertThat(one.rules().affectsTariff()).isTrue();
     assertThat(one.terms())
         .extracting(TermDefinition::required)
         .containsExactly(false, false, true);
@@ -151,11 +155,10 @@ class PolicyReaderTest {
   void readsAnAgreementThatSaysOtherwise() {
     Agreement two = read(SOUND).agreements().find("tweede").orElseThrow();
 
-    assertThat(two.window()).isNull();
-    assertThat(two.deadline()).isNull();
+    assertThat(two.timing(Action.START)).isEqualTo(new ActionTiming(null, null));
     assertThat(two.submitters()).containsExactly(Submitter.values());
-    assertThat(two.amendmentLimit()).isNull();
-    assertThat(two.affectsTariff()).isFalse();
+    assertThat(two.rules().amendmentLimit()).isNull();
+    assertThat(two.rules().affectsTariff()).isFalse();
     assertThat(two.withdrawn()).isNull();
     assertThat(two.source()).isNull();
   }
@@ -172,13 +175,13 @@ class PolicyReaderTest {
                "withdrawn": {"en": "gone", "nl": "weg"}}]}
             """);
 
-    assertThat(policy.referOutsideWindow()).isFalse();
-    assertThat(policy.waivers()).isEqualTo(new Sourced<>(Set.of(), null));
-    assertThat(policy.followChoice()).isEqualTo(new Sourced<>(false, null));
+    assertThat(policy.rules().referOutsideWindow()).isFalse();
+    assertThat(policy.exceptions()).isEqualTo(new Sourced<>(Set.of(), null));
+    assertThat(policy.rules().followChoice()).isEqualTo(new Sourced<>(false, null));
     assertThat(policy.onAcceptance()).isNull();
     assertThat(policy.requirements()).isEmpty();
     assertThat(policy.agreements().all())
-        .extracting(Agreement::affectsTariff)
+        .extracting(agreement -> agreement.rules().affectsTariff())
         .containsExactly(false);
   }
 
@@ -196,8 +199,8 @@ class PolicyReaderTest {
   void readsADeadlineOfEachKind(String deadline, LocalDate last) {
     String text = SOUND.replace("'weeksBefore': 4".replace('\'', '"'), deadline.replace('\'', '"'));
 
-    assertThat(read(text).agreements().all().get(0).deadline().deadline())
-        .returns(last, rule -> rule.of(LocalDate.of(2027, 1, 1)));
+    assertThat(read(text).agreements().all().get(0).timing(Action.START).deadline().value())
+        .returns(Optional.of(last), rule -> rule.of(LocalDate.of(2027, 1, 1)));
   }
 
   @Test

@@ -19,6 +19,7 @@ import nl.zorgcontract.amend.message.Language;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.Agreement;
+import nl.zorgcontract.amend.policy.AgreementName;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.report.Windows;
@@ -40,7 +41,11 @@ class DeadlineCalendarTest {
     List<VEvent> events = calendar.getComponents("VEVENT");
     assertThat(events)
         .extracting(event -> value(event, Property.DTSTART))
-        .containsExactly("20260603", "20260903", "20261204");
+        .containsExactly(
+            "20260603", "20260903", "20261204", "20250401", "20250831", "20250930", "20251112");
+    assertThat(events)
+        .extracting(event -> value(event, Property.DTEND))
+        .contains("20260604", "20250402");
     for (VEvent event : events) {
       assertThat(event.getProperty(Property.DTSTART).orElseThrow().toString())
           .startsWith("DTSTART;VALUE=DATE:");
@@ -48,7 +53,8 @@ class DeadlineCalendarTest {
       List<VAlarm> alarms = event.getAlarms();
       assertThat(alarms).hasSize(1);
       assertThat(alarms.get(0).getProperty(Property.TRIGGER).orElseThrow().getValue())
-          .isEqualTo("-P1W");
+          .as("a week before, at nine in the morning")
+          .isEqualTo("-P6DT15H");
     }
   }
 
@@ -74,10 +80,25 @@ class DeadlineCalendarTest {
     assertThat(uids(later)).isEqualTo(uids(early)).doesNotHaveDuplicates();
     assertThat(uids(early))
         .first()
-        .isEqualTo("zilveren-kruis-2026-2027.2026-06-03.2026-07-01.poh-ggz@amend.zorgcontract.nl");
+        .isEqualTo("zilveren-kruis-2026-2027.2026-07-01.poh-ggz@amend.zorgcontract.nl");
     assertThat(uids(written(windows(DAY, "poh-ggz"), Language.EN, false)))
         .first()
-        .isEqualTo("zilveren-kruis-2026-2027.2026-06-03.2026-07-01@amend.zorgcontract.nl");
+        .isEqualTo("zilveren-kruis-2026-2027.2026-07-01@amend.zorgcontract.nl");
+  }
+
+  @Test
+  void theCalendarHasANameAndThePlanningWithItsYears() throws Exception {
+    byte[] bytes = written(windows(DAY, "poh-ggz"), Language.NL, false);
+
+    assertThat(new String(bytes, StandardCharsets.UTF_8))
+        .contains("NAME:Wijzigingsverzoeken en contractering")
+        .contains("X-WR-CALNAME:Wijzigingsverzoeken en contractering");
+    List<VEvent> events = read(bytes).getComponents("VEVENT");
+    assertThat(events)
+        .extracting(event -> value(event, Property.SUMMARY))
+        .contains("Zilveren Kruis: Het inkoopbeleid wordt gepubliceerd.");
+    assertThat(uids(bytes))
+        .contains("zilveren-kruis-2026-2027.planning.2025-04-01@amend.zorgcontract.nl");
   }
 
   @Test
@@ -92,24 +113,19 @@ class DeadlineCalendarTest {
     Agreement known = POLICY.agreements().find("kwaliteit").orElseThrow();
     Agreement named =
         new Agreement(
-            known.code(),
-            LocalizedText.same(name),
-            known.aliases(),
-            known.window(),
-            known.deadline(),
-            known.submitters(),
-            null,
+            new AgreementName(known.code(), LocalizedText.same(name), List.of()),
+            known.timings(),
+            known.senders(),
             known.terms(),
-            known.conditions(),
-            null,
-            true,
+            known.rules(),
+            known.followUp(),
             null);
 
     byte[] bytes =
         written(Windows.of(DAY, List.of(new Offer(POLICY, named)), 1), Language.EN, false);
 
     List<VEvent> events = read(bytes).getComponents("VEVENT");
-    assertThat(events).hasSize(1);
+    assertThat(events).as("and the planning").hasSize(5);
     assertThat(value(events.get(0), Property.DESCRIPTION)).endsWith(": " + name + ".");
     String text = new String(bytes, StandardCharsets.UTF_8);
     assertThat(text).endsWith("END:VCALENDAR\r\n");

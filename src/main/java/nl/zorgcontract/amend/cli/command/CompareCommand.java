@@ -1,0 +1,122 @@
+package nl.zorgcontract.amend.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.zorgcontract.amend.cli.option.Argument;
+import nl.zorgcontract.amend.cli.option.Console;
+import nl.zorgcontract.amend.cli.option.FormatOption;
+import nl.zorgcontract.amend.cli.option.RequestOptions;
+import nl.zorgcontract.amend.cli.option.UsageException;
+import nl.zorgcontract.amend.decision.Decision;
+import nl.zorgcontract.amend.io.Progress;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.report.DecisionDifference;
+import nl.zorgcontract.amend.report.screen.CompareScreen;
+import nl.zorgcontract.amend.run.BatchRun;
+import nl.zorgcontract.amend.run.BatchRun.RegisterOutput;
+import nl.zorgcontract.amend.run.DecidedRun;
+import nl.zorgcontract.amend.run.DecisionBasis;
+import nl.zorgcontract.amend.run.RunRequests;
+
+/**
+ * {@code amend compare}: decides the same requests twice, as is and with the policies and lists
+ * given behind {@code --with}, and shows what comes out differently. Nothing is written.
+ */
+public final class CompareCommand extends Command {
+
+  private static final String WITH = "--with";
+
+  private final RequestOptions requests = with(new RequestOptions());
+
+  private final Argument<Path> contracts =
+      required(Path.class, "--contracts", "FILE", "The contract register. It is not changed.");
+
+  private final Argument<List<Path>> otherPolicies =
+      repeated(
+          Path.class,
+          "--with-policy",
+          "FILE",
+          "A policy of the second deciding; also --with --policy FILE. May be repeated.");
+
+  private final Argument<Map<String, Path>> otherLists =
+      named(
+          "--with-list",
+          "NAME=FILE",
+          "A list of the second deciding; also --with --list NAME=FILE. May be repeated.");
+
+  private final FormatOption format = with(new FormatOption());
+
+  public CompareCommand(Console console) {
+    super(
+        console,
+        "compare",
+        "Decides requests twice, as is and with another policy or list, and shows what differs.");
+  }
+
+  /** The command line with what stands behind {@code --with} as options of the second deciding. */
+  public static String[] secondOptions(String... args) {
+    List<String> named = new ArrayList<>();
+    boolean second = false;
+    for (String arg : args) {
+      if (arg.equals(WITH)) {
+        second = true;
+      } else if (second && (arg.startsWith("--policy") || arg.startsWith("--list"))) {
+        named.add(WITH + arg.substring(1));
+      } else {
+        named.add(arg);
+      }
+    }
+    return named.toArray(new String[0]);
+  }
+
+  @Override
+  public int run() throws IOException {
+    if (otherPolicies.value().isEmpty() && otherLists.value().isEmpty()) {
+      throw new UsageException(Message.of("usage.compareWithNothing"));
+    }
+    DecisionBasis basis = RunInputs.of(console(), requests.deciding(), requests.policies()).basis();
+    DecisionBasis other = other();
+    RunRequests received = RunRequests.read(inputs(requests.files()), requests.toReadOptions());
+    DecidedRun asIs = decide(received, basis);
+    asIs.warnings().forEach(this::notice);
+    List<Decision> decisions = asIs.decisions();
+    List<DecisionDifference> differences =
+        DecisionDifference.between(decisions, decide(received, other).decisions());
+    print(differences, decisions.size());
+    return differences.isEmpty() ? ExitStatus.DONE : ExitStatus.NOT_ALL_ACCEPTED;
+  }
+
+  private DecidedRun decide(RunRequests received, DecisionBasis basis) throws IOException {
+    return BatchRun.run(received, contracts.value(), basis, RegisterOutput.NONE, Progress.NONE);
+  }
+
+  /** As is, but for the policies and lists that are given for the second deciding. */
+  private DecisionBasis other() throws IOException {
+    Map<String, Path> lists = new LinkedHashMap<>(requests.policies().lists());
+    lists.putAll(otherLists.value());
+    List<Path> policies = new ArrayList<>(otherPolicies.value());
+    if (policies.isEmpty()) {
+      policies.addAll(requests.policies().policies());
+    }
+    return RunInputs.of(
+            console(),
+            requests.deciding().asOf(console()),
+            policies,
+            lists,
+            requests.deciding().exceptions())
+        .basis();
+  }
+
+  private void print(List<DecisionDifference> differences, int requestCount) throws IOException {
+    CompareScreen compare = new CompareScreen(screen());
+    switch (format.format()) {
+      case TABLE -> compare.print(console().out(), differences, requestCount);
+      case JSON -> compare.listing(differences).printJson(bytesOut());
+      case CSV -> compare.listing(differences).printCsv(console().out(), format.csv());
+    }
+  }
+}

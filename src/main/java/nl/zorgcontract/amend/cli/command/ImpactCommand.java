@@ -1,0 +1,72 @@
+package nl.zorgcontract.amend.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.zorgcontract.amend.cli.option.Argument;
+import nl.zorgcontract.amend.cli.option.Console;
+import nl.zorgcontract.amend.cli.option.FormatOption;
+import nl.zorgcontract.amend.cli.option.PolicyOptions;
+import nl.zorgcontract.amend.contract.Contract;
+import nl.zorgcontract.amend.contract.register.ContractFilter;
+import nl.zorgcontract.amend.contract.register.Register;
+import nl.zorgcontract.amend.decision.check.ImpactCheck;
+import nl.zorgcontract.amend.decision.check.ImpactCheck.ImpactFinding;
+import nl.zorgcontract.amend.policy.reader.Policies;
+import nl.zorgcontract.amend.report.screen.ImpactScreen;
+import nl.zorgcontract.amend.request.ReceivedAt;
+import nl.zorgcontract.amend.run.RegisterLookup;
+
+/** {@code amend impact}: the agreements that the policy would not make again. */
+public final class ImpactCommand extends Command {
+
+  private final Argument<Path> contracts =
+      required(Path.class, "--contracts", "FILE", "The contract register.");
+
+  private final Argument<LocalDate> on =
+      option(LocalDate.class, "--on", "DAY", "The day to look at (default: today in Amsterdam).");
+
+  private final Argument<Boolean> failOnFinding =
+      flag("--fail-on-finding", "End with status 1 where anything is found.");
+
+  private final PolicyOptions policies = with(new PolicyOptions());
+  private final FormatOption format = with(new FormatOption());
+
+  public ImpactCommand(Console console) {
+    super(
+        console,
+        "impact",
+        "Tells which agreements in force or planned no longer meet the policy on a day.");
+  }
+
+  @Override
+  public int run() throws IOException {
+    LocalDate given = on.orNull();
+    LocalDate day =
+        given != null
+            ? given
+            : LocalDate.ofInstant(console().clock().instant(), ReceivedAt.AMSTERDAM);
+    Policies known = RunInputs.policies(console(), policies);
+    Register register = RegisterLookup.read(contracts.value(), ContractFilter.all(), known);
+    ImpactCheck check = new ImpactCheck(day, id -> known.find(id).orElseThrow());
+    List<ImpactFinding> findings = new ArrayList<>();
+    for (Contract contract : register.contracts()) {
+      findings.addAll(check.of(contract));
+    }
+    print(findings);
+    return failOnFinding.value() && !findings.isEmpty()
+        ? ExitStatus.NOT_ALL_ACCEPTED
+        : ExitStatus.DONE;
+  }
+
+  private void print(List<ImpactFinding> findings) throws IOException {
+    ImpactScreen impact = new ImpactScreen(screen());
+    switch (format.format()) {
+      case TABLE -> impact.print(console().out(), findings);
+      case JSON -> impact.listing(findings).printJson(bytesOut());
+      case CSV -> impact.listing(findings).printCsv(console().out(), format.csv());
+    }
+  }
+}

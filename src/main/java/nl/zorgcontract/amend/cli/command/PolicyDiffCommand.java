@@ -1,0 +1,79 @@
+package nl.zorgcontract.amend.cli.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgcontract.amend.cli.option.Argument;
+import nl.zorgcontract.amend.cli.option.Console;
+import nl.zorgcontract.amend.cli.option.FormatOption;
+import nl.zorgcontract.amend.cli.option.PolicyOptions;
+import nl.zorgcontract.amend.cli.option.UsageException;
+import nl.zorgcontract.amend.io.InputFile;
+import nl.zorgcontract.amend.message.Days;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.policy.reader.Policies;
+import nl.zorgcontract.amend.policy.reader.PolicyReader;
+import nl.zorgcontract.amend.report.PolicyFacts;
+import nl.zorgcontract.amend.report.PolicyFacts.PolicyDifference;
+import nl.zorgcontract.amend.report.screen.PolicyScreen;
+
+/** {@code amend policy diff}: what two policies, or one on two days, say differently. */
+public final class PolicyDiffCommand extends Command {
+
+  private final Argument<List<String>> compared =
+      parameters(
+          String.class,
+          "A B",
+          "Two policies: each an id or a file, with @DAY behind it as it stands on that day.");
+
+  private final PolicyOptions policies = with(new PolicyOptions());
+  private final FormatOption format = with(new FormatOption());
+
+  public PolicyDiffCommand(Console console) {
+    super(console, "diff", "Tells what two policies, or one policy on two days, say differently.");
+  }
+
+  @Override
+  public int run() throws IOException {
+    if (compared.value().size() != 2) {
+      throw new UsageException(
+          Message.of("usage.policyDiff").number("count", compared.value().size()));
+    }
+    Policies known = RunInputs.policies(console(), policies);
+    List<PolicyDifference> differences =
+        PolicyFacts.between(
+            policy(compared.value().get(0), known),
+            policy(compared.value().get(1), known),
+            messages());
+    PolicyScreen shown = new PolicyScreen(screen());
+    switch (format.format()) {
+      case TABLE -> shown.printDifferences(console().out(), differences);
+      case JSON -> PolicyScreen.differences(differences).printJson(bytesOut());
+      case CSV -> PolicyScreen.differences(differences).printCsv(console().out(), format.csv());
+    }
+    return ExitStatus.DONE;
+  }
+
+  private static Policy policy(String asked, Policies known) throws IOException {
+    int at = asked.lastIndexOf('@');
+    Optional<LocalDate> day = at < 0 ? Optional.empty() : Days.parse(asked.substring(at + 1));
+    String name = day.isPresent() ? asked.substring(0, at) : asked;
+    Policy policy = named(name, known);
+    return day.map(policy::on).orElse(policy);
+  }
+
+  private static Policy named(String name, Policies known) throws IOException {
+    Optional<Policy> byId = known.find(name);
+    if (byId.isPresent() || !Files.isRegularFile(Path.of(name))) {
+      return byId.orElseThrow(() -> UsageException.noPolicy(name, known));
+    }
+    try (InputStream in = InputFile.of(Path.of(name), name).open()) {
+      return PolicyReader.read(name, in);
+    }
+  }
+}

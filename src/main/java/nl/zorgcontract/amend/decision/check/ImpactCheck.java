@@ -1,0 +1,154 @@
+package nl.zorgcontract.amend.decision.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import nl.zorgcontract.amend.contract.AgreementPeriod;
+import nl.zorgcontract.amend.contract.Contract;
+import nl.zorgcontract.amend.decision.Effect;
+import nl.zorgcontract.amend.decision.GivenTerms;
+import nl.zorgcontract.amend.decision.Reason;
+import nl.zorgcontract.amend.decision.check.DecisionContext.ContextDays;
+import nl.zorgcontract.amend.message.LocalizedText;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.policy.Action;
+import nl.zorgcontract.amend.policy.Agreement;
+import nl.zorgcontract.amend.policy.Channel;
+import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.policy.ReasonCode;
+import nl.zorgcontract.amend.policy.Submitter;
+import nl.zorgcontract.amend.request.AmendmentRequest;
+import nl.zorgcontract.amend.request.Origin;
+import nl.zorgcontract.amend.request.ReceivedAt;
+
+/**
+ * Finds the agreements in force or planned on a day that the policy would not make again: each is
+ * held against it as a start with its terms would be, on that day, or on its own first day where
+ * that is later. A rule that only warns decides nothing here either.
+ */
+public final class ImpactCheck {
+
+  private static final List<Function<DecisionContext, CheckResult>> TERM_CHECKS =
+      List.of(TermChecks::termMissing, TermChecks::termInvalid);
+
+  private static final List<Function<DecisionContext, CheckResult>> RULE_CHECKS =
+      List.of(
+          RuleChecks::requirementNotMet,
+          RuleChecks::requirementUnknown,
+          RuleChecks::conditionNotMet,
+          RuleChecks::conditionUnknown);
+
+  private final LocalDate day;
+  private final Function<String, Policy> policies;
+
+  /**
+   * A check for one day.
+   *
+   * @param policies the policy of an id, with its revisions
+   */
+  public ImpactCheck(LocalDate day, Function<String, Policy> policies) {
+    this.day = day;
+    this.policies = policies;
+  }
+
+  /**
+   * Why the policy would not make an agreement again.
+   *
+   * @param on the day on which it was held against the policy
+   * @param code the check that it fails
+   * @param message what is wrong with it
+   */
+  public record ImpactFinding(
+      Contract contract, AgreementPeriod period, LocalDate on, ReasonCode code, Message message) {}
+
+  /** What is found in a contract, period by period. */
+  public List<ImpactFinding> of(Contract contract) {
+    List<ImpactFinding> findings = new ArrayList<>();
+    for (AgreementPeriod period : contract.agreements()) {
+      if (!period.days(contract.term()).end().isBefore(day)) {
+        LocalDate on = period.start().isAfter(day) ? period.start() : day;
+        for (Reason reason : reasons(contract, period, on)) {
+          Message told = new Message("impact." + reason.code(), reason.message().facts());
+          findings.add(new ImpactFinding(contract, period, on, reason.code(), told));
+        }
+      }
+    }
+    return findings;
+  }
+
+  private List<Reason> reasons(Contract contract, AgreementPeriod period, LocalDate on) {
+    Policy policy = policies.apply(contract.policy()).on(on);
+    Agreement agreement = policy.agreements().find(period.agreement()).orElse(null);
+    if (agreement == null) {
+      Message message =
+          Message.of("impact")
+              .given("agreement", period.agreement())
+              .phrase("policy", policy.name());
+      return List.of(Reason.rejected(ReasonCode.UNKNOWN_AGREEMENT, message, null));
+    }
+    LocalizedText why = agreement.withdrawn();
+    if (why != null) {
+      Message message = Message.of("impact").phrase("why", why);
+      return List.of(Reason.rejected(ReasonCode.AGREEMENT_WITHDRAWN, message, null));
+    }
+    AmendmentRequest request = askedAnew(contract, period, on);
+    ContextTerms terms = ContextTerms.of(request, agreement, null);
+    List<Reason> reasons = new ArrayList<>();
+    Effect effect = new Effect(on, on, policy, agreement);
+    addAll(reasons, TERM_CHECKS, context(request, effect, agreement, contract, terms));
+    // What cannot be read is unknown to a condition; it hides no other fault here.
+    GivenTerms readable = new GivenTerms(terms.given().valid(), List.of(), List.of());
+    ContextTerms known = new ContextTerms(null, readable, readable.valid(), true, List.of());
+    addAll(reasons, RULE_CHECKS, context(request, effect, agreement, contract, known));
+    return reasons;
+  }
+
+  private static void addAll(
+      List<Reason> reasons,
+      List<Function<DecisionContext, CheckResult>> checks,
+      DecisionContext context) {
+    for (Function<DecisionContext, CheckResult> check : checks) {
+      if (check.apply(context) instanceof CheckResult.Against against) {
+        reasons.addAll(against.reasons());
+      }
+    }
+  }
+
+  private static DecisionContext context(
+      AmendmentRequest request,
+      Effect effect,
+      Agreement agreement,
+      Contract contract,
+      ContextTerms terms) {
+    LocalDate on = effect.receivedOn();
+    return new DecisionContext(
+        request,
+        effect.policy(),
+        agreement,
+        contract,
+        new Waivers(List.of(), Set.of()),
+        new ContextDays(on, on, on, null, true),
+        terms);
+  }
+
+  /** The start that would make the agreement again. */
+  private static AmendmentRequest askedAnew(
+      Contract contract, AgreementPeriod period, LocalDate on) {
+    return new AmendmentRequest(
+        new Origin("", 0),
+        contract.contractId(),
+        ReceivedAt.on(on),
+        contract.agbCode(),
+        false,
+        contract.contractId(),
+        period.agreement(),
+        Action.START,
+        on,
+        Submitter.PRACTICE,
+        Channel.FORM,
+        period.terms(),
+        null);
+  }
+}

@@ -1,0 +1,145 @@
+package nl.zorgcontract.amend.policy.reader;
+
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import nl.zorgcontract.amend.json.JsonValue;
+import nl.zorgcontract.amend.json.JsonValue.JsonObject;
+import nl.zorgcontract.amend.json.JsonValue.JsonText;
+import nl.zorgcontract.amend.json.ObjectReader;
+import nl.zorgcontract.amend.message.FaultSink;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Place;
+import nl.zorgcontract.amend.policy.Action;
+import nl.zorgcontract.amend.policy.ChangeWindow;
+import nl.zorgcontract.amend.policy.Deadline;
+import nl.zorgcontract.amend.policy.Policy.Sourced;
+import org.jspecify.annotations.Nullable;
+
+/** Reads submission deadlines. The form is told in {@link PolicyReader}. */
+final class DeadlineReader {
+
+  private static final int MOST_WEEKS = 52;
+  private static final int MOST_DAYS = 366;
+  private static final Deadline STAND_IN = new Deadline.DaysBefore(0);
+  private static final Deadline.By STAND_IN_DAY = new Deadline.By(MonthDay.of(1, 1));
+
+  private final SourceNames sources;
+
+  DeadlineReader(SourceNames sources) {
+    this.sources = sources;
+  }
+
+  /** A deadline and where it stands. */
+  record PlacedDeadline(Sourced<Deadline> deadline, Place place) {}
+
+  /** The one deadline of a policy or an agreement; null where it has none. */
+  @Nullable PlacedDeadline one(ObjectReader members) {
+    return members.findObject("deadline", this::placed);
+  }
+
+  /** The deadlines of an agreement by action, each of those that it has. */
+  Map<Action, PlacedDeadline> byAction(ObjectReader members) {
+    Map<Action, PlacedDeadline> deadlines = new EnumMap<>(Action.class);
+    boolean isByAction =
+        members.value("deadline") instanceof JsonObject object
+            && Stream.of(Action.values()).map(Action::code).anyMatch(object.members()::containsKey);
+    if (isByAction) {
+      members.getObject("deadline", each -> byAction(each, deadlines));
+      return deadlines;
+    }
+    PlacedDeadline one = one(members);
+    if (one != null) {
+      Stream.of(Action.values()).forEach(action -> deadlines.put(action, one));
+    }
+    return deadlines;
+  }
+
+  private Map<Action, PlacedDeadline> byAction(
+      ObjectReader members, Map<Action, PlacedDeadline> deadlines) {
+    for (Action action : Action.values()) {
+      PlacedDeadline deadline = members.findObject(action.code(), this::placed);
+      if (deadline != null) {
+        deadlines.put(action, deadline);
+      }
+    }
+    return deadlines;
+  }
+
+  private PlacedDeadline placed(ObjectReader members) {
+    return new PlacedDeadline(
+        new Sourced<>(deadline(members), sources.of(members)), members.place());
+  }
+
+  /** A deadline, which is given in exactly one of three ways. */
+  private static Deadline deadline(ObjectReader members) {
+    Integer weeks = PolicyForms.whole(members, "weeksBefore", 1, MOST_WEEKS);
+    Integer days = PolicyForms.whole(members, "daysBefore", 0, MOST_DAYS);
+    JsonValue by = members.value("by");
+    long ways =
+        Stream.of("weeksBefore", "daysBefore", "by")
+            .filter(way -> members.value(way) != null)
+            .count();
+    if (ways != 1) {
+      members.faults().add(members.place(), Message.of("policy.deadlineWays"));
+    }
+    if (by instanceof JsonObject byStart) {
+      return members.getObject("by", each -> byStart(byStart, each));
+    }
+    if (by != null) {
+      MonthDay day = members.find("by", PolicyForms.MONTH_DAY);
+      return day == null ? STAND_IN : new Deadline.By(day);
+    }
+    return weeks != null
+        ? new Deadline.WeeksBefore(weeks)
+        : new Deadline.DaysBefore(days != null ? days : 0);
+  }
+
+  private static Deadline byStart(JsonObject byStart, ObjectReader members) {
+    SortedMap<MonthDay, Deadline.By> days = new TreeMap<>();
+    byStart
+        .members()
+        .forEach(
+            (start, json) -> {
+              JsonText key = new JsonText(json.place(), start);
+              MonthDay startDay = PolicyForms.MONTH_DAY.parse(key);
+              if (startDay == null) {
+                Message fault = PolicyWording.INSTANCE.malformed(PolicyForms.MONTH_DAY, key);
+                members.faults().add(key.place(), fault.word("member", "by"));
+              }
+              MonthDay day = members.get(start, PolicyForms.MONTH_DAY);
+              if (startDay != null) {
+                days.put(startDay, day == null ? STAND_IN_DAY : new Deadline.By(day));
+              }
+            });
+    if (byStart.members().isEmpty()) {
+      members.faults().add(byStart.place(), Message.of("policy.deadline.noStarts"));
+    }
+    return new Deadline.ByStart(days);
+  }
+
+  /** A deadline by start names each start of a window that it is used with. */
+  static void checkStarts(PlacedDeadline deadline, ChangeWindow window, FaultSink faults) {
+    if (deadline.deadline().value() instanceof Deadline.ByStart byStart
+        && !byStart.days().isEmpty()) {
+      List<String> lacking = new ArrayList<>();
+      for (MonthDay start : window.starts()) {
+        if (!byStart.days().containsKey(start)) {
+          lacking.add(start.toString());
+        }
+      }
+      if (!lacking.isEmpty()) {
+        faults.add(
+            deadline.place(),
+            Message.of("policy.deadline.startLacking")
+                .word("window", window.code())
+                .words("starts", lacking));
+      }
+    }
+  }
+}

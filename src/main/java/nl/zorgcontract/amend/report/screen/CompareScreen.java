@@ -1,0 +1,101 @@
+package nl.zorgcontract.amend.report.screen;
+
+import java.io.IOException;
+import java.util.List;
+import nl.zorgcontract.amend.decision.Decision;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Messages;
+import nl.zorgcontract.amend.message.Sanitizer;
+import nl.zorgcontract.amend.report.DecisionDifference;
+import nl.zorgcontract.amend.report.DecisionText;
+import nl.zorgcontract.amend.report.RequestView;
+import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
+
+/** What {@code amend compare} prints: a request a line, and under it both messages. */
+public final class CompareScreen {
+
+  private final Screen screen;
+  private final DecisionText texts;
+
+  public CompareScreen(Screen screen) {
+    this.screen = screen;
+    this.texts = new DecisionText(screen.messages());
+  }
+
+  /**
+   * Prints the differences.
+   *
+   * @param requests how many requests were compared
+   */
+  public void print(Appendable out, List<DecisionDifference> differences, int requests)
+      throws IOException {
+    if (!differences.isEmpty()) {
+      ScreenTable table = screen.tableOf("requestId", "practice", "agreement", "asIs", "with");
+      for (DecisionDifference each : differences) {
+        RequestView asked = RequestView.of(each.asIs());
+        table.row(
+            List.of(
+                ScreenCell.of(Screen.text(asked.requestId())),
+                ScreenCell.of(each.asIs().subject().practiceName()),
+                ScreenCell.of(
+                    Sanitizer.cut(Screen.text(asked.agreement()), Messages.LONGEST_VALUE)),
+                outcome(each.asIs()),
+                outcome(each.with())),
+            List.of(
+                screen.label("asIs") + ": " + texts.of(each.asIs()),
+                screen.label("with") + ": " + texts.of(each.with())));
+      }
+      table.print(out);
+    }
+    Message total =
+        Message.of("compare.total").number("different", differences.size()).number("all", requests);
+    out.append(screen.messages().text(total)).append('\n');
+  }
+
+  private ScreenCell outcome(Decision decision) {
+    return new ScreenCell(
+        screen.messages().text("outcome." + decision.outcome().code()), decision.outcome());
+  }
+
+  /** A line a request, for other programs. */
+  public Listing listing(List<DecisionDifference> differences) {
+    Listing listing =
+        new Listing(
+            "request_id",
+            "contract_id",
+            "practice_name",
+            "agreement",
+            "action",
+            "outcome",
+            "reason_codes",
+            "message",
+            "start_date",
+            "tariff_from",
+            "with_outcome",
+            "with_reason_codes",
+            "with_message",
+            "with_start_date",
+            "with_tariff_from");
+    for (DecisionDifference each : differences) {
+      RequestView asked = RequestView.of(each.asIs());
+      listing
+          .text(asked.requestId())
+          .text(each.asIs().subject().contractId())
+          .text(each.asIs().subject().practiceName())
+          .text(asked.agreement())
+          .text(asked.actionCode());
+      add(listing, each.asIs());
+      add(listing, each.with());
+    }
+    return listing;
+  }
+
+  private void add(Listing listing, Decision decision) {
+    listing
+        .text(decision.outcome().code())
+        .list(decision.reasons().stream().map(reason -> reason.code().name()).distinct().toList())
+        .text(texts.of(decision))
+        .day(decision.startDate())
+        .day(decision.tariffFrom());
+  }
+}
