@@ -81,24 +81,25 @@ final class ExplanationView {
     addDates(facts, decision);
     if (decision.request() instanceof AmendmentRequest request) {
       request.terms().forEach((name, value) -> facts.add(term(name, value)));
-      facts.add(words("submittedBy", messages.text("submitter." + request.submittedBy().code())));
-      facts.add(words("channel", messages.text("channel." + request.channel().code())));
+      facts.add(
+          fact("submittedBy", "value", messages.text("submitter." + request.submittedBy().code())));
+      facts.add(fact("channel", "value", messages.text("channel." + request.channel().code())));
     }
     Policy policy = decision.subject().policy();
     if (policy != null) {
-      facts.add(words("policy", messages.text(policy.name())));
+      facts.add(fact("policy", "value", messages.text(policy.name())));
     }
     String contractId = decision.subject().contractId();
     if (contractId != null) {
       facts.add(fact("contract", "value", Sanitizer.of(contractId)));
     }
-    facts.add(words("place", place(decision.request().origin())));
+    facts.add(fact("place", "value", place(decision.request().origin())));
     return facts;
   }
 
   private void addDates(List<Map<String, Object>> facts, Decision decision) {
     if (decision.request() instanceof AmendmentRequest request && request.startDate() == null) {
-      facts.add(words("requestedStart", text.label("asSoonAsPossible")));
+      facts.add(fact("requestedStart", "value", text.label("asSoonAsPossible")));
     } else {
       addDay(facts, "requestedStart", RequestView.of(decision).startDate());
     }
@@ -131,22 +132,15 @@ final class ExplanationView {
     return fact;
   }
 
-  /** A fact in the program's own words. */
-  private Map<String, Object> words(String label, String words) {
-    return fact(label, "text", words);
-  }
-
   /**
    * A fact with its label.
    *
-   * @param kind how it is shown: {@code text} as it is, {@code value} kept apart from what stands
-   *     around it, {@code day} as a day
+   * @param kind {@code day} for a day, {@code value} for any text
    */
   private Map<String, Object> fact(String label, String kind, @Nullable Object content) {
     Map<String, Object> fact = new HashMap<>();
     fact.put("title", text.label("fact." + label));
     fact.put("term", null);
-    fact.put("text", null);
     fact.put("value", null);
     fact.put("day", null);
     fact.put(kind, content);

@@ -2,6 +2,7 @@ package nl.zorgcontract.amend.report.html;
 
 import com.samskivert.mustache.Mustache;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import nl.zorgcontract.amend.decision.Outcome;
@@ -10,18 +11,34 @@ import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.message.Sanitizer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Texts of the report in its language.
- *
- * @param messages isolated, so that a name in Arabic letters does not turn the sentence around it
- */
-record ReportText(Messages messages) {
+/** Texts of the report in its language. Not for several threads at once. */
+final class ReportText {
 
   private static final String LABEL = "label.";
 
+  private final Messages messages;
+
+  /** Every row has the same labels, and most have the same few days. */
+  private final Map<String, String> labels = new HashMap<>();
+
+  private final Map<LocalDate, Map<String, Object>> days = new HashMap<>();
+
+  /**
+   * Texts of a report.
+   *
+   * @param messages isolated, so that a name in Arabic letters does not turn the sentence around it
+   */
+  ReportText(Messages messages) {
+    this.messages = messages;
+  }
+
+  Messages messages() {
+    return messages;
+  }
+
   /** A heading or label: the message of this key under {@code html.}. */
   String label(String key) {
-    return messages.text("html." + key);
+    return labels.computeIfAbsent(key, each -> messages.text("html." + each));
   }
 
   /** The labels for the template: {@code label.title} is {@code html.title}. */
@@ -46,6 +63,9 @@ record ReportText(Messages messages) {
 
   /** A day for people and for the script; null stays null. */
   @Nullable Map<String, Object> day(@Nullable LocalDate day) {
-    return day == null ? null : Map.of("iso", day.toString(), "text", messages.text(day));
+    return day == null
+        ? null
+        : days.computeIfAbsent(
+            day, each -> Map.of("iso", each.toString(), "text", messages.text(each)));
   }
 }
