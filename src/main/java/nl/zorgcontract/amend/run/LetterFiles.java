@@ -27,6 +27,7 @@ import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
+import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.report.StoredDecision;
 import nl.zorgcontract.amend.report.csv.WithoutPracticeCsv;
 import nl.zorgcontract.amend.report.letter.Letter;
@@ -34,8 +35,8 @@ import nl.zorgcontract.amend.report.letter.LetterTemplate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the letters on a run: {@code AGB-CODE.txt} for each practice, and where a request is of no
- * known practice {@code without-practice.csv}.
+ * Writes the letters on a run: one for each practice and insurer, named by {@link LetterFileNames},
+ * and where a request is of no known practice {@code without-practice.csv}.
  */
 public final class LetterFiles {
 
@@ -97,24 +98,51 @@ public final class LetterFiles {
         }
       }
     }
+    int letters = 0;
     for (Map.Entry<String, List<String>> practice : byPractice.entrySet()) {
       String agbCode = practice.getKey();
-      try (Writer out = writer(folder.resolve(agbCode + ".txt"))) {
-        out.write(letter(agbCode, practices.getOrDefault(agbCode, ""), practice.getValue()));
-      }
+      letters +=
+          writeLetters(folder, agbCode, practices.getOrDefault(agbCode, ""), practice.getValue());
     }
     writeUnsent(folder, unsent);
-    return new LettersWritten(byPractice.size(), unsent.size());
+    return new LettersWritten(letters, unsent.size());
   }
 
-  private String letter(String agbCode, String practiceName, List<String> lines)
+  /** Writes a letter of each insurer to a practice, and returns how many. */
+  private int writeLetters(Path folder, String agbCode, String practiceName, List<String> lines)
       throws IOException {
-    Letter letter = new Letter(messages, date, practiceName, agbCode);
-    for (String line : lines) {
-      StoredDecision decision = decision(line);
-      letter.add(decision, runFolder.policy(decision.text("policy")));
+    Map<String, List<StoredDecision>> byInsurer = byInsurer(lines);
+    LetterFileNames names = new LetterFileNames(agbCode, byInsurer.size() == 1);
+    for (Map.Entry<String, List<StoredDecision>> each : byInsurer.entrySet()) {
+      Letter letter = new Letter(messages, date, practiceName, agbCode, each.getKey());
+      for (StoredDecision decision : each.getValue()) {
+        letter.add(decision, runFolder.policy(decision.text("policy")));
+      }
+      try (Writer out = writer(folder.resolve(names.of(each.getKey())))) {
+        out.write(letter.text(template));
+      }
     }
-    return letter.text(template);
+    return byInsurer.size();
+  }
+
+  /**
+   * A practice's decisions by the insurer whose policy they reached. One that reached none goes
+   * with the others where these have one insurer; else it is under an empty name.
+   */
+  private Map<String, List<StoredDecision>> byInsurer(List<String> lines) throws IOException {
+    List<String> insurers = new ArrayList<>();
+    for (String line : lines) {
+      Policy policy = runFolder.policy(decision(line).text("policy"));
+      insurers.add(policy == null ? "" : policy.insurer());
+    }
+    List<String> known =
+        insurers.stream().filter(insurer -> !insurer.isEmpty()).distinct().toList();
+    Map<String, List<StoredDecision>> byInsurer = new TreeMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      String insurer = known.size() == 1 ? known.get(0) : insurers.get(i);
+      byInsurer.computeIfAbsent(insurer, name -> new ArrayList<>()).add(decision(lines.get(i)));
+    }
+    return byInsurer;
   }
 
   private void writeUnsent(Path folder, List<String> lines) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
@@ -42,24 +43,22 @@ class LettersCommandTest {
             =cmd,2026-05-04,01999999,../../etc,kwaliteit,start,2026-07-01
             ,2026-05-04,../evil,,kwaliteit,start,2026-07-01
             """);
-    run("en", SAMPLES.resolve("requests.csv"), SAMPLES.resolve("contracts.ndjson"), "en");
-    run("nl", SAMPLES.resolve("requests.csv"), SAMPLES.resolve("contracts.ndjson"), "nl");
-    run("hostile", hostile, SAMPLES.resolve("contracts.ndjson"), "en");
+    Path requests = SAMPLES.resolve("requests.csv");
+    Path register = SAMPLES.resolve("contracts.ndjson");
+    run("en", requests, register, "en");
+    run("nl", requests, register, "nl");
+    Path salland = SAMPLES.resolve("requests-salland.csv");
+    run("both", requests, register, "en", salland.toString());
+    run("hostile", hostile, register, "en");
   }
 
-  private static void run(String name, Path requests, Path register, String language) {
-    int status =
-        amend(
-            "process",
-            requests.toString(),
-            "--contracts",
-            register.toString(),
-            "--out",
-            runs.resolve(name).toString(),
-            "--as-of",
-            "2026-05-21",
-            "--lang",
-            language);
+  private static void run(
+      String name, Path requests, Path register, String language, String... more) {
+    List<String> command = new ArrayList<>(List.of("process", requests.toString()));
+    command.addAll(List.of(more));
+    command.addAll(List.of("--contracts", register.toString(), "--as-of", "2026-05-21"));
+    command.addAll(List.of("--out", runs.resolve(name).toString(), "--lang", language));
+    int status = amend(command.toArray(String[]::new));
     assertThat(status).as(err).isZero();
   }
 
@@ -145,6 +144,27 @@ class LettersCommandTest {
     assertThat(letters.resolve("without-practice.csv")).content().contains("R-1014,rejected");
     assertThat(err).contains("Requests in no letter", "without-practice.csv");
     assertThat(out).startsWith("Letters written: 15. They are in ");
+  }
+
+  @Test
+  void eachInsurerWritesALetterOfItsOwn() throws IOException {
+    assertThat(write("both")).as(err).isZero();
+
+    try (Stream<Path> files = Files.list(letters)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .filteredOn(name -> name.startsWith("01999104"))
+          .containsExactlyInAnyOrder(
+              "01999104-salland-zorgverzekeraar.txt", "01999104-zilveren-kruis.txt");
+    }
+    assertThat(letter("01999104-salland-zorgverzekeraar"))
+        .contains("(verzoek S-")
+        .endsWith("\nZorginkoop\nSalland Zorgverzekeraar\n")
+        .doesNotContain("Zilveren Kruis", "(verzoek R-");
+    assertThat(letter("01999104-zilveren-kruis"))
+        .contains("(verzoek R-")
+        .endsWith("\nZorginkoop\nZilveren Kruis\n")
+        .doesNotContain("Salland", "(verzoek S-");
+    assertThat(letter("01999101")).endsWith("\nZorginkoop\nZilveren Kruis\n");
   }
 
   @Test

@@ -7,8 +7,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Messages;
@@ -21,7 +19,10 @@ import nl.zorgcontract.amend.report.StoredDecision.StoredReason;
 import nl.zorgcontract.amend.report.StoredMessage;
 import org.jspecify.annotations.Nullable;
 
-/** A letter to one practice on all its requests of a run. Not for several threads at once. */
+/**
+ * A letter of one insurer to one practice on all its requests of a run. Not for several threads at
+ * once.
+ */
 public final class Letter {
 
   private final Messages messages;
@@ -32,7 +33,6 @@ public final class Letter {
   private final Map<StoredDecision, Map<String, Object>> accepted = new IdentityHashMap<>();
 
   private final Replacements replacements = new Replacements();
-  private final Set<String> insurers = new TreeSet<>();
   private int count;
 
   /**
@@ -40,12 +40,15 @@ public final class Letter {
    *
    * @param messages the language of the letter
    * @param date the day of the letter
+   * @param insurer who writes it; empty where no policy tells
    */
-  public Letter(Messages messages, LocalDate date, String practiceName, String agbCode) {
+  public Letter(
+      Messages messages, LocalDate date, String practiceName, String agbCode, String insurer) {
     this.messages = messages;
     values.put("date", messages.text(date));
     put(values, "practiceName", practiceName);
     values.put("agbCode", agbCode);
+    put(values, "insurer", insurer);
     for (Outcome outcome : Outcome.OF_A_RUN) {
       requests.put(outcome, new ArrayList<>());
     }
@@ -58,9 +61,6 @@ public final class Letter {
    */
   public void add(StoredDecision decision, @Nullable Policy policy) {
     count++;
-    if (policy != null) {
-      insurers.add(Sanitizer.of(policy.insurer()));
-    }
     Map<String, Object> request = request(decision, policy);
     requestsOf(decision).add(request);
     if (Outcome.ACCEPTED.code().equals(decision.text("outcome"))) {
@@ -139,7 +139,6 @@ public final class Letter {
     accepted.forEach(
         (decision, request) -> put(request, "replacedBy", replacements.of(decision).orElse(null)));
     values.put("count", count);
-    put(values, "insurer", String.join(", ", insurers));
     requests.forEach(
         (outcome, list) -> {
           values.put(outcome.code(), list);

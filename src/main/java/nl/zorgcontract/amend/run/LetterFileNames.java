@@ -1,0 +1,52 @@
+package nl.zorgcontract.amend.run;
+
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Names the letters to a practice: {@code 01999101.txt} where one insurer writes to it, else {@code
+ * 01999101-zilveren-kruis.txt} and so on.
+ */
+final class LetterFileNames {
+
+  private static final int LONGEST = 40;
+
+  private final String agbCode;
+  private final boolean isOnlyInsurer;
+  private final Set<String> taken = new HashSet<>();
+
+  /**
+   * Names for the letters to a practice.
+   *
+   * @param agbCode eight digits
+   * @param isOnlyInsurer whether there is one letter to the practice
+   */
+  LetterFileNames(String agbCode, boolean isOnlyInsurer) {
+    this.agbCode = agbCode;
+    this.isOnlyInsurer = isOnlyInsurer;
+  }
+
+  /** The name of the letter from an insurer; of an empty one the AGB code alone. */
+  String of(String insurer) {
+    String name = isOnlyInsurer || insurer.isEmpty() ? agbCode : agbCode + "-" + plain(insurer);
+    String unique = name;
+    for (int number = 2; !taken.add(unique); number++) {
+      unique = name + "-" + number;
+    }
+    return unique + ".txt";
+  }
+
+  /** The insurer's name in a-z, 0-9 and hyphens: no other character comes into a file's name. */
+  private static String plain(String insurer) {
+    String letters =
+        Normalizer.normalize(insurer, Normalizer.Form.NFD)
+            .replaceAll("\\p{M}", "")
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9]+", "-");
+    String cut = letters.substring(0, Math.min(LONGEST, letters.length()));
+    String plain = cut.replaceAll("^-|-$", "");
+    return plain.isEmpty() ? "insurer" : plain;
+  }
+}
