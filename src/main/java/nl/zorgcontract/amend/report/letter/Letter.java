@@ -30,7 +30,8 @@ public final class Letter {
   private final Map<Outcome, List<Map<String, Object>>> requests = new EnumMap<>(Outcome.class);
 
   /** The accepted requests, whose place {@code replacedBy} is filled once all are known. */
-  private final Map<StoredDecision, Map<String, Object>> accepted = new IdentityHashMap<>();
+  private final IdentityHashMap<StoredDecision, Map<String, Object>> accepted =
+      new IdentityHashMap<>();
 
   private final Replacements replacements = new Replacements();
   private int count;
