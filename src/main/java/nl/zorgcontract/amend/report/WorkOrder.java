@@ -34,7 +34,8 @@ public final class WorkOrder {
 
   /** The positions of the accepted requests, in the order in which they took effect. */
   public List<Integer> positions() {
-    accepted.sort(Comparator.comparing(Accepted::receivedAt).thenComparingInt(Accepted::position));
+    // Of the same moment, the order of the input stays: the sort is stable.
+    accepted.sort(Comparator.comparing(Accepted::receivedAt));
     return accepted.stream().map(Accepted::position).toList();
   }
 
