@@ -22,8 +22,13 @@ import nl.zorgcontract.amend.report.OutcomeCounts;
 public record Metrics(
     Instant startedAt, Instant finishedAt, int status, OutcomeCounts outcomes, int quarantined) {
 
-  /** Writes the file for everybody to read; a collector never sees a part of it. */
+  /** Writes the file; a collector never sees a part of it. */
   public void write(Path file) throws IOException {
+    Disk.replace(file, toText().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes the file for everybody to read: the collector is another user. */
+  public void writePublic(Path file) throws IOException {
     Disk.replacePublic(file, toText().getBytes(StandardCharsets.UTF_8));
   }
 

@@ -313,11 +313,13 @@ class NightlyCommandTest {
   }
 
   @Test
-  void metricsAreForEverybodyToReadAndTheLockForNobody() throws IOException {
+  void metricsOutsideTheWorkspaceAreForEverybodyToReadAndTheLockIsForNobody() throws IOException {
     Files.createFile(root.resolve(".amend.lock"));
     nightly();
-    assertThat(permissions("amend.prom")).isEqualTo("rw-r--r--");
+    assertThat(permissions("amend.prom")).isEqualTo("rw-r-----");
     assertThat(permissions(".amend.lock")).isEqualTo("rw-------");
+    nightly("--metrics", folder.resolve("elsewhere.prom").toString());
+    assertThat(permissions("../elsewhere.prom")).isEqualTo("rw-r--r--");
   }
 
   private String permissions(String name) throws IOException {

@@ -193,6 +193,9 @@ class HostileNamesTest {
     Path night = Files.createDirectories(work.resolve("night"));
     Path inbox = Files.createDirectories(night.resolve("inbox"));
     Files.write(night.resolve("contracts.ndjson"), Target.REGISTER.good());
+    // The register keeps the rights that it has.
+    Files.setPosixFilePermissions(
+        night.resolve("contracts.ndjson"), PosixFilePermissions.fromString("rw-r-----"));
     Files.write(inbox.resolve("good.csv"), Target.REQUESTS_CSV.good());
     Files.write(inbox.resolve("bad.csv"), new byte[] {0});
     String list = Files.write(work.resolve("list.csv"), Target.LIST.good()).toString();

@@ -171,6 +171,7 @@ class HostileTerminalTest {
     Path requests = file("requests.csv", requestsCsv());
     Path register = file("register.ndjson", register());
     String[] process = {"process", requests.toString(), "--contracts", register.toString()};
+    Files.createFile(Path.of(absent));
     Result failed = amendOnTerminal(with(process, "--out", absent + "/x/y", "--verbose"));
     assertThat(failed.status()).isEqualTo(5);
     assertThat(failed.err()).as("the trace that was asked for").contains("    at nl.zorgcontract");

@@ -190,9 +190,14 @@ public final class NightlyCommand extends Command {
 
   /** Writes the metrics; a failure does not fail the run. */
   private void writeMetrics(Workspace workspace, Metrics figures) {
-    Path file = metrics.or(workspace.path("amend.prom"));
+    Path given = metrics.orNull();
+    Path file = given != null ? given : workspace.path("amend.prom");
     try {
-      figures.write(file);
+      if (given != null) {
+        figures.writePublic(given);
+      } else {
+        figures.write(file);
+      }
     } catch (IOException e) {
       notice(Message.of("nightly.noMetrics").word("file", file.toString()));
     }
