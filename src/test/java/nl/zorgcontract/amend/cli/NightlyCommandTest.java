@@ -238,7 +238,7 @@ class NightlyCommandTest {
             """)
         .contains("amend_last_run_duration_seconds 0.000\n")
         .contains("amend_last_run_status 3\n")
-        .contains("amend_last_run_requests{outcome=\"accepted\"} 1")
+        .contains("amend_last_run_requests{outcome=\"accepted\"} 20\n")
         .contains("amend_last_run_quarantined_files 1\n");
   }
 
