@@ -24,7 +24,8 @@ class LoadedClassesIT {
 
   private static List<String> loaded(String... command) {
     Result result = new Program().withJavaOption("-Xlog:class+load:stdout:none").run(command);
-    assertThat(result.status()).as(result.err()).isZero();
+    // Of the samples validate says that some would be rejected, which is status 1.
+    assertThat(result.status()).as(result.err()).isIn(0, 1);
     assertThat(result.out()).as("the log").contains("nl.zorgcontract.amend.cli.Main source:");
     return result
         .out()
