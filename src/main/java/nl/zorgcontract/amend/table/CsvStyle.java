@@ -38,7 +38,7 @@ public enum CsvStyle {
   }
 
   /** The cell of a text, by which it stays a text. */
-  String text(String text) {
+  public String text(String text) {
     return isForSpreadsheet() ? FormulaGuard.guardedAsText(text) : FormulaGuard.guarded(text);
   }
 

@@ -9,7 +9,7 @@ import nl.zorgcontract.amend.message.Texts;
  * the cell takes one apostrophe off again, so a text that has apostrophes there itself gets one
  * more.
  */
-public final class FormulaGuard {
+final class FormulaGuard {
 
   private static final char GUARD = '\'';
 

@@ -36,7 +36,7 @@ public record DryRun(
     List<String> unfinished =
         workspace.unfinishedRuns().stream().map(run -> run.getFileName().toString()).toList();
     try (Inbox inbox = Inbox.of(workspace)) {
-      Inbox.Listing listing = inbox.list();
+      Inbox.InboxContents listing = inbox.list();
       if (listing.files().isEmpty()) {
         return new DryRun(Optional.empty(), List.of(), listing.warnings(), unfinished);
       }

@@ -50,11 +50,11 @@ final class Inbox implements Closeable {
    * @param warnings one for each entry that is no request file and is left alone. Files that are
    *     still being written, hidden ones and litter are left alone in silence
    */
-  record Listing(List<Path> files, List<RunWarning> warnings) {}
+  record InboxContents(List<Path> files, List<RunWarning> warnings) {}
 
   /** Looks into the inbox; may be called once. */
-  Listing list() throws IOException {
-    Listing listing = new Listing(new ArrayList<>(), new ArrayList<>());
+  InboxContents list() throws IOException {
+    InboxContents listing = new InboxContents(new ArrayList<>(), new ArrayList<>());
     for (Path name : folder.names()) {
       if (!isIgnored(name.toString())) {
         try {
@@ -67,7 +67,7 @@ final class Inbox implements Closeable {
     return listing;
   }
 
-  private void add(Path name, Listing listing) throws IOException {
+  private void add(Path name, InboxContents listing) throws IOException {
     BasicFileAttributes attributes = folder.attributes(name);
     if (!isText(name)) {
       listing.warnings().add(left(name, Message.of("nightly.left.name")));

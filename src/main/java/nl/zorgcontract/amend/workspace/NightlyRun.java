@@ -103,7 +103,7 @@ public final class NightlyRun {
         discard(leftover, inbox);
       }
       listener.before(RunStep.LOOK_INTO_INBOX, "");
-      Inbox.Listing listing = inbox.list();
+      Inbox.InboxContents listing = inbox.list();
       warnings.addAll(listing.warnings());
       Summary summary = listing.files().isEmpty() ? null : decide(inbox, listing.files(), loader);
       return new NightlyResult(finished, summary, refused, warnings);

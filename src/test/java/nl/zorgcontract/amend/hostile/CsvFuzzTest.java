@@ -22,7 +22,7 @@ import nl.zorgcontract.amend.request.RequestReader;
 import nl.zorgcontract.amend.request.SubmittedRequest;
 import nl.zorgcontract.amend.request.UnreadableRequest;
 import nl.zorgcontract.amend.run.ExceptionsReader;
-import nl.zorgcontract.amend.table.FormulaGuard;
+import nl.zorgcontract.amend.table.CsvStyle;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -135,9 +135,9 @@ class CsvFuzzTest {
     RequestCsv csv = RequestCsv.of(requests);
     StringWriter out = new StringWriter();
     try (CSVPrinter printer = new CSVPrinter(out, CSVFormat.DEFAULT)) {
-      printer.printRecord(csv.headings().stream().map(FormulaGuard::guarded));
+      printer.printRecord(csv.headings().stream().map(CsvStyle.DEFAULT::text));
       for (AmendmentRequest request : requests) {
-        printer.printRecord(csv.cells(request).stream().map(FormulaGuard::guarded));
+        printer.printRecord(csv.cells(request).stream().map(CsvStyle.DEFAULT::text));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

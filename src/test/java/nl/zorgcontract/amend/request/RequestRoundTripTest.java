@@ -18,7 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.policy.Value;
-import nl.zorgcontract.amend.table.FormulaGuard;
+import nl.zorgcontract.amend.table.CsvStyle;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import tools.jackson.core.JsonGenerator;
@@ -36,7 +36,7 @@ class RequestRoundTripTest {
       @ForAll("delimiters") char delimiter,
       @ForAll boolean asText)
       throws IOException {
-    UnaryOperator<String> guard = asText ? FormulaGuard::guardedAsText : FormulaGuard::guarded;
+    UnaryOperator<String> guard = asText ? CsvStyle.EXCEL_EN::text : CsvStyle.DEFAULT::text;
     RequestCsv csv = RequestCsv.of(requests);
     StringWriter out = new StringWriter();
     CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter).get();
