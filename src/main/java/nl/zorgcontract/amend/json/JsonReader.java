@@ -1,10 +1,8 @@
 package nl.zorgcontract.amend.json;
 
 import java.io.Closeable;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +26,6 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.core.util.JsonRecyclerPools;
@@ -45,7 +41,7 @@ public final class JsonReader implements Closeable {
   /** The longest text of a field, in characters. */
   public static final int LONGEST_TEXT = 1 << 20;
 
-  private static final int DEEPEST = 32;
+  static final int DEEPEST = 32;
 
   /** The longest value at the top, in characters, or in bytes where bytes are read. */
   private static final int LONGEST_VALUE = 16 * LONGEST_TEXT;
@@ -126,7 +122,7 @@ public final class JsonReader implements Closeable {
     try {
       return new JsonReader(file, parser.get(), false);
     } catch (JacksonException e) {
-      throw refusal(file, e, null);
+      throw JsonFaults.of(file, e, null);
     }
   }
 
@@ -217,7 +213,7 @@ public final class JsonReader implements Closeable {
 
   private Place placeWithinLimits() {
     TokenStreamLocation start = parser.currentTokenLocation();
-    Place place = place(start);
+    Place place = JsonFaults.place(start);
     values++;
     if (values > MOST_VALUES || offset(start) - valueStart > LONGEST_VALUE) {
       Message message = Message.of("json.valueTooLarge").number("length", LONGEST_VALUE);
@@ -251,7 +247,7 @@ public final class JsonReader implements Closeable {
     try {
       return checked(parser.getString());
     } catch (JacksonException e) {
-      throw refusal(file, e, parser.currentTokenLocation());
+      throw JsonFaults.of(file, e, parser.currentTokenLocation());
     }
   }
 
@@ -266,7 +262,7 @@ public final class JsonReader implements Closeable {
     try {
       return parser.nextToken();
     } catch (JacksonException e) {
-      throw refusal(file, e, parser.currentTokenLocation());
+      throw JsonFaults.of(file, e, parser.currentTokenLocation());
     }
   }
 
@@ -276,36 +272,7 @@ public final class JsonReader implements Closeable {
   }
 
   private Place here() {
-    return place(parser.currentTokenLocation());
-  }
-
-  private static Place place(@Nullable TokenStreamLocation location) {
-    return location == null
-        ? Place.NONE
-        : new Place(Math.max(location.getLineNr(), 0), Math.max(location.getColumnNr(), 0));
-  }
-
-  private static RuntimeException refusal(
-      String file, JacksonException e, @Nullable TokenStreamLocation token) {
-    if (e.getCause() instanceof RefusedException refused) {
-      return refused;
-    }
-    if (e.getCause() instanceof IOException io) {
-      return new UncheckedIOException(io);
-    }
-    Message message;
-    if (e instanceof UnexpectedEndOfInputException) {
-      message = Message.of("json.truncated");
-    } else if (e instanceof StreamConstraintsException) {
-      message = Message.of("json.tooLarge").number("depth", DEEPEST).number("length", LONGEST_TEXT);
-    } else if (e.getOriginalMessage().startsWith("Invalid UTF-8")) {
-      message = Message.of("encoding.mustBeUtf8");
-    } else {
-      // Jackson's own words quote the file, and with it perhaps the note of a practice.
-      message = Message.of("json.invalid");
-    }
-    return RefusedException.of(
-        file, place(e.getLocation() != null ? e.getLocation() : token), message);
+    return JsonFaults.place(parser.currentTokenLocation());
   }
 
   private RefusedException refused(Place place, Message message) {

@@ -29,28 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ObjectReader {
 
-  /** For a sink that takes no message. */
-  private static final ObjectWording UNSAID =
-      new ObjectWording() {
-
-        private final Message nothing = Message.of("");
-
-        @Override
-        public Message missing() {
-          return nothing;
-        }
-
-        @Override
-        public Message malformed(ValueForm<?> form, JsonValue value) {
-          return nothing;
-        }
-
-        @Override
-        public Message unknownMember() {
-          return nothing;
-        }
-      };
-
   private final JsonObject object;
   private final FaultSink faults;
   private final ObjectWording wording;
@@ -83,7 +61,7 @@ public final class ObjectReader {
 
   /** A reader of an open object that tells nothing: the caller looks at what is wrong. */
   public static ObjectReader silent(JsonObject object) {
-    return open(object, FaultSink.NONE, UNSAID);
+    return open(object, FaultSink.NONE, ObjectWording.NONE);
   }
 
   /**

@@ -1,0 +1,56 @@
+package nl.zorgcontract.amend.json;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Place;
+import nl.zorgcontract.amend.message.RefusedException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+
+/** What is said of a file that the parser cannot read on. */
+final class JsonFaults {
+
+  private JsonFaults() {}
+
+  /**
+   * The exception to throw in the place of the parser's.
+   *
+   * @param token where the parser stood, if that is known
+   */
+  static RuntimeException of(String file, JacksonException e, @Nullable TokenStreamLocation token) {
+    if (e.getCause() instanceof RefusedException refused) {
+      return refused;
+    }
+    if (e.getCause() instanceof IOException io) {
+      return new UncheckedIOException(io);
+    }
+    Place place = place(e.getLocation() != null ? e.getLocation() : token);
+    return RefusedException.of(file, place, message(e));
+  }
+
+  private static Message message(JacksonException e) {
+    if (e instanceof UnexpectedEndOfInputException) {
+      return Message.of("json.truncated");
+    }
+    if (e instanceof StreamConstraintsException) {
+      return Message.of("json.tooLarge")
+          .number("depth", JsonReader.DEEPEST)
+          .number("length", JsonReader.LONGEST_TEXT);
+    }
+    // Jackson's own words quote the file, and with it perhaps the note of a practice.
+    return Message.of(
+        e.getOriginalMessage().startsWith("Invalid UTF-8")
+            ? "encoding.mustBeUtf8"
+            : "json.invalid");
+  }
+
+  static Place place(@Nullable TokenStreamLocation location) {
+    return location == null
+        ? Place.NONE
+        : new Place(Math.max(location.getLineNr(), 0), Math.max(location.getColumnNr(), 0));
+  }
+}

@@ -1,0 +1,43 @@
+package nl.zorgcontract.amend.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CodeTableTest {
+
+  private enum Light {
+    RED,
+    GREEN
+  }
+
+  private static final CodeTable<Light> TABLE =
+      CodeTable.of(Light.class, light -> light == Light.RED ? "red-light" : "Idle")
+          .with("rood", Light.RED)
+          .with("In rust", Light.GREEN);
+
+  @ParameterizedTest
+  @CsvSource({
+    "red-light, RED,   RED",
+    "Idle,      GREEN, GREEN",
+    "Red-Light, ,      RED",
+    "IDLE,      ,      GREEN",
+    "idle,      ,      GREEN",
+    "rood,      ,      RED",
+    "ROOD,      ,      RED",
+    "in RUST,   ,      GREEN",
+    "red,       ,      ",
+    "'',        ,      "
+  })
+  void codeIsReadByTheLetterAndAWordInAnyCase(String text, Light ofCode, Light ofWord) {
+    assertThat(TABLE.ofCode(text).orElse(null)).isEqualTo(ofCode);
+    assertThat(TABLE.ofWord(text).orElse(null)).isEqualTo(ofWord);
+  }
+
+  @Test
+  void codesAreInTheOrderOfTheEnum() {
+    assertThat(TABLE.codes()).containsExactly("red-light", "Idle");
+  }
+}
