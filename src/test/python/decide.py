@@ -18,11 +18,12 @@ from datetime import date, datetime
 
 from days import AMSTERDAM, ONE_DAY, next_quarter, parse_day
 from exact_json import Refused, comparable, to_json
-from policies import Facts, approved, evaluate, needs_start
+from policies import Facts, approved, evaluate, folded, needs_start
 from register import Register
 from request_files import clean_cell, delimiter_of, is_empty, read_requests, read_text
 
 ACCEPTED, REJECTED, REFERRED, SKIPPED = "accepted", "rejected", "referred", "skipped"
+ALWAYS_REFERRED = {"NO_WINDOW", "RETROACTIVE", "REQUIREMENT_UNKNOWN", "CONDITION_UNKNOWN"}
 TIMING = {"START_NOT_IN_WINDOW", "DEADLINE_MISSED", "RETROACTIVE"}
 
 
@@ -33,6 +34,7 @@ class Decision:
         self.request, self.outcome = request, None
         self.contract = self.agreement = None
         self.start = self.submit_by = self.tariff_from = self.proposal = None
+        self.rule_warnings = 0      # where among the warnings those of rules begin
         self.reasons, self.warnings, self.waived = [], [], []
 
     def add(self, code, outcome=REJECTED, times=1):
@@ -69,7 +71,12 @@ class Decider:
         if request.padded:
             decision.warnings.append("AGB_CODE_PADDED")
         if self.shape_holds(decision) and self.identity_holds(decision) and self.catalogue_holds(decision):
+            decision.rule_warnings = len(decision.warnings)
             self.check(decision)
+        else:
+            decision.rule_warnings = len(decision.warnings)
+        if decision.contract:
+            decision.warnings[decision.rule_warnings:decision.rule_warnings] = self.not_allowed(decision)
         decision.close()
         if decision.outcome == ACCEPTED:
             self.apply(decision)
@@ -99,9 +106,6 @@ class Decider:
                 decision.start = agreement.first_start(request.receipt.day, contract.start, contract.end)
             if decision.start and agreement.window:
                 decision.submit_by = agreement.deadline(decision.start)
-        if contract:
-            decision.warnings += ["EXCEPTION_NOT_ALLOWED" for each in self.exceptions.get(request.request_id, ())
-                                  if each["reason"] not in contract.policy.exceptions]
         content = self.content(request, contract)
         earlier = [self.past_content(c, a) for c, a in self.register.history.get(request.request_id, ())]
         if request.request_id in self.claims:
@@ -146,7 +150,7 @@ class Decider:
     def content(request, contract):
         """What makes two requests of one id the same request."""
         if contract is None:
-            return ((request.contract_id, request.agb_code), request.agreement.casefold(), request.action,
+            return ((request.contract_id, request.agb_code), folded(request.agreement), request.action,
                     request.start_date, comparable(request.raw_terms))
         return content_of(contract, request.agreement, request.action, request.start_date, request.raw_terms)
 
@@ -162,7 +166,7 @@ class Decider:
     def catalogue_holds(decision):
         if decision.agreement is None:
             decision.add("UNKNOWN_AGREEMENT")
-        elif decision.agreement.withdrawn:
+        elif decision.agreement.withdrawn and decision.request.action != "stop":
             decision.add("AGREEMENT_WITHDRAWN")
         return not decision.reasons
 
@@ -187,16 +191,18 @@ class Decider:
             decision.add("NO_WINDOW", REFERRED)
         if start is None:
             if agreement.window:
-                decision.add("OUTSIDE_CONTRACT_TERM")
+                decision.add("OUTSIDE_CONTRACT_TERM", REFERRED if contract.policy.refer_outside_window else REJECTED)
             return
         in_window = agreement.is_start(start)
+        if in_window and agreement.only_next:
+            in_window = start == agreement.first_start(received_on, contract.start, contract.end)
         refer = contract.policy.refer_outside_window
         if agreement.window and not in_window:
             decision.add("START_NOT_IN_WINDOW", REFERRED if refer else REJECTED)
         if start < received_on:
             decision.add("RETROACTIVE", REFERRED)
         elif agreement.window and received_on > agreement.deadline(start) and (in_window or not refer):
-            decision.add("DEADLINE_MISSED")
+            decision.add("DEADLINE_MISSED", REFERRED if contract.policy.refer_late else REJECTED)
         if not contract.holds(start):
             decision.add("OUTSIDE_CONTRACT_TERM")
 
@@ -229,29 +235,46 @@ class Decider:
         decision.add("TERM_INVALID", times=len(invalid))
         if complete and terms_hold:
             facts = Facts(merged, contract.practice, start, contract.policy.lists | self.lists)
-            self.check_conditions(decision, "REQUIREMENT", contract.policy.requirements, facts)
+            self.check_conditions(decision, "REQUIREMENT", agreement.requirements, facts)
             self.check_conditions(decision, "CONDITION", agreement.conditions, facts)
 
     @staticmethod
-    def check_conditions(decision, kind, conditions, facts):
-        values = [evaluate(each, facts) for each in conditions if facts.start or not needs_start(each)]
-        decision.add(kind + "_NOT_MET", times=values.count(False))
-        decision.add(kind + "_UNKNOWN", REFERRED, times=values.count(None))
+    def check_conditions(decision, kind, rules, facts):
+        """A rule that is false rejects and one that cannot be told refers, unless it says otherwise; one may only warn."""
+        rules = [rule for rule in rules if facts.start or not needs_start(rule["condition"])]
+        values = [evaluate(rule["condition"], facts) for rule in rules]
+        for truth, ending, says, usual in ((False, "_NOT_MET", "whenFalse", "reject"), (None, "_UNKNOWN", "whenUnknown", "refer")):
+            for rule, value in zip(rules, values):
+                severity = rule.get(says, usual)
+                if value is truth and severity == "warn":
+                    decision.warnings.append(kind + ending)
+                elif value is truth:
+                    decision.add(kind + ending, REJECTED if severity == "reject" else REFERRED)
 
-    def granted(self, decision, code):
-        """The first exception granted for a reason that the policy lets a person waive."""
-        if code not in decision.contract.policy.exceptions or (code == "NO_WINDOW" and decision.start is None):
+    def granted(self, decision, code, outcome=REJECTED):
+        """The first exception for a reason: any that refers can be set aside, one that rejects where the policy lists it."""
+        listed = outcome == REFERRED or code in decision.contract.policy.exceptions
+        nothing_to_apply = code in ("NO_WINDOW", "OUTSIDE_CONTRACT_TERM") and decision.start is None
+        if not listed or nothing_to_apply:
             return None
         return next((each for each in self.exceptions.get(decision.request.request_id, ()) if each["reason"] == code), None)
 
     def waive(self, decision):
-        granted = [self.granted(decision, code) for code in dict.fromkeys(decision.codes())]
+        granted = [self.granted(decision, *reason) for reason in decision.reasons]
         decision.waived = [each for each in self.exceptions.get(decision.request.request_id, ()) if each in granted]
-        waived = {each["reason"] for each in decision.waived}
-        decision.reasons = [(code, outcome) for code, outcome in decision.reasons if code not in waived]
+        decision.reasons = [reason for reason, exception in zip(decision.reasons, granted) if exception is None]
+
+    def not_allowed(self, decision):
+        """A warning for each exception that has no effect as the policy does not know of it."""
+        known = ALWAYS_REFERRED - set(decision.codes()) | set(decision.contract.policy.exceptions)
+        known |= {each["reason"] for each in decision.waived}
+        return ["EXCEPTION_NOT_ALLOWED" for each in self.exceptions.get(decision.request.request_id, ())
+                if each["reason"] not in known]
 
     def proposal(self, decision):
         contract, agreement = decision.contract, decision.agreement
+        if agreement.withdrawn and decision.request.action != "stop":
+            return None
         start = agreement.first_start(self.as_of, contract.start, contract.end)
         return start and (start, agreement.deadline(start))
 
@@ -306,7 +329,7 @@ class Decider:
 def content_of(contract, name, action, start, terms):
     agreement = contract.policy.find(name)
     if agreement is None:
-        return contract.id, name.casefold(), action, start, comparable(terms)
+        return contract.id, folded(name), action, start, comparable(terms)
     typed = {} if action == "stop" else agreement.typed_terms(terms)[0]
     return contract.id, agreement.code, action, start, comparable(typed)
 

@@ -1,5 +1,6 @@
 """The policies that come with the program: read from their JSON files, then asked for windows, terms and conditions."""
 import re
+import unicodedata
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -32,6 +33,13 @@ def loose(name):
     return re.sub(r"[ _-]", "", name).casefold()
 
 
+def folded(name):
+    """Names that differ only in case, accents, spaces, hyphens, underscores, dots and brackets mean one agreement."""
+    uncounted = ("Mn", "Zs", "Cc", "Cf", "Pd", "Pc", "Ps", "Pe")
+    letters = unicodedata.normalize("NFD", name.lower())
+    return "".join(c for c in letters if c != "." and unicodedata.category(c) not in uncounted)
+
+
 def minus(day, days):
     return date.fromordinal(max(1, day.toordinal() - days))
 
@@ -59,17 +67,17 @@ class Policy:
         self.id = json["id"]
         self.channels = json["channels"]["accepted"] if "channels" in json else None
         self.exceptions = json["exceptions"]["reasons"] if "exceptions" in json else ()
-        self.requirements = [rule["condition"] for rule in json.get("requirements", ())]
         self.refer_outside_window = json.get("outsideWindow") == "refer"
+        self.refer_late = json.get("late") == "refer"
         self.warn_follow_choice = json.get("followChoice", {}).get("required", False)
         self.lists = {name: approved(each["entries"]) for name, each in json.get("lists", {}).items()}
         self.by_name = {}
         for agreement in (Agreement(each, json) for each in json["agreements"]):
             for name in agreement.names:
-                self.by_name.setdefault(name.casefold(), agreement)
+                self.by_name.setdefault(folded(name), agreement)
 
     def find(self, name):
-        return self.by_name.get(name.casefold())
+        return self.by_name.get(folded(name))
 
 
 def approved(entries):
@@ -88,10 +96,12 @@ class Agreement:
         self.names = (json["code"], *json["name"].values(), *json.get("aliases", ()))
         window = json.get("window")
         self.window = [month_day(day) for day in policy["windows"][window]["starts"]] if window else ()
+        self.only_next = bool(window) and policy["windows"][window].get("onlyNext", False)
         self.deadline = deadline_of(json.get("deadline") or policy["deadline"])
         self.terms = {term["name"]: Term(term) for term in json.get("terms", ())}
         self.loose_terms = {loose(name): name for name in self.terms}
-        self.conditions = [rule["condition"] for rule in json.get("conditions", ())]
+        self.conditions = json.get("conditions", ())
+        self.requirements = () if json.get("exemptFromRequirements") else policy.get("requirements", ())
         self.submitters = json.get("submitters", ALL_SUBMITTERS)
         self.withdrawn = "withdrawn" in json
         self.limit = json.get("amendmentLimit")
@@ -151,7 +161,9 @@ class Term:
 
     def number(self, value):
         if isinstance(value, str):
-            value = Decimal(value.replace(",", ".")) if DECIMAL.fullmatch(value) else None
+            percent = value.endswith("%") and self.maximum == 1
+            value = value[:-1].rstrip() if percent else value
+            value = Decimal(value.replace(",", ".")) / (100 if percent else 1) if DECIMAL.fullmatch(value) else None
         if not isinstance(value, Decimal):
             return None
         value = Decimal(value)
