@@ -3,7 +3,6 @@ package nl.zorgcontract.amend.cli;
 import java.util.List;
 import nl.zorgcontract.amend.cli.command.CommandGroup;
 import nl.zorgcontract.amend.cli.command.CompareCommand;
-import nl.zorgcontract.amend.cli.command.CompletionCommand;
 import nl.zorgcontract.amend.cli.command.ExplainCommand;
 import nl.zorgcontract.amend.cli.command.ImpactCommand;
 import nl.zorgcontract.amend.cli.command.LettersCommand;

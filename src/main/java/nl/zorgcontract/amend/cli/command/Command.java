@@ -51,7 +51,7 @@ public abstract class Command extends Options implements Callable<Integer> {
    *
    * @return one of {@link ExitStatus}
    */
-  abstract int run() throws IOException;
+  public abstract int run() throws IOException;
 
   @Override
   public final Integer call() throws IOException {

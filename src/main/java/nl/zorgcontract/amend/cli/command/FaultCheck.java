@@ -31,7 +31,7 @@ abstract class FaultCheck extends Command {
   abstract Message check() throws IOException;
 
   @Override
-  final int run() throws IOException {
+  public final int run() throws IOException {
     List<Fault> faults = List.of();
     Message well = null;
     try {

@@ -1,6 +1,7 @@
-package nl.zorgcontract.amend.cli.command;
+package nl.zorgcontract.amend.cli;
 
-import nl.zorgcontract.amend.cli.Amend;
+import nl.zorgcontract.amend.cli.command.Command;
+import nl.zorgcontract.amend.cli.command.ExitStatus;
 import nl.zorgcontract.amend.cli.option.Console;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -8,9 +9,9 @@ import picocli.CommandLine;
 /**
  * {@code amend generate-completion}: the script by which a shell completes commands and options.
  */
-public final class CompletionCommand extends Command {
+final class CompletionCommand extends Command {
 
-  public CompletionCommand(Console console) {
+  CompletionCommand(Console console) {
     super(
         console,
         "generate-completion",
