@@ -121,12 +121,15 @@ public final class Texts {
       return Optional.empty();
     }
     String best = null;
-    int bestDistance = allowed + 1;
+    int limit = allowed;
     for (String candidate : candidates) {
-      int distance = distance(wanted, lower(candidate));
-      if (distance < bestDistance) {
-        best = candidate;
-        bestDistance = distance;
+      // A text does not get shorter in lower case, and what is far too long is not looked at.
+      if (candidate.length() <= wanted.length() + limit) {
+        int distance = EditDistance.within(limit, wanted, lower(candidate));
+        if (distance <= limit) {
+          best = candidate;
+          limit = distance - 1;
+        }
       }
     }
     return Stream.ofNullable(best).findFirst();
@@ -141,27 +144,5 @@ public final class Texts {
       told = told.words("known", List.copyOf(known));
     }
     return nearest.isPresent() ? told.word("nearest", nearest.get()) : told;
-  }
-
-  /** Letters to add, drop, replace or swap with a neighbour to get from one text to the other. */
-  private static int distance(String a, String b) {
-    int[][] d = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
-      for (int j = 0; j <= b.length(); j++) {
-        if (i == 0 || j == 0) {
-          d[i][j] = i + j;
-          continue;
-        }
-        int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        d[i][j] = Math.min(Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1), d[i - 1][j - 1] + cost);
-        if (i > 1
-            && j > 1
-            && a.charAt(i - 1) == b.charAt(j - 2)
-            && a.charAt(i - 2) == b.charAt(j - 1)) {
-          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
-        }
-      }
-    }
-    return d[a.length()][b.length()];
   }
 }

@@ -1,20 +1,76 @@
 package nl.zorgcontract.amend.policy;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names that were approved, each for a time: the tools for digital triage, for one.
- *
- * @param name the list's name in the policy
- * @param entries one name may stand on it more than once, for times that follow each other
- * @param source document and heading; null where the list was replaced from a file
+ * Names that were approved, each for a time: the tools for digital triage, for one. A list may hold
+ * a hundred thousand names; each is found without a search through the others.
  */
-public record ApprovedList(String name, List<Approval> entries, @Nullable String source) {
+public final class ApprovedList {
 
-  public ApprovedList {
-    entries = List.copyOf(entries);
+  private final String name;
+  private final List<Approval> entries;
+  private final @Nullable String source;
+
+  /** By each name in no case: the first days on which it is approved, and the last day of each. */
+  private final Map<String, NavigableMap<LocalDate, LocalDate>> approvals = new HashMap<>();
+
+  /**
+   * A list.
+   *
+   * @param name the list's name in the policy
+   * @param entries one name may stand on it more than once, for times that follow each other
+   * @param source document and heading; null where the list was replaced from a file
+   */
+  public ApprovedList(String name, List<Approval> entries, @Nullable String source) {
+    this.name = name;
+    this.entries = List.copyOf(entries);
+    this.source = source;
+    this.entries.stream()
+        .sorted(Comparator.comparing(Approval::firstDay))
+        .forEach(
+            entry -> entry.names().map(ApprovedList::folded).forEach(each -> add(each, entry)));
+  }
+
+  /** Adds a time that starts no earlier than those before; where they overlap it prolongs one. */
+  private void add(String folded, Approval entry) {
+    NavigableMap<LocalDate, LocalDate> times =
+        approvals.computeIfAbsent(folded, fresh -> new TreeMap<>());
+    Map.Entry<LocalDate, LocalDate> last = times.lastEntry();
+    if (last == null || last.getValue().isBefore(entry.firstDay())) {
+      times.put(entry.firstDay(), entry.lastDay());
+    } else if (last.getValue().isBefore(entry.lastDay())) {
+      times.put(last.getKey(), entry.lastDay());
+    }
+  }
+
+  /** Two texts are folded to the same one where {@link String#equalsIgnoreCase} says so. */
+  private static String folded(String text) {
+    return text.codePoints()
+        .map(c -> Character.toLowerCase(Character.toUpperCase(c)))
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public List<Approval> entries() {
+    return entries;
+  }
+
+  public @Nullable String source() {
+    return source;
   }
 
   /**
@@ -35,12 +91,16 @@ public record ApprovedList(String name, List<Approval> entries, @Nullable String
       }
     }
 
-    private boolean isCalled(String text) {
-      return name.equalsIgnoreCase(text) || aliases.stream().anyMatch(text::equalsIgnoreCase);
+    private Stream<String> names() {
+      return Stream.concat(Stream.of(name), aliases.stream());
     }
 
-    private boolean isValidOn(LocalDate day) {
-      return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
+    private LocalDate firstDay() {
+      return from == null ? LocalDate.MIN : from;
+    }
+
+    private LocalDate lastDay() {
+      return until == null ? LocalDate.MAX : until;
     }
   }
 
@@ -49,10 +109,29 @@ public record ApprovedList(String name, List<Approval> entries, @Nullable String
    * then, unknown where it is not on it.
    */
   public Truth holds(String text, LocalDate day) {
-    List<Approval> found = entries.stream().filter(entry -> entry.isCalled(text)).toList();
-    if (found.isEmpty()) {
+    NavigableMap<LocalDate, LocalDate> times = approvals.get(folded(text));
+    if (times == null) {
       return Truth.UNKNOWN;
     }
-    return Truth.of(found.stream().anyMatch(entry -> entry.isValidOn(day)));
+    Map.Entry<LocalDate, LocalDate> last = times.floorEntry(day);
+    return Truth.of(last != null && !last.getValue().isBefore(day));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ApprovedList list
+        && name.equals(list.name)
+        && entries.equals(list.entries)
+        && Objects.equals(source, list.source);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, entries, source);
+  }
+
+  @Override
+  public String toString() {
+    return "ApprovedList[" + name + ", " + entries.size() + " entries]";
   }
 }

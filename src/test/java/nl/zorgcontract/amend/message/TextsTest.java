@@ -2,9 +2,16 @@ package nl.zorgcontract.amend.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -164,5 +171,55 @@ class TextsTest {
 
     assertThat(Texts.nearest(longText, List.of(longText))).isEmpty();
     assertThat(Texts.nearest("x".repeat(60), List.of(longText))).contains(longText);
+  }
+
+  /** The whole matrix, as books have it. */
+  private static int distance(String a, String b) {
+    int[][] d = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        if (i == 0 || j == 0) {
+          d[i][j] = i + j;
+          continue;
+        }
+        int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        d[i][j] = Math.min(Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1), d[i - 1][j - 1] + cost);
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+        }
+      }
+    }
+    return d[a.length()][b.length()];
+  }
+
+  @Property
+  void distanceWithinALimitIsThatOfTheWholeMatrix(
+      @ForAll @CharRange(from = 'a', to = 'd') @StringLength(max = 12) String a,
+      @ForAll @CharRange(from = 'a', to = 'd') @StringLength(max = 12) String b) {
+    int distance = distance(a, b);
+    for (int limit = -1; limit <= 13; limit++) {
+      int found = EditDistance.within(limit, a, b);
+      if (distance <= limit) {
+        assertThat(found).isEqualTo(distance);
+      } else {
+        assertThat(found).isGreaterThan(limit);
+      }
+    }
+  }
+
+  @Property
+  void nearestIsTheFirstOfThoseWithTheLeastDistance(
+      @ForAll @CharRange(from = 'a', to = 'c') @StringLength(min = 1, max = 9) String typed,
+      @ForAll @Size(max = 6)
+          List<@CharRange(from = 'a', to = 'c') @StringLength(max = 9) String> known) {
+    Optional<String> expected =
+        known.stream()
+            .filter(each -> distance(typed, each) <= Math.max(1, typed.length() / 3))
+            .min(Comparator.comparingInt(each -> distance(typed, each)));
+
+    assertThat(Texts.nearest(typed, known)).isEqualTo(expected);
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,7 @@ import nl.zorgcontract.amend.decision.Timing;
 import nl.zorgcontract.amend.decision.Warning;
 import nl.zorgcontract.amend.decision.Warnings;
 import nl.zorgcontract.amend.decision.check.DecisionContext.ContextDays;
+import nl.zorgcontract.amend.message.BoundedCache;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Action;
@@ -58,6 +60,10 @@ public final class Decider {
 
   /** The sets that were made, each once: a large run has few different ones. */
   private final Map<Set<ReasonCode>, Set<ReasonCode>> codeSets = new HashMap<>();
+
+  /** One misspelling stands in many requests, and the search goes through all agreements. */
+  private final Map<Policy, BoundedCache<String, Optional<Agreement>>> nearest =
+      new IdentityHashMap<>();
 
   /**
    * A decider for one run, used by one thread at a time.
@@ -133,11 +139,11 @@ public final class Decider {
     return new Waivers(exceptions.of(request.requestId()), effect.policy().exceptions().value());
   }
 
-  private static Reason unknownAgreement(AmendmentRequest request, Policy policy) {
+  private Reason unknownAgreement(AmendmentRequest request, Policy policy) {
     Message message =
-        policy
-            .agreements()
-            .nearest(request.agreement())
+        nearest
+            .computeIfAbsent(policy, p -> new BoundedCache<>(p.agreements()::nearest))
+            .of(request.agreement())
             .map(
                 near ->
                     Message.of("reason.UNKNOWN_AGREEMENT.nearest").phrase("nearest", near.name()))
