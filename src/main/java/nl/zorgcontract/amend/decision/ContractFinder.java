@@ -52,9 +52,8 @@ final class ContractFinder {
     }
   }
 
-  /** Finds the contract of the request at this position, which could be read. */
-  FoundContract find(int position) {
-    RequestKey key = requests.key(position);
+  /** Finds the contract of the request at this position, which has this key. */
+  FoundContract find(int position, RequestKey key) {
     String contractId = key.contractId();
     return contractId != null
         ? byId(contractId, key.agbCode())

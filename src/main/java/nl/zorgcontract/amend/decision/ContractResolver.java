@@ -1,10 +1,12 @@
 package nl.zorgcontract.amend.decision;
 
+import java.util.BitSet;
 import java.util.function.Function;
 import nl.zorgcontract.amend.contract.ContractHead;
 import nl.zorgcontract.amend.decision.ContractFinder.FoundContract;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.request.RequestIndex;
+import nl.zorgcontract.amend.request.RequestKey;
 
 /**
  * Resolves the requests of a run: which contract does each mean, and is its id free? That depends
@@ -32,19 +34,28 @@ public final class ContractResolver {
   /** Resolves every request that could be read. */
   public Resolutions resolveAll() {
     Resolutions resolutions = new Resolutions(requests.size());
+    BitSet suspects = new BitSet();
     for (int position = 0; position < requests.size(); position++) {
       if (requests.isReadable(position)) {
-        FoundContract found = finder.find(position);
-        ContractHead contract = found.contract();
-        if (contract != null) {
-          resolutions.resolve(position, contract);
-        } else {
-          resolutions.stop(position, found.whyNot());
+        RequestKey key = requests.key(position);
+        resolve(position, key, resolutions);
+        if (duplicates.isSuspect(position, key.requestId())) {
+          suspects.set(position);
         }
       }
     }
-    // The first request of an id may stand anywhere: its contract has to be known.
-    duplicates.detectAll(resolutions);
+    // The first request of an id may stand anywhere: only now its contract is known.
+    suspects.stream().forEach(position -> duplicates.check(position, resolutions));
     return resolutions;
+  }
+
+  private void resolve(int position, RequestKey key, Resolutions resolutions) {
+    FoundContract found = finder.find(position, key);
+    ContractHead contract = found.contract();
+    if (contract != null) {
+      resolutions.resolve(position, contract);
+    } else {
+      resolutions.stop(position, found.whyNot());
+    }
   }
 }

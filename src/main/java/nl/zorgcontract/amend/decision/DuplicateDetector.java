@@ -50,18 +50,22 @@ final class DuplicateDetector {
       @Nullable LocalDate requestedStart,
       Map<String, Value> terms) {}
 
-  /** Stops the duplicates among requests whose contracts are resolved. */
-  void detectAll(Resolutions resolutions) {
-    for (int position = 0; position < requests.size(); position++) {
-      if (requests.isReadable(position)) {
-        String requestId = requests.requestId(position);
-        int first = requests.first(position, requestId);
-        List<HistoryEntry> history = register.history(requestId);
-        if (first != position || !history.isEmpty()) {
-          resolutions.stop(position, reason(position, first, history, resolutions));
-        }
-      }
-    }
+  /** Whether the id of the request may be taken: it is not the first that bears it. */
+  boolean isSuspect(int position, String requestId) {
+    return requests.first(position, requestId) != position
+        || !register.history(requestId).isEmpty();
+  }
+
+  /** Stops a suspect, once the contracts of all requests are resolved. */
+  void check(int position, Resolutions resolutions) {
+    String requestId = requests.requestId(position);
+    resolutions.stop(
+        position,
+        reason(
+            position,
+            requests.first(position, requestId),
+            register.history(requestId),
+            resolutions));
   }
 
   private Reason reason(
