@@ -48,7 +48,8 @@ class ApprovedListTest {
     LocalDate gap = DAY.plusDays(1);
     ApprovedList list =
         list(
-            new Approval("A", List.of(), gap.plusDays(1), null), new Approval("a", List.of(), null, DAY));
+            new Approval("A", List.of(), gap.plusDays(1), null),
+            new Approval("a", List.of(), null, DAY));
 
     assertThat(list.holds("a", DAY)).isEqualTo(Truth.TRUE);
     assertThat(list.holds("a", gap)).isEqualTo(Truth.FALSE);

@@ -62,7 +62,7 @@ public final class Decider {
   private final Map<Set<ReasonCode>, Set<ReasonCode>> codeSets = new HashMap<>();
 
   /** One misspelling stands in many requests, and the search goes through all agreements. */
-  private final Map<Policy, BoundedCache<String, Optional<Agreement>>> nearest =
+  private final IdentityHashMap<Policy, BoundedCache<String, Optional<Agreement>>> nearest =
       new IdentityHashMap<>();
 
   /**
