@@ -2,6 +2,8 @@ package nl.zorgcontract.amend.decision;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.request.AmendmentRequest;
 import nl.zorgcontract.amend.request.SubmittedRequest;
 import nl.zorgcontract.amend.request.UnreadableRequest;
@@ -12,19 +14,30 @@ public final class EarlyDecisions {
 
   private EarlyDecisions() {}
 
-  /** The decision on a request that is not of its form. */
+  /** The decision on a request that is not of its form, with every fault of it. */
   public static Decision unreadable(UnreadableRequest request) {
-    List<Reason> reasons =
-        request.faults().stream()
-            .map(fault -> Reason.rejected(request.code(), fault, null))
-            .toList();
-    return decision(request, request.contractId(), request.agbCode(), request.startDate(), reasons);
+    Stream<Reason> missing =
+        request.missing().stream()
+            .map(fault -> Reason.rejected(ReasonCode.MISSING_FIELD, fault, null));
+    Stream<Reason> malformed =
+        request.malformed().stream()
+            .map(fault -> Reason.rejected(ReasonCode.MALFORMED_FIELD, fault, null));
+    return decision(
+        request,
+        request.contractId(),
+        request.agbCode(),
+        request.startDate(),
+        Findings.ended(Stream.concat(missing, malformed).toList(), ReasonCode.MALFORMED_FIELD));
   }
 
   /** The decision on a request for which no contract was found. */
   public static Decision withoutContract(AmendmentRequest request, Reason reason) {
     return decision(
-        request, request.contractId(), request.agbCode(), request.startDate(), List.of(reason));
+        request,
+        request.contractId(),
+        request.agbCode(),
+        request.startDate(),
+        Findings.ended(List.of(reason), reason.code()));
   }
 
   private static Decision decision(
@@ -32,13 +45,13 @@ public final class EarlyDecisions {
       @Nullable String contractId,
       @Nullable String agbCode,
       @Nullable LocalDate startDate,
-      List<Reason> reasons) {
+      Findings findings) {
     return new Decision(
         request,
-        reasons.get(0).outcome(),
+        findings.reasons().get(0).outcome(),
         Subject.named(contractId, agbCode),
         DecisionDates.asked(startDate),
-        Findings.ended(reasons),
+        findings,
         Warnings.ofForm(request));
   }
 }

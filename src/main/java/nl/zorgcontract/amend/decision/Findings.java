@@ -21,8 +21,8 @@ public record Findings(
     exceptions = List.copyOf(exceptions);
   }
 
-  /** Reasons of which the first ended the matter: the checks after it were not made. */
-  static Findings ended(List<Reason> reasons) {
-    return new Findings(reasons, List.of(), reasons.get(0).code().later());
+  /** Reasons that ended the matter: the checks after the last that was made were not made. */
+  static Findings ended(List<Reason> reasons, ReasonCode lastCheck) {
+    return new Findings(reasons, List.of(), lastCheck.later());
   }
 }

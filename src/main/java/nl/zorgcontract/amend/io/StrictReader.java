@@ -17,25 +17,25 @@ import nl.zorgcontract.amend.message.RefusedException;
 
 /**
  * Decodes bytes to characters, and refuses the file with line and column where the bytes are not of
- * the charset: nothing is ever replaced by a question mark. A byte order mark is taken off. Reads
- * some 64 kB ahead.
+ * the charset: nothing is ever replaced by a question mark. A byte order mark says what the charset
+ * is, and is taken off. Reads some 64 kB ahead.
  */
 public final class StrictReader extends Reader {
 
   private static final int BUFFER_SIZE = 1 << 16;
+  private static final int LONGEST_MARK = 3;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final String file;
   private final InputStream in;
-  private final Charset charset;
+  private Charset charset;
   private final boolean otherEncodings;
-  private final CharsetDecoder decoder;
+  private CharsetDecoder decoder;
   private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER_SIZE).limit(0);
   private final CharBuffer chars = CharBuffer.allocate(BUFFER_SIZE).limit(0);
   private boolean allRead;
   private boolean flushed;
   private boolean started;
-  private boolean marked16;
   private int line = 1;
   private int column = 1;
   private boolean afterReturn;
@@ -45,11 +45,14 @@ public final class StrictReader extends Reader {
     this.in = in;
     this.charset = charset;
     this.otherEncodings = otherEncodings;
-    this.decoder =
-        charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    this.decoder = strict(charset);
+  }
+
+  private static CharsetDecoder strict(Charset charset) {
+    return charset
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT);
   }
 
   /**
@@ -113,14 +116,34 @@ public final class StrictReader extends Reader {
     if (allRead) {
       return;
     }
-    bytes.compact();
-    int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
-    allRead = read < 0;
-    bytes.position(bytes.position() + Math.max(read, 0)).flip();
+    do {
+      bytes.compact();
+      int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+      allRead = read < 0;
+      bytes.position(bytes.position() + Math.max(read, 0)).flip();
+    } while (!started && !allRead && bytes.remaining() < LONGEST_MARK);
     if (!started && bytes.remaining() >= 2) {
-      int mark = ((bytes.get(0) & 0xFF) << 8) | (bytes.get(1) & 0xFF);
-      marked16 = mark == 0xFEFF || mark == 0xFFFE;
+      followMark();
       refuseUnmarked16();
+    }
+  }
+
+  /** What the mark says of the encoding goes before what the user says. */
+  private void followMark() {
+    int two = ((bytes.get(0) & 0xFF) << 8) | (bytes.get(1) & 0xFF);
+    Charset marked =
+        switch (two) {
+          case 0xFEFF -> StandardCharsets.UTF_16BE;
+          case 0xFFFE -> StandardCharsets.UTF_16LE;
+          case 0xEFBB ->
+              bytes.remaining() > 2 && bytes.get(2) == (byte) 0xBF
+                  ? StandardCharsets.UTF_8
+                  : charset;
+          default -> charset;
+        };
+    if (otherEncodings && !marked.equals(charset)) {
+      charset = marked;
+      decoder = strict(marked);
     }
   }
 
@@ -171,9 +194,7 @@ public final class StrictReader extends Reader {
     if (!charset.equals(StandardCharsets.UTF_8)) {
       return Message.of("encoding.notOfCharset").word("charset", charset.name());
     }
-    return marked16
-        ? Message.of("encoding.utf16").word("option", "--encoding UTF-16")
-        : Message.of("encoding.notUtf8").word("option", "--encoding windows-1252");
+    return Message.of("encoding.notUtf8").word("option", "--encoding windows-1252");
   }
 
   @Override

@@ -3,6 +3,8 @@ package nl.zorgcontract.amend.message;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Days as files write them: {@code yyyy-MM-dd}, or {@code d-M-yyyy} as Dutch spreadsheets do. Only
@@ -14,8 +16,30 @@ public final class Days {
   private static final int YEAR_DIGITS = 4;
   private static final int ISO_LENGTH = 10;
   private static final int SHORTEST = 8;
+  private static final int FIRST_YEAR = 2000;
+  private static final int LAST_YEAR = 2100;
+  private static final Pattern MIDNIGHT = Pattern.compile("[T ] *0?0:00(:00(\\.0+)?)?$");
 
   private Days() {}
+
+  /**
+   * The day that a person entered in a table or a form: as {@link #parse} reads it, in the years
+   * 2000 to 2100, and perhaps with the midnight behind it that spreadsheets add.
+   */
+  public static Optional<LocalDate> entered(String text) {
+    String day = text.length() > ISO_LENGTH || text.indexOf(' ') > 0 ? beforeMidnight(text) : text;
+    return parse(day).filter(Days::isEnterable);
+  }
+
+  /** Whether the day lies in the years that people enter. */
+  public static boolean isEnterable(LocalDate day) {
+    return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
+  }
+
+  private static String beforeMidnight(String text) {
+    Matcher midnight = MIDNIGHT.matcher(text);
+    return midnight.find() ? text.substring(0, midnight.start()) : text;
+  }
 
   /** The day that the text writes; empty where it writes none. */
   public static Optional<LocalDate> parse(String text) {

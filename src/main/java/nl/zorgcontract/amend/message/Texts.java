@@ -1,5 +1,6 @@
 package nl.zorgcontract.amend.message;
 
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ public final class Texts {
   private static final char DELETE = '\u007f';
   private static final char NON_JOINER = '\u200c';
   private static final char JOINER = '\u200d';
+  private static final char MINUS_SIGN = '\u2212';
 
   private Texts() {}
 
@@ -82,23 +84,63 @@ public final class Texts {
   }
 
   /**
-   * The text without white space around it, no-break spaces included: they come along with what is
-   * copied from a page.
+   * The text without what nobody sees around it: spaces of every kind, zero-width characters and
+   * direction marks, which come along with what is copied from a page.
    */
   public static String trimmed(String text) {
     int from = 0;
     int to = text.length();
-    while (from < to && isSpace(text.charAt(from))) {
+    while (from < to && isBlank(text.charAt(from))) {
       from++;
     }
-    while (to > from && isSpace(text.charAt(to - 1))) {
+    while (to > from && isBlank(text.charAt(to - 1))) {
       to--;
     }
     return text.substring(from, to);
   }
 
-  private static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  private static boolean isBlank(char c) {
+    if (c < DELETE) {
+      return c <= ' ' && Character.isWhitespace(c);
+    }
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.getType(c) == Character.FORMAT;
+  }
+
+  /**
+   * The form in which names are compared: lower case, without accents, spaces, hyphens of any kind,
+   * {@code _}, dots, and characters that nobody sees.
+   */
+  public static String folded(String text) {
+    String plain = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFD);
+    StringBuilder folded = new StringBuilder(plain.length());
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      if (c != '-' && c != '_' && c != '.' && !isBlank(c) && !isAccentOrHyphen(c)) {
+        folded.append(c);
+      }
+    }
+    return lower(folded.toString());
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > DELETE) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isAccentOrHyphen(char c) {
+    if (c <= DELETE) {
+      return false;
+    }
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.DASH_PUNCTUATION
+        || c == MINUS_SIGN;
   }
 
   /**

@@ -73,6 +73,11 @@ public record Agreement(
   /** The definition of a term by a heading or member that names it. */
   public Optional<TermDefinition> term(String given) {
     for (TermDefinition term : terms) {
+      if (term.name().equals(given)) {
+        return Optional.of(term);
+      }
+    }
+    for (TermDefinition term : terms) {
       if (term.isNamed(given)) {
         return Optional.of(term);
       }

@@ -100,19 +100,15 @@ public record TermDefinition(
     }
   }
 
-  /** Whether a heading or a member names this term. */
+  /** Whether a heading or a member names this term: by its name, or its label in a language. */
   public boolean isNamed(String given) {
-    return name.equals(given) || folded(name).equals(folded(given));
-  }
-
-  private static String folded(String name) {
-    StringBuilder folded = new StringBuilder();
-    for (char c : Texts.lower(name).toCharArray()) {
-      if (c != ' ' && c != '_' && c != '-') {
-        folded.append(c);
-      }
+    if (name.equals(given)) {
+      return true;
     }
-    return folded.toString();
+    String folded = Texts.folded(given);
+    return Texts.folded(name).equals(folded)
+        || Texts.folded(label.en()).equals(folded)
+        || Texts.folded(label.nl()).equals(folded);
   }
 
   /**
@@ -146,8 +142,8 @@ public record TermDefinition(
       return Optional.empty();
     }
     return switch (Texts.lower(text.text())) {
-      case "true", "ja", "yes" -> Optional.of(true);
-      case "false", "nee", "no" -> Optional.of(false);
+      case "true", "ja", "yes", "waar" -> Optional.of(true);
+      case "false", "nee", "no", "onwaar" -> Optional.of(false);
       default -> Optional.empty();
     };
   }
@@ -157,41 +153,31 @@ public record TermDefinition(
     if (given instanceof Value.Number known) {
       number = Optional.of(known.number());
     } else if (given instanceof Value.Text text) {
-      number = limits.isShare() && text.text().endsWith("%") ? percent(text) : written(text.text());
+      number = WrittenNumber.parse(text.text(), isShare());
     }
     return number.filter(limits::allow);
   }
 
-  private static Optional<BigDecimal> percent(Value.Text text) {
-    return written(text.text().substring(0, text.text().length() - 1).stripTrailing())
-        .map(number -> number.movePointLeft(2));
-  }
-
-  private static Optional<BigDecimal> written(String text) {
-    return isNumber(text) ? Optional.of(new BigDecimal(text.replace(',', '.'))) : Optional.empty();
+  private boolean isShare() {
+    return type == Type.DECIMAL && limits.isShare();
   }
 
   /**
-   * Whether the text is digits, with a sign before or a point or comma among them; at most 30
-   * digits on either side.
+   * What is wrong with a value that {@link #parse} does not take, where more can be said than what
+   * would be right.
    */
-  private static boolean isNumber(String text) {
-    int start = !text.isEmpty() && (text.charAt(0) == '+' || text.charAt(0) == '-') ? 1 : 0;
-    int point = digitsEnd(text, start);
-    if (point == start || point == text.length()) {
-      return point != start;
+  public Optional<Message> problem(Value given) {
+    boolean isNumber = type == Type.DECIMAL || type == Type.INTEGER;
+    if (!isNumber || !(given instanceof Value.Text text)) {
+      return Optional.empty();
     }
-    boolean hasPoint = text.charAt(point) == '.' || text.charAt(point) == ',';
-    return hasPoint && point + 1 < text.length() && digitsEnd(text, point + 1) == text.length();
-  }
-
-  /** The index after the digits that start here, of which there are at most 30. */
-  private static int digitsEnd(String text, int start) {
-    int i = start;
-    while (i < text.length() && i - start < 30 && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
-      i++;
+    Optional<BigDecimal> number = WrittenNumber.parse(text.text(), isShare());
+    if (number.isEmpty()) {
+      return Optional.of(WrittenNumber.problem(text.text()));
     }
-    return i;
+    return type == Type.INTEGER && !isWhole(number.get())
+        ? Optional.of(Message.of("problem.number.notWhole"))
+        : Optional.empty();
   }
 
   private static boolean isWhole(BigDecimal number) {

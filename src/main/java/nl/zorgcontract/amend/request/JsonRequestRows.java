@@ -1,10 +1,13 @@
 package nl.zorgcontract.amend.request;
 
 import java.io.Reader;
-import java.util.HashSet;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Queue;
 import nl.zorgcontract.amend.json.JsonReader;
 import nl.zorgcontract.amend.json.JsonValue;
 import nl.zorgcontract.amend.json.JsonValue.JsonArray;
@@ -22,47 +25,112 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Requests in JSON: the objects of an array, or objects that follow each other (NDJSON), of which
- * there may be one.
+ * there may be one. That one may also hold the array: {@code {"requests": [...]}}.
  */
 final class JsonRequestRows implements RequestRows {
 
-  private static final Set<String> KNOWN = known();
+  private static final String REQUESTS = "requests";
 
   private final String file;
   private final JsonReader json;
+  private final RequestMembers names;
   private final UnknownNames unknown = UnknownNames.members();
+  private final Queue<JsonValue> held = new ArrayDeque<>();
+  private boolean started;
 
-  JsonRequestRows(String file, Reader in) {
+  JsonRequestRows(String file, Reader in, ReadOptions options) {
     this.file = file;
     this.json = JsonReader.of(file, in);
-  }
-
-  private static Set<String> known() {
-    Set<String> known = new HashSet<>();
-    for (RequestField<?> field : RequestField.ALL) {
-      known.add(field.json());
-    }
-    known.add(TermNames.TERMS);
-    return known;
+    this.names = new RequestMembers(options);
   }
 
   @Override
   public @Nullable RequestRow next() {
-    JsonValue value = json.next();
+    JsonValue value = held.isEmpty() ? json.next() : held.remove();
+    if (!started && value instanceof JsonObject object) {
+      value = unwrapped(object);
+    }
+    started = true;
     if (value == null) {
       return null;
     }
     int line = value.place().line();
     if (!(value instanceof JsonObject object)) {
       Message fault = Message.of("request.notAnObject").given("value", value.shown());
-      return new JsonRow(line, fault, ObjectReader.silent(new JsonObject(value.place(), Map.of())));
+      JsonObject empty = new JsonObject(value.place(), Map.of());
+      return new JsonRow(line, fault, List.of(), ObjectReader.silent(empty), Map.of());
     }
-    ObjectReader members = ObjectReader.silent(object);
+    refuseOtherFiles(object);
+    return row(object);
+  }
+
+  /** The first request where the object holds the array of them; else the object itself. */
+  private @Nullable JsonValue unwrapped(JsonObject object) {
+    if (json.isArray()
+        || object.members().size() != 1
+        || !(object.members().get(REQUESTS) instanceof JsonArray array)) {
+      return object;
+    }
+    held.addAll(array.items());
+    JsonValue next = json.next();
+    if (next != null) {
+      throw RefusedException.of(file, next.place(), Message.of("json.trailing"));
+    }
+    return held.poll();
+  }
+
+  private void refuseOtherFiles(JsonObject object) {
+    Map<String, JsonValue> members = object.members();
+    if (members.containsKey("outcome") && members.containsKey("reasons")) {
+      throw RefusedException.of(file, object.place(), Message.of("request.isReport"));
+    }
     if (isContract(members)) {
       throw RefusedException.of(file, Place.NONE, Message.of("request.isRegister"));
     }
-    members.forEachOther(KNOWN, unknown::add);
-    return new JsonRow(line, null, members);
+  }
+
+  /** People swap the file of requests and the register; no request is like this. */
+  private static boolean isContract(Map<String, JsonValue> members) {
+    return members.get("agreements") instanceof JsonArray
+        && members.containsKey("policy")
+        && !members.containsKey(RequestField.REQUEST_ID.json());
+  }
+
+  private RequestRow row(JsonObject object) {
+    int line = object.place().line();
+    if (names.areAll(object.members().keySet())) {
+      return new JsonRow(line, null, List.of(), ObjectReader.silent(object), Map.of());
+    }
+    Map<String, JsonValue> fields = new HashMap<>();
+    Map<String, JsonValue> terms = new LinkedHashMap<>();
+    List<Message> oddities = new ArrayList<>();
+    object
+        .members()
+        .forEach(
+            (name, value) -> {
+              String known = names.field(name);
+              if (known != null) {
+                if (fields.putIfAbsent(known, value) != null) {
+                  oddities.add(twice(known, name));
+                }
+              } else if (names.isTerm(name)) {
+                terms.put(name, value);
+              } else if (!names.isIgnored(name)) {
+                unknown.add(name, value.place());
+              }
+            });
+    oddities.addAll(names.similar(object.members().keySet(), fields.keySet(), terms.keySet()));
+    JsonObject read = new JsonObject(object.place(), fields);
+    return new JsonRow(line, null, oddities, ObjectReader.silent(read), terms);
+  }
+
+  private static Message twice(String first, String second) {
+    return Message.of("request.memberTwice").given("first", first).given("second", second);
+  }
+
+  @Override
+  public String file() {
+    return file;
   }
 
   @Override
@@ -75,19 +143,23 @@ final class JsonRequestRows implements RequestRows {
     json.close();
   }
 
-  /** People swap the file of requests and the register; no request is like this. */
-  private static boolean isContract(ObjectReader members) {
-    return members.value("agreements") instanceof JsonArray
-        && members.has("policy")
-        && !members.has(RequestField.REQUEST_ID.json());
-  }
-
   private static boolean isBlank(JsonValue value) {
     return value instanceof JsonNull
         || (value instanceof JsonText text && Texts.trimmed(text.value()).isEmpty());
   }
 
-  private record JsonRow(int line, @Nullable Message fault, ObjectReader members)
+  /**
+   * A request.
+   *
+   * @param members by the names of the fields
+   * @param ownTerms the terms that stand beside the fields
+   */
+  private record JsonRow(
+      int line,
+      @Nullable Message fault,
+      List<Message> oddities,
+      ObjectReader members,
+      Map<String, JsonValue> ownTerms)
       implements RequestRow {
 
     @Override
@@ -109,19 +181,22 @@ final class JsonRequestRows implements RequestRows {
     @Override
     public Map<String, Value> terms() {
       JsonObject given = members.find(TermNames.TERMS, ValueForm.OBJECT);
-      if (given == null) {
+      if (given == null && ownTerms.isEmpty()) {
         return Map.of();
       }
       Map<String, Value> terms = new LinkedHashMap<>();
-      given
-          .members()
-          .forEach(
-              (name, value) -> {
-                if (!isBlank(value)) {
-                  terms.put(name, Value.of(value));
-                }
-              });
+      add(given == null ? Map.of() : given.members(), terms);
+      add(ownTerms, terms);
       return terms;
+    }
+
+    private static void add(Map<String, JsonValue> given, Map<String, Value> terms) {
+      given.forEach(
+          (name, value) -> {
+            if (!isBlank(value)) {
+              terms.put(name, Value.of(value));
+            }
+          });
     }
 
     @Override

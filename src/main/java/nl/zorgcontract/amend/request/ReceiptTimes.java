@@ -23,18 +23,16 @@ import nl.zorgcontract.amend.message.Days;
  */
 final class ReceiptTimes {
 
-  private static final int LAST_YEAR = 9999;
-
   private ReceiptTimes() {}
 
   /**
-   * The day or moment that the text writes; empty where it writes none, or one outside the years 1
-   * to 9999.
+   * The day or moment that the text writes; empty where it writes none, or one outside the years
+   * 2000 to 2100.
    */
   static Optional<ReceivedAt> parse(String text) {
     int separator = Math.max(text.indexOf('T'), text.indexOf(' '));
     if (separator < 0) {
-      return Days.parse(text).map(ReceivedAt::on);
+      return Days.entered(text).map(ReceivedAt::on);
     }
     Optional<LocalDate> day = Days.parse(text.substring(0, separator));
     int end = endOfTime(text, separator + 1);
@@ -122,12 +120,11 @@ final class ReceiptTimes {
     }
   }
 
-  /** Whether the day in Amsterdam is one that files can write. */
   private static boolean isInRange(ZonedDateTime moment) {
-    if (moment.getYear() > 1 && moment.getYear() < LAST_YEAR) {
-      return true;
-    }
-    int year = moment.withZoneSameInstant(ReceivedAt.AMSTERDAM).getYear();
-    return year >= 1 && year <= LAST_YEAR;
+    boolean isFarFromBounds =
+        Days.isEnterable(moment.toLocalDate().minusDays(2))
+            && Days.isEnterable(moment.toLocalDate().plusDays(2));
+    return isFarFromBounds
+        || Days.isEnterable(moment.withZoneSameInstant(ReceivedAt.AMSTERDAM).toLocalDate());
   }
 }

@@ -1,117 +1,192 @@
 package nl.zorgcontract.amend.request;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Fault;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
-import nl.zorgcontract.amend.message.Texts;
+import nl.zorgcontract.amend.message.Sanitizer;
 import nl.zorgcontract.amend.table.Table;
 import nl.zorgcontract.amend.table.TableColumn;
 import nl.zorgcontract.amend.table.TableFormat;
 import nl.zorgcontract.amend.table.TableHeading;
 
-/** The columns of a table of requests: those of fields, those of terms, and those unknown. */
+/**
+ * The columns of a table of requests: those of fields, those of terms, and those that are not read.
+ *
+ * <p>No column is misread in silence. One that is not known refuses the file where it could be
+ * meant for a field or a term that the file lacks, and so does any filled one where it lacks the
+ * start; the others are passed over and named.
+ */
 final class RequestColumns {
 
-  static final TableFormat FORMAT =
-      TableFormat.of(
-          "request",
-          RequestField.ALL.stream().map(RequestField::column).toList(),
-          heading -> TermNames.of(heading).isPresent());
+  private static final TableColumn START = RequestField.START_DATE.column();
+  private static final Set<String> REPORT = Set.of("outcome", "reasoncodes");
 
+  private static final int LONGEST_SHOWN = 60;
+
+  private final String file;
   private final Table table;
-  private final Map<String, Integer> terms = new LinkedHashMap<>();
-  private final Map<String, String> termHeadings = new HashMap<>();
-  private final List<String> unread = new ArrayList<>();
-  private final UnknownNames unknown = UnknownNames.columns();
+  private final ReadOptions options;
+  private final SimilarNames similar;
+  private final Map<String, TableHeading> terms = new LinkedHashMap<>();
+  private final List<TableHeading> unread = new ArrayList<>();
+  private final BitSet filled = new BitSet();
+  private final Place header;
 
-  private RequestColumns(Table table) {
+  private RequestColumns(String file, Table table, ReadOptions options) {
+    this.file = file;
     this.table = table;
+    this.options = options;
+    this.header = Place.line(table.line());
+    this.similar = new SimilarNames(options.terms());
+  }
+
+  static TableFormat format(ReadOptions options) {
+    TableFormat format =
+        TableFormat.of("request", RequestField.ALL.stream().map(RequestField::column).toList())
+            .knowing(TermNames::hasPrefix)
+            .requiring(RequestField.REQUEST_ID.column());
+    if (options.receivedOn() == null) {
+      format = format.requiring(RequestField.RECEIVED_AT.column());
+    }
+    return format
+        .requiring(RequestField.AGB_CODE.column(), RequestField.CONTRACT_ID.column())
+        .requiring(RequestField.AGREEMENT.column())
+        .requiring(RequestField.ACTION.column());
   }
 
   /**
    * The columns of a table that stands at its header.
    *
-   * @throws RefusedException where two columns are of one field or term, a required one is missing,
-   *     or unknown ones are there and the file is read strictly; each is told
+   * @throws RefusedException where it is a report, two columns are of one field or term, a required
+   *     one is missing, one that is not known resembles one that is missing, or unknown ones are
+   *     there and the file is read strictly; each is told
    */
   static RequestColumns of(String file, Table table, ReadOptions options) {
-    RequestColumns columns = new RequestColumns(table);
-    if (table.width() == 1 && table.others().size() == 1) {
-      Message message =
-          Message.of("request.oneColumn").given("heading", table.others().get(0).written());
-      throw RefusedException.of(file, Place.line(table.line()), message);
-    }
+    RequestColumns columns = new RequestColumns(file, table, options);
+    columns.refuseOtherFiles();
     table.others().forEach(columns::add);
-    columns.requireFields(options.receivedOn() != null);
+    columns.unread.stream().filter(each -> !each.folded().isEmpty()).forEach(columns::refuseNear);
     if (options.strict()) {
-      columns.unknown.faults(file).stream().map(Fault::message).forEach(table::fault);
+      columns.unknown().faults(file).stream().map(Fault::message).forEach(table::fault);
     }
     table.refuseIfFaulty();
     return columns;
   }
 
+  private void refuseOtherFiles() {
+    Set<String> names =
+        table.others().stream().map(TableHeading::folded).collect(Collectors.toSet());
+    if (names.containsAll(REPORT)) {
+      throw RefusedException.of(file, header, Message.of("request.isReport"));
+    }
+    if (table.width() == 1 && table.others().size() == 1) {
+      Message message =
+          Message.of("request.oneColumn").given("heading", table.others().get(0).written());
+      throw RefusedException.of(file, header, message);
+    }
+  }
+
   private void add(TableHeading heading) {
-    String written = heading.written();
-    Optional<String> term = TermNames.of(written);
+    if (options.ignored().contains(heading.folded())) {
+      return;
+    }
+    Optional<String> term = TermNames.of(heading.written(), options.terms());
     if (term.isPresent()) {
-      String first = termHeadings.putIfAbsent(TermNames.folded(term.get()), written);
-      if (first != null) {
-        table.fault(
-            Message.of("request.columnTwice").given("first", first).given("second", written));
-      }
-      terms.put(term.get(), heading.index());
+      addTerm(term.get(), heading);
     } else {
-      unread.add(written);
-      unknown.add(
-          written.isEmpty() ? "#" + (heading.index() + 1) : written, Place.line(table.line()));
+      unread.add(heading);
     }
   }
 
-  private void requireFields(boolean receiptIsKnown) {
-    for (RequestField<?> field : RequestField.ALL) {
-      boolean spared = receiptIsKnown && field.equals(RequestField.RECEIVED_AT);
-      if (field.required() && !table.has(field.column()) && !spared) {
-        table.fault(
-            missing("request.missingColumn", List.of(field.column()))
-                .word("column", field.column().name())
-                .word("dutch", field.column().dutch()));
+  private void addTerm(String term, TableHeading heading) {
+    String folded = TermNames.folded(term);
+    terms.forEach(
+        (name, earlier) -> {
+          if (options.terms().meanTheSame(TermNames.folded(name), folded)) {
+            table.fault(
+                Message.of("request.columnTwice")
+                    .given("first", earlier.written())
+                    .given("second", heading.written()));
+          }
+        });
+    terms.put(term, heading);
+  }
+
+  private void refuseNear(TableHeading heading) {
+    similar
+        .meant(
+            heading.folded(),
+            field -> table.has(field.column()) || table.lacks(field.column()),
+            terms.keySet(),
+            field -> field.column().name())
+        .ifPresent(
+            meant ->
+                table.fault(
+                    Message.of("request.nearColumn")
+                        .given("heading", heading.written())
+                        .word("column", meant)
+                        .word("option", option(heading))));
+  }
+
+  /** How to pass the column over, as a shell takes it. */
+  private static String option(TableHeading heading) {
+    return "--ignore-column \"" + Sanitizer.cut(heading.written(), LONGEST_SHOWN) + "\"";
+  }
+
+  /** Takes down which of the columns that are not read are filled on the row. */
+  void lookAtRow() {
+    for (int i = filled.nextClearBit(0); i < unread.size(); i = filled.nextClearBit(i + 1)) {
+      if (!table.cell(unread.get(i).index()).isEmpty()) {
+        filled.set(i);
       }
     }
-    TableColumn agb = RequestField.AGB_CODE.column();
-    TableColumn contract = RequestField.CONTRACT_ID.column();
-    if (!table.has(agb) && !table.has(contract)) {
-      table.fault(
-          missing("request.missingContractColumn", List.of(agb, contract))
-              .word("agb", agb.name())
-              .word("contract", contract.name())
-              .word("dutch", contract.dutch()));
+  }
+
+  /**
+   * Ends the reading of a whole file.
+   *
+   * @throws RefusedException where it lacks the start, and a filled column that is not read could
+   *     be it; or where a column without a heading is filled, and the file is read strictly
+   */
+  void finish() {
+    if (table.has(START)) {
+      return;
+    }
+    List<Fact> names = new ArrayList<>();
+    filled.stream().limit(5).forEach(i -> names.add(new Fact.Given(unread.get(i).shown())));
+    if (!names.isEmpty()) {
+      Message message =
+          Message.of("request.perhapsStart")
+              .with("names", new Fact.Several(names))
+              .word("column", START.name())
+              .word("dutch", START.dutch());
+      throw RefusedException.of(file, header, message);
     }
   }
 
-  /** The message, with the unknown heading that was perhaps meant. */
-  private Message missing(String key, List<TableColumn> candidates) {
-    return candidates.stream()
-        .flatMap(column -> column.headings().stream())
-        .flatMap(heading -> Texts.nearest(heading, unread).stream())
-        .findFirst()
-        .map(near -> Message.of(key + "Near").given("near", near))
-        .orElse(Message.of(key));
-  }
-
-  /** The terms by name and the index of their column, in the order of the header. */
-  Map<String, Integer> terms() {
+  /** The terms by name and their headings, in the order of the header. */
+  Map<String, TableHeading> terms() {
     return terms;
   }
 
-  /** The headings that the program does not know. */
+  /** The columns that are passed over: those with a heading, and those without that are filled. */
   UnknownNames unknown() {
+    UnknownNames unknown = UnknownNames.columns();
+    for (int i = 0; i < unread.size(); i++) {
+      if (!unread.get(i).folded().isEmpty() || filled.get(i)) {
+        unknown.add(unread.get(i).shown(), header);
+      }
+    }
     return unknown;
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.zorgcontract.amend.json.JsonValue.JsonNumber;
+import nl.zorgcontract.amend.message.PlainNumbers;
 import nl.zorgcontract.amend.policy.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,9 @@ public final class RequestCsv {
 
   /** A value as a cell says it; empty for nested JSON, which no cell can say and no term can be. */
   private static String text(Value value) {
-    return Value.cell(value).orElseGet(() -> literal(value));
+    return Value.cell(value)
+        .map(cell -> value instanceof Value.Number ? PlainNumbers.unambiguous(cell) : cell)
+        .orElseGet(() -> literal(value));
   }
 
   /** A number too large to be reckoned with is kept as it was spelt; nothing else has a cell. */

@@ -18,47 +18,94 @@ import nl.zorgcontract.amend.table.TableColumn;
  *
  * @param json the name of the JSON member
  * @param column the column of a table
- * @param required whether a request cannot do without it
  * @param form reads a text that is trimmed and not empty; gives empty where the text is not of the
  *     field's form
+ * @param problem what is wrong with a text that is not of the form, where more can be said than
+ *     what would be right
  */
 record RequestField<T>(
-    String json, TableColumn column, boolean required, Function<String, Optional<T>> form) {
+    String json,
+    TableColumn column,
+    Function<String, Optional<T>> form,
+    Function<String, Optional<Message>> problem) {
 
   static final int LONGEST_ID = 64;
   static final int LONGEST_NOTE = 2000;
 
   static final RequestField<String> REQUEST_ID =
-      required("requestId", "request_id", "aanvraagnummer", RequestField::identifier);
+      new RequestField<>(
+          "requestId",
+          TableColumn.reached("request_id", "aanvraagnummer", "aanvraag", "aanvraagnr"),
+          RequestField::identifier,
+          Problems::ofIdentifier);
 
   static final RequestField<ReceivedAt> RECEIVED_AT =
-      required("receivedAt", "received_at", "ontvangen_op", ReceiptTimes::parse);
+      new RequestField<>(
+          "receivedAt",
+          TableColumn.reached(
+              "received_at", "ontvangen_op", "datum ontvangst", "ontvangstdatum", "received_on"),
+          ReceiptTimes::parse,
+          Problems::ofMoment);
 
   /** This or the next is required. */
   static final RequestField<AgbCode> AGB_CODE =
-      optional("agbCode", "agb_code", "agb_code", AgbCode::parse);
+      new RequestField<>(
+          "agbCode",
+          TableColumn.of("agb_code", "agb_code", "agb", "agb nummer", "agbnr"),
+          AgbCode::parse,
+          Problems::ofAgbCode);
 
   static final RequestField<String> CONTRACT_ID =
-      optional("contractId", "contract_id", "contractnummer", RequestField::identifier);
+      new RequestField<>(
+          "contractId",
+          TableColumn.of("contract_id", "contractnummer", "contractnr", "contract_number"),
+          RequestField::identifier,
+          Problems::ofIdentifier);
 
   static final RequestField<String> AGREEMENT =
-      required("agreement", "agreement", "afspraak", Optional::of);
+      new RequestField<>(
+          "agreement",
+          TableColumn.reached("agreement", "afspraak"),
+          Optional::of,
+          Problems::unknown);
 
   static final RequestField<Action> ACTION =
-      required("action", "action", "actie", Action.CODES::ofWord);
+      new RequestField<>(
+          "action",
+          TableColumn.reached("action", "actie"),
+          Action.CODES::ofWord,
+          Problems::unknown);
 
+  /** Empty is as soon as possible, so that a row must reach it. */
   static final RequestField<LocalDate> START_DATE =
-      optional("startDate", "start_date", "startdatum", Days::parse);
+      new RequestField<>(
+          "startDate",
+          TableColumn.reached(
+              "start_date",
+              "ingangsdatum",
+              "startdatum",
+              "gewenste ingangsdatum",
+              "gewenste startdatum",
+              "datum ingang",
+              "ingang per"),
+          Days::entered,
+          Problems::ofDay);
 
   static final RequestField<Submitter> SUBMITTED_BY =
-      optional("submittedBy", "submitted_by", "ingediend_door", Submitter.CODES::ofWord);
+      new RequestField<>(
+          "submittedBy",
+          TableColumn.of("submitted_by", "ingediend_door"),
+          Submitter.CODES::ofWord,
+          Problems::unknown);
 
   static final RequestField<Channel> CHANNEL =
-      optional("channel", "channel", "kanaal", Channel.CODES::ofWord);
+      new RequestField<>(
+          "channel", TableColumn.of("channel", "kanaal"), Channel.CODES::ofWord, Problems::unknown);
 
   /** Free text of the practice, which no message may repeat. */
   static final RequestField<String> NOTE =
-      optional("note", "note", "toelichting", RequestField::note);
+      new RequestField<>(
+          "note", TableColumn.of("note", "toelichting"), RequestField::note, Problems::unknown);
 
   /** The fields with one text each, in the order of the format. */
   static final List<RequestField<?>> ALL =
@@ -73,16 +120,6 @@ record RequestField<T>(
           SUBMITTED_BY,
           CHANNEL,
           NOTE);
-
-  private static <T> RequestField<T> required(
-      String json, String header, String dutch, Function<String, Optional<T>> form) {
-    return new RequestField<>(json, TableColumn.of(header, dutch), true, form);
-  }
-
-  private static <T> RequestField<T> optional(
-      String json, String header, String dutch, Function<String, Optional<T>> form) {
-    return new RequestField<>(json, TableColumn.of(header, dutch), false, form);
-  }
 
   /** What would have been right, for a message. */
   Message expected() {

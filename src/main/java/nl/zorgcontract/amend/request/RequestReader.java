@@ -4,13 +4,17 @@ import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import nl.zorgcontract.amend.io.LimitedInput;
 import nl.zorgcontract.amend.io.StrictReader;
 import nl.zorgcontract.amend.json.JsonReader;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.RefusedException;
+import nl.zorgcontract.amend.table.FileKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,13 +44,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestReader implements Closeable {
 
+  /** Packed, as it lies on the disk; it is held in memory while it is read. */
+  private static final int LARGEST_WORKBOOK = 64 << 20;
+
   private final String file;
   private final RequestRows rows;
   private final boolean strict;
   private final @Nullable ReceivedAt receivedOn;
+  private int requests;
 
-  private RequestReader(String file, RequestRows rows, ReadOptions options) {
-    this.file = file;
+  private RequestReader(RequestRows rows, ReadOptions options) {
+    this.file = rows.file();
     this.rows = rows;
     this.strict = options.strict();
     LocalDate day = options.receivedOn();
@@ -62,10 +70,33 @@ public final class RequestReader implements Closeable {
    * @throws UncheckedIOException where the stream fails
    */
   public static RequestReader open(String file, InputStream in, ReadOptions options) {
-    BufferedReader text = new BufferedReader(StrictReader.of(file, in, options.encoding()));
-    RequestRows rows =
-        isJson(text) ? new JsonRequestRows(file, text) : new TableRequestRows(file, text, options);
-    return new RequestReader(file, rows, options);
+    try {
+      PushbackInputStream bytes = new PushbackInputStream(in, FileKind.HEAD);
+      byte[] head = bytes.readNBytes(FileKind.HEAD);
+      bytes.unread(head);
+      return new RequestReader(rows(file, bytes, head, options), options);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static RequestRows rows(String file, InputStream bytes, byte[] head, ReadOptions options)
+      throws IOException {
+    if (FileKind.isWorkbook(head)) {
+      return TableRequestRows.ofWorkbook(file, whole(file, bytes), options);
+    }
+    if (FileKind.isOldOffice(head)) {
+      throw FileKind.oldOffice(file, whole(file, bytes));
+    }
+    FileKind.refuseOthers(file, head);
+    BufferedReader text = new BufferedReader(StrictReader.of(file, bytes, options.encoding()));
+    return isJson(text)
+        ? new JsonRequestRows(file, text, options)
+        : TableRequestRows.ofCsv(file, text, options);
+  }
+
+  private static byte[] whole(String file, InputStream bytes) throws IOException {
+    return new LimitedInput(file, bytes, LARGEST_WORKBOOK).readAllBytes();
   }
 
   private static boolean isJson(BufferedReader text) {
@@ -95,6 +126,7 @@ public final class RequestReader implements Closeable {
   public @Nullable SubmittedRequest next() {
     RequestRow row = rows.next();
     if (row != null) {
+      requests++;
       return new RowParser(row).read(file, receivedOn);
     }
     if (strict && !rows.unknown().isEmpty()) {
@@ -105,10 +137,20 @@ public final class RequestReader implements Closeable {
 
   /**
    * What the user should know of the file, once {@link #next} has given null: the columns or
-   * members that were passed over.
+   * members and the rows above the header that were passed over, and that it holds no request.
    */
   public List<Message> warnings() {
-    return rows.unknown().warnings();
+    List<Message> warnings = new ArrayList<>(rows.unknown().warnings());
+    if (!rows.otherSheets().isEmpty()) {
+      warnings.add(Message.of("request.otherSheets").words("sheets", rows.otherSheets()));
+    }
+    if (rows.rowsAbove() > 0) {
+      warnings.add(Message.of("request.rowsAbove").number("rows", rows.rowsAbove()));
+    }
+    if (requests == 0) {
+      warnings.add(Message.of("request.none"));
+    }
+    return warnings;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package nl.zorgcontract.amend.request;
 
+import java.util.List;
 import java.util.Map;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Value;
@@ -11,8 +12,13 @@ interface RequestRow {
   /** The line on which it starts. */
   int line();
 
-  /** What is wrong with the row as a whole; null where nothing is. */
+  /** What is wrong with the row as a whole, so that none of its fields counts; null for nothing. */
   @Nullable Message fault();
+
+  /** What is wrong with it beside its fields: names that could be meant for a field. */
+  default List<Message> oddities() {
+    return List.of();
+  }
 
   /** What the field is called in this file. */
   String name(RequestField<?> field);

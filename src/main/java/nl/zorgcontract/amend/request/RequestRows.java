@@ -1,6 +1,7 @@
 package nl.zorgcontract.amend.request;
 
 import java.io.Closeable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The requests of one file, in the form that the file has. */
@@ -19,4 +20,17 @@ interface RequestRows extends Closeable {
    * The names of columns or members that the program does not know, as far as the file was read.
    */
   UnknownNames unknown();
+
+  /** The file, and the sheet of a workbook. */
+  String file();
+
+  /** The sheets of a workbook that have a header too, and are not read. */
+  default List<String> otherSheets() {
+    return List.of();
+  }
+
+  /** How many rows stand above the header of a table, and were passed over. */
+  default int rowsAbove() {
+    return 0;
+  }
 }

@@ -8,14 +8,13 @@ import java.util.Optional;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Channel;
-import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.Submitter;
 import nl.zorgcontract.amend.policy.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one row field by field, and gathers what is missing and what is malformed (stage 1 of the
- * checks). While something is missing, what is malformed is not told.
+ * checks): {@code find} reads a field that may be empty, {@code get} one that must be filled.
  */
 final class RowParser {
 
@@ -35,18 +34,22 @@ final class RowParser {
    */
   SubmittedRequest read(String file, @Nullable ReceivedAt receivedOn) {
     Origin origin = new Origin(file, row.line());
-    String requestId = value(RequestField.REQUEST_ID, null);
-    ReceivedAt receivedAt = value(RequestField.RECEIVED_AT, receivedOn);
+    malformed.addAll(row.oddities());
+    String requestId = get(RequestField.REQUEST_ID);
+    ReceivedAt receivedAt =
+        receivedOn == null
+            ? get(RequestField.RECEIVED_AT)
+            : find(RequestField.RECEIVED_AT, receivedOn);
     requireContract();
-    AgbCode agbCode = value(RequestField.AGB_CODE, null);
-    String contractId = value(RequestField.CONTRACT_ID, null);
-    String agreement = value(RequestField.AGREEMENT, null);
-    Action action = value(RequestField.ACTION, null);
-    LocalDate startDate = value(RequestField.START_DATE, null);
-    Submitter submittedBy = value(RequestField.SUBMITTED_BY, Submitter.PRACTICE);
-    Channel channel = value(RequestField.CHANNEL, Channel.FORM);
+    AgbCode agbCode = find(RequestField.AGB_CODE, null);
+    String contractId = find(RequestField.CONTRACT_ID, null);
+    String agreement = get(RequestField.AGREEMENT);
+    Action action = get(RequestField.ACTION);
+    LocalDate startDate = find(RequestField.START_DATE, null);
+    Submitter submittedBy = find(RequestField.SUBMITTED_BY, Submitter.PRACTICE);
+    Channel channel = find(RequestField.CHANNEL, Channel.FORM);
     Map<String, Value> terms = terms();
-    String note = value(RequestField.NOTE, null);
+    String note = find(RequestField.NOTE, null);
     if (isFaulty()
         || requestId == null
         || receivedAt == null
@@ -85,8 +88,6 @@ final class RowParser {
       @Nullable Action action,
       @Nullable LocalDate startDate) {
     Message fault = row.fault();
-    boolean isMissing = fault == null && !missing.isEmpty();
-    List<Message> faults = isMissing ? missing : malformed;
     return new UnreadableRequest(
         origin,
         requestId,
@@ -96,14 +97,21 @@ final class RowParser {
         agreement,
         action,
         startDate,
-        isMissing ? ReasonCode.MISSING_FIELD : ReasonCode.MALFORMED_FIELD,
-        fault != null ? List.of(fault) : faults);
+        fault != null ? List.of() : missing,
+        fault != null ? List.of(fault) : malformed);
   }
 
-  /**
-   * What the field says; the other value where it is empty, null where it is missing or malformed.
-   */
-  private <T> @Nullable T value(RequestField<T> field, @Nullable T whenEmpty) {
+  /** What the field says, which must be filled; null where it is missing or malformed. */
+  private <T> @Nullable T get(RequestField<T> field) {
+    if (isEmpty(field)) {
+      missing.add(Message.of("request.missing").word("field", row.name(field)));
+      return null;
+    }
+    return find(field, null);
+  }
+
+  /** What the field says; the other value where it is empty, null where it is malformed. */
+  private <T> @Nullable T find(RequestField<T> field, @Nullable T whenEmpty) {
     String other = row.otherKind(field);
     if (other != null) {
       noText(field, other);
@@ -111,9 +119,6 @@ final class RowParser {
     }
     String text = row.text(field);
     if (text.isEmpty()) {
-      if (field.required() && whenEmpty == null) {
-        missing.add(Message.of("request.missing").word("field", row.name(field)));
-      }
       return whenEmpty;
     }
     Optional<T> value = field.form().apply(text);
@@ -137,11 +142,17 @@ final class RowParser {
   }
 
   private void malformed(RequestField<?> field, String written) {
+    if (field.isPrivate()) {
+      int length = RequestField.length(written);
+      malformed.add(told(Message.of("request.malformedPrivate").number("length", length), field));
+      return;
+    }
+    Optional<Message> problem = field.problem().apply(written);
     Message message =
-        field.isPrivate()
-            ? Message.of("request.malformedPrivate").number("length", RequestField.length(written))
-            : Message.of("request.malformed").given("value", written);
-    malformed.add(told(message, field));
+        problem
+            .map(why -> Message.of("request.malformedBecause").nested("problem", why))
+            .orElse(Message.of("request.malformed"));
+    malformed.add(told(message.given("value", written), field));
   }
 
   private void noText(RequestField<?> field, String shown) {

@@ -3,6 +3,7 @@ package nl.zorgcontract.amend.request;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Value;
@@ -16,19 +17,51 @@ final class TableRequestRows implements RequestRows {
   private final RequestColumns columns;
   private final RequestRow row = new TableRequestRow();
 
-  TableRequestRows(String file, Reader in, ReadOptions options) {
-    this.table = Table.open(file, in, options.delimiter(), RequestColumns.FORMAT);
-    this.columns = RequestColumns.of(file, table, options);
+  private TableRequestRows(Table table, ReadOptions options) {
+    this.table = table;
+    this.columns = RequestColumns.of(table.file(), table, options);
+  }
+
+  /** The requests of a CSV file. */
+  static TableRequestRows ofCsv(String file, Reader in, ReadOptions options) {
+    return new TableRequestRows(
+        Table.open(file, in, options.delimiter(), RequestColumns.format(options)), options);
+  }
+
+  /** The requests of a workbook. */
+  static TableRequestRows ofWorkbook(String file, byte[] book, ReadOptions options) {
+    return new TableRequestRows(
+        Table.ofWorkbook(file, book, options.sheet(), RequestColumns.format(options)), options);
   }
 
   @Override
   public @Nullable RequestRow next() {
-    return table.next() ? row : null;
+    if (table.next()) {
+      columns.lookAtRow();
+      return row;
+    }
+    columns.finish();
+    return null;
   }
 
   @Override
   public UnknownNames unknown() {
     return columns.unknown();
+  }
+
+  @Override
+  public String file() {
+    return table.file();
+  }
+
+  @Override
+  public List<String> otherSheets() {
+    return table.otherSheets();
+  }
+
+  @Override
+  public int rowsAbove() {
+    return table.rowsAbove();
   }
 
   @Override
@@ -72,8 +105,8 @@ final class TableRequestRows implements RequestRows {
       columns
           .terms()
           .forEach(
-              (name, index) -> {
-                String text = table.cell(index);
+              (name, heading) -> {
+                String text = table.cell(heading.index());
                 if (!text.isEmpty()) {
                   terms.put(name, new Value.Text(text));
                 }

@@ -1,58 +1,66 @@
 package nl.zorgcontract.amend.request;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.zorgcontract.amend.message.Texts;
 
 /**
- * The names of terms. In CSV each has a column, {@code terms.NAME} or {@code voorwaarden.NAME}; a
- * name keeps its spelling, but names that differ only in case, spaces, {@code -} and {@code _} mean
- * one term.
+ * The names of terms. In a table each has a column, {@code terms.NAME}, {@code invulling.NAME} or
+ * {@code voorwaarden.NAME}; a name keeps its spelling, but names that are the same when folded
+ * ({@link Texts#folded}) mean one term.
  */
 final class TermNames {
 
-  /** The JSON member that holds the terms, and the word before the name in a CSV heading. */
+  /** The JSON member that holds the terms, and the word before the name in a heading. */
   static final String TERMS = "terms";
 
   static final int LONGEST_NAME = 200;
   static final int MOST_TERMS = 100;
 
-  private static final String PREFIX = TERMS + ".";
-  private static final String DUTCH_PREFIX = "voorwaarden.";
+  /** What a heading of a term starts with, folded. */
+  static final List<String> FOLDED_PREFIXES = List.of(TERMS, "invulling", "voorwaarden");
 
   private TermNames() {}
 
   /** The heading of a term's column. */
   static String heading(String name) {
-    return PREFIX + name;
+    return TERMS + "." + name;
   }
 
-  /** The name of the term, where the heading is one of a term's column. */
-  static Optional<String> of(String heading) {
-    String name = "";
-    if (startsWith(heading, PREFIX)) {
-      name = heading.substring(PREFIX.length()).strip();
-    } else if (startsWith(heading, DUTCH_PREFIX)) {
-      name = heading.substring(DUTCH_PREFIX.length()).strip();
+  /**
+   * The name of the term, where the heading is one of a term's column: with its prefix, or without
+   * where a policy knows the term.
+   */
+  static Optional<String> of(String heading, KnownTerms known) {
+    int dot = heading.indexOf('.');
+    if (dot >= 0 && FOLDED_PREFIXES.contains(folded(heading.substring(0, dot)))) {
+      String name = Texts.trimmed(heading.substring(dot + 1));
+      return name.isEmpty() ? Optional.empty() : Optional.of(name);
     }
-    return name.isEmpty() ? Optional.empty() : Optional.of(name);
+    String folded = folded(heading);
+    if (folded.isEmpty()) {
+      return Optional.empty();
+    }
+    return known.has(folded) ? Optional.of(heading) : withoutPrefix(folded).filter(known::has);
   }
 
-  private static boolean startsWith(String heading, String prefix) {
-    return Texts.lower(heading.substring(0, Math.min(prefix.length(), heading.length())))
-        .equals(prefix);
+  private static Optional<String> withoutPrefix(String folded) {
+    return FOLDED_PREFIXES.stream()
+        .filter(folded::startsWith)
+        .map(prefix -> folded.substring(prefix.length()))
+        .findFirst();
+  }
+
+  /** Whether a folded heading starts as that of a term's column does. */
+  static boolean hasPrefix(String folded) {
+    return withoutPrefix(folded).filter(name -> !name.isEmpty()).isPresent();
   }
 
   /** The name by which terms are told apart. */
   static String folded(String name) {
-    StringBuilder folded = new StringBuilder(name.length());
-    for (int i = 0; i < name.length(); i++) {
-      if (" _-".indexOf(name.charAt(i)) < 0) {
-        folded.append(name.charAt(i));
-      }
-    }
-    return Texts.lower(folded.toString());
+    return Texts.folded(name);
   }
 
   /** The first name that means the same term as one before it. */

@@ -2,9 +2,9 @@ package nl.zorgcontract.amend.request;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Action;
-import nl.zorgcontract.amend.policy.ReasonCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param origin where it stood
  * @param requestId null where it was missing or malformed; likewise the others
- * @param code {@code MISSING_FIELD} or {@code MALFORMED_FIELD}
- * @param faults one message a field, at least one
+ * @param missing a message for each field that is missing
+ * @param malformed a message for each that is not of its form; there is at least one message
  */
 public record UnreadableRequest(
     Origin origin,
@@ -25,14 +25,20 @@ public record UnreadableRequest(
     @Nullable String agreement,
     @Nullable Action action,
     @Nullable LocalDate startDate,
-    ReasonCode code,
-    List<Message> faults)
+    List<Message> missing,
+    List<Message> malformed)
     implements SubmittedRequest {
 
   public UnreadableRequest {
-    if (faults.isEmpty()) {
+    if (missing.isEmpty() && malformed.isEmpty()) {
       throw new IllegalArgumentException("An unreadable request has at least one fault");
     }
-    faults = List.copyOf(faults);
+    missing = List.copyOf(missing);
+    malformed = List.copyOf(malformed);
+  }
+
+  /** Everything that is wrong with it, what is missing first. */
+  public List<Message> faults() {
+    return Stream.concat(missing.stream(), malformed.stream()).toList();
   }
 }

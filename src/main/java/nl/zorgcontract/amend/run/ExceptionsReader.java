@@ -29,12 +29,16 @@ import nl.zorgcontract.amend.table.TableFormat;
  */
 public final class ExceptionsReader {
 
-  private static final TableColumn REQUEST_ID = TableColumn.of("request_id", "aanvraagnummer");
-  private static final TableColumn REASON = TableColumn.of("reason", "reden");
-  private static final TableColumn GRANTED_BY = TableColumn.of("granted_by", "verleend_door");
-  private static final TableColumn GRANTED_ON = TableColumn.of("granted_on", "verleend_op");
+  private static final TableColumn REQUEST_ID = TableColumn.reached("request_id", "aanvraagnummer");
+  private static final TableColumn REASON = TableColumn.reached("reason", "reden");
+  private static final TableColumn GRANTED_BY = TableColumn.reached("granted_by", "verleend_door");
+  private static final TableColumn GRANTED_ON = TableColumn.reached("granted_on", "verleend_op");
   private static final TableFormat FORMAT =
-      TableFormat.of("exceptions", REQUEST_ID, REASON, GRANTED_BY, GRANTED_ON);
+      TableFormat.of("exceptions", List.of(REQUEST_ID, REASON, GRANTED_BY, GRANTED_ON))
+          .requiring(REQUEST_ID)
+          .requiring(REASON)
+          .requiring(GRANTED_BY)
+          .requiring(GRANTED_ON);
 
   private ExceptionsReader() {}
 
@@ -46,11 +50,10 @@ public final class ExceptionsReader {
    */
   public static List<GrantedException> read(String file, InputStream in) throws IOException {
     try (Table table = Table.open(file, StrictReader.utf8(file, in), null, FORMAT)) {
-      table.require(REQUEST_ID, REASON, GRANTED_BY, GRANTED_ON);
       table.refuseIfFaulty();
       List<GrantedException> exceptions = new ArrayList<>();
       while (table.nextWhole()) {
-        Optional<LocalDate> grantedOn = table.getValue(GRANTED_ON, Days::parse);
+        Optional<LocalDate> grantedOn = table.getValue(GRANTED_ON, Days::entered);
         String id = table.getField(REQUEST_ID).orElse("");
         String reason = table.getField(REASON).orElse("").toUpperCase(Locale.ROOT);
         String by = table.getField(GRANTED_BY).orElse("");

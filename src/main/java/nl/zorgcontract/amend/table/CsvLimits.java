@@ -1,5 +1,6 @@
 package nl.zorgcontract.amend.table;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import nl.zorgcontract.amend.json.JsonReader;
@@ -14,6 +15,7 @@ import nl.zorgcontract.amend.message.RefusedException;
  */
 final class CsvLimits extends Reader {
 
+  private static final char CTRL_Z = '\u001a';
   private static final int LONGEST_FIELD = JsonReader.LONGEST_TEXT;
   private static final int LONGEST_RECORD = 16 * LONGEST_FIELD;
 
@@ -33,7 +35,7 @@ final class CsvLimits extends Reader {
   }
 
   private final String file;
-  private final Reader in;
+  private final BufferedReader in;
   private final char delimiter;
   private State state = State.FIELD_START;
   private int line;
@@ -51,7 +53,7 @@ final class CsvLimits extends Reader {
    *
    * @param firstLine the number of the line that is read first
    */
-  CsvLimits(String file, Reader in, char delimiter, int firstLine) {
+  CsvLimits(String file, BufferedReader in, char delimiter, int firstLine) {
     this.file = file;
     this.in = in;
     this.delimiter = delimiter;
@@ -60,7 +62,7 @@ final class CsvLimits extends Reader {
 
   @Override
   public int read(char[] target, int offset, int length) throws IOException {
-    int read = in.read(target, offset, length);
+    int read = withoutClosingMark(target, offset, in.read(target, offset, length));
     if (read < 0 && state == State.QUOTED) {
       throw refused(new Place(fieldLine, fieldColumn), Message.of("csv.unclosedQuote"));
     }
@@ -80,6 +82,19 @@ final class CsvLimits extends Reader {
       }
     }
     return read;
+  }
+
+  /** Ctrl-Z, with which old programs end a text, is taken off where it is the very last. */
+  private int withoutClosingMark(char[] target, int offset, int read) throws IOException {
+    if (read <= 0 || target[offset + read - 1] != CTRL_Z) {
+      return read;
+    }
+    in.mark(1);
+    if (in.read() >= 0) {
+      in.reset();
+      return read;
+    }
+    return read == 1 ? -1 : read - 1;
   }
 
   /**

@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  * A CSV file, read record by record; it opens at the first.
  *
  * <ul>
- *   <li>A byte order mark, a first line {@code sep=;} and empty lines before the first record are
- *       taken off.
+ *   <li>A byte order mark, a first line {@code sep=;}, empty lines before the first record and a
+ *       closing Ctrl-Z are taken off.
  *   <li>The separator is {@code ;}, {@code ,} or a tab, whichever gives most headings that are
- *       known; a character can be given instead.
- *   <li>Fields may be quoted, with separators, doubled quotes and line ends in them. Lines of
+ *       known on one of the first lines; a character can be given instead.
+ *   <li>Fields may be quoted, with separators, doubled quotes and line ends in them. Records of
  *       nothing but spaces are passed over.
  *   <li>A quote that is never closed, text after a closing quote, a field over 1 MiB, a record over
  *       16 MiB or of more than 16,384 cells refuses the file, before it fills the memory.
@@ -47,10 +47,10 @@ final class CsvRows implements CellRows {
     this.endLine = linesBefore;
     this.prefetcher = Prefetcher.of(PlacedRecord.from(parser), PlacedRecord::length);
     this.records = prefetcher.iterator();
-    if (!records.hasNext()) {
+    PlacedRecord first = nextFilled(records);
+    if (first == null) {
       throw RefusedException.of(file, Place.NONE, Message.of("csv.noHeader"));
     }
-    PlacedRecord first = records.next();
     this.record = first.record();
     placeRecord(first);
   }
@@ -105,15 +105,32 @@ final class CsvRows implements CellRows {
 
   @Override
   public boolean next() {
+    PlacedRecord next = nextFilled(records);
+    if (next == null) {
+      return false;
+    }
+    record = next.record();
+    placeRecord(next);
+    return true;
+  }
+
+  private static @Nullable PlacedRecord nextFilled(Iterator<PlacedRecord> records) {
     while (records.hasNext()) {
-      PlacedRecord parsed = records.next();
-      record = parsed.record();
-      if (record.size() > 1 || !Texts.trimmed(record.get(0)).isEmpty()) {
-        placeRecord(parsed);
-        return true;
+      PlacedRecord next = records.next();
+      if (!isBlank(next.record())) {
+        return next;
       }
     }
-    return false;
+    return null;
+  }
+
+  private static boolean isBlank(CSVRecord record) {
+    for (String cell : record) {
+      if (!Texts.trimmed(cell).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

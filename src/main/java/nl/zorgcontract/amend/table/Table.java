@@ -11,6 +11,7 @@ import nl.zorgcontract.amend.message.Fault;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +23,14 @@ import org.jspecify.annotations.Nullable;
  * as a fault of the file, so that {@link #refuseIfFaulty} tells all of them at once.
  *
  * <ul>
- *   <li>The columns stand in any order. Headings are compared in lower case, with {@code _} for a
- *       space or {@code -}; one that stands there twice refuses the file.
- *   <li>A row may have fewer or more cells than the header: {@link #isWhole} tells.
- *   <li>Cells are trimmed, and the apostrophe that guards a spreadsheet from formulas is taken off
- *       ({@link FormulaGuard}).
+ *   <li>The header is the first of the first 20 rows that has the required columns.
+ *   <li>The columns stand in any order. Headings are compared without case, accents, spaces, {@code
+ *       -}, {@code _} and dots, and by synonyms; two of one meaning are a fault.
+ *   <li>Rows of empty cells are passed over. Cells that are missing at the end of a row are empty,
+ *       but for those of columns that it must reach; empty cells beyond the header are dropped. Any
+ *       other row of another length is not whole ({@link #isWhole}).
+ *   <li>Cells are trimmed of spaces of every kind and of characters that nobody sees, and the
+ *       apostrophe that guards a spreadsheet from formulas is taken off ({@link FormulaGuard}).
  *   <li>What CSV is, {@link CsvRows} says.
  * </ul>
  */
@@ -40,13 +44,15 @@ public final class Table implements Closeable {
   private final CellRows rows;
   private final TableHeader header;
   private final List<Fault> faults = new ArrayList<>();
+  private final List<String> otherSheets = new ArrayList<>();
+  private boolean atHeader = true;
 
   private Table(String file, TableFormat format, CellRows rows) {
     this.file = file;
     this.format = format;
     this.rows = rows;
-    this.header = new TableHeader(file, rows, format);
-    header.faults().forEach(fault -> faults.add(new Fault(file, header.place(), fault)));
+    this.header = TableHeader.of(rows, format);
+    header.faults().forEach(this::fault);
   }
 
   /**
@@ -63,15 +69,60 @@ public final class Table implements Closeable {
     return new Table(file, format, CsvRows.open(file, in, delimiter, format::knows));
   }
 
+  /**
+   * Opens a workbook and reads the header of the first sheet that has one.
+   *
+   * @param file the file as the user named it
+   * @param sheet the sheet to take, in any case; null for the first with the required columns
+   * @throws RefusedException where the book is broken or beyond what is read, or has no such sheet
+   */
+  public static Table ofWorkbook(
+      String file, byte[] book, @Nullable String sheet, TableFormat format) {
+    Workbook workbook = Workbook.open(file, book);
+    Table best = null;
+    List<String> others = new ArrayList<>();
+    for (Sheet each : workbook.sheets(sheet)) {
+      Optional<WorkbookRows> rows = workbook.rows(each);
+      if (rows.isPresent()) {
+        Table table = new Table(file + " (" + each.getName() + ")", format, rows.get());
+        if (best != null && best.header.isComplete() && table.header.isComplete()) {
+          others.add(each.getName());
+        } else if (best == null || table.header.isBetterThan(best.header)) {
+          best = table;
+        }
+      }
+    }
+    if (best == null) {
+      throw RefusedException.of(file, Place.NONE, Message.of("csv.noHeader"));
+    }
+    best.otherSheets.addAll(others);
+    return best;
+  }
+
+  /** The file, and the sheet of a workbook. */
+  public String file() {
+    return file;
+  }
+
+  /** The sheets that have a header too, and are not read. */
+  public List<String> otherSheets() {
+    return otherSheets;
+  }
+
   /** Whether the file has the column. */
   public boolean has(TableColumn column) {
     return header.heading(column) != null;
   }
 
+  /** Whether the file is refused for lack of the column, or of others that would do instead. */
+  public boolean lacks(TableColumn column) {
+    return header.lacks(column);
+  }
+
   /** What the column is called in this file; its name where the file does not have it. */
   public String name(TableColumn column) {
     TableHeading heading = header.heading(column);
-    return heading == null ? column.name() : heading.folded();
+    return heading == null ? column.name() : heading.written();
   }
 
   /** The index of the column in a row, for {@link #cell}; -1 where the file does not have it. */
@@ -90,16 +141,9 @@ public final class Table implements Closeable {
     return header.size();
   }
 
-  /** Keeps a fault for each of these columns that the file does not have. */
-  public void require(TableColumn... columns) {
-    for (TableColumn column : columns) {
-      if (!has(column)) {
-        fault(
-            Message.of(format.key("missingColumn"))
-                .word("column", column.name())
-                .word("dutch", column.dutch()));
-      }
-    }
+  /** How many rows stand above the header, and were passed over. */
+  public int rowsAbove() {
+    return header.rowsAbove();
   }
 
   /**
@@ -110,16 +154,17 @@ public final class Table implements Closeable {
    * @throws java.io.UncheckedIOException where it cannot be read
    */
   public boolean next() {
+    atHeader = false;
     return rows.next();
   }
 
   /**
-   * Goes to the next row that has as many cells as the header; each that has not is a fault.
+   * Goes to the next row that is whole; each that is not is a fault.
    *
    * @return false after the last, and where there are more faults than anyone reads
    */
   public boolean nextWhole() {
-    while (faults.size() < MOST_FAULTS && rows.next()) {
+    while (faults.size() < MOST_FAULTS && next()) {
       if (isWhole()) {
         return true;
       }
@@ -131,9 +176,21 @@ public final class Table implements Closeable {
     return false;
   }
 
-  /** Whether the row has as many cells as the header. */
+  /**
+   * Whether the row has a cell for each column that a row must reach ({@link TableColumn#reached}),
+   * and no filled ones beyond the header.
+   */
   public boolean isWhole() {
-    return rows.size() == header.size();
+    int size = rows.size();
+    if (size == header.size()) {
+      return true;
+    }
+    for (int i = header.size(); i < size; i++) {
+      if (!rows.cell(i).isEmpty()) {
+        return false;
+      }
+    }
+    return size >= header.leastCells();
   }
 
   /** How many cells the row has. */
@@ -143,7 +200,7 @@ public final class Table implements Closeable {
 
   /** The line on which the row starts, from 1; before the first that of the header. */
   public int line() {
-    return rows.line();
+    return atHeader ? header.place().line() : rows.line();
   }
 
   /** The text of a cell of the row by its index; empty where there is none. */
@@ -191,7 +248,7 @@ public final class Table implements Closeable {
 
   /** Keeps a fault at the row, or at the header before the first. */
   public void fault(Message message) {
-    faults.add(new Fault(file, Place.line(rows.line()), message));
+    faults.add(new Fault(file, Place.line(line()), message));
   }
 
   /**

@@ -1,22 +1,29 @@
 package nl.zorgcontract.amend.table;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What a table of some kind looks like: the columns that it can have. */
+/** What a table of some kind looks like: the columns that it can have, and those that it must. */
 public final class TableFormat {
 
   private final String messages;
   private final List<TableColumn> columns;
   private final Map<String, TableColumn> byHeading = new HashMap<>();
+  private final List<List<TableColumn>> required;
   private final Predicate<String> others;
 
-  private TableFormat(String messages, List<TableColumn> columns, Predicate<String> others) {
+  private TableFormat(
+      String messages,
+      List<TableColumn> columns,
+      List<List<TableColumn>> required,
+      Predicate<String> others) {
     this.messages = messages;
     this.columns = List.copyOf(columns);
+    this.required = List.copyOf(required);
     this.others = others;
     for (TableColumn column : columns) {
       column.headings().forEach(heading -> byHeading.put(heading, column));
@@ -29,23 +36,34 @@ public final class TableFormat {
    * @param messages the word with which the keys of its messages start: {@code list.missingColumn},
    *     {@code columnTwice}, {@code cellCount}, {@code missing}, {@code malformed}
    */
-  public static TableFormat of(String messages, TableColumn... columns) {
-    return new TableFormat(messages, List.of(columns), heading -> false);
+  public static TableFormat of(String messages, List<TableColumn> columns) {
+    return new TableFormat(messages, columns, List.of(), heading -> false);
+  }
+
+  /** Likewise, with a column of which at least one of these is required. */
+  public TableFormat requiring(TableColumn... oneOf) {
+    List<List<TableColumn>> more = new ArrayList<>(required);
+    more.add(List.of(oneOf));
+    return new TableFormat(messages, columns, more, others);
   }
 
   /**
    * Likewise, where other columns have a meaning too.
    *
-   * @param others whether a heading, in the form of {@link TableHeading#folded}, is such a column's
+   * @param known whether a heading, in the form of {@link TableHeading#folded}, is such a column's
    */
-  public static TableFormat of(
-      String messages, List<TableColumn> columns, Predicate<String> others) {
-    return new TableFormat(messages, columns, others);
+  public TableFormat knowing(Predicate<String> known) {
+    return new TableFormat(messages, columns, required, known);
   }
 
   /** The columns, in the order of the format. */
   public List<TableColumn> columns() {
     return columns;
+  }
+
+  /** The columns that it must have: of each list at least one. */
+  List<List<TableColumn>> required() {
+    return required;
   }
 
   /** The column with the heading; null where there is none. */

@@ -5,60 +5,77 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.zorgcontract.amend.message.Fault;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
-import nl.zorgcontract.amend.message.RefusedException;
+import nl.zorgcontract.amend.message.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Which column of a file is which of its format, found out once. */
 final class TableHeader {
 
+  /** A row is looked at as a header so far down; what stands above the header is passed over. */
+  private static final int LAST_ROW = 20;
+
+  private static final char NEXT_LINE = '\u0085';
+  private static final char LINE_SEPARATOR = '\u2028';
+
   private final Place place;
   private final TableFormat format;
-  private final List<TableHeading> headings;
+  private final List<TableHeading> headings = new ArrayList<>();
   private final IdentityHashMap<TableColumn, TableHeading> columns = new IdentityHashMap<>();
   private final List<TableHeading> others = new ArrayList<>();
-  private final List<Message> faults = new ArrayList<>();
+  private final List<Message> twice = new ArrayList<>();
+  private final int leastCells;
+  private int rowsAbove;
 
-  /**
-   * The header of a file.
-   *
-   * @param rows stand at the header
-   * @throws RefusedException where a heading stands twice
-   */
-  TableHeader(String file, CellRows rows, TableFormat format) {
+  private TableHeader(CellRows rows, TableFormat format) {
     this.place = Place.line(rows.line());
     this.format = format;
-    this.headings = headings(rows);
-    refuseDuplicates(file);
-    headings.forEach(this::resolve);
-  }
-
-  private static List<TableHeading> headings(CellRows rows) {
-    List<TableHeading> headings = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       headings.add(new TableHeading(i, rows.cell(i)));
     }
-    return headings;
+    findDuplicates();
+    headings.forEach(this::resolve);
+    this.leastCells =
+        columns.entrySet().stream()
+            .filter(column -> column.getKey().isReached())
+            .mapToInt(column -> column.getValue().index() + 1)
+            .max()
+            .orElse(0);
   }
 
-  private void refuseDuplicates(String file) {
-    List<Fault> duplicates = new ArrayList<>();
+  /**
+   * The header of a table: the first of its first 20 rows that has the required columns. Where none
+   * has, the one with most columns of the format.
+   *
+   * @param rows stand at the first row
+   */
+  static TableHeader of(CellRows rows, TableFormat format) {
+    TableHeader best = new TableHeader(rows, format);
+    for (int above = 1; !best.isComplete() && above < LAST_ROW && rows.next(); above++) {
+      TableHeader header = new TableHeader(rows, format);
+      if (header.isBetterThan(best)) {
+        best = header;
+        best.rowsAbove = above;
+      }
+    }
+    return best;
+  }
+
+  private void findDuplicates() {
     Map<String, TableHeading> seen = new HashMap<>();
     for (TableHeading heading : headings) {
       TableHeading first = seen.putIfAbsent(heading.folded(), heading);
       if (first != null && !heading.folded().isEmpty()) {
-        Message message =
+        twice.add(
             Message.of("csv.duplicateHeading")
                 .given("heading", heading.written())
                 .number("first", first.index() + 1)
-                .number("second", heading.index() + 1);
-        duplicates.add(new Fault(file, place, message));
+                .number("second", heading.index() + 1));
       }
-    }
-    if (!duplicates.isEmpty()) {
-      throw new RefusedException(duplicates);
     }
   }
 
@@ -69,12 +86,30 @@ final class TableHeader {
       return;
     }
     TableHeading first = columns.putIfAbsent(column, heading);
-    if (first != null) {
-      faults.add(
+    if (first != null && !first.folded().equals(heading.folded())) {
+      twice.add(
           Message.of(format.key("columnTwice"))
-              .given("first", first.folded())
-              .given("second", heading.folded()));
+              .given("first", first.written())
+              .given("second", heading.written()));
     }
+  }
+
+  /** Whether it has the required columns. */
+  boolean isComplete() {
+    return format.required().stream().allMatch(this::hasOneOf);
+  }
+
+  boolean isBetterThan(TableHeader other) {
+    return !other.isComplete() && (isComplete() || columns.size() > other.columns.size());
+  }
+
+  private boolean hasOneOf(List<TableColumn> oneOf) {
+    return oneOf.stream().anyMatch(columns::containsKey);
+  }
+
+  /** Whether it lacks the column, or one of several of which it must have one. */
+  boolean lacks(TableColumn column) {
+    return format.required().stream().anyMatch(one -> one.contains(column) && !hasOneOf(one));
   }
 
   /** Where the header stands. */
@@ -82,9 +117,19 @@ final class TableHeader {
     return place;
   }
 
+  /** How many rows were passed over before it. */
+  int rowsAbove() {
+    return rowsAbove;
+  }
+
   /** How many cells a row should have. */
   int size() {
     return headings.size();
+  }
+
+  /** How many cells a row must have, to reach each column that it may not leave out. */
+  int leastCells() {
+    return leastCells;
   }
 
   /** The heading of the column; null where the file has no such column. */
@@ -97,8 +142,46 @@ final class TableHeader {
     return others;
   }
 
-  /** What is wrong with it: columns that stand there twice, under two headings. */
+  /** What is wrong with it: columns that stand there twice or are missing. */
   List<Message> faults() {
+    List<Message> faults = new ArrayList<>(twice);
+    headings.stream().flatMap(this::lineEndsInside).limit(1).forEach(faults::add);
+    format.required().stream()
+        .filter(oneOf -> !hasOneOf(oneOf))
+        .map(this::missing)
+        .forEach(faults::add);
     return faults;
+  }
+
+  /**
+   * A column that is known, and behind it a character with which other systems end a line: what
+   * follows there is the first request.
+   */
+  private Stream<Message> lineEndsInside(TableHeading heading) {
+    String written = heading.written();
+    return IntStream.range(0, written.length())
+        .filter(i -> written.charAt(i) == NEXT_LINE || written.charAt(i) == LINE_SEPARATOR)
+        .filter(i -> format.column(Texts.folded(written.substring(0, i))) != null)
+        .mapToObj(
+            i ->
+                Message.of("csv.otherLineEnd")
+                    .word("code", String.format("%04X", (int) written.charAt(i))));
+  }
+
+  private Message missing(List<TableColumn> oneOf) {
+    List<String> unread = others.stream().map(TableHeading::written).toList();
+    Optional<String> near =
+        oneOf.stream()
+            .flatMap(column -> column.headings().stream())
+            .flatMap(heading -> Texts.nearest(heading, unread).stream())
+            .findFirst();
+    String key = format.key(oneOf.size() == 1 ? "missingColumn" : "missingOneOf");
+    Message message = Message.of(near.isPresent() ? key + "Near" : key);
+    if (near.isPresent()) {
+      message = message.given("near", near.get());
+    }
+    TableColumn last = oneOf.get(oneOf.size() - 1);
+    message = message.word("column", oneOf.get(0).name()).word("dutch", last.dutch());
+    return oneOf.size() == 1 ? message : message.word("other", last.name());
   }
 }

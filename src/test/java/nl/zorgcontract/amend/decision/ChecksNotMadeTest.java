@@ -41,9 +41,10 @@ class ChecksNotMadeTest {
             null,
             null,
             null,
-            code,
-            List.of(Message.of("fault")));
-    assertThat(EarlyDecisions.unreadable(request).notApplicable()).isEqualTo(allAfter(code));
+            code == ReasonCode.MISSING_FIELD ? List.of(Message.of("fault")) : List.of(),
+            code == ReasonCode.MISSING_FIELD ? List.of() : List.of(Message.of("fault")));
+    assertThat(EarlyDecisions.unreadable(request).notApplicable())
+        .isEqualTo(allAfter(ReasonCode.MALFORMED_FIELD));
   }
 
   @Test

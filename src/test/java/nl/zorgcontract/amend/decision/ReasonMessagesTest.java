@@ -155,8 +155,8 @@ class ReasonMessagesTest {
         null,
         null,
         null,
-        ReasonCode.MISSING_FIELD,
-        List.of(Message.of("fault")));
+        List.of(Message.of("fault")),
+        List.of());
   }
 
   /** The only reason against the request, decided on its day of receipt or later. */

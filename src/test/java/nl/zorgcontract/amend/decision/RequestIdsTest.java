@@ -233,6 +233,8 @@ class RequestIdsTest {
   }
 
   private static UnreadableRequest unreadable(ReasonCode code) {
+    List<Message> faults = List.of(Message.of("one"), Message.of("two"));
+    boolean missing = code == ReasonCode.MISSING_FIELD;
     return new UnreadableRequest(
         new Origin("requests.csv", 2),
         "R-1",
@@ -242,7 +244,7 @@ class RequestIdsTest {
         "smr",
         Action.START,
         null,
-        code,
-        List.of(Message.of("one"), Message.of("two")));
+        missing ? faults : List.of(),
+        missing ? List.of() : faults);
   }
 }

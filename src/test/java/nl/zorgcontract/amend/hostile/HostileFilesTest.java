@@ -50,7 +50,11 @@ class HostileFilesTest {
   @EnumSource
   void anotherEncodingIsRefused(Target target) throws IOException {
     String good = new String(target.good(), StandardCharsets.UTF_8);
+    boolean followsMark = target == Target.REQUESTS_CSV || target == Target.REQUESTS_JSON;
     for (Map.Entry<String, byte[]> file : Corpus.encoded(good).entrySet()) {
+      if (followsMark && file.getKey().matches("UTF-16.. with mark")) {
+        continue;
+      }
       requireRefused(target, file.getKey(), file.getValue());
     }
   }

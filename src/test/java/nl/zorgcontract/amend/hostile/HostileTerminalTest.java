@@ -218,7 +218,7 @@ class HostileTerminalTest {
       "R", "2026-05-20", "01999101", "", "poh-ggz", "start", "2026-07-01", "", "", "8", "", "x"
     };
     StringBuilder csv = new StringBuilder(String.join(",", columns));
-    csv.append(',').append(quoted("terms." + POISON)).append(',').append(quoted(POISON));
+    csv.append(',').append(quoted("terms." + POISON)).append(',').append(quoted("x" + POISON));
     csv.append("\nR-1,2026-05-20,01999101,,poh-ggz,start,2026-07-01,,,8,,x,,\n");
     for (int column = 0; column < columns.length; column++) {
       for (String poison : List.of(POISON, TURNED)) {

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -103,11 +104,15 @@ class StrictReaderTest {
   }
 
   @Test
-  void saysSoWhenTheFileLooksLikeUtf16() {
-    byte[] bytes = "\uFEFFnaam".getBytes(StandardCharsets.UTF_16LE);
+  void byteOrderMarkGoesBeforeTheCharsetThatIsGiven() throws IOException {
+    for (Charset charset :
+        List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      byte[] bytes = "\uFEFFcoördinatie".getBytes(charset);
 
-    assertThat(FaultsOf.all(() -> read(bytes, StandardCharsets.UTF_8)).get(0).message())
-        .isEqualTo(Message.of("encoding.utf16").word("option", "--encoding UTF-16"));
+      assertThat(read(bytes, StandardCharsets.UTF_8)).isEqualTo("coördinatie");
+      assertThat(read(bytes, WINDOWS)).isEqualTo("coördinatie");
+      assertThat(read(bytes, StandardCharsets.UTF_16)).isEqualTo("coördinatie");
+    }
   }
 
   @Test

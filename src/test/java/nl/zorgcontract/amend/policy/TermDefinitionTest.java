@@ -102,7 +102,9 @@ class TermDefinitionTest {
     "yes, true",
     "false, false",
     "nee, false",
-    "NO, false"
+    "NO, false",
+    "WAAR, true",
+    "onwaar, false"
   })
   void readsYesAndNoInBothLanguages(String given, boolean flag) {
     assertThat(of(TermDefinition.Type.BOOLEAN).parse(new Value.Text(given)))
@@ -112,7 +114,7 @@ class TermDefinitionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "1", "0", "misschien", "j", "y", "waar"})
+  @ValueSource(strings = {"", "1", "0", "misschien", "j", "y", "waarlijk"})
   void refusesWhatIsNeitherYesNorNo(String given) {
     assertThat(of(TermDefinition.Type.BOOLEAN).parse(new Value.Text(given))).isEmpty();
   }
@@ -187,7 +189,7 @@ class TermDefinitionTest {
     "hours per week, true",
     "hours_per-week, true",
     "hoursperweeks, false",
-    "hours.per.week, false",
+    "hours.per.week, true",
     "'', false"
   })
   void isNamedInAnySpelling(String heading, boolean named) {

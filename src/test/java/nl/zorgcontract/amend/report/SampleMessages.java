@@ -123,6 +123,11 @@ public final class SampleMessages {
         of("reason.TERM_INVALID")
             .word("term", "hoursPerWeek")
             .given("value", "veel")
+            .nested("expected", of("expected.decimal.atLeast").number("minimum", HALF)),
+        of("reason.TERM_INVALID.because")
+            .word("term", "hoursPerWeek")
+            .given("value", "12 uur")
+            .nested("problem", of("problem.number.unit"))
             .nested("expected", of("expected.decimal.atLeast").number("minimum", HALF)));
   }
 

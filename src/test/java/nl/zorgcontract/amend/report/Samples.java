@@ -361,7 +361,7 @@ public final class Samples {
             null,
             null,
             null,
-            ReasonCode.MALFORMED_FIELD,
+            List.of(),
             List.of(message)),
         Outcome.REJECTED,
         new Subject(null, null, "", null, null),

@@ -23,12 +23,12 @@ final class AnyRequest {
   static Arbitrary<AmendmentRequest> any() {
     Arbitrary<String> id = text("Rx1-'=+@ é\uD83D\uDE00", 64);
     Arbitrary<LocalDate> day =
-        Arbitraries.longs().between(-719_162, 2_932_896).map(LocalDate::ofEpochDay);
+        Arbitraries.longs().between(10_957, 47_846).map(LocalDate::ofEpochDay);
     Arbitrary<ReceivedAt> receivedAt =
         Arbitraries.oneOf(
             day.map(ReceivedAt::on),
             Combinators.combine(
-                    Arbitraries.longs().between(-62_135_500_000L, 253_402_200_000L),
+                    Arbitraries.longs().between(946_681_200L, 4_133_894_000L),
                     Arbitraries.integers().between(0, 999_999_999))
                 .as((second, nano) -> ReceivedAt.at(Instant.ofEpochSecond(second, nano))));
     return Combinators.combine(
@@ -64,9 +64,9 @@ final class AnyRequest {
   private record TermsAndNote(Map<String, Value> terms, String note) {}
 
   private static Arbitrary<Map<String, Value>> terms() {
-    // One case, so that no two names are spellings of one.
+    // One case and no dots, so that no two names are spellings of one.
     Arbitrary<String> name =
-        Arbitraries.strings().withChars("abc;,.\"'=é").ofMinLength(1).ofMaxLength(9);
+        Arbitraries.strings().withChars("abc;,\"'=é").ofMinLength(1).ofMaxLength(9);
     return Arbitraries.maps(name.map(Texts::trimmed), value()).ofMaxSize(5).map(LinkedHashMap::new);
   }
 

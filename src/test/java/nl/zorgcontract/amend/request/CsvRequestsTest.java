@@ -62,10 +62,15 @@ class CsvRequestsTest {
   }
 
   @Test
-  void rowOfSeparatorsAloneMissesItsFields() {
-    UnreadableRequest request = Reading.unreadable(file(HEADER, "; ; ;\u00A0;"));
+  void rowOfSeparatorsAloneIsPassedOver() {
+    assertThat(Reading.all(file(HEADER, "; ; ;\u00A0;", ROW, ";;;;\u200b"))).hasSize(1);
+  }
 
-    assertThat(request.code()).isEqualTo(ReasonCode.MISSING_FIELD);
+  @Test
+  void everyMissingFieldIsTold() {
+    UnreadableRequest request = Reading.unreadable(file(HEADER + ";note", ";;;;;x"));
+
+    assertThat(Reading.code(request)).isEqualTo(ReasonCode.MISSING_FIELD);
     assertThat(Reading.said(request.faults()))
         .containsExactly(
             "request.missing field=request_id",
@@ -83,18 +88,18 @@ class CsvRequestsTest {
 
     assertThat(Reading.said(request.faults()))
         .containsExactly(
-            "request.missing field=ontvangen_op",
+            "request.missing field=Ontvangen op",
             "request.missingContract agb=agb_code contract=contractnummer",
             "request.missing field=afspraak",
             "request.missing field=actie");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"R-1;2026-03-04;01054321;smr", "R-1;2026-03-04;01054321;smr;start;"})
+  @ValueSource(strings = {"R-1;2026-03-04;01054321;smr", "R-1;2026-03-04;01054321;smr;start;x"})
   void rowWithTooFewOrTooManyCellsIsMalformed(String row) {
     UnreadableRequest request = Reading.unreadable(file(HEADER, row));
 
-    assertThat(request.code()).isEqualTo(ReasonCode.MALFORMED_FIELD);
+    assertThat(Reading.code(request)).isEqualTo(ReasonCode.MALFORMED_FIELD);
     int cells = row.length() - row.replace(";", "").length() + 1;
     assertThat(Reading.said(request.faults()))
         .containsExactly("request.cellCount found=" + cells + " expected=5");
@@ -110,7 +115,7 @@ class CsvRequestsTest {
     assertThat(request.requestId()).isEqualTo("R-1");
     assertThat(request.agbCode()).isNull();
     assertThat(request.action()).isNull();
-    assertThat(request.code()).isEqualTo(ReasonCode.MALFORMED_FIELD);
+    assertThat(Reading.code(request)).isEqualTo(ReasonCode.MALFORMED_FIELD);
   }
 
   @Test
@@ -155,7 +160,7 @@ class CsvRequestsTest {
   void fieldOverOneMebibyteRefusesTheFile() {
     String longest = "x".repeat(1 << 20);
 
-    assertThat(Reading.unreadable(file(HEADER, longest + ROW.substring(3))).code())
+    assertThat(Reading.code(Reading.unreadable(file(HEADER, longest + ROW.substring(3)))))
         .isEqualTo(ReasonCode.MALFORMED_FIELD);
     assertThat(Reading.refused(file(HEADER, ROW, longest + "x" + ROW.substring(3))))
         .containsExactly("3:1 csv.fieldTooLong length=1048576");
@@ -172,15 +177,25 @@ class CsvRequestsTest {
   }
 
   @Test
-  void utf16IsRefusedWithTheOptionToReadIt() {
+  void utf16IsReadByItsMarkAndElseRefusedWithTheOptionToReadIt() {
     String text = file(HEADER, ROW);
 
-    assertThat(Reading.refused(text.getBytes(StandardCharsets.UTF_16), ReadOptions.DEFAULT))
-        .containsExactly("1:1 encoding.utf16 option=--encoding UTF-16");
+    assertThat(Reading.read(text.getBytes(StandardCharsets.UTF_16), ReadOptions.DEFAULT).requests())
+        .hasSize(1);
     assertThat(Reading.refused(text.getBytes(StandardCharsets.UTF_16LE), ReadOptions.DEFAULT))
         .containsExactly("1:1 encoding.utf16 option=--encoding UTF-16LE");
     assertThat(Reading.refused(text.getBytes(StandardCharsets.UTF_16BE), ReadOptions.DEFAULT))
         .containsExactly("1:1 encoding.utf16 option=--encoding UTF-16BE");
+  }
+
+  @Test
+  void byteOrderMarkWinsOverTheEncodingThatIsGiven() {
+    byte[] bytes =
+        ("\uFEFF" + file(HEADER + ";note", ROW + ";coördinatie")).getBytes(StandardCharsets.UTF_8);
+
+    assertThat(Reading.read(bytes, Reading.encoding(StandardCharsets.ISO_8859_1)).requests())
+        .extracting(request -> ((AmendmentRequest) request).note())
+        .containsExactly("coördinatie");
   }
 
   @Test
@@ -190,8 +205,8 @@ class CsvRequestsTest {
 
     assertThat(Reading.said(request.faults()))
         .containsExactly(
-            "request.malformed value='R\0' field=request_id"
-                + " expected={request.expected.requestId}");
+            "request.malformedBecause problem={problem.id.control} value='R\0'"
+                + " field=request_id expected={request.expected.requestId}");
   }
 
   @Test

@@ -25,17 +25,25 @@ class FieldFormsTest {
 
   private static List<String> malformed(String cells) {
     UnreadableRequest request = Reading.unreadable(row(cells));
-    assertThat(request.code()).isEqualTo(ReasonCode.MALFORMED_FIELD);
+    assertThat(Reading.code(request)).isEqualTo(ReasonCode.MALFORMED_FIELD);
     return Reading.said(request.faults());
   }
 
   @Test
-  void everyMissingFieldIsToldAndNoMalformedOneBesides() {
+  void everyMissingFieldIsToldAndEveryMalformedOneAfterThem() {
     UnreadableRequest request = Reading.unreadable(row("R-1;yesterday;123;;;;tomorrow;;;"));
 
-    assertThat(request.code()).isEqualTo(ReasonCode.MISSING_FIELD);
+    assertThat(Reading.code(request)).isEqualTo(ReasonCode.MISSING_FIELD);
     assertThat(Reading.said(request.faults()))
-        .containsExactly("request.missing field=agreement", "request.missing field=action");
+        .containsExactly(
+            "request.missing field=agreement",
+            "request.missing field=action",
+            "request.malformed value='yesterday' field=received_at"
+                + " expected={request.expected.receivedAt}",
+            "request.malformedBecause problem={problem.agb.tooShort} value='123' field=agb_code"
+                + " expected={request.expected.agbCode}",
+            "request.malformed value='tomorrow' field=start_date"
+                + " expected={request.expected.startDate}");
   }
 
   @Test
@@ -44,12 +52,12 @@ class FieldFormsTest {
             malformed(
                 "R\u20281;yesterday;123;C\t1;smr;begin;31-6-2026;doctor;fax;" + "n".repeat(2001)))
         .containsExactly(
-            "request.malformed value='R\u20281' field=request_id expected={request.expected.requestId}",
+            "request.malformedBecause problem={problem.id.control} value='R\u20281' field=request_id expected={request.expected.requestId}",
             "request.malformed value='yesterday' field=received_at expected={request.expected.receivedAt}",
-            "request.malformed value='123' field=agb_code expected={request.expected.agbCode}",
-            "request.malformed value='C\t1' field=contract_id expected={request.expected.contractId}",
+            "request.malformedBecause problem={problem.agb.tooShort} value='123' field=agb_code expected={request.expected.agbCode}",
+            "request.malformedBecause problem={problem.id.control} value='C\t1' field=contract_id expected={request.expected.contractId}",
             "request.malformed value='begin' field=action expected={request.expected.action}",
-            "request.malformed value='31-6-2026' field=start_date expected={request.expected.startDate}",
+            "request.malformedBecause problem={problem.day.notInCalendar} value='31-6-2026' field=start_date expected={request.expected.startDate}",
             "request.malformed value='doctor' field=submitted_by expected={request.expected.submittedBy}",
             "request.malformed value='fax' field=channel expected={request.expected.channel}",
             "request.malformedPrivate length=2001 field=note expected={request.expected.note}");
@@ -68,7 +76,7 @@ class FieldFormsTest {
                 "smr",
                 Action.START,
                 LocalDate.of(2026, 4, 1),
-                ReasonCode.MALFORMED_FIELD,
+                List.of(),
                 Reading.unreadable(row("R-1;yesterday;1054321;C-1;smr;start;;;;")).faults()));
   }
 
@@ -94,22 +102,23 @@ class FieldFormsTest {
     assertThat(request.agbPadded()).isEqualTo(padded);
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "105432",
-        "010543210",
-        "0105432x",
-        "01 054321",
-        "0105432/",
-        "0105432:",
-        "+1054321",
-        "\u0660\u0661\u0660\u0665\u0664\u0663\u0662\u0661"
-      })
-  void anythingElseIsNoAgbCode(String given) {
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "105432, tooShort",
+    "010543210, tooLong",
+    "0105432x, notDigits",
+    "01 054321, notDigits",
+    "0105432/, notDigits",
+    "0105432:, notDigits",
+    "+1054321, notDigits",
+    "\u0660\u0661\u0660\u0665\u0664\u0663\u0662\u0661, notDigits"
+  })
+  void anythingElseIsNoAgbCode(String given, String problem) {
     assertThat(malformed("R-1;2026-03-04;" + given + ";;smr;start;;;;"))
         .containsExactly(
-            "request.malformed value='"
+            "request.malformedBecause problem={problem.agb."
+                + problem
+                + "} value='"
                 + given
                 + "' field=agb_code expected={request.expected.agbCode}");
   }
@@ -186,24 +195,52 @@ class FieldFormsTest {
   }
 
   @ParameterizedTest(name = "{0}: {1}")
-  @CsvSource({"2026-04-01, 2026-04-01", "1-4-2026, 2026-04-01", "29-02-2028, 2028-02-29"})
+  @CsvSource({
+    "2026-04-01, 2026-04-01",
+    "1-4-2026, 2026-04-01",
+    "29-02-2028, 2028-02-29",
+    "1-4-2026 0:00, 2026-04-01",
+    "2026-04-01 00:00:00, 2026-04-01",
+    "2026-04-01T00:00, 2026-04-01",
+    "1-1-2000, 2000-01-01",
+    "2100-12-31, 2100-12-31"
+  })
   void startDateIsADayInEitherForm(String text, LocalDate day) {
     assertThat(Reading.one(row("R-1;2026-03-04;;C;smr;stop;" + text + ";;;")).startDate())
         .isEqualTo(day);
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "2026-02-29, notInCalendar",
+    "31-4-2026, notInCalendar",
+    "1-4-26, shortYear",
+    "1/4/2026, whichMonth",
+    "31/4/2026, separators",
+    "1.4.2026, separators",
+    "2026-04-01T09:00, time",
+    "31-4-2026 9:00, notInCalendar",
+    "1-4-2026 0:00:01, time",
+    "0000-01-01, notInCalendar",
+    "0026-04-01, year",
+    "31-12-1999, year",
+    "2101-01-01, year",
+    "46113, number"
+  })
+  void startDateIsNeverMovedOrGuessedAndTheMessageSaysWhatIsWrongWithIt(
+      String text, String problem) {
+    assertThat(malformed("R-1;2026-03-04;;C;smr;stop;" + text + ";;;"))
+        .containsExactly(
+            "request.malformedBecause problem={problem.day."
+                + problem
+                + "} value='"
+                + text
+                + "' field=start_date expected={request.expected.startDate}");
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "2026-02-29",
-        "31-4-2026",
-        "2026-4-1",
-        "1-4-26",
-        "1/4/2026",
-        "2026-04-01T00:00",
-        "0000-01-01"
-      })
-  void startDateIsNeverMovedOrGuessed(String text) {
+  @ValueSource(strings = {"2026-4-1", "april", "1-4", "2026"})
+  void startDateIsOfOneOfTheForms(String text) {
     assertThat(malformed("R-1;2026-03-04;;C;smr;stop;" + text + ";;;"))
         .containsExactly(
             "request.malformed value='"

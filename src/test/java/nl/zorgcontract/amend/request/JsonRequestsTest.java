@@ -34,7 +34,7 @@ class JsonRequestsTest {
 
   private static List<String> faults(String json) {
     UnreadableRequest request = Reading.unreadable(json);
-    assertThat(request.code()).isEqualTo(ReasonCode.MALFORMED_FIELD);
+    assertThat(Reading.code(request)).isEqualTo(ReasonCode.MALFORMED_FIELD);
     return Reading.said(request.faults());
   }
 
@@ -90,7 +90,7 @@ class JsonRequestsTest {
     assertThat(requests).hasSize(2);
     UnreadableRequest second = (UnreadableRequest) requests.get(1);
     assertThat(second.origin()).isEqualTo(new Origin(Reading.FILE, 2));
-    assertThat(second.code()).isEqualTo(ReasonCode.MALFORMED_FIELD);
+    assertThat(Reading.code(second)).isEqualTo(ReasonCode.MALFORMED_FIELD);
     assertThat(Reading.said(second.faults()))
         .containsExactly("request.notAnObject value='" + shown + "'");
     assertThat(second.requestId()).isNull();
@@ -102,7 +102,7 @@ class JsonRequestsTest {
     UnreadableRequest request =
         Reading.unreadable("{\"requestId\": null, \"agreement\": \" \\n\", \"terms\": \"\"}");
 
-    assertThat(request.code()).isEqualTo(ReasonCode.MISSING_FIELD);
+    assertThat(Reading.code(request)).isEqualTo(ReasonCode.MISSING_FIELD);
     assertThat(Reading.said(request.faults()))
         .containsExactly(
             "request.missing field=requestId",
@@ -164,12 +164,57 @@ class JsonRequestsTest {
   @Test
   void unknownMembersAreNamedOnceAFile() {
     String text =
-        with("extra", "{\"deep\":1}") + "\n" + with("extra", "2") + "\n" + with("Note", "3");
+        with("extra", "{\"deep\":1}") + "\n" + with("extra", "2") + "\n" + with("Remark", "3");
     Reading.Outcome outcome = Reading.read(text, ReadOptions.DEFAULT);
 
     assertThat(outcome.requests()).hasSize(3).allMatch(AmendmentRequest.class::isInstance);
     assertThat(Reading.said(outcome.warnings()))
-        .containsExactly("request.unknownMembers names=['extra', 'Note']");
+        .containsExactly("request.unknownMembers names=['extra', 'Remark']");
+  }
+
+  @Test
+  void memberIsComparedAsAHeadingIs() {
+    AmendmentRequest request =
+        Reading.one(
+            REQUEST
+                .replace("requestId", "Request_ID")
+                .replace("agreement", "Afspraak")
+                .replace("}", ",\"ingangsdatum\":\"1-1-2027\",\"invulling\":{\"a\":1}}"));
+
+    assertThat(request.requestId()).isEqualTo("R-1");
+    assertThat(request.startDate()).isEqualTo(java.time.LocalDate.of(2027, 1, 1));
+    assertThat(request.terms()).containsOnlyKeys("a");
+  }
+
+  @Test
+  void memberThatResemblesOneThatTheObjectLacksMakesThatRequestMalformed() {
+    String near = with("startDat", "\"1-1-2027\"");
+
+    assertThat(faults(near))
+        .containsExactly("request.nearMember member='startDat' meant=startDate");
+    assertThat(Reading.all(near + "\n" + with("startDate", "\"1-1-2027\"")))
+        .extracting(request -> request instanceof AmendmentRequest)
+        .containsExactly(false, true);
+    assertThat(
+            Reading.read(near, ReadOptions.DEFAULT.ignoring(java.util.List.of("startdat")))
+                .requests())
+        .allMatch(AmendmentRequest.class::isInstance);
+  }
+
+  @Test
+  void twoMembersOfOneMeaningMakeTheRequestMalformed() {
+    assertThat(faults(with("Agreement", "\"smr\"")))
+        .containsExactly("request.memberTwice first='agreement' second='Agreement'");
+  }
+
+  @Test
+  void anObjectMayHoldTheArray() {
+    assertThat(Reading.all("{\"requests\": [" + REQUEST + ",\n" + REQUEST + "]}\n"))
+        .hasSize(2)
+        .allMatch(AmendmentRequest.class::isInstance);
+    assertThat(Reading.read("{\"requests\": []}", ReadOptions.DEFAULT).warnings()).hasSize(1);
+    assertThat(Reading.refused("{\"requests\": []}\n" + REQUEST))
+        .containsExactly("2:1 json.trailing");
   }
 
   @Test
@@ -263,14 +308,15 @@ class JsonRequestsTest {
     assertThat(Reading.refused("[ \0]")).singleElement().asString().endsWith("json.invalid");
     assertThat(faults(with("requestId", "\"R\\u0000\"")))
         .containsExactly(
-            "request.malformed value='R\0' field=requestId"
-                + " expected={request.expected.requestId}");
+            "request.malformedBecause problem={problem.id.control} value='R\0'"
+                + " field=requestId expected={request.expected.requestId}");
   }
 
   @Test
-  void utf16IsRefused() {
-    assertThat(Reading.refused(REQUEST.getBytes(StandardCharsets.UTF_16), ReadOptions.DEFAULT))
-        .containsExactly("1:1 encoding.utf16 option=--encoding UTF-16");
+  void utf16IsReadByItsMarkAndElseRefused() {
+    assertThat(
+            Reading.read(REQUEST.getBytes(StandardCharsets.UTF_16), ReadOptions.DEFAULT).requests())
+        .hasSize(1);
     assertThat(Reading.refused(REQUEST.getBytes(StandardCharsets.UTF_16LE), ReadOptions.DEFAULT))
         .containsExactly("1:1 encoding.utf16 option=--encoding UTF-16LE");
   }

@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +14,13 @@ import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Fault;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.RefusedException;
+import nl.zorgcontract.amend.policy.ReasonCode;
 
 /** Reads a file that a test holds in a text. */
 final class Reading {
 
   static final String FILE = "requests";
-  static final ReadOptions STRICT = new ReadOptions(StandardCharsets.UTF_8, null, null, true);
+  static final ReadOptions STRICT = ReadOptions.DEFAULT.withStrict(true);
 
   private Reading() {}
 
@@ -28,15 +28,15 @@ final class Reading {
   record Outcome(List<SubmittedRequest> requests, List<Message> warnings) {}
 
   static ReadOptions encoding(Charset charset) {
-    return new ReadOptions(charset, null, null, false);
+    return ReadOptions.DEFAULT.withEncoding(charset);
   }
 
   static ReadOptions delimiter(char delimiter) {
-    return new ReadOptions(StandardCharsets.UTF_8, delimiter, null, false);
+    return ReadOptions.DEFAULT.withDelimiter(delimiter);
   }
 
   static ReadOptions receivedOn(String day) {
-    return new ReadOptions(StandardCharsets.UTF_8, null, LocalDate.parse(day), false);
+    return ReadOptions.DEFAULT.withReceivedOn(LocalDate.parse(day));
   }
 
   static Outcome read(byte[] bytes, ReadOptions options) {
@@ -72,6 +72,11 @@ final class Reading {
     List<SubmittedRequest> requests = all(text);
     assertThat(requests).hasSize(1).allMatch(UnreadableRequest.class::isInstance, "unreadable");
     return (UnreadableRequest) requests.get(0);
+  }
+
+  /** The code of the first reason for which it is rejected. */
+  static ReasonCode code(UnreadableRequest request) {
+    return request.missing().isEmpty() ? ReasonCode.MALFORMED_FIELD : ReasonCode.MISSING_FIELD;
   }
 
   /** The faults for which the file is refused, as {@code line:column key slot=fact ...}. */

@@ -199,7 +199,7 @@ class RequestFormsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[{}, {}]", "request_id;received_at;agb_code;agreement;action\n;;;;"})
+  @ValueSource(strings = {"[{}, {}]", "request_id;received_at;agb_code;agreement;action\nx;;;;"})
   void streamIsClosedWithTheReader(String text) throws IOException {
     AtomicBoolean closed = new AtomicBoolean();
     InputStream in =

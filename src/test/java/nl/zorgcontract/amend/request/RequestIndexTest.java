@@ -13,7 +13,6 @@ import net.jqwik.api.constraints.Size;
 import nl.zorgcontract.amend.decision.RequestBuilder;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Action;
-import nl.zorgcontract.amend.policy.ReasonCode;
 import org.junit.jupiter.api.Test;
 
 class RequestIndexTest {
@@ -36,7 +35,7 @@ class RequestIndexTest {
         "poh-ggz",
         Action.STOP,
         null,
-        ReasonCode.MALFORMED_FIELD,
+        List.of(),
         List.of(Message.of("fault")));
   }
 

@@ -16,6 +16,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import nl.zorgcontract.amend.message.PlainNumbers;
 import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.policy.Value;
 import nl.zorgcontract.amend.table.CsvStyle;
@@ -120,7 +121,7 @@ class RequestRoundTripTest {
       return flag.flag() ? "true" : "false";
     }
     if (value instanceof Value.Number number) {
-      return number.number().toPlainString();
+      return PlainNumbers.unambiguous(number.number().toPlainString());
     }
     return value instanceof Value.Choices several
         ? String.join("|", several.choices())

@@ -19,7 +19,6 @@ import nl.zorgcontract.amend.io.VarintWriter;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Channel;
-import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.Submitter;
 import nl.zorgcontract.amend.policy.Value;
 import org.junit.jupiter.api.Test;
@@ -86,7 +85,7 @@ class RequestStoreTest {
         "poh",
         Action.STOP,
         LocalDate.of(2026, 7, 1),
-        ReasonCode.MALFORMED_FIELD,
+        List.of(),
         List.of(Message.of("one").number("line", line), Message.of("two")));
   }
 

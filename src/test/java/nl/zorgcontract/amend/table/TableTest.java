@@ -17,7 +17,7 @@ class TableTest {
   private static final TableColumn ID = TableColumn.of("id", "nummer");
   private static final TableColumn NAME = TableColumn.of("name", "naam", "titel");
   private static final TableColumn DAY = TableColumn.of("day", "dag");
-  private static final TableFormat FORMAT = TableFormat.of("list", ID, NAME, DAY);
+  private static final TableFormat FORMAT = TableFormat.of("list", List.of(ID, NAME, DAY));
 
   @Test
   void readsAHeadingInAnyCaseAndWithSpacesOrHyphens() {
@@ -25,12 +25,13 @@ class TableTest {
 
     assertThat(table.others())
         .extracting(TableHeading::folded)
-        .containsExactly("start_date", "start_datum", "voorwaarden.hours_per_week", "");
+        .containsExactly("startdate", "startdatum", "voorwaardenhoursperweek", "");
   }
 
   @Test
   void refusesHeadingsThatStandTwiceHoweverTheyAreSpelt() {
-    var faults = FaultsOf.all(() -> open("\nid;Start Date;name;START_DATE;ID;;\n"));
+    var faults =
+        FaultsOf.all(() -> open("\nid;Start Date;name;START_DATE;ID;;\n").refuseIfFaulty());
 
     assertThat(faults)
         .containsExactly(
@@ -54,7 +55,7 @@ class TableTest {
   void findsAColumnByAnyOfItsHeadings() {
     Table table = open("Titel;NUMMER;remark\nx;1;y\n");
 
-    assertThat(table.name(NAME)).isEqualTo("titel");
+    assertThat(table.name(NAME)).isEqualTo("Titel");
     assertThat(table.name(DAY)).isEqualTo("day");
     assertThat(table.has(DAY)).isFalse();
     assertThat(table.index(NAME)).isZero();
@@ -77,8 +78,8 @@ class TableTest {
 
   @Test
   void everyColumnThatIsRequiredAndNotThereIsAFault() {
-    Table table = open("name\n");
-    table.require(ID, NAME, DAY);
+    TableFormat format = FORMAT.requiring(ID).requiring(DAY).requiring(ID, NAME);
+    Table table = Table.open("f.csv", new StringReader("name\n"), null, format);
 
     assertThat(FaultsOf.places(table::refuseIfFaulty))
         .containsExactly("1:0 list.missingColumn", "1:0 list.missingColumn");
@@ -103,16 +104,62 @@ class TableTest {
   }
 
   @Test
-  void rowsOfAnotherWidthAreFaultsWhereWholeOnesAreWanted() {
-    Table table = open("id;name\n1\n2;x\n3;y;z\n");
+  void rowIsWholeWhereItHasEveryColumnThatItMustReachAndNothingBeyondTheHeader() {
+    TableColumn second = TableColumn.reached("second", "tweede");
+    Table table =
+        Table.open(
+            "f.csv",
+            new StringReader(
+                "id;second;name\n1;x;y\n2;x\n3\n4;x;y;; ;\n5;x;y;z\n6;;\n\u200b;;\u00a0\n7"),
+            null,
+            TableFormat.of("list", List.of(ID, second, NAME)));
     List<String> ids = new ArrayList<>();
     while (table.nextWhole()) {
       table.findField(ID).ifPresent(ids::add);
     }
 
-    assertThat(ids).containsExactly("2");
+    assertThat(ids).containsExactly("1", "2", "4", "6");
     assertThat(FaultsOf.places(table::refuseIfFaulty))
-        .containsExactly("2:0 list.cellCount", "4:0 list.cellCount");
+        .containsExactly("4:0 list.cellCount", "6:0 list.cellCount", "9:0 list.cellCount");
+  }
+
+  @Test
+  void headerIsTheFirstRowWithTheRequiredColumns() {
+    String text = "Aanvragen mei\n\n;;\nname;van\n;id;Naam;\n;1;x;\n";
+    Table table = Table.open("f.csv", new StringReader(text), null, FORMAT.requiring(ID));
+
+    assertThat(table.line()).isEqualTo(5);
+    assertThat(table.rowsAbove()).isEqualTo(2);
+    assertThat(table.next()).isTrue();
+    assertThat(table.line()).isEqualTo(6);
+    assertThat(table.findField(NAME)).contains("x");
+  }
+
+  @Test
+  void whereNoRowHasTheRequiredColumnsTheOneWithMostIsToldOf() {
+    String text = "Aanvragen\nfoo;name;day\n1;x;y\n";
+    Table table = Table.open("f.csv", new StringReader(text), null, FORMAT.requiring(ID));
+
+    assertThat(FaultsOf.places(table::refuseIfFaulty)).containsExactly("2:0 list.missingColumn");
+  }
+
+  @Test
+  void headerIsNotLookedForBelowTheTwentiethRow() {
+    String twenty = "x\n".repeat(20) + "id;name\n1;x\n";
+    Table table = Table.open("f.csv", new StringReader(twenty), ';', FORMAT.requiring(ID));
+
+    assertThat(FaultsOf.places(table::refuseIfFaulty)).containsExactly("1:0 list.missingColumn");
+    assertThat(
+            Table.open("f.csv", new StringReader(twenty.substring(2)), ';', FORMAT.requiring(ID))
+                .line())
+        .isEqualTo(20);
+  }
+
+  @Test
+  void headerInWhichLinesRunTogetherIsAFault() {
+    Table table = open("id;name\u00851;x\u0085");
+
+    assertThat(FaultsOf.places(table::refuseIfFaulty)).containsExactly("1:0 csv.otherLineEnd");
   }
 
   @Test
@@ -128,7 +175,7 @@ class TableTest {
     Table table = open("id;name\n1\n");
 
     assertThat(table.next()).isTrue();
-    assertThat(table.isWhole()).isFalse();
+    assertThat(table.isWhole()).isTrue();
     assertThat(table.findField(NAME)).isEmpty();
     assertThat(table.cell(-1)).isEmpty();
   }

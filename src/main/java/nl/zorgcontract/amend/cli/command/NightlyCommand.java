@@ -24,6 +24,7 @@ import nl.zorgcontract.amend.report.OutcomeCounts;
 import nl.zorgcontract.amend.report.Summary;
 import nl.zorgcontract.amend.report.screen.DecisionScreen;
 import nl.zorgcontract.amend.report.screen.RunScreen;
+import nl.zorgcontract.amend.request.KnownTerms;
 import nl.zorgcontract.amend.request.ReceivedAt;
 import nl.zorgcontract.amend.run.RunMetadata;
 import nl.zorgcontract.amend.workspace.DryRun;
@@ -241,7 +242,7 @@ public final class NightlyCommand extends Command {
             inputs.inputs());
     return new NightlySettings(
         inputs.basis(),
-        reading.toReadOptions(),
+        reading.toReadOptions(KnownTerms.of(inputs.basis().policies()::all)),
         csv.style(),
         maxFileSize.or(MAX_FILE_SIZE) * MEGABYTE,
         metadata);

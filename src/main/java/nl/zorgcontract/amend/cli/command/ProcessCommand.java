@@ -20,6 +20,7 @@ import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Value;
 import nl.zorgcontract.amend.report.Summary;
 import nl.zorgcontract.amend.report.screen.RunScreen;
+import nl.zorgcontract.amend.request.KnownTerms;
 import nl.zorgcontract.amend.run.BatchRun;
 import nl.zorgcontract.amend.run.DecidedRun;
 import nl.zorgcontract.amend.run.DecisionBasis;
@@ -70,7 +71,10 @@ public final class ProcessCommand extends Command {
     steps().before(RunStep.READ_POLICIES, "");
     RunInputs given = RunInputs.of(console(), requests.deciding(), requests.policies());
     steps().before(RunStep.READ_REQUESTS, "");
-    RunRequests received = RunRequests.read(inputs(requests.files()), requests.toReadOptions());
+    RunRequests received =
+        RunRequests.read(
+            inputs(requests.files()),
+            requests.toReadOptions(KnownTerms.of(given.basis().policies()::all)));
     RunMetadata metadata =
         new RunMetadata(
             startedAt,

@@ -20,6 +20,7 @@ import nl.zorgcontract.amend.report.csv.CsvReport;
 import nl.zorgcontract.amend.report.json.DecisionJson;
 import nl.zorgcontract.amend.report.screen.DecisionScreen;
 import nl.zorgcontract.amend.request.AmendmentRequest;
+import nl.zorgcontract.amend.request.KnownTerms;
 import nl.zorgcontract.amend.request.SubmittedRequest;
 import nl.zorgcontract.amend.request.UnreadableRequest;
 import nl.zorgcontract.amend.run.BatchRun;
@@ -49,7 +50,9 @@ public final class ValidateCommand extends Command {
   @Override
   public int run() throws IOException {
     DecisionBasis basis = RunInputs.of(console(), requests.deciding(), requests.policies()).basis();
-    RunRequests received = RunRequests.read(inputs(requests.files()), requests.toReadOptions());
+    RunRequests received =
+        RunRequests.read(
+            inputs(requests.files()), requests.toReadOptions(KnownTerms.of(basis.policies()::all)));
     Path register = contracts.orNull();
     List<Decision> decisions =
         register == null

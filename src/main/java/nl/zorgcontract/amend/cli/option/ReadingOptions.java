@@ -3,12 +3,17 @@ package nl.zorgcontract.amend.cli.option;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.request.KnownTerms;
 import nl.zorgcontract.amend.request.ReadOptions;
 
 /** The options that say how request files are read. */
 public final class ReadingOptions extends Options {
+
+  private static final Pattern BAR = Pattern.compile("\\|");
 
   private final Argument<LocalDate> receivedOn =
       option(
@@ -31,11 +36,42 @@ public final class ReadingOptions extends Options {
           "NAME",
           "The encoding of request files, such as windows-1252 (default: UTF-8).");
 
+  private final Argument<String> sheet =
+      option(
+          String.class,
+          "--sheet",
+          "NAME",
+          "The sheet of a workbook that holds the requests (default: the first with a header).");
+
+  private final Argument<List<String>> ignored =
+      repeated(
+          String.class,
+          "--ignore-column",
+          "NAME",
+          "A column or member to pass over, where it could be taken for another; several are joined"
+              + " by '|'.");
+
   private final Argument<Boolean> strict =
       flag("--strict", "Refuse a file with columns or members that the program does not know.");
 
-  public ReadOptions toReadOptions() {
-    return new ReadOptions(encoding(), delimiter.orNull(), receivedOn.orNull(), strict.value());
+  /**
+   * The options as plain values.
+   *
+   * @param terms the terms that the policies know
+   */
+  public ReadOptions toReadOptions(KnownTerms terms) {
+    return ReadOptions.DEFAULT
+        .withEncoding(encoding())
+        .withDelimiter(delimiter.orNull())
+        .withSheet(sheet.orNull())
+        .withReceivedOn(receivedOn.orNull())
+        .withStrict(strict.value())
+        .ignoring(ignoredNames())
+        .withTerms(terms);
+  }
+
+  private List<String> ignoredNames() {
+    return ignored.value().stream().flatMap(BAR::splitAsStream).toList();
   }
 
   private Charset encoding() {
@@ -51,6 +87,13 @@ public final class ReadingOptions extends Options {
     Character separator = delimiter.orNull();
     if (separator != null) {
       options.put("delimiter", new Value.Text(separator.toString()));
+    }
+    String name = sheet.orNull();
+    if (name != null) {
+      options.put("sheet", new Value.Text(name));
+    }
+    if (!ignored.value().isEmpty()) {
+      options.put("ignore-column", new Value.Text(String.join("|", ignoredNames())));
     }
     options.put("encoding", new Value.Text(encoding().name()));
     options.put("strict", new Value.Flag(strict.value()));

@@ -5,13 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.request.KnownTerms;
 import nl.zorgcontract.amend.request.ReadOptions;
 
 /** The request files, with the options on reading and deciding them. */
 public final class RequestOptions extends Options {
 
   private final Argument<List<Path>> files =
-      parameters(Path.class, "FILE", "Request files: CSV, JSON or NDJSON; '-' is standard input.");
+      parameters(
+          Path.class, "FILE", "Request files: CSV, JSON, NDJSON or .xlsx; '-' is standard input.");
 
   private final DecidingOptions deciding = with(new DecidingOptions());
   private final PolicyOptions policies = with(new PolicyOptions());
@@ -41,8 +43,9 @@ public final class RequestOptions extends Options {
     return policies;
   }
 
-  public ReadOptions toReadOptions() {
-    return reading.toReadOptions();
+  /** How the files are read, beside policies that know these terms. */
+  public ReadOptions toReadOptions(KnownTerms terms) {
+    return reading.toReadOptions(terms);
   }
 
   /** Tells the summary which of these were given. */

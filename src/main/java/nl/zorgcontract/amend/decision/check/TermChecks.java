@@ -3,6 +3,7 @@ package nl.zorgcontract.amend.decision.check;
 import static nl.zorgcontract.amend.decision.Reason.rejected;
 
 import java.util.List;
+import java.util.Optional;
 import nl.zorgcontract.amend.decision.GivenTerms;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.ReasonCode;
@@ -59,8 +60,10 @@ final class TermChecks {
   }
 
   private static Message invalid(GivenTerms.Invalid term) {
-    return described("reason.TERM_INVALID", term.definition())
-        .given("value", Value.display(term.value()));
+    Optional<Message> problem = term.definition().problem(term.value());
+    String key = "reason.TERM_INVALID" + (problem.isPresent() ? ".because" : "");
+    Message message = described(key, term.definition()).given("value", Value.display(term.value()));
+    return problem.map(why -> message.nested("problem", why)).orElse(message);
   }
 
   private static Message described(String key, TermDefinition term) {

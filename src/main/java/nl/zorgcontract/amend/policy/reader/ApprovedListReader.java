@@ -40,11 +40,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ApprovedListReader {
 
-  private static final TableColumn NAME = TableColumn.of("name", "naam");
+  private static final TableColumn NAME = TableColumn.reached("name", "naam");
   private static final TableColumn ALIAS = TableColumn.of("alias", "alias");
   private static final TableColumn FROM = TableColumn.of("from", "van");
   private static final TableColumn UNTIL = TableColumn.of("until", "tot");
-  private static final TableFormat FORMAT = TableFormat.of("list", NAME, ALIAS, FROM, UNTIL);
+  private static final TableFormat FORMAT =
+      TableFormat.of("list", List.of(NAME, ALIAS, FROM, UNTIL)).requiring(NAME);
 
   private static final Pattern BAR = Pattern.compile("\\|");
 
@@ -83,17 +84,18 @@ public final class ApprovedListReader {
   }
 
   private void checkHeader() {
-    table.others().forEach(this::refuseUnknown);
-    table.require(NAME);
+    table.others().stream()
+        .filter(heading -> !heading.folded().isEmpty())
+        .forEach(this::refuseUnknown);
     table.refuseIfFaulty();
   }
 
   private void refuseUnknown(TableHeading heading) {
     List<String> known = List.of("name", "alias", "from", "until", "naam", "van", "tot");
-    Optional<String> nearest = Texts.nearest(heading.folded(), known);
+    Optional<String> nearest = Texts.nearest(heading.written(), known);
     Message message =
         Message.of(nearest.isPresent() ? "list.unknownColumn.nearest" : "list.unknownColumn")
-            .given("value", heading.folded())
+            .given("value", heading.written())
             .words("known", known);
     table.fault(nearest.map(near -> message.word("nearest", near)).orElse(message));
   }

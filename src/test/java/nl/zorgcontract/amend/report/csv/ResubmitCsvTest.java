@@ -29,8 +29,7 @@ class ResubmitCsvTest {
       "request_id,received_at,agb_code,contract_id,agreement,action,start_date,submitted_by,channel,";
 
   /** The practice agreed on this day. */
-  private static final ReadOptions AGREED =
-      new ReadOptions(StandardCharsets.UTF_8, null, day("2026-06-03"), false);
+  private static final ReadOptions AGREED = ReadOptions.DEFAULT.withReceivedOn(day("2026-06-03"));
 
   @Test
   void aRequestRefusedOnTimingAloneStandsThereWithTheProposedStartAndNoReceipt()
