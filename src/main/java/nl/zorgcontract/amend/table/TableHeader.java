@@ -2,6 +2,7 @@ package nl.zorgcontract.amend.table;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,7 +166,7 @@ final class TableHeader {
         .mapToObj(
             i ->
                 Message.of("csv.otherLineEnd")
-                    .word("code", String.format("%04X", (int) written.charAt(i))));
+                    .word("code", HexFormat.of().withUpperCase().toHexDigits(written.charAt(i))));
   }
 
   private Message missing(List<TableColumn> oneOf) {
