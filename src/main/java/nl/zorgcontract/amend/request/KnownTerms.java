@@ -41,8 +41,10 @@ public final class KnownTerms {
     if (meanings == null) {
       Map<String, Set<Meaning>> found = new HashMap<>();
       for (Policy policy : policies.get()) {
-        for (Agreement agreement : policy.agreements().all()) {
-          agreement.terms().forEach(term -> add(policy.id(), term, found));
+        for (Policy.PolicyVersion version : policy.versions()) {
+          for (Agreement agreement : version.policy().agreements().all()) {
+            agreement.terms().forEach(term -> add(policy.id(), term, found));
+          }
         }
       }
       meanings = found;

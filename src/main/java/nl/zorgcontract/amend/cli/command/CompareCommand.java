@@ -16,6 +16,7 @@ import nl.zorgcontract.amend.io.Progress;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.report.DecisionDifference;
 import nl.zorgcontract.amend.report.screen.CompareScreen;
+import nl.zorgcontract.amend.request.KnownTerms;
 import nl.zorgcontract.amend.run.BatchRun;
 import nl.zorgcontract.amend.run.BatchRun.RegisterOutput;
 import nl.zorgcontract.amend.run.DecidedRun;
@@ -80,7 +81,9 @@ public final class CompareCommand extends Command {
     }
     DecisionBasis basis = RunInputs.of(console(), requests.deciding(), requests.policies()).basis();
     DecisionBasis other = other();
-    RunRequests received = RunRequests.read(inputs(requests.files()), requests.toReadOptions());
+    RunRequests received =
+        RunRequests.read(
+            inputs(requests.files()), requests.toReadOptions(KnownTerms.of(basis.policies()::all)));
     DecidedRun asIs = decide(received, basis);
     asIs.warnings().forEach(this::notice);
     List<Decision> decisions = asIs.decisions();
