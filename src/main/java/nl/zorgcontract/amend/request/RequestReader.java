@@ -18,29 +18,34 @@ import nl.zorgcontract.amend.table.FileKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the amendment requests of one file, one at a time. The file is CSV, a JSON array, a JSON
- * object or NDJSON; which, its first character tells.
+ * Reads the amendment requests of one file, one at a time. The file is a table, as CSV or as a
+ * workbook ({@code .xlsx}), or JSON: an array, an object, an object that holds the array as {@code
+ * requests}, or NDJSON. Which, its content tells; what is none of these is refused for what it is.
  *
  * <pre>
- * JSON          CSV               or, in Dutch        value
+ * JSON          table             or, in Dutch        value
  * requestId     request_id        aanvraagnummer      required; 1-64 characters, no control characters
  * receivedAt    received_at       ontvangen_op        required, unless the options give a day; a day or a date-time
  * agbCode       agb_code          agb_code            8 digits, or 7 without the leading zero; this or the next is required
  * contractId    contract_id       contractnummer      as requestId
  * agreement     agreement         afspraak            required; code, name or alias
  * action        action            actie               required; start, change, stop, or starten, wijzigen, stoppen
- * startDate     start_date        startdatum          a day; empty: as soon as possible
+ * startDate     start_date        ingangsdatum        a day; empty: as soon as possible
  * submittedBy   submitted_by      ingediend_door      practice (when empty), fto-group, regional-organisation, or praktijk,
  *                                                     fto-groep, regio-organisatie
  * channel       channel           kanaal              form (when empty), portal, email, phone, or formulier, portaal, e-mail,
  *                                                     telefoon
- * terms         terms.NAME        voorwaarden.NAME    at most 100; an object in JSON, a column each in CSV
+ * terms         terms.NAME        invulling.NAME      at most 100; an object in JSON, a column each in a table; NAME alone
+ *                                                     where a policy knows it, as a name or a label
  * note          note              toelichting         free text, at most 2,000 characters
  * </pre>
  *
- * Headings may be in any case and order, with spaces, {@code -} or {@code _}. Texts are trimmed; a
- * blank text, a blank cell and a JSON null are empty. A row that is not of this form is an {@link
- * UnreadableRequest}; a file that is not, is refused.
+ * A day is {@code yyyy-MM-dd} or {@code d-M-yyyy}, of the years 2000 to 2100, perhaps with a
+ * midnight behind it. Names are compared in the form of {@link
+ * nl.zorgcontract.amend.message.Texts#folded}, and by the synonyms of {@link RequestField}. Texts
+ * are trimmed; a blank text, a blank cell and a JSON null are empty. A row that is not of this form
+ * is an {@link UnreadableRequest}, which tells all that is wrong with it; a file that is not, is
+ * refused.
  */
 public final class RequestReader implements Closeable {
 
