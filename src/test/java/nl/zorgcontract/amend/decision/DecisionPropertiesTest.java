@@ -17,7 +17,6 @@ import net.jqwik.api.Provide;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.ActionTiming;
-import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.DateRange;
 import nl.zorgcontract.amend.policy.ReasonCode;
@@ -53,7 +52,6 @@ class DecisionPropertiesTest {
       return;
     }
     LocalDate start = decision.startDate();
-    Agreement agreement = decision.subject().agreement();
     assertThat(timing(decision).isStart(start)).isTrue();
     assertThat(register().term().contains(start)).isTrue();
     boolean inTime = !decision.receivedOn().isAfter(timing(decision).submitBy(start).orElseThrow());
