@@ -167,7 +167,7 @@ record RuleTable(String title, List<Row> rows) {
   /** The tables of a file. */
   static List<RuleTable> parse(String text) {
     List<RuleTable> tables = new ArrayList<>();
-    for (String part : text.split("(?m)^# ")) {
+    for (String part : text.split("(?m)^# ", -1)) {
       if (!part.isBlank()) {
         tables.add(table(part.lines().map(String::strip).toList()));
       }

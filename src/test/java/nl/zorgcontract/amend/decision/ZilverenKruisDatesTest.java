@@ -67,14 +67,6 @@ class ZilverenKruisDatesTest {
     assertThat(decide("taakdelegatie", received, start).tariffFrom()).isNull();
   }
 
-  private static void decides(
-      String agreement, String received, String start, String verdict, String submitBy) {
-    Decision decision = decide(agreement, received, start);
-    assertThat(verdict(decision)).isEqualTo(verdict);
-    assertThat(decision.startDate()).hasToString(start);
-    assertThat(decision.submitBy()).hasToString(submitBy);
-  }
-
   /** A start in a contract that has no agreements yet; the run is on its last day. */
   private static Decision decide(String agreement, String received, String start) {
     return TestDecider.on("2027-12-31")

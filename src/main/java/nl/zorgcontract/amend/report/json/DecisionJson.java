@@ -16,6 +16,7 @@ import nl.zorgcontract.amend.json.MessageJson;
 import nl.zorgcontract.amend.message.BoundedCache;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
+import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.report.RequestView;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ public final class DecisionJson implements Closeable {
   private static final EncodedText LINE = EncodedText.of("line");
   private static final EncodedText RECEIVED_ON = EncodedText.of("receivedOn");
   private static final EncodedText POLICY = EncodedText.of("policy");
+  private static final EncodedText REVISION = EncodedText.of("revision");
   private static final EncodedText NOT_APPLICABLE = EncodedText.of("notApplicable");
   private static final EncodedText CODE = EncodedText.of("code");
   private static final EncodedText MESSAGE = EncodedText.of("message");
@@ -82,6 +84,7 @@ public final class DecisionJson implements Closeable {
     json.name(LINE).number(decision.request().origin().line());
     json.day(RECEIVED_ON, decision.receivedOn());
     json.member(POLICY, policyId(decision));
+    writeRevision(decision.subject().policy());
     writeExceptions(decision);
     writeNotApplicable(decision.notApplicable());
     json.endObject();
@@ -161,6 +164,12 @@ public final class DecisionJson implements Closeable {
       json.endObject();
     }
     json.endArray();
+  }
+
+  private void writeRevision(@Nullable Policy policy) {
+    if (policy != null && policy.revision() != null) {
+      json.day(REVISION, policy.revision().from());
+    }
   }
 
   private void writeNotApplicable(Set<ReasonCode> notApplicable) {

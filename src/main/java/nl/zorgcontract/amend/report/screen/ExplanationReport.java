@@ -10,6 +10,7 @@ import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.json.JsonWriter;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
+import nl.zorgcontract.amend.policy.Revision;
 import nl.zorgcontract.amend.report.Explanation;
 import nl.zorgcontract.amend.report.Explanation.Check;
 import nl.zorgcontract.amend.report.Explanation.DerivedDay;
@@ -84,6 +85,14 @@ public final class ExplanationReport {
       row(table, screen, "action", screen.messages().text("action." + action));
     }
     row(table, screen, "policy", decision.text("policy"));
+    Revision revision = each.revision();
+    if (revision != null) {
+      row(
+          table,
+          screen,
+          "revision",
+          revision.from() + ": " + screen.messages().text(revision.text()));
+    }
     row(table, screen, "file", decision.text("file") + ":" + decision.line());
     table.print(out);
   }

@@ -1,0 +1,157 @@
+package nl.zorgcontract.amend.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.zorgcontract.amend.json.JsonReader;
+import nl.zorgcontract.amend.json.JsonValue.JsonArray;
+import nl.zorgcontract.amend.json.JsonValue.JsonObject;
+import nl.zorgcontract.amend.json.JsonValue.JsonText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The two invented insurers of {@code samples/policies}: a policy is data. */
+class SamplePoliciesTest {
+
+  private static final Path SAMPLES =
+      Path.of(System.getProperty("amend.basedir", "."), "samples", "policies");
+
+  @TempDir private Path folder;
+
+  @Test
+  void everyRequestIsDecidedAsExpectedCsvSays() throws IOException {
+    InProcess.Result result =
+        InProcess.amend(
+            "process",
+            sample("requests.csv"),
+            "--contracts",
+            sample("contracts.ndjson"),
+            "--policy",
+            sample("zonnewijzer-2026-2027.json"),
+            "--policy",
+            sample("noordkust-2026.json"),
+            "--as-of",
+            "2026-07-31",
+            "--out",
+            folder.resolve("run").toString());
+    assertThat(result.status()).as(result.err()).isZero();
+
+    List<String> decided = new ArrayList<>();
+    decided.add("request_id,decision,start_date,submit_by,tariff_from,warnings");
+    for (String line : Files.readAllLines(folder.resolve("run/decisions.ndjson"))) {
+      decided.add(row(object(line)));
+    }
+    assertThat(decided).isEqualTo(Files.readAllLines(SAMPLES.resolve("expected.csv")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-06-01, ZW-2,                                    REQUIREMENT_NOT_MET",
+    "2026-07-01, 'ZW-1,ZW-2',                             AGREEMENT_WITHDRAWN|REQUIREMENT_NOT_MET",
+  })
+  void impactFollowsTheRevisions(String on, String contracts, String codes) {
+    InProcess.Result result =
+        InProcess.amend(
+            "impact",
+            "--contracts",
+            sample("contracts.ndjson"),
+            "--policy",
+            sample("zonnewijzer-2026-2027.json"),
+            "--policy",
+            sample("noordkust-2026.json"),
+            "--on",
+            on,
+            "--format",
+            "csv",
+            "--fail-on-finding");
+
+    assertThat(result.status()).as(result.err()).isEqualTo(1);
+    List<String> rows = result.out().lines().skip(1).toList();
+    assertThat(rows).hasSize(contracts.split(",", -1).length);
+    for (int i = 0; i < rows.size(); i++) {
+      assertThat(rows.get(i))
+          .startsWith(contracts.split(",", -1)[i])
+          .contains(codes.split("\\|", -1)[i]);
+    }
+  }
+
+  @Test
+  void compareShowsOnlyWhatAnotherPolicyDecidesOtherwise() throws IOException {
+    Path changed = folder.resolve("noordkust.json");
+    String policy = Files.readString(Path.of(sample("noordkust-2026.json")));
+    Files.writeString(
+        changed, policy.replace("\"--04-01\": \"--02-28\"", "\"--04-01\": \"--03-01\""));
+
+    InProcess.Result result =
+        InProcess.amend(
+            "compare",
+            sample("requests.csv"),
+            "--contracts",
+            sample("contracts.ndjson"),
+            "--policy",
+            sample("zonnewijzer-2026-2027.json"),
+            "--policy",
+            sample("noordkust-2026.json"),
+            "--as-of",
+            "2026-07-31",
+            "--format",
+            "csv",
+            "--with",
+            "--policy",
+            sample("zonnewijzer-2026-2027.json"),
+            "--policy",
+            changed.toString());
+
+    assertThat(result.status()).as(result.err()).isEqualTo(1);
+    List<String> rows = result.out().lines().skip(1).toList();
+    assertThat(rows).hasSize(2);
+    assertThat(rows.get(0)).startsWith("P-19").contains("rejected").contains("accepted");
+    assertThat(rows.get(1))
+        .as("what follows from it")
+        .startsWith("P-20")
+        .contains("ALREADY_AGREED");
+  }
+
+  private static String sample(String name) {
+    return SAMPLES.resolve(name).toString();
+  }
+
+  private static JsonObject object(String line) throws IOException {
+    try (InputStream in = new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8));
+        JsonReader json = JsonReader.of("decisions.ndjson", in)) {
+      return (JsonObject) json.only();
+    }
+  }
+
+  private static String row(JsonObject decision) {
+    return String.join(
+        ",",
+        text(decision, "requestId"),
+        (text(decision, "outcome") + " " + codes(decision, "reasons")).strip(),
+        text(decision, "startDate"),
+        text(decision, "submitBy"),
+        text(decision, "tariffFrom"),
+        codes(decision, "warnings"));
+  }
+
+  private static String codes(JsonObject decision, String member) {
+    return ((JsonArray) decision.members().get(member))
+        .items().stream()
+            .map(item -> text((JsonObject) item, "code"))
+            .collect(Collectors.joining(" "));
+  }
+
+  private static String text(JsonObject object, String member) {
+    return object.members().get(member) instanceof JsonText text ? text.value() : "";
+  }
+}
