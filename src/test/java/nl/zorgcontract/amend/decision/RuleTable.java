@@ -131,7 +131,7 @@ record RuleTable(String title, List<Row> rows) {
 
     private ContractBuilder contract(Policy policy) {
       ContractBuilder contract = ContractBuilder.contract(policy, "C-1");
-      if (policy == Bundled.SALLAND) {
+      if (policy.id().equals(Bundled.SALLAND.id())) {
         contract.facts(Bundled.SALLAND_FACTS);
       }
       String term = cell("contract", "");
