@@ -153,8 +153,10 @@ class RequestColumnsTest {
   void reportOfARunIsNoFileOfRequests() {
     assertThat(
             Reading.refused(
-                "request_id,outcome,reason_codes,message,agb_code,agreement,action,start_date\n"
-                    + "R-1,rejected,X,m,01054321,smr,start,\n",
+                """
+                request_id,outcome,reason_codes,message,agb_code,agreement,action,start_date
+                R-1,rejected,X,m,01054321,smr,start,
+                """,
                 OPTIONS.withReceivedOn(LocalDate.of(2026, 5, 1))))
         .containsExactly("1:0 request.isReport");
     assertThat(Reading.refused("{\"requestId\":\"R-1\",\"outcome\":\"rejected\",\"reasons\":[]}\n"))

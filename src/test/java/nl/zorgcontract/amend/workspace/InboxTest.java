@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -199,7 +200,7 @@ class InboxTest {
               at(
                   RunStep.COMMIT,
                   "20260521-023000",
-                  () -> writer.write(ByteBuffer.wrap("more".getBytes()))));
+                  () -> writer.write(ByteBuffer.wrap("more".getBytes(StandardCharsets.UTF_8)))));
 
       assertThat(night.warnings())
           .extracting(warning -> warning.file() + " " + warning.message().key())
@@ -218,7 +219,7 @@ class InboxTest {
                   RunStep.COMMIT,
                   "20260521-023000",
                   () -> {
-                    writer.write(ByteBuffer.wrap("more".getBytes()));
+                    writer.write(ByteBuffer.wrap("more".getBytes(StandardCharsets.UTF_8)));
                     Files.writeString(file, "another");
                   }));
 

@@ -72,7 +72,11 @@ public final class LettersCommand extends Command {
     LetterFiles letters =
         new LetterFiles(
             run.value(), today, template(language), console().resources().messages(language));
-    LettersWritten written = folder.write(letters::write);
+    tell(folder.write(letters::write));
+    return ExitStatus.DONE;
+  }
+
+  private void tell(LettersWritten written) {
     if (written.unsent() > 0) {
       notice(
           Message.of("letters.unsent")
@@ -86,7 +90,6 @@ public final class LettersCommand extends Command {
               .word("directory", out.value().toString());
       console().out().println(messages().text(message));
     }
-    return ExitStatus.DONE;
   }
 
   private LetterTemplate template(Language language) throws IOException {

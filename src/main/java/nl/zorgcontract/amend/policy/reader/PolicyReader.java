@@ -86,13 +86,7 @@ public final class PolicyReader {
     SourceNames sources = new SourceNames(PolicyForms.text(members, "document"));
     Map<String, ApprovedList> lists =
         members.findNamed("lists", (name, list) -> list(name, list, sources));
-    PolicyHead head =
-        new PolicyHead(
-            PolicyForms.id(members, "id"),
-            PolicyForms.localized(members, "name"),
-            PolicyForms.text(members, "insurer"),
-            members.getObject("term", PolicyReader::term),
-            zone(members));
+    PolicyHead head = head(members);
     RequestRules rules = rules(members, lists.keySet(), sources);
     FollowUp followUp =
         new FollowUp(
@@ -116,6 +110,15 @@ public final class PolicyReader {
     List<Agreement> agreements =
         members.findObjects("agreements", ValueForm.OBJECT, reader::agreement);
     return new Policy(head, rules, guidance, new Catalogue(agreements), lists, null, List.of());
+  }
+
+  private static PolicyHead head(ObjectReader members) {
+    return new PolicyHead(
+        PolicyForms.id(members, "id"),
+        PolicyForms.localized(members, "name"),
+        PolicyForms.text(members, "insurer"),
+        members.getObject("term", PolicyReader::term),
+        zone(members));
   }
 
   private static RequestRules rules(ObjectReader members, Set<String> lists, SourceNames sources) {

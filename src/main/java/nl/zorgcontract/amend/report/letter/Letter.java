@@ -96,13 +96,8 @@ public final class Letter {
             : messages.text(agreement.name()));
     String action = decision.text("action");
     put(request, "action", action == null ? null : messages.text("action." + action));
-    putDay(request, "receivedOn", decision.day("receivedOn"));
-    putDay(request, "requestedStart", decision.day("requestedStart"));
-    putDay(request, "startDate", decision.day("startDate"));
-    putDay(request, "tariffFrom", decision.day("tariffFrom"));
+    putDays(request, decision);
     request.put("replacedBy", null);
-    putDay(request, "firstStart", decision.proposal("startDate"));
-    putDay(request, "firstDeadline", decision.proposal("submitBy"));
     List<StoredMessage> reasons = decision.reasons().stream().map(StoredReason::message).toList();
     LocalizedText referredTo =
         agreement != null
@@ -112,6 +107,15 @@ public final class Letter {
     request.put(
         "reasons", reasons.stream().map(reason -> Map.of("reason", reason.in(messages))).toList());
     return request;
+  }
+
+  private void putDays(Map<String, Object> request, StoredDecision decision) {
+    putDay(request, "receivedOn", decision.day("receivedOn"));
+    putDay(request, "requestedStart", decision.day("requestedStart"));
+    putDay(request, "startDate", decision.day("startDate"));
+    putDay(request, "tariffFrom", decision.day("tariffFrom"));
+    putDay(request, "firstStart", decision.proposal("startDate"));
+    putDay(request, "firstDeadline", decision.proposal("submitBy"));
   }
 
   private String otherwise(@Nullable String value, String key) {

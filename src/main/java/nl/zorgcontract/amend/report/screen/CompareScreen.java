@@ -14,6 +14,24 @@ import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
 /** What {@code amend compare} prints: a request a line, and under it both messages. */
 public final class CompareScreen {
 
+  private static final String[] HEADINGS = {
+    "request_id",
+    "contract_id",
+    "practice_name",
+    "agreement",
+    "action",
+    "outcome",
+    "reason_codes",
+    "message",
+    "start_date",
+    "tariff_from",
+    "with_outcome",
+    "with_reason_codes",
+    "with_message",
+    "with_start_date",
+    "with_tariff_from"
+  };
+
   private final Screen screen;
   private final DecisionText texts;
 
@@ -59,23 +77,7 @@ public final class CompareScreen {
 
   /** A line a request, for other programs. */
   public Listing listing(List<DecisionDifference> differences) {
-    Listing listing =
-        new Listing(
-            "request_id",
-            "contract_id",
-            "practice_name",
-            "agreement",
-            "action",
-            "outcome",
-            "reason_codes",
-            "message",
-            "start_date",
-            "tariff_from",
-            "with_outcome",
-            "with_reason_codes",
-            "with_message",
-            "with_start_date",
-            "with_tariff_from");
+    Listing listing = new Listing(HEADINGS);
     for (DecisionDifference each : differences) {
       RequestView asked = RequestView.of(each.asIs());
       listing

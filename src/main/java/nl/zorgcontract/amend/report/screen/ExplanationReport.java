@@ -85,16 +85,15 @@ public final class ExplanationReport {
       row(table, screen, "action", screen.messages().text("action." + action));
     }
     row(table, screen, "policy", decision.text("policy"));
-    Revision revision = each.revision();
-    if (revision != null) {
-      row(
-          table,
-          screen,
-          "revision",
-          revision.from() + ": " + screen.messages().text(revision.text()));
-    }
+    row(table, screen, "revision", revision(screen, each.revision()));
     row(table, screen, "file", decision.text("file") + ":" + decision.line());
     table.print(out);
+  }
+
+  private static @Nullable String revision(Screen screen, @Nullable Revision revision) {
+    return revision == null
+        ? null
+        : revision.from() + ": " + screen.messages().text(revision.text());
   }
 
   private static void row(ScreenTable table, Screen screen, String label, @Nullable String text) {

@@ -144,16 +144,15 @@ public final class Listings {
       }
       Message remark = each.remark();
       if (remark != null) {
-        row(listing, each, messages)
-            .day(null)
-            .day(null)
-            .number(null)
-            .day(null)
-            .text(messages.text(remark));
+        addRemark(row(listing, each, messages), messages.text(remark));
       }
     }
     windows.policies().forEach(policy -> planning(listing, policy, messages));
     return listing;
+  }
+
+  private static void addRemark(Listing row, String remark) {
+    row.day(null).day(null).number(null).day(null).text(remark);
   }
 
   private static Listing row(Listing listing, OfAgreement each, Messages messages) {
