@@ -13,7 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
 /** The program {@code amend}: parses the command line, runs one command, gives the exit status. */
-public final class Amend {
+final class Amend {
 
   /** Below this picocli refuses. */
   private static final int NARROWEST_HELP = 55;
@@ -23,7 +23,7 @@ public final class Amend {
   private final Console console;
 
   /** Creates the program, with the streams, the clock and the terminal that it uses. */
-  public Amend(Console console) {
+  Amend(Console console) {
     this.console = console;
   }
 
@@ -32,7 +32,7 @@ public final class Amend {
    *
    * @return one of {@link ExitStatus}; never an exception
    */
-  public int run(String... args) {
+  int run(String... args) {
     Failure failure = new Failure(console);
     try {
       if (args.length == 0) {
@@ -78,7 +78,7 @@ public final class Amend {
   }
 
   /** The program's options and commands, each there: what manuals are made of. */
-  public static CommandLine everyCommand(Console console) {
+  static CommandLine everyCommand(Console console) {
     return new Amend(console).commandLine();
   }
 
