@@ -37,7 +37,7 @@ class CommandsIT {
         "register check samples/contracts.ndjson                                                        | 0",
         "register check samples/contracts.json                                                          | 0",
         "schema request                                                                                 | 0",
-        "                                                                                               | 2",
+        "                                                                                               | 0",
         "proces                                                                                         | 2",
         "validate                                                                                       | 2",
         "validate samples/single-request.json --as-of 31-6-2026                                         | 2",
