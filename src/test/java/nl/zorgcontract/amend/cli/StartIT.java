@@ -32,7 +32,7 @@ class StartIT {
   }
 
   private void runsWell() {
-    assertThat(program.run()).startsWith("0 amend 1.0.0").doesNotContain("warning", "error");
+    assertThat(program.run()).startsWith("0 amend 1.1.0").doesNotContain("warning", "error");
   }
 
   private void runsPlainly() {
@@ -189,7 +189,7 @@ class StartIT {
             program.version("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"));
     assertThat(Installation.result(run))
         .startsWith("0 ")
-        .contains("amend: the sources are newer than " + program.jar(), "amend 1.0.0");
+        .contains("amend: the sources are newer than " + program.jar(), "amend 1.1.0");
   }
 
   private boolean isRoot() throws IOException {

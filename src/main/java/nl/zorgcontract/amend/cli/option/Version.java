@@ -23,7 +23,7 @@ public final class Version implements IVersionProvider {
     };
   }
 
-  /** The program's version, such as {@code 1.0.0}. */
+  /** The program's version, such as {@code 1.1.0}. */
   public static String number() {
     String version = Version.class.getPackage().getImplementationVersion();
     return version == null ? NOT_PACKAGED : version;
