@@ -18,7 +18,6 @@ import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.policy.reader.PolicyReader;
 import nl.zorgcontract.amend.report.Windows;
 import nl.zorgcontract.amend.report.Windows.Offer;
-import nl.zorgcontract.amend.report.screen.Listings;
 import nl.zorgcontract.amend.report.screen.PolicyScreen;
 import nl.zorgcontract.amend.report.screen.Screen;
 import nl.zorgcontract.amend.report.screen.TerminalStyle;
@@ -97,7 +96,7 @@ class PolicyFuzzTest {
     try {
       new PolicyScreen(screen).print(text, policy);
       new WindowsScreen(screen).print(text, windows);
-      Listings.windows(windows, screen.messages()).printJson(json);
+      new WindowsScreen(screen).listing(windows).printJson(json);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import nl.zorgcontract.amend.cli.option.CommonOptions;
 import nl.zorgcontract.amend.cli.option.Console;
+import nl.zorgcontract.amend.cli.option.FormatOption;
 import nl.zorgcontract.amend.cli.option.Options;
 import nl.zorgcontract.amend.io.InputFile;
 import nl.zorgcontract.amend.io.Progress;
@@ -17,6 +19,7 @@ import nl.zorgcontract.amend.message.Fault;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.report.Summary.RunWarning;
+import nl.zorgcontract.amend.report.screen.Listing;
 import nl.zorgcontract.amend.report.screen.Screen;
 import nl.zorgcontract.amend.report.screen.TerminalStyle;
 import nl.zorgcontract.amend.workspace.RunListener;
@@ -131,6 +134,27 @@ public abstract class Command extends Options implements Callable<Integer> {
         common.isColored(console) ? TerminalStyle.ANSI : TerminalStyle.NONE,
         console.terminal().width(),
         messages());
+  }
+
+  /** Prints results for people. */
+  @FunctionalInterface
+  interface ScreenPrinter {
+    void print(Appendable out) throws IOException;
+  }
+
+  /**
+   * Prints results in the form asked for.
+   *
+   * @param people prints them for people
+   * @param listing lists them for other programs
+   */
+  final void print(FormatOption format, ScreenPrinter people, Supplier<Listing> listing)
+      throws IOException {
+    switch (format.format()) {
+      case TABLE -> people.print(console.out());
+      case JSON -> listing.get().printJson(bytesOut());
+      case CSV -> listing.get().printCsv(console.out(), format.csv());
+    }
   }
 
   /** The request files named on the command line; {@code -} is standard input. */

@@ -89,7 +89,11 @@ public final class CompareCommand extends Command {
     List<Decision> decisions = asIs.decisions();
     List<DecisionDifference> differences =
         DecisionDifference.between(decisions, decide(received, other).decisions());
-    print(differences, decisions.size());
+    CompareScreen compare = new CompareScreen(screen());
+    print(
+        format,
+        out -> compare.print(out, differences, decisions.size()),
+        () -> compare.listing(differences));
     return differences.isEmpty() ? ExitStatus.DONE : ExitStatus.NOT_ALL_ACCEPTED;
   }
 
@@ -112,14 +116,5 @@ public final class CompareCommand extends Command {
             lists,
             requests.deciding().exceptions())
         .basis();
-  }
-
-  private void print(List<DecisionDifference> differences, int requestCount) throws IOException {
-    CompareScreen compare = new CompareScreen(screen());
-    switch (format.format()) {
-      case TABLE -> compare.print(console().out(), differences, requestCount);
-      case JSON -> compare.listing(differences).printJson(bytesOut());
-      case CSV -> compare.listing(differences).printCsv(console().out(), format.csv());
-    }
   }
 }

@@ -7,7 +7,7 @@ import nl.zorgcontract.amend.cli.option.FormatOption;
 import nl.zorgcontract.amend.message.Fault;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.RefusedException;
-import nl.zorgcontract.amend.report.screen.Listings;
+import nl.zorgcontract.amend.report.screen.Listing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,15 +48,30 @@ abstract class FaultCheck extends Command {
   }
 
   private void print(List<Fault> faults, @Nullable Message well) throws IOException {
-    switch (format.format()) {
-      case TABLE -> {
-        faults.forEach(fault -> console().out().println(messages().text(fault)));
-        if (well != null) {
-          console().out().println(messages().text(well));
-        }
-      }
-      case JSON -> new Listings(messages()).faults(faults).printJson(bytesOut());
-      case CSV -> new Listings(messages()).faults(faults).printCsv(console().out(), format.csv());
+    print(format, out -> printForPeople(out, faults, well), () -> listing(faults));
+  }
+
+  private void printForPeople(Appendable out, List<Fault> faults, @Nullable Message well)
+      throws IOException {
+    for (Fault fault : faults) {
+      out.append(messages().text(fault)).append('\n');
     }
+    if (well != null) {
+      out.append(messages().text(well)).append('\n');
+    }
+  }
+
+  /** One row for each fault. */
+  private Listing listing(List<Fault> faults) {
+    Listing listing = new Listing("file", "line", "column", "code", "message");
+    for (Fault fault : faults) {
+      listing
+          .text(fault.file())
+          .number(fault.place().line() == 0 ? null : (long) fault.place().line())
+          .number(fault.place().column() == 0 ? null : (long) fault.place().column())
+          .text(fault.message().key())
+          .text(messages().text(fault.message()));
+    }
+    return listing;
   }
 }

@@ -55,18 +55,10 @@ public final class ImpactCommand extends Command {
     for (Contract contract : register.contracts()) {
       findings.addAll(check.of(contract));
     }
-    print(findings);
+    ImpactScreen impact = new ImpactScreen(screen());
+    print(format, out -> impact.print(out, findings), () -> impact.listing(findings));
     return failOnFinding.value() && !findings.isEmpty()
         ? ExitStatus.NOT_ALL_ACCEPTED
         : ExitStatus.DONE;
-  }
-
-  private void print(List<ImpactFinding> findings) throws IOException {
-    ImpactScreen impact = new ImpactScreen(screen());
-    switch (format.format()) {
-      case TABLE -> impact.print(console().out(), findings);
-      case JSON -> impact.listing(findings).printJson(bytesOut());
-      case CSV -> impact.listing(findings).printCsv(console().out(), format.csv());
-    }
   }
 }

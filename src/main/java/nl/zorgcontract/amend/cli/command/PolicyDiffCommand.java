@@ -20,7 +20,7 @@ import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.policy.reader.PolicyReader;
 import nl.zorgcontract.amend.report.PolicyFacts;
 import nl.zorgcontract.amend.report.PolicyFacts.PolicyDifference;
-import nl.zorgcontract.amend.report.screen.PolicyScreen;
+import nl.zorgcontract.amend.report.screen.PolicyDiffScreen;
 
 /** {@code amend policy diff}: what two policies, or one on two days, say differently. */
 public final class PolicyDiffCommand extends Command {
@@ -50,12 +50,8 @@ public final class PolicyDiffCommand extends Command {
             policy(compared.value().get(0), known),
             policy(compared.value().get(1), known),
             messages());
-    PolicyScreen shown = new PolicyScreen(screen());
-    switch (format.format()) {
-      case TABLE -> shown.printDifferences(console().out(), differences);
-      case JSON -> PolicyScreen.differences(differences).printJson(bytesOut());
-      case CSV -> PolicyScreen.differences(differences).printCsv(console().out(), format.csv());
-    }
+    PolicyDiffScreen shown = new PolicyDiffScreen(screen(), differences);
+    print(format, shown::print, shown::listing);
     return ExitStatus.DONE;
   }
 

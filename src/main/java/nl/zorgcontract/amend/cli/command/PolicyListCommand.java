@@ -6,7 +6,6 @@ import nl.zorgcontract.amend.cli.option.Console;
 import nl.zorgcontract.amend.cli.option.FormatOption;
 import nl.zorgcontract.amend.cli.option.PolicyOptions;
 import nl.zorgcontract.amend.policy.Policy;
-import nl.zorgcontract.amend.report.screen.Listings;
 import nl.zorgcontract.amend.report.screen.PolicyScreen;
 
 /** {@code amend policy list}: the policies that are known. */
@@ -22,11 +21,8 @@ public final class PolicyListCommand extends Command {
   @Override
   public int run() throws IOException {
     List<Policy> all = RunInputs.policies(console(), policies).all();
-    switch (format.format()) {
-      case TABLE -> new PolicyScreen(screen()).printAll(console().out(), all);
-      case JSON -> new Listings(messages()).policies(all).printJson(bytesOut());
-      case CSV -> new Listings(messages()).policies(all).printCsv(console().out(), format.csv());
-    }
+    PolicyScreen shown = new PolicyScreen(screen());
+    print(format, out -> shown.printAll(out, all), () -> shown.listing(all));
     return ExitStatus.DONE;
   }
 }

@@ -9,7 +9,6 @@ import nl.zorgcontract.amend.cli.option.PolicyOptions;
 import nl.zorgcontract.amend.cli.option.UsageException;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.reader.Policies;
-import nl.zorgcontract.amend.report.screen.Listings;
 import nl.zorgcontract.amend.report.screen.PolicyScreen;
 
 /** {@code amend policy show}: one policy, in words. */
@@ -38,12 +37,8 @@ public final class PolicyShowCommand extends Command {
     Policies known = RunInputs.policies(console(), policies);
     Policy found = known.find(asked).orElseThrow(() -> UsageException.noPolicy(asked, known));
     Policy policy = on.orNull() == null ? found : found.on(on.value());
-    switch (format.format()) {
-      case TABLE -> new PolicyScreen(screen()).print(console().out(), policy);
-      case JSON -> new Listings(messages()).agreements(policy).printJson(bytesOut());
-      case CSV ->
-          new Listings(messages()).agreements(policy).printCsv(console().out(), format.csv());
-    }
+    PolicyScreen shown = new PolicyScreen(screen());
+    print(format, out -> shown.print(out, policy), () -> shown.listing(policy));
     return ExitStatus.DONE;
   }
 }

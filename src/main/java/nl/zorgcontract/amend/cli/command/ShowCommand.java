@@ -16,7 +16,6 @@ import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.report.screen.ContractScreen;
-import nl.zorgcontract.amend.report.screen.Listings;
 import nl.zorgcontract.amend.request.ReceivedAt;
 import nl.zorgcontract.amend.run.RegisterLookup;
 
@@ -62,25 +61,8 @@ public final class ShowCommand extends Command {
       throw RefusedException.of(
           contracts.value().toString(), Place.NONE, Message.of("show.none").given("wanted", asked));
     }
-    print(found, day);
+    ContractScreen shown = new ContractScreen(screen());
+    print(format, out -> shown.print(out, found, day), () -> shown.listing(found, day));
     return ExitStatus.DONE;
-  }
-
-  private void print(List<Contract> found, LocalDate day) throws IOException {
-    switch (format.format()) {
-      case TABLE -> {
-        ContractScreen screen = new ContractScreen(screen());
-        if (found.stream().map(Contract::agbCode).distinct().count() > 1) {
-          screen.printList(console().out(), found);
-        } else {
-          for (Contract contract : found) {
-            screen.print(console().out(), contract, day);
-          }
-        }
-      }
-      case JSON -> new Listings(messages()).periods(found, day).printJson(bytesOut());
-      case CSV ->
-          new Listings(messages()).periods(found, day).printCsv(console().out(), format.csv());
-    }
   }
 }

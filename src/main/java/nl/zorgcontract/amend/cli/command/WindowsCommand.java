@@ -20,7 +20,6 @@ import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.report.Windows;
 import nl.zorgcontract.amend.report.Windows.Offer;
 import nl.zorgcontract.amend.report.calendar.DeadlineCalendar;
-import nl.zorgcontract.amend.report.screen.Listings;
 import nl.zorgcontract.amend.report.screen.WindowsScreen;
 
 /** {@code amend windows}: the next start dates with their submission deadlines. */
@@ -75,7 +74,8 @@ public final class WindowsCommand extends Command {
     if (calendar != null) {
       writeCalendar(windows, calendar);
     }
-    print(windows);
+    WindowsScreen shown = new WindowsScreen(screen());
+    print(format, out -> shown.print(out, windows), () -> shown.listing(windows));
     return ExitStatus.DONE;
   }
 
@@ -134,13 +134,5 @@ public final class WindowsCommand extends Command {
     }
     DeadlineCalendar calendar = new DeadlineCalendar(messages());
     OutputFile.write(file, out -> calendar.write(out, windows, !agreements.value().isEmpty()));
-  }
-
-  private void print(Windows windows) throws IOException {
-    switch (format.format()) {
-      case TABLE -> new WindowsScreen(screen()).print(console().out(), windows);
-      case JSON -> Listings.windows(windows, messages()).printJson(bytesOut());
-      case CSV -> Listings.windows(windows, messages()).printCsv(console().out(), format.csv());
-    }
   }
 }

@@ -21,19 +21,30 @@ public final class ContractScreen {
     this.screen = screen;
   }
 
+  /** Prints the contracts of one practice; of several practices, a line for each contract. */
+  public void print(Appendable out, List<Contract> contracts, LocalDate day) throws IOException {
+    if (contracts.stream().map(Contract::agbCode).distinct().count() > 1) {
+      printList(out, contracts);
+      return;
+    }
+    for (Contract contract : contracts) {
+      print(out, contract, day);
+    }
+  }
+
   /**
    * Prints a contract.
    *
    * @param day the day for which the table says whether an agreement is in force
    */
-  public void print(Appendable out, Contract contract, LocalDate day) throws IOException {
+  void print(Appendable out, Contract contract, LocalDate day) throws IOException {
     printContract(out, contract);
     printPeriods(out, contract, day);
     printHistory(out, contract);
   }
 
   /** Prints a line for each of the contracts that a search found, and how to see one of them. */
-  public void printList(Appendable out, List<Contract> contracts) throws IOException {
+  private void printList(Appendable out, List<Contract> contracts) throws IOException {
     ScreenTable table =
         screen.table(
             screen.column("contract", Align.LEFT),
@@ -116,5 +127,37 @@ public final class ContractScreen {
 
   private void title(Appendable out, String title) throws IOException {
     out.append('\n').append(screen.heading(title)).append('\n');
+  }
+
+  /** One row for each agreement period of the contracts. */
+  public Listing listing(List<Contract> contracts, LocalDate day) {
+    Listing listing =
+        new Listing(
+            "contract_id",
+            "agb_code",
+            "practice_name",
+            "policy",
+            "agreement",
+            "start",
+            "end",
+            "in_force",
+            "terms",
+            "request_id");
+    for (Contract contract : contracts) {
+      for (AgreementPeriod period : contract.agreements()) {
+        listing
+            .text(contract.contractId())
+            .text(contract.agbCode())
+            .text(contract.practice().name())
+            .text(contract.policy())
+            .text(period.agreement())
+            .day(period.start())
+            .day(period.days(contract.term()).end())
+            .flag(period.days(contract.term()).contains(day))
+            .terms(period.terms())
+            .text(period.requestId());
+      }
+    }
+    return listing;
   }
 }

@@ -157,11 +157,28 @@ public final class Listing {
 
   /** Prints the listing as CSV. */
   public void printCsv(Writer out, CsvStyle style) throws IOException {
-    CsvWriter csv = CsvWriter.open(out, style);
+    ListingPrinter.csv(out, style).print(this);
+  }
+
+  /**
+   * Prints the listing as JSON.
+   *
+   * @param out takes UTF-8; closed
+   */
+  public void printJson(OutputStream out) throws IOException {
+    try (ListingPrinter json = ListingPrinter.json(out)) {
+      json.print(this);
+    }
+  }
+
+  void printHeadings(CsvWriter csv) throws IOException {
     for (String heading : headings) {
       csv.word(heading);
     }
     csv.endRecord();
+  }
+
+  void printRows(CsvWriter csv) throws IOException {
     for (int i = 0; i < cells.size(); i++) {
       cells.get(i).print(csv);
       if ((i + 1) % headings.size() == 0) {
@@ -170,25 +187,16 @@ public final class Listing {
     }
   }
 
-  /**
-   * Prints the listing as JSON.
-   *
-   * @param out takes UTF-8; closed
-   */
-  public void printJson(OutputStream out) {
-    try (JsonWriter json = JsonWriter.indented(out)) {
-      json.startArray();
-      for (int i = 0; i < cells.size(); i++) {
-        int column = i % headings.size();
-        if (column == 0) {
-          json.startObject();
-        }
-        cells.get(i).print(json, camelCase(headings.get(column)));
-        if (column == headings.size() - 1) {
-          json.endObject();
-        }
+  void printRows(JsonWriter json) {
+    for (int i = 0; i < cells.size(); i++) {
+      int column = i % headings.size();
+      if (column == 0) {
+        json.startObject();
       }
-      json.endArray().endLine();
+      cells.get(i).print(json, camelCase(headings.get(column)));
+      if (column == headings.size() - 1) {
+        json.endObject();
+      }
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zorgcontract.amend.message.Fact;
+import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.ActionTiming;
@@ -26,7 +27,6 @@ import nl.zorgcontract.amend.policy.Submitter;
 import nl.zorgcontract.amend.policy.TermDefinition;
 import nl.zorgcontract.amend.report.ActionTexts;
 import nl.zorgcontract.amend.report.DeadlineText;
-import nl.zorgcontract.amend.report.PolicyFacts.PolicyDifference;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenColumn;
@@ -223,32 +223,51 @@ public final class PolicyScreen {
     table.print(out);
   }
 
-  /** Prints what two policies say differently. */
-  public void printDifferences(Appendable out, List<PolicyDifference> differences)
-      throws IOException {
-    if (differences.isEmpty()) {
-      out.append(messages.text("policyDiff.none")).append('\n');
-      return;
-    }
-    ScreenTable table = screen.table(screen.column("member", Align.WRAPPED));
-    for (PolicyDifference each : differences) {
-      table.row(
-          List.of(ScreenCell.of(each.member())),
-          List.of("- " + each.before(), "+ " + each.after()));
-    }
-    table.print(out);
+  private void title(Appendable out, String title) throws IOException {
+    out.append('\n').append(screen.heading(title)).append('\n');
   }
 
-  /** A line a difference, for other programs. */
-  public static Listing differences(List<PolicyDifference> differences) {
-    Listing listing = new Listing("member", "before", "after");
-    for (PolicyDifference each : differences) {
-      listing.text(each.member()).text(each.before()).text(each.after());
+  /** One row for each policy. */
+  public Listing listing(Collection<Policy> policies) {
+    Listing listing = new Listing("policy", "insurer", "start", "end", "name");
+    for (Policy policy : policies) {
+      listing
+          .text(policy.id())
+          .text(policy.insurer())
+          .day(policy.term().start())
+          .day(policy.term().end())
+          .text(messages.text(policy.name()));
     }
     return listing;
   }
 
-  private void title(Appendable out, String title) throws IOException {
-    out.append('\n').append(screen.heading(title)).append('\n');
+  /** One row for each agreement of a policy. */
+  public Listing listing(Policy policy) {
+    Listing listing =
+        new Listing(
+            "policy", "agreement", "name", "window", "submit_by", "terms", "withdrawn", "source");
+    for (Agreement agreement : policy.agreements().all()) {
+      LocalizedText withdrawn = agreement.withdrawn();
+      String window = ActionTexts.of(action -> windowName(agreement.timing(action)), messages);
+      String deadline =
+          withdrawn != null
+              ? ""
+              : ActionTexts.of(
+                  action -> DeadlineText.of(agreement.timing(action), messages), messages);
+      listing
+          .text(policy.id())
+          .text(agreement.code())
+          .text(messages.text(agreement.name()))
+          .text(window.isEmpty() ? null : window)
+          .text(deadline.isEmpty() ? null : deadline)
+          .list(agreement.terms().stream().map(TermDefinition::name).toList())
+          .text(withdrawn == null ? null : messages.text(withdrawn))
+          .text(agreement.source());
+    }
+    return listing;
+  }
+
+  private String windowName(ActionTiming timing) {
+    return timing.window() == null ? "" : messages.text(timing.window().name());
   }
 }

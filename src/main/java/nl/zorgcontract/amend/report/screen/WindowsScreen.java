@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import nl.zorgcontract.amend.decision.StartOption;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
+import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Guidance.Milestone;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.report.Windows;
@@ -119,6 +120,64 @@ public final class WindowsScreen {
       for (String line : WordWrap.lines(text, screen.width())) {
         out.append(line).append('\n');
       }
+    }
+  }
+
+  /** A line a start date; a line without days for an agreement that has none; then the planning. */
+  public Listing listing(Windows windows) {
+    Listing listing =
+        new Listing(
+            "policy",
+            "agreement",
+            "name",
+            "actions",
+            "start_date",
+            "submit_by",
+            "days_left",
+            "planning_day",
+            "remark");
+    for (OfAgreement each : windows.agreements()) {
+      for (StartOption option : each.openings()) {
+        row(listing, each)
+            .day(option.startDate())
+            .day(option.submitBy())
+            .number(option.daysLeft(windows.asOf()))
+            .day(null)
+            .text(null);
+      }
+      Message remark = each.remark();
+      if (remark != null) {
+        addRemark(row(listing, each), messages.text(remark));
+      }
+    }
+    windows.policies().forEach(policy -> planning(listing, policy));
+    return listing;
+  }
+
+  private static void addRemark(Listing row, String remark) {
+    row.day(null).day(null).number(null).day(null).text(remark);
+  }
+
+  private Listing row(Listing listing, OfAgreement each) {
+    return listing
+        .text(each.policy().id())
+        .text(each.agreement().code())
+        .text(messages.text(each.agreement().name()))
+        .list(each.actions().stream().map(Action::code).toList());
+  }
+
+  private void planning(Listing listing, Policy policy) {
+    for (Milestone milestone : policy.planning()) {
+      listing
+          .text(policy.id())
+          .text(null)
+          .text(null)
+          .list(List.of())
+          .day(null)
+          .day(null)
+          .number(null)
+          .day(milestone.before(policy.term()))
+          .text(messages.text(milestone.text()));
     }
   }
 }

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class ListingTest {
 
+  private static final Screen SCREEN = new Screen(TerminalStyle.NONE, 80, Messages.in(Language.EN));
+
   private final Listing listing =
       new Listing("request_id", "start_date", "days_left", "terms")
           .text("R-1")
@@ -28,7 +30,7 @@ class ListingTest {
           .list(List.of());
 
   @Test
-  void jsonHasTheTypesOfTheCells() {
+  void jsonHasTheTypesOfTheCells() throws IOException {
     assertThat(json(listing).replaceAll("\\s", ""))
         .isEqualTo(
             "[{\"requestId\":\"R-1\",\"startDate\":\"2026-04-01\",\"daysLeft\":28,"
@@ -46,15 +48,34 @@ class ListingTest {
   }
 
   @Test
-  void agreementWithoutDeadlineHasNullNotAnEmptyText() {
-    String json = json(new Listings(Messages.in(Language.EN)).agreements(Samples.policy()));
+  void partsAreOneListing() throws IOException {
+    StringWriter csv = new StringWriter();
+    ByteArrayOutputStream json = new ByteArrayOutputStream();
+    try (ListingPrinter csvPrinter = ListingPrinter.csv(csv, CsvStyle.DEFAULT);
+        ListingPrinter jsonPrinter = ListingPrinter.json(json)) {
+      for (Listing part : List.of(new Listing("a"), new Listing("a").text("x").text("y"))) {
+        csvPrinter.print(part);
+        jsonPrinter.print(part);
+      }
+      csvPrinter.print(new Listing("a").number(1L));
+      jsonPrinter.print(new Listing("a").number(1L));
+    }
+
+    assertThat(csv).hasToString("a\nx\ny\n1\n");
+    assertThat(json.toString(StandardCharsets.UTF_8).replaceAll("\\s", ""))
+        .isEqualTo("[{\"a\":\"x\"},{\"a\":\"y\"},{\"a\":1}]");
+  }
+
+  @Test
+  void agreementWithoutDeadlineHasNullNotAnEmptyText() throws IOException {
+    String json = json(new PolicyScreen(SCREEN).listing(Samples.policy()));
 
     assertThat(json)
         .contains("\"terms\" : [\n      \"hoursPerWeek\"\n    ]", "\"submitBy\" : null")
         .doesNotContain("\"\"");
   }
 
-  private static String json(Listing listing) {
+  private static String json(Listing listing) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     listing.printJson(out);
     return out.toString(StandardCharsets.UTF_8);

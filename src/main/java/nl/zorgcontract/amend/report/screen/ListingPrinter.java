@@ -1,0 +1,79 @@
+package nl.zorgcontract.amend.report.screen;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
+import nl.zorgcontract.amend.json.JsonWriter;
+import nl.zorgcontract.amend.table.CsvStyle;
+import nl.zorgcontract.amend.table.CsvWriter;
+
+/**
+ * Prints listings of the same headings as one: the headings once, then the rows of each. So a
+ * listing of any length takes the memory of a part of it.
+ */
+abstract class ListingPrinter implements Closeable {
+
+  /** Prints the rows of the next part. */
+  public abstract void print(Listing part) throws IOException;
+
+  /** Prints CSV; closing it leaves the writer open. */
+  public static ListingPrinter csv(Writer out, CsvStyle style) throws IOException {
+    return new CsvPrinter(CsvWriter.open(out, style));
+  }
+
+  /**
+   * Prints a JSON array with an object for each row.
+   *
+   * @param out takes UTF-8; closed with the printer
+   */
+  public static ListingPrinter json(OutputStream out) {
+    return new JsonPrinter(JsonWriter.indented(out));
+  }
+
+  private static final class CsvPrinter extends ListingPrinter {
+
+    private final CsvWriter csv;
+    private boolean started;
+
+    CsvPrinter(CsvWriter csv) {
+      this.csv = csv;
+    }
+
+    @Override
+    public void print(Listing part) throws IOException {
+      if (!started) {
+        started = true;
+        part.printHeadings(csv);
+      }
+      part.printRows(csv);
+    }
+
+    @Override
+    public void close() {
+      // The writer belongs to the caller.
+    }
+  }
+
+  private static final class JsonPrinter extends ListingPrinter {
+
+    private final JsonWriter json;
+
+    JsonPrinter(JsonWriter json) {
+      this.json = json;
+      json.startArray();
+    }
+
+    @Override
+    public void print(Listing part) {
+      part.printRows(json);
+    }
+
+    @Override
+    public void close() {
+      try (json) {
+        json.endArray().endLine();
+      }
+    }
+  }
+}

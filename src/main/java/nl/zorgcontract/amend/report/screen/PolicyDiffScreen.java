@@ -1,0 +1,43 @@
+package nl.zorgcontract.amend.report.screen;
+
+import java.io.IOException;
+import java.util.List;
+import nl.zorgcontract.amend.report.PolicyFacts.PolicyDifference;
+import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
+import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
+
+/** What {@code amend policy diff} prints: a line a member, and under it what each policy says. */
+public final class PolicyDiffScreen {
+
+  private final Screen screen;
+  private final List<PolicyDifference> differences;
+
+  public PolicyDiffScreen(Screen screen, List<PolicyDifference> differences) {
+    this.screen = screen;
+    this.differences = List.copyOf(differences);
+  }
+
+  /** Prints the differences in the order given. */
+  public void print(Appendable out) throws IOException {
+    if (differences.isEmpty()) {
+      out.append(screen.messages().text("policyDiff.none")).append('\n');
+      return;
+    }
+    ScreenTable table = screen.table(screen.column("member", Align.WRAPPED));
+    for (PolicyDifference each : differences) {
+      table.row(
+          List.of(ScreenCell.of(each.member())),
+          List.of("- " + each.before(), "+ " + each.after()));
+    }
+    table.print(out);
+  }
+
+  /** A row a difference. */
+  public Listing listing() {
+    Listing listing = new Listing("member", "before", "after");
+    for (PolicyDifference each : differences) {
+      listing.text(each.member()).text(each.before()).text(each.after());
+    }
+    return listing;
+  }
+}
