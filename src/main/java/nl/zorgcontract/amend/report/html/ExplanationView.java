@@ -12,11 +12,12 @@ import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.message.Sanitizer;
+import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.Value;
 import nl.zorgcontract.amend.report.DecisionText;
 import nl.zorgcontract.amend.report.RequestView;
-import nl.zorgcontract.amend.report.TermTexts;
+import nl.zorgcontract.amend.report.TermWords;
 import nl.zorgcontract.amend.request.AmendmentRequest;
 import nl.zorgcontract.amend.request.Origin;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +25,16 @@ import org.jspecify.annotations.Nullable;
 /** All that is known of one decision: what was said, the dates, the rules and the warnings. */
 final class ExplanationView {
 
-  private static final int LONGEST_TERM = 200;
-
   private final ReportText text;
   private final Messages messages;
   private final DecisionText decisionText;
+  private final TermWords words;
 
   ExplanationView(ReportText text) {
     this.text = text;
     this.messages = text.messages();
     this.decisionText = new DecisionText(messages);
+    this.words = new TermWords(messages);
   }
 
   Map<String, Object> values(Decision decision) {
@@ -80,7 +81,8 @@ final class ExplanationView {
     List<Map<String, Object>> facts = new ArrayList<>();
     addDates(facts, decision);
     if (decision.request() instanceof AmendmentRequest request) {
-      request.terms().forEach((name, value) -> facts.add(term(name, value)));
+      Agreement agreement = decision.subject().agreement();
+      request.terms().forEach((name, value) -> facts.add(term(name, value, agreement)));
       facts.add(
           fact("submittedBy", "value", messages.text("submitter." + request.submittedBy().code())));
       facts.add(fact("channel", "value", messages.text("channel." + request.channel().code())));
@@ -125,10 +127,9 @@ final class ExplanationView {
         Message.of("html.place").word("file", origin.file()).number("line", origin.line()));
   }
 
-  private Map<String, Object> term(String name, Value value) {
-    String cut = Sanitizer.cut(TermTexts.of(value), LONGEST_TERM);
-    Map<String, Object> fact = fact("term", "value", Sanitizer.of(cut));
-    fact.put("term", Sanitizer.of(name));
+  private Map<String, Object> term(String name, Value value, @Nullable Agreement agreement) {
+    Map<String, Object> fact = fact("term", "value", words.value(name, value, agreement));
+    fact.put("term", words.label(name, agreement));
     return fact;
   }
 

@@ -18,13 +18,17 @@ import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.ReasonCode;
+import nl.zorgcontract.amend.policy.Value;
 import nl.zorgcontract.amend.report.RequestView;
+import nl.zorgcontract.amend.request.AmendmentRequest;
+import nl.zorgcontract.amend.request.SubmittedRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes {@code decisions.ndjson}: a decision a line, by the schema {@code decision}. A member that
- * does not apply is null; {@code exceptions} stands only where an exception was granted. Messages
- * are in the language of the run, and beside it as {@link MessageJson}.
+ * does not apply is null; {@code terms} stands only where the request gave any, {@code exceptions}
+ * only where an exception was granted. Messages are in the language of the run, and beside it as
+ * {@link MessageJson}.
  */
 public final class DecisionJson implements Closeable {
 
@@ -35,6 +39,7 @@ public final class DecisionJson implements Closeable {
   private static final EncodedText AGREEMENT = EncodedText.of("agreement");
   private static final EncodedText ACTION = EncodedText.of("action");
   private static final EncodedText REQUESTED_START = EncodedText.of("requestedStart");
+  private static final EncodedText TERMS = EncodedText.of("terms");
   private static final EncodedText START_DATE = EncodedText.of("startDate");
   private static final EncodedText SUBMIT_BY = EncodedText.of("submitBy");
   private static final EncodedText TARIFF_FROM = EncodedText.of("tariffFrom");
@@ -100,6 +105,22 @@ public final class DecisionJson implements Closeable {
     json.member(AGREEMENT, asked.agreement());
     json.member(ACTION, asked.actionCode());
     json.day(REQUESTED_START, asked.startDate());
+    writeTerms(decision.request());
+  }
+
+  private void writeTerms(SubmittedRequest submitted) {
+    if (!(submitted instanceof AmendmentRequest request) || request.terms().isEmpty()) {
+      return;
+    }
+    json.name(TERMS).startObject();
+    request
+        .terms()
+        .forEach(
+            (name, value) -> {
+              json.name(name);
+              Value.write(value, json);
+            });
+    json.endObject();
   }
 
   private void writeDates(Decision decision) {
