@@ -145,8 +145,7 @@ final class CsvRows implements CellRows {
 
   @Override
   public String cell(int index) {
-    String cell = Texts.trimmed(record.get(index));
-    return FormulaGuard.isGuarded(cell) ? Texts.trimmed(cell.substring(1)) : cell;
+    return FormulaGuard.unguarded(Texts.trimmed(record.get(index)));
   }
 
   /**

@@ -50,6 +50,9 @@ public final class CsvWriter {
     boolean[] plain = new boolean[128];
     Arrays.fill(plain, ' ', '~' + 1, true);
     plain['"'] = false;
+    // Behind these a spreadsheet that splits at another separator may find a formula.
+    plain[','] = false;
+    plain[';'] = false;
     plain[separator] = false;
     return plain;
   }

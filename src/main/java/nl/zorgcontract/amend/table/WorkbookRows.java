@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.zorgcontract.amend.message.RefusedException;
-import nl.zorgcontract.amend.message.Texts;
 import org.dhatim.fastexcel.reader.Row;
 
 /**
@@ -80,11 +79,7 @@ final class WorkbookRows implements CellRows {
 
   @Override
   public String cell(int index) {
-    if (index >= cells.size()) {
-      return "";
-    }
-    String cell = cells.get(index);
-    return FormulaGuard.isGuarded(cell) ? Texts.trimmed(cell.substring(1)) : cell;
+    return index < cells.size() ? FormulaGuard.unguarded(cells.get(index)) : "";
   }
 
   @Override

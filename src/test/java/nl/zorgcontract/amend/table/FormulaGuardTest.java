@@ -45,11 +45,11 @@ class FormulaGuardTest {
   void whatASpreadsheetTakesForAValueIsGuardedAsText(String text) {
     assertThat(FormulaGuard.guardedAsText(text)).isEqualTo("'" + text);
     assertThat(FormulaGuard.guarded(text)).isEqualTo(text);
-    assertThat(FormulaGuard.isGuarded("'" + text)).isTrue();
+    assertThat(FormulaGuard.unguarded("'" + text)).isEqualTo(text);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"=1+1", "+31", "-1", "@SUM", "\tx", "\rx"})
+  @ValueSource(strings = {"=1+1", "+31", "-1", "@SUM", "\tx", "\rx", "＝1", "＋1", "－1", "＠SUM"})
   void aFormulaIsGuardedEitherWay(String text) {
     assertThat(FormulaGuard.guardedAsText(text)).isEqualTo("'" + text);
     assertThat(FormulaGuard.guarded(text)).isEqualTo("'" + text);
@@ -76,7 +76,7 @@ class FormulaGuardTest {
       })
   void anyOtherTextStandsAsItIs(String text) {
     assertThat(FormulaGuard.guardedAsText(text)).isEqualTo(text);
-    assertThat(FormulaGuard.isGuarded(text)).isFalse();
+    assertThat(FormulaGuard.unguarded(text)).isEqualTo(text);
   }
 
   @ParameterizedTest
@@ -88,15 +88,47 @@ class FormulaGuardTest {
     assertThat(FormulaGuard.guardedAsText(text)).isEqualTo(cell);
   }
 
-  @Property
-  void whoeverTakesTheGuardOffHasTheText(
-      @ForAll @StringLength(max = 8) @CharRange(from = '!', to = 'z') @Chars({' ', '\'', '=', '1'})
-          String text) {
-    assertThat(unguarded(FormulaGuard.guarded(text))).isEqualTo(text);
-    assertThat(unguarded(FormulaGuard.guardedAsText(text))).isEqualTo(text);
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      quoteCharacter = '`',
+      value = {
+        "x;=1+1;y      > x;'=1+1;y",
+        "x,=1+1,y      > x,'=1+1,y",
+        "x; @SUM(1)    > x; '@SUM(1)",
+        "x;\"=1+1&\"    > x;\"'=1+1&\"",
+        "x;＝1+1       > x;'＝1+1",
+        "x;-1;+1       > x;'-1;'+1",
+        ";=1           > ;'=1",
+        "x;'=1         > x;''=1",
+        "=1;=2         > '=1;'=2",
+        "`x\n=1`        > `x\n'=1`",
+        "x;y=1         > x;y=1",
+        "a - b; c      > a - b; c"
+      })
+  void aFormulaBehindAForeignSeparatorIsGuarded(String text, String cell) {
+    assertThat(FormulaGuard.guarded(text)).isEqualTo(cell);
+    assertThat(FormulaGuard.unguarded(cell)).isEqualTo(text);
   }
 
-  private static String unguarded(String cell) {
-    return FormulaGuard.isGuarded(cell) ? cell.substring(1) : cell;
+  @Property
+  void whoeverTakesTheGuardOffHasTheText(
+      @ForAll
+          @StringLength(max = 50)
+          @CharRange(from = '!', to = 'z')
+          @Chars({' ', '\'', '=', '1', ';', ',', '＝', '"'})
+          String text) {
+    String trimmed = text.strip();
+    assertThat(FormulaGuard.unguarded(FormulaGuard.guarded(trimmed))).isEqualTo(trimmed);
+    assertThat(FormulaGuard.unguarded(FormulaGuard.guardedAsText(trimmed))).isEqualTo(trimmed);
+  }
+
+  @Property
+  void noSpreadsheetFindsAFormula(
+      @ForAll @StringLength(max = 20) @Chars({'\'', '=', '1', ';', ',', '-', '\n', '\t'})
+          String text) {
+    for (String cell : FormulaGuard.guarded(text).split("[;,\t\n]")) {
+      assertThat(cell).doesNotStartWith("=").doesNotStartWith("-");
+    }
   }
 }
