@@ -92,6 +92,11 @@ public record Summary(
    */
   public record RunWarning(String code, Message message, @Nullable String file) {
 
+    /** A warning of columns or members of a file that were passed over. */
+    public static RunWarning unknownNames(Message message, String file) {
+      return new RunWarning("UNKNOWN_NAMES", message, file);
+    }
+
     /** The message with the file it is about in front. */
     public Message located() {
       return file == null

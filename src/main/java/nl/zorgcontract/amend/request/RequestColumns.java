@@ -89,11 +89,6 @@ final class RequestColumns {
     if (names.containsAll(REPORT)) {
       throw RefusedException.of(file, header, Message.of("request.isReport"));
     }
-    if (table.width() == 1 && table.others().size() == 1) {
-      Message message =
-          Message.of("request.oneColumn").given("heading", table.others().get(0).written());
-      throw RefusedException.of(file, header, message);
-    }
   }
 
   private void add(TableHeading heading) {

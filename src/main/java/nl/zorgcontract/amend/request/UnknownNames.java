@@ -21,18 +21,20 @@ final class UnknownNames {
   private static final int MOST_WARNED = 20;
 
   private final String key;
+  private final String warnings;
   private final Map<String, Place> places = new LinkedHashMap<>();
 
-  private UnknownNames(String key) {
+  private UnknownNames(String key, String warnings) {
     this.key = key;
+    this.warnings = warnings;
   }
 
   static UnknownNames columns() {
-    return new UnknownNames("request.unknownColumn");
+    return new UnknownNames("request.unknownColumn", "csv.unknownColumns");
   }
 
   static UnknownNames members() {
-    return new UnknownNames("request.unknownMember");
+    return new UnknownNames("request.unknownMember", "request.unknownMembers");
   }
 
   void add(String name, Place place) {
@@ -50,9 +52,9 @@ final class UnknownNames {
     if (places.isEmpty()) {
       return List.of();
     }
+    String warning = warnings + (places.size() > MOST_WARNED ? "AndMore" : "");
     List<Fact> names = new ArrayList<>();
     places.keySet().stream().limit(MOST_WARNED).forEach(name -> names.add(new Fact.Given(name)));
-    String warning = key + (places.size() > MOST_WARNED ? "sAndMore" : "s");
     return List.of(Message.of(warning).with("names", new Fact.Several(names)));
   }
 

@@ -184,7 +184,8 @@ public final class BatchRun {
   }
 
   private List<RunWarning> warnings(Register register) {
-    List<RunWarning> warnings = new ArrayList<>(received.warnings());
+    List<RunWarning> warnings = new ArrayList<>(basis.warnings());
+    warnings.addAll(received.warnings());
     for (Fault fault : register.warnings()) {
       warnings.add(new RunWarning("UNKNOWN_AGREEMENT", fault.message(), fault.file()));
     }

@@ -1,6 +1,7 @@
 package nl.zorgcontract.amend.run;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,8 +23,6 @@ import nl.zorgcontract.amend.request.SubmittedRequest;
  */
 public final class RunRequests {
 
-  private static final String UNKNOWN_NAMES = "UNKNOWN_NAMES";
-
   private final ReadOptions options;
   private final RequestIndex index = new RequestIndex();
   private final List<FileSum> files = new ArrayList<>();
@@ -34,18 +33,35 @@ public final class RunRequests {
     this.options = options;
   }
 
+  /** Reads the requests of one file. */
+  @FunctionalInterface
+  private interface Adding {
+    void add(RunRequests requests, InputFile file) throws IOException;
+  }
+
   /**
-   * Reads all files.
+   * Reads all files, and makes no checksums of them.
    *
    * @throws RefusedException where a file cannot be read to its end, with the faults of all such
    *     files
    */
   public static RunRequests read(List<InputFile> files, ReadOptions options) throws IOException {
+    return read(files, options, RunRequests::add);
+  }
+
+  /** Likewise, with their checksums. */
+  public static RunRequests readSummed(List<InputFile> files, ReadOptions options)
+      throws IOException {
+    return read(files, options, RunRequests::addSummed);
+  }
+
+  private static RunRequests read(List<InputFile> files, ReadOptions options, Adding adding)
+      throws IOException {
     RunRequests requests = new RunRequests(options);
     List<Fault> faults = new ArrayList<>();
     for (InputFile file : files) {
       try {
-        requests.add(file);
+        adding.add(requests, file);
       } catch (RefusedException e) {
         faults.addAll(e.faults());
       }
@@ -62,16 +78,31 @@ public final class RunRequests {
    * @throws RefusedException where it cannot be read to its end; then none of its requests is added
    */
   public void add(InputFile file) throws IOException {
+    try (InputStream in = file.open()) {
+      add(file.name(), in);
+    }
+  }
+
+  /** Likewise a file whose checksum is known. */
+  public void add(InputFile file, FileSum sum) throws IOException {
+    add(file);
+    files.add(sum);
+  }
+
+  private void addSummed(InputFile file) throws IOException {
+    try (Sha256Input in = new Sha256Input(file.open())) {
+      add(file.name(), in);
+      files.add(new FileSum(file.name(), in.bytes(), in.sha256()));
+    }
+  }
+
+  private void add(String name, InputStream in) throws IOException {
     int before = index.size();
-    try (Sha256Input in = new Sha256Input(file.open());
-        RequestReader reader = RequestReader.open(file.name(), in, options)) {
+    try (RequestReader reader = RequestReader.open(name, in, options)) {
       for (SubmittedRequest request = reader.next(); request != null; request = reader.next()) {
         index.add(request);
       }
-      reader
-          .warnings()
-          .forEach(warning -> warnings.add(new RunWarning(UNKNOWN_NAMES, warning, file.name())));
-      files.add(new FileSum(file.name(), in.bytes(), in.sha256()));
+      reader.warnings().forEach(warning -> warnings.add(RunWarning.unknownNames(warning, name)));
     } catch (RefusedException e) {
       index.truncate(before);
       throw e;
@@ -83,7 +114,7 @@ public final class RunRequests {
     return index;
   }
 
-  /** The files with their checksums. */
+  /** The files with their checksums, where these were made. */
   public List<FileSum> files() {
     return Collections.unmodifiableList(files);
   }

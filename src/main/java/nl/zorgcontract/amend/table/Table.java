@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Fault;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
@@ -39,6 +40,8 @@ public final class Table implements Closeable {
   /** Nobody reads a longer list of faults. */
   private static final int MOST_FAULTS = 100;
 
+  private static final int MOST_TOLD = 20;
+
   private final String file;
   private final TableFormat format;
   private final CellRows rows;
@@ -52,7 +55,15 @@ public final class Table implements Closeable {
     this.format = format;
     this.rows = rows;
     this.header = TableHeader.of(rows, format);
+  }
+
+  /** Refuses a file of which no row is a header; of what stands there, nothing is told. */
+  private Table withHeader() {
+    if (header.isNone()) {
+      throw RefusedException.of(file, header.place(), format.noHeader());
+    }
     header.faults().forEach(this::fault);
+    return this;
   }
 
   /**
@@ -61,12 +72,12 @@ public final class Table implements Closeable {
    * @param file the file as the user named it
    * @param in its characters; closed with the table
    * @param delimiter the separator; null to tell it from the header
-   * @throws RefusedException where there is no header, or a heading stands twice
+   * @throws RefusedException where there is no header
    * @throws java.io.UncheckedIOException where it cannot be read
    */
   public static Table open(
       String file, Reader in, @Nullable Character delimiter, TableFormat format) {
-    return new Table(file, format, CsvRows.open(file, in, delimiter, format::knows));
+    return new Table(file, format, CsvRows.open(file, in, delimiter, format::knows)).withHeader();
   }
 
   /**
@@ -96,7 +107,7 @@ public final class Table implements Closeable {
       throw RefusedException.of(file, Place.NONE, Message.of("csv.noHeader"));
     }
     best.otherSheets.addAll(others);
-    return best;
+    return best.withHeader();
   }
 
   /** The file, and the sheet of a workbook. */
@@ -134,6 +145,38 @@ public final class Table implements Closeable {
   /** The headings that are of no column of the format, in the order of the file. */
   public List<TableHeading> others() {
     return header.others();
+  }
+
+  /** Keeps a fault for each heading of no column that looks like one that the file lacks. */
+  public void faultSimilar() {
+    for (TableHeading heading : others()) {
+      format.columns().stream()
+          .filter(column -> !has(column) && !lacks(column) && column.resembles(heading.folded()))
+          .findFirst()
+          .map(
+              column ->
+                  Message.of("csv.nearColumn")
+                      .given("heading", heading.written())
+                      .word("column", column.name())
+                      .word("dutch", column.dutch()))
+          .ifPresent(this::fault);
+    }
+  }
+
+  /** What a person should know of the headings of no column: that they were passed over. */
+  public Optional<Message> passedOver() {
+    List<Fact> names =
+        others().stream()
+            .map(TableHeading::written)
+            .filter(name -> !name.isEmpty())
+            .<Fact>map(Fact.Given::new)
+            .toList();
+    if (names.isEmpty()) {
+      return Optional.empty();
+    }
+    String key = names.size() > MOST_TOLD ? "csv.unknownColumnsAndMore" : "csv.unknownColumns";
+    List<Fact> told = names.subList(0, Math.min(MOST_TOLD, names.size()));
+    return Optional.of(Message.of(key).with("names", new Fact.Several(told)));
   }
 
   /** How many columns the header has. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import nl.zorgcontract.amend.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /** What a table of some kind looks like: the columns that it can have, and those that it must. */
@@ -74,6 +75,14 @@ public final class TableFormat {
   /** Whether a column with the heading has a meaning. */
   boolean knows(String folded) {
     return byHeading.containsKey(folded) || others.test(folded);
+  }
+
+  /** What is said of a file without a header. */
+  Message noHeader() {
+    List<TableColumn> named = required.stream().map(oneOf -> oneOf.get(0)).toList();
+    return Message.of("csv.noKnownColumn")
+        .words("columns", named.stream().map(TableColumn::name).toList())
+        .words("dutch", named.stream().map(TableColumn::dutch).toList());
   }
 
   /** The key of one of its messages. */

@@ -95,6 +95,11 @@ final class TableHeader {
     }
   }
 
+  /** Whether it is no header at all: columns are required, and none of any kind is there. */
+  boolean isNone() {
+    return !format.required().isEmpty() && columns.isEmpty();
+  }
+
   /** Whether it has the required columns. */
   boolean isComplete() {
     return format.required().stream().allMatch(this::hasOneOf);

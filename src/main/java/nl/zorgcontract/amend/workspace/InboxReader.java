@@ -104,7 +104,7 @@ final class InboxReader {
   private void read(String name, Path copy, FileSum sum) throws IOException {
     listener.before(RunStep.READ_REQUESTS, name);
     try {
-      requests.add(InputFile.of(copy, name));
+      requests.add(InputFile.of(copy, name), sum);
       files.add(new TakenFile(name, sum.bytes(), sum.sha256(), null));
     } catch (RefusedException e) {
       String quarantine = names.of(name);

@@ -65,7 +65,9 @@ class CsvFuzzTest {
     Oracle.askTwice(
         bytes,
         in ->
-            List.of(ApprovedListReader.read("x", Oracle.FILE, StrictReader.utf8(Oracle.FILE, in))));
+            List.of(
+                ApprovedListReader.read(
+                    "x", Oracle.FILE, StrictReader.utf8(Oracle.FILE, in), warning -> {})));
   }
 
   static Stream<byte[]> seeds() {

@@ -103,7 +103,7 @@ enum Target {
       return switch (this) {
         case REQUESTS_CSV, REQUESTS_JSON -> CsvFuzzTest.requests(in);
         case POLICY -> PolicyReader.read(name, in);
-        case LIST -> ApprovedListReader.read("x", name, StrictReader.utf8(name, in));
+        case LIST -> ApprovedListReader.read("x", name, StrictReader.utf8(name, in), warning -> {});
         case EXCEPTIONS -> ExceptionsReader.read(name, in);
         case TEMPLATE -> LetterTemplate.read(name, StrictReader.utf8(name, in));
         case REGISTER -> {

@@ -2,6 +2,7 @@ package nl.zorgcontract.amend.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ class CsvHeaderTest {
 
     assertThat(outcome.requests()).hasSize(2).allMatch(AmendmentRequest.class::isInstance);
     assertThat(Reading.said(outcome.warnings()))
-        .containsExactly("request.unknownColumns names=['Opmerking arts', '#8', 'terms.', 'x']");
+        .containsExactly("csv.unknownColumns names=['Opmerking arts', '#8', 'terms.', 'x']");
   }
 
   @Test
@@ -75,12 +76,12 @@ class CsvHeaderTest {
     assertThat(Reading.said(Reading.read(HEADER + twenty, ReadOptions.DEFAULT).warnings()))
         .first()
         .asString()
-        .startsWith("request.unknownColumns names=['x0', ")
+        .startsWith("csv.unknownColumns names=['x0', ")
         .endsWith("'x19']");
     assertThat(Reading.said(Reading.read(HEADER + twenty + ";y", ReadOptions.DEFAULT).warnings()))
         .first()
         .asString()
-        .startsWith("request.unknownColumnsAndMore names=['x0', ")
+        .startsWith("csv.unknownColumnsAndMore names=['x0', ")
         .endsWith("'x19']");
   }
 
@@ -133,15 +134,26 @@ class CsvHeaderTest {
   void fileWithoutHeaderIsRefused() {
     assertThat(Reading.refused("")).containsExactly("0:0 csv.noHeader");
     assertThat(Reading.refused("\n  \n")).containsExactly("0:0 csv.noHeader");
-    assertThat(Reading.refused("Geachte heer,\n\nhierbij"))
-        .first()
-        .isEqualTo("1:0 request.missingColumn column=request_id dutch=aanvraagnummer");
   }
 
-  @Test
-  void headerOfOneColumnHasAnotherSeparator() {
-    assertThat(Reading.refused(file(HEADER, ROW), Reading.delimiter('|')))
-        .containsExactly("1:0 request.oneColumn heading='" + HEADER + "'");
+  /** What stands where the header should may be of a person. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Geachte heer,\n\nhierbij",
+        "R-1;2026-03-04;01054321;Jansen;Jansen;start\n",
+        "Jansen|0612345678|start\n",
+        "request_id|received_at|agb_code|agreement|action\n",
+        "terms.Jansen;x\n"
+      })
+  void nothingIsToldOfAFileWithoutAHeader(String csv) {
+    for (ReadOptions options : List.of(ReadOptions.DEFAULT, Reading.STRICT)) {
+      assertThat(Reading.refused(csv, options))
+          .containsExactly(
+              "1:0 csv.noKnownColumn"
+                  + " columns=[request_id, received_at, agb_code, agreement, action]"
+                  + " dutch=[aanvraagnummer, ontvangen_op, agb_code, afspraak, actie]");
+    }
   }
 
   @Test

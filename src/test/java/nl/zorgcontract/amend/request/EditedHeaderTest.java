@@ -203,7 +203,7 @@ class EditedHeaderTest {
       Reading.Outcome outcome = Reading.read(Edit.line(headings) + Edit.line(cells), OPTIONS);
       assertThat(isReadRight((AmendmentRequest) outcome.requests().get(0))).isTrue();
       assertThat(Reading.said(outcome.warnings()))
-          .containsExactly("request.unknownColumns names=['" + heading + "']");
+          .containsExactly("csv.unknownColumns names=['" + heading + "']");
     }
   }
 

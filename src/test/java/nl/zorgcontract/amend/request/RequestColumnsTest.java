@@ -73,7 +73,7 @@ class RequestColumnsTest {
             Reading.said(
                 Reading.read(file(";start_date;hoursPerWeek", ";;14"), ReadOptions.DEFAULT)
                     .warnings()))
-        .containsExactly("request.unknownColumns names=['hoursPerWeek']");
+        .containsExactly("csv.unknownColumns names=['hoursPerWeek']");
   }
 
   @ParameterizedTest
@@ -116,7 +116,7 @@ class RequestColumnsTest {
             Reading.said(
                 Reading.read(file(";start_date;start_dat;agb_coode", ";1-7-2026;x;y"), OPTIONS)
                     .warnings()))
-        .containsExactly("request.unknownColumns names=['start_dat', 'agb_coode']");
+        .containsExactly("csv.unknownColumns names=['start_dat', 'agb_coode']");
   }
 
   @Test

@@ -72,7 +72,7 @@ public final class ProcessCommand extends Command {
     RunInputs given = RunInputs.of(console(), requests.deciding(), requests.policies());
     steps().before(RunStep.READ_REQUESTS, "");
     RunRequests received =
-        RunRequests.read(
+        RunRequests.readSummed(
             inputs(requests.files()),
             requests.toReadOptions(KnownTerms.of(given.basis().policies()::all)));
     RunMetadata metadata =

@@ -21,6 +21,7 @@ import nl.zorgcontract.amend.io.Sha256Input;
 import nl.zorgcontract.amend.io.StrictReader;
 import nl.zorgcontract.amend.policy.reader.ApprovedListReader;
 import nl.zorgcontract.amend.policy.reader.Policies;
+import nl.zorgcontract.amend.report.Summary.RunWarning;
 import nl.zorgcontract.amend.run.DecisionBasis;
 import nl.zorgcontract.amend.run.ExceptionsReader;
 import org.jspecify.annotations.Nullable;
@@ -59,16 +60,17 @@ record RunInputs(DecisionBasis basis, Map<String, ByteBuffer> lists, List<FileSu
       @Nullable Path exceptionsFile)
       throws IOException {
     List<FileSum> inputs = new ArrayList<>();
+    List<RunWarning> warnings = new ArrayList<>();
     Map<String, ByteBuffer> lists = new TreeMap<>();
     Policies policies = withPolicies(console.resources().policies(), policyFiles);
     for (Map.Entry<String, Path> list : listFiles.entrySet()) {
       byte[] bytes = read(list.getValue());
-      policies = withList(policies, list.getKey(), list.getValue().toString(), bytes);
+      policies = withList(policies, list.getKey(), list.getValue().toString(), bytes, warnings);
       lists.put(list.getKey(), ByteBuffer.wrap(bytes));
       inputs.add(sum(list.getValue(), bytes));
     }
     GrantedExceptions exceptions = exceptions(exceptionsFile, inputs);
-    return new RunInputs(new DecisionBasis(asOf, policies, exceptions), lists, inputs);
+    return new RunInputs(new DecisionBasis(asOf, policies, exceptions, warnings), lists, inputs);
   }
 
   /** The bundled policies, those given, and the lists given. */
@@ -88,10 +90,16 @@ record RunInputs(DecisionBasis basis, Map<String, ByteBuffer> lists, List<FileSu
     return policies;
   }
 
-  private static Policies withList(Policies policies, String name, String file, byte[] bytes) {
+  private static Policies withList(
+      Policies policies, String name, String file, byte[] bytes, List<RunWarning> warnings) {
     InputStream in = new ByteArrayInputStream(bytes);
     return policies.withList(
-        file, ApprovedListReader.read(name, file, StrictReader.utf8(file, in)));
+        file,
+        ApprovedListReader.read(
+            name,
+            file,
+            StrictReader.utf8(file, in),
+            warning -> warnings.add(RunWarning.unknownNames(warning, file))));
   }
 
   private static byte[] read(Path file) throws IOException {

@@ -77,6 +77,7 @@ public final class ValidateCommand extends Command {
   }
 
   private List<Decision> withoutRegister(RunRequests received, DecisionBasis basis) {
+    notice(basis.warnings());
     notice(received.warnings());
     notice(Message.of("validate.withoutRegister"));
     Decider decider = new Decider(basis.asOf(), basis.exceptions());

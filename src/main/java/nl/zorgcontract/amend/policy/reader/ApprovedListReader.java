@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import nl.zorgcontract.amend.message.Days;
 import nl.zorgcontract.amend.message.Message;
@@ -21,7 +21,6 @@ import nl.zorgcontract.amend.policy.ApprovedList.Approval;
 import nl.zorgcontract.amend.table.Table;
 import nl.zorgcontract.amend.table.TableColumn;
 import nl.zorgcontract.amend.table.TableFormat;
-import nl.zorgcontract.amend.table.TableHeading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,16 +33,19 @@ import org.jspecify.annotations.Nullable;
  * until   tot     the last day, that day included; empty for until further notice
  * </pre>
  *
- * The columns stand in any order, under the English or the Dutch heading in any case; those of
- * aliases and days may be left out. Rows of one name with the same days are one entry with the
- * aliases of all.
+ * The columns stand in any order, under any of their headings in any case; those of aliases and
+ * days may be left out. Another column is passed over and told, unless it looks like one that the
+ * list lacks. Rows of one name with the same days are one entry with the aliases of all.
  */
 public final class ApprovedListReader {
 
   private static final TableColumn NAME = TableColumn.reached("name", "naam");
   private static final TableColumn ALIAS = TableColumn.of("alias", "alias");
-  private static final TableColumn FROM = TableColumn.of("from", "van");
-  private static final TableColumn UNTIL = TableColumn.of("until", "tot");
+  private static final TableColumn FROM =
+      TableColumn.of("from", "van", "vanaf", "geldig van", "geldig vanaf", "valid from");
+  private static final TableColumn UNTIL =
+      TableColumn.of(
+          "until", "tot", "tot en met", "geldig tot", "geldig tot en met", "valid until");
   private static final TableFormat FORMAT =
       TableFormat.of("list", List.of(NAME, ALIAS, FROM, UNTIL)).requiring(NAME);
 
@@ -66,13 +68,16 @@ public final class ApprovedListReader {
    * @param name the name of the list that it replaces
    * @param file the file as the user named it
    * @param in its characters; closed after reading
+   * @param warnings is told which columns were passed over
    * @throws RefusedException with every fault found
    * @throws UncheckedIOException where it cannot be read
    */
-  public static ApprovedList read(String name, String file, Reader in) {
+  public static ApprovedList read(String name, String file, Reader in, Consumer<Message> warnings) {
     try (Table table = Table.open(file, in, null, FORMAT)) {
       ApprovedListReader reader = new ApprovedListReader(table);
-      reader.checkHeader();
+      table.faultSimilar();
+      table.refuseIfFaulty();
+      table.passedOver().ifPresent(warnings);
       while (table.nextWhole()) {
         reader.readRow();
       }
@@ -81,23 +86,6 @@ public final class ApprovedListReader {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private void checkHeader() {
-    table.others().stream()
-        .filter(heading -> !heading.folded().isEmpty())
-        .forEach(this::refuseUnknown);
-    table.refuseIfFaulty();
-  }
-
-  private void refuseUnknown(TableHeading heading) {
-    List<String> known = List.of("name", "alias", "from", "until", "naam", "van", "tot");
-    Optional<String> nearest = Texts.nearest(heading.written(), known);
-    Message message =
-        Message.of(nearest.isPresent() ? "list.unknownColumn.nearest" : "list.unknownColumn")
-            .given("value", heading.written())
-            .words("known", known);
-    table.fault(nearest.map(near -> message.word("nearest", near)).orElse(message));
   }
 
   private void readRow() {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.io.StringReader;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.FaultsOf;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
@@ -87,9 +89,12 @@ class ApprovedListReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "name,untill          | 1:0 list.unknownColumn.nearest",
-        "name,remarks         | 1:0 list.unknownColumn",
+        "name,untill          | 1:0 csv.nearColumn",
+        "name,aliassen        | 1:0 csv.nearColumn",
+        "name,form            | 1:0 csv.nearColumn",
         "alias,from           | 1:0 list.missingColumn",
+        "naamm,tot            | 1:0 list.missingColumnNear",
+        "Jansen,Jansen        | 1:0 csv.noKnownColumn",
         "name,naam            | 1:0 list.columnTwice",
         "name,until,tot       | 1:0 list.columnTwice",
         "name,name            | 1:0 csv.duplicateHeading",
@@ -101,15 +106,35 @@ class ApprovedListReaderTest {
 
   @Test
   void looksAtNoRowUnderAHeaderThatIsNotOfAList() {
-    assertThat(FaultsOf.places(() -> read("name,remarks,until\n,x,tomorrow\n")))
-        .containsExactly("1:0 list.unknownColumn");
+    assertThat(FaultsOf.places(() -> read("name,untill,from\n,x,tomorrow\n")))
+        .containsExactly("1:0 csv.nearColumn");
+  }
+
+  @Test
+  void passesAColumnOverThatIsLikeNone() {
+    List<Message> warnings = new ArrayList<>();
+    ApprovedList list =
+        ApprovedListReader.read(
+            "tools",
+            "tools.csv",
+            new StringReader("name,remarks,geldig tot,owner,\nA,x,31-1-2026,y,\n"),
+            warnings::add);
+
+    assertThat(list.entries())
+        .containsExactly(new Approval("A", List.of(), null, day("2026-01-31")));
+    assertThat(warnings)
+        .containsExactly(
+            Message.of("csv.unknownColumns")
+                .with(
+                    "names",
+                    new Fact.Several(List.of(new Fact.Given("remarks"), new Fact.Given("owner")))));
   }
 
   @Test
   void isSeparatedByWhatGivesTheMostColumnsOfAList() {
-    assertThat(
-            FaultsOf.places(() -> read("naam;van;tot;Opmerkingen, vragen, wensen, ideeën, enz\n")))
-        .containsExactly("1:0 list.unknownColumn");
+    assertThat(read("naam;van;tot;Opmerkingen, vragen, wensen, ideeën, enz\nA;;;x\n").entries())
+        .extracting(Approval::name)
+        .containsExactly("A");
   }
 
   @Test
@@ -158,7 +183,7 @@ class ApprovedListReaderTest {
   }
 
   private static ApprovedList read(String csv) {
-    return ApprovedListReader.read("tools", "tools.csv", new StringReader(csv));
+    return ApprovedListReader.read("tools", "tools.csv", new StringReader(csv), warning -> {});
   }
 
   private static @Nullable LocalDate day(String day) {
