@@ -43,6 +43,7 @@ class ArchitectureTest {
           "request",
           "decision",
           "decision.check",
+          "overview",
           "report",
           "report.csv",
           "report.json",

@@ -3,6 +3,7 @@ package nl.zorgcontract.amend.cli;
 import java.util.List;
 import nl.zorgcontract.amend.cli.command.CommandGroup;
 import nl.zorgcontract.amend.cli.command.CompareCommand;
+import nl.zorgcontract.amend.cli.command.DiffCommand;
 import nl.zorgcontract.amend.cli.command.ExplainCommand;
 import nl.zorgcontract.amend.cli.command.ImpactCommand;
 import nl.zorgcontract.amend.cli.command.LettersCommand;
@@ -30,9 +31,10 @@ final class Commands {
           "process",
           "nightly",
           "compare",
+          "show",
+          "diff",
           "impact",
           "windows",
-          "show",
           "explain",
           "letters",
           "policy",
@@ -46,7 +48,7 @@ final class Commands {
   /** Whether a command goes by policies in all that it does. */
   static boolean needsPolicies(String name) {
     return switch (name) {
-      case "validate", "process", "nightly", "compare", "impact", "windows", "show" -> true;
+      case "validate", "process", "nightly", "compare", "impact", "windows", "show", "diff" -> true;
       default -> false;
     };
   }
@@ -80,6 +82,7 @@ final class Commands {
       case "compare" -> new CompareCommand(console).spec();
       case "impact" -> new ImpactCommand(console).spec();
       case "windows" -> new WindowsCommand(console).spec();
+      case "diff" -> new DiffCommand(console).spec();
       case "show" -> new ShowCommand(console).spec();
       case "explain" -> new ExplainCommand(console).spec();
       case "letters" -> new LettersCommand(console).spec();

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ public record ReceivedAt(@Nullable LocalDate day, @Nullable Instant moment) {
     if ((day == null) == (moment == null)) {
       throw new IllegalArgumentException("Received on a day or at a moment, one of the two");
     }
+  }
+
+  /** What a text says: a day, or a date-time; one without an offset is Amsterdam time. */
+  public static Optional<ReceivedAt> parse(String text) {
+    return ReceiptTimes.parse(text);
   }
 
   /** Received some time on the day. */

@@ -30,26 +30,32 @@ public final class InProcess {
 
   /** Runs the program in a world without terminals. */
   static Result amend(String... args) {
-    return amend(false, args);
+    return amend(false, 100, args);
+  }
+
+  /** Likewise, with results in so many columns. */
+  static Result amendInColumns(int columns, String... args) {
+    return amend(false, columns, args);
   }
 
   /** Runs the program with its results on a terminal, in black and white. */
   public static Result amendOnTerminal(String... args) {
-    return amend(true, args);
+    return amend(true, 100, args);
   }
 
-  private static Result amend(boolean terminal, String... args) {
+  private static Result amend(boolean terminal, int columns, String... args) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     StringWriter err = new StringWriter();
-    int status = new Amend(console(bytes, err, terminal)).run(args);
+    int status = new Amend(console(bytes, err, terminal, columns)).run(args);
     return new Result(status, bytes.toString(StandardCharsets.UTF_8), err.toString());
   }
 
   static Console console(ByteArrayOutputStream bytes, StringWriter err) {
-    return console(bytes, err, false);
+    return console(bytes, err, false, 100);
   }
 
-  private static Console console(ByteArrayOutputStream bytes, StringWriter err, boolean terminal) {
+  private static Console console(
+      ByteArrayOutputStream bytes, StringWriter err, boolean terminal, int columns) {
     PrintWriter out = new PrintWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), true);
     Clock clock = Clock.fixed(Instant.parse("2026-05-21T10:00:00Z"), ZoneOffset.UTC);
     return new Console(
@@ -58,7 +64,7 @@ public final class InProcess {
         out,
         new PrintWriter(err, true),
         clock,
-        new Terminal(terminal, false, 100, true),
+        new Terminal(terminal, false, columns, true),
         new BundledResources());
   }
 }

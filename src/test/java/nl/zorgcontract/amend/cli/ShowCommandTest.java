@@ -36,7 +36,7 @@ class ShowCommandTest {
     assertThat(result.status()).isZero();
     assertThat(result.err()).isEmpty();
     assertThat(result.out())
-        .contains("ZK-2026-000101", "Huisartsenpraktijk De Rietvoorn", "hoursPerWeek=12");
+        .contains("ZK-2026-000101", "Huisartsenpraktijk De Rietvoorn", "hours per week: 12");
   }
 
   @Test
@@ -47,7 +47,7 @@ class ShowCommandTest {
     assertThat(result.out())
         .contains("ZK-2026-000101  01999101  2026-01-01 - 2027-12-31  Huisartsenpraktijk De Riet")
         .contains("Please show one of them by its contract number or AGB code")
-        .doesNotContain("hoursPerWeek");
+        .doesNotContain("hours per week");
   }
 
   @Test
@@ -64,7 +64,7 @@ class ShowCommandTest {
   @Test
   void csvKeepsOneCellForTheTerms() {
     assertThat(show("1999101", "--on", "2026-07-01", "--format", "csv").out())
-        .contains(",true,hoursPerWeek=12,");
+        .contains(",true,in-force,hours per week: 12,");
   }
 
   @Test

@@ -15,6 +15,8 @@ import nl.zorgcontract.amend.contract.register.Register;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
+import nl.zorgcontract.amend.policy.reader.Policies;
+import nl.zorgcontract.amend.report.AgreementTexts;
 import nl.zorgcontract.amend.report.screen.ContractScreen;
 import nl.zorgcontract.amend.request.ReceivedAt;
 import nl.zorgcontract.amend.run.RegisterLookup;
@@ -54,15 +56,16 @@ public final class ShowCommand extends Command {
     String asked = wanted.value();
     ContractSearch search = new ContractSearch(asked);
     ContractFilter filter = ContractFilter.that(search::finds);
-    Register register =
-        RegisterLookup.read(contracts.value(), filter, RunInputs.policies(console(), policies));
+    Policies known = RunInputs.policies(console(), policies);
+    Register register = RegisterLookup.read(contracts.value(), filter, known);
     List<Contract> found = search.best(register.contracts(MOST));
     if (found.isEmpty()) {
       throw RefusedException.of(
           contracts.value().toString(), Place.NONE, Message.of("show.none").given("wanted", asked));
     }
-    ContractScreen shown = new ContractScreen(screen());
-    print(format, out -> shown.print(out, found, day), () -> shown.listing(found, day));
+    AgreementTexts texts = new AgreementTexts(known::find, messages());
+    ContractScreen shown = new ContractScreen(screen(), texts, day);
+    print(format, out -> shown.print(out, found), () -> shown.listing(found));
     return ExitStatus.DONE;
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.contract.ContractHead;
 import nl.zorgcontract.amend.message.Fault;
@@ -95,7 +96,7 @@ public final class Register {
 
   /** The contract of this id, where there is one and the filter includes it. */
   public Optional<ContractHead> head(String contractId) {
-    return Optional.ofNullable(locations.get(contractId)).map(Location::head);
+    return location(contractId).map(Location::head);
   }
 
   /** The contracts of this practice in the order of the register, where the filter includes it. */
@@ -138,6 +139,11 @@ public final class Register {
     return new SecondPass(this);
   }
 
+  /** Opens the file to find contracts in it in any order. */
+  public ContractFile open() throws IOException {
+    return new ContractFile(this);
+  }
+
   /** How many contracts the file holds, those that the filter leaves out included. */
   public int count() {
     return count;
@@ -166,6 +172,15 @@ public final class Register {
   /** The file that was read. */
   public Path file() {
     return file;
+  }
+
+  /** The contracts that the filter includes, in the order of the file. */
+  public Stream<ContractHead> heads() {
+    return locations.values().stream().map(Location::head);
+  }
+
+  Optional<Location> location(String contractId) {
+    return Optional.ofNullable(locations.get(contractId));
   }
 
   /** Where the contracts stand that the filter includes, in the order of the file. */

@@ -2,45 +2,63 @@ package nl.zorgcontract.amend.report.screen;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
 import nl.zorgcontract.amend.contract.Amendment;
 import nl.zorgcontract.amend.contract.Contract;
+import nl.zorgcontract.amend.decision.StartOption;
 import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Messages;
+import nl.zorgcontract.amend.overview.NextChange;
+import nl.zorgcontract.amend.overview.PeriodState;
+import nl.zorgcontract.amend.policy.Action;
+import nl.zorgcontract.amend.policy.Agreement;
+import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.report.AgreementTexts;
 import nl.zorgcontract.amend.report.TermTexts;
-import nl.zorgcontract.amend.report.WordWrap;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
+import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
+import nl.zorgcontract.amend.request.ReceivedAt;
 
-/** What {@code amend show} prints: a contract on a day, with its periods and its history. */
+/** What {@code amend show} prints: contracts on a day, with their periods and their history. */
 public final class ContractScreen {
 
   private final Screen screen;
+  private final Messages messages;
+  private final AgreementTexts texts;
+  private final LocalDate day;
 
-  /** Contracts on this screen. */
-  public ContractScreen(Screen screen) {
+  /**
+   * Contracts on this screen.
+   *
+   * @param day the day for which is told whether an agreement is in force, and what is next
+   */
+  public ContractScreen(Screen screen, AgreementTexts texts, LocalDate day) {
     this.screen = screen;
+    this.messages = screen.messages();
+    this.texts = texts;
+    this.day = day;
   }
 
   /** Prints the contracts of one practice; of several practices, a line for each contract. */
-  public void print(Appendable out, List<Contract> contracts, LocalDate day) throws IOException {
+  public void print(Appendable out, List<Contract> contracts) throws IOException {
     if (contracts.stream().map(Contract::agbCode).distinct().count() > 1) {
       printList(out, contracts);
       return;
     }
+    String between = "";
     for (Contract contract : contracts) {
-      print(out, contract, day);
+      out.append(between);
+      between = "\n";
+      printContract(out, contract);
+      printPeriods(out, contract);
+      printHistory(out, contract);
     }
-  }
-
-  /**
-   * Prints a contract.
-   *
-   * @param day the day for which the table says whether an agreement is in force
-   */
-  void print(Appendable out, Contract contract, LocalDate day) throws IOException {
-    printContract(out, contract);
-    printPeriods(out, contract, day);
-    printHistory(out, contract);
   }
 
   /** Prints a line for each of the contracts that a search found, and how to see one of them. */
@@ -56,10 +74,7 @@ public final class ContractScreen {
           contract.contractId(), contract.agbCode(), term(contract), contract.practice().name());
     }
     table.print(out);
-    Message several = Message.of("show.several").number("count", contracts.size());
-    for (String line : WordWrap.lines(screen.messages().text(several), screen.width())) {
-      out.append(line).append('\n');
-    }
+    screen.sentence(out, Message.of("show.several").number("count", contracts.size()));
   }
 
   private static String term(Contract contract) {
@@ -67,13 +82,18 @@ public final class ContractScreen {
   }
 
   private void printContract(Appendable out, Contract contract) throws IOException {
+    String policy =
+        texts
+            .policy(contract.policy())
+            .map(each -> messages.text(each.name()))
+            .orElse(contract.policy());
     ScreenTable table =
         screen
             .labels()
             .row(screen.label("contract"), contract.contractId())
             .row(screen.label("practice"), contract.practice().name())
             .row(screen.label("agb"), contract.agbCode())
-            .row(screen.label("policy"), contract.policy())
+            .row(screen.label("policy"), policy)
             .row(screen.label("term"), term(contract))
             .row(screen.label("followChoice"), screen.flag(contract.practice().followChoice()));
     if (!contract.practice().facts().isEmpty()) {
@@ -82,26 +102,98 @@ public final class ContractScreen {
     table.print(out);
   }
 
-  private void printPeriods(Appendable out, Contract contract, LocalDate day) throws IOException {
-    title(out, screen.label("agreements") + ", " + screen.messages().text(day));
+  private void printPeriods(Appendable out, Contract contract) throws IOException {
+    title(out, screen.label("agreements") + ", " + messages.text(day));
     ScreenTable table =
         screen.table(
-            screen.column("agreement", Align.LEFT),
+            screen.column("state", Align.LEFT),
             screen.column("from", Align.LEFT),
             screen.column("until", Align.LEFT),
-            screen.column("inForce", Align.LEFT),
             screen.column("requestId", Align.LEFT),
-            screen.column("terms", Align.WRAPPED));
-    for (AgreementPeriod period : contract.agreements()) {
-      table.row(
-          period.agreement(),
-          Screen.day(period.start()),
-          Screen.day(period.days(contract.term()).end()),
-          screen.flag(period.days(contract.term()).contains(day)),
-          Screen.text(period.requestId()),
-          TermTexts.of(period.terms()));
+            screen.column("agreement", Align.WRAPPED));
+    for (List<AgreementPeriod> periods : byAgreement(contract)) {
+      AgreementPeriod last = periods.get(periods.size() - 1);
+      for (AgreementPeriod period : periods) {
+        table.row(cells(contract, period), details(contract, period, period == last));
+      }
     }
     table.print(out);
+  }
+
+  /** The periods of each agreement, the first one first, in the order of the register. */
+  private static List<List<AgreementPeriod>> byAgreement(Contract contract) {
+    Map<String, List<AgreementPeriod>> periods =
+        contract.agreements().stream()
+            .collect(
+                Collectors.groupingBy(
+                    AgreementPeriod::agreement, LinkedHashMap::new, Collectors.toList()));
+    return periods.values().stream()
+        .map(
+            each ->
+                each.stream().sorted((one, other) -> one.start().compareTo(other.start())).toList())
+        .toList();
+  }
+
+  private List<ScreenCell> cells(Contract contract, AgreementPeriod period) {
+    return List.of(
+        ScreenCell.of(messages.text("state." + state(contract, period).code())),
+        ScreenCell.of(Screen.day(period.start())),
+        ScreenCell.of(Screen.day(period.days(contract.term()).end())),
+        ScreenCell.of(Screen.text(period.requestId())),
+        ScreenCell.of(texts.name(contract.policy(), period.agreement(), day)));
+  }
+
+  private PeriodState state(Contract contract, AgreementPeriod period) {
+    return PeriodState.of(period.days(contract.term()), day);
+  }
+
+  /** The terms, and under the last period of an agreement when it can be amended next. */
+  private List<String> details(Contract contract, AgreementPeriod period, boolean isLast) {
+    List<String> details = new ArrayList<>();
+    String terms = texts.terms(contract.policy(), period);
+    if (!terms.isEmpty()) {
+      details.add(terms);
+    }
+    if (isLast) {
+      nextChanges(contract, period.agreement())
+          .forEach(next -> details.add(sentence(contract, period.agreement(), next)));
+    }
+    return details;
+  }
+
+  private List<NextChange> nextChanges(Contract contract, String agreement) {
+    Optional<Policy> policy = texts.policy(contract.policy());
+    if (policy.isEmpty()
+        || contract.term().end().isBefore(day)
+        || texts.find(contract.policy(), agreement, day).isEmpty()) {
+      return List.of();
+    }
+    return NextChange.of(policy.get(), contract, agreement, day);
+  }
+
+  private String sentence(Contract contract, String agreement, NextChange next) {
+    String what =
+        next.actions().stream().map(Action::code).collect(Collectors.joining("-or-", "next.", ""));
+    return messages.text(Message.of(what).nested("when", when(contract, agreement, next)));
+  }
+
+  private Message when(Contract contract, String code, NextChange next) {
+    if (next.option().isPresent()) {
+      StartOption option = next.option().get();
+      return option.submitBy() == null
+          ? Message.of("next.day").day("startDate", option.startDate())
+          : Message.of("next.dayAndDeadline")
+              .day("startDate", option.startDate())
+              .day("submitBy", option.submitBy());
+    }
+    Agreement agreement = texts.find(contract.policy(), code, day).orElseThrow();
+    Action action = next.actions().get(0);
+    if (!agreement.isOffered(action)) {
+      return Message.of("next.withdrawn");
+    }
+    return agreement.timing(action).window() == null
+        ? Message.of("next.noWindow").phrase("referredTo", agreement.followUp().referredTo())
+        : Message.of("next.noneLeft").day("end", contract.term().end());
   }
 
   private void printHistory(Appendable out, Contract contract) throws IOException {
@@ -110,27 +202,47 @@ public final class ContractScreen {
     }
     title(out, screen.label("history"));
     ScreenTable table =
-        screen.tableOf(
-            "requestId", "agreement", "action", "start", "receivedAt", "decidedOn", "tariffFrom");
+        screen.tableOf("decidedOn", "start", "tariffFrom", "action", "requestId", "agreement");
     for (Amendment amendment : contract.amendments()) {
-      table.row(
-          amendment.requestId(),
-          amendment.agreement(),
-          screen.messages().text("action." + amendment.action().code()),
-          Screen.day(amendment.startDate()),
-          Screen.text(amendment.requested().receivedAt()),
-          Screen.day(amendment.decidedOn()),
-          Screen.day(amendment.tariffFrom()));
+      List<ScreenCell> cells =
+          List.of(
+              ScreenCell.of(Screen.day(amendment.decidedOn())),
+              ScreenCell.of(Screen.day(amendment.startDate())),
+              ScreenCell.of(Screen.day(amendment.tariffFrom())),
+              ScreenCell.of(messages.text("action." + amendment.action().code())),
+              ScreenCell.of(amendment.requestId()),
+              ScreenCell.of(
+                  texts.name(contract.policy(), amendment.agreement(), amendment.startDate())));
+      table.row(cells, details(contract, amendment));
     }
     table.print(out);
+  }
+
+  private List<String> details(Contract contract, Amendment amendment) {
+    List<String> details = new ArrayList<>();
+    String receivedAt = amendment.requested().receivedAt();
+    if (receivedAt != null) {
+      String received =
+          ReceivedAt.parse(receivedAt)
+              .map(each -> messages.text(each.on(ReceivedAt.AMSTERDAM)))
+              .orElse(receivedAt);
+      details.add(screen.label("receivedAt") + ": " + received);
+    }
+    String terms =
+        texts.terms(
+            contract.policy(), amendment.agreement(), amendment.startDate(), amendment.terms());
+    if (!terms.isEmpty()) {
+      details.add(terms);
+    }
+    return details;
   }
 
   private void title(Appendable out, String title) throws IOException {
     out.append('\n').append(screen.heading(title)).append('\n');
   }
 
-  /** One row for each agreement period of the contracts. */
-  public Listing listing(List<Contract> contracts, LocalDate day) {
+  /** A row for each agreement period of the contracts. */
+  public Listing listing(List<Contract> contracts) {
     Listing listing =
         new Listing(
             "contract_id",
@@ -141,21 +253,34 @@ public final class ContractScreen {
             "start",
             "end",
             "in_force",
+            "state",
             "terms",
-            "request_id");
+            "request_id",
+            "next_start",
+            "next_submit_by");
     for (Contract contract : contracts) {
-      for (AgreementPeriod period : contract.agreements()) {
-        listing
-            .text(contract.contractId())
-            .text(contract.agbCode())
-            .text(contract.practice().name())
-            .text(contract.policy())
-            .text(period.agreement())
-            .day(period.start())
-            .day(period.days(contract.term()).end())
-            .flag(period.days(contract.term()).contains(day))
-            .terms(period.terms())
-            .text(period.requestId());
+      for (List<AgreementPeriod> periods : byAgreement(contract)) {
+        StartOption next =
+            nextChanges(contract, periods.get(0).agreement()).stream()
+                .flatMap(each -> each.option().stream())
+                .findFirst()
+                .orElse(null);
+        for (AgreementPeriod period : periods) {
+          listing
+              .text(contract.contractId())
+              .text(contract.agbCode())
+              .text(contract.practice().name())
+              .text(contract.policy())
+              .text(period.agreement())
+              .day(period.start())
+              .day(period.days(contract.term()).end())
+              .flag(state(contract, period) == PeriodState.IN_FORCE)
+              .text(state(contract, period).code())
+              .terms(period.terms(), texts.terms(contract.policy(), period))
+              .text(period.requestId())
+              .day(next == null ? null : next.startDate())
+              .day(next == null ? null : next.submitBy());
+        }
       }
     }
     return listing;

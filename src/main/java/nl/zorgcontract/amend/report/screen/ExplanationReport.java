@@ -15,7 +15,6 @@ import nl.zorgcontract.amend.report.Explanation;
 import nl.zorgcontract.amend.report.Explanation.Check;
 import nl.zorgcontract.amend.report.Explanation.DerivedDay;
 import nl.zorgcontract.amend.report.StoredDecision;
-import nl.zorgcontract.amend.report.WordWrap;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenColumn;
@@ -54,9 +53,7 @@ public final class ExplanationReport {
       printDays(out, screen, each);
       printChecks(out, screen, each);
       for (String warning : each.warnings()) {
-        for (String line : WordWrap.lines(warning(screen, warning), screen.width())) {
-          out.append(line).append('\n');
-        }
+        screen.text(out, warning(screen, warning));
       }
     }
   }

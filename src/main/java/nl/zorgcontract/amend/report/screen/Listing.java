@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import nl.zorgcontract.amend.json.JsonWriter;
 import nl.zorgcontract.amend.policy.Value;
-import nl.zorgcontract.amend.report.TermTexts;
 import nl.zorgcontract.amend.table.CsvStyle;
 import nl.zorgcontract.amend.table.CsvWriter;
 import org.jspecify.annotations.Nullable;
@@ -96,15 +95,20 @@ public final class Listing {
     }
   }
 
-  private record TermsCell(Map<String, Value> terms) implements ListedCell {
+  private record TermsCell(@Nullable Map<String, Value> terms, String words) implements ListedCell {
     @Override
     public void print(CsvWriter csv) throws IOException {
-      csv.text(TermTexts.of(terms));
+      csv.text(words);
     }
 
     @Override
     public void print(JsonWriter json, String name) {
-      json.name(name).startObject();
+      json.name(name);
+      if (terms == null) {
+        json.nothing();
+        return;
+      }
+      json.startObject();
       terms.forEach((term, value) -> Value.write(value, json.name(term)));
       json.endObject();
     }
@@ -149,9 +153,13 @@ public final class Listing {
     return this;
   }
 
-  /** Adds a cell with the terms of an agreement: as one text in CSV, an object in JSON. */
-  public Listing terms(Map<String, Value> terms) {
-    cells.add(new TermsCell(terms));
+  /**
+   * Adds a cell with the terms of an agreement: in words in CSV, an object in JSON.
+   *
+   * @param terms null where there is no agreement
+   */
+  public Listing terms(@Nullable Map<String, Value> terms, String words) {
+    cells.add(new TermsCell(terms, words));
     return this;
   }
 

@@ -12,7 +12,7 @@ import nl.zorgcontract.amend.table.CsvWriter;
  * Prints listings of the same headings as one: the headings once, then the rows of each. So a
  * listing of any length takes the memory of a part of it.
  */
-abstract class ListingPrinter implements Closeable {
+public abstract class ListingPrinter implements Closeable {
 
   /** Prints the rows of the next part. */
   public abstract void print(Listing part) throws IOException;

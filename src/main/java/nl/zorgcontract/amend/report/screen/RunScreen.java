@@ -9,7 +9,6 @@ import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.report.OutcomeCounts;
 import nl.zorgcontract.amend.report.Summary;
-import nl.zorgcontract.amend.report.WordWrap;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
 import org.jspecify.annotations.Nullable;
@@ -40,16 +39,16 @@ public final class RunScreen {
       printReasons(out, summary.counts().reasons());
     }
     out.append('\n');
-    line(
+    screen.sentence(
         out,
         Message.of("screen.contractsAmended")
             .number("amended", summary.totals().contractsAmended())
             .number("contracts", summary.totals().contractsOut()));
     for (Summary.RunWarning warning : summary.warnings()) {
-      line(out, Message.of("screen.warning").nested("message", warning.located()));
+      screen.sentence(out, Message.of("screen.warning").nested("message", warning.located()));
     }
     if (directory != null) {
-      line(out, Message.of("screen.written").word("directory", directory));
+      screen.sentence(out, Message.of("screen.written").word("directory", directory));
     }
   }
 
@@ -78,11 +77,5 @@ public final class RunScreen {
               table.row(reason.getValue().toString(), reason.getKey().name(), meaning);
             });
     table.print(out);
-  }
-
-  private void line(Appendable out, Message message) throws IOException {
-    for (String line : WordWrap.lines(screen.messages().text(message), screen.width())) {
-      out.append(line).append('\n');
-    }
   }
 }

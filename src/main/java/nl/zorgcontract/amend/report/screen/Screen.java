@@ -1,9 +1,12 @@
 package nl.zorgcontract.amend.report.screen;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
+import nl.zorgcontract.amend.report.WordWrap;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenColumn;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +52,18 @@ public record Screen(TerminalStyle style, int width, Messages messages) {
       columns.add(column(label, columns.size() < labels.length - 1 ? Align.LEFT : Align.WRAPPED));
     }
     return new ScreenTable(style, width, columns);
+  }
+
+  /** Prints a sentence on lines of its own. */
+  void sentence(Appendable out, Message sentence) throws IOException {
+    text(out, messages.text(sentence));
+  }
+
+  /** Prints a text on lines of its own. */
+  void text(Appendable out, String text) throws IOException {
+    for (String line : WordWrap.lines(text, width)) {
+      out.append(line).append('\n');
+    }
   }
 
   /** Yes, no or unknown. */

@@ -16,7 +16,6 @@ import nl.zorgcontract.amend.policy.Guidance.Milestone;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.report.Windows;
 import nl.zorgcontract.amend.report.Windows.OfAgreement;
-import nl.zorgcontract.amend.report.WordWrap;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
 
 /** What {@code amend windows} prints: a table a policy. */
@@ -117,9 +116,7 @@ public final class WindowsScreen {
     }
     for (Map.Entry<String, List<String>> entry : namesByRemark.entrySet()) {
       String text = String.join(", ", entry.getValue()) + ": " + entry.getKey();
-      for (String line : WordWrap.lines(text, screen.width())) {
-        out.append(line).append('\n');
-      }
+      screen.text(out, text);
     }
   }
 

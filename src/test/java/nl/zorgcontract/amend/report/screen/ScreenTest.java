@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
 import nl.zorgcontract.amend.contract.Amendment;
 import nl.zorgcontract.amend.contract.Contract;
@@ -19,6 +20,7 @@ import nl.zorgcontract.amend.message.Language;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.report.AgreementTexts;
 import nl.zorgcontract.amend.report.Golden;
 import nl.zorgcontract.amend.report.Samples;
 import nl.zorgcontract.amend.report.WordWrap;
@@ -96,7 +98,9 @@ class ScreenTest {
         "contract_" + language + ".txt",
         printed(
             language,
-            (screen, out) -> new ContractScreen(screen).print(out, contract(), day("2026-06-30"))));
+            (screen, out) ->
+                new ContractScreen(screen, texts(screen), day("2026-06-30"))
+                    .print(out, List.of(contract()))));
   }
 
   @Test
@@ -237,6 +241,12 @@ class ScreenTest {
     StringBuilder out = new StringBuilder();
     table.print(out);
     return out.toString();
+  }
+
+  private static AgreementTexts texts(Screen screen) {
+    return new AgreementTexts(
+        id -> Optional.of(Samples.policy()).filter(policy -> policy.id().equals(id)),
+        screen.messages());
   }
 
   private static Contract contract() {
