@@ -76,7 +76,7 @@ public record StoredDecision(JsonObject json) {
   }
 
   /** The earlier requests whose terms or period this one replaced; version 1.0 did not say. */
-  List<String> replaced() {
+  public List<String> replaced() {
     return warnings().stream()
         .filter(warning -> warning.code().equals(WarningCode.REPLACES_AMENDMENT.name()))
         .flatMap(warning -> warning.message().message().stream())

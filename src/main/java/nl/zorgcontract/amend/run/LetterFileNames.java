@@ -15,6 +15,7 @@ final class LetterFileNames {
 
   private final String agbCode;
   private final boolean isOnlyInsurer;
+  private final String extension;
   private final Set<String> taken = new HashSet<>();
 
   /**
@@ -22,10 +23,12 @@ final class LetterFileNames {
    *
    * @param agbCode eight digits
    * @param isOnlyInsurer whether there is one letter to the practice
+   * @param extension how the names end
    */
-  LetterFileNames(String agbCode, boolean isOnlyInsurer) {
+  LetterFileNames(String agbCode, boolean isOnlyInsurer, String extension) {
     this.agbCode = agbCode;
     this.isOnlyInsurer = isOnlyInsurer;
+    this.extension = extension;
   }
 
   /** The name of the letter from an insurer; of an empty one the AGB code alone. */
@@ -35,7 +38,7 @@ final class LetterFileNames {
     for (int number = 2; !taken.add(unique); number++) {
       unique = name + "-" + number;
     }
-    return unique + ".txt";
+    return unique + "." + extension;
   }
 
   /** The insurer's name in a-z, 0-9 and hyphens: no other character comes into a file's name. */

@@ -4,25 +4,23 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.StringReader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.zorgcontract.amend.io.Disk;
 import nl.zorgcontract.amend.io.InputFile;
 import nl.zorgcontract.amend.io.RunFileNames;
+import nl.zorgcontract.amend.io.StrictReader;
 import nl.zorgcontract.amend.json.JsonReader;
-import nl.zorgcontract.amend.json.JsonValue;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
-import nl.zorgcontract.amend.json.JsonValue.JsonText;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.message.Place;
@@ -30,8 +28,15 @@ import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.report.StoredDecision;
 import nl.zorgcontract.amend.report.csv.WithoutPracticeCsv;
+import nl.zorgcontract.amend.report.letter.HtmlLetters;
 import nl.zorgcontract.amend.report.letter.Letter;
+import nl.zorgcontract.amend.report.letter.LetterFormat;
+import nl.zorgcontract.amend.report.letter.LetterHead;
+import nl.zorgcontract.amend.report.letter.LetterSettings;
 import nl.zorgcontract.amend.report.letter.LetterTemplate;
+import nl.zorgcontract.amend.report.letter.LetterText;
+import nl.zorgcontract.amend.report.letter.MailDraft;
+import nl.zorgcontract.amend.run.LetterRegister.Addressee;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,36 +48,52 @@ public final class LetterFiles {
   /** The list of requests that are in no letter. */
   public static final String UNSENT = "without-practice.csv";
 
+  /** All letters in one file, to print. */
+  public static final String ALL = "letters.html";
+
   private final Path run;
   private final RunFolder runFolder;
+  private final LetterDesign design;
   private final LocalDate date;
-  private final LetterTemplate template;
-  private final Messages messages;
+  private final List<HtmlLetters.Sheet> sheets = new ArrayList<>();
+  private int letters;
+  private int withoutAddress;
+
+  /**
+   * What letters look like and say, whatever the run.
+   *
+   * @param format the form of their files
+   * @param template their text
+   * @param settings the letterhead and who signs
+   * @param messages their language
+   */
+  public record LetterDesign(
+      LetterFormat format, LetterTemplate template, LetterSettings settings, Messages messages) {}
 
   /**
    * Letters on a run.
    *
    * @param run what the run wrote
    * @param today the day of the letters, where the run does not tell its own
-   * @param messages the language of the letters
    * @throws RefusedException where the run's summary is missing or broken
    */
-  public LetterFiles(Path run, LocalDate today, LetterTemplate template, Messages messages)
-      throws IOException {
+  public LetterFiles(Path run, LocalDate today, LetterDesign design) throws IOException {
     this.run = run;
     this.runFolder = RunFolder.open(run);
     this.date = runFolder.asOf().orElse(today);
-    this.template = template;
-    this.messages = messages;
+    this.design = design;
   }
 
   /**
    * How much was written.
    *
    * @param letters how many letters
-   * @param unsent how many requests are in none of them
+   * @param unsent how many requests are in none of them, as no practice is known
+   * @param ownErrors the requests that are in none, as their only fault is the insurer's own
+   * @param withoutAddress how many drafts of a mail have no address
    */
-  public record LettersWritten(int letters, int unsent) {}
+  public record LettersWritten(
+      int letters, int unsent, List<String> ownErrors, int withoutAddress) {}
 
   /**
    * Writes the letters.
@@ -81,48 +102,85 @@ public final class LetterFiles {
    * @throws RefusedException where the run lacks a file, or it is broken
    */
   public LettersWritten write(Path folder) throws IOException {
-    Map<String, String> practices = practiceNames();
+    LetterRegister register = LetterRegister.read(run);
     // As lines: parsed, they would take ten times the memory.
     Map<String, List<String>> byPractice = new TreeMap<>();
     List<String> unsent = new ArrayList<>();
+    List<String> ownErrors = new ArrayList<>();
     Path decisions = run.resolve(RunFileNames.DECISIONS);
     try (InputStream in = InputFile.of(decisions, decisions.toString()).open();
-        BufferedReader lines =
-            new BufferedReader(new java.io.InputStreamReader(in, StandardCharsets.UTF_8))) {
+        BufferedReader lines = new BufferedReader(StrictReader.utf8(decisions.toString(), in))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        String agbCode = decision(line).text("agbCode");
-        if (agbCode != null && practices.containsKey(agbCode)) {
+        StoredDecision decision = decision(line);
+        String agbCode = decision.text("agbCode");
+        if (agbCode == null || register.practice(agbCode).isEmpty()) {
+          unsent.add(line);
+        } else if (Letter.tells(decision)) {
           byPractice.computeIfAbsent(agbCode, code -> new ArrayList<>()).add(line);
         } else {
-          unsent.add(line);
+          ownErrors.add(String.valueOf(decision.text("requestId")));
         }
       }
     }
-    int letters = 0;
     for (Map.Entry<String, List<String>> practice : byPractice.entrySet()) {
-      String agbCode = practice.getKey();
-      letters +=
-          writeLetters(folder, agbCode, practices.getOrDefault(agbCode, ""), practice.getValue());
+      writeLetters(folder, practice.getKey(), practice.getValue(), register);
+    }
+    if (design.format() == LetterFormat.HTML) {
+      try (Writer out = writer(folder.resolve(ALL))) {
+        new HtmlLetters(design.messages().language()).write(sheets, out);
+      }
     }
     writeUnsent(folder, unsent);
-    return new LettersWritten(letters, unsent.size());
+    return new LettersWritten(letters, unsent.size(), ownErrors, withoutAddress);
   }
 
-  /** Writes a letter of each insurer to a practice, and returns how many. */
-  private int writeLetters(Path folder, String agbCode, String practiceName, List<String> lines)
-      throws IOException {
+  /** Writes a letter of each insurer to a practice. */
+  private void writeLetters(
+      Path folder, String agbCode, List<String> lines, LetterRegister register) throws IOException {
+    Addressee practice = register.practice(agbCode).orElseThrow();
     Map<String, List<StoredDecision>> byInsurer = byInsurer(lines);
-    LetterFileNames names = new LetterFileNames(agbCode, byInsurer.size() == 1);
+    LetterFileNames names =
+        new LetterFileNames(agbCode, byInsurer.size() == 1, design.format().extension());
     for (Map.Entry<String, List<StoredDecision>> each : byInsurer.entrySet()) {
-      Letter letter = new Letter(messages, date, practiceName, agbCode, each.getKey());
+      LetterHead head = new LetterHead(date, practice.name(), agbCode, each.getKey());
+      Letter letter = new Letter(design.messages(), head, design.settings());
       for (StoredDecision decision : each.getValue()) {
-        letter.add(decision, runFolder.policy(decision.text("policy")));
+        letter.add(decision, runFolder.policy(decision.text("policy")), register.agreed(decision));
       }
-      try (Writer out = writer(folder.resolve(names.of(each.getKey())))) {
-        out.write(letter.text(template));
+      Path file = folder.resolve(names.of(each.getKey()));
+      writeLetter(file, head, letter.text(design.template()), practice.email());
+      letters++;
+    }
+  }
+
+  private void writeLetter(Path file, LetterHead head, LetterText text, @Nullable String email)
+      throws IOException {
+    List<String> letterhead = design.settings().letterhead();
+    HtmlLetters pages = new HtmlLetters(design.messages().language());
+    HtmlLetters.Sheet sheet = new HtmlLetters.Sheet(head, text, letterhead);
+    switch (design.format()) {
+      case TEXT -> writeText(file, text.plain(letterhead));
+      case HTML -> {
+        writeText(file, pages.page(sheet));
+        sheets.add(sheet);
+      }
+      case EML -> {
+        String address = MailDraft.address(email).orElse(null);
+        withoutAddress += address == null ? 1 : 0;
+        Message subject = Message.of("letter.subject").word("reference", head.reference());
+        try (OutputStream out = Disk.create(file)) {
+          new MailDraft(
+                  head, design.messages().text(subject), text.plain(letterhead), pages.page(sheet))
+              .write(out, address);
+        }
       }
     }
-    return byInsurer.size();
+  }
+
+  private static void writeText(Path file, String text) throws IOException {
+    try (Writer out = writer(file)) {
+      out.write(text);
+    }
   }
 
   /**
@@ -168,36 +226,5 @@ public final class LetterFiles {
       }
     }
     throw RefusedException.of(file, Place.NONE, Message.of("json.invalid"));
-  }
-
-  /**
-   * The names of the practices by AGB code, from the register that the run wrote. Only what is a
-   * code in it becomes the name of a file: eight digits.
-   */
-  private Map<String, String> practiceNames() throws IOException {
-    Path array = run.resolve(RunFileNames.REGISTER_ARRAY);
-    Path file = Files.exists(array) ? array : run.resolve(RunFileNames.REGISTER_NDJSON);
-    Map<String, String> names = new HashMap<>();
-    try (InputStream in = InputFile.of(file, file.toString()).open();
-        JsonReader reader = JsonReader.of(file.toString(), in)) {
-      for (JsonValue value = reader.next(); value != null; value = reader.next()) {
-        if (value instanceof JsonObject contract) {
-          String agbCode = text(contract, "agbCode");
-          String name = text(contract, "practiceName");
-          if (agbCode != null && name != null && isAgbCode(agbCode)) {
-            names.putIfAbsent(agbCode, name);
-          }
-        }
-      }
-    }
-    return names;
-  }
-
-  private static boolean isAgbCode(String text) {
-    return text.length() == 8 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-  }
-
-  private static @Nullable String text(JsonObject object, String member) {
-    return object.members().get(member) instanceof JsonText text ? text.value() : null;
   }
 }

@@ -2,17 +2,24 @@ package nl.zorgcontract.amend.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
+import nl.zorgcontract.amend.run.LetterFiles;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LettersCommandTest {
 
@@ -91,23 +98,31 @@ class LettersCommandTest {
     assertThat(write("en")).as(err).isZero();
 
     assertThat(letter("01999101"))
-        .startsWith("Huisartsenpraktijk De Rietvoorn\nAGB-code 01999101\n\nDatum: 21 mei 2026\n")
+        .startsWith(
+            """
+            Huisartsenpraktijk De Rietvoorn
+            AGB-code 01999101
+
+            Datum: 21 mei 2026
+            Kenmerk: 01999101-20260521
+            Overeenkomst: ZK-2026-000101
+            """)
         .contains(
             """
             GEACCEPTEERD
 
-            - Taakdelegatie: starten per 1 april 2026 (verzoek R-1001).
-              Het nieuwe tarief geldt vanaf 1 april 2026.
+            - Taakdelegatie (aanvraag R-1001)
+              De afspraak gaat in op 1 april 2026.
+              Het tarief wijzigt per 1 april 2026.
             """)
-        .contains("AFGEWEZEN\n\n- POH-GGZ (verzoek R-1003)\n")
-        .contains("NOG TE BESLISSEN\n\n- Digitale triage (verzoek R-1033)\n")
-        .contains("De beslissing hierover is aan de\n  zorginkoper van Zilveren Kruis")
+        .contains("AFGEWEZEN\n\n- POH-GGZ (aanvraag R-1003)\n  Gevraagd: wijziging per 1 juli")
+        .contains("IN BEHANDELING\n\n- Digitale triage (aanvraag R-1033)\n")
+        .contains("U ontvangt daarover apart bericht; u hoeft nu niets te doen.")
         .endsWith("Met vriendelijke groet,\n\nZorginkoop\nZilveren Kruis\n")
         .doesNotContain("{", "[", "AL EERDER");
     assertThat(letter("01999102"))
         .contains("De eerst mogelijke ingangsdatum is 1 juli 2026.")
-        .contains("op 3 juni 2026 hebben ontvangen.");
-    assertThat(letter("01999111")).contains("  De beslissing ligt bij de zorginkoper");
+        .contains("dien uw aanvraag dan uiterlijk op 3 juni 2026 opnieuw in,");
   }
 
   @Test
@@ -132,12 +147,7 @@ class LettersCommandTest {
   void everyRequestIsInOneLetterOrInTheList() throws IOException {
     assertThat(write("en")).isZero();
 
-    StringBuilder all = new StringBuilder();
-    try (Stream<Path> files = Files.list(letters)) {
-      for (Path file : (Iterable<Path>) files::iterator) {
-        all.append(Files.readString(file));
-      }
-    }
+    String all = everything() + Files.readString(letters.resolve(LetterFiles.UNSENT)) + err;
     for (int number = 1001; number <= 1036; number++) {
       assertThat(all).contains("R-" + number);
     }
@@ -157,13 +167,13 @@ class LettersCommandTest {
               "01999104-salland-zorgverzekeraar.txt", "01999104-zilveren-kruis.txt");
     }
     assertThat(letter("01999104-salland-zorgverzekeraar"))
-        .contains("(verzoek S-")
+        .contains("(aanvraag S-")
         .endsWith("\nZorginkoop\nSalland Zorgverzekeraar\n")
-        .doesNotContain("Zilveren Kruis", "(verzoek R-");
+        .doesNotContain("Zilveren Kruis", "(aanvraag R-");
     assertThat(letter("01999104-zilveren-kruis"))
-        .contains("(verzoek R-")
+        .contains("(aanvraag R-")
         .endsWith("\nZorginkoop\nZilveren Kruis\n")
-        .doesNotContain("Salland", "(verzoek S-");
+        .doesNotContain("Salland", "(aanvraag S-");
     assertThat(letter("01999101")).endsWith("\nZorginkoop\nZilveren Kruis\n");
   }
 
@@ -176,7 +186,7 @@ class LettersCommandTest {
           .containsExactlyInAnyOrder("01999101.txt", "without-practice.csv");
     }
     assertThat(names()).containsExactly("letters");
-    assertThat(letter("01999101")).contains("(verzoek ../../evil)");
+    assertThat(letter("01999101")).contains("(aanvraag ../../evil)");
     assertThat(letters.resolve("without-practice.csv")).content().contains("\n'=cmd,rejected");
   }
 
@@ -232,5 +242,108 @@ class LettersCommandTest {
     assertThat(write("nl", "--lang", "en")).isEqualTo(ExitStatus.USAGE);
 
     assertThat(letter("01999101")).isEqualTo(before);
+  }
+
+  @Test
+  void anErrorOfTheInsurersOwnIsInNoLetter() throws IOException {
+    assertThat(write("en")).isZero();
+
+    assertThat(everything()).doesNotContain("R-1019", "toekomst");
+    assertThat(err).contains("the day of their receipt is to be corrected first: R-1019.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nl", "en"})
+  void aPracticeReadsNoFileFieldOrCode(String language) throws IOException {
+    assertThat(write("both", "--lang", language)).isZero();
+
+    assertThat(everything())
+        .doesNotContain(".csv", "DEADLINE_", "TERM_", "line 4", "regel 4")
+        .doesNotContainPattern("\\b[A-Z]{4,}_[A-Z]+\\b");
+  }
+
+  @Test
+  void aPageHasTheSameLetterUnderItsLetterhead() throws IOException {
+    assertThat(
+            write(
+                "en",
+                "--format=html",
+                "--letterhead=Zorgverzekeraar <Voorbeeld>|Postbus 1",
+                "--sender=Afdeling Zorginkoop|J. de Vries",
+                "--contact=zorginkoop@voorbeeld.example"))
+        .as(err)
+        .isZero();
+
+    assertThat(letters.resolve("01999101.html"))
+        .content()
+        .contains("<strong>Zorgverzekeraar &lt;Voorbeeld&gt;</strong><br>Postbus 1</p>")
+        .contains("<h2>GEACCEPTEERD</h2>", "<li><strong>Taakdelegatie (aanvraag R-1001)</strong>")
+        .contains("gaat in op 1\u00a0april\u00a02026.")
+        .contains("contact op via zorginkoop@voorbeeld.example en vermeld het kenmerk")
+        .contains("<p>Afdeling Zorginkoop<br>\nJ. de Vries</p>");
+    String all = Files.readString(letters.resolve("letters.html"));
+    assertThat(all.split("<div class=\"letter\">", -1)).hasSize(1 + 15);
+    assertThat(all).contains("R-1001", "R-1036");
+  }
+
+  @Test
+  void aDraftIsOpenedUnsentByAnotherMailLibrary() throws IOException, MessagingException {
+    Path register =
+        Files.writeString(
+            folder.resolve("register.ndjson"),
+            Files.readString(SAMPLES.resolve("contracts.ndjson"))
+                .replaceFirst(
+                    "\"practice\": \\{\"patients\": 2350",
+                    "\"practice\": {\"email\": \"info@rietvoorn.example\", \"patients\": 2350")
+                .replaceFirst(
+                    "\"practice\": \\{\"patients\": 4120",
+                    "\"practice\": {\"email\": \"a@b\\\\r\\\\nBcc: x@evil.example\", \"patients\": 4120"));
+    run("mail", SAMPLES.resolve("requests.csv"), register, "en");
+
+    assertThat(write("mail", "--format", "eml")).as(err).isZero();
+
+    MimeMessage draft = draft("01999101");
+    assertThat(draft.getHeader("X-Unsent")).containsExactly("1");
+    assertThat(draft.getSubject()).isEqualTo("Uw wijzigingsaanvragen, kenmerk 01999101-20260521");
+    assertThat(draft.getAllRecipients())
+        .extracting(String::valueOf)
+        .containsExactly("Huisartsenpraktijk De Rietvoorn <info@rietvoorn.example>");
+    assertThat(draft.getFrom()).isNull();
+    MimeMultipart parts = (MimeMultipart) draft.getContent();
+    assertThat(parts.getContentType()).startsWith("multipart/alternative");
+    assertThat(parts.getBodyPart(0).getContent().toString().replace("\r\n", "\n"))
+        .startsWith("Huisartsenpraktijk De Rietvoorn\n")
+        .contains("‘R-1003’ is al gebruikt")
+        .endsWith("Zilveren Kruis\n");
+    assertThat(parts.getBodyPart(1).getContent().toString()).contains("<h2>GEACCEPTEERD</h2>");
+    assertThat(draft("01999102").getAllRecipients()).isNull();
+    assertThat(err).contains("Drafts without an address", ": 14.");
+  }
+
+  @Test
+  void theSameRunGivesTheSameDrafts() throws IOException {
+    assertThat(write("en", "--format=eml")).isZero();
+    byte[] first = Files.readAllBytes(letters.resolve("01999101.eml"));
+    letters = folder.resolve("again");
+
+    assertThat(write("en", "--format=eml")).isZero();
+
+    assertThat(letters.resolve("01999101.eml")).hasBinaryContent(first);
+  }
+
+  private MimeMessage draft(String agbCode) throws IOException, MessagingException {
+    try (InputStream in = Files.newInputStream(letters.resolve(agbCode + ".eml"))) {
+      return new MimeMessage(null, in);
+    }
+  }
+
+  private String everything() throws IOException {
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> files = Files.list(letters)) {
+      for (Path file : (Iterable<Path>) files.sorted()::iterator) {
+        all.append(file.endsWith(LetterFiles.UNSENT) ? "" : Files.readString(file));
+      }
+    }
+    return all.toString();
   }
 }

@@ -18,7 +18,8 @@ class LoadedClassesIT {
       List.of(
           "com.samskivert.mustache.",
           "nl.zorgcontract.amend.report.html.",
-          "nl.zorgcontract.amend.report.letter.");
+          "nl.zorgcontract.amend.report.letter.",
+          "org.apache.james.mime4j.");
 
   @TempDir private Path folder;
 
@@ -62,5 +63,24 @@ class LoadedClassesIT {
         .anyMatch(name -> name.startsWith("com.samskivert.mustache."))
         .anyMatch(name -> name.startsWith("nl.zorgcontract.amend.report.html."))
         .noneMatch(name -> name.startsWith("nl.zorgcontract.amend.report.letter."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "html", "eml"})
+  void onlyDraftsOfMailsLoadTheLibraryOfMails(String format) {
+    String run = folder.resolve("run").toString();
+    loaded(
+        "process",
+        "samples/requests.csv",
+        "--contracts=samples/contracts.ndjson",
+        "--as-of=2026-05-21",
+        "--out=" + run);
+
+    boolean isLoaded =
+        loaded("letters", "--run=" + run, "--format=" + format, "--out=" + folder.resolve("out"))
+            .stream()
+            .anyMatch(name -> name.startsWith("org.apache.james.mime4j."));
+
+    assertThat(isLoaded).isEqualTo(format.equals("eml"));
   }
 }

@@ -10,7 +10,7 @@ class LetterFileNamesTest {
 
   @Test
   void onlyLetterToAPracticeIsNamedByItsCode() {
-    assertThat(new LetterFileNames("01999101", true).of("Zilveren Kruis"))
+    assertThat(new LetterFileNames("01999101", true, "txt").of("Zilveren Kruis"))
         .isEqualTo("01999101.txt");
   }
 
@@ -24,12 +24,12 @@ class LetterFileNamesTest {
     "aaaaaaaaaabbbbbbbbbbccccccccccddddddddddee, 01999101-aaaaaaaaaabbbbbbbbbbccccccccccdddddddddd.txt"
   })
   void oneOfSeveralIsNamedByItsInsurerToo(String insurer, String name) {
-    assertThat(new LetterFileNames("01999101", false).of(insurer)).isEqualTo(name);
+    assertThat(new LetterFileNames("01999101", false, "txt").of(insurer)).isEqualTo(name);
   }
 
   @Test
   void insurersOfLikeNamesHaveDifferentFiles() {
-    LetterFileNames names = new LetterFileNames("01999101", false);
+    LetterFileNames names = new LetterFileNames("01999101", false, "txt");
 
     assertThat(names.of("Salland")).isEqualTo("01999101-salland.txt");
     assertThat(names.of("SALLAND!")).isEqualTo("01999101-salland-2.txt");

@@ -16,9 +16,12 @@ import nl.zorgcontract.amend.io.OutputFolder;
 import nl.zorgcontract.amend.io.StrictReader;
 import nl.zorgcontract.amend.message.Language;
 import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.report.letter.LetterFormat;
+import nl.zorgcontract.amend.report.letter.LetterSettings;
 import nl.zorgcontract.amend.report.letter.LetterTemplate;
 import nl.zorgcontract.amend.request.ReceivedAt;
 import nl.zorgcontract.amend.run.LetterFiles;
+import nl.zorgcontract.amend.run.LetterFiles.LetterDesign;
 import nl.zorgcontract.amend.run.LetterFiles.LettersWritten;
 
 /** {@code amend letters}: a letter to each practice on its requests of a run. */
@@ -48,6 +51,31 @@ public final class LettersCommand extends Command {
           "FILE",
           "The text of the letter, instead of the one that comes with the program.");
 
+  private final Argument<LetterFormat> format =
+      option(
+          LetterFormat.class,
+          List.of("text", "html", "eml"),
+          "--format",
+          "text|html|eml",
+          "Plain text, pages to print, or drafts for a mail program (default: text).");
+
+  private final Argument<String> letterhead =
+      option(
+          String.class,
+          "--letterhead",
+          "TEXT",
+          "The lines at the top of each letter, the insurer's name first; | begins a line.");
+
+  private final Argument<String> sender =
+      option(String.class, "--sender", "TEXT", "Who signs the letters; | begins a line.");
+
+  private final Argument<String> contact =
+      option(
+          String.class,
+          "--contact",
+          "TEXT",
+          "How a practice reaches the insurer: a telephone number, an address.");
+
   public LettersCommand(Console console) {
     super(
         console,
@@ -69,10 +97,13 @@ public final class LettersCommand extends Command {
     }
     Language language = common().language(Language.NL);
     LocalDate today = LocalDate.ofInstant(console().clock().instant(), ReceivedAt.AMSTERDAM);
-    LetterFiles letters =
-        new LetterFiles(
-            run.value(), today, template(language), console().resources().messages(language));
-    tell(folder.write(letters::write));
+    LetterDesign design =
+        new LetterDesign(
+            format.or(LetterFormat.TEXT),
+            template(language),
+            LetterSettings.of(letterhead.orNull(), sender.orNull(), contact.orNull()),
+            console().resources().messages(language));
+    tell(folder.write(new LetterFiles(run.value(), today, design)::write));
     return ExitStatus.DONE;
   }
 
@@ -82,6 +113,12 @@ public final class LettersCommand extends Command {
           Message.of("letters.unsent")
               .number("requests", written.unsent())
               .word("file", out.value().resolve(LetterFiles.UNSENT).toString()));
+    }
+    if (!written.ownErrors().isEmpty()) {
+      notice(Message.of("letters.ownError").words("requests", written.ownErrors()));
+    }
+    if (written.withoutAddress() > 0) {
+      notice(Message.of("letters.noAddress").number("letters", written.withoutAddress()));
     }
     if (!common().isQuiet()) {
       Message message =

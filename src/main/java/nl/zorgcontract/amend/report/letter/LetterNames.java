@@ -10,7 +10,16 @@ final class LetterNames {
 
   /** What a letter says of itself. */
   private static final Set<String> OF_LETTER =
-      Set.of("date", "practiceName", "agbCode", "insurer", "count");
+      Set.of(
+          "date",
+          "reference",
+          "practiceName",
+          "agbCode",
+          "insurer",
+          "contracts",
+          "count",
+          "sender",
+          "contact");
 
   /** Whether a letter has requests of an outcome. */
   private static final Set<String> QUESTIONS =
@@ -26,13 +35,23 @@ final class LetterNames {
           "contractId",
           "agreement",
           "action",
+          "amends",
+          "asked",
+          "agreed",
+          "terms",
+          "oldTerms",
+          "warnings",
           "receivedOn",
           "requestedStart",
           "startDate",
+          "lastDay",
           "tariffFrom",
+          "replaces",
           "replacedBy",
           "firstStart",
           "firstDeadline",
+          "resubmitBy",
+          "channels",
           "decidedBy");
 
   /** The list within a request, and what it says of each. */

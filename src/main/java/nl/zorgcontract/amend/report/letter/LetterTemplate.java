@@ -12,18 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import nl.zorgcontract.amend.message.Language;
 import nl.zorgcontract.amend.message.RefusedException;
-import nl.zorgcontract.amend.report.WordWrap;
 
 /**
  * The text of a letter, with places for what differs from practice to practice: a Mustache template
  * in UTF-8. {@link LetterTemplateChecker} holds what can stand in it.
- *
- * <p>The letter's lines are broken at {@value #WIDTH} columns, and several empty lines become one.
  */
 public final class LetterTemplate {
-
-  private static final int WIDTH = 78;
-  private static final String BULLET = "- ";
 
   /** A letter is plain text: nothing is escaped. What there is nothing to say of stays empty. */
   private static final Mustache.Compiler COMPILER =
@@ -64,34 +58,11 @@ public final class LetterTemplate {
   }
 
   /**
-   * The letter, ending in a line feed.
+   * The text that the template gives, as it comes.
    *
    * @param values a text, a list or a truth for each name; null for nothing to say
    */
   String filled(Map<String, Object> values) {
-    StringBuilder letter = new StringBuilder();
-    boolean wasEmpty = true;
-    for (String line : template.execute(values).split("\n", -1)) {
-      String text = line.stripTrailing();
-      if (!text.isEmpty() || !wasEmpty) {
-        appendWrapped(letter, text);
-      }
-      wasEmpty = text.isEmpty();
-    }
-    return letter.toString().stripTrailing() + "\n";
-  }
-
-  /** Breaks a line; what follows is as far in, and under the text of an item of a list. */
-  private static void appendWrapped(StringBuilder letter, String line) {
-    String text = line.stripLeading();
-    String start = " ".repeat(line.length() - text.length());
-    if (text.startsWith(BULLET)) {
-      start += BULLET;
-      text = text.substring(BULLET.length());
-    }
-    for (String part : WordWrap.lines(text, WIDTH - start.length())) {
-      letter.append(part.isEmpty() ? "" : start + part).append('\n');
-      start = " ".repeat(start.length());
-    }
+    return template.execute(values);
   }
 }

@@ -25,6 +25,7 @@ class LetterTemplateTest {
 
   private static Map<String, Object> letter() {
     Map<String, Object> letter = new HashMap<>();
+    LetterNames.places(List.of()).forEach(place -> letter.put(place, null));
     letter.put("date", "21 May 2026");
     letter.put("practiceName", "De Linde & Zn. <1>");
     letter.put("agbCode", "01054321");
@@ -42,7 +43,7 @@ class LetterTemplateTest {
   private static Map<String, Object> request(String id, @Nullable String firstStart) {
     Map<String, Object> request = new HashMap<>();
     LetterNames.places(List.of("rejected")).forEach(place -> request.put(place, null));
-    List.of("date", "practiceName", "agbCode", "insurer", "count").forEach(request::remove);
+    LetterNames.places(List.of()).forEach(request::remove);
     request.put("requestId", id);
     request.put("firstStart", firstStart);
     request.put("reasons", List.of(Map.of("reason", "Too late.")));
@@ -50,7 +51,10 @@ class LetterTemplateTest {
   }
 
   private static String filled(String template) throws IOException {
-    return LetterTemplate.read("letter.txt", new StringReader(template)).filled(letter());
+    return LetterText.of(
+            LetterTemplate.read("letter.txt", new StringReader(template)).filled(letter()),
+            Messages.in(Language.EN))
+        .plain(List.of());
   }
 
   private static List<Fault> faults(String template) {
@@ -185,7 +189,8 @@ class LetterTemplateTest {
         .hasSize(4)
         .startsWith(
             "letter.txt, line 1: There is no ‘agbcode’ here. Did you mean agbCode?"
-                + " What can stand here: agbCode, count, date, insurer, practiceName.")
+                + " What can stand here: agbCode, contact, contracts, count, date, insurer,"
+                + " practiceName, reference, sender.")
         .endsWith(
             "letter.txt, line 5: The part ‘rejected’ that opens here is not ended. Please add"
                 + " {{/rejected}} after it.");

@@ -1,0 +1,96 @@
+package nl.zorgcontract.amend.report.letter;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.zorgcontract.amend.json.JsonValue;
+import nl.zorgcontract.amend.json.JsonValue.JsonArray;
+import nl.zorgcontract.amend.json.JsonValue.JsonObject;
+import nl.zorgcontract.amend.json.JsonValue.JsonText;
+import nl.zorgcontract.amend.policy.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The terms of an agreement on the day on which an amendment takes effect.
+ *
+ * @param before those that it replaced; null where there were none, or the history does not say
+ * @param after those that it made; null where it left none, or the history does not say
+ */
+public record AgreedTerms(@Nullable Map<String, Value> before, @Nullable Map<String, Value> after) {
+
+  /** Where no contract tells. */
+  public static final AgreedTerms UNKNOWN = new AgreedTerms(null, null);
+
+  /**
+   * The terms before and after a request, from the history of the contract that it amended: the
+   * periods that an amendment replaced are those before it, and what the next amendment of the same
+   * agreement replaced, or else the contract as it stands, are those after it.
+   *
+   * @param contract as the register holds it after the run
+   * @param startDate the day on which the amendment takes effect
+   */
+  public static AgreedTerms of(
+      JsonObject contract, String requestId, String agreement, LocalDate startDate) {
+    JsonObject amendment = null;
+    List<JsonObject> periods = null;
+    boolean isLast = false;
+    for (JsonObject each : objects(contract, "amendments")) {
+      if (amendment == null && requestId.equals(text(each, "requestId"))) {
+        amendment = each;
+        isLast = true;
+      } else if (isLast && agreement.equals(text(each, "agreement"))) {
+        periods = objects(each, "replaced");
+        isLast = false;
+      }
+    }
+    if (amendment == null) {
+      return UNKNOWN;
+    }
+    List<JsonObject> after = isLast || periods == null ? objects(contract, "agreements") : periods;
+    return new AgreedTerms(
+        covering(objects(amendment, "replaced"), agreement, startDate),
+        covering(after, agreement, startDate));
+  }
+
+  private static @Nullable Map<String, Value> covering(
+      List<JsonObject> periods, String agreement, LocalDate day) {
+    for (JsonObject period : periods) {
+      String start = text(period, "start");
+      String end = text(period, "end");
+      if (agreement.equals(text(period, "agreement"))
+          && start != null
+          && !LocalDate.parse(start).isAfter(day)
+          && (end == null || !LocalDate.parse(end).isBefore(day))) {
+        return terms(period.members().get("terms"));
+      }
+    }
+    return null;
+  }
+
+  /** Terms as a JSON object holds them; none for anything else. */
+  static Map<String, Value> terms(@Nullable JsonValue json) {
+    Map<String, Value> terms = new LinkedHashMap<>();
+    if (json instanceof JsonObject object) {
+      object.members().forEach((name, value) -> terms.put(name, Value.of(value)));
+    }
+    return terms;
+  }
+
+  private static List<JsonObject> objects(JsonObject object, String member) {
+    List<JsonObject> objects = new ArrayList<>();
+    if (object.members().get(member) instanceof JsonArray array) {
+      for (JsonValue item : array.items()) {
+        if (item instanceof JsonObject each) {
+          objects.add(each);
+        }
+      }
+    }
+    return objects;
+  }
+
+  private static @Nullable String text(JsonObject object, String member) {
+    return object.members().get(member) instanceof JsonText text ? text.value() : null;
+  }
+}

@@ -1,0 +1,174 @@
+package nl.zorgcontract.amend.report.letter;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.zorgcontract.amend.message.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Letters as a page of HTML, each on a sheet of its own under the letterhead. The text is that of
+ * the plain letter: a line in capitals is a heading, lines that start with a hyphen are a list.
+ */
+public final class HtmlLetters {
+
+  private static final String BULLET = "- ";
+
+  private static final Template PAGE = compiled();
+
+  private final Language language;
+
+  /** Pages in a language. */
+  public HtmlLetters(Language language) {
+    this.language = language;
+  }
+
+  /**
+   * A letter that is to stand on a page.
+   *
+   * @param head who writes it, and to whom
+   * @param text what it says
+   * @param letterhead the lines above it; the insurer's name where there are none
+   */
+  public record Sheet(LetterHead head, LetterText text, List<String> letterhead) {
+
+    public Sheet {
+      letterhead = letterhead.isEmpty() ? List.of(head.insurer()) : List.copyOf(letterhead);
+    }
+  }
+
+  private static Template compiled() {
+    try (InputStream in = HtmlLetters.class.getResourceAsStream("letter.html.mustache")) {
+      if (in == null) {
+        throw new IllegalStateException("The program lacks its letter.html.mustache");
+      }
+      Reader source = new InputStreamReader(in, StandardCharsets.UTF_8);
+      return Mustache.compiler().strictSections(true).compile(source);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** One letter as a page. */
+  public String page(Sheet sheet) {
+    StringWriter page = new StringWriter();
+    write(List.of(sheet), page);
+    return page.toString();
+  }
+
+  /**
+   * Writes letters as one page, a sheet each.
+   *
+   * @param out takes the text; neither flushed nor closed
+   */
+  public void write(List<Sheet> sheets, Writer out) {
+    Map<String, Object> page = new HashMap<>();
+    page.put("language", language.code());
+    page.put(
+        "title",
+        sheets.size() == 1
+            ? sheets.get(0).head().practiceName() + " " + sheets.get(0).head().reference()
+            : sheets.isEmpty() ? "" : sheets.get(0).letterhead().get(0));
+    page.put("letters", sheets.stream().map(HtmlLetters::letter).iterator());
+    PAGE.execute(page, out);
+  }
+
+  private static Map<String, Object> letter(Sheet sheet) {
+    List<String> letterhead = sheet.letterhead();
+    return Map.of(
+        "insurer", letterhead.get(0),
+        "address", letterhead.subList(1, letterhead.size()),
+        "blocks", blocks(sheet.text().lines()));
+  }
+
+  /** The lines between empty lines, as headings, lists and paragraphs. */
+  private static List<Map<String, Object>> blocks(List<String> lines) {
+    List<Map<String, Object>> blocks = new ArrayList<>();
+    List<List<String>> items = new ArrayList<>();
+    for (List<String> part : parts(lines)) {
+      if (part.get(0).startsWith(BULLET)) {
+        addItems(part, items);
+        continue;
+      }
+      addList(blocks, items);
+      boolean isHeading = part.size() == 1 && isInCapitals(part.get(0));
+      blocks.add(block(isHeading ? part.get(0) : null, isHeading ? List.of() : part, List.of()));
+    }
+    addList(blocks, items);
+    return blocks;
+  }
+
+  private static List<List<String>> parts(List<String> lines) {
+    List<List<String>> parts = new ArrayList<>();
+    List<String> part = new ArrayList<>();
+    for (String line : lines) {
+      if (line.isEmpty()) {
+        addPart(parts, part);
+        part = new ArrayList<>();
+      } else {
+        part.add(line);
+      }
+    }
+    addPart(parts, part);
+    return parts;
+  }
+
+  private static void addPart(List<List<String>> parts, List<String> part) {
+    if (!part.isEmpty()) {
+      parts.add(part);
+    }
+  }
+
+  private static void addItems(List<String> part, List<List<String>> items) {
+    for (String line : part) {
+      if (line.startsWith(BULLET)) {
+        items.add(new ArrayList<>(List.of(line.substring(BULLET.length()))));
+      } else {
+        items.get(items.size() - 1).add(line.strip());
+      }
+    }
+  }
+
+  private static void addList(List<Map<String, Object>> blocks, List<List<String>> items) {
+    if (!items.isEmpty()) {
+      blocks.add(block(null, List.of(), items.stream().map(HtmlLetters::item).toList()));
+      items.clear();
+    }
+  }
+
+  private static Map<String, Object> item(List<String> lines) {
+    return Map.of("first", lines.get(0), "more", lines.subList(1, lines.size()));
+  }
+
+  private static Map<String, Object> block(
+      @Nullable String heading, List<String> lines, List<Map<String, Object>> items) {
+    Map<String, Object> block = new HashMap<>();
+    block.put("heading", heading);
+    block.put("paragraph", lines.isEmpty() ? null : paragraph(lines));
+    block.put("hasItems", !items.isEmpty());
+    block.put("items", items);
+    return block;
+  }
+
+  private static Map<String, Object> paragraph(List<String> lines) {
+    return Map.of("first", lines.get(0), "more", lines.subList(1, lines.size()));
+  }
+
+  private static boolean isInCapitals(String line) {
+    return line.equals(line.toUpperCase(Locale.ROOT))
+        && line.chars().filter(Character::isLetter).count() > 2
+        && line.chars().noneMatch(Character::isDigit);
+  }
+}

@@ -1,0 +1,256 @@
+package nl.zorgcontract.amend.report.letter;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.zorgcontract.amend.decision.Outcome;
+import nl.zorgcontract.amend.message.LocalizedText;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Messages;
+import nl.zorgcontract.amend.message.Sanitizer;
+import nl.zorgcontract.amend.policy.Agreement;
+import nl.zorgcontract.amend.policy.Channel;
+import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.policy.Policy.Sourced;
+import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.report.Mender;
+import nl.zorgcontract.amend.report.StoredDecision;
+import nl.zorgcontract.amend.report.StoredDecision.StoredReason;
+import nl.zorgcontract.amend.report.StoredMessage;
+import nl.zorgcontract.amend.report.TermWords;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a letter says of one request, by the names of its places. A message that has a wording of
+ * its own for letters, {@code letter.} before its key, is said in that; a warning that has none is
+ * for the staff.
+ */
+final class RequestValues {
+
+  private static final String OF_LETTERS = "letter.";
+
+  private final Messages messages;
+  private final LocalDate date;
+  private final StoredDecision decision;
+  private final @Nullable Policy policy;
+  private final @Nullable Agreement agreement;
+  private final Map<String, Object> values = new HashMap<>();
+
+  private RequestValues(
+      Messages messages, LocalDate date, StoredDecision decision, @Nullable Policy policy) {
+    this.messages = messages;
+    this.date = date;
+    this.decision = decision;
+    this.policy = policy == null ? null : decision.standing(policy);
+    String code = decision.text("agreement");
+    this.agreement =
+        this.policy == null || code == null
+            ? null
+            : this.policy.agreements().find(code).orElse(null);
+  }
+
+  /**
+   * The values of a request.
+   *
+   * @param date the day of the letter
+   * @param policy the policy by which it was decided; null where none was reached
+   * @param agreed the terms before and after it, where it was accepted
+   */
+  static Map<String, Object> of(
+      Messages messages,
+      LocalDate date,
+      StoredDecision decision,
+      @Nullable Policy policy,
+      AgreedTerms agreed) {
+    RequestValues request = new RequestValues(messages, date, decision, policy);
+    request.putNames();
+    request.putDays();
+    request.putAsked();
+    request.putAgreed(agreed);
+    request.putReasons();
+    request.putNextSteps();
+    return request.values;
+  }
+
+  /** Whether it is told to the practice: not where all that is wrong is an error of the insurer. */
+  static boolean isForPractice(StoredDecision decision) {
+    List<StoredReason> reasons = decision.reasons();
+    return reasons.isEmpty() || reasons.stream().anyMatch(reason -> !isOwnError(reason, decision));
+  }
+
+  private static boolean isOwnError(StoredReason reason, StoredDecision decision) {
+    return Mender.of(reason.code(), String.valueOf(decision.text("outcome"))) == Mender.INSURER;
+  }
+
+  private void putNames() {
+    String code = decision.text("agreement");
+    String action = decision.text("action");
+    put("requestId", otherwise(decision.text("requestId"), "html.noId"));
+    put("contractId", decision.text("contractId"));
+    put("amends", decision.text("amends"));
+    put(
+        "agreement",
+        agreement == null
+            ? otherwise(code, "letter.noAgreement")
+            : messages.text(agreement.name()));
+    put("action", action == null ? null : messages.text("action." + action));
+    values.put("replacedBy", null);
+    put("replaces", String.join(", ", decision.replaced()));
+  }
+
+  private void putDays() {
+    LocalDate start = decision.day("startDate");
+    putDay("receivedOn", decision.day("receivedOn"));
+    putDay("requestedStart", decision.day("requestedStart"));
+    putDay("startDate", start);
+    boolean isStop = "stop".equals(decision.text("action"));
+    putDay("lastDay", isStop && start != null ? start.minusDays(1) : null);
+    putDay("tariffFrom", decision.day("tariffFrom"));
+    putDay("firstStart", decision.proposal("startDate"));
+    putDay("firstDeadline", decision.proposal("submitBy"));
+  }
+
+  /** What was asked, in a sentence: {@code wijziging per 1 juli 2026; uren per week: 14}. */
+  private void putAsked() {
+    String action = decision.text("action");
+    LocalDate start = decision.day("requestedStart");
+    if (action == null) {
+      values.put("asked", null);
+      return;
+    }
+    String amends = decision.text("amends");
+    Message asked =
+        Message.of("letter.asked." + action + (start == null ? ".soon" : ""))
+            .day("startDate", start == null ? date : start)
+            .word("amends", amends == null ? "" : amends);
+    String terms = words(AgreedTerms.terms(decision.json().members().get("terms")));
+    put("asked", messages.text(asked) + (terms.isEmpty() ? "" : "; " + terms));
+    put("terms", terms);
+    values.put("oldTerms", null);
+  }
+
+  /** What was agreed, where it was accepted. */
+  private void putAgreed(AgreedTerms terms) {
+    String action = decision.text("action");
+    LocalDate start = decision.day("startDate");
+    values.putIfAbsent("terms", null);
+    values.putIfAbsent("oldTerms", null);
+    if (!isOutcome(Outcome.ACCEPTED) || action == null || start == null) {
+      values.put("agreed", null);
+      return;
+    }
+    String amends = decision.text("amends");
+    put(
+        "agreed",
+        messages.text(
+            Message.of("letter.agreed." + action)
+                .day("startDate", start)
+                .day("lastDay", start.minusDays(1))
+                .word("amends", amends == null ? "" : amends)));
+    Map<String, Value> after = terms.after();
+    if (after != null || action.equals("stop")) {
+      put("terms", after == null ? null : words(after));
+    }
+    boolean isChanged = action.equals("change") && terms.before() != null;
+    put("oldTerms", isChanged ? words(terms.before()) : null);
+  }
+
+  private void putReasons() {
+    List<Map<String, Object>> reasons = new ArrayList<>();
+    for (StoredReason reason : decision.reasons()) {
+      if (!isOwnError(reason, decision)) {
+        reasons.add(Map.of("reason", said(reason.message())));
+      }
+    }
+    values.put("reasons", reasons);
+    put(
+        "warnings",
+        decision.warnings().stream()
+            .flatMap(warning -> warning.message().message().stream())
+            .flatMap(warning -> inLetters(warning).stream())
+            .map(messages::text)
+            .collect(Collectors.joining(" ")));
+  }
+
+  private String said(StoredMessage message) {
+    return message
+        .message()
+        .flatMap(this::inLetters)
+        .map(messages::text)
+        .orElseGet(() -> message.in(messages));
+  }
+
+  /** The message in the wording of letters, where it has one. */
+  private Optional<Message> inLetters(Message message) {
+    return Optional.of(new Message(OF_LETTERS + message.key(), message.facts()))
+        .filter(messages::has);
+  }
+
+  /** Who decides, by which day the practice can send it in again, and how. */
+  private void putNextSteps() {
+    LocalizedText referredTo =
+        agreement != null
+            ? agreement.followUp().referredTo()
+            : policy == null ? null : policy.referredTo();
+    boolean isTold =
+        decision.reasons().stream().anyMatch(reason -> reason.message().tells("referredTo"));
+    put("decidedBy", referredTo == null || isTold ? null : messages.text(referredTo));
+    putDay("resubmitBy", resubmitBy());
+    put("channels", channels());
+  }
+
+  /** The deadline of the start asked for, where a corrected request can still make it. */
+  private @Nullable LocalDate resubmitBy() {
+    LocalDate deadline = decision.day("submitBy");
+    boolean isCorrectable =
+        isOutcome(Outcome.REJECTED)
+            && decision.reasons().stream().map(StoredReason::code).allMatch(Mender::isCorrectable);
+    return isCorrectable && deadline != null && !deadline.isBefore(date) ? deadline : null;
+  }
+
+  /** The ways by which a request is taken; null for any. */
+  private @Nullable String channels() {
+    Sourced<Set<Channel>> accepted =
+        agreement != null && agreement.senders().channels() != null
+            ? agreement.senders().channels()
+            : policy == null ? null : policy.rules().channels();
+    if (accepted == null) {
+      return null;
+    }
+    List<String> ways =
+        accepted.value().stream().map(each -> messages.text("letter.by." + each.code())).toList();
+    int last = ways.size() - 1;
+    return last < 1
+        ? ways.get(0)
+        : messages.text(
+            Message.of("letter.or")
+                .word("first", String.join(", ", ways.subList(0, last)))
+                .word("last", ways.get(last)));
+  }
+
+  private boolean isOutcome(Outcome outcome) {
+    return outcome.code().equals(decision.text("outcome"));
+  }
+
+  private String words(Map<String, Value> terms) {
+    return new TermWords(messages).of(terms, agreement);
+  }
+
+  private String otherwise(@Nullable String value, String key) {
+    return value == null ? messages.text(key) : value;
+  }
+
+  /** Puts a text from a file; an empty one says nothing. */
+  private void put(String place, @Nullable String text) {
+    values.put(place, text == null || text.isEmpty() ? null : Sanitizer.of(text));
+  }
+
+  private void putDay(String place, @Nullable LocalDate day) {
+    values.put(place, day == null ? null : messages.text(day));
+  }
+}

@@ -1,0 +1,122 @@
+package nl.zorgcontract.amend.run;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgcontract.amend.io.InputFile;
+import nl.zorgcontract.amend.io.RunFileNames;
+import nl.zorgcontract.amend.io.StrictReader;
+import nl.zorgcontract.amend.json.JsonReader;
+import nl.zorgcontract.amend.json.JsonValue;
+import nl.zorgcontract.amend.json.JsonValue.JsonObject;
+import nl.zorgcontract.amend.json.JsonValue.JsonText;
+import nl.zorgcontract.amend.report.StoredDecision;
+import nl.zorgcontract.amend.report.letter.AgreedTerms;
+import org.jspecify.annotations.Nullable;
+
+/** What letters tell of the register that a run wrote: the practices, and what was agreed. */
+final class LetterRegister {
+
+  /**
+   * A practice as letters address it.
+   *
+   * @param email null where the register has none
+   */
+  record Addressee(String name, @Nullable String email) {}
+
+  private final Map<String, Addressee> practices = new HashMap<>();
+
+  /** The contracts that the run amended, as lines: parsed, they would take ten times the memory. */
+  private final Map<String, String> amended = new HashMap<>();
+
+  private final String amendedFile;
+
+  private LetterRegister(String amendedFile) {
+    this.amendedFile = amendedFile;
+  }
+
+  /**
+   * Reads what a run wrote.
+   *
+   * @throws nl.zorgcontract.amend.message.RefusedException where a file is missing or broken
+   */
+  static LetterRegister read(Path run) throws IOException {
+    Path amended = run.resolve(RunFileNames.AMENDED);
+    LetterRegister register = new LetterRegister(amended.toString());
+    Path array = run.resolve(RunFileNames.REGISTER_ARRAY);
+    Path file = Files.exists(array) ? array : run.resolve(RunFileNames.REGISTER_NDJSON);
+    try (InputStream in = InputFile.of(file, file.toString()).open();
+        JsonReader reader = JsonReader.of(file.toString(), in)) {
+      for (JsonValue value = reader.next(); value != null; value = reader.next()) {
+        if (value instanceof JsonObject contract) {
+          register.addPractice(contract);
+        }
+      }
+    }
+    try (InputStream in = InputFile.of(amended, amended.toString()).open();
+        BufferedReader lines = new BufferedReader(StrictReader.utf8(amended.toString(), in))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        String id = text(register.contract(line), "contractId");
+        if (id != null) {
+          register.amended.put(id, line);
+        }
+      }
+    }
+    return register;
+  }
+
+  /** Only what is a code in the register becomes the name of a file: eight digits. */
+  private void addPractice(JsonObject contract) {
+    String agbCode = text(contract, "agbCode");
+    String name = text(contract, "practiceName");
+    if (agbCode == null || name == null || !isAgbCode(agbCode)) {
+      return;
+    }
+    String email =
+        contract.members().get("practice") instanceof JsonObject practice
+            ? text(practice, "email")
+            : null;
+    practices.merge(
+        agbCode,
+        new Addressee(name, email),
+        (first, other) -> first.email() == null ? new Addressee(first.name(), email) : first);
+  }
+
+  private static boolean isAgbCode(String text) {
+    return text.length() == 8 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  /** The practice of an AGB code. */
+  Optional<Addressee> practice(@Nullable String agbCode) {
+    return agbCode == null ? Optional.empty() : Optional.ofNullable(practices.get(agbCode));
+  }
+
+  /** The terms before and after an accepted request; unknown for any other. */
+  AgreedTerms agreed(StoredDecision decision) {
+    String line = amended.get(String.valueOf(decision.text("contractId")));
+    String requestId = decision.text("requestId");
+    String agreement = decision.text("agreement");
+    LocalDate start = decision.day("startDate");
+    return line == null || requestId == null || agreement == null || start == null
+        ? AgreedTerms.UNKNOWN
+        : AgreedTerms.of(contract(line), requestId, agreement, start);
+  }
+
+  private JsonObject contract(String line) {
+    try (JsonReader reader = JsonReader.of(amendedFile, new StringReader(line))) {
+      JsonValue value = reader.only();
+      return value instanceof JsonObject object ? object : new JsonObject(value.place(), Map.of());
+    }
+  }
+
+  private static @Nullable String text(JsonObject object, String member) {
+    return object.members().get(member) instanceof JsonText text ? text.value() : null;
+  }
+}
