@@ -9,6 +9,9 @@ import java.util.Arrays;
  */
 final class EditDistance {
 
+  /** Letters this far apart count as one; those of ASCII are all told apart. */
+  private static final int LETTERS = 128;
+
   private final int limit;
   private final String a;
   private final String b;
@@ -40,9 +43,30 @@ final class EditDistance {
 
   /** The distance where it is within the limit; else a number beyond it. */
   static int within(int limit, String a, String b) {
-    return limit < 0 || Math.abs(a.length() - b.length()) > limit
+    return limit < 0 || Math.abs(a.length() - b.length()) > limit || lettersApart(a, b) > limit
         ? limit + 1
         : new EditDistance(limit, a, b).distance();
+  }
+
+  /**
+   * A number that the distance is never below: how many letters of the one, in whatever order, the
+   * other does not have. It is had without a matrix, and most texts are this far apart already.
+   */
+  private static int lettersApart(String a, String b) {
+    int[] surplus = new int[LETTERS];
+    for (int i = 0; i < a.length(); i++) {
+      surplus[a.charAt(i) % LETTERS]++;
+    }
+    for (int i = 0; i < b.length(); i++) {
+      surplus[b.charAt(i) % LETTERS]--;
+    }
+    int more = 0;
+    int less = 0;
+    for (int each : surplus) {
+      more += Math.max(each, 0);
+      less += Math.max(-each, 0);
+    }
+    return Math.max(more, less);
   }
 
   private int distance() {

@@ -64,14 +64,11 @@ public final class KnownTerms {
     return meanings().containsKey(folded);
   }
 
-  /** Whether two names are of one term, by any policy. */
-  boolean meanTheSame(String one, String other) {
-    if (one.equals(other)) {
-      return true;
-    }
-    Set<Meaning> common = new HashSet<>(meanings().getOrDefault(one, Set.of()));
-    common.retainAll(meanings().getOrDefault(other, Set.of()));
-    return !common.isEmpty();
+  /** What a name means: two names are of one term, by any policy, where they share a meaning. */
+  Set<Object> meanings(String folded) {
+    Set<Object> all = new HashSet<>(meanings().getOrDefault(folded, Set.of()));
+    all.add(folded);
+    return all;
   }
 
   /** The heading of the column of a term that is known by this name. */

@@ -2,11 +2,14 @@ package nl.zorgcontract.amend.request;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Fault;
@@ -38,6 +41,7 @@ final class RequestColumns {
   private final ReadOptions options;
   private final SimilarNames similar;
   private final Map<String, TableHeading> terms = new LinkedHashMap<>();
+  private final Map<Object, TableHeading> byMeaning = new HashMap<>();
   private final List<TableHeading> unread = new ArrayList<>();
   private final BitSet filled = new BitSet();
   private final Place header;
@@ -104,16 +108,16 @@ final class RequestColumns {
   }
 
   private void addTerm(String term, TableHeading heading) {
-    String folded = TermNames.folded(term);
-    terms.forEach(
-        (name, earlier) -> {
-          if (options.terms().meanTheSame(TermNames.folded(name), folded)) {
-            table.fault(
-                Message.of("request.columnTwice")
-                    .given("first", earlier.written())
-                    .given("second", heading.written()));
-          }
-        });
+    Set<TableHeading> earlier = new TreeSet<>(Comparator.comparingInt(TableHeading::index));
+    for (Object meaning : options.terms().meanings(TermNames.folded(term))) {
+      Optional.ofNullable(byMeaning.putIfAbsent(meaning, heading)).ifPresent(earlier::add);
+    }
+    for (TableHeading each : earlier) {
+      table.fault(
+          Message.of("request.columnTwice")
+              .given("first", each.written())
+              .given("second", heading.written()));
+    }
     terms.put(term, heading);
   }
 
@@ -122,7 +126,7 @@ final class RequestColumns {
         .meant(
             heading.folded(),
             field -> table.has(field.column()) || table.lacks(field.column()),
-            terms.keySet(),
+            byMeaning.keySet(),
             field -> field.column().name())
         .ifPresent(
             meant ->

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.zorgcontract.amend.message.BoundedCache;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Texts;
@@ -65,9 +66,15 @@ final class RequestMembers {
     return options.ignored().contains(folded.of(name));
   }
 
-  /** A message for each name that means nothing, and resembles one that the object lacks. */
+  /**
+   * A message for each name that means nothing, and resembles one that the object lacks; none where
+   * it has more terms than a request may have, which is told anyway.
+   */
   List<Message> similar(Set<String> names, Set<String> fields, Collection<String> terms) {
     List<Message> messages = new ArrayList<>();
+    if (terms.size() > TermNames.MOST_TERMS) {
+      return messages;
+    }
     for (String name : names) {
       if (field(name) == null && !isTerm(name) && !isIgnored(name)) {
         meant
@@ -87,7 +94,9 @@ final class RequestMembers {
     return similar.meant(
         folded.of(unknown.name()),
         field -> unknown.fields().contains(field.json()),
-        unknown.terms(),
+        unknown.terms().stream()
+            .flatMap(term -> options.terms().meanings(TermNames.folded(term)).stream())
+            .collect(Collectors.toSet()),
         RequestField::json);
   }
 }

@@ -1,11 +1,10 @@
 package nl.zorgcontract.amend.request;
 
-import java.util.Collection;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import nl.zorgcontract.amend.message.Likeness;
 
 /**
@@ -25,23 +24,22 @@ final class SimilarNames {
    *
    * @param folded the name that is not known
    * @param has whether a field is there
-   * @param given the terms that are there
+   * @param given what the terms that are there mean
    * @param naming what the file calls a field
    */
   Optional<String> meant(
       String folded,
       Predicate<RequestField<?>> has,
-      Collection<String> given,
+      Set<Object> given,
       Function<RequestField<?>, String> naming) {
     for (RequestField<?> field : RequestField.ALL) {
       if (!has.test(field) && field.column().resembles(folded)) {
         return Optional.of(naming.apply(field));
       }
     }
-    Set<String> there = given.stream().map(TermNames::folded).collect(Collectors.toSet());
     return terms.names().stream()
         .filter(name -> resembles(folded, name))
-        .filter(name -> there.stream().noneMatch(other -> terms.meanTheSame(name, other)))
+        .filter(name -> Collections.disjoint(terms.meanings(name), given))
         .findFirst()
         .map(terms::heading);
   }
