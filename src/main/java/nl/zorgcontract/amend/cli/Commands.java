@@ -5,6 +5,7 @@ import nl.zorgcontract.amend.cli.command.CommandGroup;
 import nl.zorgcontract.amend.cli.command.CompareCommand;
 import nl.zorgcontract.amend.cli.command.DiffCommand;
 import nl.zorgcontract.amend.cli.command.ExplainCommand;
+import nl.zorgcontract.amend.cli.command.HistoryCommand;
 import nl.zorgcontract.amend.cli.command.ImpactCommand;
 import nl.zorgcontract.amend.cli.command.LettersCommand;
 import nl.zorgcontract.amend.cli.command.NightlyCommand;
@@ -33,6 +34,7 @@ final class Commands {
           "compare",
           "show",
           "diff",
+          "history",
           "impact",
           "windows",
           "explain",
@@ -48,7 +50,16 @@ final class Commands {
   /** Whether a command goes by policies in all that it does. */
   static boolean needsPolicies(String name) {
     return switch (name) {
-      case "validate", "process", "nightly", "compare", "impact", "windows", "show", "diff" -> true;
+      case "validate",
+          "process",
+          "nightly",
+          "compare",
+          "impact",
+          "windows",
+          "show",
+          "diff",
+          "history" ->
+          true;
       default -> false;
     };
   }
@@ -82,6 +93,7 @@ final class Commands {
       case "compare" -> new CompareCommand(console).spec();
       case "impact" -> new ImpactCommand(console).spec();
       case "windows" -> new WindowsCommand(console).spec();
+      case "history" -> new HistoryCommand(console).spec();
       case "diff" -> new DiffCommand(console).spec();
       case "show" -> new ShowCommand(console).spec();
       case "explain" -> new ExplainCommand(console).spec();

@@ -13,6 +13,15 @@ public record OutcomeCounts(long accepted, long rejected, long referred, long sk
     return accepted + rejected + referred + skipped;
   }
 
+  /** These and others together. */
+  public OutcomeCounts plus(OutcomeCounts other) {
+    return new OutcomeCounts(
+        accepted + other.accepted,
+        rejected + other.rejected,
+        referred + other.referred,
+        skipped + other.skipped);
+  }
+
   /** How many had this outcome. */
   public long of(Outcome outcome) {
     return switch (outcome) {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -193,15 +192,12 @@ public record Workspace(Path root) {
 
   /** The folders of runs that are committed but not yet put in place entirely, oldest first. */
   public List<Path> unfinishedRuns() throws IOException {
-    List<Path> unfinished = new ArrayList<>();
-    if (Files.isDirectory(runs())) {
-      for (Path run : Disk.list(runs())) {
-        if (Disk.isThere(run.resolve(Commit.PENDING))) {
-          unfinished.add(run);
-        }
-      }
-    }
-    return unfinished;
+    return runFolders().stream().filter(run -> Disk.isThere(run.resolve(Commit.PENDING))).toList();
+  }
+
+  /** The folders of runs, oldest first, with whatever else stands beside them. */
+  public List<Path> runFolders() throws IOException {
+    return Files.isDirectory(runs()) ? Disk.list(runs()) : List.of();
   }
 
   /** Creates the log of a run. */

@@ -4,26 +4,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import nl.zorgcontract.amend.cli.command.ExitStatus;
 import nl.zorgcontract.amend.message.Language;
-import nl.zorgcontract.amend.message.Texts;
 import nl.zorgcontract.amend.report.Golden;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the commands that look at registers and runs print on a narrow screen. */
 class LookingTest {
 
+  /** The words of the command lines below that stand for files. */
+  private static final Map<String, String> FILES =
+      Map.of(
+          "OLD", file("old.ndjson"),
+          "NEW", file("new.ndjson"),
+          "WORKSPACE", file("workspace"));
+
   private static Stream<Arguments> screens() {
-    return Stream.of(
-            Arguments.of("show", "show lindehof --contracts NEW --on 2026-06-01"),
-            Arguments.of("diff", "diff OLD NEW"))
+    Map<String, String> lines =
+        Map.of(
+            "show", "show lindehof --contracts NEW --on 2026-06-01",
+            "diff", "diff OLD NEW",
+            "history", "history --workspace WORKSPACE");
+    return lines.entrySet().stream()
         .flatMap(
-            screen ->
+            line ->
                 Stream.of(Language.values())
-                    .map(language -> Arguments.of(screen.get()[0], screen.get()[1], language)));
+                    .map(language -> Arguments.of(line.getKey(), line.getValue(), language)));
   }
 
   @ParameterizedTest
@@ -32,23 +46,56 @@ class LookingTest {
     InProcess.Result result = InProcess.amendInColumns(80, args(line, language));
 
     assertThat(result.err()).isEmpty();
+    assertThat(result.out().lines().allMatch(each -> each.length() <= 80)).isTrue();
     Golden.assertSame("screen_" + name + "_" + language + ".txt", result.out());
   }
 
   private static String[] args(String line, Language language) {
-    return Stream.of((line + " --lang " + language.code()).split(" "))
-        .map(word -> word.equals("OLD") || word.equals("NEW") ? register(Texts.lower(word)) : word)
+    return Stream.of((line + " --lang " + language.code()).split(" +"))
+        .map(word -> FILES.getOrDefault(word, word))
         .toArray(String[]::new);
   }
 
-  private static String register(String name) {
+  private static String file(String name) {
     try {
       return Path.of(
-              Objects.requireNonNull(LookingTest.class.getResource("looking/" + name + ".ndjson"))
-                  .toURI())
+              Objects.requireNonNull(LookingTest.class.getResource("looking/" + name)).toURI())
           .toString();
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ''                                | 3 runs, 4 accepted, 3 rejected
+          --from 2026-05-20                 | 2 runs, 1 accepted, 2 rejected
+          --to 2026-05-19                   | 1 runs, 3 accepted, 1 rejected
+          --from 2026-05-20 --to 2026-05-20 | 2 runs, 1 accepted, 2 rejected
+          --from 2026-05-21                 | 0 runs, 0 accepted, 0 rejected
+          """)
+  void historyIsThatOfASpan(String span, String expected) {
+    InProcess.Result result =
+        InProcess.amend(args("history --workspace WORKSPACE --format csv " + span, Language.EN));
+
+    List<String> rows = result.out().lines().toList();
+    String[] total =
+        rows.stream().filter(row -> row.startsWith("total")).findFirst().orElseThrow().split(",");
+    long runs = rows.stream().filter(row -> row.startsWith("run,")).count();
+    assertThat(runs + " runs, " + total[4] + " accepted, " + total[5] + " rejected")
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void spanThatEndsBeforeItStartsIsAMistake() {
+    InProcess.Result result =
+        InProcess.amend(
+            args("history --workspace WORKSPACE --from 2026-05-20 --to 2026-05-19", Language.EN));
+
+    assertThat(result.status()).isEqualTo(ExitStatus.USAGE);
+    assertThat(result.err()).contains("ends on 19 May 2026, before it starts on 20 May 2026");
   }
 }

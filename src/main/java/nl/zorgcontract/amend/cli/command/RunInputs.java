@@ -75,9 +75,13 @@ record RunInputs(DecisionBasis basis, Map<String, ByteBuffer> lists, List<FileSu
 
   /** The bundled policies, those given, and the lists given. */
   static Policies policies(Console console, PolicyOptions options) throws IOException {
-    return of(console, LocalDate.EPOCH, options.policies(), options.lists(), null)
-        .basis()
-        .policies();
+    return policies(console, options.policies(), options.lists());
+  }
+
+  /** The bundled policies, and those of these files with these lists. */
+  static Policies policies(Console console, List<Path> policyFiles, Map<String, Path> listFiles)
+      throws IOException {
+    return of(console, LocalDate.EPOCH, policyFiles, listFiles, null).basis().policies();
   }
 
   private static Policies withPolicies(Policies bundled, List<Path> files) throws IOException {

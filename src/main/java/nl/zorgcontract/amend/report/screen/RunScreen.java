@@ -2,11 +2,11 @@ package nl.zorgcontract.amend.report.screen;
 
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.message.Message;
-import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.report.OutcomeCounts;
 import nl.zorgcontract.amend.report.Summary;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
@@ -36,7 +36,9 @@ public final class RunScreen {
     printOutcomes(out, summary.totals().outcomes());
     if (!summary.counts().reasons().isEmpty()) {
       out.append('\n');
-      printReasons(out, summary.counts().reasons());
+      Map<String, Long> reasons = new LinkedHashMap<>();
+      summary.counts().reasons().forEach((code, count) -> reasons.put(code.name(), count));
+      printReasons(out, reasons);
     }
     out.append('\n');
     screen.sentence(
@@ -63,18 +65,21 @@ public final class RunScreen {
     table.row(screen.label("total"), String.valueOf(counts.total())).print(out);
   }
 
-  private void printReasons(Appendable out, Map<ReasonCode, Long> reasons) throws IOException {
+  /** Prints how many requests bear each reason, the most frequent first. */
+  void printReasons(Appendable out, Map<String, Long> reasons) throws IOException {
     ScreenTable table =
         screen.table(
             screen.column("requests", Align.RIGHT),
             screen.column("code", Align.LEFT),
             screen.column("reason", Align.WRAPPED));
     reasons.entrySet().stream()
-        .sorted(Map.Entry.<ReasonCode, Long>comparingByValue(Comparator.reverseOrder()))
+        .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
         .forEach(
             reason -> {
-              String meaning = screen.messages().text("code." + reason.getKey());
-              table.row(reason.getValue().toString(), reason.getKey().name(), meaning);
+              Message meaning = Message.of("code." + reason.getKey());
+              // A run of another version may have had other reasons.
+              String text = screen.messages().has(meaning) ? screen.messages().text(meaning) : "";
+              table.row(reason.getValue().toString(), reason.getKey(), text);
             });
     table.print(out);
   }

@@ -1,0 +1,68 @@
+package nl.zorgcontract.amend.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import nl.zorgcontract.amend.cli.option.Argument;
+import nl.zorgcontract.amend.cli.option.Console;
+import nl.zorgcontract.amend.cli.option.FormatOption;
+import nl.zorgcontract.amend.cli.option.SpanOptions;
+import nl.zorgcontract.amend.cli.option.UsageException;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.overview.RunHistory;
+import nl.zorgcontract.amend.policy.Agreement;
+import nl.zorgcontract.amend.policy.DateRange;
+import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.policy.reader.Policies;
+import nl.zorgcontract.amend.report.screen.HistoryScreen;
+import nl.zorgcontract.amend.workspace.Workspace;
+
+/** {@code amend history}: what the nights of a workspace did. */
+public final class HistoryCommand extends Command {
+
+  private final Argument<Path> root =
+      required(Path.class, "--workspace", "DIR", "The workspace whose runs are told.");
+
+  private final SpanOptions span =
+      with(
+          new SpanOptions(
+              "The first day of the runs (default: that of the first run).",
+              "The last day of the runs (default: that of the last run)."));
+
+  private final FormatOption format = with(new FormatOption());
+
+  public HistoryCommand(Console console) {
+    super(
+        console,
+        "history",
+        "Tells what the runs of a workspace did, with totals by outcome, reason and agreement.");
+  }
+
+  @Override
+  public int run() throws IOException {
+    Workspace workspace = new Workspace(root.value());
+    if (!workspace.exists()) {
+      throw new UsageException(
+          Message.of("usage.noWorkspace").word("folder", root.value().toString()));
+    }
+    DateRange days = span.within(new DateRange(LocalDate.MIN, LocalDate.MAX));
+    RunHistory history = RunHistory.read(workspace.runFolders(), days);
+    Policies known = RunInputs.policies(console(), workspace.policies(), Map.of());
+    HistoryScreen shown = new HistoryScreen(screen(), code -> name(code, known.all()));
+    print(format, out -> shown.print(out, history), () -> shown.listing(history));
+    return ExitStatus.DONE;
+  }
+
+  /** The name that the first policy gives to an agreement; its code where none knows it. */
+  private String name(String code, List<Policy> known) {
+    return known.stream()
+        .flatMap(policy -> policy.versions().stream())
+        .flatMap(version -> version.policy().agreements().find(code).stream())
+        .map(Agreement::name)
+        .map(messages()::text)
+        .findFirst()
+        .orElse(code);
+  }
+}

@@ -1,0 +1,155 @@
+package nl.zorgcontract.amend.report.screen;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import nl.zorgcontract.amend.decision.Outcome;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.overview.RunHistory;
+import nl.zorgcontract.amend.overview.RunTotals;
+import nl.zorgcontract.amend.report.OutcomeCounts;
+import nl.zorgcontract.amend.report.SummaryCounter;
+import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
+import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenColumn;
+
+/** What {@code amend history} prints: a line a run, then totals by reason and by agreement. */
+public final class HistoryScreen {
+
+  private final Screen screen;
+  private final UnaryOperator<String> names;
+
+  /**
+   * A history on this screen.
+   *
+   * @param names the name of an agreement by its code
+   */
+  public HistoryScreen(Screen screen, UnaryOperator<String> names) {
+    this.screen = screen;
+    this.names = names;
+  }
+
+  /** Prints the runs and the totals; where there was no run, only that. */
+  public void print(Appendable out, RunHistory history) throws IOException {
+    if (history.runs().isEmpty()) {
+      screen.sentence(out, Message.of("history.none"));
+      return;
+    }
+    printRuns(out, history);
+    Map<String, Long> reasons = history.reasons();
+    if (!reasons.isEmpty()) {
+      out.append('\n').append(screen.heading(screen.label("byReason"))).append('\n');
+      new RunScreen(screen).printReasons(out, reasons);
+    }
+    out.append('\n').append(screen.heading(screen.label("byAgreement"))).append('\n');
+    printAgreements(out, history.agreements());
+  }
+
+  private void printRuns(Appendable out, RunHistory history) throws IOException {
+    List<ScreenColumn> columns = new ArrayList<>();
+    columns.add(screen.column("run", Align.LEFT));
+    columns.addAll(counted());
+    ScreenTable table = screen.table(columns.toArray(ScreenColumn[]::new));
+    for (RunTotals run : history.runs()) {
+      List<String> row = counts(run.outcomes());
+      row.add(0, run.runId());
+      table.row(row.toArray(String[]::new));
+    }
+    List<String> total = counts(history.outcomes());
+    total.add(0, screen.label("total"));
+    table.row(total.toArray(String[]::new)).print(out);
+    screen.sentence(
+        out,
+        Message.of("history.runs")
+            .number("runs", history.runs().size())
+            .number("amended", history.contractsAmended()));
+  }
+
+  private void printAgreements(Appendable out, Map<String, OutcomeCounts> agreements)
+      throws IOException {
+    List<ScreenColumn> columns = counted();
+    columns.add(screen.column("agreement", Align.WRAPPED));
+    ScreenTable table = screen.table(columns.toArray(ScreenColumn[]::new));
+    agreements.forEach(
+        (code, counts) -> {
+          List<String> row = counts(counts);
+          row.add(name(code));
+          table.row(row.toArray(String[]::new));
+        });
+    table.print(out);
+  }
+
+  private List<ScreenColumn> counted() {
+    List<ScreenColumn> columns = new ArrayList<>();
+    columns.add(screen.column("total", Align.RIGHT));
+    for (Outcome outcome : Outcome.OF_A_RUN) {
+      columns.add(
+          new ScreenColumn(screen.messages().text("history." + outcome.code()), Align.RIGHT));
+    }
+    return columns;
+  }
+
+  private static List<String> counts(OutcomeCounts counts) {
+    List<String> cells = new ArrayList<>();
+    cells.add(String.valueOf(counts.total()));
+    for (Outcome outcome : Outcome.OF_A_RUN) {
+      cells.add(String.valueOf(counts.of(outcome)));
+    }
+    return cells;
+  }
+
+  private String name(String agreement) {
+    return agreement.equals(SummaryCounter.UNKNOWN_AGREEMENT)
+        ? screen.label("unknown")
+        : names.apply(agreement);
+  }
+
+  /**
+   * A row for each run ({@code kind} is {@code run}), for all together ({@code total}), for each
+   * reason and for each agreement.
+   */
+  public Listing listing(RunHistory history) {
+    Listing listing =
+        new Listing(
+            "kind",
+            "name",
+            "day",
+            "requests",
+            "accepted",
+            "rejected",
+            "referred",
+            "skipped",
+            "contracts_amended");
+    for (RunTotals run : history.runs()) {
+      listing.text("run").text(run.runId()).day(run.day());
+      add(listing, run.outcomes()).number(run.contractsAmended());
+    }
+    listing.text("total").text(null).day(null);
+    add(listing, history.outcomes()).number(history.contractsAmended());
+    history
+        .reasons()
+        .forEach(
+            (code, count) -> {
+              listing.text("reason").text(code).day(null).number(count);
+              listing.number(null).number(null).number(null).number(null).number(null);
+            });
+    history
+        .agreements()
+        .forEach(
+            (code, counts) -> {
+              listing.text("agreement").text(code).day(null);
+              add(listing, counts).number(null);
+            });
+    return listing;
+  }
+
+  private static Listing add(Listing listing, OutcomeCounts counts) {
+    return listing
+        .number(counts.total())
+        .number(counts.accepted())
+        .number(counts.rejected())
+        .number(counts.referred())
+        .number(counts.skipped());
+  }
+}
