@@ -22,6 +22,10 @@ public final class RunFileNames {
   public static final String REFERRED = "referred.csv";
   public static final String SKIPPED = "skipped.csv";
   public static final String RESUBMIT = "resubmit.csv";
+
+  /** The lists once more, as a workbook. */
+  public static final String WORKBOOK = "run.xlsx";
+
   public static final String SUMMARY = "summary.json";
   public static final String REPORT = "report.html";
 
@@ -42,6 +46,7 @@ public final class RunFileNames {
           REFERRED,
           SKIPPED,
           RESUBMIT,
+          WORKBOOK,
           SUMMARY,
           REPORT);
 

@@ -32,7 +32,13 @@ import nl.zorgcontract.amend.table.TableHeading;
 final class RequestColumns {
 
   private static final TableColumn START = RequestField.START_DATE.column();
-  private static final Set<String> REPORT = Set.of("outcome", "reasoncodes");
+
+  /** What a report of ours has: as CSV, and as a sheet in either language. */
+  private static final List<Set<String>> REPORTS =
+      List.of(
+          Set.of("outcome", "reasoncodes"),
+          Set.of("outcome", "reasons"),
+          Set.of("uitkomst", "redenen"));
 
   private static final int LONGEST_SHOWN = 60;
 
@@ -90,7 +96,7 @@ final class RequestColumns {
   private void refuseOtherFiles() {
     Set<String> names =
         table.others().stream().map(TableHeading::folded).collect(Collectors.toSet());
-    if (names.containsAll(REPORT)) {
+    if (REPORTS.stream().anyMatch(names::containsAll)) {
       throw RefusedException.of(file, header, Message.of("request.isReport"));
     }
   }

@@ -27,7 +27,6 @@ import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.report.StoredDecision;
-import nl.zorgcontract.amend.report.csv.WithoutPracticeCsv;
 import nl.zorgcontract.amend.report.letter.HtmlLetters;
 import nl.zorgcontract.amend.report.letter.Letter;
 import nl.zorgcontract.amend.report.letter.LetterFormat;
@@ -36,6 +35,7 @@ import nl.zorgcontract.amend.report.letter.LetterSettings;
 import nl.zorgcontract.amend.report.letter.LetterTemplate;
 import nl.zorgcontract.amend.report.letter.LetterText;
 import nl.zorgcontract.amend.report.letter.MailDraft;
+import nl.zorgcontract.amend.report.list.WithoutPracticeCsv;
 import nl.zorgcontract.amend.run.LetterRegister.Addressee;
 import org.jspecify.annotations.Nullable;
 

@@ -35,12 +35,15 @@ import nl.zorgcontract.amend.report.ControlTotals;
 import nl.zorgcontract.amend.report.Summary;
 import nl.zorgcontract.amend.report.SummaryCounter;
 import nl.zorgcontract.amend.report.WorkOrder;
-import nl.zorgcontract.amend.report.csv.CsvReport;
-import nl.zorgcontract.amend.report.csv.ResubmitCsv;
 import nl.zorgcontract.amend.report.html.HtmlReport;
 import nl.zorgcontract.amend.report.json.DecisionJson;
 import nl.zorgcontract.amend.report.json.SummaryJson;
-import nl.zorgcontract.amend.table.CsvStyle;
+import nl.zorgcontract.amend.report.list.DecisionList;
+import nl.zorgcontract.amend.report.list.ListForms;
+import nl.zorgcontract.amend.report.list.ResubmitList;
+import nl.zorgcontract.amend.report.workbook.RunWorkbook;
+import nl.zorgcontract.amend.table.CsvWriter;
+import nl.zorgcontract.amend.table.RowWriter;
 
 /** Writes the results of a run into an empty folder: the new register, then the reports. */
 public final class RunFiles {
@@ -48,22 +51,23 @@ public final class RunFiles {
   private final Path folder;
   private final Messages messages;
   private final Map<String, FileSum> outputs = new ConcurrentSkipListMap<>();
-  private final CsvStyle csv;
+  private final ListForms forms;
   private final Progress progress;
 
   /** Forces large files to the disk while they are written, so that the end waits for less. */
   private CompletableFuture<Void> forcing = CompletableFuture.completedFuture(null);
 
   /**
-   * Writes into a folder, CSV in this style.
+   * Writes into a folder.
    *
    * @param folder empty
+   * @param forms of the lists
    * @param progress hears of each decision written
    */
-  public RunFiles(Path folder, Messages messages, CsvStyle csv, Progress progress) {
+  public RunFiles(Path folder, Messages messages, ListForms forms, Progress progress) {
     this.folder = folder;
     this.messages = messages;
-    this.csv = csv;
+    this.forms = forms;
     this.progress = progress;
   }
 
@@ -134,11 +138,11 @@ public final class RunFiles {
   /** Writes the decisions into all reports at once. */
   private void writeDecisions(List<Decision> decisions, SummaryCounter counter, HtmlReport report)
       throws IOException {
-    ResubmitCsv resubmit = new ResubmitCsv();
+    ResubmitList resubmit = new ResubmitList();
     WorkOrder order = new WorkOrder();
-    try (CsvReport rejected = CsvReport.rejected(writer(RunFileNames.REJECTED), csv, messages);
-        CsvReport referred = CsvReport.referred(writer(RunFileNames.REFERRED), csv, messages);
-        CsvReport skipped = CsvReport.skipped(writer(RunFileNames.SKIPPED), csv, messages);
+    try (DecisionList rejected = DecisionList.rejected(csv(RunFileNames.REJECTED), messages);
+        DecisionList referred = DecisionList.referred(csv(RunFileNames.REFERRED), messages);
+        DecisionList skipped = DecisionList.skipped(csv(RunFileNames.SKIPPED), messages);
         DecisionJson json = new DecisionJson(create(RunFileNames.DECISIONS), messages);
         Prefetcher<Decision> ahead = Prefetcher.of(eachWrittenTo(json, decisions))) {
       int position = 0;
@@ -156,8 +160,11 @@ public final class RunFiles {
       throw e.getCause();
     }
     writeWorkList(decisions, order);
-    try (Writer out = writer(RunFileNames.RESUBMIT)) {
-      resubmit.write(out, csv);
+    try (RowWriter rows = csv(RunFileNames.RESUBMIT)) {
+      resubmit.write(rows);
+    }
+    if (forms.workbook()) {
+      new RunWorkbook(decisions, messages).write(create(RunFileNames.WORKBOOK), order, resubmit);
     }
   }
 
@@ -177,8 +184,8 @@ public final class RunFiles {
   /** Writes the accepted requests in the order in which they took effect. */
   private void writeWorkList(List<Decision> decisions, WorkOrder order) throws IOException {
     Iterator<Integer> positions = order.positions().iterator();
-    try (CsvReport accepted =
-            CsvReport.accepted(writer(RunFileNames.ACCEPTED), csv, messages, order);
+    try (DecisionList accepted =
+            DecisionList.accepted(csv(RunFileNames.ACCEPTED), messages, order);
         Prefetcher<Decision> ahead =
             Prefetcher.of(() -> positions.hasNext() ? decisions.get(positions.next()) : null)) {
       for (Decision each : ahead) {
@@ -191,6 +198,10 @@ public final class RunFiles {
     try (OutputStream out = create(name)) {
       content.write(out);
     }
+  }
+
+  private RowWriter csv(String name) throws IOException {
+    return CsvWriter.open(writer(name), forms.csv());
   }
 
   private Writer writer(String name) throws IOException {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Writes CSV cell by cell, in the form that its reader wants. Which texts need quotes, and how they
  * get them, the library knows; a plain text, as nearly all are, need not be asked about.
  */
-public final class CsvWriter {
+public final class CsvWriter implements RowWriter {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -65,17 +65,27 @@ public final class CsvWriter {
     return new CsvWriter(out, style);
   }
 
-  /** Whether a spreadsheet reads it, which guesses what a cell holds. */
+  @Override
+  public boolean isForPeople() {
+    return false;
+  }
+
+  @Override
   public boolean isForSpreadsheet() {
     return style.isForSpreadsheet();
   }
 
-  /** A cell that stands there as it is: a heading, a code of ours. */
+  @Override
+  public CsvWriter heading(String name) throws IOException {
+    return word(name);
+  }
+
+  @Override
   public CsvWriter word(String word) throws IOException {
     return cell(word);
   }
 
-  /** A text, to be read by people: what a terminal would act on is made visible. Null for none. */
+  @Override
   public CsvWriter text(@Nullable String text) throws IOException {
     if (text != null && !isForSpreadsheet() && addPlain(text)) {
       return this;
@@ -83,7 +93,7 @@ public final class CsvWriter {
     return cell(text == null ? null : shown(text));
   }
 
-  /** Likewise a text that stands in many records, word for word. */
+  @Override
   public CsvWriter phrase(@Nullable String text) throws IOException {
     return text == null || atStart ? text(text) : add(phrases.of(text));
   }
@@ -92,12 +102,12 @@ public final class CsvWriter {
     return Sanitizer.of(style.text(text));
   }
 
-  /** A text that is to be read back as it is. */
+  @Override
   public CsvWriter kept(String text) throws IOException {
     return cell(style.text(text));
   }
 
-  /** A day; null for none. */
+  @Override
   public CsvWriter day(@Nullable LocalDate day) throws IOException {
     if (day == null) {
       return cell(null);
@@ -105,9 +115,14 @@ public final class CsvWriter {
     return atStart ? cell(style.day(day)) : add(days.of(day));
   }
 
-  /** A number; null for none. */
+  @Override
   public CsvWriter number(@Nullable BigDecimal number) throws IOException {
     return cell(number == null ? null : style.number(number));
+  }
+
+  @Override
+  public CsvWriter flag(boolean flag) throws IOException {
+    return cell(Boolean.toString(flag));
   }
 
   private CsvWriter cell(@Nullable String cell) throws IOException {
@@ -179,7 +194,7 @@ public final class CsvWriter {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
-  /** The end of a record. */
+  @Override
   public void endRecord() throws IOException {
     out.write(record, 0, length);
     out.write(format.getRecordSeparator());
@@ -187,6 +202,7 @@ public final class CsvWriter {
     atStart = true;
   }
 
+  @Override
   public void close() throws IOException {
     out.close();
   }

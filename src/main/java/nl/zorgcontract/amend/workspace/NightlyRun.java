@@ -203,7 +203,7 @@ public final class NightlyRun {
   /** Decides the requests and writes everything that the run leaves into its staging folder. */
   private Summary prepare(InboxReader reader, Path register, NightlySettings settings, Path staging)
       throws IOException {
-    RunFiles files = new RunFiles(staging, messages, settings.csv(), Progress.NONE);
+    RunFiles files = new RunFiles(staging, messages, settings.lists(), Progress.NONE);
     DecidedRun decided = decide(reader, register, settings, files);
     listener.before(RunStep.WRITE_RESULTS, "");
     Summary summary = files.write(decided, settings.metadata(), clock);

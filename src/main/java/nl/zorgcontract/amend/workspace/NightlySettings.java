@@ -1,24 +1,24 @@
 package nl.zorgcontract.amend.workspace;
 
 import java.io.IOException;
+import nl.zorgcontract.amend.report.list.ListForms;
 import nl.zorgcontract.amend.request.ReadOptions;
 import nl.zorgcontract.amend.run.DecisionBasis;
 import nl.zorgcontract.amend.run.RunMetadata;
-import nl.zorgcontract.amend.table.CsvStyle;
 
 /**
  * What a nightly run goes by.
  *
  * @param basis the day of the run, its policies and the exceptions that people granted
  * @param reading how request files are read
- * @param csv the style of the CSV files that are written
+ * @param lists in which forms the lists are written
  * @param largestFile the most bytes that a request file may have
  * @param metadata what the summary says of the run
  */
 public record NightlySettings(
     DecisionBasis basis,
     ReadOptions reading,
-    CsvStyle csv,
+    ListForms lists,
     long largestFile,
     RunMetadata metadata) {
 

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Assumptions;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
@@ -54,7 +57,36 @@ final class Calc {
 
   /** The rows of a CSV file as a spreadsheet takes them in. */
   List<List<Cell>> open(Path csv, char separator) throws IOException {
-    return cells(convert(csv, separator, true, "fods", folder.resolve(locale + "-open")));
+    Document sheet = read(convert(csv, separator, true, "fods", folder.resolve(locale + "-open")));
+    return cells(sheet.getDocumentElement());
+  }
+
+  /** The sheets of a workbook, by name, each with its rows. */
+  Map<String, List<List<Cell>>> openWorkbook(Path workbook) throws IOException {
+    NodeList tables = workbook(workbook).getElementsByTagName("table:table");
+    Map<String, List<List<Cell>>> sheets = new LinkedHashMap<>();
+    for (int i = 0; i < tables.getLength(); i++) {
+      Element table = (Element) tables.item(i);
+      sheets.put(table.getAttribute("table:name"), cells(table));
+    }
+    return sheets;
+  }
+
+  /** The ranges of a workbook that have filters. */
+  List<String> filters(Path workbook) throws IOException {
+    NodeList ranges = workbook(workbook).getElementsByTagName("table:database-range");
+    List<String> filters = new ArrayList<>();
+    for (int i = 0; i < ranges.getLength(); i++) {
+      Element range = (Element) ranges.item(i);
+      if (range.getAttribute("table:display-filter-buttons").equals("true")) {
+        filters.add(range.getAttribute("table:target-range-address"));
+      }
+    }
+    return filters;
+  }
+
+  private Document workbook(Path workbook) throws IOException {
+    return read(convert(workbook, List.of(), "fods", folder.resolve(locale + "-book")));
   }
 
   /**
@@ -69,17 +101,17 @@ final class Calc {
 
   private Path convert(Path csv, char separator, boolean detect, String form, Path into)
       throws IOException {
-    List<String> command =
-        List.of(
-            "soffice",
-            "-env:UserInstallation=" + folder.resolve(locale).toUri(),
-            "--headless",
-            "--infilter=CSV:" + (int) separator + ",34,76,1,,0,false," + detect,
-            "--convert-to",
-            form,
-            "--outdir",
-            into.toString(),
-            csv.toString());
+    String filter = "--infilter=CSV:" + (int) separator + ",34,76,1,,0,false," + detect;
+    return convert(csv, List.of(filter), form, into);
+  }
+
+  private Path convert(Path file, List<String> options, String form, Path into) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add("soffice");
+    command.add("-env:UserInstallation=" + folder.resolve(locale).toUri());
+    command.add("--headless");
+    command.addAll(options);
+    command.addAll(List.of("--convert-to", form, "--outdir", into.toString(), file.toString()));
     Path log = folder.resolve("soffice.log");
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
@@ -90,7 +122,7 @@ final class Calc {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
-    String name = csv.getFileName().toString().replaceFirst("\\.csv$", "");
+    String name = file.getFileName().toString().replaceFirst("\\.(csv|xlsx)$", "");
     Path result = into.resolve(name + (form.startsWith("csv") ? ".csv" : "." + form));
     if (!Files.exists(result)) {
       throw new IOException("soffice: " + Files.readString(log));
@@ -98,24 +130,26 @@ final class Calc {
     return result;
   }
 
-  private static List<List<Cell>> cells(Path flatOds) throws IOException {
+  private static Document read(Path flatOds) throws IOException {
     try {
-      NodeList rows =
-          DocumentBuilderFactory.newDefaultInstance()
-              .newDocumentBuilder()
-              .parse(flatOds.toFile())
-              .getElementsByTagName("table:table-row");
-      List<List<Cell>> cells = new ArrayList<>();
-      for (int i = 0; i < rows.getLength(); i++) {
-        cells.add(cells((Element) rows.item(i)));
-      }
-      return cells;
+      return DocumentBuilderFactory.newDefaultInstance()
+          .newDocumentBuilder()
+          .parse(flatOds.toFile());
     } catch (ParserConfigurationException | SAXException e) {
       throw new IOException(e);
     }
   }
 
-  private static List<Cell> cells(Element row) {
+  private static List<List<Cell>> cells(Element table) {
+    NodeList rows = table.getElementsByTagName("table:table-row");
+    List<List<Cell>> cells = new ArrayList<>();
+    for (int i = 0; i < rows.getLength(); i++) {
+      cells.add(cellsOf((Element) rows.item(i)));
+    }
+    return cells;
+  }
+
+  private static List<Cell> cellsOf(Element row) {
     NodeList elements = row.getElementsByTagName("table:table-cell");
     List<Cell> cells = new ArrayList<>();
     for (int i = 0; i < elements.getLength(); i++) {

@@ -14,8 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A command loads no library, and no report, that it does not need: a start takes no longer. */
 class LoadedClassesIT {
 
+  private static final String WORKBOOKS = "org.dhatim.fastexcel.";
+
   private static final List<String> OF_REPORT_AND_LETTERS =
       List.of(
+          WORKBOOKS,
+          "nl.zorgcontract.amend.report.workbook.",
           "com.samskivert.mustache.",
           "nl.zorgcontract.amend.report.html.",
           "nl.zorgcontract.amend.report.letter.",
@@ -62,7 +66,16 @@ class LoadedClassesIT {
     assertThat(loaded(words))
         .anyMatch(name -> name.startsWith("com.samskivert.mustache."))
         .anyMatch(name -> name.startsWith("nl.zorgcontract.amend.report.html."))
-        .noneMatch(name -> name.startsWith("nl.zorgcontract.amend.report.letter."));
+        .noneMatch(name -> name.startsWith("nl.zorgcontract.amend.report.letter."))
+        .noneMatch(name -> name.startsWith(WORKBOOKS));
+  }
+
+  @Test
+  void workbookIsWrittenByALibrary() {
+    Path workbook = folder.resolve("windows.xlsx");
+
+    assertThat(loaded("windows", "--as-of", "2026-05-21", "--xlsx", workbook.toString()))
+        .anyMatch(name -> name.startsWith(WORKBOOKS));
   }
 
   @ParameterizedTest

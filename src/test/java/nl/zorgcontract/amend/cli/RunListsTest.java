@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The lists that a run leaves for the staff: what to set, what was sent twice, what to send again.
@@ -136,5 +143,88 @@ class RunListsTest {
         .extracting(row -> row.get("reason_codes"))
         .containsExactly("DEADLINE_MISSED");
     assertThat(rows("in-time/accepted.csv")).hasSize(1);
+  }
+
+  @Test
+  void workbookHoldsTheListsAsSheets() throws IOException {
+    String[] wanted = {
+      "T-1;12-5-2026;01999101;poh-ggz;change;1-7-2026;14",
+      "T-1;12-5-2026;01999101;poh-ggz;change;1-7-2026;14",
+      "T-2;12-5-2026;01999102;poh-ggz;change;2-7-2026;20",
+      "T-3;12-5-2026;01999110;integrale-zorg;start;1-7-2026;",
+      "T-4;12-4-2026;01999103;kwaliteit;start;1-4-2026;"
+    };
+    process(requests(wanted), "run", "2026-05-21", "--xlsx", "--lang", "nl");
+
+    Path file = folder.resolve("run/run.xlsx");
+    try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
+      Map<String, List<String>> ids = new LinkedHashMap<>();
+      for (Sheet sheet : workbook.getSheets().toList()) {
+        ids.put(
+            sheet.getName(), sheet.read().stream().skip(1).map(row -> row.getCellText(0)).toList());
+      }
+      assertThat(ids.keySet())
+          .containsExactly(
+              "Geaccepteerd", "Afgewezen", "Ter beoordeling", "Overgeslagen", "Opnieuw indienen");
+      List<String> lists = List.of("accepted", "rejected", "referred", "skipped", "resubmit");
+      for (int i = 0; i < lists.size(); i++) {
+        assertThat(List.copyOf(ids.values()).get(i))
+            .as(lists.get(i))
+            .isEqualTo(
+                rows("run/" + lists.get(i) + ".csv").stream()
+                    .map(row -> row.get("request_id"))
+                    .toList());
+      }
+    }
+    assertThat(Files.readString(folder.resolve("run/summary.json")))
+        .contains("\"run.xlsx\"", "\"xlsx\" : true");
+  }
+
+  @Test
+  void workbookIsWrittenOnlyWhereItIsAskedFor() throws IOException {
+    process(requests("T-1;12-5-2026;01999101;poh-ggz;change;1-7-2026;14"), "run", "2026-05-21");
+
+    assertThat(folder.resolve("run/run.xlsx")).doesNotExist();
+    assertThat(Files.readString(folder.resolve("run/summary.json"))).doesNotContain("xlsx");
+  }
+
+  /** Its sheet to send in again is a request file, in either language. */
+  @ParameterizedTest
+  @CsvSource({"nl, Opnieuw indienen", "en, Resubmit"})
+  void sheetToSendInAgainIsARequestFile(String language, String sheet) throws IOException {
+    process(
+        requests("T-1;5-6-2026;01999101;poh-ggz;change;1-7-2026;14"),
+        "late",
+        "2026-06-10",
+        "--xlsx",
+        "--lang",
+        language);
+
+    Path workbook = folder.resolve("late/run.xlsx");
+    process(workbook, "again", "2026-08-20", "--sheet", sheet, "--received-on", "2026-08-20");
+
+    assertThat(rows("again/accepted.csv"))
+        .extracting(row -> row.get("request_id") + " " + row.get("start_date"))
+        .containsExactly("T-1 2026-10-01");
+  }
+
+  /** Where nothing but the columns tells them from requests. */
+  @ParameterizedTest
+  @ValueSource(strings = {"nl", "en"})
+  void itsOtherSheetsAreNoRequestFile(String language) throws IOException {
+    process(
+        requests("T-1;12-5-2026;01999101;poh-ggz;change;1-7-2026;14"),
+        "run",
+        "2026-05-21",
+        "--xlsx",
+        "--lang",
+        language);
+
+    InProcess.Result result =
+        InProcess.amend(
+            "validate", folder.resolve("run/run.xlsx").toString(), "--received-on", "2026-05-21");
+
+    assertThat(result.status()).isEqualTo(ExitStatus.REFUSED);
+    assertThat(result.err()).contains("report");
   }
 }

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.zorgcontract.amend.cli.Calc.Cell;
 import nl.zorgcontract.amend.cli.Program.Result;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +77,37 @@ class SpreadsheetIT {
   }
 
   @Test
+  void theWorkbookOfARunOpensWithItsZerosDaysAndTexts() throws IOException {
+    Calc calc = Calc.of(folder, "nl-NL");
+    Path workbook = process(requests, "default", "--xlsx", "--lang", "nl").resolve("run.xlsx");
+
+    Map<String, List<List<Cell>>> sheets = calc.openWorkbook(workbook);
+    assertThat(sheets.keySet())
+        .containsExactly(
+            "Geaccepteerd", "Afgewezen", "Ter beoordeling", "Overgeslagen", "Opnieuw indienen");
+    List<List<Cell>> rejected = sheets.get("Afgewezen");
+    assertThat(cell(rejected, 1, "Aanvraagnummer")).isEqualTo(text("2026-01"));
+    assertThat(cell(rejected, 1, "Uitkomst")).isEqualTo(text("afgewezen"));
+    assertThat(cell(rejected, 1, "AGB-code")).isEqualTo(text("01999102"));
+    assertThat(cell(rejected, 1, "Afspraak")).isEqualTo(text("POH-GGZ"));
+    assertThat(cell(rejected, 1, "Gevraagde ingangsdatum")).isEqualTo(day("2026-04-01"));
+    assertThat(cell(rejected, 1, "Uiterste inzenddatum")).isEqualTo(day("2026-03-04"));
+    assertThat(cell(rejected, 1, "Regel")).isEqualTo(new Cell("float", "2", false));
+    List<List<Cell>> resubmit = sheets.get("Opnieuw indienen");
+    assertThat(cell(resubmit, 1, "Ontvangen op").value()).isEmpty();
+    assertThat(cell(resubmit, 1, "Ingangsdatum")).isEqualTo(day("2026-07-01"));
+    assertThat(cell(resubmit, 1, "Invulling.hoursPerWeek"))
+        .isEqualTo(new Cell("float", "20.5", false));
+    assertThat(cell(resubmit, 1, "Toelichting")).isEqualTo(text("=1+1"));
+    assertThat(sheets.values())
+        .allSatisfy(
+            rows -> assertThat(rows.stream().flatMap(List::stream)).noneMatch(Cell::formula));
+    assertThat(calc.filters(workbook))
+        .hasSize(5)
+        .contains("Geaccepteerd.A1:Geaccepteerd.V1", "Afgewezen.A1:Afgewezen.R3");
+  }
+
+  @Test
   void aFileOfAPracticeSavedByTheSpreadsheetIsReadAsItWas() throws IOException {
     Calc calc = Calc.of(folder, "nl-NL");
     Path sample = Program.HOME.resolve("samples/aanvragen.csv");
@@ -95,20 +128,21 @@ class SpreadsheetIT {
     assertThat(decisions(saved)).contains("MALFORMED_FIELD").doesNotContain("accepted");
   }
 
-  private Path process(Path file, String style) {
+  private Path process(Path file, String style, String... more) {
     Path run = folder.resolve("run-" + style);
-    Result result =
-        amend(
-            "process",
-            file.toString(),
-            "--contracts",
-            "samples/contracts.ndjson",
-            "--as-of",
-            "2026-05-21",
-            "--csv",
-            style,
-            "--out",
-            run.toString());
+    String[] args = {
+      "process",
+      file.toString(),
+      "--contracts",
+      "samples/contracts.ndjson",
+      "--as-of",
+      "2026-05-21",
+      "--csv",
+      style,
+      "--out",
+      run.toString()
+    };
+    Result result = amend(Stream.of(args, more).flatMap(Stream::of).toArray(String[]::new));
     assertThat(result.status()).as(result.err()).isZero();
     return run;
   }

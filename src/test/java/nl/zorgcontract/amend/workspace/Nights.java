@@ -22,6 +22,7 @@ import nl.zorgcontract.amend.io.Sha256Input;
 import nl.zorgcontract.amend.message.Language;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.reader.Policies;
+import nl.zorgcontract.amend.report.list.ListForms;
 import nl.zorgcontract.amend.request.ReadOptions;
 import nl.zorgcontract.amend.run.DecisionBasis;
 import nl.zorgcontract.amend.run.RunMetadata;
@@ -109,7 +110,7 @@ public final class Nights {
     return new NightlySettings(
         new DecisionBasis(AS_OF, Policies.bundled(), GrantedExceptions.EMPTY),
         ReadOptions.DEFAULT,
-        CsvStyle.DEFAULT,
+        new ListForms(CsvStyle.DEFAULT, false),
         LARGEST_FILE,
         metadata);
   }

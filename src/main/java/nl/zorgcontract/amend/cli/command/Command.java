@@ -14,6 +14,7 @@ import nl.zorgcontract.amend.cli.option.Console;
 import nl.zorgcontract.amend.cli.option.FormatOption;
 import nl.zorgcontract.amend.cli.option.Options;
 import nl.zorgcontract.amend.io.InputFile;
+import nl.zorgcontract.amend.io.OutputFile;
 import nl.zorgcontract.amend.io.Progress;
 import nl.zorgcontract.amend.message.Fault;
 import nl.zorgcontract.amend.message.Message;
@@ -22,6 +23,8 @@ import nl.zorgcontract.amend.report.Summary.RunWarning;
 import nl.zorgcontract.amend.report.screen.Listing;
 import nl.zorgcontract.amend.report.screen.Screen;
 import nl.zorgcontract.amend.report.screen.TerminalStyle;
+import nl.zorgcontract.amend.report.workbook.WorkbookWriter;
+import nl.zorgcontract.amend.table.RowWriter;
 import nl.zorgcontract.amend.workspace.RunListener;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -143,17 +146,39 @@ public abstract class Command extends Options implements Callable<Integer> {
   }
 
   /**
-   * Prints results in the form asked for.
+   * Prints results in the form asked for, and writes the workbook where one was asked for.
    *
    * @param people prints them for people
-   * @param listing lists them for other programs
+   * @param listing lists them for other programs, and for the workbook
    */
   final void print(FormatOption format, ScreenPrinter people, Supplier<Listing> listing)
       throws IOException {
+    writeWorkbook(format, sheet -> listing.get().print(sheet));
     switch (format.format()) {
       case TABLE -> people.print(console.out());
       case JSON -> listing.get().printJson(bytesOut());
       case CSV -> listing.get().printCsv(console.out(), format.csv());
+    }
+  }
+
+  /** Fills the sheet of a workbook. */
+  @FunctionalInterface
+  interface SheetFiller {
+    void fill(RowWriter sheet) throws IOException;
+  }
+
+  /** Writes a workbook of one sheet, where one was asked for. */
+  final void writeWorkbook(FormatOption format, SheetFiller results) throws IOException {
+    Path file = format.workbook().orElse(null);
+    if (file != null) {
+      OutputFile.write(
+          file,
+          out -> {
+            try (WorkbookWriter workbook = new WorkbookWriter(out, messages());
+                RowWriter sheet = workbook.sheet(name)) {
+              results.fill(sheet);
+            }
+          });
     }
   }
 

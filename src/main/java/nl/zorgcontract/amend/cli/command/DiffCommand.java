@@ -21,6 +21,8 @@ import nl.zorgcontract.amend.report.AgreementTexts;
 import nl.zorgcontract.amend.report.screen.DiffScreen;
 import nl.zorgcontract.amend.report.screen.ListingPrinter;
 import nl.zorgcontract.amend.run.RegisterLookup;
+import nl.zorgcontract.amend.table.CsvWriter;
+import nl.zorgcontract.amend.table.RowWriter;
 
 /** {@code amend diff}: what changed between two registers. */
 public final class DiffCommand extends Command {
@@ -50,7 +52,12 @@ public final class DiffCommand extends Command {
     Register older = read(registers.value().get(0), known);
     Register newer = read(registers.value().get(1), known);
     try (RegisterDifferences differences = new RegisterDifferences(older, newer)) {
-      print(differences, newer.count(), new DiffScreen(screen(), texts(known)));
+      DiffScreen shown = new DiffScreen(screen(), texts(known));
+      if (format.workbook().isEmpty()) {
+        print(differences, newer.count(), shown, each -> {});
+      } else {
+        writeWorkbook(format, sheet -> print(differences, newer.count(), shown, sheet));
+      }
     }
     return ExitStatus.DONE;
   }
@@ -63,25 +70,56 @@ public final class DiffCommand extends Command {
     return new AgreementTexts(known::find, messages());
   }
 
-  private void print(RegisterDifferences differences, int contracts, DiffScreen shown)
+  private void print(
+      RegisterDifferences differences, int contracts, DiffScreen shown, RowWriter sheet)
+      throws IOException {
+    try (ListingPrinter rows = ListingPrinter.rows(sheet)) {
+      rows.print(shown.listing());
+      print(differences, contracts, shown, each -> rows.print(shown.listing(each)));
+    }
+  }
+
+  /**
+   * Prints the differences.
+   *
+   * @param also takes each of them, too
+   */
+  private void print(
+      RegisterDifferences differences, int contracts, DiffScreen shown, DifferencePrinter also)
       throws IOException {
     switch (format.format()) {
       case TABLE -> {
         Map<Presence, Long> counts =
-            printAll(differences, each -> shown.print(console().out(), each));
+            printAll(
+                differences,
+                each -> {
+                  shown.print(console().out(), each);
+                  also.print(each);
+                });
         shown.printTotals(console().out(), counts, contracts);
       }
-      case JSON -> printAll(differences, ListingPrinter.json(bytesOut()), shown);
-      case CSV -> printAll(differences, ListingPrinter.csv(console().out(), format.csv()), shown);
+      case JSON -> printAll(differences, ListingPrinter.json(bytesOut()), shown, also);
+      case CSV -> {
+        RowWriter csv = CsvWriter.open(console().out(), format.csv());
+        printAll(differences, ListingPrinter.rows(csv), shown, also);
+      }
     }
   }
 
   private static void printAll(
-      RegisterDifferences differences, ListingPrinter printer, DiffScreen shown)
+      RegisterDifferences differences,
+      ListingPrinter printer,
+      DiffScreen shown,
+      DifferencePrinter also)
       throws IOException {
     try (printer) {
       printer.print(shown.listing());
-      printAll(differences, each -> printer.print(shown.listing(each)));
+      printAll(
+          differences,
+          each -> {
+            printer.print(shown.listing(each));
+            also.print(each);
+          });
     }
   }
 

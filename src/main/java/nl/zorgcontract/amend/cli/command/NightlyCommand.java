@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.Console;
-import nl.zorgcontract.amend.cli.option.CsvOption;
 import nl.zorgcontract.amend.cli.option.DecidingOptions;
+import nl.zorgcontract.amend.cli.option.ListOptions;
 import nl.zorgcontract.amend.cli.option.PolicyOptions;
 import nl.zorgcontract.amend.cli.option.ReadingOptions;
 import nl.zorgcontract.amend.cli.option.UsageException;
@@ -75,7 +75,7 @@ public final class NightlyCommand extends Command {
   private final DecidingOptions deciding = with(new DecidingOptions());
   private final PolicyOptions policies = with(new PolicyOptions());
   private final ReadingOptions reading = with(new ReadingOptions());
-  private final CsvOption csv = with(new CsvOption());
+  private final ListOptions lists = with(new ListOptions());
 
   private final RunListener listener;
 
@@ -243,7 +243,7 @@ public final class NightlyCommand extends Command {
     return new NightlySettings(
         inputs.basis(),
         reading.toReadOptions(KnownTerms.of(inputs.basis().policies()::all)),
-        csv.style(),
+        lists.forms(),
         maxFileSize.or(MAX_FILE_SIZE) * MEGABYTE,
         metadata);
   }
@@ -255,7 +255,7 @@ public final class NightlyCommand extends Command {
     deciding.describe(options);
     policies.describe(options);
     reading.describe(options);
-    csv.describe(options);
+    lists.describe(options);
     if (maxFileSize.orNull() != null) {
       options.put("max-file-size", new Value.Text(maxFileSize.value().toString()));
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.Console;
-import nl.zorgcontract.amend.cli.option.CsvOption;
+import nl.zorgcontract.amend.cli.option.ListOptions;
 import nl.zorgcontract.amend.cli.option.RequestOptions;
 import nl.zorgcontract.amend.cli.option.UsageException;
 import nl.zorgcontract.amend.cli.option.Version;
@@ -54,7 +54,7 @@ public final class ProcessCommand extends Command {
   private final Argument<Boolean> failOnRejection =
       flag("--fail-on-rejection", "End with status 1 where a request is rejected or referred.");
 
-  private final CsvOption csv = with(new CsvOption());
+  private final ListOptions lists = with(new ListOptions());
 
   public ProcessCommand(Console console) {
     super(
@@ -116,7 +116,7 @@ public final class ProcessCommand extends Command {
       steps().before(RunStep.DECIDE, "");
       return folder.write(
           staging -> {
-            RunFiles files = new RunFiles(staging, messages(), csv.style(), progress);
+            RunFiles files = new RunFiles(staging, messages(), lists.forms(), progress);
             DecidedRun run =
                 BatchRun.run(received, contracts.value(), basis, files::openRegister, progress);
             steps().decided(run.decisions());
@@ -132,7 +132,7 @@ public final class ProcessCommand extends Command {
     options.put("out", new Value.Text(out.value().toString()));
     options.put("as-of", new Value.Text(given.basis().asOf().toString()));
     requests.describe(options);
-    csv.describe(options);
+    lists.describe(options);
     options.put("lang", new Value.Text(common().language().code()));
     return options;
   }

@@ -16,8 +16,8 @@ import nl.zorgcontract.amend.decision.check.Decider;
 import nl.zorgcontract.amend.io.Progress;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.report.Summary.RunWarning;
-import nl.zorgcontract.amend.report.csv.CsvReport;
 import nl.zorgcontract.amend.report.json.DecisionJson;
+import nl.zorgcontract.amend.report.list.DecisionList;
 import nl.zorgcontract.amend.report.screen.DecisionScreen;
 import nl.zorgcontract.amend.request.AmendmentRequest;
 import nl.zorgcontract.amend.request.KnownTerms;
@@ -28,6 +28,8 @@ import nl.zorgcontract.amend.run.BatchRun.RegisterOutput;
 import nl.zorgcontract.amend.run.DecidedRun;
 import nl.zorgcontract.amend.run.DecisionBasis;
 import nl.zorgcontract.amend.run.RunRequests;
+import nl.zorgcontract.amend.table.CsvWriter;
+import nl.zorgcontract.amend.table.RowWriter;
 
 /** {@code amend validate}: decides requests and prints the decisions; nothing is written. */
 public final class ValidateCommand extends Command {
@@ -97,6 +99,7 @@ public final class ValidateCommand extends Command {
   }
 
   private void print(List<Decision> decisions) throws IOException {
+    writeWorkbook(format, sheet -> list(sheet, decisions));
     switch (format.format()) {
       case TABLE -> new DecisionScreen(screen()).print(console().out(), decisions);
       case JSON -> {
@@ -104,12 +107,14 @@ public final class ValidateCommand extends Command {
           decisions.forEach(json::add);
         }
       }
-      case CSV -> {
-        CsvReport csv = CsvReport.all(console().out(), format.csv(), messages());
-        for (Decision decision : decisions) {
-          csv.add(decision);
-        }
-      }
+      case CSV -> list(CsvWriter.open(console().out(), format.csv()), decisions);
+    }
+  }
+
+  private void list(RowWriter rows, List<Decision> decisions) throws IOException {
+    DecisionList list = DecisionList.all(rows, messages());
+    for (Decision decision : decisions) {
+      list.add(decision);
     }
   }
 }

@@ -6,7 +6,7 @@ import nl.zorgcontract.amend.policy.Value;
 import nl.zorgcontract.amend.table.CsvStyle;
 
 /** The option {@code --csv}: the program that will open the CSV files. */
-public final class CsvOption extends Options {
+final class CsvOption extends Options {
 
   private final Argument<CsvStyle> style =
       option(
@@ -17,12 +17,12 @@ public final class CsvOption extends Options {
           "How CSV is written: for programs, or for a Dutch or an English spreadsheet"
               + " (default: default).");
 
-  public CsvStyle style() {
+  CsvStyle style() {
     return style.or(CsvStyle.DEFAULT);
   }
 
   /** Tells the summary which was given. */
-  public void describe(Map<String, Value> options) {
+  void describe(Map<String, Value> options) {
     options.put("csv", new Value.Text(style().code()));
   }
 }

@@ -1,8 +1,10 @@
 package nl.zorgcontract.amend.cli.option;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import nl.zorgcontract.amend.table.CsvStyle;
 
-/** The option {@code --format}: how results are printed. */
+/** The options {@code --format} and {@code --xlsx}: how results are printed. */
 public final class FormatOption extends Options {
 
   /** The forms of results. */
@@ -18,8 +20,20 @@ public final class FormatOption extends Options {
 
   private final CsvOption csv = with(new CsvOption());
 
+  private final Argument<Path> workbook =
+      option(
+          Path.class,
+          "--xlsx",
+          "FILE",
+          "A workbook to write the results to, beside printing them.");
+
   public Format format() {
     return format.or(Format.TABLE);
+  }
+
+  /** The workbook to write. */
+  public Optional<Path> workbook() {
+    return Optional.ofNullable(workbook.orNull());
   }
 
   /** How CSV is printed. */

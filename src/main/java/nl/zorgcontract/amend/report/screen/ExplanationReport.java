@@ -2,7 +2,6 @@ package nl.zorgcontract.amend.report.screen;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +17,6 @@ import nl.zorgcontract.amend.report.StoredDecision;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenColumn;
-import nl.zorgcontract.amend.table.CsvStyle;
 import org.jspecify.annotations.Nullable;
 
 /** Prints explanations: for people, as JSON or as CSV. */
@@ -189,8 +187,8 @@ public final class ExplanationReport {
     }
   }
 
-  /** Prints a CSV row for each check. */
-  public void printCsv(Writer out, CsvStyle style) throws IOException {
+  /** A row for each check. */
+  public Listing listing() {
     Listing listing = new Listing("request_id", "check", "result", "found", "source");
     for (Explanation each : explanations) {
       for (Check check : each.checks()) {
@@ -202,6 +200,6 @@ public final class ExplanationReport {
             .text(check.source());
       }
     }
-    listing.printCsv(out, style);
+    return listing;
   }
 }

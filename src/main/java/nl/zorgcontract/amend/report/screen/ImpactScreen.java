@@ -55,7 +55,7 @@ public final class ImpactScreen {
           .day(finding.period().start())
           .day(finding.period().end())
           .day(finding.on())
-          .text(finding.code().name())
+          .code(finding.code().name(), screen.messages().text("code." + finding.code()))
           .text(screen.messages().text(finding.message()));
     }
     return listing;

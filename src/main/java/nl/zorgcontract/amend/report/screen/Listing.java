@@ -12,6 +12,7 @@ import nl.zorgcontract.amend.json.JsonWriter;
 import nl.zorgcontract.amend.policy.Value;
 import nl.zorgcontract.amend.table.CsvStyle;
 import nl.zorgcontract.amend.table.CsvWriter;
+import nl.zorgcontract.amend.table.RowWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,15 +25,15 @@ public final class Listing {
   private final List<ListedCell> cells = new ArrayList<>();
 
   private interface ListedCell {
-    void print(CsvWriter csv) throws IOException;
+    void print(RowWriter row) throws IOException;
 
     void print(JsonWriter json, String name);
   }
 
   private record TextCell(@Nullable String text) implements ListedCell {
     @Override
-    public void print(CsvWriter csv) throws IOException {
-      csv.text(text);
+    public void print(RowWriter row) throws IOException {
+      row.text(text);
     }
 
     @Override
@@ -41,10 +42,22 @@ public final class Listing {
     }
   }
 
+  private record CodeCell(@Nullable String code, @Nullable String label) implements ListedCell {
+    @Override
+    public void print(RowWriter row) throws IOException {
+      row.text(row.isForPeople() ? label : code);
+    }
+
+    @Override
+    public void print(JsonWriter json, String name) {
+      json.member(name, code);
+    }
+  }
+
   private record DayCell(@Nullable LocalDate day) implements ListedCell {
     @Override
-    public void print(CsvWriter csv) throws IOException {
-      csv.day(day);
+    public void print(RowWriter row) throws IOException {
+      row.day(day);
     }
 
     @Override
@@ -55,8 +68,8 @@ public final class Listing {
 
   private record CountCell(@Nullable Long count) implements ListedCell {
     @Override
-    public void print(CsvWriter csv) throws IOException {
-      csv.number(count == null ? null : BigDecimal.valueOf(count));
+    public void print(RowWriter row) throws IOException {
+      row.number(count == null ? null : BigDecimal.valueOf(count));
     }
 
     @Override
@@ -71,8 +84,8 @@ public final class Listing {
 
   private record ListCell(List<String> items) implements ListedCell {
     @Override
-    public void print(CsvWriter csv) throws IOException {
-      csv.text(String.join("|", items));
+    public void print(RowWriter row) throws IOException {
+      row.text(String.join(row.isForPeople() ? ", " : "|", items));
     }
 
     @Override
@@ -85,8 +98,8 @@ public final class Listing {
 
   private record FlagCell(boolean flag) implements ListedCell {
     @Override
-    public void print(CsvWriter csv) throws IOException {
-      csv.text(String.valueOf(flag));
+    public void print(RowWriter row) throws IOException {
+      row.flag(flag);
     }
 
     @Override
@@ -97,8 +110,8 @@ public final class Listing {
 
   private record TermsCell(@Nullable Map<String, Value> terms, String words) implements ListedCell {
     @Override
-    public void print(CsvWriter csv) throws IOException {
-      csv.text(words);
+    public void print(RowWriter row) throws IOException {
+      row.text(words);
     }
 
     @Override
@@ -126,6 +139,16 @@ public final class Listing {
   /** Adds a cell with a text; null for an empty one. */
   public Listing text(@Nullable String text) {
     cells.add(new TextCell(text));
+    return this;
+  }
+
+  /**
+   * Adds a cell with a code; null for an empty one.
+   *
+   * @param label what people read in its place, in a workbook
+   */
+  public Listing code(@Nullable String code, @Nullable String label) {
+    cells.add(new CodeCell(code, label));
     return this;
   }
 
@@ -165,7 +188,12 @@ public final class Listing {
 
   /** Prints the listing as CSV. */
   public void printCsv(Writer out, CsvStyle style) throws IOException {
-    ListingPrinter.csv(out, style).print(this);
+    print(CsvWriter.open(out, style));
+  }
+
+  /** Prints the listing with its headings, as CSV or as a sheet. */
+  public void print(RowWriter rows) throws IOException {
+    ListingPrinter.rows(rows).print(this);
   }
 
   /**
@@ -179,18 +207,18 @@ public final class Listing {
     }
   }
 
-  void printHeadings(CsvWriter csv) throws IOException {
+  void printHeadings(RowWriter rows) throws IOException {
     for (String heading : headings) {
-      csv.word(heading);
+      rows.heading(heading);
     }
-    csv.endRecord();
+    rows.endRecord();
   }
 
-  void printRows(CsvWriter csv) throws IOException {
+  void printRows(RowWriter rows) throws IOException {
     for (int i = 0; i < cells.size(); i++) {
-      cells.get(i).print(csv);
+      cells.get(i).print(rows);
       if ((i + 1) % headings.size() == 0) {
-        csv.endRecord();
+        rows.endRecord();
       }
     }
   }

@@ -3,10 +3,8 @@ package nl.zorgcontract.amend.report.screen;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.Writer;
 import nl.zorgcontract.amend.json.JsonWriter;
-import nl.zorgcontract.amend.table.CsvStyle;
-import nl.zorgcontract.amend.table.CsvWriter;
+import nl.zorgcontract.amend.table.RowWriter;
 
 /**
  * Prints listings of the same headings as one: the headings once, then the rows of each. So a
@@ -17,9 +15,9 @@ public abstract class ListingPrinter implements Closeable {
   /** Prints the rows of the next part. */
   public abstract void print(Listing part) throws IOException;
 
-  /** Prints CSV; closing it leaves the writer open. */
-  public static ListingPrinter csv(Writer out, CsvStyle style) throws IOException {
-    return new CsvPrinter(CsvWriter.open(out, style));
+  /** Prints rows of CSV or of a sheet; closing it leaves their writer open. */
+  public static ListingPrinter rows(RowWriter rows) {
+    return new RowPrinter(rows);
   }
 
   /**
@@ -31,22 +29,22 @@ public abstract class ListingPrinter implements Closeable {
     return new JsonPrinter(JsonWriter.indented(out));
   }
 
-  private static final class CsvPrinter extends ListingPrinter {
+  private static final class RowPrinter extends ListingPrinter {
 
-    private final CsvWriter csv;
+    private final RowWriter rows;
     private boolean started;
 
-    CsvPrinter(CsvWriter csv) {
-      this.csv = csv;
+    RowPrinter(RowWriter rows) {
+      this.rows = rows;
     }
 
     @Override
     public void print(Listing part) throws IOException {
       if (!started) {
         started = true;
-        part.printHeadings(csv);
+        part.printHeadings(rows);
       }
-      part.printRows(csv);
+      part.printRows(rows);
     }
 
     @Override

@@ -12,6 +12,7 @@ import nl.zorgcontract.amend.message.Language;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.report.Samples;
 import nl.zorgcontract.amend.table.CsvStyle;
+import nl.zorgcontract.amend.table.CsvWriter;
 import org.junit.jupiter.api.Test;
 
 class ListingTest {
@@ -51,7 +52,7 @@ class ListingTest {
   void partsAreOneListing() throws IOException {
     StringWriter csv = new StringWriter();
     ByteArrayOutputStream json = new ByteArrayOutputStream();
-    try (ListingPrinter csvPrinter = ListingPrinter.csv(csv, CsvStyle.DEFAULT);
+    try (ListingPrinter csvPrinter = ListingPrinter.rows(CsvWriter.open(csv, CsvStyle.DEFAULT));
         ListingPrinter jsonPrinter = ListingPrinter.json(json)) {
       for (Listing part : List.of(new Listing("a"), new Listing("a").text("x").text("y"))) {
         csvPrinter.print(part);

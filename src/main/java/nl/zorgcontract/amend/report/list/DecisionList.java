@@ -1,61 +1,66 @@
-package nl.zorgcontract.amend.report.csv;
+package nl.zorgcontract.amend.report.list;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.Outcome;
+import nl.zorgcontract.amend.decision.Reason;
+import nl.zorgcontract.amend.decision.Warning;
 import nl.zorgcontract.amend.message.BoundedCache;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Messages;
+import nl.zorgcontract.amend.policy.Agreement;
+import nl.zorgcontract.amend.policy.Value;
 import nl.zorgcontract.amend.report.DecisionText;
 import nl.zorgcontract.amend.report.RequestView;
 import nl.zorgcontract.amend.report.TermTexts;
+import nl.zorgcontract.amend.report.TermWords;
 import nl.zorgcontract.amend.report.WorkOrder;
 import nl.zorgcontract.amend.request.AmendmentRequest;
-import nl.zorgcontract.amend.table.CsvStyle;
-import nl.zorgcontract.amend.table.CsvWriter;
+import nl.zorgcontract.amend.table.RowWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes {@code accepted.csv}, {@code rejected.csv}, {@code referred.csv} or {@code skipped.csv}:
- * the decisions of one outcome, a row each.
+ * A list of the decisions of one outcome, a row each: {@code accepted.csv}, {@code rejected.csv},
+ * {@code referred.csv} or {@code skipped.csv}, or a sheet of {@code run.xlsx}.
  *
  * <p>Columns: {@code request_id, outcome, reason_codes, message, contract_id, agb_code,
  * practice_name, agreement, action, requested_start, start_date, submit_by, tariff_from,
  * proposed_start, proposed_submit_by, warnings, file, line}; {@code accepted.csv} then has {@code
  * terms, exception, to_do, replaced_by}, {@code referred.csv} has {@code referred_to}. What does
- * not apply is empty; codes are joined by {@code |}, each once. The {@link CsvStyle} determines how
- * days, numbers and texts are written.
+ * not apply is empty; codes are joined by {@code |}, each once. For people labels stand in the
+ * place of codes.
  */
-public final class CsvReport implements Closeable {
+public final class DecisionList implements Closeable {
 
   private record ReportColumn(String heading, CellWriter cell) {}
 
   private interface CellWriter {
-    void write(CsvWriter csv, Decision decision) throws IOException;
+    void write(RowWriter cells, Decision decision) throws IOException;
   }
 
   private final @Nullable Outcome outcome;
   private final Messages messages;
   private final DecisionText decisionText;
+  private final TermWords termWords;
   private final BoundedCache<LocalizedText, String> phrases;
-  private final CsvWriter csv;
+  private final RowWriter rows;
   private final List<ReportColumn> columns = new ArrayList<>();
 
-  private CsvReport(@Nullable Outcome outcome, Writer out, CsvStyle style, Messages messages)
-      throws IOException {
+  private DecisionList(@Nullable Outcome outcome, RowWriter rows, Messages messages) {
     this.outcome = outcome;
+    this.rows = rows;
     this.messages = messages;
     this.decisionText = new DecisionText(messages);
     this.phrases = new BoundedCache<>(messages::text);
-    this.csv = CsvWriter.open(out, style);
+    this.termWords = new TermWords(messages);
     addRequestColumns();
     addDecisionColumns();
   }
@@ -63,66 +68,62 @@ public final class CsvReport implements Closeable {
   /**
    * The work list: what the staff set in the portal.
    *
-   * @param out takes the text; closed with this report
-   * @param style for whom it is written
+   * @param rows takes the rows; closed with this list
    * @param order has taken every decision of the run
    */
-  public static CsvReport accepted(Writer out, CsvStyle style, Messages messages, WorkOrder order)
+  public static DecisionList accepted(RowWriter rows, Messages messages, WorkOrder order)
       throws IOException {
-    CsvReport report = new CsvReport(Outcome.ACCEPTED, out, style, messages);
-    report.text("terms", decision -> TermTexts.of(((AmendmentRequest) decision.request()).terms()));
-    report.text("exception", report::exceptions);
-    report.phrase("to_do", report::onAcceptance);
-    report.text("replaced_by", decision -> order.replacedBy(decision).orElse(null));
-    return report.withHeader();
+    DecisionList list = new DecisionList(Outcome.ACCEPTED, rows, messages);
+    list.coded("terms", decision -> TermTexts.of(terms(decision)), list::termsInWords);
+    list.text("exception", list::exceptions);
+    list.phrase("to_do", list::onAcceptance);
+    list.text("replaced_by", decision -> order.replacedBy(decision).orElse(null));
+    return list.withHeader();
   }
 
   /** The rejection report. */
-  public static CsvReport rejected(Writer out, CsvStyle style, Messages messages)
-      throws IOException {
-    return new CsvReport(Outcome.REJECTED, out, style, messages).withHeader();
+  public static DecisionList rejected(RowWriter rows, Messages messages) throws IOException {
+    return new DecisionList(Outcome.REJECTED, rows, messages).withHeader();
   }
 
   /** What a person must decide. */
-  public static CsvReport referred(Writer out, CsvStyle style, Messages messages)
-      throws IOException {
-    CsvReport report = new CsvReport(Outcome.REFERRED, out, style, messages);
-    report.phrase("referred_to", report::referredTo);
-    return report.withHeader();
+  public static DecisionList referred(RowWriter rows, Messages messages) throws IOException {
+    DecisionList list = new DecisionList(Outcome.REFERRED, rows, messages);
+    list.phrase("referred_to", list::referredTo);
+    return list.withHeader();
   }
 
   /** What was sent twice; the message says which one counts. */
-  public static CsvReport skipped(Writer out, CsvStyle style, Messages messages)
-      throws IOException {
-    return new CsvReport(Outcome.SKIPPED, out, style, messages).withHeader();
+  public static DecisionList skipped(RowWriter rows, Messages messages) throws IOException {
+    return new DecisionList(Outcome.SKIPPED, rows, messages).withHeader();
   }
 
   /** Decisions of every outcome. */
-  public static CsvReport all(Writer out, CsvStyle style, Messages messages) throws IOException {
-    return new CsvReport(null, out, style, messages).withHeader();
+  public static DecisionList all(RowWriter rows, Messages messages) throws IOException {
+    return new DecisionList(null, rows, messages).withHeader();
   }
 
-  /** Writes a row for the decision, if it has the outcome of this report. */
+  /** Writes a row for the decision, if it has the outcome of this list. */
   public void add(Decision decision) throws IOException {
     if (outcome != null && decision.outcome() != outcome) {
       return;
     }
     for (ReportColumn column : columns) {
-      column.cell().write(csv, decision);
+      column.cell().write(rows, decision);
     }
-    csv.endRecord();
+    rows.endRecord();
   }
 
   private void addRequestColumns() {
     text("request_id", decision -> RequestView.of(decision).requestId());
-    text("outcome", decision -> decision.outcome().code());
-    text("reason_codes", decision -> joined(decision.reasons(), reason -> reason.code().name()));
+    coded("outcome", d -> d.outcome().code(), d -> messages.text("outcome." + d.outcome().code()));
+    coded("reason_codes", decision -> codes(decision.reasons(), Reason::code), this::reasonLabels);
     phrase("message", decisionText::of);
     text("contract_id", decision -> decision.subject().contractId());
     text("agb_code", decision -> decision.subject().agbCode());
     text("practice_name", decision -> decision.subject().practiceName());
-    text("agreement", decision -> RequestView.of(decision).agreement());
-    text("action", decision -> RequestView.of(decision).actionCode());
+    coded("agreement", decision -> RequestView.of(decision).agreement(), this::agreementName);
+    coded("action", decision -> RequestView.of(decision).actionCode(), this::actionLabel);
     day("requested_start", decision -> RequestView.of(decision).startDate());
   }
 
@@ -132,7 +133,7 @@ public final class CsvReport implements Closeable {
     day("tariff_from", Decision::tariffFrom);
     day("proposed_start", d -> d.proposal() == null ? null : d.proposal().startDate());
     day("proposed_submit_by", d -> d.proposal() == null ? null : d.proposal().submitBy());
-    text("warnings", decision -> joined(decision.warnings(), warning -> warning.code().name()));
+    coded("warnings", decision -> codes(decision.warnings(), Warning::code), this::warningTexts);
     text("file", decision -> decision.request().origin().file());
     columns.add(
         new ReportColumn(
@@ -145,6 +146,14 @@ public final class CsvReport implements Closeable {
     columns.add(new ReportColumn(heading, (cells, decision) -> cells.text(cell.apply(decision))));
   }
 
+  /** A cell with a code for programs, and with what people say for it. */
+  private void coded(
+      String heading,
+      Function<Decision, @Nullable String> code,
+      Function<Decision, @Nullable String> label) {
+    text(heading, rows.isForPeople() ? label : code);
+  }
+
   private void phrase(String heading, Function<Decision, @Nullable String> cell) {
     columns.add(new ReportColumn(heading, (cells, decision) -> cells.phrase(cell.apply(decision))));
   }
@@ -153,10 +162,40 @@ public final class CsvReport implements Closeable {
     columns.add(new ReportColumn(heading, (cells, decision) -> cells.day(cell.apply(decision))));
   }
 
-  private static <T> String joined(List<T> items, Function<T, String> code) {
+  private static <T> String codes(List<T> items, Function<T, Enum<?>> code) {
+    return joined(items, item -> code.apply(item).name(), "|");
+  }
+
+  private static <T> String joined(List<T> items, Function<T, String> text, String separator) {
     return items.isEmpty()
         ? ""
-        : items.stream().map(code).distinct().collect(Collectors.joining("|"));
+        : items.stream().map(text).distinct().collect(Collectors.joining(separator));
+  }
+
+  private String reasonLabels(Decision decision) {
+    return joined(decision.reasons(), each -> messages.text("code." + each.code()), "; ");
+  }
+
+  private String warningTexts(Decision decision) {
+    return joined(decision.warnings(), each -> messages.text(each.message()), " ");
+  }
+
+  private @Nullable String agreementName(Decision decision) {
+    Agreement agreement = decision.subject().agreement();
+    return agreement == null ? RequestView.of(decision).agreement() : phrases.of(agreement.name());
+  }
+
+  private @Nullable String actionLabel(Decision decision) {
+    String code = RequestView.of(decision).actionCode();
+    return code == null ? null : messages.text("action." + code);
+  }
+
+  private static Map<String, Value> terms(Decision decision) {
+    return ((AmendmentRequest) decision.request()).terms();
+  }
+
+  private String termsInWords(Decision decision) {
+    return termWords.of(terms(decision), decision.subject().agreement());
   }
 
   private String exceptions(Decision decision) {
@@ -178,16 +217,16 @@ public final class CsvReport implements Closeable {
     return who == null ? null : phrases.of(who);
   }
 
-  private CsvReport withHeader() throws IOException {
+  private DecisionList withHeader() throws IOException {
     for (ReportColumn column : columns) {
-      csv.word(column.heading());
+      rows.heading(column.heading());
     }
-    csv.endRecord();
+    rows.endRecord();
     return this;
   }
 
   @Override
   public void close() throws IOException {
-    csv.close();
+    rows.close();
   }
 }

@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.report.csv;
+package nl.zorgcontract.amend.report.list;
 
 import static nl.zorgcontract.amend.report.Samples.day;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,9 +21,10 @@ import nl.zorgcontract.amend.request.ReadOptions;
 import nl.zorgcontract.amend.request.ReceivedAt;
 import nl.zorgcontract.amend.request.RequestReader;
 import nl.zorgcontract.amend.table.CsvStyle;
+import nl.zorgcontract.amend.table.CsvWriter;
 import org.junit.jupiter.api.Test;
 
-class ResubmitCsvTest {
+class ResubmitListTest {
 
   private static final String FIELDS =
       "request_id,received_at,agb_code,contract_id,agreement,action,start_date,submitted_by,channel,";
@@ -150,10 +151,10 @@ class ResubmitCsvTest {
   }
 
   private static String written(List<Decision> decisions, CsvStyle style) throws IOException {
-    ResubmitCsv csv = new ResubmitCsv();
-    decisions.forEach(csv::add);
+    ResubmitList list = new ResubmitList();
+    decisions.forEach(list::add);
     StringWriter out = new StringWriter();
-    csv.write(out, style);
+    list.write(CsvWriter.open(out, style));
     return out.toString();
   }
 }

@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.report.csv;
+package nl.zorgcontract.amend.report.list;
 
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,7 +1,6 @@
-package nl.zorgcontract.amend.report.csv;
+package nl.zorgcontract.amend.report.list;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,17 +12,16 @@ import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Value;
 import nl.zorgcontract.amend.request.AmendmentRequest;
 import nl.zorgcontract.amend.request.RequestCsv;
-import nl.zorgcontract.amend.table.CsvStyle;
-import nl.zorgcontract.amend.table.CsvWriter;
+import nl.zorgcontract.amend.table.RowWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes {@code resubmit.csv}: the requests refused on timing alone, in the form of a request file,
- * as they came but for the start date, which is the proposal's, and the receipt, which is empty.
- * Once the practice agrees, the day on which it did is filled in: the deadline of the proposal
- * counts from that day, not from the one that was too late.
+ * The list of {@code resubmit.csv}, and of a sheet of {@code run.xlsx}: the requests refused on
+ * timing alone, in the form of a request file, as they came but for the start date, which is the
+ * proposal's, and the receipt, which is empty. Once the practice agrees, the day on which it did is
+ * filled in: the deadline of the proposal counts from that day, not from the one that was too late.
  */
-public final class ResubmitCsv {
+public final class ResubmitList {
 
   private static final String TERM = "terms.";
 
@@ -44,20 +42,19 @@ public final class ResubmitCsv {
     }
   }
 
-  /** Writes the file; only its header where no request was taken up. */
-  public void write(Writer out, CsvStyle style) throws IOException {
+  /** Writes the list; only its header where no request was taken up. */
+  public void write(RowWriter rows) throws IOException {
     RequestCsv form = RequestCsv.of(requests.stream().map(Again::request).toList());
-    CsvWriter csv = CsvWriter.open(out, style);
     for (String heading : form.headings()) {
-      csv.word(heading);
+      rows.heading(heading);
     }
-    csv.endRecord();
+    rows.endRecord();
     for (Again again : requests) {
       List<String> cells = form.cells(again.request());
       for (int i = 0; i < cells.size(); i++) {
-        write(csv, form.headings().get(i), cells.get(i), again.agreement());
+        write(rows, form.headings().get(i), cells.get(i), again.agreement());
       }
-      csv.endRecord();
+      rows.endRecord();
     }
   }
 
@@ -66,24 +63,24 @@ public final class ResubmitCsv {
    * apostrophe off.
    */
   private static void write(
-      CsvWriter csv, String heading, String cell, @Nullable Agreement agreement)
+      RowWriter rows, String heading, String cell, @Nullable Agreement agreement)
       throws IOException {
     if (heading.equals("received_at")) {
-      csv.word("");
+      rows.word("");
       return;
     }
     if (heading.equals("start_date")) {
-      csv.day(LocalDate.parse(cell));
+      rows.day(LocalDate.parse(cell));
       return;
     }
     Optional<BigDecimal> number =
-        csv.isForSpreadsheet() && agreement != null && heading.startsWith(TERM)
+        rows.isForSpreadsheet() && agreement != null && heading.startsWith(TERM)
             ? number(agreement, heading.substring(TERM.length()), cell)
             : Optional.empty();
     if (number.isPresent()) {
-      csv.number(number.get());
+      rows.number(number.get());
     } else {
-      csv.kept(cell);
+      rows.kept(cell);
     }
   }
 

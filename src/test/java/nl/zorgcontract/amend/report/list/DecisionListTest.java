@@ -1,10 +1,9 @@
-package nl.zorgcontract.amend.report.csv;
+package nl.zorgcontract.amend.report.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.Writer;
 import java.util.List;
 import java.util.Set;
 import nl.zorgcontract.amend.decision.Decision;
@@ -19,12 +18,14 @@ import nl.zorgcontract.amend.report.Golden;
 import nl.zorgcontract.amend.report.Samples;
 import nl.zorgcontract.amend.report.WorkOrder;
 import nl.zorgcontract.amend.table.CsvStyle;
+import nl.zorgcontract.amend.table.CsvWriter;
+import nl.zorgcontract.amend.table.RowWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class CsvReportTest {
+class DecisionListTest {
 
   private static final String SHARED =
       "request_id,outcome,reason_codes,message,contract_id,agb_code,practice_name,agreement,action,"
@@ -32,7 +33,7 @@ class CsvReportTest {
           + "warnings,file,line";
 
   private interface Kind {
-    CsvReport open(Writer out, CsvStyle style, Messages messages) throws IOException;
+    DecisionList open(RowWriter rows, Messages messages) throws IOException;
   }
 
   @ParameterizedTest
@@ -40,7 +41,7 @@ class CsvReportTest {
   void theWorkListHoldsTheAccepted(Language language) throws IOException {
     Golden.assertSame(
         "accepted_" + language + ".csv",
-        written(CsvReportTest::workList, language, Samples.oneOfEachKind()));
+        written(DecisionListTest::workList, language, Samples.oneOfEachKind()));
   }
 
   @ParameterizedTest
@@ -48,7 +49,7 @@ class CsvReportTest {
   void theRejectionReportHoldsTheRejected(Language language) throws IOException {
     Golden.assertSame(
         "rejected_" + language + ".csv",
-        written(CsvReport::rejected, language, Samples.oneOfEachKind()));
+        written(DecisionList::rejected, language, Samples.oneOfEachKind()));
   }
 
   @ParameterizedTest
@@ -56,12 +57,12 @@ class CsvReportTest {
   void theReferredHaveWhoDecides(Language language) throws IOException {
     Golden.assertSame(
         "referred_" + language + ".csv",
-        written(CsvReport::referred, language, Samples.oneOfEachKind()));
+        written(DecisionList::referred, language, Samples.oneOfEachKind()));
   }
 
   @Test
   void whatWasSentTwiceIsToldWithWhichOneCounts() throws IOException {
-    assertThat(written(CsvReport::skipped, Language.EN, Samples.oneOfEachKind()))
+    assertThat(written(DecisionList::skipped, Language.EN, Samples.oneOfEachKind()))
         .isEqualTo(
             SHARED
                 + "\nR-1,skipped,ALREADY_PROCESSED,\"Your request ‘R-1’ was sent in twice with the same"
@@ -72,12 +73,12 @@ class CsvReportTest {
 
   @Test
   void anEmptyRunLeavesTheHeaders() throws IOException {
-    assertThat(written(CsvReportTest::workList, Language.EN, List.of()))
+    assertThat(written(DecisionListTest::workList, Language.EN, List.of()))
         .isEqualTo(SHARED + ",terms,exception,to_do,replaced_by\n");
-    assertThat(written(CsvReport::rejected, Language.NL, List.of())).isEqualTo(SHARED + "\n");
-    assertThat(written(CsvReport::referred, Language.EN, List.of()))
+    assertThat(written(DecisionList::rejected, Language.NL, List.of())).isEqualTo(SHARED + "\n");
+    assertThat(written(DecisionList::referred, Language.EN, List.of()))
         .isEqualTo(SHARED + ",referred_to\n");
-    assertThat(written(CsvReport::skipped, Language.EN, List.of())).isEqualTo(SHARED + "\n");
+    assertThat(written(DecisionList::skipped, Language.EN, List.of())).isEqualTo(SHARED + "\n");
   }
 
   @Test
@@ -89,7 +90,7 @@ class CsvReportTest {
             null,
             List.of(Samples.missed(), Samples.notInWindow(), Samples.missed()));
 
-    assertThat(written(CsvReport::rejected, Language.EN, List.of(twice)))
+    assertThat(written(DecisionList::rejected, Language.EN, List.of(twice)))
         .contains("\nR-1,rejected,DEADLINE_MISSED|START_NOT_IN_WINDOW,");
   }
 
@@ -110,7 +111,7 @@ class CsvReportTest {
         "a\"b>\"a\"\"b\""
       })
   void aTextThatASpreadsheetWouldRunGetsAnApostrophe(String name, String cell) throws IOException {
-    assertThat(written(CsvReport::rejected, Language.EN, List.of(named(name))))
+    assertThat(written(DecisionList::rejected, Language.EN, List.of(named(name))))
         .contains(",C-1,01054321," + cell + ",kwaliteit,start,");
   }
 
@@ -118,7 +119,7 @@ class CsvReportTest {
   @CsvSource({"'\tx','␉x'", "'\rx','␍x'", "'x\u001b[2J\u009by\u202e','x␛[2J\\u009by\\u202e'"})
   void whatATerminalWouldActOnIsMadeVisible(String name, String visible) throws IOException {
     String guard = name.startsWith("x") ? "" : "'";
-    assertThat(written(CsvReport::rejected, Language.EN, List.of(named(name))))
+    assertThat(written(DecisionList::rejected, Language.EN, List.of(named(name))))
         .contains(",01054321," + guard + visible + ",kwaliteit");
   }
 
@@ -132,8 +133,9 @@ class CsvReportTest {
       })
   void theStyleSaysHowCellsAreWritten(CsvStyle style, String row) throws IOException {
     StringWriter out = new StringWriter();
-    try (CsvReport report = CsvReport.rejected(out, style, Messages.in(Language.EN))) {
-      report.add(named("7 linden"));
+    try (DecisionList list =
+        DecisionList.rejected(CsvWriter.open(out, style), Messages.in(Language.EN))) {
+      list.add(named("7 linden"));
     }
 
     boolean plain = style == CsvStyle.DEFAULT;
@@ -144,9 +146,8 @@ class CsvReportTest {
     assertThat(out.toString().replace("\r\n", "").contains("\n")).isEqualTo(plain);
   }
 
-  private static CsvReport workList(Writer out, CsvStyle style, Messages messages)
-      throws IOException {
-    return CsvReport.accepted(out, style, messages, new WorkOrder());
+  private static DecisionList workList(RowWriter rows, Messages messages) throws IOException {
+    return DecisionList.accepted(rows, messages, new WorkOrder());
   }
 
   private static Decision named(String practiceName) {
@@ -163,9 +164,10 @@ class CsvReportTest {
   private static String written(Kind kind, Language language, List<Decision> decisions)
       throws IOException {
     StringWriter out = new StringWriter();
-    try (CsvReport report = kind.open(out, CsvStyle.DEFAULT, Messages.in(language))) {
+    try (DecisionList list =
+        kind.open(CsvWriter.open(out, CsvStyle.DEFAULT), Messages.in(language))) {
       for (Decision decision : decisions) {
-        report.add(decision);
+        list.add(decision);
       }
     }
     return out.toString();

@@ -1,0 +1,74 @@
+package nl.zorgcontract.amend.report.workbook;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import nl.zorgcontract.amend.decision.Decision;
+import nl.zorgcontract.amend.decision.Outcome;
+import nl.zorgcontract.amend.message.Messages;
+import nl.zorgcontract.amend.report.WorkOrder;
+import nl.zorgcontract.amend.report.list.DecisionList;
+import nl.zorgcontract.amend.report.list.ResubmitList;
+import nl.zorgcontract.amend.table.RowWriter;
+
+/** Writes {@code run.xlsx}: the lists of a run, a sheet each. */
+public final class RunWorkbook {
+
+  private final List<Decision> decisions;
+  private final Messages messages;
+
+  /**
+   * A workbook of these decisions.
+   *
+   * @param decisions of the whole run, in the order of the input
+   */
+  public RunWorkbook(List<Decision> decisions, Messages messages) {
+    this.decisions = decisions;
+    this.messages = messages;
+  }
+
+  /** The sheet of an outcome. Each is written in one go: the library keeps only one at hand. */
+  private record SheetOf(Outcome outcome, SheetOpener opener) {}
+
+  private interface SheetOpener {
+    DecisionList open(RowWriter rows) throws IOException;
+  }
+
+  /**
+   * Writes the workbook.
+   *
+   * @param out closed afterwards
+   * @param order has taken every decision of the run
+   * @param resubmit likewise
+   */
+  public void write(OutputStream out, WorkOrder order, ResubmitList resubmit) throws IOException {
+    Map<Outcome, List<Integer>> positions = new EnumMap<>(Outcome.class);
+    for (int i = 0; i < decisions.size(); i++) {
+      positions.computeIfAbsent(decisions.get(i).outcome(), each -> new ArrayList<>()).add(i);
+    }
+    positions.put(Outcome.ACCEPTED, order.positions());
+    try (WorkbookWriter workbook = new WorkbookWriter(out, messages)) {
+      for (SheetOf each : sheets(order)) {
+        try (DecisionList list = each.opener().open(workbook.sheet(each.outcome().code()))) {
+          for (int position : positions.getOrDefault(each.outcome(), List.of())) {
+            list.add(decisions.get(position));
+          }
+        }
+      }
+      try (RowWriter sheet = workbook.sheet("resubmit")) {
+        resubmit.write(sheet);
+      }
+    }
+  }
+
+  private List<SheetOf> sheets(WorkOrder order) {
+    return List.of(
+        new SheetOf(Outcome.ACCEPTED, rows -> DecisionList.accepted(rows, messages, order)),
+        new SheetOf(Outcome.REJECTED, rows -> DecisionList.rejected(rows, messages)),
+        new SheetOf(Outcome.REFERRED, rows -> DecisionList.referred(rows, messages)),
+        new SheetOf(Outcome.SKIPPED, rows -> DecisionList.skipped(rows, messages)));
+  }
+}
