@@ -41,6 +41,7 @@ class ArchitectureTest {
           "contract",
           "contract.register",
           "request",
+          "decision.ruling",
           "decision",
           "decision.check",
           "report",

@@ -1,7 +1,6 @@
 package nl.zorgcontract.amend.contract;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Value;
@@ -15,18 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param decidedOn the as-of day of the run that accepted it; null where an older register does not
  *     say
  * @param tariffFrom the day of the new tariff; null for none
- * @param exceptions the exceptions by which it was accepted
+ * @param ruling the ruling by which it was accepted; null for none
  */
 public record Amendment(
     RequestedAmendment requested,
     LocalDate startDate,
     @Nullable LocalDate decidedOn,
     @Nullable LocalDate tariffFrom,
-    List<GrantedException> exceptions) {
-
-  public Amendment {
-    exceptions = List.copyOf(exceptions);
-  }
+    @Nullable AppliedRuling ruling) {
 
   /** The id of the request. */
   public String requestId() {

@@ -27,12 +27,17 @@ final class ContractFinder {
   private final RequestIndex requests;
   private final ContractLookup register;
   private final Function<String, Policy> policies;
+  private final EffectFinder effects;
 
   ContractFinder(
-      RequestIndex requests, ContractLookup register, Function<String, Policy> policies) {
+      RequestIndex requests,
+      ContractLookup register,
+      Function<String, Policy> policies,
+      EffectFinder effects) {
     this.requests = requests;
     this.register = register;
     this.policies = policies;
+    this.effects = effects;
   }
 
   /** A contract, or why there is none. */
@@ -102,20 +107,20 @@ final class ContractFinder {
   }
 
   private boolean knows(ContractHead contract, AmendmentRequest request) {
-    Policy policy = policies.apply(contract.policy());
-    return Effect.of(request, policy, contract.term()).agreement() != null;
+    return effect(request, contract).agreement() != null;
   }
 
-  /** The contracts whose term holds the start date, or the earliest first possible start. */
+  /** The contracts whose term holds the start, or the earliest first possible one. */
   private List<ContractHead> fitting(AmendmentRequest request, List<ContractHead> contracts) {
-    LocalDate start = request.startDate();
-    if (start != null) {
-      return contracts.stream().filter(contract -> contract.term().contains(start)).toList();
-    }
     List<PossibleStart> candidates = new ArrayList<>();
     for (ContractHead contract : contracts) {
-      firstPossibleStart(request, contract)
-          .ifPresent(first -> candidates.add(new PossibleStart(contract, first)));
+      LocalDate start = effect(request, contract).start();
+      if (start != null && contract.term().contains(start)) {
+        candidates.add(new PossibleStart(contract, start));
+      }
+    }
+    if (request.startDate() != null) {
+      return candidates.stream().map(PossibleStart::contract).toList();
     }
     Optional<LocalDate> earliest =
         candidates.stream().map(PossibleStart::start).min(Comparator.naturalOrder());
@@ -127,8 +132,7 @@ final class ContractFinder {
 
   private record PossibleStart(ContractHead contract, LocalDate start) {}
 
-  private Optional<LocalDate> firstPossibleStart(AmendmentRequest request, ContractHead contract) {
-    Policy policy = policies.apply(contract.policy());
-    return Optional.ofNullable(Effect.of(request, policy, contract.term()).start());
+  private Effect effect(AmendmentRequest request, ContractHead contract) {
+    return effects.of(request, policies.apply(contract.policy()), contract);
   }
 }

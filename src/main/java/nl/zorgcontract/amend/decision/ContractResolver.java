@@ -23,12 +23,16 @@ public final class ContractResolver {
    * A resolver for one run.
    *
    * @param policies the policy of an id; every contract's policy is known
+   * @param effects tells when a request takes effect
    */
   public ContractResolver(
-      RequestIndex requests, ContractLookup register, Function<String, Policy> policies) {
+      RequestIndex requests,
+      ContractLookup register,
+      Function<String, Policy> policies,
+      EffectFinder effects) {
     this.requests = requests;
-    this.finder = new ContractFinder(requests, register, policies);
-    this.duplicates = new DuplicateDetector(requests, register, policies);
+    this.finder = new ContractFinder(requests, register, policies, effects);
+    this.duplicates = new DuplicateDetector(requests, register, policies, effects);
   }
 
   /** Resolves every request that could be read. */

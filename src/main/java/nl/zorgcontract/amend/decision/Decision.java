@@ -3,7 +3,7 @@ package nl.zorgcontract.amend.decision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import nl.zorgcontract.amend.contract.GrantedException;
+import nl.zorgcontract.amend.contract.AppliedRuling;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.request.SubmittedRequest;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +54,9 @@ public record Decision(
     return findings.reasons();
   }
 
-  public List<GrantedException> exceptions() {
-    return findings.exceptions();
+  /** The ruling that counted; null for none. */
+  public @Nullable AppliedRuling ruling() {
+    return findings.ruling();
   }
 
   public Set<ReasonCode> notApplicable() {

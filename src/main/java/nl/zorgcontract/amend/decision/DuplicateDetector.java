@@ -31,15 +31,20 @@ final class DuplicateDetector {
   private final RequestIndex requests;
   private final ContractLookup register;
   private final Function<String, Policy> policies;
+  private final EffectFinder effects;
 
   /** The changes of ids that stand in the register several times: each is compared only once. */
   private final Map<String, Map<RequestedChange, HistoryEntry>> accepted = new HashMap<>();
 
   DuplicateDetector(
-      RequestIndex requests, ContractLookup register, Function<String, Policy> policies) {
+      RequestIndex requests,
+      ContractLookup register,
+      Function<String, Policy> policies,
+      EffectFinder effects) {
     this.requests = requests;
     this.register = register;
     this.policies = policies;
+    this.effects = effects;
   }
 
   /** What makes two requests of one id the same request. */
@@ -133,7 +138,7 @@ final class DuplicateDetector {
   }
 
   private Effect effect(AmendmentRequest request, ContractHead contract) {
-    return Effect.of(request, policies.apply(contract.policy()), contract.term());
+    return effects.of(request, policies.apply(contract.policy()), contract);
   }
 
   private RequestedChange change(HistoryEntry entry) {

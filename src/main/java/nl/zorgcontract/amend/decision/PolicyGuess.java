@@ -15,10 +15,12 @@ import nl.zorgcontract.amend.request.AmendmentRequest;
 public final class PolicyGuess {
 
   private final Policies policies;
+  private final EffectFinder effects;
 
   /** Guesses among these, of which it reads no more than it needs. */
-  public PolicyGuess(Policies policies) {
+  public PolicyGuess(Policies policies, EffectFinder effects) {
     this.policies = policies;
+    this.effects = effects;
   }
 
   /** The policy that the request is most likely about. */
@@ -47,8 +49,8 @@ public final class PolicyGuess {
     }
   }
 
-  private static Rank rank(Policy policy, AmendmentRequest request) {
-    Effect effect = Effect.of(request, policy, policy.term());
+  private Rank rank(Policy policy, AmendmentRequest request) {
+    Effect effect = effects.of(request, policy, null);
     LocalDate start = effect.start() != null ? effect.start() : effect.receivedOn();
     return new Rank(effect.agreement() == null, !policy.term().contains(start), start);
   }

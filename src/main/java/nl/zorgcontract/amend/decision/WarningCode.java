@@ -12,6 +12,12 @@ public enum WarningCode {
   REQUIREMENT_UNKNOWN,
   CONDITION_NOT_MET,
   CONDITION_UNKNOWN,
-  EXCEPTION_NOT_ALLOWED,
-  EXCEPTION_UNUSED
+  /** A ruling grants the request, and something stands against it all the same. */
+  RULING_NOT_ENOUGH,
+  /** A ruling is dated after the run. */
+  RULING_NOT_YET,
+  /** A ruling was made on another request of the same id. */
+  RULING_OTHER_REQUEST,
+  /** A ruling is on a request that is nowhere. */
+  RULING_UNUSED
 }

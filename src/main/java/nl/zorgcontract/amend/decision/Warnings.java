@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import nl.zorgcontract.amend.contract.Contract;
-import nl.zorgcontract.amend.contract.GrantedException;
 import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Action;
@@ -80,19 +79,5 @@ public final class Warnings {
     return message.facts().get(REPLACED) instanceof Fact.Several requests
         ? requests.facts().stream().map(fact -> ((Fact.Given) fact).value()).toList()
         : List.of();
-  }
-
-  /** The exceptions that have no effect. */
-  public static List<Warning> ofNotAllowed(List<GrantedException> exceptions, Policy policy) {
-    List<Warning> warnings = new ArrayList<>();
-    for (GrantedException exception : exceptions) {
-      warnings.add(
-          new Warning(
-              WarningCode.EXCEPTION_NOT_ALLOWED,
-              Message.of("warning.EXCEPTION_NOT_ALLOWED")
-                  .given("reason", exception.reason())
-                  .phrase("policy", policy.name())));
-    }
-    return warnings;
   }
 }

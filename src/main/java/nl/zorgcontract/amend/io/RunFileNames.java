@@ -35,6 +35,9 @@ public final class RunFileNames {
   /** The folder of the lists that the run went by, each {@code NAME.csv}. */
   public static final String LISTS = "lists";
 
+  /** The rulings that the run went by. */
+  public static final String RULINGS = "rulings.csv";
+
   private static final Set<String> FILES =
       Set.of(
           REGISTER_NDJSON,
@@ -47,6 +50,7 @@ public final class RunFileNames {
           SKIPPED,
           RESUBMIT,
           WORKBOOK,
+          RULINGS,
           SUMMARY,
           REPORT);
 

@@ -3,6 +3,7 @@ package nl.zorgcontract.amend.policy;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Why a request is not simply accepted. A policy names those that a person may waive. */
@@ -14,6 +15,7 @@ public enum ReasonCode {
   CONTRACT_NOT_FOUND,
   UNKNOWN_AGREEMENT,
   AGREEMENT_WITHDRAWN,
+  REFUSED,
   CHANNEL_NOT_ACCEPTED,
   SUBMITTER_NOT_ACCEPTED,
   RECEIVED_IN_FUTURE,
@@ -22,6 +24,9 @@ public enum ReasonCode {
   RETROACTIVE,
   DEADLINE_MISSED,
   OUTSIDE_CONTRACT_TERM,
+  AMENDMENT_NOT_FOUND,
+  AMENDMENT_IN_FORCE,
+  AMENDMENT_SUPERSEDED,
   ALREADY_AGREED,
   NOT_AGREED,
   NO_CHANGE,
@@ -44,6 +49,7 @@ public enum ReasonCode {
           CONTRACT_NOT_FOUND,
           UNKNOWN_AGREEMENT,
           AGREEMENT_WITHDRAWN,
+          REFUSED,
           CHANNEL_NOT_ACCEPTED,
           SUBMITTER_NOT_ACCEPTED,
           RECEIVED_IN_FUTURE,
@@ -52,6 +58,9 @@ public enum ReasonCode {
           RETROACTIVE,
           DEADLINE_MISSED,
           OUTSIDE_CONTRACT_TERM,
+          AMENDMENT_NOT_FOUND,
+          AMENDMENT_IN_FORCE,
+          AMENDMENT_SUPERSEDED,
           ALREADY_AGREED,
           NOT_AGREED,
           NO_CHANGE,
@@ -63,6 +72,15 @@ public enum ReasonCode {
           REQUIREMENT_UNKNOWN,
           CONDITION_NOT_MET,
           CONDITION_UNKNOWN);
+
+  /** The codes that concern the amendment that a request withdraws or moves. */
+  public static final Set<ReasonCode> ON_AN_AMENDMENT =
+      inOrder(Set.of(AMENDMENT_NOT_FOUND, AMENDMENT_IN_FORCE, AMENDMENT_SUPERSEDED));
+
+  /** The code of this name; empty where there is none. */
+  public static Optional<ReasonCode> of(String name) {
+    return IN_ORDER.stream().filter(code -> code.name().equals(name)).findFirst();
+  }
 
   /** The codes whose checks come after this one's, in order. */
   public Set<ReasonCode> later() {

@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.zorgcontract.amend.contract.GrantedException;
+import nl.zorgcontract.amend.contract.AppliedRuling;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.decision.Proposal;
 import nl.zorgcontract.amend.decision.Reason;
+import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
@@ -38,11 +39,11 @@ public final class DecisionText {
 
   /**
    * What was decided and why, in one paragraph: of an accepted request what takes effect when, the
-   * new tariff and the exceptions; of any other every reason in order, after reasons of timing the
-   * first possible start, and the exceptions that were granted all the same.
+   * new tariff and who granted it; of any other every reason in order, after reasons of timing the
+   * first possible start, and who ruled on it.
    */
   public String of(Decision decision) {
-    return decision.outcome() == Outcome.ACCEPTED && decision.exceptions().isEmpty()
+    return decision.outcome() == Outcome.ACCEPTED && decision.ruling() == null
         ? acceptances.computeIfAbsent(acceptance(decision), same -> text(decision))
         : text(decision);
   }
@@ -75,16 +76,42 @@ public final class DecisionText {
     } else {
       addProposal(sentences, decision);
     }
-    decision.exceptions().forEach(exception -> sentences.add(granted(exception)));
+    addRuling(sentences, decision);
     return sentences;
   }
 
-  /** Who let the request pass in spite of which reason, and when. */
-  public static Message granted(GrantedException exception) {
-    return Message.of("exception.granted")
-        .nested("reason", "code." + exception.reason())
-        .given("grantedBy", exception.grantedBy())
-        .day("grantedOn", exception.grantedOn());
+  private static void addRuling(List<Message> sentences, Decision decision) {
+    AppliedRuling ruling = decision.ruling();
+    if (ruling == null) {
+      return;
+    }
+    if (decision.outcome() != Outcome.ACCEPTED) {
+      boolean isRefused =
+          decision.reasons().stream().anyMatch(reason -> reason.code() == ReasonCode.REFUSED);
+      sentences.add(ruled(isRefused ? "ruling.refused" : "ruling.notEnough", ruling));
+      return;
+    }
+    sentences.add(granted(ruling));
+    if (ruling.explanation() != null) {
+      sentences.add(Message.of("ruling.explanation").word("explanation", ruling.explanation()));
+    }
+  }
+
+  /** Who granted the request, when, and in spite of which reasons. */
+  public static Message granted(AppliedRuling ruling) {
+    return ruling.reasons().isEmpty()
+        ? ruled("ruling.granted", ruling)
+        : ruled("ruling.setAside", ruling)
+            .with(
+                "reasons",
+                new Fact.Several(
+                    ruling.reasons().stream()
+                        .map(code -> (Fact) new Fact.Nested(Message.of("code." + code)))
+                        .toList()));
+  }
+
+  private static Message ruled(String key, AppliedRuling ruling) {
+    return Message.of(key).word("by", ruling.by()).day("on", ruling.on());
   }
 
   private static void addAcceptance(List<Message> sentences, Decision decision) {

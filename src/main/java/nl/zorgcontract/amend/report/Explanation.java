@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.zorgcontract.amend.contract.GrantedException;
+import nl.zorgcontract.amend.contract.AppliedRuling;
 import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
@@ -28,8 +28,8 @@ public final class Explanation {
   public enum CheckStatus {
     PASSED,
     FAILED,
-    /** Failed, and set aside by an exception. */
-    WAIVED,
+    /** Failed, and set aside by a ruling. */
+    SET_ASIDE,
     NOT_APPLICABLE;
 
     /** The word in files, and in the keys of messages. */
@@ -175,17 +175,21 @@ public final class Explanation {
   public List<Check> checks() {
     List<Check> checks = new ArrayList<>();
     Set<ReasonCode> notApplicable = decision.notApplicable();
+    if (!decision.isOnAnAmendment()) {
+      notApplicable.addAll(ReasonCode.ON_AN_AMENDMENT);
+    }
     List<StoredReason> reasons = decision.reasons();
+    AppliedRuling ruling = decision.ruling();
     for (ReasonCode code : ReasonCode.IN_ORDER) {
       List<StoredReason> failed = reasons.stream().filter(each -> each.code() == code).toList();
-      List<GrantedException> waived =
-          decision.exceptions().stream().filter(each -> each.reason().equals(code.name())).toList();
+      boolean isSetAside = ruling != null && ruling.reasons().contains(code.name());
       failed.forEach(
           each ->
               checks.add(
                   new Check(code, CheckStatus.FAILED, each.message().in(messages), each.source())));
-      waived.forEach(each -> checks.add(waived(code, each)));
-      if (failed.isEmpty() && waived.isEmpty()) {
+      if (isSetAside) {
+        checks.add(setAside(code, ruling));
+      } else if (failed.isEmpty()) {
         checks.add(
             notApplicable.contains(code)
                 ? new Check(code, CheckStatus.NOT_APPLICABLE, "", null)
@@ -195,10 +199,10 @@ public final class Explanation {
     return checks;
   }
 
-  private Check waived(ReasonCode code, GrantedException exception) {
+  private Check setAside(ReasonCode code, AppliedRuling ruling) {
     String source = policy == null ? null : policy.exceptions().source();
     return new Check(
-        code, CheckStatus.WAIVED, messages.text(DecisionText.granted(exception)), source);
+        code, CheckStatus.SET_ASIDE, messages.text(DecisionText.granted(ruling)), source);
   }
 
   /** What a check that passed found, where it can be told from the days and the policy. */

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import nl.zorgcontract.amend.contract.GrantedException;
+import nl.zorgcontract.amend.contract.AppliedRuling;
 import nl.zorgcontract.amend.decision.WarningCode;
 import nl.zorgcontract.amend.decision.Warnings;
 import nl.zorgcontract.amend.json.JsonValue;
@@ -84,20 +84,24 @@ public record StoredDecision(JsonObject json) {
         .toList();
   }
 
-  public List<GrantedException> exceptions() {
-    List<GrantedException> exceptions = new ArrayList<>();
-    for (JsonObject exception : objects("exceptions")) {
-      LocalDate grantedOn = day(exception, "grantedOn");
-      if (grantedOn != null) {
-        exceptions.add(
-            new GrantedException(
-                String.valueOf(text("requestId")),
-                String.valueOf(text(exception, "reason")),
-                String.valueOf(text(exception, "grantedBy")),
-                grantedOn));
-      }
+  /** The ruling that counted; version 1.0 kept it as exceptions. Null for none. */
+  public @Nullable AppliedRuling ruling() {
+    if (json.members().get("ruling") instanceof JsonObject ruling) {
+      return ruling(ruling, "by", "on", codes(ruling.members().get("reasons")));
     }
-    return exceptions;
+    List<JsonObject> exceptions = objects("exceptions");
+    List<String> codes =
+        exceptions.stream().map(each -> String.valueOf(text(each, "reason"))).toList();
+    return exceptions.isEmpty() ? null : ruling(exceptions.get(0), "grantedBy", "grantedOn", codes);
+  }
+
+  private static @Nullable AppliedRuling ruling(
+      JsonObject ruling, String by, String on, List<String> codes) {
+    String who = text(ruling, by);
+    LocalDate day = day(ruling, on);
+    return who == null || day == null
+        ? null
+        : new AppliedRuling(who, day, codes, text(ruling, "explanation"));
   }
 
   /** The policy as it stood when this was decided: on the start, else on the day of receipt. */
@@ -107,11 +111,24 @@ public record StoredDecision(JsonObject json) {
     return day == null ? policy : policy.on(day);
   }
 
+  /** Whether it asks for something of an earlier amendment. */
+  boolean isOnAnAmendment() {
+    return text("amends") != null;
+  }
+
   public Set<ReasonCode> notApplicable() {
     Set<ReasonCode> codes = EnumSet.noneOf(ReasonCode.class);
-    for (JsonValue code : items("notApplicable")) {
-      if (code instanceof JsonText text) {
-        codes.add(ReasonCode.valueOf(text.value()));
+    codes(json.members().get("notApplicable")).forEach(code -> codes.add(ReasonCode.valueOf(code)));
+    return codes;
+  }
+
+  private static List<String> codes(@Nullable JsonValue array) {
+    List<String> codes = new ArrayList<>();
+    if (array instanceof JsonArray items) {
+      for (JsonValue item : items.items()) {
+        if (item instanceof JsonText text) {
+          codes.add(text.value());
+        }
       }
     }
     return codes;

@@ -86,7 +86,7 @@ public record Summary(
   /**
    * A warning of the run as a whole.
    *
-   * @param code which, in capitals: {@code EXCEPTION_UNUSED}
+   * @param code which, in capitals: {@code RULING_UNUSED}
    * @param message what it says
    * @param file the file it is about, null for none
    */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import nl.zorgcontract.amend.contract.Contract;
-import nl.zorgcontract.amend.contract.GrantedException;
 import nl.zorgcontract.amend.contract.register.ContractFilter;
 import nl.zorgcontract.amend.contract.register.Register;
 import nl.zorgcontract.amend.contract.register.RegisterWriter;
@@ -20,6 +19,7 @@ import nl.zorgcontract.amend.decision.ContractResolver;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.DecisionResult;
 import nl.zorgcontract.amend.decision.EarlyDecisions;
+import nl.zorgcontract.amend.decision.EffectFinder;
 import nl.zorgcontract.amend.decision.Reason;
 import nl.zorgcontract.amend.decision.Resolutions;
 import nl.zorgcontract.amend.decision.WarningCode;
@@ -45,6 +45,7 @@ public final class BatchRun {
   private final RequestIndex requests;
   private final DecisionBasis basis;
   private final Function<String, Policy> policies;
+  private final EffectFinder effects;
   private final Decider decider;
   private final Progress progress;
   private final DecisionStore decisions;
@@ -54,7 +55,8 @@ public final class BatchRun {
     this.requests = received.index();
     this.basis = basis;
     this.policies = id -> basis.policies().find(id).orElseThrow();
-    this.decider = new Decider(basis.asOf(), basis.exceptions());
+    this.effects = basis.effects();
+    this.decider = new Decider(basis.asOf(), effects);
     this.progress = progress;
     this.decisions = new DecisionStore(requests.requests());
   }
@@ -116,10 +118,11 @@ public final class BatchRun {
         new ContractFilter(
             requests::namesContract,
             requests::namesPractice,
-            id -> requests.hasId(id) || !basis.exceptions().of(id).isEmpty());
+            id -> requests.hasId(id) || basis.rulings().isForThisRun(id));
     Register register = RegisterLookup.read(registerFile, named, basis.policies());
     Resolutions resolved =
-        new ContractResolver(requests, new RegisterLookup(register), policies).resolveAll();
+        new ContractResolver(requests, new RegisterLookup(register), policies, effects)
+            .resolveAll();
     decideWithoutContract(resolved);
     try (SecondPass pass = register.secondPass();
         Prefetcher<Decided> contracts =
@@ -189,12 +192,11 @@ public final class BatchRun {
     for (Fault fault : register.warnings()) {
       warnings.add(new RunWarning("UNKNOWN_AGREEMENT", fault.message(), fault.file()));
     }
-    // An exception of a request that an earlier run accepted was used then.
-    Predicate<String> isUsed = id -> requests.hasId(id) || !register.history(id).isEmpty();
-    for (GrantedException exception : basis.exceptions().unused(isUsed)) {
-      Message message =
-          Message.of("warning.EXCEPTION_UNUSED").given("requestId", exception.requestId());
-      warnings.add(new RunWarning(WarningCode.EXCEPTION_UNUSED.name(), message, null));
+    // A ruling on a request that an earlier run accepted was used then.
+    Predicate<String> isThere = id -> requests.hasId(id) || !register.history(id).isEmpty();
+    for (String requestId : basis.rulings().unused(isThere)) {
+      Message message = Message.of("warning.RULING_UNUSED").given("requestId", requestId);
+      warnings.add(new RunWarning(WarningCode.RULING_UNUSED.name(), message, null));
     }
     return warnings;
   }

@@ -2,7 +2,8 @@ package nl.zorgcontract.amend.run;
 
 import java.time.LocalDate;
 import java.util.List;
-import nl.zorgcontract.amend.decision.GrantedExceptions;
+import nl.zorgcontract.amend.decision.EffectFinder;
+import nl.zorgcontract.amend.decision.ruling.Rulings;
 import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.report.Summary.RunWarning;
 
@@ -10,13 +11,19 @@ import nl.zorgcontract.amend.report.Summary.RunWarning;
  * What a run decides by, beside the requests and the register.
  *
  * @param asOf the day of the run
+ * @param rulings what persons ruled on requests
  * @param warnings what a person should know of the files that it was read from
  */
 public record DecisionBasis(
-    LocalDate asOf, Policies policies, GrantedExceptions exceptions, List<RunWarning> warnings) {
+    LocalDate asOf, Policies policies, Rulings rulings, List<RunWarning> warnings) {
 
   /** A basis of which there is nothing to tell. */
-  public DecisionBasis(LocalDate asOf, Policies policies, GrantedExceptions exceptions) {
-    this(asOf, policies, exceptions, List.of());
+  public DecisionBasis(LocalDate asOf, Policies policies, Rulings rulings) {
+    this(asOf, policies, rulings, List.of());
+  }
+
+  /** Tells when requests take effect. */
+  public EffectFinder effects() {
+    return new EffectFinder(asOf, rulings);
   }
 }

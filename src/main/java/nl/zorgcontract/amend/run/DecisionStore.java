@@ -69,7 +69,7 @@ final class DecisionStore extends AbstractList<Decision> implements RandomAccess
 
     /** Whether others are likely to be equal: messages differ, days and codes hardly do. */
     boolean isCommon() {
-      return findings.reasons().isEmpty() && warnings.isEmpty() && findings.exceptions().isEmpty();
+      return findings.reasons().isEmpty() && warnings.isEmpty() && findings.ruling() == null;
     }
 
     /** Of what differs most: the codes not looked at alone would take longer to hash. */

@@ -118,21 +118,27 @@ public final class RunFiles {
     return summary;
   }
 
-  /** Writes the policies and the lists that the run used, for {@code amend explain}. */
+  /** Writes the policies, rulings and lists that the run went by, for {@code amend explain}. */
   private void writeBasis(RunMetadata about) throws IOException {
     Disk.createFolder(folder.resolve(RunFileNames.POLICIES));
     for (PolicyFile policy : about.policySet().files()) {
       writeFile(RunFileNames.policy(policy.id()), out -> about.policySet().copy(policy.id(), out));
     }
-    if (about.lists().isEmpty()) {
+    ByteBuffer rulings = about.given().rulings();
+    if (rulings != null) {
+      writeFile(RunFileNames.RULINGS, rulings);
+    }
+    if (about.given().lists().isEmpty()) {
       return;
     }
     Disk.createFolder(folder.resolve(RunFileNames.LISTS));
-    for (Map.Entry<String, ByteBuffer> list : about.lists().entrySet()) {
-      writeFile(
-          RunFileNames.list(list.getKey()),
-          out -> Channels.newChannel(out).write(list.getValue().duplicate()));
+    for (Map.Entry<String, ByteBuffer> list : about.given().lists().entrySet()) {
+      writeFile(RunFileNames.list(list.getKey()), list.getValue());
     }
+  }
+
+  private void writeFile(String name, ByteBuffer bytes) throws IOException {
+    writeFile(name, out -> Channels.newChannel(out).write(bytes.duplicate()));
   }
 
   /** Writes the decisions into all reports at once. */

@@ -1,6 +1,5 @@
 package nl.zorgcontract.amend.run;
 
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +17,7 @@ import nl.zorgcontract.amend.report.Summary;
  * @param version the version of the program
  * @param policySet the policies it could use
  * @param registerName what the register is called in reports
- * @param lists the bytes of the lists that were given, by the list's name
- * @param furtherInputs the files read beside requests and register: exceptions, lists
+ * @param given the files read beside requests and register: rulings, lists
  */
 public record RunMetadata(
     Instant startedAt,
@@ -27,8 +25,7 @@ public record RunMetadata(
     String version,
     Policies policySet,
     String registerName,
-    Map<String, ByteBuffer> lists,
-    List<FileSum> furtherInputs) {
+    GivenFiles given) {
 
   Summary.RunDetails run(Instant finishedAt) {
     return new Summary.RunDetails(
@@ -39,7 +36,7 @@ public record RunMetadata(
     List<FileSum> inputs = new ArrayList<>(run.received().files());
     Register register = run.register();
     inputs.add(new FileSum(registerName, register.bytes(), register.sha256()));
-    inputs.addAll(furtherInputs);
+    inputs.addAll(given.sums());
     return inputs;
   }
 

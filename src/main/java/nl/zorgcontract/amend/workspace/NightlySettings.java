@@ -9,7 +9,7 @@ import nl.zorgcontract.amend.run.RunMetadata;
 /**
  * What a nightly run goes by.
  *
- * @param basis the day of the run, its policies and the exceptions that people granted
+ * @param basis the day of the run, its policies and the rulings of persons
  * @param reading how request files are read
  * @param lists in which forms the lists are written
  * @param largestFile the most bytes that a request file may have
@@ -26,7 +26,7 @@ public record NightlySettings(
   public interface Loader {
 
     /**
-     * Reads policies, lists and exceptions.
+     * Reads policies, lists and rulings.
      *
      * @param register the register's file name
      */

@@ -29,7 +29,7 @@ import nl.zorgcontract.amend.request.ReceivedAt;
  * <pre>
  * inbox/            request files are put here
  * contracts.ndjson  the register, or contracts.json
- * exceptions.csv, policies/*.json, lists/NAME.csv    optional
+ * rulings.csv, policies/*.json, lists/NAME.csv    optional
  * runs/RUN-ID/      what each run wrote, with the request files it took under input/
  * quarantine/       files refused, each beside FILE.error.txt
  * logs/             a log a run
@@ -153,9 +153,17 @@ public record Workspace(Path root) {
     return lists;
   }
 
-  /** The file of granted exceptions, if there is one. */
-  public Optional<Path> exceptions() {
-    return Optional.of(path("exceptions.csv")).filter(Disk::isThere);
+  /**
+   * The file of rulings, if there is one.
+   *
+   * @throws RefusedException where the file that held them in version 1.0 is still there
+   */
+  public Optional<Path> rulings() {
+    Path old = path("exceptions.csv");
+    if (Disk.isThere(old)) {
+      throw refused(old, "nightly.oldRulings");
+    }
+    return Optional.of(path(RunFileNames.RULINGS)).filter(Disk::isThere);
   }
 
   private static List<Path> files(Path folder, String extension) throws IOException {

@@ -51,7 +51,7 @@ class CommandsIT {
         "validate samples/single-request.json --contracts samples/nothing.ndjson                        | 3",
         "validate samples/single-request.json --policy samples/single-request.json                      | 3",
         "validate samples/single-request.json --list digital-triage-tools=samples/requests.csv          | 3",
-        "validate samples/single-request.json --exceptions samples/requests.csv                         | 3",
+        "validate samples/single-request.json --rulings samples/requests.csv                         | 3",
         "show 01999999 --contracts samples/contracts.ndjson                                             | 3",
         "register check samples/requests.csv                                                            | 3",
         "policy check samples/requests.csv                                                              | 3",

@@ -45,8 +45,8 @@ class ExplainCommandTest {
               SAMPLES + "/requests.csv",
               "--contracts",
               SAMPLES + "/contracts.ndjson",
-              "--exceptions",
-              SAMPLES + "/exceptions.csv",
+              "--rulings",
+              SAMPLES + "/rulings.csv",
               "--out",
               folder.resolve(lang).toString(),
               "--as-of",
@@ -111,7 +111,8 @@ class ExplainCommandTest {
         .contains("1 april 2026 min 4 weken = 4 maart 2026");
     explain("R-1017", "en", "--lang", "nl");
     assertThat(out)
-        .contains("Let op: De uitzondering voor ‘CHANNEL_NOT_ACCEPTED’ heeft geen gevolg");
+        .contains(
+            "Let op: Het besluit van Team lead GP care contracts van 19 mei 2026 is niet genoeg.");
   }
 
   @ParameterizedTest
@@ -164,14 +165,15 @@ class ExplainCommandTest {
   }
 
   @Test
-  void exceptionThatTookAReasonAwayIsTold() throws IOException {
+  void rulingThatSetAReasonAsideIsTold() throws IOException {
     String accepted =
         Files.readAllLines(folder.resolve("en/decisions.ndjson")).stream()
-            .filter(line -> line.contains("\"exceptions\""))
+            .filter(
+                line -> line.contains("\"ruling\"") && line.contains("\"outcome\":\"accepted\""))
             .findFirst()
             .orElseThrow();
     explain(accepted.replaceFirst("^\\{\"requestId\":\"([^\"]*)\".*", "$1"), "en");
-    assertThat(out).contains("set aside       RETROACTIVE").contains("An exception was granted by");
+    assertThat(out).contains("granted         RETROACTIVE").contains("This was granted by");
   }
 
   @Test
@@ -181,7 +183,7 @@ class ExplainCommandTest {
         JsonReader.of("out", new ByteArrayInputStream(out.getBytes(StandardCharsets.UTF_8)))) {
       assertThat(reader.only()).isInstanceOf(JsonArray.class);
     }
-    assertThat(out.split("\"code\"", -1)).hasSize(27);
+    assertThat(out.split("\"code\"", -1)).hasSize(31);
     assertThat(out).contains("\"found\":null").doesNotContain("\"\"");
     assertThat(out).contains("\"how\":\"1 April 2026 minus 4 weeks = 4 March 2026\"");
   }

@@ -35,7 +35,7 @@ class LanguageTest {
   @ValueSource(
       strings = {
         "validate S/requests.csv",
-        "validate S/requests.csv --contracts S/contracts.ndjson --exceptions S/exceptions.csv",
+        "validate S/requests.csv --contracts S/contracts.ndjson --rulings S/rulings.csv",
         "validate S/requests-salland.csv --contracts S/contracts.ndjson --format csv",
         "validate S/aanvragen.csv --contracts S/contracts.ndjson --format json",
         "process S/requests.csv S/requests-salland.csv S/requests.json --contracts S/contracts.ndjson --out OUT",

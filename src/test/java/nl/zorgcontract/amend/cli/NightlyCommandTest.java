@@ -139,7 +139,7 @@ class NightlyCommandTest {
 
   @Test
   void brokenFilesBesideTheRegisterEndWithThreeAndMoveNothing() throws IOException {
-    for (String file : List.of("exceptions.csv", "policies/p.json", "lists/no-such-list.csv")) {
+    for (String file : List.of("rulings.csv", "policies/p.json", "lists/no-such-list.csv")) {
       Path path = root.resolve(file);
       Files.createDirectories(path.getParent());
       Files.writeString(path, "name\n\"");
@@ -152,10 +152,10 @@ class NightlyCommandTest {
   }
 
   @Test
-  void exceptionsAndListsOfTheWorkspaceAreUsed() throws IOException {
+  void rulingsAndListsOfTheWorkspaceAreUsedAndKept() throws IOException {
     Files.copy(
-        Path.of(System.getProperty("amend.basedir", "."), "samples/exceptions.csv"),
-        root.resolve("exceptions.csv"));
+        Path.of(System.getProperty("amend.basedir", "."), "samples/rulings.csv"),
+        root.resolve("rulings.csv"));
     Files.createDirectory(root.resolve("lists"));
     Files.writeString(
         root.resolve("lists/digital-triage-tools.csv"), "name,from\nTriageBuddy,2020-01-01\n");
@@ -163,19 +163,28 @@ class NightlyCommandTest {
     Path run = root.resolve("runs/20260521-023000");
     assertThat(run.resolve("lists/digital-triage-tools.csv"))
         .hasContent("name,from\nTriageBuddy,2020-01-01\n");
-    assertThat(run.resolve("decisions.ndjson")).content().contains("\"grantedBy\"");
+    assertThat(run.resolve("decisions.ndjson")).content().contains("\"ruling\"");
+    assertThat(run.resolve("rulings.csv")).hasSameTextualContentAs(root.resolve("rulings.csv"));
     assertThat(run.resolve("summary.json"))
         .content()
         .contains("lists/digital-triage-tools.csv", "policies/zilveren-kruis-2026-2027.json");
   }
 
   @Test
-  void anExceptionThatAnEarlierRunUsedIsNotWarnedOf() throws IOException {
+  void exceptionsOfAnEarlierVersionAreRefusedWithTheWayToRenameThem() throws IOException {
+    Files.writeString(root.resolve("exceptions.csv"), "request_id\n");
+    assertThat(nightly()).isEqualTo(ExitStatus.REFUSED);
+    assertThat(err).contains("exceptions.csv", "rulings.csv", "reasons", "ruled_by", "ruled_on");
+    assertThat(root.resolve("inbox/requests.csv")).exists();
+  }
+
+  @Test
+  void rulingsOfAWorkspaceAreKeptSoThatNoneIsWarnedOf() throws IOException {
     emptyInbox();
     Files.writeString(
-        root.resolve("exceptions.csv"),
+        root.resolve("rulings.csv"),
         """
-        request_id,reason,granted_by,granted_on
+        request_id,reasons,ruled_by,ruled_on
         X-1,RETROACTIVE,M. de Boer,2026-05-20
         X-2,RETROACTIVE,M. de Boer,2026-05-20
         """);
@@ -187,7 +196,7 @@ class NightlyCommandTest {
         """);
     nightly();
     assertThat(out).contains("accepted         1");
-    assertThat(err + out).doesNotContain("‘X-1’ was not used").contains("‘X-2’ was not used");
+    assertThat(err + out).doesNotContain("was not used");
     Files.writeString(
         root.resolve("inbox/next.csv"),
         """
@@ -195,7 +204,7 @@ class NightlyCommandTest {
         N-1,2026-05-06,01999102,taakdelegatie,start,2026-07-01
         """);
     nightly();
-    assertThat(err + out).doesNotContain("‘X-1’ was not used").contains("‘X-2’ was not used");
+    assertThat(err + out).doesNotContain("was not used");
   }
 
   @Test

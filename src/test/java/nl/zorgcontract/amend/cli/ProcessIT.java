@@ -209,18 +209,18 @@ class ProcessIT {
   }
 
   @Test
-  void anExceptionForARequestThatIsNotThereIsWarnedOf() throws IOException {
+  void aRulingOnARequestThatIsNotThereIsWarnedOf() throws IOException {
     Path requests =
         write("requests.csv", HEADER + "R-1,2026-03-04,ZK-1,poh-ggz,start,2026-04-01\n");
-    Path exceptions =
+    Path rulings =
         write(
-            "exceptions.csv",
-            "request_id;reason;granted_by;granted_on\nR-9;RETROACTIVE;de inkoper;1-5-2026\n");
+            "rulings.csv",
+            "request_id;reasons;ruled_by;ruled_on\nR-9;RETROACTIVE;de inkoper;1-5-2026\n");
 
-    Result result = amend(with(command("run", requests), "--exceptions", exceptions.toString()));
+    Result result = amend(with(command("run", requests), "--rulings", rulings.toString()));
 
     assertThat(result.out()).contains("‘R-9’");
-    assertThat(folder.resolve("run/summary.json")).content().contains("EXCEPTION_UNUSED");
+    assertThat(folder.resolve("run/summary.json")).content().contains("RULING_UNUSED");
   }
 
   @Test

@@ -197,7 +197,7 @@ class ReportIT {
     List<String> command =
         new java.util.ArrayList<>(
             List.of("process", requests, "--contracts", "samples/contracts.ndjson"));
-    command.addAll(List.of("--exceptions", "samples/exceptions.csv", "--as-of", "2026-05-21"));
+    command.addAll(List.of("--rulings", "samples/rulings.csv", "--as-of", "2026-05-21"));
     command.addAll(List.of("--out", folder.resolve(name).toString()));
     command.addAll(List.of(options));
     Result result = amend(command.toArray(String[]::new));

@@ -134,8 +134,8 @@ class SamplesIT {
         folder.resolve(out).toString(),
         "--as-of",
         asOf,
-        "--exceptions",
-        "samples/exceptions.csv",
+        "--rulings",
+        "samples/rulings.csv",
         "--list",
         "digital-triage-tools=samples/digital-triage-tools.csv");
   }

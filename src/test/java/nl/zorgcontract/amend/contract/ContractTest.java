@@ -118,7 +118,7 @@ class ContractTest {
                     day("2026-07-01"),
                     null,
                     null,
-                    List.of()))
+                    null))
             .contract();
 
     assertThat(after.agreements().get(0).terms()).isEqualTo(period.terms());
@@ -201,7 +201,7 @@ class ContractTest {
         day(part[2]),
         day("2026-01-01"),
         null,
-        List.of());
+        null);
   }
 
   private static String text(List<AgreementPeriod> periods) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zorgcontract.amend.decision.check.Decider;
+import nl.zorgcontract.amend.decision.ruling.Rulings;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Policy;
@@ -171,7 +172,9 @@ class ChecksNotMadeTest {
   }
 
   private static DecisionResult look(Policy policy, RequestBuilder request) {
-    Decider decider = new Decider(LocalDate.of(2026, 2, 1), GrantedExceptions.EMPTY);
+    Decider decider =
+        new Decider(
+            LocalDate.of(2026, 2, 1), new EffectFinder(LocalDate.of(2026, 2, 1), Rulings.NONE));
     return decider.decide(request.build(), policy, null);
   }
 

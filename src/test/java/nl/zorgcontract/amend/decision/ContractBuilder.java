@@ -109,7 +109,7 @@ final class ContractBuilder {
             effect,
             null,
             null,
-            List.of()));
+            null));
     return this;
   }
 

@@ -45,7 +45,7 @@ class DecisionPropertiesTest {
   }
 
   @Property
-  void whatIsAcceptedIsInWindowInTimeAndInTermOrAnExceptionNamesIt(
+  void whatIsAcceptedIsInWindowInTimeAndInTermOrARulingNamesIt(
       @ForAll("situations") Situation situation) {
     Decision decision = situation.desk().decide(situation.request());
     if (decision.outcome() != Outcome.ACCEPTED) {
@@ -55,7 +55,8 @@ class DecisionPropertiesTest {
     assertThat(timing(decision).isStart(start)).isTrue();
     assertThat(register().term().contains(start)).isTrue();
     boolean inTime = !decision.receivedOn().isAfter(timing(decision).submitBy(start).orElseThrow());
-    assertThat(inTime).isEqualTo(decision.exceptions().isEmpty());
+    assertThat(inTime)
+        .isEqualTo(decision.ruling() == null || decision.ruling().reasons().isEmpty());
     assertThat(decision.tariffFrom()).isAfter(decision.receivedOn()).isAfterOrEqualTo(start);
   }
 

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.reader.PolicyReader;
 import org.junit.jupiter.api.Test;
@@ -137,8 +138,9 @@ class OtherPoliciesTest {
             .decide(start("x").received("2028-02-01").from(start));
     assertThat(verdict(decision)).isEqualTo(verdict);
     assertThat(decision.submitBy()).isNull();
-    assertThat(decision.exceptions()).hasSize(start == null ? 0 : 1);
-    assertThat(decision.warnings()).isEmpty();
+    assertThat(decision.ruling().reasons()).hasSize(start == null ? 0 : 1);
+    assertThat(TestDecider.warnings(decision))
+        .isEqualTo(start == null ? List.of(WarningCode.RULING_NOT_ENOUGH) : List.of());
   }
 
   @ParameterizedTest

@@ -3,6 +3,8 @@ package nl.zorgcontract.amend.decision;
 import static nl.zorgcontract.amend.decision.RequestBuilder.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import nl.zorgcontract.amend.decision.ruling.Rulings;
 import nl.zorgcontract.amend.policy.reader.Policies;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +37,8 @@ class PolicyGuessTest {
   void theOneInWhoseTermItStartsThatKnowsTheAgreementAndStartsSoonest(
       String agreement, String received, String startDate, String policy) {
     assertThat(
-            new PolicyGuess(Policies.bundled())
+            new PolicyGuess(
+                    Policies.bundled(), new EffectFinder(LocalDate.of(2026, 2, 1), Rulings.NONE))
                 .of(start(agreement).received(received).from(startDate).build())
                 .id())
         .isEqualTo(policy);

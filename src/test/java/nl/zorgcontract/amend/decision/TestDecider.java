@@ -12,24 +12,26 @@ import java.util.stream.Collectors;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.contract.ContractHead;
-import nl.zorgcontract.amend.contract.GrantedException;
 import nl.zorgcontract.amend.contract.register.HistoryEntry;
 import nl.zorgcontract.amend.decision.check.Decider;
+import nl.zorgcontract.amend.decision.ruling.Ruling;
+import nl.zorgcontract.amend.decision.ruling.Rulings;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.request.AmendmentRequest;
 import nl.zorgcontract.amend.request.RequestIndex;
 import nl.zorgcontract.amend.request.SubmittedRequest;
 import nl.zorgcontract.amend.request.UnreadableRequest;
 
-/** One run: a day, a register, exceptions; then request after request. */
+/** One run: a day, a register, rulings; then request after request. */
 final class TestDecider {
 
   private final LocalDate asOf;
   private final Map<String, Policy> policies = new LinkedHashMap<>();
   private final List<Contract> contracts = new ArrayList<>();
-  private final List<GrantedException> granted = new ArrayList<>();
+  private final List<Ruling> rulings = new ArrayList<>();
   private final Map<String, Contract> amended = new TreeMap<>();
   private final RequestIndex requests = new RequestIndex();
+  private EffectFinder effects;
   private Decider decider;
 
   private TestDecider(LocalDate asOf) {
@@ -55,8 +57,13 @@ final class TestDecider {
     return this;
   }
 
-  TestDecider granted(String requestId, String reason) {
-    granted.add(new GrantedException(requestId, reason, "M. de Boer", LocalDate.of(2026, 1, 15)));
+  /** A person grants the request; codes joined by spaces. */
+  TestDecider granted(String requestId, String reasons) {
+    return ruled(RulingBuilder.granted(requestId).naming(reasons).on(asOf));
+  }
+
+  TestDecider ruled(RulingBuilder ruling) {
+    rulings.add(ruling.build());
     return this;
   }
 
@@ -66,7 +73,8 @@ final class TestDecider {
 
   Decision decide(SubmittedRequest request) {
     if (decider == null) {
-      decider = new Decider(asOf, new GrantedExceptions(granted));
+      effects = new EffectFinder(asOf, Rulings.forRun(rulings));
+      decider = new Decider(asOf, effects);
     }
     int position = requests.size();
     requests.add(request);
@@ -75,7 +83,8 @@ final class TestDecider {
     }
     AmendmentRequest readable = (AmendmentRequest) request;
     Resolutions resolved =
-        new ContractResolver(requests, new Register(contracts), policies::get).resolveAll();
+        new ContractResolver(requests, new Register(contracts), policies::get, effects)
+            .resolveAll();
     if (resolved.contract(position).isEmpty()) {
       return EarlyDecisions.withoutContract(readable, resolved.stop(position).orElseThrow());
     }

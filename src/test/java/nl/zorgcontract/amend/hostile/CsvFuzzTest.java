@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.zorgcontract.amend.decision.ruling.RulingsReader;
 import nl.zorgcontract.amend.hostile.Oracle.Answer;
 import nl.zorgcontract.amend.io.StrictReader;
 import nl.zorgcontract.amend.policy.reader.ApprovedListReader;
@@ -21,13 +22,12 @@ import nl.zorgcontract.amend.request.RequestCsv;
 import nl.zorgcontract.amend.request.RequestReader;
 import nl.zorgcontract.amend.request.SubmittedRequest;
 import nl.zorgcontract.amend.request.UnreadableRequest;
-import nl.zorgcontract.amend.run.ExceptionsReader;
 import nl.zorgcontract.amend.table.CsvStyle;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Any bytes at all as a file of requests, of exceptions and of a list. */
+/** Any bytes at all as a file of requests, of rulings and of a list. */
 class CsvFuzzTest {
 
   @MethodSource("seeds")
@@ -61,7 +61,7 @@ class CsvFuzzTest {
     Answer<SubmittedRequest> answer = Oracle.askTwice(bytes, CsvFuzzTest::requests);
     answer.values().forEach(CsvFuzzTest::requireWellFormed);
     requireRoundTrip(answer.values());
-    Oracle.askTwice(bytes, CsvFuzzTest::exceptions);
+    Oracle.askTwice(bytes, CsvFuzzTest::rulings);
     Oracle.askTwice(
         bytes,
         in ->
@@ -73,7 +73,7 @@ class CsvFuzzTest {
   static Stream<byte[]> seeds() {
     return Stream.concat(
         Stream.of(
-            Oracle.file("samples/exceptions.csv"),
+            Oracle.file("samples/rulings.csv"),
             Oracle.file("samples/digital-triage-tools.csv"),
             Oracle.file("samples/aanvragen.csv"),
             Oracle.file("samples/requests-salland.csv")),
@@ -104,9 +104,9 @@ class CsvFuzzTest {
     }
   }
 
-  private static List<Object> exceptions(InputStream in) {
+  private static List<Object> rulings(InputStream in) {
     try {
-      return List.copyOf(ExceptionsReader.read(Oracle.FILE, in));
+      return List.copyOf(RulingsReader.read(Oracle.FILE, in, warning -> {}));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

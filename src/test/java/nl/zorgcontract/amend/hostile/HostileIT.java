@@ -58,7 +58,7 @@ class HostileIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--policy", "--exceptions", "--list"})
+  @ValueSource(strings = {"--policy", "--rulings", "--list"})
   void whatIsReadBesideIsBounded(String option) throws IOException, InterruptedException {
     Path requests = Files.write(folder.resolve("requests"), Target.REQUESTS_CSV.good());
     Path register = Files.write(folder.resolve("register"), Target.REGISTER.good());

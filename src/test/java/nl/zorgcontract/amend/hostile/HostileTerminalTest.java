@@ -115,13 +115,13 @@ class HostileTerminalTest {
     requireSafe(amendOnTerminal("validate", requests.toString(), "--list", given), 3);
     requireSafe(
         amendOnTerminal("validate", requests.toString(), "--list", POISON + "=" + brokenList), 3);
-    Path exceptions =
+    Path rulings =
         file(
-            "exceptions.csv",
-            "request_id,reason,granted_by,granted_on\n"
+            "rulings.csv",
+            "request_id,reasons,ruled_by,ruled_on\n"
                 + ("," + quoted(POISON)).repeat(4).substring(1));
     requireSafe(
-        amendOnTerminal("validate", requests.toString(), "--exceptions", exceptions.toString()), 3);
+        amendOnTerminal("validate", requests.toString(), "--rulings", rulings.toString()), 3);
     Path template = file("letter.txt", "{{" + POISON.replace("\n", "").replace("\r", "") + "}}\n");
     Path out = run();
     requireSafe(

@@ -13,11 +13,11 @@ import nl.zorgcontract.amend.cli.InProcess;
 import nl.zorgcontract.amend.cli.InProcess.Result;
 import nl.zorgcontract.amend.contract.register.ContractFilter;
 import nl.zorgcontract.amend.contract.register.Register;
+import nl.zorgcontract.amend.decision.ruling.RulingsReader;
 import nl.zorgcontract.amend.io.StrictReader;
 import nl.zorgcontract.amend.policy.reader.ApprovedListReader;
 import nl.zorgcontract.amend.policy.reader.PolicyReader;
 import nl.zorgcontract.amend.report.letter.LetterTemplate;
-import nl.zorgcontract.amend.run.ExceptionsReader;
 
 /** A file that the program reads: a small good one of its kind, and the command that reads it. */
 enum Target {
@@ -41,8 +41,7 @@ enum Target {
        "agreements": [{"code": "a", "name": {"en": "A", "nl": "A"}, "window": null}]}
       """),
   LIST("name,alias,from,until\nToolé,Tool|T,2026-01-01,\n"),
-  EXCEPTIONS(
-      "request_id,reason,granted_by,granted_on,note\nR-9,RETROACTIVE,André,2026-01-01,\"a b\"\n"),
+  RULINGS("request_id,reasons,ruled_by,ruled_on,note\nR-9,RETROACTIVE,André,2026-01-01,\"a b\"\n"),
   TEMPLATE(
       "Beste {{practiceName}},\n\n{{#rejected}}\n- één: {{requestId}}\n{{/rejected}}\nGroet\n");
 
@@ -86,7 +85,7 @@ enum Target {
     switch (this) {
       case POLICY -> command.addAll(List.of("--policy", "HOSTILE"));
       case LIST -> command.addAll(List.of("--list", "digital-triage-tools=HOSTILE"));
-      case EXCEPTIONS -> command.addAll(List.of("--exceptions", "HOSTILE"));
+      case RULINGS -> command.addAll(List.of("--rulings", "HOSTILE"));
       default -> {}
     }
     return words(folder, command.toArray(String[]::new));
@@ -104,7 +103,7 @@ enum Target {
         case REQUESTS_CSV, REQUESTS_JSON -> CsvFuzzTest.requests(in);
         case POLICY -> PolicyReader.read(name, in);
         case LIST -> ApprovedListReader.read("x", name, StrictReader.utf8(name, in), warning -> {});
-        case EXCEPTIONS -> ExceptionsReader.read(name, in);
+        case RULINGS -> RulingsReader.read(name, in, warning -> {});
         case TEMPLATE -> LetterTemplate.read(name, StrictReader.utf8(name, in));
         case REGISTER -> {
           Path register = folder.resolve("hostile");

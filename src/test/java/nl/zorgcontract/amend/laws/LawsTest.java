@@ -21,7 +21,6 @@ import net.jqwik.api.constraints.IntRange;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
 import nl.zorgcontract.amend.contract.Amendment;
 import nl.zorgcontract.amend.contract.Contract;
-import nl.zorgcontract.amend.contract.GrantedException;
 import nl.zorgcontract.amend.contract.RequestedAmendment;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.Outcome;
@@ -70,7 +69,7 @@ class LawsTest {
   }
 
   @Property
-  void whatIsAcceptedIsInWindowInTimeAndInTermOrAnExceptionNamesIt(@ForAll("worlds") World world) {
+  void whatIsAcceptedIsInWindowInTimeAndInTermOrARulingNamesIt(@ForAll("worlds") World world) {
     Run run = Run.of(world);
 
     for (Decision decision : run.with(Outcome.ACCEPTED)) {
@@ -83,12 +82,11 @@ class LawsTest {
       assertThat(start).isBetween(term.start(), term.end());
       assertThat(decision.submitBy()).isEqualTo(lastDay);
       if (decision.receivedOn().isAfter(lastDay)) {
-        assertThat(decision.exceptions())
-            .extracting(GrantedException::reason)
+        assertThat(decision.ruling().reasons())
             .containsExactly(
                 start.isBefore(decision.receivedOn()) ? "RETROACTIVE" : "DEADLINE_MISSED");
       } else {
-        assertThat(decision.exceptions()).isEmpty();
+        assertThat(decision.ruling() == null || decision.ruling().reasons().isEmpty()).isTrue();
       }
     }
   }
@@ -166,7 +164,7 @@ class LawsTest {
         "tariff " + amendment.tariffFrom(),
         "received " + amendment.requested().receivedAt(),
         "decided " + amendment.decidedOn(),
-        amendment.exceptions().toString());
+        String.valueOf(amendment.ruling()));
   }
 
   private static String told(Decision decision, World world) {
@@ -184,7 +182,7 @@ class LawsTest {
             decision.startDate(),
             world.asOf(),
             decision.tariffFrom(),
-            decision.exceptions()));
+            decision.ruling()));
   }
 
   @Property

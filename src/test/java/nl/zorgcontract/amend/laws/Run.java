@@ -13,8 +13,8 @@ import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.contract.register.ContractFilter;
 import nl.zorgcontract.amend.contract.register.RegisterWriter;
 import nl.zorgcontract.amend.decision.Decision;
-import nl.zorgcontract.amend.decision.GrantedExceptions;
 import nl.zorgcontract.amend.decision.Outcome;
+import nl.zorgcontract.amend.decision.ruling.Rulings;
 import nl.zorgcontract.amend.io.InputFile;
 import nl.zorgcontract.amend.io.Progress;
 import nl.zorgcontract.amend.policy.reader.Policies;
@@ -72,7 +72,7 @@ record Run(List<Decision> decisions, List<Contract> before, String register) {
         BatchRun.run(
             RunRequests.read(inputs, ReadOptions.DEFAULT),
             register,
-            new DecisionBasis(world.asOf(), POLICIES, new GrantedExceptions(world.exceptions())),
+            new DecisionBasis(world.asOf(), POLICIES, Rulings.forRun(world.rulings())),
             old -> new RegisterWriter(written, OutputStream.nullOutputStream()),
             Progress.NONE);
     return new Run(run.decisions(), contracts(register), written.toString(StandardCharsets.UTF_8));
@@ -122,6 +122,6 @@ record Run(List<Decision> decisions, List<Contract> before, String register) {
         "proposal " + decision.proposal(),
         "received " + decision.receivedOn(),
         decision.warnings().stream().map(warning -> warning.code().name()).toList().toString(),
-        decision.exceptions().toString());
+        String.valueOf(decision.ruling()));
   }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import nl.zorgcontract.amend.contract.GrantedException;
+import nl.zorgcontract.amend.decision.ruling.Ruling;
 
 /**
  * A day, the contracts on that day, and the requests that came in until then.
@@ -13,14 +13,14 @@ import nl.zorgcontract.amend.contract.GrantedException;
  * @param contracts each the JSON of one contract
  * @param array whether the register is one JSON array; else a contract a line
  * @param requests in the order of the input
- * @param exceptions what people granted
+ * @param rulings what persons ruled
  */
 record World(
     LocalDate asOf,
     List<String> contracts,
     boolean array,
     List<Sent> requests,
-    List<GrantedException> exceptions) {
+    List<Ruling> rulings) {
 
   /** The register's file. */
   String register() {
@@ -46,6 +46,6 @@ record World(
         + "\n"
         + register()
         + Form.ENGLISH_CSV.write(requests)
-        + exceptions.stream().map(GrantedException::toString).collect(Collectors.joining("\n"));
+        + rulings.stream().map(Ruling::toString).collect(Collectors.joining("\n"));
   }
 }

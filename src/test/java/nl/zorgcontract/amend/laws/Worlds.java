@@ -12,7 +12,8 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
-import nl.zorgcontract.amend.contract.GrantedException;
+import nl.zorgcontract.amend.decision.RulingBuilder;
+import nl.zorgcontract.amend.decision.ruling.Ruling;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.ChangeWindow;
@@ -119,18 +120,19 @@ final class Worlds {
   private static World world(
       Day day, List<List<String>> contracts, boolean array, List<Long> seeds) {
     List<Sent> requests = new ArrayList<>();
-    List<GrantedException> exceptions = new ArrayList<>();
+    List<Ruling> rulings = new ArrayList<>();
     for (long seed : seeds) {
       Random random = new Random(seed);
       Sent request = request(random, day, requests);
       requests.add(request);
       if (oneIn(random, isPast(request) ? 2 : 12)) {
         String reason = oneIn(random, 6) ? "DEADLINE_MISSED" : "RETROACTIVE";
-        exceptions.add(new GrantedException(request.requestId(), reason, "M. de Boer", day.asOf()));
+        rulings.add(
+            RulingBuilder.granted(request.requestId()).naming(reason).on(day.asOf()).build());
       }
     }
     List<String> register = contracts.stream().flatMap(List::stream).toList();
-    return new World(day.asOf(), register, array, requests, exceptions);
+    return new World(day.asOf(), register, array, requests, rulings);
   }
 
   private static boolean isPast(Sent request) {

@@ -29,19 +29,19 @@ class DecisionTextTest {
   private final DecisionText dutch = new DecisionText(Messages.in(Language.NL));
 
   @Test
-  void anAcceptanceNamesTheStartTheTariffAndTheException() {
+  void anAcceptanceNamesTheStartTheTariffAndTheRuling() {
     assertThat(english.of(Samples.accepted()))
         .isEqualTo(
             "Your request has been accepted. The agreement POH-GGZ starts on 1 April 2026."
                 + " The new tariff applies from 1 July 2026."
-                + " An exception was granted by ‘J. de Vries’ on 6 March 2026."
-                + " The reason set aside: a start date in the past.");
+                + " This was granted by J. de Vries on 6 March 2026, in spite of: a start date in the"
+                + " past.");
     assertThat(dutch.of(Samples.accepted()))
         .isEqualTo(
             "Uw wijzigingsverzoek is geaccepteerd. De afspraak POH-GGZ gaat in op 1 april 2026."
                 + " Het nieuwe tarief geldt vanaf 1 juli 2026."
-                + " Er is een uitzondering verleend door ‘J. de Vries’ op 6 maart 2026."
-                + " De reden die daarmee vervalt: een ingangsdatum in het verleden.");
+                + " Dit is toegekend door J. de Vries op 6 maart 2026, ondanks: een ingangsdatum in"
+                + " het verleden.");
   }
 
   @ParameterizedTest
@@ -93,7 +93,7 @@ class DecisionTextTest {
             Outcome.ACCEPTED,
             Samples.skipped().subject(),
             new DecisionDates(null, null, null, null, null),
-            new Findings(List.of(), List.of(), Set.of()),
+            new Findings(List.of(), null, Set.of()),
             List.of());
     assertThatIllegalStateException()
         .isThrownBy(() -> english.of(withoutAgreement))
@@ -119,7 +119,7 @@ class DecisionTextTest {
             Samples.day("2026-03-04"),
             null,
             null),
-        new Findings(List.of(), List.of(), Set.of()),
+        new Findings(List.of(), null, Set.of()),
         List.of());
   }
 }

@@ -25,7 +25,15 @@ public final class SampleMessages {
 
   public static List<Message> all() {
     return Stream.of(
-            identity(), catalogue(), dates(), contract(), terms(), rules(), others(), expected())
+            identity(),
+            catalogue(),
+            dates(),
+            contract(),
+            terms(),
+            rules(),
+            others(),
+            rulings(),
+            expected())
         .flatMap(messages -> messages)
         .toList();
   }
@@ -154,7 +162,6 @@ public final class SampleMessages {
         started("accepted.change"),
         started("accepted.stop"),
         of("accepted.tariff").day("tariffFrom", day("2026-07-01")),
-        DecisionText.granted(Samples.accepted().exceptions().get(0)),
         of("warning.AGB_CODE_PADDED").given("agb", "01054321"),
         of("warning.TERMS_IGNORED"),
         of("warning.REPLACES_AMENDMENT")
@@ -166,10 +173,30 @@ public final class SampleMessages {
         of("warning.REQUIREMENT_UNKNOWN").phrase("rule", RULE),
         agreement("warning.CONDITION_NOT_MET").phrase("rule", RULE),
         agreement("warning.CONDITION_UNKNOWN").phrase("rule", RULE),
-        of("warning.EXCEPTION_NOT_ALLOWED")
-            .given("reason", "DEADLINE_MISSED")
-            .phrase("policy", POLICY),
-        of("warning.EXCEPTION_UNUSED").given("requestId", "R-9"));
+        of("warning.RULING_NOT_ENOUGH")
+            .word("by", "J. de Vries")
+            .day("on", day("2026-03-06"))
+            .with(
+                "standing",
+                new Fact.Several(
+                    Stream.of("notNamed", "notAllowed", "needsStart", "never")
+                        .map(why -> of("ruling.stands." + why).nested("reason", "code.NO_WINDOW"))
+                        .map(why -> (Fact) new Fact.Nested(why))
+                        .toList())),
+        of("warning.RULING_NOT_YET").given("requestId", "R-9").day("asOf", day("2026-03-06")),
+        of("warning.RULING_OTHER_REQUEST").given("requestId", "R-9").day("asOf", day("2026-03-06")),
+        of("warning.RULING_UNUSED").given("requestId", "R-9"));
+  }
+
+  private static Stream<Message> rulings() {
+    return Stream.concat(
+        Stream.of(
+            of("reason.REFUSED").word("explanation", "Past niet bij de afspraken in de regio."),
+            of("ruling.explanation").word("explanation", "Eenmalig, vanwege de verhuizing."),
+            DecisionText.granted(Samples.accepted().ruling())),
+        Stream.of("granted", "refused", "notEnough")
+            .map(
+                key -> of("ruling." + key).word("by", "J. de Vries").day("on", day("2026-03-06"))));
   }
 
   private static Stream<Message> expected() {

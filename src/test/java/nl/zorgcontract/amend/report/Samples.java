@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.zorgcontract.amend.contract.GrantedException;
+import nl.zorgcontract.amend.contract.AppliedRuling;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.DecisionDates;
 import nl.zorgcontract.amend.decision.Findings;
@@ -237,7 +237,7 @@ public final class Samples {
             day("2026-03-05"), day("2026-04-01"), day("2026-03-04"), day("2026-07-01"), null),
         new Findings(
             List.of(),
-            List.of(new GrantedException("R-1", "RETROACTIVE", "J. de Vries", day("2026-03-06"))),
+            new AppliedRuling("J. de Vries", day("2026-03-06"), List.of("RETROACTIVE"), null),
             EnumSet.of(ReasonCode.NOT_AGREED, ReasonCode.NO_CHANGE)),
         List.of(
             new Warning(
@@ -267,7 +267,7 @@ public final class Samples {
         reasons.get(0).outcome(),
         subject(agreement),
         new DecisionDates(day("2026-03-05"), day("2026-04-01"), day("2026-03-04"), null, proposal),
-        new Findings(reasons, List.of(), Set.of()),
+        new Findings(reasons, null, Set.of()),
         List.of());
   }
 
@@ -320,7 +320,7 @@ public final class Samples {
         Outcome.REFERRED,
         subject(bespoke()),
         new DecisionDates(day("2026-03-05"), day("2026-04-01"), null, null, null),
-        new Findings(List.of(noWindow()), List.of(), Set.of()),
+        new Findings(List.of(noWindow()), null, Set.of()),
         List.of());
   }
 
@@ -340,7 +340,7 @@ public final class Samples {
                         .word("file", "requests.csv")
                         .number("line", 2),
                     null)),
-            List.of(),
+            null,
             EnumSet.range(ReasonCode.CHANNEL_NOT_ACCEPTED, ReasonCode.CONDITION_UNKNOWN)),
         List.of());
   }
@@ -368,7 +368,7 @@ public final class Samples {
         new DecisionDates(null, null, null, null, null),
         new Findings(
             List.of(new Reason(ReasonCode.MALFORMED_FIELD, Outcome.REJECTED, message, null)),
-            List.of(),
+            null,
             EnumSet.range(ReasonCode.ALREADY_PROCESSED, ReasonCode.CONDITION_UNKNOWN)),
         List.of());
   }

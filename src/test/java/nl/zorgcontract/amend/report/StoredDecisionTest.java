@@ -133,7 +133,7 @@ class StoredDecisionTest {
               new DecisionDates(late.receivedOn(), late.startDate(), late.submitBy(), null, null),
               new Findings(
                   List.of(new Reason(ReasonCode.NO_CHANGE, Outcome.REJECTED, message, null)),
-                  List.of(),
+                  null,
                   late.notApplicable()),
               List.of(new Warning(WarningCode.TERMS_IGNORED, message))));
     }

@@ -62,7 +62,7 @@ class TimingCounterTest {
         Outcome.REJECTED,
         Samples.subject(Samples.kwaliteit()),
         new DecisionDates(receivedOn, null, submitBy, null, null),
-        new Findings(List.of(Samples.missed()), List.of(), Set.of()),
+        new Findings(List.of(Samples.missed()), null, Set.of()),
         List.of());
   }
 }

@@ -128,7 +128,7 @@ class WorkOrderTest {
         Outcome.ACCEPTED,
         new Subject(contract, "01054321", "De Linde", Samples.policy(), Samples.pohGgz()),
         new DecisionDates(receivedOn, day(start), null, null, null),
-        new Findings(List.of(), List.of(), Set.of()),
+        new Findings(List.of(), null, Set.of()),
         replaced.length == 0 ? List.of() : List.of(warning));
   }
 }

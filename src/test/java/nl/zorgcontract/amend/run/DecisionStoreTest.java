@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.zorgcontract.amend.contract.GrantedException;
+import nl.zorgcontract.amend.contract.AppliedRuling;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.DecisionDates;
 import nl.zorgcontract.amend.decision.Findings;
@@ -40,8 +40,8 @@ class DecisionStoreTest {
       Policies.bundled().find("zilveren-kruis-2026-2027").orElseThrow();
   private static final Policy SALLAND = Policies.bundled().find("salland-2025").orElseThrow();
 
-  private static final GrantedException GRANTED =
-      new GrantedException("R-4", "DEADLINE_MISSED", "M. de Boer", MAY);
+  private static final AppliedRuling GRANTED =
+      new AppliedRuling("M. de Boer", MAY, List.of("DEADLINE_MISSED"), null);
 
   private static AmendmentRequest request(int line) {
     return new AmendmentRequest(
@@ -76,14 +76,14 @@ class DecisionStoreTest {
       Proposal proposal,
       List<Reason> reasons,
       List<Warning> warnings,
-      List<GrantedException> exceptions,
+      AppliedRuling ruling,
       Set<ReasonCode> notApplicable) {
     return new Decision(
         request(line),
         outcome,
         subject,
         new DecisionDates(MAY, JULY, JUNE, outcome == Outcome.ACCEPTED ? JULY : null, proposal),
-        new Findings(reasons, exceptions, notApplicable),
+        new Findings(reasons, ruling, notApplicable),
         warnings);
   }
 
@@ -92,17 +92,17 @@ class DecisionStoreTest {
   }
 
   private static Decision accepted(int line, Subject subject, Set<ReasonCode> notApplicable) {
-    return accepted(line, subject, List.of(), List.of(), notApplicable);
+    return accepted(line, subject, List.of(), null, notApplicable);
   }
 
   private static Decision accepted(
       int line,
       Subject subject,
       List<Warning> warnings,
-      List<GrantedException> exceptions,
+      AppliedRuling ruling,
       Set<ReasonCode> notApplicable) {
     return decision(
-        line, Outcome.ACCEPTED, subject, null, List.of(), warnings, exceptions, notApplicable);
+        line, Outcome.ACCEPTED, subject, null, List.of(), warnings, ruling, notApplicable);
   }
 
   private static Decision rejected(int line, String day) {
@@ -119,7 +119,7 @@ class DecisionStoreTest {
         new Proposal(JULY, JUNE),
         List.of(reason),
         List.of(),
-        List.of(),
+        null,
         Set.of());
   }
 
@@ -171,8 +171,8 @@ class DecisionStoreTest {
     assertKept(
         List.of(
             accepted(2, subject),
-            accepted(3, subject, List.of(warning), List.of(), EnumSet.of(ReasonCode.NO_CHANGE)),
-            accepted(4, subject, List.of(), List.of(GRANTED), EnumSet.of(ReasonCode.NO_CHANGE)),
+            accepted(3, subject, List.of(warning), null, EnumSet.of(ReasonCode.NO_CHANGE)),
+            accepted(4, subject, List.of(), GRANTED, EnumSet.of(ReasonCode.NO_CHANGE)),
             accepted(5, subject)));
   }
 
@@ -185,7 +185,7 @@ class DecisionStoreTest {
             Outcome.REJECTED,
             nobody,
             new DecisionDates(null, null, null, null, null),
-            new Findings(List.of(), List.of(), Set.of()),
+            new Findings(List.of(), null, Set.of()),
             List.of());
     assertKept(List.of(lost, accepted(3, subject("C-1", ZILVEREN_KRUIS, "poh-ggz"))));
   }

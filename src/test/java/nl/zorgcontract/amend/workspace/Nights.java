@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import nl.zorgcontract.amend.decision.GrantedExceptions;
+import nl.zorgcontract.amend.decision.ruling.Rulings;
 import nl.zorgcontract.amend.io.Sha256Input;
 import nl.zorgcontract.amend.message.Language;
 import nl.zorgcontract.amend.message.Messages;
@@ -25,6 +25,7 @@ import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.report.list.ListForms;
 import nl.zorgcontract.amend.request.ReadOptions;
 import nl.zorgcontract.amend.run.DecisionBasis;
+import nl.zorgcontract.amend.run.GivenFiles;
 import nl.zorgcontract.amend.run.RunMetadata;
 import nl.zorgcontract.amend.table.CsvStyle;
 
@@ -106,9 +107,9 @@ public final class Nights {
 
   static NightlySettings settings(String register) {
     RunMetadata metadata =
-        new RunMetadata(NOW, Map.of(), "test", Policies.bundled(), register, Map.of(), List.of());
+        new RunMetadata(NOW, Map.of(), "test", Policies.bundled(), register, GivenFiles.NONE);
     return new NightlySettings(
-        new DecisionBasis(AS_OF, Policies.bundled(), GrantedExceptions.EMPTY),
+        new DecisionBasis(AS_OF, Policies.bundled(), Rulings.NONE),
         ReadOptions.DEFAULT,
         new ListForms(CsvStyle.DEFAULT, false),
         LARGEST_FILE,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.zorgcontract.amend.cli.command.RunInputs.RulingsFile;
 import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.Console;
 import nl.zorgcontract.amend.cli.option.FormatOption;
@@ -24,12 +25,13 @@ import nl.zorgcontract.amend.run.DecisionBasis;
 import nl.zorgcontract.amend.run.RunRequests;
 
 /**
- * {@code amend compare}: decides the same requests twice, as is and with the policies and lists
- * given behind {@code --with}, and shows what comes out differently. Nothing is written.
+ * {@code amend compare}: decides the same requests twice, as is and with the policies, lists and
+ * rulings given behind {@code --with}, and shows what comes out differently. Nothing is written.
  */
 public final class CompareCommand extends Command {
 
   private static final String WITH = "--with";
+  private static final List<String> SECOND = List.of("--policy", "--list", "--rulings");
 
   private final RequestOptions requests = with(new RequestOptions());
 
@@ -49,13 +51,20 @@ public final class CompareCommand extends Command {
           "NAME=FILE",
           "A list of the second deciding; also --with --list NAME=FILE. May be repeated.");
 
+  private final Argument<Path> otherRulings =
+      option(
+          Path.class,
+          "--with-rulings",
+          "FILE",
+          "Rulings for the second deciding; also --with --rulings FILE.");
+
   private final FormatOption format = with(new FormatOption());
 
   public CompareCommand(Console console) {
     super(
         console,
         "compare",
-        "Decides requests twice, as is and with another policy or list, and shows what differs.");
+        "Decides requests twice, as is and with another policy, list or ruling, and shows what differs.");
   }
 
   /** The command line with what stands behind {@code --with} as options of the second deciding. */
@@ -65,7 +74,7 @@ public final class CompareCommand extends Command {
     for (String arg : args) {
       if (arg.equals(WITH)) {
         second = true;
-      } else if (second && (arg.startsWith("--policy") || arg.startsWith("--list"))) {
+      } else if (second && SECOND.stream().anyMatch(arg::startsWith)) {
         named.add(WITH + arg.substring(1));
       } else {
         named.add(arg);
@@ -76,7 +85,9 @@ public final class CompareCommand extends Command {
 
   @Override
   public int run() throws IOException {
-    if (otherPolicies.value().isEmpty() && otherLists.value().isEmpty()) {
+    if (otherPolicies.value().isEmpty()
+        && otherLists.value().isEmpty()
+        && otherRulings.orNull() == null) {
       throw new UsageException(Message.of("usage.compareWithNothing"));
     }
     DecisionBasis basis = RunInputs.of(console(), requests.deciding(), requests.policies()).basis();
@@ -87,8 +98,12 @@ public final class CompareCommand extends Command {
     DecidedRun asIs = decide(received, basis);
     asIs.warnings().forEach(this::notice);
     List<Decision> decisions = asIs.decisions();
+    DecidedRun changed = decide(received, other);
+    changed.warnings().stream()
+        .filter(warning -> !asIs.warnings().contains(warning))
+        .forEach(this::notice);
     List<DecisionDifference> differences =
-        DecisionDifference.between(decisions, decide(received, other).decisions());
+        DecisionDifference.between(decisions, changed.decisions());
     CompareScreen compare = new CompareScreen(screen());
     print(
         format,
@@ -101,7 +116,7 @@ public final class CompareCommand extends Command {
     return BatchRun.run(received, contracts.value(), basis, RegisterOutput.NONE, Progress.NONE);
   }
 
-  /** As is, but for the policies and lists that are given for the second deciding. */
+  /** As is, but for what is given for the second deciding. */
   private DecisionBasis other() throws IOException {
     Map<String, Path> lists = new LinkedHashMap<>(requests.policies().lists());
     lists.putAll(otherLists.value());
@@ -109,12 +124,13 @@ public final class CompareCommand extends Command {
     if (policies.isEmpty()) {
       policies.addAll(requests.policies().policies());
     }
+    Path rulings = otherRulings.orNull();
     return RunInputs.of(
             console(),
             requests.deciding().asOf(console()),
             policies,
             lists,
-            requests.deciding().exceptions())
+            new RulingsFile(rulings != null ? rulings : requests.deciding().rulings(), false))
         .basis();
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.zorgcontract.amend.cli.command.RunInputs.RulingsFile;
 import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.Console;
 import nl.zorgcontract.amend.cli.option.DecidingOptions;
@@ -99,7 +100,7 @@ public final class NightlyCommand extends Command {
         .footer(
             "",
             "Exit status: 0 done, or nothing to do; 3 some file is in the quarantine or was left in the",
-            "inbox, or register, policy, list or exceptions are broken and nothing was moved; 4 another run",
+            "inbox, or register, policy, list or rulings are broken and nothing was moved; 4 another run",
             "holds the workspace; 5 the run failed.");
     return spec;
   }
@@ -223,14 +224,14 @@ public final class NightlyCommand extends Command {
     policyFiles.addAll(policies.policies());
     Map<String, Path> listFiles = new TreeMap<>(workspace.lists());
     listFiles.putAll(policies.lists());
-    Path exceptions = deciding.exceptions();
+    Path rulings = deciding.rulings();
     RunInputs inputs =
         RunInputs.of(
             console(),
             deciding.asOf(console()),
             policyFiles,
             listFiles,
-            exceptions != null ? exceptions : workspace.exceptions().orElse(null));
+            new RulingsFile(rulings != null ? rulings : workspace.rulings().orElse(null), true));
     RunMetadata metadata =
         new RunMetadata(
             startedAt,
@@ -238,8 +239,7 @@ public final class NightlyCommand extends Command {
             Version.number(),
             inputs.basis().policies(),
             register,
-            inputs.lists(),
-            inputs.inputs());
+            inputs.files());
     return new NightlySettings(
         inputs.basis(),
         reading.toReadOptions(KnownTerms.of(inputs.basis().policies()::all)),

@@ -82,8 +82,7 @@ public final class ProcessCommand extends Command {
             Version.number(),
             given.basis().policies(),
             fileName(contracts.value()),
-            given.lists(),
-            given.inputs());
+            given.files());
     Summary summary = decide(folder, given.basis(), received, metadata);
     if (!common().isQuiet()) {
       new RunScreen(screen()).print(console().out(), summary, out.value().toString());

@@ -13,7 +13,9 @@ import java.util.TreeMap;
 import nl.zorgcontract.amend.cli.option.Console;
 import nl.zorgcontract.amend.cli.option.DecidingOptions;
 import nl.zorgcontract.amend.cli.option.PolicyOptions;
-import nl.zorgcontract.amend.decision.GrantedExceptions;
+import nl.zorgcontract.amend.decision.ruling.Ruling;
+import nl.zorgcontract.amend.decision.ruling.Rulings;
+import nl.zorgcontract.amend.decision.ruling.RulingsReader;
 import nl.zorgcontract.amend.io.FileSum;
 import nl.zorgcontract.amend.io.InputFile;
 import nl.zorgcontract.amend.io.LimitedInput;
@@ -23,23 +25,32 @@ import nl.zorgcontract.amend.policy.reader.ApprovedListReader;
 import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.report.Summary.RunWarning;
 import nl.zorgcontract.amend.run.DecisionBasis;
-import nl.zorgcontract.amend.run.ExceptionsReader;
+import nl.zorgcontract.amend.run.GivenFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a run is given beside requests and register.
  *
- * @param basis the day of the run, the policies with the lists that were given, the exceptions
- * @param lists the bytes of the lists that were given, by the list's name
- * @param inputs the files that these were read from, the policies' aside
+ * @param basis the day of the run, the policies with the lists that were given, the rulings
+ * @param files the files that these were read from, the policies' aside
  */
-record RunInputs(DecisionBasis basis, Map<String, ByteBuffer> lists, List<FileSum> inputs) {
+record RunInputs(DecisionBasis basis, GivenFiles files) {
 
   /** No list of approved tools comes near; what is larger is another kind of file. */
   private static final int LARGEST_LIST = 1 << 20;
 
-  /** Some 50,000 exceptions. */
-  private static final int LARGEST_EXCEPTIONS = 1 << 22;
+  /** Some 200,000 rulings, of which a workspace keeps all. */
+  private static final int LARGEST_RULINGS = 1 << 26;
+
+  /**
+   * A file of rulings.
+   *
+   * @param path null for none
+   * @param isOfWorkspace whether it is kept over the nights
+   */
+  record RulingsFile(@Nullable Path path, boolean isOfWorkspace) {}
+
+  private static final RulingsFile NO_RULINGS = new RulingsFile(null, false);
 
   static RunInputs of(Console console, DecidingOptions deciding, PolicyOptions options)
       throws IOException {
@@ -48,29 +59,37 @@ record RunInputs(DecisionBasis basis, Map<String, ByteBuffer> lists, List<FileSu
         deciding.asOf(console),
         options.policies(),
         options.lists(),
-        deciding.exceptions());
+        new RulingsFile(deciding.rulings(), false));
   }
 
-  /** Reads these files; the file of exceptions may be null. */
+  /** Reads these files. */
   static RunInputs of(
       Console console,
       LocalDate asOf,
       List<Path> policyFiles,
       Map<String, Path> listFiles,
-      @Nullable Path exceptionsFile)
+      RulingsFile rulingsFile)
       throws IOException {
     List<FileSum> inputs = new ArrayList<>();
     List<RunWarning> warnings = new ArrayList<>();
     Map<String, ByteBuffer> lists = new TreeMap<>();
     Policies policies = withPolicies(console.resources().policies(), policyFiles);
     for (Map.Entry<String, Path> list : listFiles.entrySet()) {
-      byte[] bytes = read(list.getValue());
+      byte[] bytes = read(list.getValue(), LARGEST_LIST);
       policies = withList(policies, list.getKey(), list.getValue().toString(), bytes, warnings);
       lists.put(list.getKey(), ByteBuffer.wrap(bytes));
       inputs.add(sum(list.getValue(), bytes));
     }
-    GrantedExceptions exceptions = exceptions(exceptionsFile, inputs);
-    return new RunInputs(new DecisionBasis(asOf, policies, exceptions, warnings), lists, inputs);
+    Path path = rulingsFile.path();
+    byte[] bytes = path == null ? null : read(path, LARGEST_RULINGS);
+    Rulings rulings = Rulings.NONE;
+    if (path != null && bytes != null) {
+      inputs.add(sum(path, bytes));
+      rulings = rulings(rulingsFile, path.toString(), bytes, warnings);
+    }
+    return new RunInputs(
+        new DecisionBasis(asOf, policies, rulings, warnings),
+        new GivenFiles(lists, bytes == null ? null : ByteBuffer.wrap(bytes), inputs));
   }
 
   /** The bundled policies, those given, and the lists given. */
@@ -81,7 +100,7 @@ record RunInputs(DecisionBasis basis, Map<String, ByteBuffer> lists, List<FileSu
   /** The bundled policies, and those of these files with these lists. */
   static Policies policies(Console console, List<Path> policyFiles, Map<String, Path> listFiles)
       throws IOException {
-    return of(console, LocalDate.EPOCH, policyFiles, listFiles, null).basis().policies();
+    return of(console, LocalDate.EPOCH, policyFiles, listFiles, NO_RULINGS).basis().policies();
   }
 
   private static Policies withPolicies(Policies bundled, List<Path> files) throws IOException {
@@ -106,8 +125,8 @@ record RunInputs(DecisionBasis basis, Map<String, ByteBuffer> lists, List<FileSu
             warning -> warnings.add(RunWarning.unknownNames(warning, file))));
   }
 
-  private static byte[] read(Path file) throws IOException {
-    try (InputStream in = new LimitedInput(file.toString(), open(file), LARGEST_LIST)) {
+  private static byte[] read(Path file, int largest) throws IOException {
+    try (InputStream in = new LimitedInput(file.toString(), open(file), largest)) {
       return in.readAllBytes();
     }
   }
@@ -117,18 +136,14 @@ record RunInputs(DecisionBasis basis, Map<String, ByteBuffer> lists, List<FileSu
         Command.fileName(file), bytes.length, Sha256Input.sha256(ByteBuffer.wrap(bytes)));
   }
 
-  private static GrantedExceptions exceptions(@Nullable Path file, List<FileSum> inputs)
-      throws IOException {
-    if (file == null) {
-      return GrantedExceptions.EMPTY;
-    }
-    try (Sha256Input in =
-        new Sha256Input(new LimitedInput(file.toString(), open(file), LARGEST_EXCEPTIONS))) {
-      GrantedExceptions exceptions =
-          new GrantedExceptions(ExceptionsReader.read(file.toString(), in));
-      inputs.add(new FileSum(Command.fileName(file), in.bytes(), in.sha256()));
-      return exceptions;
-    }
+  private static Rulings rulings(
+      RulingsFile source, String file, byte[] bytes, List<RunWarning> warnings) throws IOException {
+    List<Ruling> rulings =
+        RulingsReader.read(
+            file,
+            new ByteArrayInputStream(bytes),
+            warning -> warnings.add(RunWarning.unknownNames(warning, file)));
+    return source.isOfWorkspace() ? Rulings.ofWorkspace(rulings) : Rulings.forRun(rulings);
   }
 
   private static InputStream open(Path file) throws IOException {

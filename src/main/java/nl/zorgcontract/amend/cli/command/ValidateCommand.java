@@ -82,8 +82,8 @@ public final class ValidateCommand extends Command {
     notice(basis.warnings());
     notice(received.warnings());
     notice(Message.of("validate.withoutRegister"));
-    Decider decider = new Decider(basis.asOf(), basis.exceptions());
-    PolicyGuess guess = new PolicyGuess(basis.policies());
+    Decider decider = new Decider(basis.asOf(), basis.effects());
+    PolicyGuess guess = new PolicyGuess(basis.policies(), basis.effects());
     List<Decision> decisions = new ArrayList<>();
     for (SubmittedRequest submitted : received.index().requests()) {
       decisions.add(

@@ -6,31 +6,31 @@ import java.util.Map;
 import nl.zorgcontract.amend.policy.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The options that decisions depend on: the as-of day and the exceptions granted. */
+/** The options that decisions depend on: the as-of day and the rulings of persons. */
 public final class DecidingOptions extends Options {
 
   private final AsOfOption asOf = with(new AsOfOption());
 
-  private final Argument<Path> exceptions =
+  private final Argument<Path> rulings =
       option(
           Path.class,
-          "--exceptions",
+          "--rulings",
           "FILE",
-          "Exceptions that people granted: CSV with request_id, reason, granted_by, granted_on.");
+          "Rulings of persons on requests: CSV with request_id, ruling, reasons, ruled_by, ruled_on.");
 
   public LocalDate asOf(Console console) {
     return asOf.day(console);
   }
 
-  public @Nullable Path exceptions() {
-    return exceptions.orNull();
+  public @Nullable Path rulings() {
+    return rulings.orNull();
   }
 
   /** Tells the summary which of these were given. */
   public void describe(Map<String, Value> options) {
-    Path given = exceptions.orNull();
+    Path given = rulings.orNull();
     if (given != null) {
-      options.put("exceptions", new Value.Text(given.toString()));
+      options.put("rulings", new Value.Text(given.toString()));
     }
   }
 }

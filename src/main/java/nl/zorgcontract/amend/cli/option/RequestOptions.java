@@ -28,9 +28,9 @@ public final class RequestOptions extends Options {
     List<Path> paths = new ArrayList<>(files());
     paths.addAll(policies.policies());
     paths.addAll(policies.lists().values());
-    Path exceptions = deciding.exceptions();
-    if (exceptions != null) {
-      paths.add(exceptions);
+    Path rulings = deciding.rulings();
+    if (rulings != null) {
+      paths.add(rulings);
     }
     return paths;
   }

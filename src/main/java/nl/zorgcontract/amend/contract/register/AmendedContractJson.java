@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
 import nl.zorgcontract.amend.contract.Amendment;
+import nl.zorgcontract.amend.contract.AppliedRuling;
 import nl.zorgcontract.amend.contract.Contract;
-import nl.zorgcontract.amend.contract.GrantedException;
 import nl.zorgcontract.amend.json.JsonValue;
 import nl.zorgcontract.amend.json.JsonValue.JsonArray;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
@@ -167,19 +167,20 @@ final class AmendedContractJson {
     out.member("receivedAt", amendment.requested().receivedAt());
     out.day("decidedOn", amendment.decidedOn());
     out.day("tariffFrom", amendment.tariffFrom());
-    if (!amendment.exceptions().isEmpty()) {
-      out.name("exceptions").startArray();
-      amendment.exceptions().forEach(this::exception);
-      out.endArray();
+    if (amendment.ruling() != null) {
+      out.name("ruling");
+      ruling(amendment.ruling());
     }
     out.endObject();
   }
 
-  private void exception(GrantedException exception) {
+  private void ruling(AppliedRuling ruling) {
     out.startObject();
-    out.member("reason", exception.reason());
-    out.member("grantedBy", exception.grantedBy());
-    out.day("grantedOn", exception.grantedOn());
+    out.member("by", ruling.by());
+    out.day("on", ruling.on());
+    out.name("reasons").startArray();
+    ruling.reasons().forEach(out::text);
+    out.endArray();
     out.endObject();
   }
 

@@ -2,10 +2,14 @@ package nl.zorgcontract.amend.contract.register;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import nl.zorgcontract.amend.contract.AppliedRuling;
 import nl.zorgcontract.amend.json.JsonValue;
+import nl.zorgcontract.amend.json.JsonValue.JsonArray;
 import nl.zorgcontract.amend.json.JsonValue.JsonNull;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
+import nl.zorgcontract.amend.json.ObjectReader;
 import nl.zorgcontract.amend.json.ValueForm;
 import nl.zorgcontract.amend.message.Days;
 import nl.zorgcontract.amend.message.Texts;
@@ -32,6 +36,10 @@ final class ContractForms {
   static final ValueForm<JsonObject> PERIOD = ValueForm.objectNamed("period");
   static final ValueForm<JsonObject> AMENDMENT = ValueForm.objectNamed("amendment");
 
+  /** A ruling is told as a whole where a member of it is missing or malformed. */
+  static final ValueForm<AppliedRuling> RULING =
+      new ValueForm<>(ValueForm.OBJECT.kind(), "ruling", ContractForms::ruling);
+
   /** Values by name; those that are {@code null} are left out, as unknown. */
   static final ValueForm<Map<String, Value>> VALUES =
       new ValueForm<>(ValueForm.OBJECT.kind(), ValueForm.OBJECT.name(), ContractForms::values);
@@ -52,6 +60,21 @@ final class ContractForms {
   private static @Nullable LocalDate day(String text) {
     boolean isIso = text.length() == ISO_LENGTH && text.charAt(YEAR_DIGITS) == '-';
     return isIso ? Days.parse(text).orElse(null) : null;
+  }
+
+  private static @Nullable AppliedRuling ruling(JsonValue json) {
+    if (!(json instanceof JsonObject object)) {
+      return null;
+    }
+    ObjectReader members = ObjectReader.silent(object);
+    String by = members.find("by", FILLED);
+    LocalDate on = members.find("on", DAY);
+    JsonArray reasons = members.find("reasons", ValueForm.ARRAY);
+    if (by == null || on == null || reasons == null) {
+      return null;
+    }
+    List<String> codes = members.findAll("reasons", FILLED);
+    return codes.size() == reasons.items().size() ? new AppliedRuling(by, on, codes, null) : null;
   }
 
   private static @Nullable Map<String, Value> values(JsonValue json) {

@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.zorgcontract.amend.contract.Amendment;
-import nl.zorgcontract.amend.contract.GrantedException;
+import nl.zorgcontract.amend.contract.AppliedRuling;
 import nl.zorgcontract.amend.contract.RequestedAmendment;
-import nl.zorgcontract.amend.json.JsonValue;
-import nl.zorgcontract.amend.json.JsonValue.JsonObject;
 import nl.zorgcontract.amend.json.ObjectReader;
 import nl.zorgcontract.amend.json.ValueForm;
 import nl.zorgcontract.amend.policy.Action;
@@ -33,7 +31,7 @@ final class HistoryParser {
     String receivedAt = members.find("receivedAt", ValueForm.TEXT);
     LocalDate decidedOn = members.find("decidedOn", ContractForms.DAY);
     LocalDate tariffFrom = members.find("tariffFrom", ContractForms.DAY);
-    List<GrantedException> exceptions = exceptions(members, requestId);
+    AppliedRuling ruling = members.find("ruling", ContractForms.RULING);
     if (requestId == null || agreement == null || action == null || startDate == null) {
       return null;
     }
@@ -48,35 +46,6 @@ final class HistoryParser {
         startDate,
         decidedOn,
         tariffFrom,
-        exceptions);
-  }
-
-  private static List<GrantedException> exceptions(
-      ObjectReader amendment, @Nullable String requestId) {
-    if (!amendment.has("exceptions")) {
-      return List.of();
-    }
-    String of = requestId == null ? "" : requestId;
-    return amendment.findAll(
-        "exceptions",
-        new ValueForm<>(ValueForm.OBJECT.kind(), "exception", json -> exception(json, of)));
-  }
-
-  /** An exception is told as a whole where a member of it is missing or malformed. */
-  private static @Nullable GrantedException exception(JsonValue json, String requestId) {
-    if (!(json instanceof JsonObject object)) {
-      return null;
-    }
-    String reason = read(object, "reason", ContractForms.FILLED);
-    String grantedBy = read(object, "grantedBy", ContractForms.FILLED);
-    LocalDate grantedOn = read(object, "grantedOn", ContractForms.DAY);
-    return reason == null || grantedBy == null || grantedOn == null
-        ? null
-        : new GrantedException(requestId, reason, grantedBy, grantedOn);
-  }
-
-  private static <T> @Nullable T read(JsonObject object, String name, ValueForm<T> form) {
-    JsonValue json = object.members().get(name);
-    return json == null ? null : form.parse(json);
+        ruling);
   }
 }

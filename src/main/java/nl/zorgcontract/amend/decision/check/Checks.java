@@ -4,11 +4,13 @@ import static nl.zorgcontract.amend.decision.Reason.rejected;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.decision.GivenTerms;
+import nl.zorgcontract.amend.decision.ruling.Ruling;
 import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Agreement;
@@ -26,6 +28,7 @@ final class Checks {
   /** The checks, in the order in which they are made and their reasons reported. */
   static final List<CodedCheck> IN_ORDER =
       List.of(
+          new CodedCheck(ReasonCode.REFUSED, Checks::refused),
           new CodedCheck(ReasonCode.CHANNEL_NOT_ACCEPTED, Checks::channelNotAccepted),
           new CodedCheck(ReasonCode.SUBMITTER_NOT_ACCEPTED, Checks::submitterNotAccepted),
           new CodedCheck(ReasonCode.RECEIVED_IN_FUTURE, TimingChecks::receivedInFuture),
@@ -34,6 +37,9 @@ final class Checks {
           new CodedCheck(ReasonCode.RETROACTIVE, TimingChecks::retroactive),
           new CodedCheck(ReasonCode.DEADLINE_MISSED, TimingChecks::deadlineMissed),
           new CodedCheck(ReasonCode.OUTSIDE_CONTRACT_TERM, TimingChecks::outsideContractTerm),
+          new CodedCheck(ReasonCode.AMENDMENT_NOT_FOUND, context -> CheckResult.NOT_APPLICABLE),
+          new CodedCheck(ReasonCode.AMENDMENT_IN_FORCE, context -> CheckResult.NOT_APPLICABLE),
+          new CodedCheck(ReasonCode.AMENDMENT_SUPERSEDED, context -> CheckResult.NOT_APPLICABLE),
           new CodedCheck(ReasonCode.ALREADY_AGREED, Checks::alreadyAgreed),
           new CodedCheck(ReasonCode.NOT_AGREED, Checks::notAgreed),
           new CodedCheck(ReasonCode.NO_CHANGE, Checks::noChange),
@@ -54,6 +60,17 @@ final class Checks {
     CheckResult of(DecisionContext context) {
       return check.apply(context);
     }
+  }
+
+  /** A person refused the request; the practice is told why in that person's words. */
+  private static CheckResult refused(DecisionContext context) {
+    Ruling refused = context.setAside().ruling().refused();
+    if (refused == null) {
+      return CheckResult.PASSED;
+    }
+    String explanation = Objects.requireNonNullElse(refused.explanation(), "");
+    Message message = Message.of("reason.REFUSED").word("explanation", explanation);
+    return CheckResult.against(rejected(ReasonCode.REFUSED, message, null));
   }
 
   /**

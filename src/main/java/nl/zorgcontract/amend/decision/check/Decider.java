@@ -10,17 +10,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import nl.zorgcontract.amend.contract.Amendment;
+import nl.zorgcontract.amend.contract.AppliedRuling;
 import nl.zorgcontract.amend.contract.Contract;
-import nl.zorgcontract.amend.contract.GrantedException;
 import nl.zorgcontract.amend.contract.RequestedAmendment;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.DecisionDates;
 import nl.zorgcontract.amend.decision.DecisionResult;
 import nl.zorgcontract.amend.decision.Effect;
+import nl.zorgcontract.amend.decision.EffectFinder;
 import nl.zorgcontract.amend.decision.Findings;
-import nl.zorgcontract.amend.decision.GrantedExceptions;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.decision.Proposal;
 import nl.zorgcontract.amend.decision.Reason;
@@ -29,6 +28,7 @@ import nl.zorgcontract.amend.decision.Timing;
 import nl.zorgcontract.amend.decision.Warning;
 import nl.zorgcontract.amend.decision.Warnings;
 import nl.zorgcontract.amend.decision.check.DecisionContext.ContextDays;
+import nl.zorgcontract.amend.decision.ruling.Ruling;
 import nl.zorgcontract.amend.message.BoundedCache;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
@@ -56,7 +56,7 @@ public final class Decider {
           ReasonCode.CONTRACT_NOT_FOUND);
 
   private final LocalDate asOf;
-  private final GrantedExceptions exceptions;
+  private final EffectFinder effects;
 
   /** The sets that were made, each once: a large run has few different ones. */
   private final Map<Set<ReasonCode>, Set<ReasonCode>> codeSets = new HashMap<>();
@@ -69,11 +69,11 @@ public final class Decider {
    * A decider for one run, used by one thread at a time.
    *
    * @param asOf the day of the run
-   * @param exceptions what people granted
+   * @param effects tells when a request takes effect
    */
-  public Decider(LocalDate asOf, GrantedExceptions exceptions) {
+  public Decider(LocalDate asOf, EffectFinder effects) {
     this.asOf = asOf;
-    this.exceptions = exceptions;
+    this.effects = effects;
   }
 
   /**
@@ -86,7 +86,7 @@ public final class Decider {
   public DecisionResult decide(
       AmendmentRequest request, Policy policy, @Nullable Contract contract) {
     DateRange term = contract != null ? contract.term() : policy.term();
-    Effect effect = Effect.of(request, policy, term);
+    Effect effect = effects.of(request, policy, contract == null ? null : contract.head());
     Agreement agreement = effect.agreement();
     if (agreement == null) {
       Reason unknown = unknownAgreement(request, effect.policy());
@@ -98,8 +98,7 @@ public final class Decider {
           stopped(request, effect, contract, withdrawn(agreement, why)), null);
     }
     ContextDays days = days(request, policy, effect, term);
-    DecisionContext context =
-        DecisionContext.of(request, effect, agreement, contract, days, waivers(request, effect));
+    DecisionContext context = DecisionContext.of(request, effect, agreement, contract, days);
     return decide(context, policy);
   }
 
@@ -135,10 +134,6 @@ public final class Decider {
         : effect.agreement().timing(request.action()).submitBy(effect.start()).orElse(null);
   }
 
-  private Waivers waivers(AmendmentRequest request, Effect effect) {
-    return new Waivers(exceptions.of(request.requestId()), effect.policy().exceptions().value());
-  }
-
   private Reason unknownAgreement(AmendmentRequest request, Policy policy) {
     Message message =
         nearest
@@ -165,7 +160,7 @@ public final class Decider {
   /** The decision on a request that goes no further than its id, for this reason. */
   private Decision stopped(
       AmendmentRequest request, Policy policy, Contract contract, Reason reason) {
-    return stopped(request, Effect.of(request, policy, contract.term()), contract, reason);
+    return stopped(request, effects.of(request, policy, contract.head()), contract, reason);
   }
 
   /** The decision on a request that ended at this reason, with the dates as far as known. */
@@ -174,14 +169,14 @@ public final class Decider {
     Set<ReasonCode> notApplicable = notLookedAt(contract);
     notApplicable.addAll(reason.code().later());
     LocalDate submitBy = submitBy(effect, request);
-    Findings findings = new Findings(List.of(reason), List.of(), shared(notApplicable));
+    Findings findings = new Findings(List.of(reason), null, shared(notApplicable));
     return new Decision(
         request,
         reason.outcome(),
         subject(request, effect.policy(), contract, effect.agreement()),
         new DecisionDates(effect.receivedOn(), effect.start(), submitBy, null, null),
         findings,
-        warnings(request, effect.policy(), waivers(request, effect), findings));
+        Warnings.ofForm(request));
   }
 
   private static Set<ReasonCode> notLookedAt(@Nullable Contract contract) {
@@ -190,16 +185,15 @@ public final class Decider {
 
   private DecisionResult decide(DecisionContext context, Policy policy) {
     Findings findings = findings(context);
-    List<Warning> warnings =
-        warnings(context.request(), context.policy(), context.waivers(), findings);
+    List<Warning> warnings = Warnings.ofForm(context.request());
+    warnings.addAll(context.setAside().warnings(findings.reasons()));
     warnings.addAll(RuleChecks.warnings(context));
     Contract contract = context.contract();
     boolean accepted = findings.reasons().isEmpty();
     LocalDate tariffFrom = accepted && contract != null ? tariffFrom(context) : null;
     Contract amended = null;
     if (accepted && contract != null) {
-      Contract.Amended result =
-          contract.amend(amendment(context, tariffFrom, findings.exceptions()));
+      Contract.Amended result = contract.amend(amendment(context, tariffFrom, findings.ruling()));
       warnings.addAll(Warnings.ofAmending(contract, context.policy(), result.replaced()));
       amended = result.contract();
     }
@@ -215,7 +209,7 @@ public final class Decider {
     return new DecisionResult(decision, amended);
   }
 
-  /** Makes every check and takes away the reasons that a person waived. */
+  /** Makes every check and takes away the reasons that a ruling sets aside. */
   private Findings findings(DecisionContext context) {
     List<Reason> reasons = new ArrayList<>();
     Set<ReasonCode> notApplicable = notLookedAt(context.contract());
@@ -226,18 +220,8 @@ public final class Decider {
         notApplicable.add(check.code());
       }
     }
-    return new Findings(reasons, waive(reasons, context), shared(notApplicable));
-  }
-
-  /** Takes away the reasons that a person waived; gives the exceptions that took one away. */
-  private static List<GrantedException> waive(List<Reason> reasons, DecisionContext context) {
-    if (reasons.isEmpty() || context.waivers().granted().isEmpty()) {
-      return List.of();
-    }
-    Set<ReasonCode> waived =
-        reasons.stream().filter(context::isWaived).map(Reason::code).collect(Collectors.toSet());
-    reasons.removeIf(context::isWaived);
-    return context.waivers().of(waived);
+    AppliedRuling ruling = context.setAside().apply(reasons);
+    return new Findings(reasons, ruling, shared(notApplicable));
   }
 
   private static Outcome outcome(DecisionContext context, List<Reason> reasons) {
@@ -250,7 +234,7 @@ public final class Decider {
   }
 
   private Amendment amendment(
-      DecisionContext context, @Nullable LocalDate tariffFrom, List<GrantedException> waived) {
+      DecisionContext context, @Nullable LocalDate tariffFrom, @Nullable AppliedRuling ruling) {
     AmendmentRequest request = context.request();
     return new Amendment(
         new RequestedAmendment(
@@ -263,13 +247,18 @@ public final class Decider {
         context.start(),
         asOf,
         tariffFrom,
-        waived);
+        ruling);
   }
 
+  /** The day of the new tariff: a ruling's, else the policy's; null for none. */
   private static @Nullable LocalDate tariffFrom(DecisionContext context) {
-    return context.agreement().rules().affectsTariff()
-        ? context.policy().rules().tariff().of(context.start(), context.receivedOn())
-        : null;
+    if (!context.agreement().rules().affectsTariff()) {
+      return null;
+    }
+    Ruling granted = context.setAside().ruling().granted();
+    return granted != null && granted.days().tariffFrom() != null
+        ? granted.days().tariffFrom()
+        : context.policy().rules().tariff().of(context.start(), context.receivedOn());
   }
 
   private static DecisionDates dates(
@@ -310,17 +299,6 @@ public final class Decider {
     return contract != null
         ? Subject.of(contract, policy, agreement)
         : new Subject(request.contractId(), request.agbCode(), "", policy, agreement);
-  }
-
-  private static List<Warning> warnings(
-      AmendmentRequest request, Policy policy, Waivers waivers, Findings findings) {
-    List<Warning> warnings = new ArrayList<>(Warnings.ofForm(request));
-    if (!waivers.granted().isEmpty()) {
-      warnings.addAll(
-          Warnings.ofNotAllowed(
-              waivers.notAllowed(findings.exceptions(), findings.reasons()), policy));
-    }
-    return warnings;
   }
 
   private Set<ReasonCode> shared(Set<ReasonCode> codes) {

@@ -7,7 +7,6 @@ import nl.zorgcontract.amend.contract.AgreementPeriod;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.decision.Effect;
 import nl.zorgcontract.amend.decision.GivenTerms;
-import nl.zorgcontract.amend.decision.Reason;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.ActionTiming;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param policy the policy as it stands on the day by which it is decided
  * @param agreement the agreement it is about
  * @param contract null where a request is looked at without a register
- * @param waivers what people granted for this request
+ * @param setAside which reasons a ruling sets aside
  * @param days its days
  * @param terms its terms, and those of the period that it changes
  */
@@ -37,7 +36,7 @@ record DecisionContext(
     Policy policy,
     Agreement agreement,
     @Nullable Contract contract,
-    Waivers waivers,
+    SetAside setAside,
     ContextDays days,
     ContextTerms terms)
     implements Condition.Facts {
@@ -67,15 +66,13 @@ record DecisionContext(
    * @param agreement the agreement by that version
    * @param contract null where a request is looked at without a register
    * @param days its days
-   * @param waivers what people granted for it
    */
   static DecisionContext of(
       AmendmentRequest request,
       Effect effect,
       Agreement agreement,
       @Nullable Contract contract,
-      ContextDays days,
-      Waivers waivers) {
+      ContextDays days) {
     LocalDate start = effect.start();
     AgreementPeriod covering =
         contract == null || start == null
@@ -86,24 +83,9 @@ record DecisionContext(
         effect.policy(),
         agreement,
         contract,
-        waivers,
+        new SetAside(effect.ruling(), effect.policy().exceptions().value(), start != null),
         days,
         ContextTerms.of(request, agreement, covering));
-  }
-
-  /** Whether a rejecting reason of this code is set aside. */
-  boolean isWaived(ReasonCode code) {
-    return waivers.cover(code);
-  }
-
-  /**
-   * Whether this reason is set aside; a missing window or a term that holds no start not while no
-   * start is known: there is nothing to apply.
-   */
-  boolean isWaived(Reason reason) {
-    boolean needsStart =
-        reason.code() == ReasonCode.NO_WINDOW || reason.code() == ReasonCode.OUTSIDE_CONTRACT_TERM;
-    return waivers.cover(reason) && (hasStart() || !needsStart);
   }
 
   /** When the agreement may be amended by the action of the request. */
@@ -152,11 +134,11 @@ record DecisionContext(
     return request.action() == Action.STOP;
   }
 
-  /** Whether any fault of the terms stands that no person waived. */
+  /** Whether any fault of the terms stands that no ruling sets aside. */
   boolean hasTermFault() {
     return !given().unknown().isEmpty()
         || !given().invalid().isEmpty()
-        || (!terms.missing().isEmpty() && !isWaived(ReasonCode.TERM_MISSING));
+        || (!terms.missing().isEmpty() && !setAside.coversRejecting(ReasonCode.TERM_MISSING));
   }
 
   @Override

@@ -3,13 +3,13 @@ package nl.zorgcontract.amend.decision.check;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.decision.Effect;
 import nl.zorgcontract.amend.decision.GivenTerms;
 import nl.zorgcontract.amend.decision.Reason;
+import nl.zorgcontract.amend.decision.RulingOnRequest;
 import nl.zorgcontract.amend.decision.check.DecisionContext.ContextDays;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
@@ -96,7 +96,7 @@ public final class ImpactCheck {
     AmendmentRequest request = askedAnew(contract, period, on);
     ContextTerms terms = ContextTerms.of(request, agreement, null);
     List<Reason> reasons = new ArrayList<>();
-    Effect effect = new Effect(on, on, policy, agreement);
+    Effect effect = new Effect(on, on, policy, agreement, RulingOnRequest.NONE);
     addAll(reasons, TERM_CHECKS, context(request, effect, agreement, contract, terms));
     // What cannot be read is unknown to a condition; it hides no other fault here.
     GivenTerms readable = new GivenTerms(terms.given().valid(), List.of(), List.of());
@@ -128,7 +128,7 @@ public final class ImpactCheck {
         effect.policy(),
         agreement,
         contract,
-        new Waivers(List.of(), Set.of()),
+        SetAside.NOTHING,
         new ContextDays(on, on, on, null, true),
         terms);
   }

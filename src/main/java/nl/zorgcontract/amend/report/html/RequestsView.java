@@ -90,7 +90,7 @@ final class RequestsView {
         asked.action() == null ? null : text.messages().text("action." + asked.actionCode()));
     row.put("days", days(decision));
     row.put("summary", summary(decision));
-    row.put("hasException", !decision.exceptions().isEmpty());
+    row.put("hasRuling", decision.ruling() != null);
     row.put("hasWarning", !decision.warnings().isEmpty());
     row.put("explanation", explanation.values(decision));
     return row;

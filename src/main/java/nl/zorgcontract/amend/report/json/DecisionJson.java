@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.zorgcontract.amend.contract.GrantedException;
+import nl.zorgcontract.amend.contract.AppliedRuling;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.Proposal;
 import nl.zorgcontract.amend.decision.Reason;
@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes {@code decisions.ndjson}: a decision a line, by the schema {@code decision}. A member that
- * does not apply is null; {@code terms} stands only where the request gave any, {@code exceptions}
- * only where an exception was granted. Messages are in the language of the run, and beside it as
- * {@link MessageJson}.
+ * does not apply is null; {@code terms} stands only where the request gave any, {@code ruling} only
+ * where a person ruled. Messages are in the language of the run, and beside it as {@link
+ * MessageJson}.
  */
 public final class DecisionJson implements Closeable {
 
@@ -55,7 +55,7 @@ public final class DecisionJson implements Closeable {
   private static final EncodedText CODE = EncodedText.of("code");
   private static final EncodedText MESSAGE = EncodedText.of("message");
   private static final EncodedText SOURCE = EncodedText.of("source");
-  private static final EncodedText GRANTED_ON = EncodedText.of("grantedOn");
+  private static final EncodedText ON = EncodedText.of("on");
 
   private final JsonWriter json;
   private final Messages messages;
@@ -90,7 +90,7 @@ public final class DecisionJson implements Closeable {
     json.day(RECEIVED_ON, decision.receivedOn());
     json.member(POLICY, policyId(decision));
     writeRevision(decision.subject().policy());
-    writeExceptions(decision);
+    writeRuling(decision.ruling());
     writeNotApplicable(decision.notApplicable());
     json.endObject();
     json.endLine();
@@ -172,19 +172,20 @@ public final class DecisionJson implements Closeable {
     return decision.subject().policy() == null ? null : decision.subject().policy().id();
   }
 
-  private void writeExceptions(Decision decision) {
-    if (decision.exceptions().isEmpty()) {
+  private void writeRuling(@Nullable AppliedRuling ruling) {
+    if (ruling == null) {
       return;
     }
-    json.name("exceptions").startArray();
-    for (GrantedException exception : decision.exceptions()) {
-      json.startObject();
-      json.member("reason", exception.reason());
-      json.member("grantedBy", exception.grantedBy());
-      json.day(GRANTED_ON, exception.grantedOn());
-      json.endObject();
-    }
+    json.name("ruling").startObject();
+    json.member("by", ruling.by());
+    json.day(ON, ruling.on());
+    json.name("reasons").startArray();
+    ruling.reasons().forEach(json::text);
     json.endArray();
+    if (ruling.explanation() != null) {
+      json.member("explanation", ruling.explanation());
+    }
+    json.endObject();
   }
 
   private void writeRevision(@Nullable Policy policy) {

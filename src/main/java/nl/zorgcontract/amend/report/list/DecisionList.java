@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.zorgcontract.amend.contract.AppliedRuling;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.decision.Reason;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Columns: {@code request_id, outcome, reason_codes, message, contract_id, agb_code,
  * practice_name, agreement, action, requested_start, start_date, submit_by, tariff_from,
  * proposed_start, proposed_submit_by, warnings, file, line}; {@code accepted.csv} then has {@code
- * terms, exception, to_do, replaced_by}, {@code referred.csv} has {@code referred_to}. What does
+ * terms, ruling, to_do, replaced_by}, {@code referred.csv} has {@code referred_to}. What does
  * not apply is empty; codes are joined by {@code |}, each once. For people labels stand in the
  * place of codes.
  */
@@ -75,7 +76,7 @@ public final class DecisionList implements Closeable {
       throws IOException {
     DecisionList list = new DecisionList(Outcome.ACCEPTED, rows, messages);
     list.coded("terms", decision -> TermTexts.of(terms(decision)), list::termsInWords);
-    list.text("exception", list::exceptions);
+    list.text("ruling", list::ruling);
     list.phrase("to_do", list::onAcceptance);
     list.text("replaced_by", decision -> order.replacedBy(decision).orElse(null));
     return list.withHeader();
@@ -198,13 +199,9 @@ public final class DecisionList implements Closeable {
     return termWords.of(terms(decision), decision.subject().agreement());
   }
 
-  private String exceptions(Decision decision) {
-    if (decision.exceptions().isEmpty()) {
-      return "";
-    }
-    return decision.exceptions().stream()
-        .map(exception -> messages.text(DecisionText.granted(exception)))
-        .collect(Collectors.joining(" "));
+  private @Nullable String ruling(Decision decision) {
+    AppliedRuling ruling = decision.ruling();
+    return ruling == null ? null : messages.text(DecisionText.granted(ruling));
   }
 
   private @Nullable String onAcceptance(Decision decision) {

@@ -140,7 +140,7 @@ public final class ExplanationReport {
         switch (check.result()) {
           case PASSED -> Outcome.ACCEPTED;
           case FAILED -> Outcome.REJECTED;
-          case WAIVED -> Outcome.REFERRED;
+          case SET_ASIDE -> Outcome.REFERRED;
           case NOT_APPLICABLE -> null;
         };
     Messages messages = screen.messages();

@@ -123,8 +123,8 @@ class ContractSchemaTest {
         "'requestedStart': '2026-07-01' -> 'requestedStart': ''",
         "'terms': {'hoursPerWeek': 14} -> 'terms': 14",
         "'decidedOn': '2026-05-21' -> 'decidedOn': 'x'",
-        "'tariffFrom': '2026-07-01' -> 'exceptions': [{}]",
-        "'tariffFrom': '2026-07-01' -> 'exceptions': {}",
+        "'tariffFrom': '2026-07-01' -> 'ruling': {}",
+        "'tariffFrom': '2026-07-01' -> 'ruling': []",
       })
   void schemaRefusesWhatTheReaderRefuses(String change) throws IOException {
     String[] parts = json(change).split(" -> ", -1);

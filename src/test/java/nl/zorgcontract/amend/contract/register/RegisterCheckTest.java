@@ -83,7 +83,7 @@ class RegisterCheckTest {
           malformed              | history 1 receivedAt           | {WHOLE,'agreements':[],'amendments':[{'requestId':'R','agreement':'poh','action':'stop','startDate':'2026-01-01','receivedAt':1}]}
           malformed              | history 1 decidedOn            | {WHOLE,'agreements':[],'amendments':[{'requestId':'R','agreement':'poh','action':'stop','startDate':'2026-01-01','decidedOn':'x'}]}
           malformed              | history 1 tariffFrom           | {WHOLE,'agreements':[],'amendments':[{'requestId':'R','agreement':'poh','action':'stop','startDate':'2026-01-01','tariffFrom':'x'}]}
-          malformed              | item 1 history 1 exceptions    | {WHOLE,'agreements':[],'amendments':[{'requestId':'R','agreement':'poh','action':'stop','startDate':'2026-01-01','exceptions':[{'reason':'RETROACTIVE'}]}]}
+          malformed              | history 1 ruling               | {WHOLE,'agreements':[],'amendments':[{'requestId':'R','agreement':'poh','action':'stop','startDate':'2026-01-01','ruling':{'by':'J','reasons':[]}}]}
           unknownPolicy          | -                              | {'contractId':'C','policy':'zk-2030','agbCode':'01000001','start':'2026-01-01','end':'2026-12-31','agreements':[]}
           endBeforeStart         | -                              | {'contractId':'C','policy':'zk','agbCode':'01000001','start':'2026-01-02','end':'2026-01-01','agreements':[]}
           notAContract           | -                              | 7
@@ -219,7 +219,7 @@ class RegisterCheckTest {
             + "{'agreement':'poh','start':'2026-01-02','terms':{}}]",
         ",'agreements':[],'amendments':[{'requestId':'R','agreement':'x','action':'start',"
             + "'requestedStart':null,'startDate':'2026-01-01','terms':{},'receivedAt':null,"
-            + "'exceptions':[{'reason':'RETROACTIVE','grantedBy':'J','grantedOn':'2026-01-01'}]}]",
+            + "'exceptions':[{'reason':7}],'ruling':{'by':'J','on':'2026-01-01','reasons':[]}}]",
       })
   void contractAtTheBoundaryIsTaken(String more) throws IOException {
     assertThat(faults(folder, contract("C", "01000001", more))).isEmpty();

@@ -160,7 +160,7 @@ class RegisterPropertyTest {
         step.day(),
         LocalDate.of(2026, 1, 1),
         null,
-        List.of());
+        null);
   }
 
   private static Contract empty() {

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
 import nl.zorgcontract.amend.contract.Amendment;
+import nl.zorgcontract.amend.contract.AppliedRuling;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.contract.ContractHead;
-import nl.zorgcontract.amend.contract.GrantedException;
 import nl.zorgcontract.amend.contract.RequestedAmendment;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.DateRange;
@@ -42,8 +42,8 @@ class RegisterTest {
             + "'amendments':[{'requestId':'R-1','agreement':'poh','action':'change',"
             + "'requestedStart':'2026-07-01','startDate':'2026-07-01','terms':{'hours':9},"
             + "'receivedAt':'2026-05-20T09:12:00+02:00','decidedOn':'2026-05-21',"
-            + "'tariffFrom':'2026-07-01','exceptions':[{'reason':'RETROACTIVE',"
-            + "'grantedBy':'J. Bakker','grantedOn':'2026-05-20'}]}]";
+            + "'tariffFrom':'2026-07-01','ruling':{'by':'J. Bakker',"
+            + "'on':'2026-05-20','reasons':['RETROACTIVE']}}]";
 
     Register register = read(folder, contract("C-1", "01054321", more));
 
@@ -78,9 +78,8 @@ class RegisterTest {
                 DAY,
                 LocalDate.of(2026, 5, 21),
                 DAY,
-                List.of(
-                    new GrantedException(
-                        "R-1", "RETROACTIVE", "J. Bakker", LocalDate.of(2026, 5, 20)))));
+                new AppliedRuling(
+                    "J. Bakker", LocalDate.of(2026, 5, 20), List.of("RETROACTIVE"), null)));
   }
 
   @Test

@@ -16,8 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.zorgcontract.amend.contract.Amendment;
+import nl.zorgcontract.amend.contract.AppliedRuling;
 import nl.zorgcontract.amend.contract.Contract;
-import nl.zorgcontract.amend.contract.GrantedException;
 import nl.zorgcontract.amend.contract.RequestedAmendment;
 import nl.zorgcontract.amend.contract.register.RegisterWriter.WrittenContracts;
 import nl.zorgcontract.amend.message.Fact;
@@ -69,7 +69,7 @@ class RegisterWriterTest {
         JULY,
         LocalDate.of(2026, 5, 21),
         JULY,
-        List.of());
+        null);
   }
 
   private static Contract start(Register register, String contractId) throws IOException {
@@ -237,7 +237,7 @@ class RegisterWriterTest {
   }
 
   @Test
-  void exceptionsAreWrittenWhereThereAreAny() throws IOException {
+  void rulingIsWrittenWhereThereIsOne() throws IOException {
     Amendment plain = amendment("R-1", "fto", Action.START, Map.of());
     Amendment waived =
         new Amendment(
@@ -245,18 +245,17 @@ class RegisterWriterTest {
             JULY,
             null,
             null,
-            List.of(
-                new GrantedException("R-1", "RETROACTIVE", "J. Bakker", LocalDate.of(2026, 5, 1))));
+            new AppliedRuling("J. Bakker", LocalDate.of(2026, 5, 1), List.of("RETROACTIVE"), null));
 
     String contract = contract("C-1", "00000001", EMPTY);
 
-    assertThat(amended(contract, plain)).doesNotContain("exceptions");
+    assertThat(amended(contract, plain)).doesNotContain("ruling");
     assertThat(amended(contract, waived))
         .endsWith(
             json(
                 "'terms':{},'receivedAt':null,'decidedOn':null,'tariffFrom':null,"
-                    + "'exceptions':[{'reason':'RETROACTIVE','grantedBy':'J. Bakker',"
-                    + "'grantedOn':'2026-05-01'}]}]}"));
+                    + "'ruling':{'by':'J. Bakker','on':'2026-05-01',"
+                    + "'reasons':['RETROACTIVE']}}]}"));
   }
 
   @Test

@@ -123,7 +123,7 @@ class SecondPassTest {
                 JULY,
                 LocalDate.of(2026, 5, 21),
                 null,
-                List.of()))
+                null))
         .contract();
   }
 

@@ -117,7 +117,7 @@ class HtmlReportTest {
             new Subject(value, value, value, late.subject().policy(), null),
             new DecisionDates(
                 late.receivedOn(), late.startDate(), late.submitBy(), null, late.proposal()),
-            new Findings(late.reasons(), late.exceptions(), late.notApplicable()),
+            new Findings(late.reasons(), late.ruling(), late.notApplicable()),
             late.warnings());
 
     String page = page(List.of(hostile), SummaryTest.empty(), Language.EN);

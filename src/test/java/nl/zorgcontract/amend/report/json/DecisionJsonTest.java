@@ -136,7 +136,7 @@ class DecisionJsonTest {
         new DecisionDates(day("2026-03-05"), null, null, null, null),
         new Findings(
             List.of(new Reason(ReasonCode.CONTRACT_NOT_FOUND, Outcome.REJECTED, message, null)),
-            List.of(),
+            null,
             Set.of()),
         List.of());
   }

@@ -58,9 +58,9 @@ public class SummaryTest {
         List.of(new FileSum("decisions.ndjson", 0, "2c".repeat(32))),
         List.of(
             new Summary.RunWarning(
-                "EXCEPTION_UNUSED",
-                Message.of("warning.EXCEPTION_UNUSED").given("requestId", "R-9"),
-                "exceptions.csv"),
+                "RULING_UNUSED",
+                Message.of("warning.RULING_UNUSED").given("requestId", "R-9"),
+                "rulings.csv"),
             new Summary.RunWarning("TERMS_IGNORED", Message.of("warning.TERMS_IGNORED"), null)));
   }
 

@@ -74,7 +74,7 @@ class DecisionListTest {
   @Test
   void anEmptyRunLeavesTheHeaders() throws IOException {
     assertThat(written(DecisionListTest::workList, Language.EN, List.of()))
-        .isEqualTo(SHARED + ",terms,exception,to_do,replaced_by\n");
+        .isEqualTo(SHARED + ",terms,ruling,to_do,replaced_by\n");
     assertThat(written(DecisionList::rejected, Language.NL, List.of())).isEqualTo(SHARED + "\n");
     assertThat(written(DecisionList::referred, Language.EN, List.of()))
         .isEqualTo(SHARED + ",referred_to\n");
@@ -157,7 +157,7 @@ class DecisionListTest {
         Outcome.REJECTED,
         new Subject("C-1", "01054321", practiceName, Samples.policy(), Samples.kwaliteit()),
         new DecisionDates(late.receivedOn(), late.startDate(), null, null, null),
-        new Findings(late.reasons(), List.of(), Set.of()),
+        new Findings(late.reasons(), null, Set.of()),
         List.of());
   }
 

@@ -265,12 +265,12 @@ class ScreenTest {
                 day("2026-07-01"),
                 day("2026-05-21"),
                 day("2026-07-01"),
-                List.of()),
+                null),
             new Amendment(
                 new RequestedAmendment("R-0", "kwaliteit", Action.STOP, null, Map.of(), null),
                 day("2026-01-01"),
                 null,
                 null,
-                List.of())));
+                null)));
   }
 }
