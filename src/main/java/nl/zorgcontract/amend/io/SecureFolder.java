@@ -3,22 +3,32 @@ package nl.zorgcontract.amend.io;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +39,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Where the file system cannot do that (Windows), entries are reached by their paths.
  */
 public final class SecureFolder implements Closeable {
+
+  /** No file on a disk takes that long to open. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Path path;
   private final DirectoryStream<Path> stream;
@@ -95,13 +108,65 @@ public final class SecureFolder implements Closeable {
     }
   }
 
-  /** Opens an entry for reading, which may be no link. */
+  /**
+   * Opens an entry for reading, which may be no link and no pipe. Whoever opens a pipe waits for
+   * somebody who writes into it, so an entry that became one just now is given up after a while.
+   */
   public InputStream read(Path name) throws IOException {
-    if (secure == null) {
-      return Files.newInputStream(path.resolve(name), LinkOption.NOFOLLOW_LINKS);
+    SeekableByteChannel channel = withinPatience(name, PATIENCE, () -> openChannel(name));
+    try {
+      // No pipe and no terminal has a position.
+      channel.position();
+      return Channels.newInputStream(channel);
+    } catch (IOException e) {
+      channel.close();
+      throw e;
     }
-    return Channels.newInputStream(
-        secure.newByteChannel(name, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)));
+  }
+
+  private SeekableByteChannel openChannel(Path name) throws IOException {
+    Set<OpenOption> options = Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+    return secure == null
+        ? Files.newByteChannel(path.resolve(name), options)
+        : secure.newByteChannel(name, options);
+  }
+
+  /** What the opener opens, unless it takes too long; then whatever it opens later is closed. */
+  static <T extends Closeable> T withinPatience(Path name, Duration patience, Callable<T> opener)
+      throws IOException {
+    CompletableFuture<T> opened = new CompletableFuture<>();
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                T result = opener.call();
+                if (!opened.complete(result)) {
+                  result.close();
+                }
+              } catch (Exception | Error e) {
+                opened.completeExceptionally(e);
+              }
+            },
+            "opener");
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return opened.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      if (opened.cancel(false)) {
+        throw new FileSystemException(name.toString(), null, "Opening it takes too long");
+      }
+      return opened.join();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException failure) {
+        throw failure;
+      }
+      throw new IOException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      opened.cancel(false);
+      throw new InterruptedIOException();
+    }
   }
 
   /** Moves an entry to another folder on the same disk, whatever kind of entry it is. */

@@ -2,6 +2,7 @@ package nl.zorgcontract.amend.run;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -75,7 +76,8 @@ public final class RunRequests {
   /**
    * Adds the requests of a file.
    *
-   * @throws RefusedException where it cannot be read to its end; then none of its requests is added
+   * @throws RefusedException where it cannot be read to its end
+   * @throws IOException where its disk fails; in either case none of its requests is added
    */
   public void add(InputFile file) throws IOException {
     try (InputStream in = file.open()) {
@@ -98,14 +100,19 @@ public final class RunRequests {
 
   private void add(String name, InputStream in) throws IOException {
     int before = index.size();
+    boolean isWhole = false;
     try (RequestReader reader = RequestReader.open(name, in, options)) {
       for (SubmittedRequest request = reader.next(); request != null; request = reader.next()) {
         index.add(request);
       }
       reader.warnings().forEach(warning -> warnings.add(RunWarning.unknownNames(warning, name)));
-    } catch (RefusedException e) {
-      index.truncate(before);
-      throw e;
+      isWhole = true;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } finally {
+      if (!isWhole) {
+        index.truncate(before);
+      }
     }
   }
 

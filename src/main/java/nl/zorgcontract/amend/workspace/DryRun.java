@@ -44,17 +44,20 @@ public record DryRun(
       NightlySettings settings = loader.load(String.valueOf(register.getFileName()));
       RunRequests requests = new RunRequests(settings.reading());
       List<Refused> refused = new ArrayList<>();
+      List<RunWarning> left = new ArrayList<>(listing.warnings());
       for (Path file : listing.files()) {
         String name = file.toString();
         try {
           requests.add(new InputFile(name, () -> inbox.read(file, settings.largestFile())));
         } catch (RefusedException e) {
           refused.add(new Refused(name, name, e.faults()));
+        } catch (LeftInInboxException e) {
+          left.add(Inbox.left(file, e.toMessage()));
         }
       }
       DecidedRun decided =
           BatchRun.run(requests, register, settings.basis(), RegisterOutput.NONE, Progress.NONE);
-      return new DryRun(Optional.of(decided), refused, listing.warnings(), unfinished);
+      return new DryRun(Optional.of(decided), refused, left, unfinished);
     }
   }
 

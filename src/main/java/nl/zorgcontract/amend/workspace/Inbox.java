@@ -3,6 +3,7 @@ package nl.zorgcontract.amend.workspace;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -117,9 +118,18 @@ final class Inbox implements Closeable {
     return folder.has(name);
   }
 
-  /** Reads a file where it lies. */
+  /**
+   * Opens a file where it lies, which must be one that a run would take.
+   *
+   * @throws LeftInInboxException where it is none
+   */
   InputStream read(Path name, long limit) throws IOException {
-    return new InboxInput(folder.read(name), limit);
+    try {
+      TakenFiles.requireOrdinary(path.resolve(name), folder.attributes(name), limit);
+      return new InboxInput(folder.read(name), limit);
+    } catch (FileSystemException e) {
+      throw TakenFiles.left(e);
+    }
   }
 
   /** Moves an entry, whatever it is by now, to another folder. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileStore;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import nl.zorgcontract.amend.io.SecureFolder;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.report.Summary.RunWarning;
 import nl.zorgcontract.amend.workspace.Commit.TakenFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files that a run took from the inbox, by renaming them into a folder of its own that only the
@@ -50,6 +52,7 @@ final class TakenFiles implements Closeable {
   private final Path path;
   private final SecureFolder folder;
   private final Inbox inbox;
+  private @Nullable FileStore store;
 
   private TakenFiles(Path path, Inbox inbox) throws IOException {
     this.path = path;
@@ -90,6 +93,18 @@ final class TakenFiles implements Closeable {
     Path file = path.resolve(name);
     BasicFileAttributes attributes =
         Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    requireOrdinary(file, attributes, limit);
+    requireSpace(attributes.size());
+  }
+
+  /**
+   * Checks that a file is one that a run takes.
+   *
+   * @param attributes the file's own, also where it is a link
+   * @param limit the most bytes that it may have
+   */
+  static void requireOrdinary(Path file, BasicFileAttributes attributes, long limit)
+      throws IOException {
     if (!attributes.isRegularFile()) {
       throw new LeftInInboxException(Inbox.noFile(attributes), null);
     }
@@ -99,13 +114,12 @@ final class TakenFiles implements Closeable {
     if (attributes.size() > limit) {
       throw InboxInput.tooLarge(limit);
     }
-    requireSpace(attributes.size());
   }
 
   private void requireSpace(long bytes) throws LeftInInboxException {
     long free;
     try {
-      free = Files.getFileStore(path).getUsableSpace();
+      free = store().getUsableSpace();
     } catch (IOException e) {
       // In some containers nobody knows; copying will tell.
       return;
@@ -116,6 +130,14 @@ final class TakenFiles implements Closeable {
     }
   }
 
+  /** The disk; the system reads the list of all of them to find it. */
+  private FileStore store() throws IOException {
+    if (store == null) {
+      store = Files.getFileStore(path);
+    }
+    return store;
+  }
+
   private static int links(Path file) throws IOException {
     return file.getFileSystem().supportedFileAttributeViews().contains("unix")
         ? (Integer) Files.getAttribute(file, "unix:nlink", LinkOption.NOFOLLOW_LINKS)
@@ -123,7 +145,7 @@ final class TakenFiles implements Closeable {
   }
 
   /** Tells what keeps a single file from being taken from what keeps the disk from working. */
-  private static IOException left(FileSystemException trouble) {
+  static IOException left(FileSystemException trouble) {
     if (trouble.getReason() != null && DISK_TROUBLE.contains(trouble.getReason())) {
       return trouble;
     }

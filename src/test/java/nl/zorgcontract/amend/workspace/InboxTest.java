@@ -16,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.zorgcontract.amend.report.Summary.RunWarning;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +154,51 @@ class InboxTest {
                 }));
 
     assertLeftAndTheRestDecided(night);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsNoOrdinaryFileIsLeftByADryRunToo(Attack attack) throws IOException {
+    attack.on(inbox.resolve("bad.csv"), secret);
+
+    DryRun dry = DryRun.of(workspace, Nights::settings);
+
+    assertThat(dry.isWell()).isFalse();
+    assertThat(dry.warnings()).extracting(RunWarning::file).containsExactly("bad.csv");
+    assertThat(dry.decided().orElseThrow().decisions()).hasSize(1);
+    assertThat(names(inbox)).containsExactly("bad.csv", "good.csv");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatBecomesNoOrdinaryFileAfterADryRunLookedIsLeft(Attack attack) throws IOException {
+    Path bad = Files.writeString(inbox.resolve("bad.csv"), Nights.request("B-1"));
+
+    DryRun dry =
+        DryRun.of(
+            workspace,
+            register -> {
+              Files.delete(bad);
+              attack.on(bad, secret);
+              return Nights.settings(register);
+            });
+
+    assertThat(dry.warnings()).extracting(RunWarning::file).containsExactly("bad.csv");
+    assertThat(dry.decided().orElseThrow().decisions()).hasSize(1);
+  }
+
+  @Test
+  void manyFilesOfOneRequestAreDecidedAndFiledAway() throws IOException {
+    for (int i = 0; i < 40; i++) {
+      Files.writeString(inbox.resolve(i + ".csv"), Nights.request("M-" + i));
+    }
+
+    NightlyResult night = night(RunListener.NONE);
+
+    assertThat(night.isWell()).isTrue();
+    assertThat(night.summary().totals().requestsRead()).isEqualTo(41);
+    assertThat(night.summary().inputs()).hasSizeGreaterThanOrEqualTo(41);
+    assertThat(names(inbox)).isEmpty();
   }
 
   @Test
