@@ -96,7 +96,10 @@ public record ContractDifference(
   }
 
   private static boolean differ(@Nullable AgreementPeriod was, @Nullable AgreementPeriod is) {
-    return was == null || is == null ? was != is : !was.terms().equals(is.terms());
+    if (was == null || is == null) {
+      return (was == null) != (is == null);
+    }
+    return !was.terms().equals(is.terms());
   }
 
   /**

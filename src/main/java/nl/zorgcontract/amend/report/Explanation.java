@@ -182,12 +182,11 @@ public final class Explanation {
     AppliedRuling ruling = decision.ruling();
     for (ReasonCode code : ReasonCode.IN_ORDER) {
       List<StoredReason> failed = reasons.stream().filter(each -> each.code() == code).toList();
-      boolean isSetAside = ruling != null && ruling.reasons().contains(code.name());
       failed.forEach(
           each ->
               checks.add(
                   new Check(code, CheckStatus.FAILED, each.message().in(messages), each.source())));
-      if (isSetAside) {
+      if (ruling != null && ruling.reasons().contains(code.name())) {
         checks.add(setAside(code, ruling));
       } else if (failed.isEmpty()) {
         checks.add(

@@ -223,7 +223,7 @@ public final class RulingsReader {
 
   private static Optional<Set<ReasonCode>> reasons(String codes) {
     Set<ReasonCode> reasons = EnumSet.noneOf(ReasonCode.class);
-    for (String code : BAR.split(codes)) {
+    for (String code : BAR.split(codes, 0)) {
       Optional<ReasonCode> reason = ReasonCode.of(code.strip().toUpperCase(Locale.ROOT));
       if (reason.isEmpty()) {
         return Optional.empty();

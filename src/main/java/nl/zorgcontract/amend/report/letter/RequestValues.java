@@ -156,8 +156,8 @@ final class RequestValues {
     if (after != null || action.equals("stop")) {
       put("terms", after == null ? null : words(after));
     }
-    boolean isChanged = action.equals("change") && terms.before() != null;
-    put("oldTerms", isChanged ? words(terms.before()) : null);
+    Map<String, Value> before = action.equals("change") ? terms.before() : null;
+    put("oldTerms", before == null ? null : words(before));
   }
 
   private void putReasons() {

@@ -112,9 +112,9 @@ public final class ContractScreen {
             screen.column("requestId", Align.LEFT),
             screen.column("agreement", Align.WRAPPED));
     for (List<AgreementPeriod> periods : byAgreement(contract)) {
-      AgreementPeriod last = periods.get(periods.size() - 1);
-      for (AgreementPeriod period : periods) {
-        table.row(cells(contract, period), details(contract, period, period == last));
+      for (int i = 0; i < periods.size(); i++) {
+        AgreementPeriod period = periods.get(i);
+        table.row(cells(contract, period), details(contract, period, i == periods.size() - 1));
       }
     }
     table.print(out);
