@@ -2,22 +2,29 @@ package nl.zorgcontract.amend.report.screen;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.decision.Reason;
+import nl.zorgcontract.amend.decision.Subject;
 import nl.zorgcontract.amend.decision.Warning;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.message.Sanitizer;
+import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.report.DecisionText;
 import nl.zorgcontract.amend.report.RequestView;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
 import nl.zorgcontract.amend.request.Origin;
 
 /**
- * The listing of {@code amend validate}: a line a request, and under it the reasons with their
- * sources, the proposal and the warnings.
+ * The listing of {@code amend validate}: a line a request, and under it the practice, the reasons
+ * with their sources, the proposal and the warnings.
  */
 public final class DecisionScreen {
 
@@ -28,13 +35,17 @@ public final class DecisionScreen {
     this.screen = screen;
   }
 
-  /** Prints the decisions in the order given. */
+  /** Prints the decisions in the order given, and how many had each outcome. */
   public void print(Appendable out, Iterable<Decision> decisions) throws IOException {
-    ScreenTable table = screen.tableOf("requestId", "outcome", "agreement", "start", "submitBy");
+    ScreenTable table = screen.tableOf("requestId", "outcome", "start", "submitBy", "agreement");
+    Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
     for (Decision decision : decisions) {
       table.row(cells(decision), details(decision));
+      counts.merge(decision.outcome(), 1L, Long::sum);
     }
     table.print(out);
+    out.append('\n');
+    new RunScreen(screen).printOutcomes(out, counts);
   }
 
   private List<ScreenCell> cells(Decision decision) {
@@ -46,14 +57,32 @@ public final class DecisionScreen {
         // A request without an id is found back by its line.
         ScreenCell.of(requestId == null ? origin.file() + ":" + origin.line() : requestId),
         new ScreenCell(screen.messages().text("outcome." + outcome.code()), outcome),
-        ScreenCell.of(Sanitizer.cut(Screen.text(asked.agreement()), Messages.LONGEST_VALUE)),
         ScreenCell.of(Screen.day(decision.startDate())),
-        ScreenCell.of(Screen.day(decision.submitBy())));
+        ScreenCell.of(Screen.day(decision.submitBy())),
+        ScreenCell.of(agreement(decision, asked)));
+  }
+
+  /** The agreement's name; where it is not known, what the request wrote. */
+  private String agreement(Decision decision, RequestView asked) {
+    Agreement agreement = decision.subject().agreement();
+    return agreement != null
+        ? screen.messages().text(agreement.name())
+        : Sanitizer.cut(Screen.text(asked.agreement()), Messages.LONGEST_VALUE);
+  }
+
+  /** The practice, its AGB code and its contract, as far as they are known. */
+  private static Optional<String> practice(Subject subject) {
+    String practice =
+        Stream.of(subject.practiceName(), subject.agbCode(), subject.contractId())
+            .filter(each -> each != null && !each.isEmpty())
+            .collect(Collectors.joining(", "));
+    return Optional.of(practice).filter(text -> !text.isEmpty());
   }
 
   private List<String> details(Decision decision) {
     Messages messages = screen.messages();
     List<String> details = new ArrayList<>();
+    practice(decision.subject()).ifPresent(details::add);
     for (Reason reason : decision.reasons()) {
       details.add(reason.code() + ": " + messages.text(reason.message()));
       if (reason.source() != null) {

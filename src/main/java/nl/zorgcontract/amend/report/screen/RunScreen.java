@@ -1,11 +1,14 @@
 package nl.zorgcontract.amend.report.screen;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.zorgcontract.amend.decision.Outcome;
+import nl.zorgcontract.amend.io.RunFileNames;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.report.OutcomeCounts;
 import nl.zorgcontract.amend.report.Summary;
@@ -51,18 +54,66 @@ public final class RunScreen {
     }
     if (directory != null) {
       screen.sentence(out, Message.of("screen.written").word("directory", directory));
+      printNextSteps(out, summary.totals().outcomes(), directory);
     }
   }
 
-  private void printOutcomes(Appendable out, OutcomeCounts counts) throws IOException {
+  /** Prints how many requests had each outcome. */
+  void printOutcomes(Appendable out, OutcomeCounts counts) throws IOException {
+    Map<Outcome, Long> byOutcome = new EnumMap<>(Outcome.class);
+    Outcome.OF_A_RUN.forEach(outcome -> byOutcome.put(outcome, counts.of(outcome)));
+    printOutcomes(out, byOutcome);
+  }
+
+  /** Likewise, for these outcomes in their order. */
+  void printOutcomes(Appendable out, Map<Outcome, Long> counts) throws IOException {
     ScreenTable table =
         screen.table(screen.column("outcome", Align.LEFT), screen.column("requests", Align.RIGHT));
-    for (Outcome outcome : Outcome.OF_A_RUN) {
-      ScreenCell name =
-          new ScreenCell(screen.messages().text("outcome." + outcome.code()), outcome);
-      table.row(List.of(name, ScreenCell.of(String.valueOf(counts.of(outcome)))), List.of());
+    long total = 0;
+    for (Map.Entry<Outcome, Long> each : counts.entrySet()) {
+      String name = screen.messages().text("outcome." + each.getKey().code());
+      table.row(
+          List.of(
+              new ScreenCell(name, each.getKey()), ScreenCell.of(String.valueOf(each.getValue()))),
+          List.of());
+      total += each.getValue();
     }
-    table.row(screen.label("total"), String.valueOf(counts.total())).print(out);
+    table.row(screen.label("total"), String.valueOf(total)).print(out);
+  }
+
+  /** Prints which of the files a person opens now, and how letters are made. */
+  private void printNextSteps(Appendable out, OutcomeCounts counts, String directory)
+      throws IOException {
+    out.append('\n').append(screen.heading(screen.label("nextSteps"))).append('\n');
+    ScreenTable table = screen.labels();
+    table.row(screen.label("openReport"), file(directory, RunFileNames.REPORT));
+    if (counts.accepted() > 0) {
+      Message step = Message.of("screen.setInPortal").number("count", counts.accepted());
+      table.row(screen.messages().text(step), file(directory, RunFileNames.ACCEPTED));
+    }
+    if (counts.referred() > 0) {
+      Message step = Message.of("screen.havePersonDecide").number("count", counts.referred());
+      table.row(screen.messages().text(step), file(directory, RunFileNames.REFERRED));
+    }
+    table.print(out);
+    if (counts.total() > counts.skipped()) {
+      // On one line, however long: it is to be copied.
+      out.append(screen.label("writeLetters"))
+          .append("\n    amend letters --run ")
+          .append(word(directory))
+          .append(" --out ")
+          .append(word("letters-" + Path.of(directory).getFileName()))
+          .append('\n');
+    }
+  }
+
+  private static String file(String directory, String name) {
+    return Path.of(directory).resolve(name).toString();
+  }
+
+  /** A word of a command line, in quotes where it would be several. */
+  private static String word(String text) {
+    return text.contains(" ") ? '"' + text + '"' : text;
   }
 
   /** Prints how many requests bear each reason, the most frequent first. */

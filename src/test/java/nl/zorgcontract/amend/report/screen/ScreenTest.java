@@ -109,9 +109,8 @@ class ScreenTest {
     decisions(new Screen(TerminalStyle.ANSI, 80, Messages.in(Language.EN)), out);
 
     assertThat(out.toString())
-        .startsWith(
-            "\u001b[1mRequest\u001b[0m         \u001b[1mOutcome\u001b[0m   \u001b[1mAgreement")
-        .contains("R-1             \u001b[32maccepted\u001b[0m  poh-ggz")
+        .startsWith("\u001b[1mRequest\u001b[0m         \u001b[1mOutcome\u001b[0m   \u001b[1mStart")
+        .contains("R-1             \u001b[32maccepted\u001b[0m  2026-04-01")
         .contains(
             "\u001b[31mrejected\u001b[0m",
             "\u001b[33mreferred\u001b[0m",
