@@ -6,11 +6,14 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import nl.zorgcontract.amend.cli.option.BundledResources;
 import nl.zorgcontract.amend.cli.option.Console;
 import nl.zorgcontract.amend.cli.option.StandardOutput;
 import nl.zorgcontract.amend.cli.option.Terminal;
+import nl.zorgcontract.amend.message.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +44,8 @@ public final class Main {
                 Boolean.getBoolean("amend.terminal.errors"),
                 width(System.getProperty("amend.columns", System.getenv("COLUMNS"))),
                 isSet(System.getenv("NO_COLOR"))),
-            new BundledResources());
-    int status = new Amend(console).run(args);
+            new BundledResources(userLanguage()));
+    int status = new Amend(console, Path.of(System.getProperty("user.home"))).run(args);
     out.flush();
     err.flush();
     System.exit(status);
@@ -51,6 +54,11 @@ public final class Main {
   /** UTF-8 whatever the machine's locale: a batch must not depend on it. */
   private static PrintWriter writer(OutputStream stream) {
     return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+  }
+
+  private static Language userLanguage() {
+    String language = Locale.getDefault(Locale.Category.DISPLAY).getLanguage();
+    return language.equals(Language.NL.code()) ? Language.NL : Language.EN;
   }
 
   private static int width(@Nullable String columns) {

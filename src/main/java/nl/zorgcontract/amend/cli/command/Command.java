@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import nl.zorgcontract.amend.cli.option.BundledResources;
 import nl.zorgcontract.amend.cli.option.CommonOptions;
 import nl.zorgcontract.amend.cli.option.Console;
 import nl.zorgcontract.amend.cli.option.FormatOption;
@@ -17,6 +18,7 @@ import nl.zorgcontract.amend.io.InputFile;
 import nl.zorgcontract.amend.io.OutputFile;
 import nl.zorgcontract.amend.io.Progress;
 import nl.zorgcontract.amend.message.Fault;
+import nl.zorgcontract.amend.message.Language;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.report.Summary.RunWarning;
@@ -100,9 +102,24 @@ public abstract class Command extends Options implements Callable<Integer> {
     return common;
   }
 
-  /** The messages in the language asked for. */
+  /** The messages in the language asked for, else in the user's. */
   public final Messages messages() {
-    return console.resources().messages(common.language());
+    return messages(console, common);
+  }
+
+  static Messages messages(Console console, CommonOptions options) {
+    BundledResources resources = console.resources();
+    return resources.messages(options.language(resources.userLanguage()));
+  }
+
+  /** The language of files that are written: English unless another one is asked for. */
+  final Language fileLanguage() {
+    return common.language(Language.EN);
+  }
+
+  /** The messages in files that are written. */
+  final Messages fileMessages() {
+    return console.resources().messages(fileLanguage());
   }
 
   /** Says something beside the results, unless asked to be quiet. */

@@ -9,12 +9,14 @@ import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgcontract.amend.cli.option.CommonOptions;
 import nl.zorgcontract.amend.cli.option.Console;
+import nl.zorgcontract.amend.cli.option.Defaults;
 import nl.zorgcontract.amend.cli.option.UsageException;
 import nl.zorgcontract.amend.contract.register.RegisterChangedException;
 import nl.zorgcontract.amend.io.ExplainedException;
@@ -45,9 +47,18 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Failure implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
   private final Console console;
+  private final Defaults defaults;
+  private final Language language;
 
   public Failure(Console console) {
+    this(console, Defaults.NONE);
+  }
+
+  /** Ends a program whose options may have come from these. */
+  public Failure(Console console, Defaults defaults) {
     this.console = console;
+    this.defaults = defaults;
+    this.language = defaults.language().orElse(console.resources().userLanguage());
   }
 
   @Override
@@ -67,7 +78,7 @@ public final class Failure implements IParameterExceptionHandler, IExecutionExce
   }
 
   /** An unknown word first: what else is missing may follow from it. */
-  private static Message wrong(ParameterException e) {
+  private Message wrong(ParameterException e) {
     List<String> unknown =
         e instanceof UnmatchedArgumentException unmatched
             ? unmatched.getUnmatched()
@@ -81,11 +92,22 @@ public final class Failure implements IParameterExceptionHandler, IExecutionExce
       return Message.of("usage.missing").words("words", words);
     }
     if (e.getArgSpec() != null && e.getValue() != null) {
-      return wrongValue(e.getArgSpec(), e.getValue());
+      Message message = wrongValue(e.getArgSpec(), e.getValue());
+      return settings(e.getArgSpec(), e.getCommandLine())
+          .map(file -> Message.of("fault.file").word("file", file).nested("message", message))
+          .orElse(message);
     }
     return e instanceof NoCommandException none
         ? Message.of("usage.noCommand").words("words", none.commands())
         : Message.of("usage.other").word("detail", firstLine(e));
+  }
+
+  /** The file of settings that gave a value, where the command line did not. */
+  private Optional<String> settings(ArgSpec arg, CommandLine called) {
+    ParseResult given = called.getParseResult();
+    return arg instanceof OptionSpec option && (given == null || !given.hasMatchedOption(option))
+        ? defaults.source(option).map(Path::toString)
+        : Optional.empty();
   }
 
   private static Message unknown(String word, CommandSpec command) {
@@ -178,7 +200,9 @@ public final class Failure implements IParameterExceptionHandler, IExecutionExce
   }
 
   private Messages messages(@Nullable CommonOptions options) {
-    return console.resources().messages(options == null ? Language.EN : options.language());
+    return options == null
+        ? console.resources().messages(language)
+        : console.resources().messages(options.language(language));
   }
 
   private void say(String text) {

@@ -145,7 +145,7 @@ public final class NightlyCommand extends Command {
     try {
       result =
           new NightlyRun(
-                  workspace, runId, messages(), console().clock(), new Broadcast(log, listener))
+                  workspace, runId, fileMessages(), console().clock(), new Broadcast(log, listener))
               .run(register -> settings(workspace, register, startedAt));
       status = result.isWell() ? ExitStatus.DONE : ExitStatus.REFUSED;
       print(result, runId);
@@ -259,7 +259,7 @@ public final class NightlyCommand extends Command {
     if (maxFileSize.orNull() != null) {
       options.put("max-file-size", new Value.Text(maxFileSize.value().toString()));
     }
-    options.put("lang", new Value.Text(common().language().code()));
+    options.put("lang", new Value.Text(fileLanguage().code()));
     return options;
   }
 

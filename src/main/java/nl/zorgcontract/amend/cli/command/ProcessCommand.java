@@ -115,7 +115,7 @@ public final class ProcessCommand extends Command {
       steps().before(RunStep.DECIDE, "");
       return folder.write(
           staging -> {
-            RunFiles files = new RunFiles(staging, messages(), lists.forms(), progress);
+            RunFiles files = new RunFiles(staging, fileMessages(), lists.forms(), progress);
             DecidedRun run =
                 BatchRun.run(received, contracts.value(), basis, files::openRegister, progress);
             steps().decided(run.decisions());
@@ -132,7 +132,7 @@ public final class ProcessCommand extends Command {
     options.put("as-of", new Value.Text(given.basis().asOf().toString()));
     requests.describe(options);
     lists.describe(options);
-    options.put("lang", new Value.Text(common().language().code()));
+    options.put("lang", new Value.Text(fileLanguage().code()));
     return options;
   }
 }

@@ -7,11 +7,30 @@ import nl.zorgcontract.amend.message.Language;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.reader.Policies;
 
-/** The bundled policies and messages, each read once, when it is first asked for. */
+/**
+ * The bundled policies and messages, each read once, when it is first asked for; and in which
+ * language the user reads, where no option says.
+ */
 public final class BundledResources {
 
   private final Policies policies = Policies.bundled();
   private final Map<Language, Messages> messages = new ConcurrentHashMap<>();
+  private final Language userLanguage;
+
+  /** Resources for a user who reads English. */
+  public BundledResources() {
+    this(Language.EN);
+  }
+
+  /** Resources for a user who reads this language. */
+  public BundledResources(Language userLanguage) {
+    this.userLanguage = userLanguage;
+  }
+
+  /** The language of the user. */
+  public Language userLanguage() {
+    return userLanguage;
+  }
 
   /** The policies. */
   public Policies policies() {

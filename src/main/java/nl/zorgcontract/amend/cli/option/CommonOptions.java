@@ -13,7 +13,11 @@ public final class CommonOptions extends Options {
   }
 
   private final Argument<Language> language =
-      option(Language.class, "--lang", "en|nl", "Language of messages and reports (default: en).");
+      option(
+          Language.class,
+          "--lang",
+          "en|nl",
+          "Language of messages and reports (default: messages in the user's, files in English).");
 
   private final Argument<Boolean> quiet = flag("--quiet", "Say nothing beside results and errors.");
 
@@ -26,10 +30,6 @@ public final class CommonOptions extends Options {
           "--color",
           "auto|always|never",
           "Colour by outcome (default: auto, which is on a terminal without NO_COLOR).");
-
-  public Language language() {
-    return language(Language.EN);
-  }
 
   /** The language asked for; another one where none was. */
   public Language language(Language otherwise) {
