@@ -99,8 +99,11 @@ class RunListsTest {
 
     assertThat(result.status()).as(result.err()).isEqualTo(ExitStatus.DONE);
     assertThat(Files.readString(folder.resolve("letters/01999101.txt")))
-        .contains("(request T-1).\n  The new tariff")
-        .contains("(request T-2).\n  Your later request T-1 takes its place.\n");
+        .containsSubsequence(
+            "(request T-1)",
+            "This takes the place of what you asked for before in request T-2.",
+            "(request T-2)",
+            "your later request T-1 takes the place of this one.");
   }
 
   @Test

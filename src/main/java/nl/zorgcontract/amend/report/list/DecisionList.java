@@ -35,9 +35,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Columns: {@code request_id, outcome, reason_codes, message, contract_id, agb_code,
  * practice_name, agreement, action, requested_start, start_date, submit_by, tariff_from,
  * proposed_start, proposed_submit_by, warnings, file, line}; {@code accepted.csv} then has {@code
- * terms, ruling, to_do, replaced_by}, {@code referred.csv} has {@code referred_to}. What does
- * not apply is empty; codes are joined by {@code |}, each once. For people labels stand in the
- * place of codes.
+ * terms, ruling, to_do, replaced_by}, {@code referred.csv} has {@code referred_to}. What does not
+ * apply is empty; codes are joined by {@code |}, each once. For people labels stand in the place of
+ * codes.
  */
 public final class DecisionList implements Closeable {
 
