@@ -61,15 +61,16 @@ final class ContractFinder {
   FoundContract find(int position, RequestKey key) {
     String contractId = key.contractId();
     return contractId != null
-        ? byId(contractId, key.agbCode())
+        ? byId(position, contractId, key.agbCode())
         : ofPractice(position, Objects.requireNonNull(key.agbCode()));
   }
 
-  private FoundContract byId(String contractId, @Nullable String agbCode) {
+  private FoundContract byId(int position, String contractId, @Nullable String agbCode) {
     Optional<ContractHead> contract = register.byId(contractId);
     if (contract.isEmpty()) {
-      return FoundContract.none(
-          Message.of("reason.CONTRACT_NOT_FOUND.id").given("contract", contractId));
+      Message none = Message.of("reason.CONTRACT_NOT_FOUND.id").given("contract", contractId);
+      boolean isNew = agbCode == null || register.ofPractice(agbCode).isEmpty();
+      return FoundContract.none(isNew ? withWayForNewPractices(none, position) : none);
     }
     if (agbCode != null && !agbCode.equals(contract.get().agbCode())) {
       return FoundContract.none(
@@ -86,8 +87,8 @@ final class ContractFinder {
       return FoundContract.of(contracts.get(0));
     }
     if (contracts.isEmpty()) {
-      return FoundContract.none(
-          Message.of("reason.CONTRACT_NOT_FOUND.practice").given("agb", agbCode));
+      Message none = Message.of("reason.CONTRACT_NOT_FOUND.practice").given("agb", agbCode);
+      return FoundContract.none(withWayForNewPractices(none, position));
     }
     AmendmentRequest request = requests.request(position);
     List<ContractHead> fitting = fitting(request, contracts);
@@ -104,6 +105,25 @@ final class ContractFinder {
         Message.of("reason.CONTRACT_NOT_FOUND.several")
             .given("agb", agbCode)
             .with("contracts", new Fact.Several(ids)));
+  }
+
+  /** Adds how a practice without a contract applies, where the policy of all contracts says so. */
+  private Message withWayForNewPractices(Message none, int position) {
+    return register
+        .onlyPolicy()
+        .map(policies)
+        .map(policy -> standing(policy, requests.request(position)).guidance().newPractices())
+        .map(
+            text ->
+                Message.of("reason.CONTRACT_NOT_FOUND.newPractices")
+                    .nested("message", none)
+                    .phrase("newPractices", text))
+        .orElse(none);
+  }
+
+  private static Policy standing(Policy policy, AmendmentRequest request) {
+    LocalDate start = request.startDate();
+    return policy.on(start != null ? start : request.receivedAt().on(policy.zone()));
   }
 
   private boolean knows(ContractHead contract, AmendmentRequest request) {

@@ -14,6 +14,9 @@ public interface ContractLookup {
   /** The contracts of this practice, in the order of the register. */
   List<ContractHead> ofPractice(String agbCode);
 
+  /** The id of the policy that every contract is under; empty where there are several. */
+  Optional<String> onlyPolicy();
+
   /** The accepted requests of this id in the history of any contract. */
   List<HistoryEntry> history(String requestId);
 }

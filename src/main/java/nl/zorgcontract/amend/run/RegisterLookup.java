@@ -45,6 +45,11 @@ public record RegisterLookup(Register register) implements ContractLookup {
   }
 
   @Override
+  public Optional<String> onlyPolicy() {
+    return register.onlyPolicy();
+  }
+
+  @Override
   public List<HistoryEntry> history(String requestId) {
     return register.history(requestId);
   }

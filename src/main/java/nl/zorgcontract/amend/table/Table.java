@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Fault;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
@@ -39,8 +38,6 @@ public final class Table implements Closeable {
 
   /** Nobody reads a longer list of faults. */
   private static final int MOST_FAULTS = 100;
-
-  private static final int MOST_TOLD = 20;
 
   private final String file;
   private final TableFormat format;
@@ -149,34 +146,12 @@ public final class Table implements Closeable {
 
   /** Keeps a fault for each heading of no column that looks like one that the file lacks. */
   public void faultSimilar() {
-    for (TableHeading heading : others()) {
-      format.columns().stream()
-          .filter(column -> !has(column) && !lacks(column) && column.resembles(heading.folded()))
-          .findFirst()
-          .map(
-              column ->
-                  Message.of("csv.nearColumn")
-                      .given("heading", heading.written())
-                      .word("column", column.name())
-                      .word("dutch", column.dutch()))
-          .ifPresent(this::fault);
-    }
+    header.similar().forEach(this::fault);
   }
 
   /** What a person should know of the headings of no column: that they were passed over. */
   public Optional<Message> passedOver() {
-    List<Fact> names =
-        others().stream()
-            .map(TableHeading::written)
-            .filter(name -> !name.isEmpty())
-            .<Fact>map(Fact.Given::new)
-            .toList();
-    if (names.isEmpty()) {
-      return Optional.empty();
-    }
-    String key = names.size() > MOST_TOLD ? "csv.unknownColumnsAndMore" : "csv.unknownColumns";
-    List<Fact> told = names.subList(0, Math.min(MOST_TOLD, names.size()));
-    return Optional.of(Message.of(key).with("names", new Fact.Several(told)));
+    return header.passedOver();
   }
 
   /** How many columns the header has. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.Texts;
@@ -19,6 +20,8 @@ final class TableHeader {
 
   /** A row is looked at as a header so far down; what stands above the header is passed over. */
   private static final int LAST_ROW = 20;
+
+  private static final int MOST_TOLD = 20;
 
   private static final char NEXT_LINE = '\u0085';
   private static final char LINE_SEPARATOR = '\u2028';
@@ -146,6 +149,40 @@ final class TableHeader {
   /** The headings that are of no column of the format, in the order of the file. */
   List<TableHeading> others() {
     return others;
+  }
+
+  /** A message for each heading of no column that looks like one that the file lacks. */
+  List<Message> similar() {
+    List<Message> messages = new ArrayList<>();
+    for (TableHeading heading : others) {
+      format.columns().stream()
+          .filter(column -> !columns.containsKey(column) && !lacks(column))
+          .filter(column -> column.resembles(heading.folded()))
+          .findFirst()
+          .map(
+              column ->
+                  Message.of("csv.nearColumn")
+                      .given("heading", heading.written())
+                      .word("column", column.name())
+                      .word("dutch", column.dutch()))
+          .ifPresent(messages::add);
+    }
+    return messages;
+  }
+
+  /** That the headings of no column were passed over; the first 20 are named. */
+  Optional<Message> passedOver() {
+    List<Fact> names = new ArrayList<>();
+    others.stream()
+        .map(TableHeading::written)
+        .filter(name -> !name.isEmpty())
+        .forEach(name -> names.add(new Fact.Given(name)));
+    if (names.isEmpty()) {
+      return Optional.empty();
+    }
+    String key = names.size() > MOST_TOLD ? "csv.unknownColumnsAndMore" : "csv.unknownColumns";
+    List<Fact> told = names.subList(0, Math.min(MOST_TOLD, names.size()));
+    return Optional.of(Message.of(key).with("names", new Fact.Several(told)));
   }
 
   /** What is wrong with it: columns that stand there twice or are missing. */

@@ -31,15 +31,9 @@ class SamplePoliciesTest {
   @Test
   void everyRequestIsDecidedAsExpectedCsvSays() throws IOException {
     InProcess.Result result =
-        InProcess.amend(
+        onSamples(
             "process",
             sample("requests.csv"),
-            "--contracts",
-            sample("contracts.ndjson"),
-            "--policy",
-            sample("zonnewijzer-2026-2027.json"),
-            "--policy",
-            sample("noordkust-2026.json"),
             "--as-of",
             "2026-07-31",
             "--out",
@@ -61,19 +55,7 @@ class SamplePoliciesTest {
   })
   void impactFollowsTheRevisions(String on, String contracts, String codes) {
     InProcess.Result result =
-        InProcess.amend(
-            "impact",
-            "--contracts",
-            sample("contracts.ndjson"),
-            "--policy",
-            sample("zonnewijzer-2026-2027.json"),
-            "--policy",
-            sample("noordkust-2026.json"),
-            "--on",
-            on,
-            "--format",
-            "csv",
-            "--fail-on-finding");
+        onSamples("impact", "--on", on, "--format", "csv", "--fail-on-finding");
 
     assertThat(result.status()).as(result.err()).isEqualTo(1);
     List<String> rows = result.out().lines().skip(1).toList();
@@ -93,15 +75,9 @@ class SamplePoliciesTest {
         changed, policy.replace("\"--04-01\": \"--02-28\"", "\"--04-01\": \"--03-01\""));
 
     InProcess.Result result =
-        InProcess.amend(
+        onSamples(
             "compare",
             sample("requests.csv"),
-            "--contracts",
-            sample("contracts.ndjson"),
-            "--policy",
-            sample("zonnewijzer-2026-2027.json"),
-            "--policy",
-            sample("noordkust-2026.json"),
             "--as-of",
             "2026-07-31",
             "--format",
@@ -120,6 +96,85 @@ class SamplePoliciesTest {
         .as("what follows from it")
         .startsWith("P-20")
         .contains("ALREADY_AGREED");
+  }
+
+  @Test
+  void diffTellsWhatTheRevisionsChangedUpToADay() {
+    assertThat(diff("zonnewijzer-2026-2027@2026-06-30", "zonnewijzer-2026-2027@2026-07-01"))
+        .containsExactly(
+            "member,before,after",
+            "outsideWindow,reject,refer",
+            "late,reject,refer",
+            "tariff,next-quarter,with-amendment",
+            "leefstijl withdrawn,,The programme has ended.",
+            "leefstijl deadline,6 weeks before,10 days before",
+            "slaapzorg name,,Sleep care",
+            "slaapzorg window,,1 March and 1 September",
+            "slaapzorg deadline,,10 days before",
+            "slaapzorg submitters,,\"practice, fto-group, regional-organisation\"",
+            "slaapzorg channels,,any",
+            "slaapzorg affectsTariff,,true",
+            "slaapzorg referredTo,,the buyer of De Zonnewijzer",
+            "slaapzorg onAcceptance,,Set the amendment in the portal.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zonnewijzer-2026-2027@2026-01-01, zonnewijzer-2026-2027@2026-06-30",
+    "zonnewijzer-2026-2027,            zonnewijzer-2026-2027@2026-01-01",
+    "zonnewijzer-2026-2027@2027-01-01, zonnewijzer-2026-2027@2027-12-31",
+  })
+  void diffTellsNothingBetweenTwoDaysOfOneVersion(String one, String other) {
+    assertThat(diff(one, other)).containsExactly("member,before,after");
+    assertThat(onPolicies("policy", "diff", one, other).out()).isEqualTo("They say the same.\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"one", "nobody zonnewijzer-2026-2027", "a b c"})
+  void diffNeedsTwoPoliciesThatThereAre(String compared) {
+    List<String> words = new ArrayList<>(List.of("policy", "diff"));
+    words.addAll(List.of(compared.split(" ")));
+
+    assertThat(onPolicies(words.toArray(String[]::new)).status()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-06-30, 6 weeks before, no",
+    "2026-07-01, no longer offered, yes",
+    "2027-01-01, no longer offered, yes",
+  })
+  void showTellsThePolicyAsItStandsOnADay(String on, String leefstijl, String slaapzorg) {
+    String shown = onPolicies("policy", "show", "zonnewijzer-2026-2027", "--on", on).out();
+
+    assertThat(shown.substring(shown.indexOf("leefstijl")).lines().limit(5))
+        .anyMatch(line -> line.contains(leefstijl));
+    assertThat(shown.contains("slaapzorg")).isEqualTo(slaapzorg.equals("yes"));
+  }
+
+  private static List<String> diff(String one, String other) {
+    InProcess.Result result = onPolicies("policy", "diff", one, other, "--format", "csv");
+    assertThat(result.status()).as(result.err()).isZero();
+    return result.out().lines().toList();
+  }
+
+  private static InProcess.Result onPolicies(String... words) {
+    List<String> given = new ArrayList<>(List.of(words));
+    int end = given.contains("--with") ? given.indexOf("--with") : given.size();
+    given.addAll(
+        end,
+        List.of(
+            "--policy",
+            sample("zonnewijzer-2026-2027.json"),
+            "--policy",
+            sample("noordkust-2026.json")));
+    return InProcess.amend(given.toArray(String[]::new));
+  }
+
+  private static InProcess.Result onSamples(String... words) {
+    List<String> given = new ArrayList<>(List.of(words));
+    given.addAll(1, List.of("--contracts", sample("contracts.ndjson")));
+    return onPolicies(given.toArray(String[]::new));
   }
 
   private static String sample(String name) {

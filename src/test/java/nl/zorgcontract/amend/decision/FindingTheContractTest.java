@@ -7,6 +7,9 @@ import static nl.zorgcontract.amend.decision.RequestBuilder.start;
 import static nl.zorgcontract.amend.decision.TestDecider.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.zorgcontract.amend.message.Language;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +78,37 @@ class FindingTheContractTest {
             .decide(start("smr").received(received).from(start));
     assertThat(verdict(decision)).isEqualTo(verdict);
     assertThat(decision.subject().contractId()).isEqualTo(found);
+  }
+
+  /** Where a practice without a contract could mean no other insurer, it is told how to apply. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+      contract | practice | besides        | message
+               | 01000000 |                | newPractices
+      SA-9     |          |                | newPractices
+      SA-9     | 01000000 |                | newPractices
+      SA-9     | 01054321 |                | id
+      SA-1     | 01000000 |                | mismatch
+               | 01000000 | zilveren kruis | practice
+      """)
+  void aNewPracticeIsToldHowItApplies(
+      String contract, String practice, String besides, String message) {
+    TestDecider decider = TestDecider.on("2024-11-01").with(salland());
+    if (besides != null) {
+      decider = decider.with(zilverenKruis());
+    }
+    Decision decision =
+        decider.decide(start("praktijkmanager").received("2024-11-01").in(contract, practice));
+
+    assertThat(verdict(decision)).isEqualTo("rejected CONTRACT_NOT_FOUND");
+    Message told = decision.reasons().get(0).message();
+    assertThat(told.key()).isEqualTo("reason.CONTRACT_NOT_FOUND." + message);
+    assertThat(Messages.in(Language.EN).text(told).contains("may always apply for one"))
+        .isEqualTo(message.equals("newPractices"));
   }
 
   @ParameterizedTest

@@ -170,6 +170,12 @@ final class TestDecider {
     }
 
     @Override
+    public Optional<String> onlyPolicy() {
+      List<String> policies = contracts.stream().map(Contract::policy).distinct().toList();
+      return policies.size() == 1 ? Optional.of(policies.get(0)) : Optional.empty();
+    }
+
+    @Override
     public List<HistoryEntry> history(String requestId) {
       return contracts.stream()
           .flatMap(

@@ -37,6 +37,7 @@ public final class Register {
   private final int count;
   private final long bytes;
   private final String sha256;
+  private final Optional<String> onlyPolicy;
   private final Map<String, Location> locations = new LinkedHashMap<>();
   private final Map<String, List<ContractHead>> byPractice = new HashMap<>();
   private final Map<String, List<HistoryEntry>> history;
@@ -48,6 +49,8 @@ public final class Register {
     this.count = pass.count();
     this.bytes = pass.bytes();
     this.sha256 = pass.sha256();
+    this.onlyPolicy =
+        pass.policies().size() == 1 ? Optional.of(pass.policies().get(0)) : Optional.empty();
     this.history = pass.history();
     this.warnings = List.copyOf(warnings);
     for (Location location : pass.locations()) {
@@ -142,6 +145,11 @@ public final class Register {
   /** Opens the file to find contracts in it in any order. */
   public ContractFile open() throws IOException {
     return new ContractFile(this);
+  }
+
+  /** The id of the policy that every contract of the file is under, if it is one. */
+  public Optional<String> onlyPolicy() {
+    return onlyPolicy;
   }
 
   /** How many contracts the file holds, those that the filter leaves out included. */

@@ -39,6 +39,7 @@ final class RegisterReader {
   private final Faults warnings;
   private final ContractParser parser;
   private final UniquenessCheck uniqueness = new UniquenessCheck();
+  private final List<String> policies = new ArrayList<>(2);
   private final List<Location> locations = new ArrayList<>();
   private final Map<String, List<HistoryEntry>> history = new HashMap<>();
   private boolean started;
@@ -58,6 +59,7 @@ final class RegisterReader {
   /**
    * What one pass over a register found.
    *
+   * @param policies the ids of the policies that contracts are under, two at most
    * @param locations of the contracts that the filter includes, in the order of the file
    */
   record FirstPass(
@@ -65,6 +67,7 @@ final class RegisterReader {
       int count,
       long bytes,
       String sha256,
+      List<String> policies,
       List<Location> locations,
       Map<String, List<HistoryEntry>> history) {}
 
@@ -97,7 +100,7 @@ final class RegisterReader {
       throw RefusedException.of(file.toString(), Place.NONE, Message.of("register.notAFile"));
     }
     MistakenFile.byItsStart(file).ifPresent(this::refuse);
-    FirstPass pass = new FirstPass(false, 0, 0, "", locations, history);
+    FirstPass pass = new FirstPass(false, 0, 0, "", policies, locations, history);
     try {
       pass = scan(this::add);
       if (pass.count() == 0 && !pass.isArray()) {
@@ -130,6 +133,9 @@ final class RegisterReader {
   }
 
   private void remember(Contract contract, Element element) {
+    if (policies.size() < 2 && !policies.contains(contract.policy())) {
+      policies.add(contract.policy());
+    }
     if (filter.includes(contract)) {
       locations.add(new Location(contract.head(), element.start(), element.end()));
     }
@@ -165,7 +171,8 @@ final class RegisterReader {
         count++;
         visitor.accept(each);
       }
-      return new FirstPass(reader.isArray(), count, in.bytes(), in.sha256(), locations, history);
+      return new FirstPass(
+          reader.isArray(), count, in.bytes(), in.sha256(), policies, locations, history);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
