@@ -55,8 +55,10 @@ class ArchitectureTest {
           "report.calendar",
           "run",
           "workspace",
+          "workspace.todo",
           "cli.option",
           "cli.command",
+          "cli.desk",
           "cli");
 
   /**

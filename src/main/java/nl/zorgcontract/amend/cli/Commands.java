@@ -19,6 +19,10 @@ import nl.zorgcontract.amend.cli.command.SchemaCommand;
 import nl.zorgcontract.amend.cli.command.ShowCommand;
 import nl.zorgcontract.amend.cli.command.ValidateCommand;
 import nl.zorgcontract.amend.cli.command.WindowsCommand;
+import nl.zorgcontract.amend.cli.desk.DoneCommand;
+import nl.zorgcontract.amend.cli.desk.GrantCommand;
+import nl.zorgcontract.amend.cli.desk.RefuseCommand;
+import nl.zorgcontract.amend.cli.desk.TodoCommand;
 import nl.zorgcontract.amend.cli.option.Console;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -32,6 +36,10 @@ final class Commands {
           "process",
           "nightly",
           "compare",
+          "todo",
+          "grant",
+          "refuse",
+          "done",
           "show",
           "diff",
           "history",
@@ -54,6 +62,9 @@ final class Commands {
           "process",
           "nightly",
           "compare",
+          "todo",
+          "grant",
+          "refuse",
           "impact",
           "windows",
           "show",
@@ -91,6 +102,10 @@ final class Commands {
       case "process" -> new ProcessCommand(console).spec();
       case "nightly" -> new NightlyCommand(console).spec();
       case "compare" -> new CompareCommand(console).spec();
+      case "todo" -> new TodoCommand(console).spec();
+      case "grant" -> new GrantCommand(console).spec();
+      case "refuse" -> new RefuseCommand(console).spec();
+      case "done" -> new DoneCommand(console).spec();
       case "impact" -> new ImpactCommand(console).spec();
       case "windows" -> new WindowsCommand(console).spec();
       case "history" -> new HistoryCommand(console).spec();

@@ -19,5 +19,13 @@ public enum WarningCode {
   /** A ruling was made on another request of the same id. */
   RULING_OTHER_REQUEST,
   /** A ruling is on a request that is nowhere. */
-  RULING_UNUSED
+  RULING_UNUSED;
+
+  /** Whether it says what became of a ruling. */
+  public boolean isAboutRuling() {
+    return switch (this) {
+      case RULING_NOT_ENOUGH, RULING_NOT_YET, RULING_OTHER_REQUEST, RULING_UNUSED -> true;
+      default -> false;
+    };
+  }
 }

@@ -132,6 +132,23 @@ public final class Disk {
     moveOver(whole, file);
   }
 
+  /**
+   * Replaces a file by a longer one with its owner, group and permissions, or creates it; a reader
+   * sees either the old content or the new, and so does whoever comes after a power cut. A link to
+   * the file stays one.
+   */
+  public static void replaceLike(Path file, byte[] content) throws IOException {
+    Path real = isThere(file) ? file.toRealPath() : file;
+    Path whole = real.resolveSibling("." + real.getFileName() + ".tmp");
+    Files.deleteIfExists(whole);
+    write(whole, content);
+    if (isThere(real)) {
+      FileOwnership.copy(real, whole);
+    }
+    force(whole);
+    moveOver(whole, real);
+  }
+
   /** Creates a file with this content. */
   public static void write(Path file, byte[] content) throws IOException {
     try (OutputStream out = create(file)) {

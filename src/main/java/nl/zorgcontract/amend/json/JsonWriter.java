@@ -43,6 +43,9 @@ public final class JsonWriter implements Closeable {
   private static final JsonFactory SAFE =
       COMPACT.rebuild().characterEscapes(new JsonEscapes()).build();
 
+  private static final JsonFactory ASCII =
+      COMPACT.rebuild().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
   private final JsonGenerator generator;
   private final BoundedCache<LocalDate, EncodedText> days =
       new BoundedCache<>(day -> EncodedText.of(day.toString()));
@@ -59,6 +62,11 @@ public final class JsonWriter implements Closeable {
   /** Likewise, for what people may look at: what a terminal would act on is escaped. */
   public static JsonWriter safeToShow(OutputStream out) {
     return new JsonWriter(SAFE, ObjectWriteContext.empty(), out);
+  }
+
+  /** Likewise in ASCII alone, which reads the same in whatever encoding it is taken for. */
+  public static JsonWriter ascii(OutputStream out) {
+    return new JsonWriter(ASCII, ObjectWriteContext.empty(), out);
   }
 
   /** Likewise safe to show, and over many indented lines. */

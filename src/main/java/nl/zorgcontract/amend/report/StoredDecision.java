@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.zorgcontract.amend.contract.AppliedRuling;
 import nl.zorgcontract.amend.decision.WarningCode;
 import nl.zorgcontract.amend.decision.Warnings;
@@ -64,6 +65,13 @@ public record StoredDecision(JsonObject json) {
                     ReasonCode.valueOf(String.valueOf(text(reason, "code"))),
                     StoredMessage.of(reason),
                     text(reason, "source")))
+        .toList();
+  }
+
+  /** The codes of the reasons, each as often as it stands; also those that are no longer known. */
+  public List<String> reasonCodes() {
+    return objects("reasons").stream()
+        .flatMap(reason -> Stream.ofNullable(text(reason, "code")))
         .toList();
   }
 

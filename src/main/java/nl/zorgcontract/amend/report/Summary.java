@@ -48,13 +48,15 @@ public record Summary(
    *     a {@link Value.Choices}
    * @param amendVersion the program's version
    * @param javaVersion the Java version
+   * @param waiting what awaits a person after it; null where it did not run on a workspace
    */
   public record RunDetails(
       Instant startedAt,
       Instant finishedAt,
       Map<String, Value> options,
       String amendVersion,
-      String javaVersion) {
+      String javaVersion,
+      @Nullable Waiting waiting) {
 
     public RunDetails {
       options = Collections.unmodifiableMap(new LinkedHashMap<>(options));

@@ -8,12 +8,12 @@ import java.util.Optional;
  * @param digits 8 digits
  * @param padded whether the leading zero, which spreadsheets strip, was restored
  */
-record AgbCode(String digits, boolean padded) {
+public record AgbCode(String digits, boolean padded) {
 
   private static final int LENGTH = 8;
 
   /** The code that the text writes in 8 or 7 digits; empty where it writes none. */
-  static Optional<AgbCode> parse(String text) {
+  public static Optional<AgbCode> parse(String text) {
     if (text.length() < LENGTH - 1 || text.length() > LENGTH || !isAllDigits(text)) {
       return Optional.empty();
     }

@@ -34,6 +34,7 @@ import nl.zorgcontract.amend.policy.reader.Policies.PolicyFile;
 import nl.zorgcontract.amend.report.ControlTotals;
 import nl.zorgcontract.amend.report.Summary;
 import nl.zorgcontract.amend.report.SummaryCounter;
+import nl.zorgcontract.amend.report.Waiting;
 import nl.zorgcontract.amend.report.WorkOrder;
 import nl.zorgcontract.amend.report.html.HtmlReport;
 import nl.zorgcontract.amend.report.json.DecisionJson;
@@ -44,6 +45,7 @@ import nl.zorgcontract.amend.report.list.ResubmitList;
 import nl.zorgcontract.amend.report.workbook.RunWorkbook;
 import nl.zorgcontract.amend.table.CsvWriter;
 import nl.zorgcontract.amend.table.RowWriter;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the results of a run into an empty folder: the new register, then the reports. */
 public final class RunFiles {
@@ -82,13 +84,25 @@ public final class RunFiles {
     }
   }
 
+  /** Counts what awaits a person, once the decisions are written. */
+  @FunctionalInterface
+  public interface WaitingCounter {
+
+    /** No workspace, in which something could wait. */
+    WaitingCounter NONE = () -> null;
+
+    /** Null where it cannot be told. */
+    @Nullable Waiting count();
+  }
+
   /**
    * Writes everything but the register.
    *
    * @param about the run's options, policies and further inputs, for the summary
    * @return the summary, as written
    */
-  public Summary write(DecidedRun run, RunMetadata about, Clock clock) throws IOException {
+  public Summary write(DecidedRun run, RunMetadata about, WaitingCounter waiting, Clock clock)
+      throws IOException {
     SummaryCounter counter =
         new SummaryCounter(run.received().files().stream().map(FileSum::name).toList());
     HtmlReport report = new HtmlReport(messages);
@@ -96,7 +110,7 @@ public final class RunFiles {
     writeBasis(about);
     Summary summary =
         new Summary(
-            about.run(clock.instant()),
+            about.run(clock.instant(), waiting.count()),
             new ControlTotals(
                 run.received().index().size(),
                 counter.outcomes(),

@@ -16,9 +16,7 @@ import nl.zorgcontract.amend.io.InputFile;
 import nl.zorgcontract.amend.io.RunFileNames;
 import nl.zorgcontract.amend.io.StrictReader;
 import nl.zorgcontract.amend.json.JsonReader;
-import nl.zorgcontract.amend.json.JsonValue;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
-import nl.zorgcontract.amend.json.JsonValue.JsonText;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.report.StoredDecision;
@@ -28,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 public final class RunFolder {
 
   private final Path folder;
-  private final JsonObject options;
+  private final RunSummary summary;
   private final Map<String, Policy> policies = new HashMap<>();
 
-  private RunFolder(Path folder, JsonObject options) {
+  private RunFolder(Path folder, RunSummary summary) {
     this.folder = folder;
-    this.options = options;
+    this.summary = summary;
   }
 
   /**
@@ -42,29 +40,12 @@ public final class RunFolder {
    * @throws nl.zorgcontract.amend.message.RefusedException where its summary is missing or broken
    */
   public static RunFolder open(Path folder) throws IOException {
-    Path file = folder.resolve(RunFileNames.SUMMARY);
-    try (InputStream in = InputFile.of(file, file.toString()).open();
-        JsonReader reader = JsonReader.of(file.toString(), in)) {
-      JsonValue summary = reader.only();
-      JsonValue options =
-          summary instanceof JsonObject object ? object.members().get("options") : null;
-      return new RunFolder(
-          folder,
-          options instanceof JsonObject object
-              ? object
-              : new JsonObject(summary.place(), Map.of()));
-    }
+    return new RunFolder(folder, RunSummary.read(folder));
   }
 
   /** The day of the run; empty where the summary does not tell. */
   public Optional<LocalDate> asOf() {
-    return option("as-of").map(LocalDate::parse);
-  }
-
-  private Optional<String> option(String name) {
-    return options.members().get(name) instanceof JsonText text
-        ? Optional.of(text.value())
-        : Optional.empty();
+    return summary.asOf();
   }
 
   /** The decisions on the requests of this id, in the order of the input. */

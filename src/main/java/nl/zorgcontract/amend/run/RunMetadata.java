@@ -9,6 +9,8 @@ import nl.zorgcontract.amend.io.FileSum;
 import nl.zorgcontract.amend.policy.Value;
 import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.report.Summary;
+import nl.zorgcontract.amend.report.Waiting;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the summary says about a run beside its results.
@@ -27,9 +29,9 @@ public record RunMetadata(
     String registerName,
     GivenFiles given) {
 
-  Summary.RunDetails run(Instant finishedAt) {
+  Summary.RunDetails run(Instant finishedAt, @Nullable Waiting waiting) {
     return new Summary.RunDetails(
-        startedAt, finishedAt, options, version, Runtime.version().toString());
+        startedAt, finishedAt, options, version, Runtime.version().toString(), waiting);
   }
 
   List<FileSum> inputs(DecidedRun run) {

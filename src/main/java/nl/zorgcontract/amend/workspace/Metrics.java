@@ -5,10 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.io.Disk;
 import nl.zorgcontract.amend.report.OutcomeCounts;
+import nl.zorgcontract.amend.report.TodoKind;
+import nl.zorgcontract.amend.report.Waiting;
+import nl.zorgcontract.amend.report.Waiting.WaitingKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Figures about the last run, for the textfile collector of node_exporter.
@@ -18,9 +23,19 @@ import nl.zorgcontract.amend.report.OutcomeCounts;
  * @param status its exit status
  * @param outcomes the requests it decided, by outcome
  * @param quarantined the number of files it put in the quarantine
+ * @param waiting what awaits a person; null where it could not be counted
  */
 public record Metrics(
-    Instant startedAt, Instant finishedAt, int status, OutcomeCounts outcomes, int quarantined) {
+    Instant startedAt,
+    Instant finishedAt,
+    int status,
+    OutcomeCounts outcomes,
+    int quarantined,
+    @Nullable Waiting waiting) {
+
+  /** The kinds that are counted, those without any too: a series should not come and go. */
+  private static final List<TodoKind> KINDS =
+      List.of(TodoKind.REFERRED, TodoKind.ACCEPTED, TodoKind.QUARANTINE, TodoKind.RULINGS);
 
   /** Writes the file; a collector never sees a part of it. */
   public void write(Path file) throws IOException {
@@ -48,7 +63,23 @@ public record Metrics(
     }
     gauge(text, "quarantined_files", "Request files that the last run put in the quarantine.");
     value(text, "quarantined_files", String.valueOf(quarantined));
+    if (waiting != null) {
+      addWaiting(text, waiting);
+    }
     return text.toString();
+  }
+
+  private static void addWaiting(StringBuilder text, Waiting waiting) {
+    gauge(text, "waiting", "What awaits a person after the last run, by kind.");
+    for (TodoKind kind : KINDS) {
+      long items = waiting.of(kind).map(WaitingKind::items).orElse(0L);
+      value(text, "waiting{kind=\"" + kind.code() + "\"}", String.valueOf(items));
+    }
+    gauge(text, "waiting_oldest_days", "For how many days the oldest of it has waited.");
+    for (TodoKind kind : KINDS) {
+      long days = waiting.of(kind).map(each -> each.days(waiting.asOf())).orElse(0L);
+      value(text, "waiting_oldest_days{kind=\"" + kind.code() + "\"}", String.valueOf(days));
+    }
   }
 
   private static void gauge(StringBuilder text, String name, String help) {

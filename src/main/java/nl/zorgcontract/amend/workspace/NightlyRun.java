@@ -206,7 +206,13 @@ public final class NightlyRun {
     RunFiles files = new RunFiles(staging, messages, settings.lists(), Progress.NONE);
     DecidedRun decided = decide(reader, register, settings, files);
     listener.before(RunStep.WRITE_RESULTS, "");
-    Summary summary = files.write(decided, settings.metadata(), clock);
+    List<String> quarantined = reader.refused().stream().map(Refused::quarantine).toList();
+    Summary summary =
+        files.write(
+            decided,
+            settings.metadata(),
+            () -> settings.waiting().count(runId, staging, quarantined),
+            clock);
     reader.writeRefusals(staging.resolve(CommitFinisher.REFUSED), settings.basis().asOf());
     String registerName = String.valueOf(register.getFileName());
     writePending(Commit.of(registerName, decided.register(), summary, reader.files()), staging);

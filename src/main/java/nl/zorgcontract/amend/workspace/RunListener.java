@@ -34,4 +34,26 @@ public interface RunListener {
    * @param why the line and the key of the message of one fault
    */
   default void refused(String file, String why) {}
+
+  /** Forwards each event to this listener, and the steps to a second one. */
+  default RunListener and(RunListener second) {
+    RunListener first = this;
+    return new RunListener() {
+      @Override
+      public void before(RunStep step, String about) {
+        first.before(step, about);
+        second.before(step, about);
+      }
+
+      @Override
+      public void decided(List<Decision> decisions) {
+        first.decided(decisions);
+      }
+
+      @Override
+      public void refused(String file, String why) {
+        first.refused(file, why);
+      }
+    };
+  }
 }

@@ -22,5 +22,11 @@ public enum RunStep {
   QUARANTINE,
   DELETE_INPUT,
   MARK_DONE,
-  FORCE_DONE
+  FORCE_DONE,
+  /**
+   * The steps of a person's ruling: the request goes back into the inbox, then the line is added.
+   */
+  WRITE_REQUEST,
+  PUT_IN_INBOX,
+  ADD_LINES
 }

@@ -208,6 +208,23 @@ public record Workspace(Path root) {
     return Files.isDirectory(runs()) ? Disk.list(runs()) : List.of();
   }
 
+  /** The names in the quarantine of the files that a run refused. */
+  public List<String> quarantinedBy(Path run) throws IOException {
+    for (String name : List.of(Commit.DONE, Commit.PENDING)) {
+      if (Disk.isThere(run.resolve(name))) {
+        return Commit.read(run.resolve(name)).files().stream()
+            .flatMap(file -> Stream.ofNullable(file.quarantine()))
+            .toList();
+      }
+    }
+    return List.of();
+  }
+
+  /** Whether a file of the quarantine is the one that says why another was refused. */
+  public boolean isReason(Path file) {
+    return file.getFileName().toString().endsWith(FreeNames.REASON_SUFFIX);
+  }
+
   /** Creates the log of a run. */
   public OutputStream createLog(String runId) throws IOException {
     return Disk.create(logs().resolve(runId + ".log"));

@@ -31,10 +31,16 @@ public final class WorkspaceLock implements Closeable {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
-  /** How often a refused process reads who holds the lock, and the pause in between. */
-  private static final int ATTEMPTS = 20;
-
   private static final long PAUSE_MILLIS = 20;
+
+  /** How often a refused process looks who holds the lock, with a pause in between. */
+  private static final int LOOKS = 20;
+
+  /** How often the lock is asked for by somebody who waits a minute. */
+  private static final int MINUTE = 3000;
+
+  /** Behind the id and the start of a holder that is no run and will be done in a moment. */
+  private static final String BRIEFLY = "briefly";
 
   private final Workspace workspace;
   private final FileChannel channel;
@@ -45,20 +51,46 @@ public final class WorkspaceLock implements Closeable {
   }
 
   /**
-   * Takes the lock without waiting for it.
+   * Takes the lock for a run, which does not wait for another. Only for a person who adds a line
+   * does it wait, a minute at most: nobody should lose a night by that.
    *
    * @param now the start of this run, for the message to processes that find the workspace locked
    * @throws WorkspaceBusyException where another process has it
    */
   public static WorkspaceLock take(Workspace workspace, Instant now) throws IOException {
+    return taken(workspace, now.toString(), attempt -> isHeldBriefly(workspace, attempt));
+  }
+
+  /**
+   * Takes the lock for a person who adds a line, and waits for it, a minute at most.
+   *
+   * @throws WorkspaceBusyException where another process still has it then
+   */
+  public static WorkspaceLock await(Workspace workspace, Instant now) throws IOException {
+    return await(workspace, now, MINUTE);
+  }
+
+  static WorkspaceLock await(Workspace workspace, Instant now, int attempts) throws IOException {
+    return taken(workspace, now + " " + BRIEFLY, attempt -> attempt < attempts);
+  }
+
+  /** Whether to wait for a lock that was asked for so many times. */
+  private interface Patience {
+    boolean waits(int attempt) throws IOException;
+  }
+
+  private static WorkspaceLock taken(Workspace workspace, String holder, Patience patience)
+      throws IOException {
     FileChannel channel = Disk.openLock(workspace.path(".amend.lock"));
     boolean taken = false;
     try {
-      if (tryLock(channel).isEmpty()) {
-        throw new WorkspaceBusyException(holder(workspace.path(".amend.holder")));
+      for (int attempt = 1; tryLock(channel).isEmpty(); attempt++) {
+        if (!patience.waits(attempt) || !isPaused()) {
+          throw new WorkspaceBusyException(busy(read(workspace)));
+        }
       }
-      String holder = ProcessHandle.current().pid() + " " + now + "\n";
-      Disk.replace(workspace.path(".amend.holder"), holder.getBytes(StandardCharsets.UTF_8));
+      String text = ProcessHandle.current().pid() + " " + holder + "\n";
+      Disk.replace(holderFile(workspace), text.getBytes(StandardCharsets.UTF_8));
       taken = true;
     } finally {
       if (!taken) {
@@ -82,24 +114,32 @@ public final class WorkspaceLock implements Closeable {
   }
 
   /** A holder may not have written its id yet; until it has, the file names an earlier one. */
-  private static Message holder(Path file) throws IOException {
-    String[] words = read(file);
-    for (int attempt = 0; attempt < ATTEMPTS && !isAlive(words); attempt++) {
-      try {
-        Thread.sleep(PAUSE_MILLIS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        break;
-      }
-      words = read(file);
+  private static boolean isHeldBriefly(Workspace workspace, int attempt) throws IOException {
+    String[] words = read(workspace);
+    return isAlive(words)
+        ? words.length > 2 && words[2].equals(BRIEFLY) && attempt < MINUTE
+        : attempt < LOOKS;
+  }
+
+  /** False where this process is to end. */
+  private static boolean isPaused() {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
-    return words.length == 2
+  }
+
+  private static Message busy(String[] words) {
+    return words.length > 1
         ? Message.of("nightly.busy").word("process", words[0]).word("started", local(words[1]))
         : Message.of("nightly.busy.unknown");
   }
 
   private static boolean isAlive(String[] words) {
-    return words.length == 2
+    return words.length > 1
         && ProcessHandle.of(Long.parseLong(words[0])).map(ProcessHandle::isAlive).orElse(false);
   }
 
@@ -108,9 +148,13 @@ public final class WorkspaceLock implements Closeable {
     return TIME.format(Instant.parse(instant).atZone(zone)) + " (" + zone + ")";
   }
 
-  private static String[] read(Path file) throws IOException {
+  private static Path holderFile(Workspace workspace) {
+    return workspace.path(".amend.holder");
+  }
+
+  private static String[] read(Workspace workspace) throws IOException {
     try {
-      return Files.readString(file, StandardCharsets.UTF_8).strip().split(" ", -1);
+      return Files.readString(holderFile(workspace), StandardCharsets.UTF_8).strip().split(" ", -1);
     } catch (NoSuchFileException e) {
       return new String[0];
     }

@@ -45,7 +45,7 @@ public final class Nights {
 
   /** The files that tell of a run's process, not of its work. */
   private static final Set<String> PASSING =
-      Set.of(".amend.lock", ".amend.holder", "amend.prom", "logs");
+      Set.of(".amend.lock", ".amend.holder", "amend.prom", "logs", ".todo.index");
 
   /** What the summary says of a process: times, place and program. */
   private static final List<String> PASSING_MEMBERS =
@@ -113,7 +113,8 @@ public final class Nights {
         ReadOptions.DEFAULT,
         new ListForms(CsvStyle.DEFAULT, false),
         LARGEST_FILE,
-        metadata);
+        metadata,
+        (runId, folder, quarantined) -> null);
   }
 
   /**

@@ -158,7 +158,7 @@ public abstract class Command extends Options implements Callable<Integer> {
 
   /** Prints results for people. */
   @FunctionalInterface
-  interface ScreenPrinter {
+  public interface ScreenPrinter {
     void print(Appendable out) throws IOException;
   }
 
@@ -168,7 +168,7 @@ public abstract class Command extends Options implements Callable<Integer> {
    * @param people prints them for people
    * @param listing lists them for other programs, and for the workbook
    */
-  final void print(FormatOption format, ScreenPrinter people, Supplier<Listing> listing)
+  public final void print(FormatOption format, ScreenPrinter people, Supplier<Listing> listing)
       throws IOException {
     writeWorkbook(format, sheet -> listing.get().print(sheet));
     switch (format.format()) {

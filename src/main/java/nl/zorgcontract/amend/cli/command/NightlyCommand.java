@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import nl.zorgcontract.amend.cli.command.RunInputs.RulingsFile;
 import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.Console;
@@ -18,6 +16,7 @@ import nl.zorgcontract.amend.cli.option.PolicyOptions;
 import nl.zorgcontract.amend.cli.option.ReadingOptions;
 import nl.zorgcontract.amend.cli.option.UsageException;
 import nl.zorgcontract.amend.cli.option.Version;
+import nl.zorgcontract.amend.cli.option.WorkspaceOption;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Value;
@@ -35,7 +34,6 @@ import nl.zorgcontract.amend.workspace.NightlyResult.Refused;
 import nl.zorgcontract.amend.workspace.NightlyRun;
 import nl.zorgcontract.amend.workspace.NightlySettings;
 import nl.zorgcontract.amend.workspace.RunListener;
-import nl.zorgcontract.amend.workspace.RunStep;
 import nl.zorgcontract.amend.workspace.Workspace;
 import nl.zorgcontract.amend.workspace.WorkspaceLock;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +47,7 @@ public final class NightlyCommand extends Command {
 
   private static final long MEGABYTE = 1 << 20;
 
-  private final Argument<Path> root =
-      required(
-          Path.class,
-          "--workspace",
-          "DIR",
-          "The workspace: inbox, register, runs, quarantine, logs.");
+  private final WorkspaceOption place = with(new WorkspaceOption());
 
   private final Argument<Boolean> dryRun =
       flag("--dry-run", "Decide and print, and change nothing.");
@@ -112,11 +105,7 @@ public final class NightlyCommand extends Command {
 
   @Override
   public int run() throws IOException {
-    Workspace workspace = new Workspace(root.value());
-    if (!workspace.exists()) {
-      throw new UsageException(
-          Message.of("usage.noWorkspace").word("folder", root.value().toString()));
-    }
+    Workspace workspace = place.workspace();
     if (maxFileSize.or(MAX_FILE_SIZE) < 1) {
       throw new UsageException(
           Message.of("usage.value")
@@ -144,8 +133,7 @@ public final class NightlyCommand extends Command {
     int status = ExitStatus.FAILED;
     try {
       result =
-          new NightlyRun(
-                  workspace, runId, fileMessages(), console().clock(), new Broadcast(log, listener))
+          new NightlyRun(workspace, runId, fileMessages(), console().clock(), log.and(listener))
               .run(register -> settings(workspace, register, startedAt));
       status = result.isWell() ? ExitStatus.DONE : ExitStatus.REFUSED;
       print(result, runId);
@@ -155,39 +143,22 @@ public final class NightlyCommand extends Command {
       throw e;
     } finally {
       log.say("end, status " + status);
-      writeMetrics(workspace, metrics(result, startedAt, status));
+      writeMetrics(workspace, metrics(workspace, result, startedAt, status));
       removeOldLogs(workspace);
     }
     return status;
   }
 
-  /** Forwards each event to the log, and the steps to a second listener. */
-  private record Broadcast(RunListener log, RunListener second) implements RunListener {
-    @Override
-    public void before(RunStep step, String about) {
-      log.before(step, about);
-      second.before(step, about);
-    }
-
-    @Override
-    public void decided(List<Decision> decisions) {
-      log.decided(decisions);
-    }
-
-    @Override
-    public void refused(String file, String why) {
-      log.refused(file, why);
-    }
-  }
-
-  private Metrics metrics(@Nullable NightlyResult result, Instant startedAt, int status) {
+  private Metrics metrics(
+      Workspace workspace, @Nullable NightlyResult result, Instant startedAt, int status) {
     Summary summary = result == null ? null : result.summary();
     return new Metrics(
         startedAt,
         console().clock().instant(),
         status,
         summary == null ? OutcomeCounts.NONE : summary.totals().outcomes(),
-        result == null ? 0 : result.refused().size());
+        result == null ? 0 : result.refused().size(),
+        new WaitingCount(this, workspace, deciding.asOf(console())).now());
   }
 
   /** Writes the metrics; a failure does not fail the run. */
@@ -220,17 +191,14 @@ public final class NightlyCommand extends Command {
 
   private NightlySettings settings(Workspace workspace, String register, Instant startedAt)
       throws IOException {
-    List<Path> policyFiles = new ArrayList<>(workspace.policies());
-    policyFiles.addAll(policies.policies());
-    Map<String, Path> listFiles = new TreeMap<>(workspace.lists());
-    listFiles.putAll(policies.lists());
     Path rulings = deciding.rulings();
+    LocalDate asOf = deciding.asOf(console());
     RunInputs inputs =
-        RunInputs.of(
+        RunInputs.ofWorkspace(
             console(),
-            deciding.asOf(console()),
-            policyFiles,
-            listFiles,
+            workspace,
+            asOf,
+            policies,
             new RulingsFile(rulings != null ? rulings : workspace.rulings().orElse(null), true));
     RunMetadata metadata =
         new RunMetadata(
@@ -245,12 +213,13 @@ public final class NightlyCommand extends Command {
         reading.toReadOptions(KnownTerms.of(inputs.basis().policies()::all)),
         lists.forms(),
         maxFileSize.or(MAX_FILE_SIZE) * MEGABYTE,
-        metadata);
+        metadata,
+        new WaitingCount(this, workspace, asOf)::afterRun);
   }
 
   private Map<String, Value> options(RunInputs inputs) {
     Map<String, Value> options = new LinkedHashMap<>();
-    options.put("workspace", new Value.Text(root.value().toString()));
+    options.put("workspace", new Value.Text(place.workspace().root().toString()));
     options.put("as-of", new Value.Text(inputs.basis().asOf().toString()));
     deciding.describe(options);
     policies.describe(options);
@@ -269,7 +238,7 @@ public final class NightlyCommand extends Command {
     tell(result.refused(), "nightly.refused");
     Summary summary = result.summary();
     if (summary != null && !common().isQuiet()) {
-      String folder = new Workspace(root.value()).runs().resolve(runId).toString();
+      String folder = place.workspace().runs().resolve(runId).toString();
       new RunScreen(screen()).print(console().out(), summary, folder);
       if (!result.refused().isEmpty()) {
         Message count = Message.of("nightly.inQuarantine").number("files", result.refused().size());

@@ -25,6 +25,7 @@ import nl.zorgcontract.amend.run.BatchRun;
 import nl.zorgcontract.amend.run.DecidedRun;
 import nl.zorgcontract.amend.run.DecisionBasis;
 import nl.zorgcontract.amend.run.RunFiles;
+import nl.zorgcontract.amend.run.RunFiles.WaitingCounter;
 import nl.zorgcontract.amend.run.RunMetadata;
 import nl.zorgcontract.amend.run.RunRequests;
 import nl.zorgcontract.amend.workspace.RunStep;
@@ -120,7 +121,7 @@ public final class ProcessCommand extends Command {
                 BatchRun.run(received, contracts.value(), basis, files::openRegister, progress);
             steps().decided(run.decisions());
             steps().before(RunStep.WRITE_RESULTS, "");
-            return files.write(run, metadata, console().clock());
+            return files.write(run, metadata, WaitingCounter.NONE, console().clock());
           });
     }
   }

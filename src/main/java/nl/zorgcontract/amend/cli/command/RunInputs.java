@@ -26,6 +26,7 @@ import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.report.Summary.RunWarning;
 import nl.zorgcontract.amend.run.DecisionBasis;
 import nl.zorgcontract.amend.run.GivenFiles;
+import nl.zorgcontract.amend.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param basis the day of the run, the policies with the lists that were given, the rulings
  * @param files the files that these were read from, the policies' aside
  */
-record RunInputs(DecisionBasis basis, GivenFiles files) {
+public record RunInputs(DecisionBasis basis, GivenFiles files) {
 
   /** No list of approved tools comes near; what is larger is another kind of file. */
   private static final int LARGEST_LIST = 1 << 20;
@@ -90,6 +91,30 @@ record RunInputs(DecisionBasis basis, GivenFiles files) {
     return new RunInputs(
         new DecisionBasis(asOf, policies, rulings, warnings),
         new GivenFiles(lists, bytes == null ? null : ByteBuffer.wrap(bytes), inputs));
+  }
+
+  /**
+   * What the next night of a workspace is given, but for its rulings: the bundled policies, those
+   * of the workspace and those given; likewise the lists.
+   */
+  public static RunInputs ofWorkspace(
+      Console console, Workspace workspace, LocalDate asOf, PolicyOptions options)
+      throws IOException {
+    return ofWorkspace(console, workspace, asOf, options, NO_RULINGS);
+  }
+
+  static RunInputs ofWorkspace(
+      Console console,
+      Workspace workspace,
+      LocalDate asOf,
+      PolicyOptions options,
+      RulingsFile rulings)
+      throws IOException {
+    List<Path> policyFiles = new ArrayList<>(workspace.policies());
+    policyFiles.addAll(options.policies());
+    Map<String, Path> listFiles = new TreeMap<>(workspace.lists());
+    listFiles.putAll(options.lists());
+    return of(console, asOf, policyFiles, listFiles, rulings);
   }
 
   /** The bundled policies, those given, and the lists given. */

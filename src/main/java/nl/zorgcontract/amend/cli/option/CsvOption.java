@@ -6,7 +6,7 @@ import nl.zorgcontract.amend.policy.Value;
 import nl.zorgcontract.amend.table.CsvStyle;
 
 /** The option {@code --csv}: the program that will open the CSV files. */
-final class CsvOption extends Options {
+public final class CsvOption extends Options {
 
   private final Argument<CsvStyle> style =
       option(
@@ -17,7 +17,7 @@ final class CsvOption extends Options {
           "How CSV is written: for programs, or for a Dutch or an English spreadsheet"
               + " (default: default).");
 
-  CsvStyle style() {
+  public CsvStyle style() {
     return style.or(CsvStyle.DEFAULT);
   }
 

@@ -66,22 +66,22 @@ public final class RulingsReader {
   private static final Pattern BAR = Pattern.compile("\\|");
   private static final Pattern LINE_END = Pattern.compile("\\s*\\R\\s*");
 
-  private static final TableColumn REQUEST_ID = TableColumn.reached("request_id", "aanvraagnummer");
-  private static final TableColumn RULING = TableColumn.of("ruling", "besluit");
-  private static final TableColumn REASONS = TableColumn.of("reasons", "redenen");
-  private static final TableColumn RULED_BY = TableColumn.reached("ruled_by", "besloten_door");
-  private static final TableColumn RULED_ON = TableColumn.reached("ruled_on", "besloten_op");
-  private static final TableColumn START_DATE =
+  static final TableColumn REQUEST_ID = TableColumn.reached("request_id", "aanvraagnummer");
+  static final TableColumn RULING = TableColumn.of("ruling", "besluit");
+  static final TableColumn REASONS = TableColumn.of("reasons", "redenen");
+  static final TableColumn RULED_BY = TableColumn.reached("ruled_by", "besloten_door");
+  static final TableColumn RULED_ON = TableColumn.reached("ruled_on", "besloten_op");
+  static final TableColumn START_DATE =
       TableColumn.reached("start_date", "ingangsdatum", "startdatum");
-  private static final TableColumn TARIFF_FROM = TableColumn.of("tariff_from", "tarief_vanaf");
-  private static final TableColumn EXPLANATION = TableColumn.of("explanation", "uitleg");
-  private static final TableColumn NOTE = TableColumn.of("note", "notitie");
-  private static final TableColumn CONTRACT_ID = TableColumn.of("contract_id", "contractnummer");
-  private static final TableColumn AGREEMENT = TableColumn.of("agreement", "afspraak");
-  private static final TableColumn ACTION = TableColumn.of("action", "actie");
-  private static final TableColumn REQUESTED_START =
+  static final TableColumn TARIFF_FROM = TableColumn.of("tariff_from", "tarief_vanaf");
+  static final TableColumn EXPLANATION = TableColumn.of("explanation", "uitleg");
+  static final TableColumn NOTE = TableColumn.of("note", "notitie");
+  static final TableColumn CONTRACT_ID = TableColumn.of("contract_id", "contractnummer");
+  static final TableColumn AGREEMENT = TableColumn.of("agreement", "afspraak");
+  static final TableColumn ACTION = TableColumn.of("action", "actie");
+  static final TableColumn REQUESTED_START =
       TableColumn.of("requested_start", "gevraagde_ingangsdatum");
-  private static final TableColumn TERMS = TableColumn.of("terms", "invulling", "voorwaarden");
+  static final TableColumn TERMS = TableColumn.of("terms", "invulling", "voorwaarden");
 
   /** The columns, in the order of the format. */
   private static final List<TableColumn> COLUMNS =
@@ -101,7 +101,7 @@ public final class RulingsReader {
           REQUESTED_START,
           TERMS);
 
-  private static final TableFormat FORMAT =
+  static final TableFormat FORMAT =
       TableFormat.of("rulings", COLUMNS)
           .requiring(REQUEST_ID)
           .requiring(RULED_BY)

@@ -18,6 +18,7 @@ import nl.zorgcontract.amend.message.Sanitizer;
 import nl.zorgcontract.amend.policy.Value;
 import nl.zorgcontract.amend.report.ControlTotals;
 import nl.zorgcontract.amend.report.Summary;
+import nl.zorgcontract.amend.report.Waiting;
 import nl.zorgcontract.amend.request.ReceivedAt;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,7 @@ final class PageView {
     page.put("madeAt", madeAt());
     page.put("contracts", contracts());
     addOutcomes(page);
+    page.put("waiting", waiting());
     page.put("hasNotices", !summary.warnings().isEmpty());
     page.put("notices", notices());
     page.put("fileLists", fileLists());
@@ -108,6 +110,13 @@ final class PageView {
         "hint", text.label("hint." + outcome.code()),
         "count", text.count(summary.totals().outcomes().of(outcome)),
         "hasTable", HtmlReport.TABLES.contains(outcome));
+  }
+
+  private List<Map<String, Object>> waiting() {
+    Waiting waiting = summary.run().waiting();
+    return waiting == null
+        ? List.of()
+        : List.of(Map.of("text", text.messages().text(waiting.toMessage())));
   }
 
   private List<Map<String, Object>> notices() {

@@ -14,6 +14,8 @@ import nl.zorgcontract.amend.policy.Value;
 import nl.zorgcontract.amend.report.ControlTotals;
 import nl.zorgcontract.amend.report.OutcomeCounts;
 import nl.zorgcontract.amend.report.Summary;
+import nl.zorgcontract.amend.report.Waiting;
+import nl.zorgcontract.amend.report.Waiting.WaitingKind;
 
 /** Writes {@code summary.json}, by the schema {@code summary}. */
 public final class SummaryJson {
@@ -53,7 +55,19 @@ public final class SummaryJson {
     writeFiles("policies", summary.policies());
     writeFiles("outputs", summary.outputs());
     writeWarnings(summary.warnings());
+    if (summary.run().waiting() != null) {
+      writeWaiting(summary.run().waiting());
+    }
     json.endObject();
+  }
+
+  private void writeWaiting(Waiting waiting) {
+    json.name("waiting").startArray();
+    for (WaitingKind kind : waiting.kinds()) {
+      json.startObject().member("kind", kind.kind().code()).number("items", kind.items());
+      json.day("oldest", kind.oldest()).number("days", kind.days(waiting.asOf())).endObject();
+    }
+    json.endArray();
   }
 
   private void writeRun(Summary.RunDetails run) {

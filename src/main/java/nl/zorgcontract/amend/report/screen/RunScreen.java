@@ -49,6 +49,9 @@ public final class RunScreen {
         Message.of("screen.contractsAmended")
             .number("amended", summary.totals().contractsAmended())
             .number("contracts", summary.totals().contractsOut()));
+    if (summary.run().waiting() != null) {
+      screen.sentence(out, summary.run().waiting().toMessage());
+    }
     for (Summary.RunWarning warning : summary.warnings()) {
       screen.sentence(out, Message.of("screen.warning").nested("message", warning.located()));
     }

@@ -55,7 +55,7 @@ public record Screen(TerminalStyle style, int width, Messages messages) {
   }
 
   /** Prints a sentence on lines of its own. */
-  void sentence(Appendable out, Message sentence) throws IOException {
+  public void sentence(Appendable out, Message sentence) throws IOException {
     text(out, messages.text(sentence));
   }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * an id that is broken or cut is of no use. Where they do not fit beside each other, each row is
  * printed as a block, its headings in front.
  */
-final class ScreenTable {
+public final class ScreenTable {
 
   private static final String GAP = "  ";
   private static final String INDENT = "    ";

@@ -147,7 +147,7 @@ class HtmlReportTest {
   private static Summary summary(SummaryCounter counter, long requests) {
     Instant now = Instant.parse("2026-03-06T01:00:00Z");
     return new Summary(
-        new Summary.RunDetails(now, now, Map.of(), "1.0.0", "17"),
+        new Summary.RunDetails(now, now, Map.of(), "1.0.0", "17", null),
         new ControlTotals(requests, counter.outcomes(), 0, 0, 0),
         counter.counts(),
         List.of(),

@@ -1,5 +1,6 @@
 package nl.zorgcontract.amend.report.json;
 
+import static nl.zorgcontract.amend.report.Samples.day;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -29,6 +30,9 @@ import nl.zorgcontract.amend.report.Samples;
 import nl.zorgcontract.amend.report.Schemas;
 import nl.zorgcontract.amend.report.Summary;
 import nl.zorgcontract.amend.report.SummaryCounter;
+import nl.zorgcontract.amend.report.TodoKind;
+import nl.zorgcontract.amend.report.Waiting;
+import nl.zorgcontract.amend.report.Waiting.WaitingKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,7 +54,8 @@ public class SummaryTest {
             Instant.parse("2026-03-06T01:00:01.234567Z"),
             options,
             "1.0.0",
-            "17.0.15"),
+            "17.0.15",
+            waiting()),
         new ControlTotals(5, counter.outcomes(), 3, 3, 1),
         counter.counts(),
         List.of(new FileSum("requests.csv", 512, "0a".repeat(32))),
@@ -64,11 +69,19 @@ public class SummaryTest {
             new Summary.RunWarning("TERMS_IGNORED", Message.of("warning.TERMS_IGNORED"), null)));
   }
 
+  private static Waiting waiting() {
+    return new Waiting(
+        day("2026-03-06"),
+        List.of(
+            new WaitingKind(TodoKind.REFERRED, 2, day("2026-02-20")),
+            new WaitingKind(TodoKind.ACCEPTED, 3, day("2026-03-06"))));
+  }
+
   public static Summary empty() {
     SummaryCounter counter = new SummaryCounter(List.of());
     Instant now = Instant.parse("2026-03-06T01:00:00Z");
     return new Summary(
-        new Summary.RunDetails(now, now, Map.of(), "1.0.0", "17"),
+        new Summary.RunDetails(now, now, Map.of(), "1.0.0", "17", null),
         new ControlTotals(0, counter.outcomes(), 0, 0, 0),
         counter.counts(),
         List.of(),

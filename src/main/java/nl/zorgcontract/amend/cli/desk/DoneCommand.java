@@ -1,0 +1,60 @@
+package nl.zorgcontract.amend.cli.desk;
+
+import java.io.IOException;
+import java.util.List;
+import nl.zorgcontract.amend.cli.command.Command;
+import nl.zorgcontract.amend.cli.command.ExitStatus;
+import nl.zorgcontract.amend.cli.option.Argument;
+import nl.zorgcontract.amend.cli.option.AsOfOption;
+import nl.zorgcontract.amend.cli.option.Console;
+import nl.zorgcontract.amend.cli.option.CsvOption;
+import nl.zorgcontract.amend.cli.option.WorkspaceOption;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.workspace.RunListener;
+import nl.zorgcontract.amend.workspace.Workspace;
+import nl.zorgcontract.amend.workspace.WorkspaceLock;
+import nl.zorgcontract.amend.workspace.todo.DoneMarks;
+
+/** {@code amend done}: an accepted amendment was set in the insurer's portal. */
+public final class DoneCommand extends Command {
+
+  private final Argument<List<String>> requestIds =
+      parameters(String.class, "REQUEST-ID", "The requests that were set in the portal.");
+
+  private final WorkspaceOption workspace = with(new WorkspaceOption());
+  private final SignedOptions signed = with(new SignedOptions());
+  private final AsOfOption asOf = with(new AsOfOption());
+  private final CsvOption csv = with(new CsvOption());
+
+  private final RunListener listener;
+
+  public DoneCommand(Console console) {
+    this(console, RunListener.NONE);
+  }
+
+  /** A command that reports its steps to a second listener beside the log. */
+  public DoneCommand(Console console, RunListener listener) {
+    super(console, "done", "Takes accepted amendments off the list: they are set in the portal.");
+    this.listener = listener;
+  }
+
+  @Override
+  public int run() throws IOException {
+    Workspace place = workspace.workspace();
+    String by = signed.by();
+    DoneMarks marks = DoneMarks.of(place, requestIds.value());
+    List<Message> before;
+    try (WorkspaceLock lock = WorkspaceLock.await(place, console().clock().instant())) {
+      before =
+          marks.write(
+              lock, steps().and(listener), by, asOf.day(console()), signed.note(), csv.style());
+    }
+    marks.remarks().forEach(this::notice);
+    before.forEach(this::notice);
+    if (!common().isQuiet()) {
+      Message done = Message.of("done.written").words("requests", marks.requestIds());
+      console().out().println(messages().text(done));
+    }
+    return ExitStatus.DONE;
+  }
+}

@@ -1,0 +1,87 @@
+package nl.zorgcontract.amend.cli.desk;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import nl.zorgcontract.amend.cli.option.Argument;
+import nl.zorgcontract.amend.cli.option.Console;
+import nl.zorgcontract.amend.cli.option.UsageException;
+import nl.zorgcontract.amend.decision.ruling.Ruling.RuledBy;
+import nl.zorgcontract.amend.decision.ruling.Ruling.RuledDays;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.policy.ReasonCode;
+import nl.zorgcontract.amend.workspace.RunListener;
+import nl.zorgcontract.amend.workspace.todo.RulingDraft;
+import org.jspecify.annotations.Nullable;
+
+/** {@code amend grant}: a person grants requests. */
+public final class GrantCommand extends RulingCommand {
+
+  private final Argument<List<String>> reasons =
+      repeated(
+          String.class,
+          "--reason",
+          "CODE",
+          "A reason that is set aside (default: every one that refers). May be repeated.");
+
+  private final Argument<LocalDate> start =
+      option(
+          LocalDate.class,
+          "--start",
+          "DAY",
+          "The start of the amendment (default: the one that was asked).");
+
+  private final Argument<LocalDate> tariffFrom =
+      option(
+          LocalDate.class,
+          "--tariff-from",
+          "DAY",
+          "The day from which the tariff counts (default: by the policy).");
+
+  private final Argument<String> explanation =
+      option(String.class, "--explanation", "TEXT", "What the practice is told.");
+
+  public GrantCommand(Console console) {
+    this(console, RunListener.NONE);
+  }
+
+  /** A command that reports its steps to a second listener beside the log. */
+  public GrantCommand(Console console, RunListener listener) {
+    super(
+        console,
+        listener,
+        "grant",
+        "Grants requests: writes the ruling, and puts them back into the inbox for the next night.");
+  }
+
+  @Override
+  RulingDraft draft(RuledBy ruledBy, @Nullable String note) {
+    return new RulingDraft(
+        true,
+        codes(),
+        ruledBy,
+        new RuledDays(start.orNull(), tariffFrom.orNull()),
+        checkedExplanation(explanation.orNull()),
+        note);
+  }
+
+  private Set<ReasonCode> codes() {
+    Set<ReasonCode> codes = EnumSet.noneOf(ReasonCode.class);
+    for (String reason : reasons.value()) {
+      codes.add(
+          ReasonCode.of(reason.strip().toUpperCase(Locale.ROOT))
+              .orElseThrow(
+                  () ->
+                      new UsageException(
+                          Message.of("newRuling.noReason").given("reason", reason))));
+    }
+    return codes;
+  }
+
+  @Override
+  String writtenKey() {
+    return "newRuling.granted";
+  }
+}

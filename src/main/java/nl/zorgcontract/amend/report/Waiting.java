@@ -1,0 +1,56 @@
+package nl.zorgcontract.amend.report;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgcontract.amend.message.Fact;
+import nl.zorgcontract.amend.message.Message;
+
+/**
+ * How much awaits a person in a workspace.
+ *
+ * @param asOf the day on which it was counted
+ * @param kinds by kind, those without any left out
+ */
+public record Waiting(LocalDate asOf, List<WaitingKind> kinds) {
+
+  public Waiting {
+    kinds = List.copyOf(kinds);
+  }
+
+  /**
+   * How much of a kind.
+   *
+   * @param items how many, at least one
+   * @param oldest since when the oldest waits
+   */
+  public record WaitingKind(TodoKind kind, long items, LocalDate oldest) {
+
+    /** How many days the oldest has waited. */
+    public long days(LocalDate asOf) {
+      return Math.max(0, ChronoUnit.DAYS.between(oldest, asOf));
+    }
+  }
+
+  /** What is said of it. */
+  public Message toMessage() {
+    if (kinds.isEmpty()) {
+      return Message.of("todo.none");
+    }
+    List<Fact> told = kinds.stream().map(kind -> (Fact) new Fact.Nested(told(kind))).toList();
+    return Message.of("todo.waiting").with("kinds", new Fact.Several(told));
+  }
+
+  private Message told(WaitingKind kind) {
+    return Message.of("todo.waiting." + kind.kind().code())
+        .number("items", kind.items())
+        .day("oldest", kind.oldest())
+        .number("days", kind.days(asOf));
+  }
+
+  /** How much of this kind; empty for none. */
+  public Optional<WaitingKind> of(TodoKind kind) {
+    return kinds.stream().filter(each -> each.kind() == kind).findFirst();
+  }
+}

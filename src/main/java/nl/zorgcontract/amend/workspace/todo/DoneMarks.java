@@ -1,0 +1,110 @@
+package nl.zorgcontract.amend.workspace.todo;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgcontract.amend.decision.Outcome;
+import nl.zorgcontract.amend.message.Fault;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Place;
+import nl.zorgcontract.amend.message.RefusedException;
+import nl.zorgcontract.amend.table.CsvStyle;
+import nl.zorgcontract.amend.workspace.RunListener;
+import nl.zorgcontract.amend.workspace.RunStep;
+import nl.zorgcontract.amend.workspace.Workspace;
+import nl.zorgcontract.amend.workspace.WorkspaceLock;
+import nl.zorgcontract.amend.workspace.todo.DoneFile.Done;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Marks accepted amendments as set in the insurer's portal.
+ *
+ * @param requestIds the requests, as their files write them
+ * @param remarks what a person should know of them
+ */
+public record DoneMarks(List<String> requestIds, List<Message> remarks) {
+
+  public DoneMarks {
+    requestIds = List.copyOf(requestIds);
+    remarks = List.copyOf(remarks);
+  }
+
+  /**
+   * Finds the requests.
+   *
+   * @param ids in any case
+   * @throws RefusedException where one of them was not accepted
+   */
+  public static DoneMarks of(Workspace workspace, List<String> ids) throws IOException {
+    NightIndex index = NightIndex.read(workspace);
+    PortalWork portal = new PortalWork(index, DoneFile.read(workspace)::isDone);
+    Set<String> found = new LinkedHashSet<>();
+    List<Message> remarks = new ArrayList<>();
+    List<Fault> faults = new ArrayList<>();
+    for (String id : ids) {
+      Optional<IndexedDecision> decision = index.findInAnyCase(id);
+      if (decision.filter(each -> each.outcome() == Outcome.ACCEPTED).isEmpty()) {
+        faults.add(
+            new Fault(
+                id,
+                Place.NONE,
+                Message.of(decision.isEmpty() ? "newRuling.unknown" : "done.notAccepted")));
+      } else if (found.add(decision.get().requestId())) {
+        portal
+            .undoing(decision.get().requestId())
+            .ifPresent(by -> remarks.add(undone(decision.get(), by)));
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw new RefusedException(faults);
+    }
+    return new DoneMarks(List.copyOf(found), remarks);
+  }
+
+  private static Message undone(IndexedDecision decision, IndexedDecision by) {
+    return Message.of("done.undone")
+        .given("request", decision.requestId())
+        .given("by", by.requestId());
+  }
+
+  /**
+   * Adds a line for each of them that has none yet.
+   *
+   * @param note for colleagues; null for none
+   * @param style that of a file that is new
+   * @return what is said of those that were marked before
+   */
+  public List<Message> write(
+      WorkspaceLock lock,
+      RunListener steps,
+      String by,
+      LocalDate on,
+      @Nullable String note,
+      CsvStyle style)
+      throws IOException {
+    DoneFile file = DoneFile.read(lock.workspace());
+    List<String> fresh = new ArrayList<>();
+    List<Message> before = new ArrayList<>();
+    for (String id : requestIds) {
+      Optional<Done> done = file.find(id);
+      if (done.isPresent()) {
+        before.add(
+            Message.of("done.already")
+                .given("request", id)
+                .given("by", done.get().by())
+                .day("on", done.get().on()));
+      } else {
+        fresh.add(id);
+      }
+    }
+    if (!fresh.isEmpty()) {
+      steps.before(RunStep.ADD_LINES, "done.csv");
+      file.add(fresh, new Done(by, on), note, style);
+    }
+    return before;
+  }
+}

@@ -1,0 +1,181 @@
+package nl.zorgcontract.amend.workspace.todo;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import nl.zorgcontract.amend.decision.Outcome;
+import nl.zorgcontract.amend.report.StoredDecision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The decision of a run on a request, as the index of the nights keeps it: a line of cells. Ten
+ * years have 200,000 of them, of which few cells are ever looked at.
+ */
+final class IndexedDecision {
+
+  private static final int REQUEST_ID = 1;
+  private static final int ACTION = 2;
+  private static final int FILE = 3;
+  private static final int LINE = 4;
+  private static final int RECEIVED_ON = 5;
+  private static final int AMENDS = 6;
+  private static final int CONTRACT_ID = 7;
+  private static final int AGB_CODE = 8;
+  private static final int AGREEMENT = 9;
+  private static final int START_DATE = 10;
+  private static final int REASONS = 11;
+  private static final int REPLACED = 12;
+  private static final int CELLS = 13;
+
+  private static final char TAB = '\t';
+
+  /** Between the items of a cell; a request id has no control characters. */
+  private static final String SEPARATOR = "\u001f";
+
+  private static final Pattern ITEMS = Pattern.compile(SEPARATOR);
+
+  private final IndexedRun run;
+  private final String line;
+  private final String requestId;
+
+  /**
+   * A line of the index.
+   *
+   * @param line as {@link #line(StoredDecision)} gives it
+   */
+  IndexedDecision(IndexedRun run, String line) {
+    this.run = run;
+    this.line = line;
+    this.requestId = cell(REQUEST_ID);
+  }
+
+  /** The line of the index for a decision whose request id is known. */
+  static String line(StoredDecision decision) {
+    StringBuilder line = new StringBuilder(letter(String.valueOf(decision.text("outcome"))));
+    for (String member : List.of("requestId", "action", "file")) {
+      add(line, decision.text(member));
+    }
+    add(line, decision.line());
+    for (String member :
+        List.of("receivedOn", "amends", "contractId", "agbCode", "agreement", "startDate")) {
+      add(line, decision.text(member));
+    }
+    add(line, String.join(SEPARATOR, decision.reasonCodes()));
+    add(line, String.join(SEPARATOR, decision.replaced()));
+    return line.toString();
+  }
+
+  private static String letter(String outcome) {
+    return switch (outcome) {
+      case "accepted" -> "a";
+      case "referred" -> "f";
+      default -> "j";
+    };
+  }
+
+  private static void add(StringBuilder line, @Nullable String cell) {
+    line.append(TAB).append(cell == null ? "" : escaped(cell));
+  }
+
+  private static String escaped(String cell) {
+    boolean isPlain = cell.chars().noneMatch(c -> c == TAB || c == '\n' || c == '\r' || c == '\\');
+    return isPlain
+        ? cell
+        : cell.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r");
+  }
+
+  private String cell(int number) {
+    int start = 0;
+    for (int i = 0; i < number; i++) {
+      start = line.indexOf(TAB, start) + 1;
+    }
+    int end = line.indexOf(TAB, start);
+    String cell = line.substring(start, end < 0 ? line.length() : end);
+    return cell.indexOf('\\') < 0 ? cell : cell.translateEscapes();
+  }
+
+  private @Nullable String filled(int number) {
+    String cell = cell(number);
+    return cell.isEmpty() ? null : cell;
+  }
+
+  private @Nullable LocalDate day(int number) {
+    String cell = cell(number);
+    return cell.isEmpty() ? null : LocalDate.parse(cell);
+  }
+
+  private List<String> items(int number) {
+    String cell = cell(number);
+    return cell.isEmpty() ? List.of() : ITEMS.splitAsStream(cell).toList();
+  }
+
+  IndexedRun run() {
+    return run;
+  }
+
+  String requestId() {
+    return requestId;
+  }
+
+  /** Accepted, referred or rejected. */
+  Outcome outcome() {
+    return switch (line.charAt(0)) {
+      case 'a' -> Outcome.ACCEPTED;
+      case 'f' -> Outcome.REFERRED;
+      default -> Outcome.REJECTED;
+    };
+  }
+
+  /** What was asked; null where it could not be read. */
+  @Nullable String action() {
+    return filled(ACTION);
+  }
+
+  boolean isWithdraw() {
+    return cell(ACTION).equals("withdraw");
+  }
+
+  /** The request file, as decisions name it. */
+  String file() {
+    return cell(FILE);
+  }
+
+  /** The line of the request in its file. */
+  int lineInFile() {
+    return Integer.parseInt(cell(LINE));
+  }
+
+  @Nullable LocalDate receivedOn() {
+    return day(RECEIVED_ON);
+  }
+
+  /** The request that a withdraw or a move names. */
+  @Nullable String amends() {
+    return filled(AMENDS);
+  }
+
+  @Nullable String contractId() {
+    return filled(CONTRACT_ID);
+  }
+
+  @Nullable String agbCode() {
+    return filled(AGB_CODE);
+  }
+
+  @Nullable String agreement() {
+    return filled(AGREEMENT);
+  }
+
+  @Nullable LocalDate startDate() {
+    return day(START_DATE);
+  }
+
+  List<String> reasonCodes() {
+    return items(REASONS);
+  }
+
+  /** The earlier requests of which it replaced what they had agreed. */
+  List<String> replaced() {
+    return items(REPLACED);
+  }
+}

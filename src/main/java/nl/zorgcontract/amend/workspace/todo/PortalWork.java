@@ -1,0 +1,99 @@
+package nl.zorgcontract.amend.workspace.todo;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import nl.zorgcontract.amend.decision.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which accepted amendments are still to be set in the insurer's portal.
+ *
+ * <ul>
+ *   <li>One that was withdrawn or moved is not: what withdraws or moves it counts instead.
+ *   <li>One whose terms or period a later amendment replaced is not, as long as that one is neither
+ *       withdrawn nor moved.
+ *   <li>A withdraw is only where something was set that is to be undone: any amendment of the chain
+ *       that it undoes. One that was accepted before the list began was set without it.
+ * </ul>
+ */
+final class PortalWork {
+
+  private final NightIndex index;
+  private final Predicate<String> isDone;
+  private final Map<String, IndexedDecision> undone = new HashMap<>();
+  private final Map<String, List<IndexedDecision>> replaced = new HashMap<>();
+
+  /**
+   * Of the decisions of an index.
+   *
+   * @param isDone whether the amendment of a request was set in the portal
+   */
+  PortalWork(NightIndex index, Predicate<String> isDone) {
+    this.index = index;
+    this.isDone = isDone;
+    for (IndexedDecision each : index.decisions()) {
+      if (each.outcome() == Outcome.ACCEPTED) {
+        String amends = each.amends();
+        if (amends != null) {
+          undone.put(amends, each);
+        }
+        each.replaced()
+            .forEach(id -> replaced.computeIfAbsent(id, fresh -> new ArrayList<>(1)).add(each));
+      }
+    }
+  }
+
+  /** Whether the decision accepted an amendment that is to be set, or undone, in the portal. */
+  boolean awaits(IndexedDecision decision) {
+    String id = decision.requestId();
+    if (decision.outcome() != Outcome.ACCEPTED
+        || !decision.run().isListed()
+        || isDone.test(id)
+        || undone.containsKey(id)) {
+      return false;
+    }
+    return decision.isWithdraw() ? undoesWhatWasDone(decision) : !isReplaced(id);
+  }
+
+  /** What withdrew or moved the amendment; empty where nothing did. */
+  Optional<IndexedDecision> undoing(String requestId) {
+    return Optional.ofNullable(undone.get(requestId));
+  }
+
+  private boolean isReplaced(String id) {
+    return replaced.getOrDefault(id, List.of()).stream()
+        .anyMatch(by -> !undone.containsKey(by.requestId()));
+  }
+
+  private boolean undoesWhatWasDone(IndexedDecision withdraw) {
+    Set<String> seen = new HashSet<>();
+    String id = withdraw.amends();
+    while (id != null && seen.add(id)) {
+      if (wasDone(id)) {
+        return true;
+      }
+      id = movedFrom(id);
+    }
+    return false;
+  }
+
+  private boolean wasDone(String id) {
+    boolean isFromTheList =
+        index
+            .find(id)
+            .filter(each -> each.outcome() == Outcome.ACCEPTED && each.run().isListed())
+            .isPresent();
+    return isDone.test(id) || !isFromTheList;
+  }
+
+  /** The amendment that a move moved; null where it is no move. */
+  private @Nullable String movedFrom(String id) {
+    return index.find(id).map(IndexedDecision::amends).orElse(null);
+  }
+}

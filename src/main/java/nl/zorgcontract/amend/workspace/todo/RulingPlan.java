@@ -1,0 +1,227 @@
+package nl.zorgcontract.amend.workspace.todo;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgcontract.amend.decision.Decision;
+import nl.zorgcontract.amend.decision.Outcome;
+import nl.zorgcontract.amend.decision.Warning;
+import nl.zorgcontract.amend.decision.ruling.RuledRequest;
+import nl.zorgcontract.amend.decision.ruling.RuledRequest.RequestedStart;
+import nl.zorgcontract.amend.decision.ruling.Ruling;
+import nl.zorgcontract.amend.decision.ruling.Rulings;
+import nl.zorgcontract.amend.io.InputFile;
+import nl.zorgcontract.amend.io.Progress;
+import nl.zorgcontract.amend.message.Fact;
+import nl.zorgcontract.amend.message.Fault;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Place;
+import nl.zorgcontract.amend.message.RefusedException;
+import nl.zorgcontract.amend.policy.ReasonCode;
+import nl.zorgcontract.amend.policy.reader.Policies;
+import nl.zorgcontract.amend.request.AmendmentRequest;
+import nl.zorgcontract.amend.request.ReadOptions;
+import nl.zorgcontract.amend.run.BatchRun;
+import nl.zorgcontract.amend.run.BatchRun.RegisterOutput;
+import nl.zorgcontract.amend.run.DecisionBasis;
+import nl.zorgcontract.amend.run.RunRequests;
+import nl.zorgcontract.amend.table.CsvStyle;
+import nl.zorgcontract.amend.workspace.InboxWriter;
+import nl.zorgcontract.amend.workspace.RunListener;
+import nl.zorgcontract.amend.workspace.RunStep;
+import nl.zorgcontract.amend.workspace.Workspace;
+import nl.zorgcontract.amend.workspace.WorkspaceLock;
+
+/**
+ * What a person rules on requests of a workspace: decided at once, with the register as it is and
+ * without writing anything, so that a ruling that cannot work is refused; then written down, and
+ * the requests put back into the inbox, where the next night finds both.
+ */
+public final class RulingPlan {
+
+  private final Workspace workspace;
+  private final RulingDraft draft;
+  private final Optional<IndexedRun> newestRun;
+  private final List<StoredRequest> requests = new ArrayList<>();
+  private final List<Ruling> rulings = new ArrayList<>();
+  private final List<Decision> decisions = new ArrayList<>();
+  private final List<String> alreadyThere = new ArrayList<>();
+
+  private RulingPlan(Workspace workspace, RulingDraft draft, Optional<IndexedRun> newestRun) {
+    this.workspace = workspace;
+    this.draft = draft;
+    this.newestRun = newestRun;
+  }
+
+  /**
+   * Plans a ruling on each of these requests.
+   *
+   * @param ids the requests, in any case
+   * @param policies those of the next night
+   * @param today the day on which they are decided at once
+   * @throws RefusedException where one of them cannot work, with why
+   */
+  public static RulingPlan of(
+      Workspace workspace, List<String> ids, RulingDraft draft, Policies policies, LocalDate today)
+      throws IOException {
+    NightIndex index = NightIndex.read(workspace);
+    RulingPlan plan = new RulingPlan(workspace, draft, index.newestRun());
+    plan.find(ids, index);
+    plan.decide(policies, today);
+    return plan;
+  }
+
+  private void find(List<String> ids, NightIndex index) throws IOException {
+    PortalWork portal = new PortalWork(index, DoneFile.read(workspace)::isDone);
+    Map<String, IndexedDecision> found = new LinkedHashMap<>();
+    List<Fault> faults = new ArrayList<>();
+    for (String id : ids) {
+      Optional<IndexedDecision> decision = index.findInAnyCase(id);
+      if (decision.isEmpty()) {
+        faults.add(fault(id, Message.of("newRuling.unknown")));
+      } else if (decision.get().outcome() == Outcome.ACCEPTED) {
+        faults.add(fault(id, accepted(decision.get(), portal)));
+      } else {
+        found.put(decision.get().requestId(), decision.get());
+      }
+    }
+    refuseAny(faults);
+    for (IndexedDecision decision : found.values()) {
+      StoredRequest stored = StoredRequest.read(workspace, decision);
+      requests.add(stored);
+      rulings.add(draft.on(decision.requestId(), ruledRequest(stored)));
+    }
+  }
+
+  private static Message accepted(IndexedDecision decision, PortalWork portal) {
+    LocalDate on = decision.run().asOf();
+    return portal
+        .undoing(decision.requestId())
+        .map(by -> Message.of("newRuling.undone").day("on", on).given("by", by.requestId()))
+        .orElseGet(() -> Message.of("newRuling.accepted").day("on", on));
+  }
+
+  private static RuledRequest ruledRequest(StoredRequest stored) {
+    AmendmentRequest request = stored.request();
+    return new RuledRequest(
+        stored.decision().contractId(),
+        stored.decision().agreement(),
+        request.action(),
+        new RequestedStart(request.startDate()),
+        request.terms());
+  }
+
+  private void decide(Policies policies, LocalDate today) throws IOException {
+    List<InputFile> files =
+        requests.stream()
+            .map(
+                each -> new InputFile(each.fileName(), () -> new ByteArrayInputStream(each.file())))
+            .toList();
+    List<Ruling> all = new ArrayList<>(RulingFile.read(workspace).rulings());
+    all.addAll(rulings);
+    DecisionBasis basis = new DecisionBasis(today, policies, Rulings.ofWorkspace(all));
+    decisions.addAll(
+        BatchRun.run(
+                RunRequests.read(files, ReadOptions.DEFAULT),
+                workspace.register(),
+                basis,
+                RegisterOutput.NONE,
+                Progress.NONE)
+            .decisions());
+    List<Fault> faults = new ArrayList<>();
+    for (int i = 0; i < decisions.size(); i++) {
+      Decision decision = decisions.get(i);
+      if (!works(decision)) {
+        faults.add(fault(rulings.get(i).requestId(), why(decision)));
+      }
+    }
+    refuseAny(faults);
+  }
+
+  private boolean works(Decision decision) {
+    return draft.isGranted()
+        ? decision.outcome() == Outcome.ACCEPTED
+        : decision.reasons().stream().anyMatch(reason -> reason.code() == ReasonCode.REFUSED);
+  }
+
+  /** What stands in the way: what is said of the ruling, else the reasons. */
+  private Message why(Decision decision) {
+    for (Warning warning : decision.warnings()) {
+      if (warning.code().isAboutRuling()) {
+        return warning.message();
+      }
+    }
+    String key = draft.isGranted() ? "newRuling.noGrant" : "newRuling.noRefusal";
+    List<Fact> reasons = new ArrayList<>();
+    decision.reasons().forEach(reason -> reasons.add(new Fact.Nested(reason.message())));
+    return Message.of(key).with("why", new Fact.Several(reasons));
+  }
+
+  private static Fault fault(String id, Message message) {
+    return new Fault(id, Place.NONE, message);
+  }
+
+  private static void refuseAny(List<Fault> faults) {
+    if (!faults.isEmpty()) {
+      throw new RefusedException(faults);
+    }
+  }
+
+  /** What the next night decides, unless something changes before. */
+  public List<Decision> decisions() {
+    return decisions;
+  }
+
+  /** The requests, by their ids. */
+  public List<String> requestIds() {
+    return rulings.stream().map(Ruling::requestId).toList();
+  }
+
+  /** What is said of the requests that are granted although their start has passed. */
+  public List<Message> passedStarts(LocalDate today) {
+    List<Message> passed = new ArrayList<>();
+    for (int i = 0; i < decisions.size(); i++) {
+      LocalDate start = decisions.get(i).startDate();
+      if (draft.isGranted() && start != null && start.isBefore(today)) {
+        passed.add(
+            Message.of("newRuling.startPassed")
+                .given("request", rulings.get(i).requestId())
+                .day("start", start));
+      }
+    }
+    return passed;
+  }
+
+  /**
+   * Puts the requests back into the inbox, then adds the rulings. The lock keeps the night away
+   * meanwhile, and everybody else who adds a line.
+   *
+   * @param style that of a file that is new
+   * @return false where a night has come since this was planned: nothing was written, and it is to
+   *     be planned afresh
+   */
+  public boolean write(WorkspaceLock lock, RunListener steps, CsvStyle style) throws IOException {
+    Workspace held = lock.workspace();
+    if (!NightIndex.newestRunId(held).equals(newestRun.map(IndexedRun::id))) {
+      return false;
+    }
+    held.makeFolders();
+    InboxWriter inbox = new InboxWriter(held, steps);
+    for (StoredRequest request : requests) {
+      inbox.put(request.fileName(), request.file());
+    }
+    steps.before(RunStep.ADD_LINES, "rulings.csv");
+    alreadyThere.addAll(RulingFile.read(held).add(rulings, draft.note(), held, newestRun, style));
+    return true;
+  }
+
+  /** The requests of which this very ruling stood there, and awaits the night. */
+  public List<String> alreadyThere() {
+    return alreadyThere;
+  }
+}

@@ -1,0 +1,88 @@
+package nl.zorgcontract.amend.workspace.todo;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.report.TodoKind;
+import nl.zorgcontract.amend.report.Waiting;
+import nl.zorgcontract.amend.report.Waiting.WaitingKind;
+import nl.zorgcontract.amend.workspace.Workspace;
+
+/**
+ * What awaits a person in a workspace, over all nights.
+ *
+ * @param today the day of the list
+ * @param items the most urgent first
+ * @param ruled the referred requests that await the night and no longer a person, with who ruled
+ */
+public record Todo(LocalDate today, List<TodoItem> items, List<TodoItem> ruled) {
+
+  public Todo {
+    items = items.stream().sorted(TodoItem.BY_URGENCY).toList();
+    ruled = ruled.stream().sorted(TodoItem.BY_URGENCY).toList();
+  }
+
+  /**
+   * The list of a workspace as it is now.
+   *
+   * @param policies those that may lapse
+   * @throws nl.zorgcontract.amend.message.RefusedException where {@code rulings.csv}, {@code
+   *     done.csv} or the folder of a run is broken
+   */
+  public static Todo of(Workspace workspace, List<Policy> policies, LocalDate today)
+      throws IOException {
+    TodoBuilder builder = new TodoBuilder(workspace, NightIndex.read(workspace), today);
+    builder.addAll();
+    builder.addLapsing(policies);
+    return builder.build();
+  }
+
+  /**
+   * How much awaits a person once a run is done that is not committed yet.
+   *
+   * @param runId the run
+   * @param folder what it has written so far
+   * @param quarantined the names in the quarantine of the files that it refuses
+   */
+  public static Waiting afterRun(
+      Workspace workspace, LocalDate today, String runId, Path folder, List<String> quarantined)
+      throws IOException {
+    IndexedRun run = new IndexedRun(runId, today, true, quarantined);
+    TodoBuilder builder =
+        new TodoBuilder(workspace, NightIndex.read(workspace, run, folder), today);
+    builder.addAllAfterRun();
+    quarantined.forEach(name -> builder.addQuarantined(name, today));
+    return builder.build().waiting();
+  }
+
+  /** How much there is of each kind that waits: all but what lapses. */
+  public Waiting waiting() {
+    Map<TodoKind, WaitingKind> kinds = new EnumMap<>(TodoKind.class);
+    for (TodoItem item : items) {
+      if (item.since() != null) {
+        kinds.merge(item.kind(), new WaitingKind(item.kind(), 1, item.since()), Todo::sum);
+      }
+    }
+    return new Waiting(today, new ArrayList<>(kinds.values()));
+  }
+
+  private static WaitingKind sum(WaitingKind one, WaitingKind other) {
+    LocalDate a = Objects.requireNonNull(one.oldest());
+    LocalDate b = Objects.requireNonNull(other.oldest());
+    return new WaitingKind(one.kind(), one.items() + other.items(), a.isBefore(b) ? a : b);
+  }
+
+  /** The same list with only what the filter lets through. */
+  public Todo only(TodoFilter filter) {
+    return new Todo(
+        today,
+        items.stream().filter(filter::lets).toList(),
+        ruled.stream().filter(filter::lets).toList());
+  }
+}

@@ -1,0 +1,207 @@
+package nl.zorgcontract.amend.workspace.todo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.zorgcontract.amend.decision.Outcome;
+import nl.zorgcontract.amend.decision.ruling.Ruling;
+import nl.zorgcontract.amend.io.Disk;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.policy.ApprovedList;
+import nl.zorgcontract.amend.policy.ApprovedList.Approval;
+import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.policy.Truth;
+import nl.zorgcontract.amend.report.TodoKind;
+import nl.zorgcontract.amend.request.ReceivedAt;
+import nl.zorgcontract.amend.workspace.Workspace;
+import nl.zorgcontract.amend.workspace.todo.RulingFile.LastRuling;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what awaits a person in a workspace. */
+final class TodoBuilder {
+
+  /** What ends within so many days is listed. */
+  private static final int LAPSING_DAYS = 90;
+
+  private final Workspace workspace;
+  private final NightIndex index;
+  private final LocalDate today;
+  private final List<TodoItem> items = new ArrayList<>();
+  private final List<TodoItem> ruled = new ArrayList<>();
+
+  TodoBuilder(Workspace workspace, NightIndex index, LocalDate today) {
+    this.workspace = workspace;
+    this.index = index;
+    this.today = today;
+  }
+
+  Todo build() {
+    return new Todo(today, items, ruled);
+  }
+
+  /** Adds everything but what lapses. */
+  void addAll() throws IOException {
+    RulingFile rulings = RulingFile.read(workspace);
+    addAll(rulings.last(today, rulings.knownTo(workspace, index.newestRun())));
+  }
+
+  /** The same as a run at work leaves it: it goes by every ruling that is there. */
+  void addAllAfterRun() throws IOException {
+    RulingFile rulings = RulingFile.read(workspace);
+    addAll(rulings.last(today, ruling -> true));
+  }
+
+  private void addAll(Map<String, LastRuling> rulings) throws IOException {
+    Map<String, IndexedDecision> withdraws = withdraws();
+    PortalWork portal = new PortalWork(index, DoneFile.read(workspace)::isDone);
+    for (IndexedDecision decision : index.decisions()) {
+      if (decision.outcome() == Outcome.REFERRED) {
+        addReferred(decision, rulings.get(decision.requestId()), withdraws);
+      } else if (portal.awaits(decision)) {
+        items.add(item(TodoKind.ACCEPTED, decision, null, List.of()));
+      }
+    }
+    rulings.values().forEach(this::addRuling);
+    addQuarantine();
+  }
+
+  private static TodoItem item(
+      TodoKind kind, IndexedDecision decision, @Nullable LocalDate due, List<Message> remarks) {
+    String id = decision.requestId();
+    return new TodoItem(kind, id, decision.run().asOf(), due, decision, remarks);
+  }
+
+  /** The withdraws that name a request, by that request: the one that came in last. */
+  private Map<String, IndexedDecision> withdraws() {
+    Map<String, IndexedDecision> withdraws = new HashMap<>();
+    for (IndexedDecision decision : index.decisions()) {
+      String amends = decision.isWithdraw() ? decision.amends() : null;
+      if (amends != null) {
+        withdraws.put(amends, decision);
+      }
+    }
+    return withdraws;
+  }
+
+  private void addReferred(
+      IndexedDecision decision, @Nullable LastRuling last, Map<String, IndexedDecision> withdraws) {
+    if (last != null && last.isNew()) {
+      Message remark = ruling("todo.awaitsNight", last.ruling());
+      ruled.add(item(TodoKind.REFERRED, decision, null, List.of(remark)));
+      return;
+    }
+    List<Message> remarks = new ArrayList<>();
+    for (String code : decision.reasonCodes()) {
+      remarks.add(Message.of("todo.reason").word("code", code).nested("reason", "code." + code));
+    }
+    LocalDate start = decision.startDate();
+    boolean isAhead = start != null && start.isAfter(today);
+    if (start == null) {
+      remarks.add(Message.of("todo.noStart"));
+    } else if (!isAhead) {
+      remarks.add(Message.of("todo.startPassed").day("start", start));
+    }
+    IndexedDecision withdraw = withdraws.get(decision.requestId());
+    if (withdraw != null && isLater(withdraw, decision)) {
+      remarks.add(Message.of("todo.withdrawn").given("request", withdraw.requestId()));
+    }
+    if (last != null) {
+      remarks.add(ruling("todo.rulingNotUsed", last.ruling()));
+    }
+    items.add(item(TodoKind.REFERRED, decision, isAhead ? start.minusDays(1) : null, remarks));
+  }
+
+  private static boolean isLater(IndexedDecision withdraw, IndexedDecision decision) {
+    LocalDate received = withdraw.receivedOn();
+    LocalDate before = decision.receivedOn();
+    return received == null || before == null || !received.isBefore(before);
+  }
+
+  private static Message ruling(String key, Ruling ruling) {
+    return Message.of(key)
+        .given("request", ruling.requestId())
+        .given("by", ruling.ruledBy().name())
+        .day("on", ruling.ruledBy().on())
+        .nested("ruling", ruling.isGranted() ? "todo.granted" : "todo.refused");
+  }
+
+  private void addRuling(LastRuling last) {
+    Ruling ruling = last.ruling();
+    if (index.find(ruling.requestId()).isEmpty()) {
+      items.add(
+          new TodoItem(
+              TodoKind.RULINGS,
+              ruling.requestId(),
+              ruling.ruledBy().on(),
+              null,
+              null,
+              List.of(ruling("todo.rulingUnused", ruling))));
+    }
+  }
+
+  private void addQuarantine() throws IOException {
+    Map<String, LocalDate> since = new LinkedHashMap<>();
+    Path folder = workspace.path("quarantine");
+    if (Files.isDirectory(folder)) {
+      for (Path file : Disk.list(folder)) {
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && !workspace.isReason(file)) {
+          since.put(file.getFileName().toString(), changedOn(file));
+        }
+      }
+    }
+    for (IndexedRun run : index.runs()) {
+      run.quarantined().forEach(name -> since.computeIfPresent(name, (file, day) -> run.asOf()));
+    }
+    since.forEach(this::addQuarantined);
+  }
+
+  /** Adds a file that is in the quarantine, or will be. */
+  void addQuarantined(String name, LocalDate since) {
+    items.add(new TodoItem(TodoKind.QUARANTINE, name, since, null, null, List.of()));
+  }
+
+  private static LocalDate changedOn(Path file) throws IOException {
+    Instant changed = Files.getLastModifiedTime(file).toInstant();
+    return LocalDate.ofInstant(changed, ReceivedAt.AMSTERDAM);
+  }
+
+  /** Adds the approvals and the policies that end soon. */
+  void addLapsing(List<Policy> policies) {
+    Set<String> seen = new TreeSet<>();
+    for (Policy policy : policies) {
+      if (endsSoon(policy.term().end())) {
+        addLapsing(policy.id(), policy.term().end(), "todo.policyEnds");
+      }
+      for (ApprovedList list : policy.on(today).lists().values()) {
+        for (Approval approval : list.entries()) {
+          LocalDate until = approval.until();
+          if (until != null
+              && endsSoon(until)
+              && list.holds(approval.name(), until.plusDays(1)) != Truth.TRUE
+              && seen.add(list.name() + "\t" + approval.name())) {
+            addLapsing(list.name() + ": " + approval.name(), until, "todo.approvalEnds");
+          }
+        }
+      }
+    }
+  }
+
+  private boolean endsSoon(LocalDate end) {
+    return !end.isBefore(today) && !end.isAfter(today.plusDays(LAPSING_DAYS));
+  }
+
+  private void addLapsing(String name, LocalDate end, String remark) {
+    Message message = Message.of(remark).day("end", end);
+    items.add(new TodoItem(TodoKind.LAPSING, name, null, end, null, List.of(message)));
+  }
+}

@@ -1,0 +1,247 @@
+package nl.zorgcontract.amend.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import nl.zorgcontract.amend.cli.InProcess.Result;
+import nl.zorgcontract.amend.cli.command.ExitStatus;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TodoCommandTest {
+
+  private static final String BESPOKE =
+      "B-1,2026-05-12,01999105,maatwerkafspraak,start,2026-09-01,regional-organisation,";
+  private static final String LATE =
+      "L-1,2026-05-12,01999111,poh-ggz,change,2026-04-01,practice,12";
+  private static final String GOOD = "G-1,2026-05-12,01999101,taakdelegatie,start,2026-07-01,,";
+
+  @TempDir private Path folder;
+
+  private Desk desk;
+
+  @BeforeEach
+  void workspace() throws IOException {
+    desk = new Desk(folder.resolve("workspace"));
+  }
+
+  @ParameterizedTest(name = "start {0}, looked at on {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2026-09-01 | 2026-05-22 | 2026-08-31 | -
+          2026-09-01 | 2026-08-31 | 2026-08-31 | -
+          2026-09-01 | 2026-09-01 |            | The start, 1 September 2026, has come
+          2026-09-01 | 2026-09-02 |            | The start, 1 September 2026, has come
+                     | 2026-05-22 |            | No start is known
+          """)
+  void aRulingHelpsUntilTheDayBeforeTheStart(String start, String day, String by, String remark)
+      throws IOException {
+    String date = start == null ? "" : start;
+    desk.put("B-1,2026-05-12,01999105,maatwerkafspraak,start," + date + ",regional-organisation,")
+        .night("2026-05-21");
+    String line = desk.todo(day).get(0);
+    assertThat(line.split(",", -1)[5]).isEqualTo(by == null ? "" : by);
+    assertThat(line).contains("referred,B-1,,2026-05-21,").contains("NO_WINDOW");
+    if (remark.equals("-")) {
+      assertThat(line).doesNotContain("has come").doesNotContain("No start");
+    } else {
+      assertThat(line).contains(remark);
+    }
+  }
+
+  @Test
+  void theMostUrgentComeFirstAndWhatHasNoDayByItsAge() throws IOException {
+    desk.put(BESPOKE, LATE, GOOD).night("2026-05-21");
+    desk.put("B-2,2026-05-13,01999106,maatwerkafspraak,start,,regional-organisation,")
+        .night("2026-05-22");
+    desk.put("B-3,2026-05-13,01999107,maatwerkafspraak,start,,regional-organisation,")
+        .night("2026-05-23");
+    assertThat(desk.listed("2026-05-24"))
+        .containsExactly(
+            "referred L-1", "accepted G-1", "referred B-1", "referred B-2", "referred B-3");
+    assertThat(desk.todo("2026-05-24").get(3)).startsWith("referred,B-2,,2026-05-22,2,,,");
+  }
+
+  @Test
+  void theListIsForPeopleAndPrograms() throws IOException {
+    desk.put(BESPOKE).night("2026-05-21");
+    assertThat(desk.amend("2026-05-22", "todo").out())
+        .isEqualTo(
+            """
+            By          Kind      Age  Start       What
+            2026-08-31  referred    1  2026-09-01  B-1: start maatwerkafspraak 01999105
+                NO_WINDOW: no fixed start days
+            """);
+    assertThat(desk.amend("2026-05-22", "todo", "--lang", "nl").out())
+        .startsWith("Uiterlijk   Soort       Dagen  Ingang")
+        .contains("beoordelen");
+    assertThat(desk.amend("2026-05-22", "todo", "--format", "json").out())
+        .contains("\"requestId\" : \"B-1\"")
+        .contains("\"ageDays\" : 1,")
+        .contains("\"due\" : \"2026-08-31\"")
+        .contains("\"reasonCodes\" : [\n      \"NO_WINDOW\"\n    ]");
+  }
+
+  @Test
+  void anEmptyListSaysSo() {
+    assertThat(desk.amend("2026-05-22", "todo").out()).isEqualTo("Nothing awaits a person.\n");
+    assertThat(desk.amend("2026-05-22", "todo", "--format", "json").out()).isEqualTo("[ ]\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --kind referred                 | referred L-1, referred B-1
+          --kind accepted                 | accepted G-1
+          --kind REFERRED --kind accepted | referred L-1, accepted G-1, referred B-1
+          --kind quarantine               |
+          --agb 01999111                  | referred L-1
+          --agb 1999111                   | referred L-1
+          --agreement poh-ggz             | referred L-1
+          --agreement Maatwerkafspraak    | referred B-1
+          --agreement bespoke             |
+          --agb 01999101 --kind referred  |
+          """)
+  void theListIsFiltered(String options, String listed) throws IOException {
+    desk.put(BESPOKE, LATE, GOOD).night("2026-05-21");
+    assertThat(desk.listed("2026-05-22", options.split(" ")))
+        .isEqualTo(listed == null ? List.of() : List.of(listed.split(", ")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--kind, other", "--agb, 12"})
+  void aFilterThatIsNoneIsWrongUsage(String option, String value) {
+    Result result = desk.amend("2026-05-22", "todo", option, value);
+    assertThat(result.status()).isEqualTo(ExitStatus.USAGE);
+    assertThat(result.err()).contains("‘" + value + "’ is no value for " + option);
+  }
+
+  @Test
+  void filesInTheQuarantineAreListedWithoutTheirReasons() throws IOException {
+    Files.writeString(desk.path("inbox/broken.json"), "[");
+    desk.night("2026-05-21");
+    assertThat(desk.todo("2026-05-24"))
+        .singleElement()
+        .asString()
+        .startsWith("quarantine,,broken.json,2026-05-21,3,");
+    Files.delete(desk.path("quarantine/broken.json"));
+    assertThat(desk.listed("2026-05-24")).isEmpty();
+  }
+
+  @ParameterizedTest(name = "until {0}: {1}")
+  @CsvSource({
+    "2026-05-21, false",
+    "2026-05-22, true",
+    "2026-08-20, true",
+    "2026-08-21, false",
+    "'', false"
+  })
+  void approvalsThatEndWithinNinetyDaysAreListed(String until, boolean isListed)
+      throws IOException {
+    Files.createDirectories(desk.path("lists"));
+    Files.writeString(
+        desk.path("lists/digital-triage-tools.csv"), "name,until\nTriageBuddy," + until + "\n");
+    List<String> listed = desk.listed("2026-05-22", "--kind", "lapsing");
+    assertThat(listed)
+        .isEqualTo(isListed ? List.of("lapsing digital-triage-tools: TriageBuddy") : List.of());
+  }
+
+  @Test
+  void anApprovalThatGoesOnUnderItsNextLineDoesNotLapse() throws IOException {
+    Files.createDirectories(desk.path("lists"));
+    Files.writeString(
+        desk.path("lists/digital-triage-tools.csv"),
+        "name,from,until\nTriageBuddy,,2026-05-31\nTriageBuddy,2026-06-01,\n");
+    assertThat(desk.listed("2026-05-22", "--kind", "lapsing")).isEmpty();
+  }
+
+  @Test
+  void policiesThatEndAreListed() {
+    assertThat(desk.todo("2027-11-30"))
+        .singleElement()
+        .asString()
+        .startsWith("lapsing,,zilveren-kruis-2026-2027,,,2027-12-31,");
+  }
+
+  @Test
+  void aRulingOnARequestThatNoRunHasSeenIsListed() throws IOException {
+    Files.writeString(
+        desk.path("rulings.csv"), "request_id,ruled_by,ruled_on\nB-7,M. de Boer,2026-05-20\n");
+    desk.put(BESPOKE).night("2026-05-21");
+    assertThat(desk.listed("2026-05-22")).containsExactly("referred B-1", "rulings B-7");
+  }
+
+  @Test
+  void aRulingByHandAwaitsTheNightAndIsListedAgainWhereItMissedIt() throws IOException {
+    desk.put(BESPOKE).night("2026-05-21");
+    Files.writeString(
+        desk.path("rulings.csv"), "request_id,ruled_by,ruled_on\nB-1,M. de Boer,2026-05-21\n");
+    Result result = desk.amend("2026-05-21", "todo");
+    assertThat(result.out())
+        .isEqualTo(
+            "Nothing awaits a person.\n‘B-1’: granted by ‘M. de Boer’ on 21 May 2026; that awaits"
+                + " the next night.\n");
+    desk.put(GOOD).night("2026-05-22");
+    assertThat(desk.listed("2026-05-22")).containsExactly("accepted G-1", "referred B-1");
+    assertThat(desk.amend("2026-05-22", "todo").out())
+        .contains("It was granted by ‘M. de Boer’ on 21 May 2026, but that was not enough");
+  }
+
+  @Test
+  void aRulingIsNewWhereASpreadsheetWroteTheFileAnew() throws IOException {
+    Files.writeString(
+        desk.path("rulings.csv"), "request_id,ruled_by,ruled_on\nB-7,M. de Boer,2026-05-20\n");
+    desk.put(BESPOKE).night("2026-05-21");
+    Files.writeString(
+        desk.path("rulings.csv"),
+        "request_id;ruled_by;ruled_on\nB-7;M. de Boer;20-5-2026\nB-1;M. de Boer;22-5-2026\n");
+    assertThat(desk.listed("2026-05-22")).containsExactly("rulings B-7");
+  }
+
+  @Test
+  void theNightSaysHowManyWaitAndHowOldTheOldestIs() throws IOException {
+    Files.writeString(desk.path("inbox/broken.json"), "[");
+    desk.put(BESPOKE, GOOD).night("2026-05-21");
+    Result night = desk.put(LATE).night("2026-05-23");
+    String said =
+        "Awaiting a person: 2 referred (the oldest since 21 May 2026, 2 days), 1 accepted and not"
+            + " set in the portal (the oldest since 21 May 2026, 2 days), 1 in the quarantine (the"
+            + " oldest since 21 May 2026, 2 days)";
+    assertThat(night.out().replace('\n', ' ')).contains(said);
+    String run = "runs/" + desk.names("runs").get(1);
+    assertThat(desk.content(run + "/report.html")).contains(said);
+    assertThat(desk.content(run + "/summary.json").replaceAll("\\s+", ""))
+        .contains("{\"kind\":\"referred\",\"items\":2,\"oldest\":\"2026-05-21\",\"days\":2}");
+    assertThat(desk.content("amend.prom"))
+        .contains("amend_last_run_waiting{kind=\"referred\"} 2\n")
+        .contains("amend_last_run_waiting{kind=\"rulings\"} 0\n")
+        .contains("amend_last_run_waiting_oldest_days{kind=\"quarantine\"} 2\n");
+  }
+
+  @Test
+  void aNightGoesOnWhereWhatWaitsCannotBeCounted() throws IOException {
+    Files.writeString(desk.path("done.csv"), "request_id,done_by,done_on\nG-1,P,yesterday\n");
+    Result night = desk.put(GOOD).night("2026-05-21");
+    assertThat(night.status()).isEqualTo(ExitStatus.DONE);
+    assertThat(night.err())
+        .contains(
+            "What awaits a person could not be counted: " + desk.path("done.csv") + ", line 2");
+    assertThat(desk.amend("2026-05-22", "todo").status()).isEqualTo(ExitStatus.REFUSED);
+  }
+
+  @Test
+  void aFolderWithoutAnInboxIsWrongUsage() throws IOException {
+    Files.delete(desk.path("inbox"));
+    assertThat(desk.amend("2026-05-22", "todo").status()).isEqualTo(ExitStatus.USAGE);
+  }
+}

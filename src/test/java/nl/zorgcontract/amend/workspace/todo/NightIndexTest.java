@@ -1,0 +1,223 @@
+package nl.zorgcontract.amend.workspace.todo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import nl.zorgcontract.amend.io.Disk;
+import nl.zorgcontract.amend.message.RefusedException;
+import nl.zorgcontract.amend.workspace.Workspace;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NightIndexTest {
+
+  @TempDir private Path root;
+
+  private Workspace workspace;
+  private Path file;
+
+  @BeforeEach
+  void twoNights() throws IOException {
+    workspace = new Workspace(root);
+    file = root.resolve(".todo.index");
+    run("20260520-020000", decision("R-1", "referred"), decision("R-2", "accepted"));
+    run("20260521-020000", decision("R-1", "rejected"), decision("R-3", "accepted"));
+  }
+
+  private void run(String id, String... decisions) throws IOException {
+    StoredRun.write(workspace.runs(), id, "1.1.0", List.of(decisions));
+  }
+
+  private static String decision(String id, String outcome) {
+    return StoredRun.decision(id, outcome, "");
+  }
+
+  /** The requests with their last outcomes. */
+  private List<String> told() throws IOException {
+    return NightIndex.read(workspace).decisions().stream()
+        .map(each -> each.requestId() + " " + each.outcome().code())
+        .toList();
+  }
+
+  private void breakDecisionsOf(String run) throws IOException {
+    Files.writeString(workspace.runs().resolve(run).resolve("decisions.ndjson"), "{");
+  }
+
+  @Test
+  void aRequestCountsByItsLastDecision() throws IOException {
+    assertThat(told()).containsExactly("R-1 rejected", "R-2 accepted", "R-3 accepted");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          skipped  |
+          rejected | DUPLICATE_REQUEST
+          rejected | MISSING_FIELD
+          rejected | MALFORMED_FIELD
+          """)
+  void whatDoesNotClaimTheIdSaysNothingOfTheRequest(String outcome, String reason)
+      throws IOException {
+    String reasons = reason == null ? "" : "\"reasons\": [{\"code\": \"" + reason + "\"}]";
+    run("20260522-020000", StoredRun.decision("R-2", outcome, reasons));
+    assertThat(told()).contains("R-2 accepted");
+  }
+
+  @Test
+  void onlyNewRunsAreReadOnceTheIndexIsThere() throws IOException {
+    told();
+    breakDecisionsOf("20260520-020000");
+    breakDecisionsOf("20260521-020000");
+    run("20260522-020000", decision("R-2", "rejected"));
+    assertThat(told()).containsExactly("R-1 rejected", "R-2 rejected", "R-3 accepted");
+    breakDecisionsOf("20260522-020000");
+    assertThat(told()).containsExactly("R-1 rejected", "R-2 rejected", "R-3 accepted");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"first line", "end", "a letter", "empty", "bytes", "a line twice"})
+  void aDamagedIndexIsMadeAnew(String damage) throws IOException {
+    List<String> sound = told();
+    byte[] written = Files.readAllBytes(file);
+    Files.write(file, damaged(new String(written, StandardCharsets.UTF_8), damage));
+    assertThat(told()).isEqualTo(sound);
+    assertThat(file).hasBinaryContent(written);
+  }
+
+  private static byte[] damaged(String text, String damage) {
+    String line = text.lines().skip(2).findFirst().orElseThrow() + "\n";
+    return switch (damage) {
+      case "first line" -> text.replaceFirst("index 1", "index 0").getBytes(StandardCharsets.UTF_8);
+      case "end" -> text.substring(0, text.length() - 20).getBytes(StandardCharsets.UTF_8);
+      case "a letter" -> text.replaceFirst("\tR-2\t", "\tR-4\t").getBytes(StandardCharsets.UTF_8);
+      case "empty" -> new byte[0];
+      case "bytes" -> new byte[] {(byte) 0xff, (byte) 0xfe, 0};
+      default -> text.replaceFirst(line, line + line).getBytes(StandardCharsets.UTF_8);
+    };
+  }
+
+  @Test
+  void anIndexOfRunsThatAreGoneIsMadeAnew() throws IOException {
+    told();
+    Disk.deleteTree(workspace.runs().resolve("20260520-020000"));
+    assertThat(told()).containsExactly("R-1 rejected", "R-3 accepted");
+  }
+
+  @Test
+  void aRunBetweenThoseThatAreKnownCountsInItsPlace() throws IOException {
+    told();
+    run("20260520-030000", decision("R-1", "accepted"));
+    assertThat(told()).contains("R-1 rejected");
+  }
+
+  @Test
+  void aWorkspaceThatMayNotBeWrittenIsReadAllTheSame() throws IOException {
+    Files.createDirectory(file);
+    assertThat(told()).contains("R-1 rejected");
+  }
+
+  @Test
+  void aBrokenRunIsNamed() throws IOException {
+    breakDecisionsOf("20260521-020000");
+    assertThatThrownBy(this::told).isInstanceOf(RefusedException.class);
+  }
+
+  @Test
+  void whatIsNoRunIsPassedOver() throws IOException {
+    Files.createDirectories(workspace.runs().resolve("notes"));
+    Files.writeString(workspace.runs().resolve("README"), "");
+    assertThat(told()).hasSize(3);
+  }
+
+  @Test
+  void oddNamesComeBackAsTheyWere() throws IOException {
+    String odd = "a\\tb\\nc\\\\d";
+    run(
+        "20260522-020000",
+        "{\"requestId\": \"R-\\\\9\", \"outcome\": \"referred\", \"file\": \""
+            + odd
+            + "\", \"line\": 7, \"agreement\": \""
+            + odd
+            + "\", \"reasons\": [{\"code\": \"NO_WINDOW\"}, {\"code\": \"RETROACTIVE\"}]}");
+    for (int reading = 0; reading < 2; reading++) {
+      IndexedDecision decision = NightIndex.read(workspace).find("R-\\9").orElseThrow();
+      assertThat(decision.file()).isEqualTo("a\tb\nc\\d");
+      assertThat(decision.agreement()).isEqualTo("a\tb\nc\\d");
+      assertThat(decision.lineInFile()).isEqualTo(7);
+      assertThat(decision.reasonCodes()).containsExactly("NO_WINDOW", "RETROACTIVE");
+      assertThat(decision.contractId()).isNull();
+    }
+  }
+
+  @Test
+  void anIdIsFoundInAnyCaseWhereThereIsJustOne() throws IOException {
+    run("20260522-020000", decision("a-1", "referred"), decision("A-1", "referred"));
+    NightIndex index = NightIndex.read(workspace);
+    assertThat(index.findInAnyCase("r-1")).isPresent();
+    assertThat(index.findInAnyCase("A-1").orElseThrow().requestId()).isEqualTo("A-1");
+    assertThat(index.findInAnyCase("a-1").orElseThrow().requestId()).isEqualTo("a-1");
+    run("20260523-020000", decision("B-1", "referred"), decision("b-1", "referred"));
+    assertThat(NightIndex.read(workspace).findInAnyCase("R-9")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1.0.3, false",
+    "1.1.0, true",
+    "1.1.0-SNAPSHOT, true",
+    "1.10.0, true",
+    "2.0, true",
+    "0.9.1, false",
+    "development, true"
+  })
+  void acceptedRequestsAreListedFromTheFirstRunOfOnePointOneOn(String version, boolean isListed)
+      throws IOException {
+    StoredRun.write(
+        workspace.runs(), "20260522-020000", version, List.of(decision("R-5", "accepted")));
+    assertThat(NightIndex.read(workspace).find("R-5").orElseThrow().run().isListed())
+        .isEqualTo(isListed);
+  }
+
+  @Test
+  void readersAtOnceSeeTheSameAndLeaveNothingBehind() throws Exception {
+    Path left = root.resolve("..todo.index.part-left");
+    Files.writeString(left, "");
+    Files.setLastModifiedTime(left, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+    List<String> sound = List.of("R-1 rejected", "R-2 accepted", "R-3 accepted");
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    List<Future<List<String>>> readers =
+        IntStream.range(0, 200)
+            .mapToObj(
+                i ->
+                    threads.submit(
+                        () -> {
+                          if (i % 5 == 0) {
+                            Files.deleteIfExists(file);
+                          }
+                          return told();
+                        }))
+            .toList();
+    threads.shutdown();
+    for (Future<List<String>> reader : readers) {
+      assertThat(reader.get()).isEqualTo(sound);
+    }
+    told();
+    assertThat(root).isDirectoryNotContaining("glob:**part-*");
+  }
+}
