@@ -80,6 +80,19 @@ class FindingTheContractTest {
     assertThat(decision.subject().contractId()).isEqualTo(found);
   }
 
+  @ParameterizedTest
+  @CsvSource({"ZK\u20111, U+2011", "ZK\u20131, U+2013", "ZK\u22121, U+2212", "Z-K\u00ad1, U+00AD"})
+  void aSignThatOnlyLooksLikeAHyphenIsPointedOut(String contract, String code) {
+    Decision decision =
+        TestDecider.on("2026-02-01")
+            .with(zilverenKruis())
+            .decide(start("smr").in(contract, "01054321"));
+
+    assertThat(verdict(decision)).isEqualTo("rejected CONTRACT_NOT_FOUND");
+    assertThat(Messages.in(Language.EN).text(decision.reasons().get(0).message()))
+        .endsWith("(" + code + "); please type an ordinary one (-).");
+  }
+
   /** Where a practice without a contract could mean no other insurer, it is told how to apply. */
   @ParameterizedTest
   @CsvSource(

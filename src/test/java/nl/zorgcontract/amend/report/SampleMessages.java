@@ -53,6 +53,9 @@ public final class SampleMessages {
         of("reason.CONTRACT_NOT_FOUND.id").given("contract", "ZK-1"),
         of("reason.CONTRACT_NOT_FOUND.practice").given("agb", "01054321"),
         of("reason.CONTRACT_NOT_FOUND.mismatch").given("contract", "ZK-1").given("agb", "01054321"),
+        of("reason.CONTRACT_NOT_FOUND.hyphen")
+            .nested("message", of("reason.CONTRACT_NOT_FOUND.id").given("contract", "ZK\u20111"))
+            .word("code", "U+2011"),
         of("reason.CONTRACT_NOT_FOUND.newPractices")
             .nested("message", of("reason.CONTRACT_NOT_FOUND.practice").given("agb", "01054321"))
             .phrase("newPractices", text("New practices may apply.", "Nieuwe praktijken mogen.")),

@@ -12,6 +12,8 @@ import nl.zorgcontract.amend.cli.option.PolicyOptions;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.contract.register.ContractFilter;
 import nl.zorgcontract.amend.contract.register.Register;
+import nl.zorgcontract.amend.contract.register.SecondPass;
+import nl.zorgcontract.amend.contract.register.Segment;
 import nl.zorgcontract.amend.decision.check.ImpactCheck;
 import nl.zorgcontract.amend.decision.check.ImpactCheck.ImpactFinding;
 import nl.zorgcontract.amend.policy.reader.Policies;
@@ -41,6 +43,21 @@ public final class ImpactCommand extends Command {
         "Tells which agreements in force or planned no longer meet the policy on a day.");
   }
 
+  /** What is found in a register, of which one contract at a time is in memory. */
+  private static List<ImpactFinding> findings(Register register, ImpactCheck check)
+      throws IOException {
+    List<ImpactFinding> findings = new ArrayList<>();
+    try (SecondPass pass = register.secondPass()) {
+      for (Segment each = pass.next(); each != null; each = pass.next()) {
+        Contract contract = each.contract();
+        if (contract != null) {
+          findings.addAll(check.of(contract));
+        }
+      }
+    }
+    return findings;
+  }
+
   @Override
   public int run() throws IOException {
     LocalDate given = on.orNull();
@@ -51,10 +68,7 @@ public final class ImpactCommand extends Command {
     Policies known = RunInputs.policies(console(), policies);
     Register register = RegisterLookup.read(contracts.value(), ContractFilter.all(), known);
     ImpactCheck check = new ImpactCheck(day, id -> known.find(id).orElseThrow());
-    List<ImpactFinding> findings = new ArrayList<>();
-    for (Contract contract : register.contracts()) {
-      findings.addAll(check.of(contract));
-    }
+    List<ImpactFinding> findings = findings(register, check);
     ImpactScreen impact = new ImpactScreen(screen());
     print(format, out -> impact.print(out, findings), () -> impact.listing(findings));
     return failOnFinding.value() && !findings.isEmpty()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
 import nl.zorgcontract.amend.contract.Contract;
+import nl.zorgcontract.amend.contract.ContractHead;
 import nl.zorgcontract.amend.decision.Effect;
 import nl.zorgcontract.amend.decision.GivenTerms;
 import nl.zorgcontract.amend.decision.Reason;
@@ -56,12 +57,18 @@ public final class ImpactCheck {
   /**
    * Why the policy would not make an agreement again.
    *
+   * @param practice the practice's name
    * @param on the day on which it was held against the policy
    * @param code the check that it fails
    * @param message what is wrong with it
    */
   public record ImpactFinding(
-      Contract contract, AgreementPeriod period, LocalDate on, ReasonCode code, Message message) {}
+      ContractHead contract,
+      String practice,
+      AgreementPeriod period,
+      LocalDate on,
+      ReasonCode code,
+      Message message) {}
 
   /** What is found in a contract, period by period. */
   public List<ImpactFinding> of(Contract contract) {
@@ -71,7 +78,9 @@ public final class ImpactCheck {
         LocalDate on = period.start().isAfter(day) ? period.start() : day;
         for (Reason reason : reasons(contract, period, on)) {
           Message told = new Message("impact." + reason.code(), reason.message().facts());
-          findings.add(new ImpactFinding(contract, period, on, reason.code(), told));
+          findings.add(
+              new ImpactFinding(
+                  contract.head(), contract.practice().name(), period, on, reason.code(), told));
         }
       }
     }

@@ -23,7 +23,7 @@ public final class ImpactScreen {
     for (ImpactFinding finding : findings) {
       table.row(
           finding.contract().contractId(),
-          finding.contract().practice().name(),
+          finding.practice(),
           finding.period().agreement(),
           Screen.day(finding.period().start()),
           screen.messages().text(finding.message()));
@@ -49,7 +49,7 @@ public final class ImpactScreen {
       listing
           .text(finding.contract().contractId())
           .text(finding.contract().agbCode())
-          .text(finding.contract().practice().name())
+          .text(finding.practice())
           .text(finding.contract().policy())
           .text(finding.period().agreement())
           .day(finding.period().start())
