@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zorgcontract.amend.contract.AppliedRuling;
 import nl.zorgcontract.amend.message.Fact;
@@ -18,7 +17,6 @@ import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.Revision;
-import nl.zorgcontract.amend.policy.Rule;
 import nl.zorgcontract.amend.report.StoredDecision.StoredReason;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +58,7 @@ public final class Explanation {
   private final @Nullable Policy policy;
   private final @Nullable Agreement agreement;
   private final @Nullable ActionTiming timing;
+  private final RuleSources sources;
   private final Messages messages;
 
   /**
@@ -84,6 +83,7 @@ public final class Explanation {
             ? null
             : this.policy.agreements().find(code).orElse(null);
     timing = timing(agreement, decision.text("action"));
+    sources = new RuleSources(this.policy, agreement, timing);
   }
 
   private static @Nullable ActionTiming timing(
@@ -111,6 +111,21 @@ public final class Explanation {
         : messages.text(agreement.name());
   }
 
+  /** The policy's name; its id where the run kept no such policy. */
+  public @Nullable String policy() {
+    return policy == null ? decision.text("policy") : messages.text(policy.name());
+  }
+
+  /** The terms asked for, in words; empty where there were none. */
+  public String terms() {
+    return new TermWords(messages).of(decision.terms(), agreement);
+  }
+
+  /** The checks that decided the request, the first one first; none where all were passed. */
+  public List<Check> deciding() {
+    return checks().stream().filter(check -> check.result() == CheckStatus.FAILED).toList();
+  }
+
   public List<String> warnings() {
     return decision.warnings().stream().map(warning -> warning.message().in(messages)).toList();
   }
@@ -125,12 +140,12 @@ public final class Explanation {
     add(days, "receivedOn", received, Message.of("explain.received"), null);
     add(days, "asOf", asOf, Message.of("explain.asOf"), null);
     if (start != null) {
-      String source = decision.day("requestedStart") == null ? windowSource() : null;
+      String source = decision.day("requestedStart") == null ? sources.window() : null;
       add(days, "startDate", start, start(start, received), source);
     }
     if (start != null && submitBy != null) {
       Message how = DateDerivation.deadline(timing, start, submitBy);
-      add(days, "submitBy", submitBy, how, deadlineSource());
+      add(days, "submitBy", submitBy, how, sources.deadline());
     }
     if (start != null && received != null && tariffFrom != null) {
       Message how = DateDerivation.tariff(start, received, tariffFrom, policy);
@@ -154,9 +169,9 @@ public final class Explanation {
           asOf == null
               ? Message.of("explain.day").day("day", start)
               : DateDerivation.firstStart(timing, asOf, start);
-      add(days, "proposedStart", start, first, windowSource());
+      add(days, "proposedStart", start, first, sources.window());
       Message how = DateDerivation.deadline(timing, start, submitBy);
-      add(days, "proposedSubmitBy", submitBy, how, deadlineSource());
+      add(days, "proposedSubmitBy", submitBy, how, sources.deadline());
     }
   }
 
@@ -192,7 +207,7 @@ public final class Explanation {
         checks.add(
             notApplicable.contains(code)
                 ? new Check(code, CheckStatus.NOT_APPLICABLE, "", null)
-                : new Check(code, CheckStatus.PASSED, found(code), source(code)));
+                : new Check(code, CheckStatus.PASSED, found(code), sources.of(code)));
       }
     }
     return checks;
@@ -245,53 +260,5 @@ public final class Explanation {
 
   private static String key(ReasonCode code) {
     return "explain.passed." + code;
-  }
-
-  /** Where the rule behind a check is written. */
-  private @Nullable String source(ReasonCode code) {
-    if (policy == null) {
-      return null;
-    }
-    return switch (code) {
-      case CHANNEL_NOT_ACCEPTED -> channelSource();
-      case RETROACTIVE -> policy.exceptions().source();
-      case START_NOT_IN_WINDOW -> windowSource();
-      case DEADLINE_MISSED -> deadlineSource();
-      case REQUIREMENT_NOT_MET, REQUIREMENT_UNKNOWN -> sources(policy.requirements());
-      case CONDITION_NOT_MET, CONDITION_UNKNOWN ->
-          agreement == null ? null : sources(agreement.conditions());
-      case AGREEMENT_WITHDRAWN,
-          SUBMITTER_NOT_ACCEPTED,
-          NO_WINDOW,
-          AMENDMENT_LIMIT,
-          TERM_UNKNOWN,
-          TERM_MISSING,
-          TERM_INVALID ->
-          agreement == null ? null : agreement.source();
-      default -> null;
-    };
-  }
-
-  private static @Nullable String sources(List<Rule> rules) {
-    String sources =
-        rules.stream()
-            .flatMap(rule -> Stream.ofNullable(rule.source()))
-            .distinct()
-            .collect(Collectors.joining("; "));
-    return sources.isEmpty() ? null : sources;
-  }
-
-  private @Nullable String channelSource() {
-    return agreement == null || agreement.senders().channels() == null
-        ? null
-        : agreement.senders().channels().source();
-  }
-
-  private @Nullable String windowSource() {
-    return timing == null || timing.window() == null ? null : timing.window().source();
-  }
-
-  private @Nullable String deadlineSource() {
-    return timing == null || timing.deadline() == null ? null : timing.deadline().source();
   }
 }

@@ -3,7 +3,9 @@ package nl.zorgcontract.amend.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.zorgcontract.amend.contract.AppliedRuling;
@@ -16,6 +18,7 @@ import nl.zorgcontract.amend.json.JsonValue.JsonObject;
 import nl.zorgcontract.amend.json.JsonValue.JsonText;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.ReasonCode;
+import nl.zorgcontract.amend.policy.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +46,15 @@ public record StoredDecision(JsonObject json) {
   /** A member that is a day; null where it does not apply. */
   public @Nullable LocalDate day(String member) {
     return day(json, member);
+  }
+
+  /** The terms asked for; empty where there were none, and in runs of version 1.0. */
+  public Map<String, Value> terms() {
+    Map<String, Value> terms = new LinkedHashMap<>();
+    if (json.members().get("terms") instanceof JsonObject object) {
+      object.members().forEach((name, value) -> terms.put(name, Value.of(value)));
+    }
+    return terms;
   }
 
   /** The line of the request in its file. */

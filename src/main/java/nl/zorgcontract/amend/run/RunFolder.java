@@ -17,6 +17,7 @@ import nl.zorgcontract.amend.io.RunFileNames;
 import nl.zorgcontract.amend.io.StrictReader;
 import nl.zorgcontract.amend.json.JsonReader;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
+import nl.zorgcontract.amend.message.Texts;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.report.StoredDecision;
@@ -48,23 +49,47 @@ public final class RunFolder {
     return summary.asOf();
   }
 
-  /** The decisions on the requests of this id, in the order of the input. */
+  /** The name of the folder: the run's id, of a nightly run. */
+  public String name() {
+    return String.valueOf(folder.getFileName());
+  }
+
+  /**
+   * The decisions on the requests of this id, in the order of the input; where there are none, on
+   * those whose id differs from it only in case.
+   */
   public List<StoredDecision> decisions(String requestId) throws IOException {
+    List<StoredDecision> exact = decisions(requestId, false);
+    return exact.isEmpty() ? decisions(requestId, true) : exact;
+  }
+
+  /**
+   * The decisions on the requests of this id, in the order of the input.
+   *
+   * @param inAnyCase whether an id that differs only in case is taken too
+   */
+  List<StoredDecision> decisions(String requestId, boolean inAnyCase) throws IOException {
     Path file = folder.resolve(RunFileNames.DECISIONS);
     boolean plain = requestId.chars().allMatch(c -> c >= ' ' && c < 127 && c != '"' && c != '\\');
+    String lower = Texts.lower(requestId);
     List<StoredDecision> found = new ArrayList<>();
     try (InputStream in = InputFile.of(file, file.toString()).open();
         BufferedReader lines = new BufferedReader(StrictReader.utf8(file.toString(), in))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         // Parsing every line of a large run would take seconds; few of them hold the id.
-        if (!plain || line.contains(requestId)) {
+        if (!plain || (inAnyCase ? Texts.lower(line).contains(lower) : line.contains(requestId))) {
           decision(file, line)
-              .filter(decision -> requestId.equals(decision.text("requestId")))
+              .filter(decision -> isOn(requestId, inAnyCase, decision))
               .ifPresent(found::add);
         }
       }
     }
     return found;
+  }
+
+  private static boolean isOn(String requestId, boolean inAnyCase, StoredDecision decision) {
+    String id = decision.text("requestId");
+    return id != null && (inAnyCase ? id.equalsIgnoreCase(requestId) : id.equals(requestId));
   }
 
   private static Optional<StoredDecision> decision(Path file, String line) {

@@ -73,14 +73,17 @@ class ExplainCommandTest {
     assertThat(out)
         .startsWith(
             """
-            Request    R-1001
-            Outcome    accepted
-            Contract   ZK-2026-000101
-            AGB code   01999101
-            Agreement  Task delegation
-            Action     start
-            Policy     zilveren-kruis-2026-2027
-            File       requests.csv:2
+            Request      R-1001
+            Outcome      accepted
+            Reason       every check was passed
+            Agreement    Task delegation
+            Action       start
+            Start asked  1 April 2026
+            Contract     ZK-2026-000101
+            AGB code     01999101
+            Policy       Zilveren Kruis GP care 2026-2027
+            Run          en
+            File         requests.csv:2
 
             Days
             Received    4 March 2026
@@ -159,7 +162,7 @@ class ExplainCommandTest {
     }
     explain("R-1003", "old");
     assertThat(out)
-        .contains("Outcome    rejected")
+        .contains("Outcome      rejected")
         .contains("failed          DUPLICATE_REQUEST")
         .contains("Het aanvraagnummer ‘R-1003’ is al eerder gebruikt");
   }
@@ -191,7 +194,7 @@ class ExplainCommandTest {
   @Test
   void idThatWasSentTwiceIsToldTwice() {
     explain("R-1003", "en");
-    assertThat(out).contains("Outcome    accepted").contains("Outcome    rejected");
+    assertThat(out).contains("Outcome      accepted").contains("Outcome      rejected");
   }
 
   @Test

@@ -32,7 +32,8 @@ class LookingTest {
         Map.of(
             "show", "show lindehof --contracts NEW --on 2026-06-01",
             "diff", "diff OLD NEW",
-            "history", "history --workspace WORKSPACE");
+            "history", "history --workspace WORKSPACE",
+            "explain", "explain r-1 --workspace WORKSPACE");
     return lines.entrySet().stream()
         .flatMap(
             line ->
@@ -97,5 +98,37 @@ class LookingTest {
 
     assertThat(result.status()).isEqualTo(ExitStatus.USAGE);
     assertThat(result.err()).contains("ends on 19 May 2026, before it starts on 20 May 2026");
+  }
+
+  /** The nights decided R-1 twice and then skipped it; Q-7 and q-7 are two requests. */
+  @ParameterizedTest
+  @CsvSource({
+    "R-1, 20260520-033000, accepted",
+    "r-1, 20260520-033000, accepted",
+    "Q-7, 20260519-033000, rejected",
+    "q-7, 20260520-033000, rejected",
+    "S-5, 20260520-104512-2, skipped"
+  })
+  void explainedIsTheLastRunThatDecidedTheRequest(String typed, String run, String outcome) {
+    InProcess.Result result =
+        InProcess.amend(args("explain " + typed + " --workspace WORKSPACE", Language.EN));
+
+    assertThat(result.out()).contains("Outcome      " + outcome, "Run          " + run);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          explain R-2 --workspace WORKSPACE                            | 3 | No run of this workspace
+          explain R-1                                                  | 2 | either a run with --run
+          explain R-1 --workspace WORKSPACE --run WORKSPACE/runs       | 2 | either a run with --run
+          """)
+  void whatCannotBeExplainedIsSaid(String line, int status, String message) {
+    InProcess.Result result = InProcess.amend(args(line, Language.EN));
+
+    assertThat(result.status()).isEqualTo(status);
+    assertThat(result.err()).contains(message);
   }
 }

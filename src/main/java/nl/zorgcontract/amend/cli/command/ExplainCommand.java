@@ -4,28 +4,40 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.Console;
 import nl.zorgcontract.amend.cli.option.FormatOption;
+import nl.zorgcontract.amend.cli.option.UsageException;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.report.Explanation;
 import nl.zorgcontract.amend.report.StoredDecision;
 import nl.zorgcontract.amend.report.screen.ExplanationReport;
+import nl.zorgcontract.amend.run.DecidingRun;
 import nl.zorgcontract.amend.run.RunFolder;
+import nl.zorgcontract.amend.workspace.Workspace;
 
 /** {@code amend explain}: every check of a decision of an earlier run, as it was made then. */
 public final class ExplainCommand extends Command {
 
-  private final Argument<String> requestId = parameter(String.class, "REQUEST-ID", "The request.");
+  private final Argument<String> requestId =
+      parameter(String.class, "REQUEST-ID", "The request, in any case.");
 
   private final Argument<Path> run =
-      required(
+      option(
           Path.class,
           "--run",
           "DIR",
           "What a run wrote: WORKSPACE/runs/RUN-ID, or the --out of 'amend process'.");
+
+  private final Argument<Path> root =
+      option(
+          Path.class,
+          "--workspace",
+          "DIR",
+          "A workspace: the last of its runs that decided the request is explained.");
 
   private final FormatOption format = with(new FormatOption());
 
@@ -33,21 +45,15 @@ public final class ExplainCommand extends Command {
     super(
         console,
         "explain",
-        "Prints every check of one decision of a run, with the days and the sources.");
+        "Tells what decided a request, and every check of it with the days and the sources.");
   }
 
   @Override
   public int run() throws IOException {
-    RunFolder folder = RunFolder.open(run.value());
-    List<StoredDecision> decisions = folder.decisions(requestId.value());
-    if (decisions.isEmpty()) {
-      throw RefusedException.of(
-          run.value().toString(),
-          Place.NONE,
-          Message.of("explain.none").given("requestId", requestId.value()));
-    }
+    DecidingRun found = find();
+    RunFolder folder = found.run();
     List<Explanation> explanations = new ArrayList<>();
-    for (StoredDecision decision : decisions) {
+    for (StoredDecision decision : found.decisions()) {
       explanations.add(
           new Explanation(
               decision,
@@ -55,8 +61,40 @@ public final class ExplainCommand extends Command {
               folder.policy(decision.text("policy")),
               messages()));
     }
-    print(new ExplanationReport(explanations));
+    print(new ExplanationReport(folder.name(), explanations));
     return ExitStatus.DONE;
+  }
+
+  private DecidingRun find() throws IOException {
+    Path folder = run.orNull();
+    Path workspace = root.orNull();
+    if ((folder == null) == (workspace == null)) {
+      throw new UsageException(Message.of("usage.runOrWorkspace"));
+    }
+    return folder != null ? in(folder) : last(Objects.requireNonNull(workspace));
+  }
+
+  private DecidingRun in(Path folder) throws IOException {
+    RunFolder given = RunFolder.open(folder);
+    List<StoredDecision> decisions = given.decisions(requestId.value());
+    if (decisions.isEmpty()) {
+      throw none(folder, "explain.none");
+    }
+    return new DecidingRun(given, decisions);
+  }
+
+  private DecidingRun last(Path folder) throws IOException {
+    Workspace workspace = new Workspace(folder);
+    if (!workspace.exists()) {
+      throw new UsageException(Message.of("usage.noWorkspace").word("folder", folder.toString()));
+    }
+    return DecidingRun.last(workspace.runFolders(), requestId.value())
+        .orElseThrow(() -> none(folder, "explain.noRun"));
+  }
+
+  private RefusedException none(Path folder, String key) {
+    return RefusedException.of(
+        folder.toString(), Place.NONE, Message.of(key).given("requestId", requestId.value()));
   }
 
   private void print(ExplanationReport report) throws IOException {

@@ -2,6 +2,7 @@ package nl.zorgcontract.amend.report.screen;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import nl.zorgcontract.amend.json.JsonWriter;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.Revision;
+import nl.zorgcontract.amend.policy.Value;
 import nl.zorgcontract.amend.report.Explanation;
 import nl.zorgcontract.amend.report.Explanation.Check;
 import nl.zorgcontract.amend.report.Explanation.DerivedDay;
@@ -34,10 +36,16 @@ public final class ExplanationReport {
           "policy",
           "file");
 
+  private final String run;
   private final List<Explanation> explanations;
 
-  /** A report of these, in their order. */
-  public ExplanationReport(List<Explanation> explanations) {
+  /**
+   * A report of these, in their order.
+   *
+   * @param run the name of the run's folder
+   */
+  public ExplanationReport(String run, List<Explanation> explanations) {
+    this.run = run;
     this.explanations = List.copyOf(explanations);
   }
 
@@ -60,8 +68,8 @@ public final class ExplanationReport {
     return screen.messages().text(Message.of("screen.warning").word("message", text));
   }
 
-  private static void printHead(Appendable out, Screen screen, Explanation each)
-      throws IOException {
+  /** The outcome, what decided it, and what was asked. */
+  private void printHead(Appendable out, Screen screen, Explanation each) throws IOException {
     StoredDecision decision = each.decision();
     ScreenTable table = screen.labels();
     row(table, screen, "requestId", decision.text("requestId"));
@@ -72,17 +80,38 @@ public final class ExplanationReport {
             ScreenCell.of(screen.label("outcome")),
             new ScreenCell(screen.messages().text("outcome." + code), outcome)),
         List.of());
-    row(table, screen, "contract", decision.text("contractId"));
-    row(table, screen, "agb", decision.text("agbCode"));
+    addReasons(table, screen, each);
     row(table, screen, "agreement", each.agreement());
     String action = decision.text("action");
     if (action != null) {
       row(table, screen, "action", screen.messages().text("action." + action));
     }
-    row(table, screen, "policy", decision.text("policy"));
+    LocalDate asked = decision.day("requestedStart");
+    row(
+        table,
+        screen,
+        "askedStart",
+        asked == null ? screen.label("asSoonAsPossible") : screen.messages().text(asked));
+    row(table, screen, "terms", each.terms());
+    row(table, screen, "contract", decision.text("contractId"));
+    row(table, screen, "agb", decision.text("agbCode"));
+    row(table, screen, "policy", each.policy());
     row(table, screen, "revision", revision(screen, each.revision()));
+    row(table, screen, "run", run);
     row(table, screen, "file", decision.text("file") + ":" + decision.line());
     table.print(out);
+  }
+
+  private static void addReasons(ScreenTable table, Screen screen, Explanation each) {
+    List<Check> deciding = each.deciding();
+    if (deciding.isEmpty()) {
+      row(table, screen, "reason", screen.label("allPassed"));
+    }
+    for (Check check : deciding) {
+      row(table, screen, "reason", check.found());
+      String source = check.source();
+      row(table, screen, "ruleSource", source);
+    }
   }
 
   private static @Nullable String revision(Screen screen, @Nullable Revision revision) {
@@ -92,7 +121,7 @@ public final class ExplanationReport {
   }
 
   private static void row(ScreenTable table, Screen screen, String label, @Nullable String text) {
-    if (text != null) {
+    if (text != null && !text.isEmpty()) {
       table.row(screen.label(label), text);
     }
   }
@@ -167,6 +196,10 @@ public final class ExplanationReport {
       for (Explanation each : explanations) {
         json.startObject();
         ASKED.forEach(member -> json.member(member, each.decision().text(member)));
+        json.member("run", run);
+        json.name("terms").startObject();
+        each.decision().terms().forEach((name, value) -> Value.write(value, json.name(name)));
+        json.endObject();
         json.name("days").startArray();
         for (DerivedDay day : each.days()) {
           json.startObject().member("name", day.name()).member("day", day.day().toString());

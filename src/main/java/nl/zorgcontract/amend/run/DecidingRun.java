@@ -1,0 +1,56 @@
+package nl.zorgcontract.amend.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgcontract.amend.decision.Outcome;
+import nl.zorgcontract.amend.io.RunFileNames;
+import nl.zorgcontract.amend.report.StoredDecision;
+
+/**
+ * A run and what it decided on a request.
+ *
+ * @param decisions in the order of the input
+ */
+public record DecidingRun(RunFolder run, List<StoredDecision> decisions) {
+
+  public DecidingRun {
+    decisions = List.copyOf(decisions);
+  }
+
+  /**
+   * The last run that decided a request. One that only skipped it, as it was sent again, comes last
+   * in question; an id that differs only in case, where no run had the very one.
+   *
+   * @param folders the folders of runs, the oldest one first, with whatever stands beside them
+   */
+  public static Optional<DecidingRun> last(List<Path> folders, String requestId)
+      throws IOException {
+    Optional<DecidingRun> exact = last(folders, requestId, false);
+    return exact.isPresent() ? exact : last(folders, requestId, true);
+  }
+
+  private static Optional<DecidingRun> last(List<Path> folders, String requestId, boolean inAnyCase)
+      throws IOException {
+    Optional<DecidingRun> skipped = Optional.empty();
+    for (int i = folders.size() - 1; i >= 0; i--) {
+      if (Files.isRegularFile(folders.get(i).resolve(RunFileNames.DECISIONS))) {
+        RunFolder run = RunFolder.open(folders.get(i));
+        List<StoredDecision> decisions = run.decisions(requestId, inAnyCase);
+        Optional<DecidingRun> found =
+            Optional.of(new DecidingRun(run, decisions)).filter(each -> !decisions.isEmpty());
+        if (decisions.stream().anyMatch(DecidingRun::isDecided)) {
+          return found;
+        }
+        skipped = skipped.isPresent() ? skipped : found;
+      }
+    }
+    return skipped;
+  }
+
+  private static boolean isDecided(StoredDecision decision) {
+    return !Outcome.SKIPPED.code().equals(decision.text("outcome"));
+  }
+}
