@@ -56,6 +56,7 @@ class ArchitectureTest {
           "run",
           "workspace",
           "workspace.todo",
+          "setup",
           "cli.option",
           "cli.command",
           "cli.desk",

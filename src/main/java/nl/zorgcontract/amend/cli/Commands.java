@@ -7,6 +7,7 @@ import nl.zorgcontract.amend.cli.command.DiffCommand;
 import nl.zorgcontract.amend.cli.command.ExplainCommand;
 import nl.zorgcontract.amend.cli.command.HistoryCommand;
 import nl.zorgcontract.amend.cli.command.ImpactCommand;
+import nl.zorgcontract.amend.cli.command.InitCommand;
 import nl.zorgcontract.amend.cli.command.LettersCommand;
 import nl.zorgcontract.amend.cli.command.NightlyCommand;
 import nl.zorgcontract.amend.cli.command.PolicyCheckCommand;
@@ -47,6 +48,7 @@ final class Commands {
           "windows",
           "explain",
           "letters",
+          "init",
           "policy",
           "register",
           "schema",
@@ -113,6 +115,7 @@ final class Commands {
       case "show" -> new ShowCommand(console).spec();
       case "explain" -> new ExplainCommand(console).spec();
       case "letters" -> new LettersCommand(console).spec();
+      case "init" -> new InitCommand(console).spec();
       case "policy" ->
           CommandGroup.describe(name, "Lists, shows, checks and compares policies.")
               .addSubcommand("list", new PolicyListCommand(console).spec())

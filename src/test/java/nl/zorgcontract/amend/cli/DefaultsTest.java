@@ -47,6 +47,11 @@ class DefaultsTest {
   }
 
   private Result amend(String... args) {
+    return amend(home, args);
+  }
+
+  /** Runs the program for a user with this home. */
+  static Result amend(Path home, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     StringWriter err = new StringWriter();
     int status = new Amend(InProcess.console(out, err), home).run(args);

@@ -103,20 +103,15 @@ public final class RunScreen {
       // On one line, however long: it is to be copied.
       out.append(screen.label("writeLetters"))
           .append("\n    amend letters --run ")
-          .append(word(directory))
+          .append(Screen.commandWord(directory))
           .append(" --out ")
-          .append(word("letters-" + Path.of(directory).getFileName()))
+          .append(Screen.commandWord("letters-" + Path.of(directory).getFileName()))
           .append('\n');
     }
   }
 
   private static String file(String directory, String name) {
     return Path.of(directory).resolve(name).toString();
-  }
-
-  /** A word of a command line, in quotes where it would be several. */
-  private static String word(String text) {
-    return text.contains(" ") ? '"' + text + '"' : text;
   }
 
   /** Prints how many requests bear each reason, the most frequent first. */

@@ -71,6 +71,12 @@ public record Screen(TerminalStyle style, int width, Messages messages) {
     return label(flag == null ? "unknown" : flag ? "yes" : "no");
   }
 
+  /** A word of a command line to copy, in quotes where it would be several. */
+  static String commandWord(Object word) {
+    String text = word.toString();
+    return text.contains(" ") ? '"' + text + '"' : text;
+  }
+
   /** A day in a column; empty for none. */
   public static String day(@Nullable LocalDate day) {
     return day == null ? "" : day.toString();

@@ -1,0 +1,60 @@
+package nl.zorgcontract.amend.report.screen;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import nl.zorgcontract.amend.message.Message;
+
+/** What {@code amend init} prints: what was made, and what to do next. */
+public final class SetupScreen {
+
+  private static final String UNITS = "/etc/systemd/system/";
+
+  private final Screen screen;
+
+  public SetupScreen(Screen screen) {
+    this.screen = screen;
+  }
+
+  /**
+   * Prints the steps.
+   *
+   * @param program the file that starts the program
+   */
+  public void print(Appendable out, Path workspace, Path program, int contracts)
+      throws IOException {
+    screen.sentence(
+        out,
+        Message.of("init.made")
+            .word("directory", workspace.toString())
+            .number("contracts", contracts));
+    out.append('\n').append(screen.heading(screen.label("nextSteps"))).append('\n');
+    Path setup = workspace.resolve("setup");
+    step(out, "init.settings", workspace.resolve("amend.properties").toString());
+    step(
+        out,
+        "init.try",
+        Screen.commandWord(program) + " nightly --workspace " + Screen.commandWord(workspace));
+    if (setup.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      step(
+          out,
+          "init.cron",
+          "(crontab -l; cat " + Screen.commandWord(setup.resolve("crontab")) + ") | crontab -");
+      step(
+          out,
+          "init.units",
+          "sudo cp " + Screen.commandWord(setup) + "/amend-nightly* " + UNITS,
+          "sudo systemctl daemon-reload",
+          "sudo systemctl enable --now amend-nightly.timer");
+    }
+    step(out, "init.inbox", workspace.resolve("inbox").toString());
+  }
+
+  /** What to do, and under it on lines of their own, to be copied, the file or the commands. */
+  private void step(Appendable out, String key, String... lines) throws IOException {
+    screen.sentence(out, Message.of(key));
+    for (String line : List.of(lines)) {
+      out.append("    ").append(line).append('\n');
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Making a workspace. */
+@NullMarked
+package nl.zorgcontract.amend.setup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,212 @@
+package nl.zorgcontract.amend.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.zorgcontract.amend.cli.InProcess.Result;
+import nl.zorgcontract.amend.cli.command.ExitStatus;
+import nl.zorgcontract.amend.message.Language;
+import nl.zorgcontract.amend.setup.SetupValues;
+import nl.zorgcontract.amend.setup.WorkspaceSetup;
+import nl.zorgcontract.amend.setup.WorkspaceSetup.Contents;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code amend init}: a workspace that is ready to run. */
+class InitCommandTest {
+
+  private static final Path SAMPLES =
+      Path.of(System.getProperty("amend.basedir", "."), "samples").toAbsolutePath();
+
+  @TempDir private Path folder;
+
+  private Result init(Path workspace, String... more) {
+    String[] args = {
+      "init", workspace.toString(), "--contracts", SAMPLES.resolve("contracts.ndjson").toString()
+    };
+    return InProcess.amend(Stream.of(args, more).flatMap(Stream::of).toArray(String[]::new));
+  }
+
+  @Test
+  void theNightFindsEverythingThatItNeeds() throws IOException {
+    Path workspace = folder.resolve("amend");
+    assertThat(init(workspace, "--lang", "nl").status()).isZero();
+    Files.copy(SAMPLES.resolve("single-request.json"), workspace.resolve("inbox/request.json"));
+
+    Result night = InProcess.amend("nightly", "--workspace", workspace.toString());
+
+    assertThat(night.err()).isEmpty();
+    assertThat(night.status()).isZero();
+    assertThat(Files.readString(workspace.resolve("contracts.ndjson")))
+        .isNotEqualTo(Files.readString(SAMPLES.resolve("contracts.ndjson")));
+    assertThat(workspace.resolve("inbox")).isEmptyDirectory();
+  }
+
+  @Test
+  void nothingInItIsForOthers() throws IOException {
+    Path workspace = folder.resolve("amend");
+    init(workspace);
+
+    try (Stream<Path> all = Files.walk(workspace)) {
+      assertThat(all)
+          .hasSizeGreaterThan(12)
+          .allSatisfy(
+              each ->
+                  assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
+                      .as(each.toString())
+                      .isEqualTo(Files.isDirectory(each) ? "rwxr-x---" : "rw-r-----"));
+    }
+  }
+
+  @Test
+  void settingsSayTheLanguage() throws IOException {
+    init(folder.resolve("nl"), "--lang", "nl");
+    init(folder.resolve("en"));
+
+    assertThat(folder.resolve("nl/amend.properties")).content().contains("\nlang=nl\n# De lijsten");
+    assertThat(folder.resolve("nl/amend.properties")).content().contains("\ncsv=excel-nl\n");
+    assertThat(folder.resolve("en/amend.properties")).content().contains("\nlang=en\n");
+    assertThat(folder.resolve("en/amend.properties")).content().contains("\ncsv=default\n");
+  }
+
+  /** What stands there behind a number sign is a setting as well, once that is taken off. */
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "nl"})
+  void everySettingThatItShowsIsOne(String language) throws IOException {
+    Path workspace = folder.resolve("amend");
+    init(workspace, "--lang", language);
+    Path settings = workspace.resolve("amend.properties");
+    List<String> lines =
+        Files.readAllLines(settings).stream()
+            .filter(line -> line.matches("#?[a-z-]+=.*"))
+            .map(line -> line.replaceFirst("^#", "").replaceFirst("=$", "=x"))
+            .map(line -> line.replace("/var/lib/node_exporter/textfile", folder.toString()))
+            .toList();
+    Files.write(settings, lines);
+
+    Result result = DefaultsTest.amend(folder, "nightly", "--workspace", workspace.toString());
+
+    assertThat(lines).hasSizeGreaterThan(6);
+    assertThat(result.err()).isEmpty();
+    assertThat(result.status()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "amend,     amend,           amend",
+    "zorg 100%, 'zorg 100\\%',   zorg 100%%",
+  })
+  void whatStartsTheNightNamesTheWorkspace(String name, String inCron, String inUnit)
+      throws IOException {
+    Path workspace = folder.resolve(name);
+    init(workspace);
+
+    String cron = Files.readString(workspace.resolve("setup/crontab"));
+    assertThat(cron).contains("30 3 * * *  amend nightly --workspace ");
+    assertThat(cron.replace("'", "")).endsWith(folder.resolve(inCron) + "\n");
+    String unit = Files.readString(workspace.resolve("setup/amend-nightly.service"));
+    assertThat(unit.replace("\"", ""))
+        .contains(
+            "ExecStart=amend nightly --workspace " + folder.resolve(inUnit) + "\n",
+            "ReadWritePaths=" + folder.resolve(inUnit) + "\n",
+            "User=" + Files.getOwner(workspace).getName() + "\n");
+    try (Stream<Path> files = Files.list(workspace.resolve("setup"))) {
+      assertThat(files)
+          .hasSize(4)
+          .allSatisfy(file -> assertThat(file).content().doesNotContain("{{"));
+    }
+  }
+
+  @Test
+  void whatToDoNextCanBeCopied() {
+    Path workspace = folder.resolve("amend");
+
+    assertThat(init(workspace, "--lang", "nl").out())
+        .startsWith("De werkmap " + workspace + " is klaar")
+        .contains("\n    amend nightly --workspace " + workspace + "\n")
+        .contains("\n    (crontab -l; cat " + workspace.resolve("setup/crontab"))
+        .contains("\n    sudo systemctl enable --now amend-nightly.timer\n");
+  }
+
+  @Test
+  void registerKeepsItsFormAndPoliciesAndListsComeAlong() throws IOException {
+    Path workspace = folder.resolve("amend");
+    Result result =
+        InProcess.amend(
+            "init",
+            workspace.toString(),
+            "--contracts",
+            SAMPLES.resolve("contracts.json").toString(),
+            "--policy",
+            SAMPLES.resolve("policies/noordkust-2026.json").toString(),
+            "--list",
+            "digital-triage-tools=" + SAMPLES.resolve("digital-triage-tools.csv"));
+
+    assertThat(result.status()).as(result.err()).isZero();
+    assertThat(workspace.resolve("contracts.json"))
+        .hasSameBinaryContentAs(SAMPLES.resolve("contracts.json"));
+    assertThat(workspace.resolve("policies/noordkust-2026.json")).exists();
+    assertThat(workspace.resolve("lists/digital-triage-tools.csv")).exists();
+  }
+
+  @Test
+  void nothingThatIsThereIsOverwritten() throws IOException {
+    Path workspace = Files.createDirectory(folder.resolve("amend"));
+    Path mine = Files.writeString(workspace.resolve("contracts.ndjson"), "mine");
+
+    Result result = init(workspace);
+
+    assertThat(result.status()).isEqualTo(ExitStatus.USAGE);
+    assertThat(result.err()).contains("is there already, and not empty");
+    assertThat(mine).hasContent("mine");
+    assertThat(workspace).isDirectoryContaining(each -> each.equals(mine));
+    assertThat(workspace.resolve("inbox")).doesNotExist();
+  }
+
+  @Test
+  void anEmptyFolderBecomesTheWorkspace() throws IOException {
+    Path workspace = Files.createDirectory(folder.resolve("amend"));
+
+    assertThat(init(workspace).status()).isZero();
+    assertThat(workspace.resolve("inbox")).isDirectory();
+  }
+
+  @Test
+  void aRegisterWithFaultsMakesNoWorkspace() throws IOException {
+    Path broken = Files.writeString(folder.resolve("broken.ndjson"), "{\"contractId\": 1}\n");
+
+    Result result =
+        InProcess.amend(
+            "init", folder.resolve("amend").toString(), "--contracts", broken.toString());
+
+    assertThat(result.status()).isEqualTo(ExitStatus.REFUSED);
+    assertThat(result.err()).contains("broken.ndjson, line 1");
+    assertThat(folder.resolve("amend")).doesNotExist();
+  }
+
+  @Test
+  void whatCannotBeMadeWholeIsTakenBack() {
+    Path workspace = folder.resolve("amend");
+    WorkspaceSetup setup = new WorkspaceSetup(workspace);
+    SetupValues values = new SetupValues();
+
+    assertThatThrownBy(
+            () ->
+                setup.make(
+                    new Contents(
+                        Map.of("contracts.ndjson", folder.resolve("none")), Language.NL, values)))
+        .isInstanceOf(NoSuchFileException.class);
+    assertThat(workspace).doesNotExist();
+  }
+}
