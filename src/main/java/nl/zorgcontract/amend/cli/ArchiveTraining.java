@@ -14,8 +14,8 @@ import nl.zorgcontract.amend.cli.option.Terminal;
 
 /**
  * Runs the usual commands once, without output: Java archives the classes that this loads, by which
- * later starts are faster. Started by {@code scripts/lib/archive} in the folder of the program,
- * with the name of a folder that does not exist yet: a run writes to it.
+ * starts are faster. Started by {@code scripts/lib/archive} in the folder of the program, with the
+ * name of a folder that does not exist yet: a run writes to it.
  */
 public final class ArchiveTraining {
 

@@ -9,16 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** A copy of the program with its script, and a Java that notes how it is started. */
 final class Installation {
-
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final Path folder;
 
@@ -26,6 +22,7 @@ final class Installation {
     this.folder = folder;
     copy(Program.HOME.resolve("scripts"), folder.resolve("scripts"));
     copy(Program.HOME.resolve("samples"), folder.resolve("samples"));
+    copy(Program.HOME.resolve("src/main/dist"), folder.resolve("src/main/dist"));
     Files.createDirectories(folder.resolve("target"));
     Files.copy(Path.of(System.getProperty("amend.jar")), jar());
     Path java = folder.resolve("jdk/bin/java");
@@ -52,13 +49,9 @@ final class Installation {
     return folder.resolve("jdk/release");
   }
 
-  /** Where archives are kept. */
+  /** Where the archive is kept. */
   Path startup() {
     return folder.resolve("target/startup");
-  }
-
-  Path cache() {
-    return folder.resolve("cache/amend");
   }
 
   private Path starts() {
@@ -71,7 +64,6 @@ final class Installation {
     command.add(folder.resolve("scripts/amend").toString());
     ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
     process.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
-    process.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
     process.command().add("--version");
     return process;
   }
@@ -127,50 +119,12 @@ final class Installation {
     }
   }
 
-  /** The lock under which an archive is made. */
-  static Path lock(Path archive) {
-    String name = archive.getFileName().toString();
-    int size = name.lastIndexOf('-');
-    return archive.resolveSibling(
-        name.substring(0, size) + name.substring(name.lastIndexOf('.')) + ".lock");
-  }
-
-  /** Whether an archive is whole, by its name. */
-  private static boolean isWhole(Path archive) {
-    String name = archive.getFileName().toString();
-    String size = name.substring(name.lastIndexOf('-') + 1, name.lastIndexOf('.'));
-    return Files.isRegularFile(archive) && size.equals(String.valueOf(archive.toFile().length()));
-  }
-
-  /** The whole archives in a folder, without those under way. */
-  static List<Path> archives(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return new ArrayList<>(files.filter(Installation::isWhole).toList());
+  /** The archives that were made. */
+  List<Path> archives() {
+    try (Stream<Path> files = Files.list(startup())) {
+      return files.toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Waits until the folder holds so many archives and nothing is under way there. */
-  static void await(Path folder, int archives) {
-    await(() -> archives(folder).size() == archives && names(folder).size() == archives);
-  }
-
-  private static List<String> names(Path folder) {
-    String[] names = folder.toFile().list();
-    return names == null ? List.of() : List.of(names);
-  }
-
-  private static void await(BooleanSupplier condition) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!condition.getAsBoolean()) {
-      if (System.nanoTime() > end) {
-        throw new AssertionError("Waited in vain for " + PATIENCE);
-      }
-      Thread.onSpinWait();
     }
   }
 

@@ -7,16 +7,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The script starts from an archive of classes where there is a right one, and plainly else. */
+/**
+ * The script of a checkout starts from an archive of classes, and plainly where there can be none.
+ */
 class StartIT {
 
   /** A user who owns nothing. */
@@ -40,134 +42,113 @@ class StartIT {
     assertThat(program.lastStart()).doesNotContain("SharedArchiveFile", "AOTCache");
   }
 
-  private void runsFrom(Path archive) {
+  private Path runsFromAnArchive() {
     runsWell();
+    Path archive = program.archives().get(0);
     assertThat(program.lastStart()).contains("=" + archive + " ");
-  }
-
-  private Path madeArchive(Path where) {
-    Installation.await(where, 1);
-    return Installation.archives(where).get(0);
+    return archive;
   }
 
   @Test
-  void firstStartIsPlainAndMakesTheArchiveOfTheNext() {
-    runsPlainly();
-    runsFrom(madeArchive(program.startup()));
+  void firstStartMakesTheArchiveOfAll() {
+    Path made = runsFromAnArchive();
+    assertThat(runsFromAnArchive()).isEqualTo(made);
+    assertThat(program.trainings()).isEqualTo(1);
   }
 
   @Test
   void newJarIsNotRunFromTheArchiveOfTheOldOne() throws IOException {
-    runsPlainly();
-    Path old = madeArchive(program.startup());
-    byte[] jar = Files.readAllBytes(program.jar());
-    Files.delete(program.jar());
-    Files.write(program.jar(), jar);
-    runsPlainly();
-    Installation.await(program.startup(), 1);
-    assertThat(old).doesNotExist();
+    Path archive = runsFromAnArchive();
+    FileTime jar = FileTime.from(Instant.now().plusSeconds(1));
+    Files.setLastModifiedTime(program.jar(), jar);
+    runsFromAnArchive();
+    assertThat(program.trainings()).isEqualTo(2);
+    assertThat(archive).isRegularFile();
   }
 
   @Test
   void anotherJavaHasAnArchiveOfItsOwn() throws IOException {
-    runsPlainly();
-    Path first = madeArchive(program.startup());
+    runsFromAnArchive();
     String release = Files.readString(program.release());
     Files.writeString(
         program.release(), "IMPLEMENTOR=\"Other\"\n" + release.replace("IMPLEMENTOR=", "X="));
-    runsPlainly();
-    Installation.await(program.startup(), 2);
+    runsWell();
+    assertThat(program.archives()).hasSize(2);
     Files.writeString(program.release(), release);
-    runsFrom(first);
-  }
-
-  @Test
-  void archiveOfAnInstallationThatCannotBeWrittenIsInTheUsersCache() throws IOException {
-    Files.writeString(program.startup(), "no folder can be made here");
-    runsPlainly();
-    runsFrom(madeArchive(program.cache()));
+    runsWell();
+    assertThat(program.trainings()).isEqualTo(2);
   }
 
   @Test
   void whereNothingCanBeWrittenEveryStartIsPlain() throws IOException {
     Files.writeString(program.startup(), "no folder can be made here");
-    Files.writeString(folder.resolve("cache"), "nor here");
     runsPlainly();
     runsPlainly();
   }
 
   @Test
-  void severalFirstStartsAtOnceMakeOneArchive() {
+  void severalFirstStartsAtOnceDoNotDisturbEachOther() {
     List<Process> starts = Stream.generate(program::start).limit(4).toList();
     assertThat(starts.stream().map(Installation::result))
         .allMatch(run -> run.startsWith("0 amend"));
-    runsFrom(madeArchive(program.startup()));
+    assertThat(program.archives()).hasSize(1);
+    runsFromAnArchive();
+  }
+
+  @Test
+  void emptyArchiveSaysThatNoneCanBeMade() throws IOException {
+    Files.write(runsFromAnArchive(), new byte[0]);
+    runsPlainly();
     assertThat(program.trainings()).isEqualTo(1);
   }
 
   @Test
-  void archiveUnderWayIsNotUsed() throws IOException {
-    runsPlainly();
-    Path archive = madeArchive(program.startup());
-    Path lock = Files.createDirectory(Installation.lock(archive));
-    Files.move(archive, lock.resolve(archive.getFileName()));
-    runsPlainly();
-    Files.writeString(archive, "");
-    runsPlainly();
-  }
-
-  @Test
-  void archiveThatWasCutOffIsNotUsedAndIsMadeAnew() throws IOException {
-    runsPlainly();
-    Path archive = madeArchive(program.startup());
-    byte[] whole = Files.readAllBytes(archive);
-    Files.delete(archive);
-    Files.write(archive, Arrays.copyOf(whole, whole.length / 2));
-    runsPlainly();
-    Installation.await(program.startup(), 1);
-    runsFrom(Installation.archives(program.startup()).get(0));
-  }
-
-  @Test
-  void lockThatAKilledProcessLeftDoesNotLast() throws IOException {
-    runsPlainly();
-    Path archive = madeArchive(program.startup());
-    Files.delete(archive);
-    Path lock = Files.createDirectory(Installation.lock(archive));
-    Files.setLastModifiedTime(lock, FileTime.from(Instant.now().minusSeconds(7200)));
-    runsPlainly();
-    runsFrom(madeArchive(program.startup()));
-  }
-
-  @Test
   void archiveThatOthersMayWriteIsPassedOverAndMadeAnew() throws IOException {
-    runsPlainly();
-    Path archive = madeArchive(program.startup());
+    Path archive = runsFromAnArchive();
     Files.setPosixFilePermissions(archive, PosixFilePermissions.fromString("rw-rw-rw-"));
     ProcessBuilder verbose = program.version();
     verbose.command().add(1, "--verbose");
     assertThat(Installation.result(Installation.start(verbose)))
         .startsWith("0 amend: passed over " + archive + ": others than you");
-    assertThat(program.lastStart()).doesNotContain("SharedArchiveFile", "AOTCache");
-    Installation.await(program.startup(), 1);
-    runsFrom(Installation.archives(program.startup()).get(0));
+    assertThat(program.trainings()).isEqualTo(2);
+    assertThat(Files.getPosixFilePermissions(archive))
+        .doesNotContain(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
   }
 
   @Test
-  void archiveInAFolderThatOthersMayWriteIsPassedOver() throws IOException {
-    runsPlainly();
-    madeArchive(program.startup());
+  void archiveInAFolderThatOthersMayWriteIsMadeAnew() throws IOException {
+    runsFromAnArchive();
     Files.setPosixFilePermissions(program.startup(), PosixFilePermissions.fromString("rwxrwxrwx"));
-    runsPlainly();
+    runsFromAnArchive();
+    assertThat(program.trainings()).isEqualTo(2);
   }
 
   @Test
-  void archiveOfAnotherUserIsPassedOver() throws IOException {
-    runsPlainly();
-    Path archive = madeArchive(program.startup());
+  void archiveOfAnotherUserIsMadeAnew() throws IOException {
+    Path archive = runsFromAnArchive();
     assumeTrue(isRoot(), "only root can give a file to another user");
     Files.setAttribute(archive, "unix:uid", NOBODY);
-    runsPlainly();
+    runsFromAnArchive();
+    assertThat(program.trainings()).isEqualTo(2);
+  }
+
+  /** Or to kill the script would leave the program running, with its locks. */
+  @Test
+  void programTakesThePlaceOfTheScript() {
+    runsFromAnArchive();
+    ProcessBuilder reading = program.version();
+    reading.command().removeIf("--version"::equals);
+    reading.command().addAll(List.of("validate", "-"));
+    Process process = Installation.start(reading);
+    try {
+      while (process.isAlive() && !process.info().command().orElse("").endsWith("/java")) {
+        Thread.onSpinWait();
+      }
+      assertThat(process.isAlive()).isTrue();
+      assertThat(process.children()).isEmpty();
+    } finally {
+      process.destroyForcibly();
+    }
   }
 
   @Test

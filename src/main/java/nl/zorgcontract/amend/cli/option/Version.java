@@ -6,6 +6,7 @@ import java.net.URL;
 import java.util.Collections;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version of the program, from the manifest of its jar. */
@@ -18,7 +19,7 @@ public final class Version implements IVersionProvider {
     Attributes attributes = attributes();
     return new String[] {
       "amend " + attribute(attributes, "Implementation-Version"),
-      "build " + attribute(attributes, "Build-Id"),
+      sources(attributes.getValue("Commit"), attributes.getValue("Commit-Day")),
       "Java " + Runtime.version() + " (" + System.getProperty("java.vendor") + ")"
     };
   }
@@ -27,6 +28,15 @@ public final class Version implements IVersionProvider {
   public static String number() {
     String version = Version.class.getPackage().getImplementationVersion();
     return version == null ? NOT_PACKAGED : version;
+  }
+
+  /**
+   * Names the commit that was built. Where the build found no git, the variable still stands there.
+   */
+  static String sources(@Nullable String commit, @Nullable String day) {
+    return commit == null || commit.isEmpty() || commit.startsWith("${")
+        ? "commit unknown: built without git"
+        : "commit " + commit + " of " + day;
   }
 
   private static String attribute(Attributes attributes, String name) {
