@@ -10,6 +10,7 @@ import nl.zorgcontract.amend.cli.command.ImpactCommand;
 import nl.zorgcontract.amend.cli.command.InitCommand;
 import nl.zorgcontract.amend.cli.command.LettersCommand;
 import nl.zorgcontract.amend.cli.command.NightlyCommand;
+import nl.zorgcontract.amend.cli.command.PendingCommand;
 import nl.zorgcontract.amend.cli.command.PolicyCheckCommand;
 import nl.zorgcontract.amend.cli.command.PolicyDiffCommand;
 import nl.zorgcontract.amend.cli.command.PolicyListCommand;
@@ -42,6 +43,7 @@ final class Commands {
           "refuse",
           "done",
           "show",
+          "pending",
           "diff",
           "history",
           "impact",
@@ -70,6 +72,7 @@ final class Commands {
           "impact",
           "windows",
           "show",
+          "pending",
           "diff",
           "history" ->
           true;
@@ -111,6 +114,7 @@ final class Commands {
       case "impact" -> new ImpactCommand(console).spec();
       case "windows" -> new WindowsCommand(console).spec();
       case "history" -> new HistoryCommand(console).spec();
+      case "pending" -> new PendingCommand(console).spec();
       case "diff" -> new DiffCommand(console).spec();
       case "show" -> new ShowCommand(console).spec();
       case "explain" -> new ExplainCommand(console).spec();

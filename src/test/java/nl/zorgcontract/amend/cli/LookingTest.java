@@ -32,6 +32,7 @@ class LookingTest {
         Map.of(
             "show", "show lindehof --contracts NEW --on 2026-06-01",
             "diff", "diff OLD NEW",
+            "pending", "pending --contracts NEW --as-of 2026-05-21",
             "history", "history --workspace WORKSPACE",
             "explain", "explain r-1 --workspace WORKSPACE");
     return lines.entrySet().stream()
@@ -130,5 +131,24 @@ class LookingTest {
 
     assertThat(result.status()).isEqualTo(status);
     assertThat(result.err()).contains(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --as-of 2026-05-21                   | From 22 May 2026 to 1 July 2026
+          --as-of 2026-07-01                   | Nothing takes effect from 2 July 2026 to 1 October 2026
+          --as-of 2026-05-21 --from 2026-03-01 | From 1 March 2026 to 1 April 2026
+          --as-of 2026-05-21 --to 2026-08-31   | From 22 May 2026 to 31 August 2026
+          --from 2026-06-01 --to 2026-06-30    | Nothing takes effect from 1 June 2026 to 30 June 2026
+          --as-of 2027-10-01                   | From 2 October 2027 on no policy has a change window left
+          """)
+  void pendingIsWhatComesUntilTheNextWindowOrInTheSpanGiven(String options, String expected) {
+    InProcess.Result result =
+        InProcess.amend(args("pending --contracts NEW " + options, Language.EN));
+
+    assertThat(result.out() + result.err()).contains(expected);
   }
 }

@@ -1,0 +1,154 @@
+package nl.zorgcontract.amend.report.screen;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.zorgcontract.amend.contract.AgreementPeriod;
+import nl.zorgcontract.amend.contract.Amendment;
+import nl.zorgcontract.amend.contract.ContractHead;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Messages;
+import nl.zorgcontract.amend.overview.PendingChange;
+import nl.zorgcontract.amend.overview.Turn;
+import nl.zorgcontract.amend.policy.DateRange;
+import nl.zorgcontract.amend.report.AgreementTexts;
+import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
+import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code amend pending} prints: what takes effect, by day and agreement. */
+public final class PendingScreen {
+
+  private final Screen screen;
+  private final Messages messages;
+  private final AgreementTexts texts;
+
+  public PendingScreen(Screen screen, AgreementTexts texts) {
+    this.screen = screen;
+    this.messages = screen.messages();
+    this.texts = texts;
+  }
+
+  /** Prints the changes, which are in order, and how many there are of each kind. */
+  public void print(Appendable out, List<PendingChange> changes, DateRange span)
+      throws IOException {
+    Map<DayAndAgreement, List<PendingChange>> groups = new LinkedHashMap<>();
+    for (PendingChange each : changes) {
+      groups.computeIfAbsent(group(each), key -> new ArrayList<>()).add(each);
+    }
+    for (Map.Entry<DayAndAgreement, List<PendingChange>> group : groups.entrySet()) {
+      String title = messages.text(group.getKey().day()) + ", " + group.getKey().agreement();
+      out.append(screen.heading(title)).append('\n');
+      printGroup(out, group.getValue());
+      out.append('\n');
+    }
+    printTotals(out, changes, span);
+  }
+
+  /** What stands under one heading: an agreement of one name, of whichever policy. */
+  private record DayAndAgreement(LocalDate day, String agreement) {}
+
+  private DayAndAgreement group(PendingChange each) {
+    return new DayAndAgreement(
+        each.day(), texts.name(each.contract().head().policy(), each.agreement(), each.day()));
+  }
+
+  private void printGroup(Appendable out, List<PendingChange> changes) throws IOException {
+    ScreenTable table =
+        screen.table(
+            screen.column("change", Align.LEFT),
+            screen.column("contract", Align.LEFT),
+            screen.column("agb", Align.LEFT),
+            screen.column("requestId", Align.LEFT),
+            screen.column("practice", Align.WRAPPED));
+    for (PendingChange each : changes) {
+      Amendment amendment = each.amendment();
+      table.row(
+          List.of(
+              ScreenCell.of(messages.text("turn." + each.turn().code())),
+              ScreenCell.of(each.contract().head().contractId()),
+              ScreenCell.of(each.contract().head().agbCode()),
+              ScreenCell.of(amendment == null ? "" : amendment.requestId()),
+              ScreenCell.of(each.contract().practiceName())),
+          details(each));
+    }
+    table.print(out);
+  }
+
+  /** The terms, those until now too where they change; and the day of the new tariff. */
+  private List<String> details(PendingChange each) {
+    List<String> details = new ArrayList<>();
+    String before = terms(each, each.before());
+    String after = terms(each, each.after());
+    if (each.turn() == Turn.CHANGE) {
+      details.add(screen.label("old") + ": " + (before.isEmpty() ? screen.label("none") : before));
+      details.add(screen.label("new") + ": " + (after.isEmpty() ? screen.label("none") : after));
+    } else if (!(after + before).isEmpty()) {
+      details.add(after.isEmpty() ? before : after);
+    }
+    Amendment amendment = each.amendment();
+    if (amendment != null && amendment.tariffFrom() != null) {
+      details.add(screen.label("tariffFrom") + ": " + messages.text(amendment.tariffFrom()));
+    }
+    return details;
+  }
+
+  private String terms(PendingChange each, @Nullable AgreementPeriod period) {
+    return period == null ? "" : texts.terms(each.contract().head().policy(), period);
+  }
+
+  private void printTotals(Appendable out, List<PendingChange> changes, DateRange span)
+      throws IOException {
+    Message total =
+        Message.of(changes.isEmpty() ? "pending.none" : "pending.total")
+            .day("from", span.start())
+            .day("to", span.end());
+    for (Turn turn : Turn.values()) {
+      long count = changes.stream().filter(each -> each.turn() == turn).count();
+      total = total.number(turn.code(), count);
+    }
+    screen.sentence(out, total);
+  }
+
+  /** A row for each change. */
+  public Listing listing(List<PendingChange> changes) {
+    Listing listing =
+        new Listing(
+            "day",
+            "agreement",
+            "change",
+            "contract_id",
+            "agb_code",
+            "practice_name",
+            "policy",
+            "old_terms",
+            "new_terms",
+            "request_id",
+            "tariff_from");
+    for (PendingChange each : changes) {
+      ContractHead head = each.contract().head();
+      listing
+          .day(each.day())
+          .text(each.agreement())
+          .text(each.turn().code())
+          .text(head.contractId())
+          .text(head.agbCode())
+          .text(each.contract().practiceName())
+          .text(head.policy());
+      addTerms(listing, each, each.before());
+      addTerms(listing, each, each.after());
+      Amendment amendment = each.amendment();
+      listing
+          .text(amendment == null ? null : amendment.requestId())
+          .day(amendment == null ? null : amendment.tariffFrom());
+    }
+    return listing;
+  }
+
+  private void addTerms(Listing listing, PendingChange each, @Nullable AgreementPeriod period) {
+    listing.terms(period == null ? null : period.terms(), terms(each, period));
+  }
+}
