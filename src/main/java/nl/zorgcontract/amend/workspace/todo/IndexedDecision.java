@@ -25,7 +25,6 @@ final class IndexedDecision {
   private static final int START_DATE = 10;
   private static final int REASONS = 11;
   private static final int REPLACED = 12;
-  private static final int CELLS = 13;
 
   private static final char TAB = '\t';
 

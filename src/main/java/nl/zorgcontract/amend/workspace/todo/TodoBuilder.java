@@ -105,10 +105,12 @@ final class TodoBuilder {
       remarks.add(Message.of("todo.reason").word("code", code).nested("reason", "code." + code));
     }
     LocalDate start = decision.startDate();
-    boolean isAhead = start != null && start.isAfter(today);
+    LocalDate lastDay = null;
     if (start == null) {
       remarks.add(Message.of("todo.noStart"));
-    } else if (!isAhead) {
+    } else if (start.isAfter(today)) {
+      lastDay = start.minusDays(1);
+    } else {
       remarks.add(Message.of("todo.startPassed").day("start", start));
     }
     IndexedDecision withdraw = withdraws.get(decision.requestId());
@@ -118,7 +120,7 @@ final class TodoBuilder {
     if (last != null) {
       remarks.add(ruling("todo.rulingNotUsed", last.ruling()));
     }
-    items.add(item(TodoKind.REFERRED, decision, isAhead ? start.minusDays(1) : null, remarks));
+    items.add(item(TodoKind.REFERRED, decision, lastDay, remarks));
   }
 
   private static boolean isLater(IndexedDecision withdraw, IndexedDecision decision) {
