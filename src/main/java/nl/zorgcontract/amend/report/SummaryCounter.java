@@ -21,33 +21,10 @@ public final class SummaryCounter {
    */
   public static final String UNKNOWN_AGREEMENT = "(unknown)";
 
-  private final Tally outcomes = new Tally();
+  private final OutcomeTally outcomes = new OutcomeTally();
   private final Map<ReasonCode, Long> reasons = new EnumMap<>(ReasonCode.class);
-  private final Map<String, Tally> agreements = new HashMap<>();
-  private final Map<String, Tally> files = new LinkedHashMap<>();
-
-  /** Counts outcomes. */
-  private static final class Tally {
-
-    private long accepted;
-    private long rejected;
-    private long referred;
-    private long skipped;
-
-    void add(Outcome outcome) {
-      switch (outcome) {
-        case ACCEPTED -> accepted++;
-        case REJECTED -> rejected++;
-        case REFERRED -> referred++;
-        case SKIPPED -> skipped++;
-        case NO_OBJECTION -> throw new IllegalStateException("Counted without a register");
-      }
-    }
-
-    OutcomeCounts counts() {
-      return new OutcomeCounts(accepted, rejected, referred, skipped);
-    }
-  }
+  private final Map<String, OutcomeTally> agreements = new HashMap<>();
+  private final Map<String, OutcomeTally> files = new LinkedHashMap<>();
 
   /**
    * A counter at zero.
@@ -55,15 +32,17 @@ public final class SummaryCounter {
    * @param files the request files in the order given, as the origin of a request names them
    */
   public SummaryCounter(List<String> files) {
-    files.forEach(file -> this.files.put(file, new Tally()));
+    files.forEach(file -> this.files.put(file, new OutcomeTally()));
   }
 
   /** Counts one decision. */
   public void add(Decision decision) {
     Outcome outcome = decision.outcome();
     outcomes.add(outcome);
-    agreements.computeIfAbsent(agreement(decision), code -> new Tally()).add(outcome);
-    files.computeIfAbsent(decision.request().origin().file(), file -> new Tally()).add(outcome);
+    agreements.computeIfAbsent(agreement(decision), code -> new OutcomeTally()).add(outcome);
+    files
+        .computeIfAbsent(decision.request().origin().file(), file -> new OutcomeTally())
+        .add(outcome);
     if (!decision.reasons().isEmpty()) {
       addReasons(decision.reasons());
     }
@@ -93,7 +72,7 @@ public final class SummaryCounter {
     return new Summary.Counts(reasons, counts(new TreeMap<>(agreements)), counts(files));
   }
 
-  private static Map<String, OutcomeCounts> counts(Map<String, Tally> tallies) {
+  private static Map<String, OutcomeCounts> counts(Map<String, OutcomeTally> tallies) {
     Map<String, OutcomeCounts> counts = new LinkedHashMap<>();
     tallies.forEach((name, tally) -> counts.put(name, tally.counts()));
     return counts;

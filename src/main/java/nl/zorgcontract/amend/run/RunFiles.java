@@ -105,8 +105,9 @@ public final class RunFiles {
       throws IOException {
     SummaryCounter counter =
         new SummaryCounter(run.received().files().stream().map(FileSum::name).toList());
-    HtmlReport report = new HtmlReport(messages);
-    writeDecisions(run.decisions(), counter, report);
+    WorkOrder order = new WorkOrder();
+    HtmlReport report = new HtmlReport(messages, order);
+    writeDecisions(run.decisions(), counter, report, order);
     writeBasis(about);
     Summary summary =
         new Summary(
@@ -156,10 +157,10 @@ public final class RunFiles {
   }
 
   /** Writes the decisions into all reports at once. */
-  private void writeDecisions(List<Decision> decisions, SummaryCounter counter, HtmlReport report)
+  private void writeDecisions(
+      List<Decision> decisions, SummaryCounter counter, HtmlReport report, WorkOrder order)
       throws IOException {
     ResubmitList resubmit = new ResubmitList();
-    WorkOrder order = new WorkOrder();
     try (DecisionList rejected = DecisionList.rejected(csv(RunFileNames.REJECTED), messages);
         DecisionList referred = DecisionList.referred(csv(RunFileNames.REFERRED), messages);
         DecisionList skipped = DecisionList.skipped(csv(RunFileNames.SKIPPED), messages);

@@ -2,18 +2,22 @@ package nl.zorgcontract.amend.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -156,6 +160,35 @@ final class Browser implements AutoCloseable {
                 Map.of("name", "prefers-color-scheme", "value", colours),
                 // Else a click goes where the page was before it had scrolled.
                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+  }
+
+  /** What axe-core finds in the page that keeps people from using it. */
+  List<String> axe() throws IOException {
+    try (InputStream in = Browser.class.getResourceAsStream("/axe.min.js")) {
+      String axe = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      run(axe + "; return null");
+    }
+    post("/timeouts", Map.of("script", 120_000));
+    String script =
+        """
+        const done = arguments[arguments.length - 1];
+        axe.run(document).then(found => done(found.violations.map(each =>
+            each.id + ': ' + each.nodes.map(node => node.html.slice(0, 200)).join(' '))));
+        """;
+    return post("/execute/async", Map.of("script", script, "args", List.of()))
+        .valueStream()
+        .map(JsonNode::asString)
+        .toList();
+  }
+
+  /** How many elements assistive programs find in each role. */
+  Map<String, Long> roles() throws IOException {
+    return devTools("Accessibility.getFullAXTree", Map.of())
+        .get("nodes")
+        .valueStream()
+        .filter(node -> !node.get("ignored").asBoolean() && node.has("role"))
+        .map(node -> node.get("role").get("value").asString())
+        .collect(Collectors.groupingBy(role -> role, Collectors.counting()));
   }
 
   /** A picture of the page, as PNG. */

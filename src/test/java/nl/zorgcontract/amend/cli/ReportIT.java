@@ -36,6 +36,7 @@ class ReportIT {
       run(language, "samples/requests.csv", "--lang", language);
     }
     run("hostile", hostileRequests().toString());
+    run("long", longIds().toString());
   }
 
   @AfterAll
@@ -61,7 +62,7 @@ class ReportIT {
     assertThat(browser.run("return document.compatMode").asString()).isEqualTo("CSS1Compat");
     // The script ran, so its checksum and the style's are those that the page allows.
     assertThat(browser.run("return document.getElementById('tools').hidden").asBoolean()).isFalse();
-    assertThat(style(".banner", "paddingTop")).isEqualTo("32px");
+    assertThat(style(".banner", "paddingTop")).isEqualTo("25.6px");
   }
 
   @Test
@@ -182,15 +183,201 @@ class ReportIT {
   }
 
   @Test
-  void onPaperEveryRowIsOpen() throws IOException {
+  void aClickInAChartLeavesItsRowsAndFiltersCombine() throws IOException {
+    open("en");
+    int all = shown();
+
+    browser.click("[data-value='poh-ggz'] button");
+    assertThat(texts("table.rows tbody:not([hidden]) td.agreement bdi"))
+        .isNotEmpty()
+        .allMatch("Mental health practice nurse (POH-GGZ)"::equals);
+    assertThat(texts("#filters button")).containsExactly("Mental health practice nurse (POH-GGZ)");
+    int ofAgreement = shown();
+
+    browser.click("[data-value='rejected'] button");
+    assertThat(shown()).isPositive().isLessThan(ofAgreement);
+    assertThat(visible("#accepted")).isFalse();
+    assertThat(address()).isEqualTo("#agreement=poh-ggz&outcome=rejected");
+
+    browser.click("[data-value='rejected'] button");
+    assertThat(shown()).isEqualTo(ofAgreement);
+    browser.click("#filters button");
+    assertThat(shown()).isEqualTo(all);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"outcome", "agreement", "reason", "practice", "deadline"})
+  void everyFilterLeadsToRows(String kind) throws IOException {
+    open("en");
+
+    for (String value : values(kind)) {
+      String button = "[data-filter='%s'][data-value='%s'] button".formatted(kind, value);
+      browser.run("document.querySelector(`" + button + "`).click(); return null");
+      assertThat(shown()).as(value).isPositive();
+      browser.run("document.querySelector(`" + button + "`).click(); return null");
+    }
+  }
+
+  @Test
+  void theAddressKeepsWhatIsFiltered() throws IOException {
+    open("en");
+    browser.type("#search", "rietvoorn");
+    browser.click("[data-filter='reason'] button");
+    String address = address();
+    int found = shown();
+
+    browser.open(folder.resolve("nl/report.html"));
+    browser.run("location.hash = '" + address + "'; location.reload(); return null");
+
+    assertThat(shown()).isEqualTo(found);
+    assertThat(browser.run("return document.getElementById('search').value").asString())
+        .isEqualTo("rietvoorn");
+    assertThat(count("#filters button")).isEqualTo(1);
+  }
+
+  @Test
+  void theWorkOfTheDayLeadsToItsRow() throws IOException {
+    open("nl");
+    browser.click("[data-value='poh-ggz'] button");
+
+    browser.click(".cards .rejected li a");
+
+    assertThat(texts("tbody:target th")).isEqualTo(texts(".cards .rejected li:first-child a"));
+    assertThat(visible("tbody:target")).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, 1280",
+    "nl, 1280",
+    "en, 400",
+    "nl, 400",
+    "hostile, 1280",
+    "long, 1280",
+    "long, 400"
+  })
+  void axeFindsNothing(String report, int width) throws IOException {
+    browser.screen(width, 900, "light");
+    open(report);
+    browser.click("#open-all");
+
+    assertThat(browser.axe()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1280, 400})
+  void aLongIdBreaksNoLayout(int width) throws IOException {
+    browser.screen(width, 900, "light");
+    open("long");
+    browser.click("#open-all");
+
+    assertThat(tooWide()).as("what reaches out of the screen").isEmpty();
+    assertThat(browser.run("return document.documentElement.scrollWidth").asInt()).isEqualTo(width);
+  }
+
+  /** What assistive programs hear of the tables on a telephone. */
+  @Test
+  void tablesStayTablesOnANarrowScreen() throws IOException {
+    browser.screen(400, 900, "light");
+    open("en");
+
+    Map<String, Long> roles = browser.roles();
+    assertThat(roles.get("table")).isEqualTo(count("table:not(details:not([open]) table)"));
+    assertThat(roles.get("columnheader")).isGreaterThan(20);
+    assertThat(roles.get("rowheader")).isGreaterThan(shown());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark"})
+  void coloursOfChartsStandOut(String colours) throws IOException {
+    browser.screen(1280, 900, colours);
+    open("en");
+
+    assertThat(
+            browser
+                .run(
+                    """
+                    const light = c => c.match(/[\\d.]+/g).slice(0, 3).map(v => v / 255)
+                        .map(v => v <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4)
+                        .reduce((sum, v, i) => sum + v * [.2126, .7152, .0722][i], 0);
+                    return Math.min(...Array.from(document.querySelectorAll('.bar rect'), bar => {
+                      const [a, b] = [light(getComputedStyle(bar).fill),
+                          light(getComputedStyle(bar.closest('.card')).backgroundColor)].sort((x, y) => y - x);
+                      return (a + .05) / (b + .05);
+                    }));
+                    """)
+                .asDouble())
+        .isGreaterThan(3);
+  }
+
+  @Test
+  void paperHasASummaryAndAllWhereItIsAskedFor() throws IOException {
     open("nl");
 
-    byte[] pdf = browser.print();
+    byte[] summary = browser.print();
+    Files.write(PICTURES.resolve("report.pdf"), summary);
+    assertThat(pages(summary)).isBetween(1L, 2L);
+    assertThat(count("details:not([open])")).as("not opened").isPositive();
 
-    Files.write(PICTURES.resolve("report.pdf"), pdf);
-    assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
-        .isEqualTo("%PDF-");
-    assertThat(count("details:not([open])")).as("closed again").isPositive();
+    browser.run(
+        "window.print = () => {}; document.getElementById('print-all').click(); return null");
+    byte[] all = browser.print();
+    Files.write(PICTURES.resolve("report-all.pdf"), all);
+    assertThat(pages(all)).isGreaterThan(3);
+    assertThat(count(".rows details[open]")).as("closed again").isZero();
+  }
+
+  @Test
+  void paperHasEverythingWhereNoScriptCanAsk() throws IOException {
+    browser.devTools("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+    open("nl");
+
+    assertThat(pages(browser.print())).isGreaterThan(3);
+  }
+
+  private static long pages(byte[] pdf) {
+    return java.util.regex.Pattern.compile("/Type\\s*/Page\\b")
+        .matcher(new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1))
+        .results()
+        .count();
+  }
+
+  private static String address() throws IOException {
+    return browser.run("return location.hash").asString();
+  }
+
+  private static List<String> values(String kind) throws IOException {
+    return browser
+        .run(
+            "return Array.from(document.querySelectorAll('[data-filter="
+                + kind
+                + "]'), e => e.dataset.value)")
+        .valueStream()
+        .map(JsonNode::asString)
+        .toList();
+  }
+
+  private static Path longIds() throws IOException {
+    String id = "R".repeat(64);
+    return Files.writeString(
+        folder.resolve("long.csv"),
+        "request_id,received_at,agb_code,contract_id,agreement,action,start_date,terms.tool\n"
+            + id
+            + "1,2026-05-04,01999101,,"
+            + "k".repeat(64)
+            + ",start,2026-07-01,\n"
+            + id.substring(1)
+            + "2,2026-05-04,01999101,,kwaliteit,start,2026-04-01,\n"
+            + id.substring(1)
+            + "3,2026-05-04,,"
+            + "Z".repeat(64)
+            + ",kwaliteit,start,2026-07-01,\n"
+            + id.substring(1)
+            + "4,2026-05-04,01999101,,smr,start,2026-07-01,\n"
+            + id.substring(1)
+            + "5,2026-05-04,01999101,,digitale-triage,start,2026-07-01,"
+            + "t".repeat(90)
+            + "\n");
   }
 
   private static void run(String name, String requests, String... options) {

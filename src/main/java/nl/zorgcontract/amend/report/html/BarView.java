@@ -23,15 +23,11 @@ final class BarView {
   static Map<String, Object> of(String colour, long count, long whole) {
     List<Map<String, Object>> parts = new ArrayList<>();
     add(parts, colour, 0, count, whole);
-    return bar("row", parts);
+    return bar(parts);
   }
 
-  /**
-   * A bar whose parts are the outcomes.
-   *
-   * @param size the class by which the page gives it its height
-   */
-  static Map<String, Object> of(String size, OutcomeCounts counts, long whole) {
+  /** A bar whose parts are the outcomes. */
+  static Map<String, Object> of(OutcomeCounts counts, long whole) {
     List<Map<String, Object>> parts = new ArrayList<>();
     long before = 0;
     for (Outcome outcome : Outcome.OF_A_RUN) {
@@ -39,11 +35,11 @@ final class BarView {
       add(parts, outcome.code(), before, before + count, whole);
       before += count;
     }
-    return bar(size, parts);
+    return bar(parts);
   }
 
-  private static Map<String, Object> bar(String size, List<Map<String, Object>> parts) {
-    return Map.of("size", size, "width", WIDTH, "parts", parts);
+  private static Map<String, Object> bar(List<Map<String, Object>> parts) {
+    return Map.of("width", WIDTH, "parts", parts);
   }
 
   private static void add(

@@ -1,19 +1,24 @@
 package nl.zorgcontract.amend.report.html;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Sanitizer;
 import nl.zorgcontract.amend.policy.ReasonCode;
+import nl.zorgcontract.amend.report.Mender;
 import nl.zorgcontract.amend.report.OutcomeCounts;
 import nl.zorgcontract.amend.report.Summary;
 import nl.zorgcontract.amend.report.SummaryCounter;
-import nl.zorgcontract.amend.report.TimingCounter;
+import nl.zorgcontract.amend.report.WorkCounter;
+import nl.zorgcontract.amend.report.WorkCounter.PracticeCount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +28,11 @@ import org.jspecify.annotations.Nullable;
 final class ChartsView {
 
   /** Longer charts keep the rest folded, since the requests below matter more. */
-  private static final int MOST_AGREEMENTS = 14;
+  private static final int MOST_AGREEMENTS = 10;
 
-  private static final int MOST_REASONS = 8;
+  private static final int MOST_REASONS = 5;
+  private static final int MOST_DEADLINES = 6;
+  private static final int MOST_PRACTICES = 8;
 
   /** So few rows are not worth folding. */
   private static final int FEW = 3;
@@ -44,21 +51,45 @@ final class ChartsView {
   }
 
   /** The values of the charts; null for a run without requests, which has none. */
-  @Nullable Map<String, Object> values(Summary.Counts counts, TimingCounter timing) {
+  @Nullable Map<String, Object> values(Summary summary, WorkCounter work) {
+    Summary.Counts counts = summary.counts();
     if (counts.agreements().isEmpty()) {
       return null;
     }
+    OutcomeCounts outcomes = summary.totals().outcomes();
+    List<Map<String, Object>> menders = menders(work.reasons());
+    NavigableMap<LocalDate, Long> askable = work.askable(text.asOf());
     Map<String, Object> charts = new HashMap<>();
     charts.put("outcomes", Outcome.OF_A_RUN.stream().map(this::outcome).toList());
+    charts.put(
+        "outcomeRows", Outcome.OF_A_RUN.stream().map(each -> outcomeRow(each, outcomes)).toList());
     charts.put("agreementTables", agreementTables(counts.agreements()));
-    charts.put("timing", timing.total() == 0 ? null : new TimingChartView(text, timing).values());
-    charts.put("hasReasons", !counts.reasons().isEmpty());
-    charts.put("reasonTables", reasonTables(counts.reasons()));
+    charts.put("hasReasons", !menders.isEmpty());
+    charts.put("menders", menders);
+    charts.put("hasDeadlines", !askable.isEmpty());
+    charts.put("deadlineTables", deadlineTables(askable));
+    List<Map<String, Object>> practices = practices(work.busiest(MOST_PRACTICES));
+    charts.put("hasPractices", !practices.isEmpty());
+    charts.put("practices", practices);
     return charts;
   }
 
   private Map<String, Object> outcome(Outcome outcome) {
-    return Map.of("code", outcome.code(), "name", text.outcome(outcome));
+    return Map.of(
+        "code", outcome.code(),
+        "name", text.outcome(outcome),
+        "symbol", ReportText.symbol(outcome));
+  }
+
+  /** An outcome with its bar; of one that has no table there is nothing to filter. */
+  private Map<String, Object> outcomeRow(Outcome outcome, OutcomeCounts counts) {
+    Map<String, Object> row = new HashMap<>(outcome(outcome));
+    boolean hasTable = HtmlReport.TABLES.contains(outcome) && counts.of(outcome) > 0;
+    row.put("filter", hasTable ? outcome.code() : null);
+    row.put("hint", text.label("hint." + outcome.code()));
+    row.put("bar", BarView.of(outcome.code(), counts.of(outcome), counts.total()));
+    row.put("count", text.count(counts.of(outcome)));
+    return row;
   }
 
   private List<Map<String, Object>> agreementTables(Map<String, OutcomeCounts> agreements) {
@@ -74,7 +105,8 @@ final class ChartsView {
   private Map<String, Object> agreement(String code, OutcomeCounts counts, long most) {
     Map<String, Object> row = new HashMap<>();
     row.put("name", agreementName(code));
-    row.put("bar", BarView.of("row", counts, most));
+    row.put("code", code);
+    row.put("bar", BarView.of(counts, most));
     row.put("counts", Outcome.OF_A_RUN.stream().map(each -> count(counts.of(each))).toList());
     return row;
   }
@@ -92,21 +124,76 @@ final class ChartsView {
     return code.equals(SummaryCounter.UNKNOWN_AGREEMENT) ? null : Sanitizer.of(code);
   }
 
-  private List<Map<String, Object>> reasonTables(Map<ReasonCode, Long> reasons) {
-    long most = reasons.values().stream().mapToLong(Long::longValue).max().orElse(1);
-    return tables(
-        MOST_REASONS,
-        reasons.entrySet().stream()
-            .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-            .map(reason -> reason(reason.getKey(), reason.getValue(), most))
-            .toList());
+  /** The reasons by who can mend them, the most frequent first. */
+  private List<Map<String, Object>> menders(Map<Mender, Map<ReasonCode, Long>> reasons) {
+    long most =
+        reasons.values().stream()
+            .flatMap(each -> each.values().stream())
+            .mapToLong(Long::longValue)
+            .max()
+            .orElse(1);
+    List<Map<String, Object>> menders = new ArrayList<>();
+    for (Mender mender : Mender.values()) {
+      Map<ReasonCode, Long> counts = reasons.getOrDefault(mender, Map.of());
+      String id = mender.name().toLowerCase(Locale.ROOT);
+      if (!counts.isEmpty()) {
+        menders.add(
+            Map.of(
+                "id", id,
+                "mender", text.label("chart.mender." + id),
+                "tables",
+                    tables(
+                        MOST_REASONS,
+                        counts.entrySet().stream()
+                            .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                            .map(reason -> reason(reason.getKey(), reason.getValue(), most))
+                            .toList())));
+      }
+    }
+    return menders;
   }
 
   private Map<String, Object> reason(ReasonCode code, long count, long most) {
     return Map.of(
         "name", text.messages().text("code." + code),
+        "code", code.name(),
         "bar", BarView.of("plain", count, most),
         "count", text.count(count));
+  }
+
+  private List<Map<String, Object>> deadlineTables(NavigableMap<LocalDate, Long> askable) {
+    long most = askable.values().stream().mapToLong(Long::longValue).max().orElse(1);
+    return tables(
+        MOST_DEADLINES,
+        askable.entrySet().stream()
+            .map(each -> deadline(each.getKey(), each.getValue(), most))
+            .toList());
+  }
+
+  private Map<String, Object> deadline(LocalDate day, long count, long most) {
+    return Map.of(
+        "code", day.toString(),
+        "name", text.messages().text(day),
+        "left", text.left(day),
+        "bar", BarView.of("plain", count, most),
+        "count", text.count(count));
+  }
+
+  /** The practices with most requests; none where each has one. */
+  private List<Map<String, Object>> practices(List<PracticeCount> practices) {
+    long most = practices.stream().mapToLong(each -> each.counts().total()).max().orElse(0);
+    return most < 2
+        ? List.of()
+        : practices.stream().map(practice -> practice(practice, most)).toList();
+  }
+
+  private Map<String, Object> practice(PracticeCount practice, long most) {
+    String name = practice.name().isEmpty() ? practice.agbCode() : practice.name();
+    return Map.of(
+        "code", String.valueOf(ReportText.value(practice.agbCode())),
+        "name", String.valueOf(ReportText.value(name)),
+        "bar", BarView.of(practice.counts(), most),
+        "count", text.count(practice.counts().total()));
   }
 
   /** The first rows, and a second table with the rest where more than a few would follow. */

@@ -13,12 +13,14 @@ import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.report.ShownDecisions;
 import nl.zorgcontract.amend.report.Summary;
-import nl.zorgcontract.amend.report.TimingCounter;
+import nl.zorgcontract.amend.report.WorkCounter;
+import nl.zorgcontract.amend.report.WorkOrder;
 
 /**
- * Makes {@code report.html}: what a run decided, for people. One file that needs nothing beside it:
- * counts, charts, and the first {@value #MOST_ROWS} requests of each outcome with their whole
- * explanation. It reads well without its script, which only searches and sorts.
+ * Makes {@code report.html}: what a run leaves to do, for people. One file that needs nothing
+ * beside it: what is to be done by when, the figures, and the first {@value #MOST_ROWS} requests of
+ * each outcome with their whole explanation. It reads well without its script, which only searches,
+ * filters, sorts and prints.
  *
  * <p>Decisions are given one by one; only those that are shown are kept. Not for several threads at
  * once.
@@ -28,23 +30,29 @@ public final class HtmlReport {
   /** So many requests of an outcome are shown; all of them stand in its CSV file. */
   static final int MOST_ROWS = 1000;
 
-  /** The outcomes that have a table, those that ask for attention first. */
-  static final List<Outcome> TABLES = List.of(Outcome.REJECTED, Outcome.REFERRED, Outcome.ACCEPTED);
+  /** The outcomes that have a table, in the order in which a day's work is done. */
+  static final List<Outcome> TABLES = List.of(Outcome.ACCEPTED, Outcome.REFERRED, Outcome.REJECTED);
 
   private final Messages messages;
+  private final WorkOrder order;
   private final Map<Outcome, ShownDecisions> shown = new EnumMap<>(Outcome.class);
   private final Map<String, LocalizedText> agreementNames = new TreeMap<>();
-  private final TimingCounter timing = new TimingCounter();
+  private final WorkCounter work = new WorkCounter();
 
-  /** A report in the language of these messages. */
-  public HtmlReport(Messages messages) {
+  /**
+   * A report in the language of these messages.
+   *
+   * @param order knows what the accepted requests replaced, once all are known
+   */
+  public HtmlReport(Messages messages, WorkOrder order) {
     this.messages = messages.isolated();
+    this.order = order;
     TABLES.forEach(outcome -> shown.put(outcome, new ShownDecisions(MOST_ROWS)));
   }
 
   /** Takes one decision up, in the order of the input. */
   public void add(Decision decision) {
-    timing.add(decision);
+    work.add(decision);
     Agreement agreement = decision.subject().agreement();
     if (agreement != null) {
       agreementNames.putIfAbsent(agreement.code(), agreement.name());
@@ -62,15 +70,21 @@ public final class HtmlReport {
    * @param summary the figures of the same decisions
    */
   public void write(Writer out, Summary summary) throws IOException {
-    ReportText text = new ReportText(messages);
-    Map<String, Object> page = new PageView(text, summary).values();
-    page.put("charts", new ChartsView(text, agreementNames).values(summary.counts(), timing));
-    page.put("sections", TABLES.stream().map(outcome -> section(text, outcome)).toList());
+    ReportText text = new ReportText(messages, RunDay.of(summary));
+    Map<Outcome, UrgentDecisions> tables = new EnumMap<>(Outcome.class);
+    shown.forEach(
+        (outcome, decisions) -> tables.put(outcome, UrgentDecisions.of(outcome, decisions)));
+    WorkView workView = new WorkView(text, work);
+    Map<String, Object> page = new PageView(text, summary, work.insurers()).values();
+    page.put(
+        "work",
+        TABLES.stream().map(outcome -> workView.card(outcome, tables.get(outcome))).toList());
+    page.put("charts", new ChartsView(text, agreementNames).values(summary, work));
+    page.put(
+        "sections",
+        TABLES.stream()
+            .map(outcome -> new RequestsView(text, outcome, order).values(tables.get(outcome)))
+            .toList());
     new ReportTemplate(text).write(page, out);
-  }
-
-  private Map<String, Object> section(ReportText text, Outcome outcome) {
-    return new RequestsView(text, outcome)
-        .values(shown.getOrDefault(outcome, new ShownDecisions(0)));
   }
 }

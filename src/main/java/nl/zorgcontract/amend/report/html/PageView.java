@@ -3,15 +3,15 @@ package nl.zorgcontract.amend.report.html;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.zorgcontract.amend.decision.Outcome;
+import java.util.stream.Collectors;
 import nl.zorgcontract.amend.io.FileSum;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Sanitizer;
@@ -20,7 +20,6 @@ import nl.zorgcontract.amend.report.ControlTotals;
 import nl.zorgcontract.amend.report.Summary;
 import nl.zorgcontract.amend.report.Waiting;
 import nl.zorgcontract.amend.request.ReceivedAt;
-import org.jspecify.annotations.Nullable;
 
 /** The frame of the report: its head, what matters at the top, and how the run was made. */
 final class PageView {
@@ -29,10 +28,17 @@ final class PageView {
 
   private final ReportText text;
   private final Summary summary;
+  private final Collection<String> insurers;
 
-  PageView(ReportText text, Summary summary) {
+  /**
+   * The frame of a report.
+   *
+   * @param insurers whose policies were used
+   */
+  PageView(ReportText text, Summary summary, Collection<String> insurers) {
     this.text = text;
     this.summary = summary;
+    this.insurers = insurers;
   }
 
   /** The values of the page without its charts and tables. */
@@ -41,10 +47,13 @@ final class PageView {
     page.put("language", text.messages().language().code());
     addEmbedded(page, "style", "report.css");
     addEmbedded(page, "script", "report.js");
-    page.put("asOf", text.day(asOf()));
+    page.put("title", title());
+    page.put("insurers", insurers.isEmpty() ? null : insurers());
+    page.put("run", runName());
+    page.put("asOf", text.day(text.asOf()));
     page.put("madeAt", madeAt());
     page.put("contracts", contracts());
-    addOutcomes(page);
+    page.put("requests", text.count(summary.totals().requestsRead()));
     page.put("waiting", waiting());
     page.put("hasNotices", !summary.warnings().isEmpty());
     page.put("notices", notices());
@@ -73,10 +82,31 @@ final class PageView {
     }
   }
 
-  private @Nullable LocalDate asOf() {
-    return summary.run().options().get("as-of") instanceof Value.Text day
-        ? LocalDate.parse(day.text())
-        : null;
+  /** What the page is called in a list of tabs: the insurer, the run and its day. */
+  private String title() {
+    Message title =
+        Message.of("html.title.of")
+            .word("insurers", insurers.isEmpty() ? text.label("title") : insurers())
+            .word("run", runName())
+            .day("day", text.asOf());
+    return text.messages().text(title);
+  }
+
+  private String insurers() {
+    return insurers.stream().map(Sanitizer::of).collect(Collectors.joining(", "));
+  }
+
+  /** The folder that the run wrote; of a nightly run, which has none before it ends, its time. */
+  private String runName() {
+    if (summary.run().options().get("out") instanceof Value.Text out) {
+      String[] names = out.text().split("[/\\\\]+", -1);
+      for (int i = names.length - 1; i >= 0; i--) {
+        if (!names[i].isEmpty()) {
+          return Sanitizer.of(names[i]);
+        }
+      }
+    }
+    return String.valueOf(madeAt().get("text"));
   }
 
   private Map<String, Object> madeAt() {
@@ -94,22 +124,6 @@ final class PageView {
             Message.of("html.contracts.of")
                 .word("part", text.count(totals.contractsAmended()))
                 .word("whole", text.count(totals.contractsOut())));
-  }
-
-  private void addOutcomes(Map<String, Object> page) {
-    ControlTotals totals = summary.totals();
-    page.put("total", text.count(totals.requestsRead()));
-    page.put("tiles", Outcome.OF_A_RUN.stream().map(this::tile).toList());
-    page.put("split", BarView.of("split", totals.outcomes(), totals.requestsRead()));
-  }
-
-  private Map<String, Object> tile(Outcome outcome) {
-    return Map.of(
-        "outcome", outcome.code(),
-        "name", text.outcome(outcome),
-        "hint", text.label("hint." + outcome.code()),
-        "count", text.count(summary.totals().outcomes().of(outcome)),
-        "hasTable", HtmlReport.TABLES.contains(outcome));
   }
 
   private List<Map<String, Object>> waiting() {

@@ -2,13 +2,19 @@ package nl.zorgcontract.amend.report.html;
 
 import com.samskivert.mustache.Mustache;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.message.Language;
+import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.message.Sanitizer;
+import nl.zorgcontract.amend.policy.Action;
+import nl.zorgcontract.amend.policy.Agreement;
+import nl.zorgcontract.amend.report.RequestView;
 import org.jspecify.annotations.Nullable;
 
 /** Texts of the report in its language. Not for several threads at once. */
@@ -22,14 +28,23 @@ final class ReportText {
   private final Map<String, String> labels = new HashMap<>();
 
   private final Map<LocalDate, Map<String, Object>> days = new HashMap<>();
+  private final Map<LocalDate, String> lefts = new HashMap<>();
+
+  private final LocalDate asOf;
 
   /**
    * Texts of a report.
    *
    * @param messages isolated, so that a name in Arabic letters does not turn the sentence around it
+   * @param asOf the day from which it counts
    */
-  ReportText(Messages messages) {
+  ReportText(Messages messages, LocalDate asOf) {
     this.messages = messages;
+    this.asOf = asOf;
+  }
+
+  LocalDate asOf() {
+    return asOf;
   }
 
   Messages messages() {
@@ -48,6 +63,41 @@ final class ReportText {
 
   String outcome(Outcome outcome) {
     return messages.text("outcome." + outcome.code());
+  }
+
+  /** A sign that tells outcomes apart where colours do not. */
+  static String symbol(Outcome outcome) {
+    return switch (outcome) {
+      case ACCEPTED -> "✓";
+      case REJECTED -> "✕";
+      case REFERRED -> "?";
+      case SKIPPED, NO_OBJECTION -> "=";
+    };
+  }
+
+  /** What an action is called; null stays null. */
+  @Nullable String action(@Nullable Action action) {
+    return action == null ? null : messages.text("action." + action.code());
+  }
+
+  /** What the agreement of a decision is called; as it was written where it is not known. */
+  @Nullable String agreement(Decision decision) {
+    Agreement agreement = decision.subject().agreement();
+    return agreement == null
+        ? value(RequestView.of(decision).agreement())
+        : messages.text(agreement.name());
+  }
+
+  /** How long it takes until a day: {@code 13 days left}. */
+  String left(LocalDate day) {
+    return lefts.computeIfAbsent(day, this::renderedLeft);
+  }
+
+  private String renderedLeft(LocalDate day) {
+    long days = ChronoUnit.DAYS.between(asOf, day);
+    String kind = days == 0 ? "today" : days < 0 ? "past" : "ahead";
+    String one = Math.abs(days) == 1 ? ".one" : "";
+    return messages.text(Message.of("html.left." + kind + one).word("days", count(Math.abs(days))));
   }
 
   /** A count with its thousands apart. */

@@ -6,14 +6,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.decision.Proposal;
 import nl.zorgcontract.amend.decision.Subject;
 import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.policy.Agreement;
+import nl.zorgcontract.amend.report.NextDay;
 import nl.zorgcontract.amend.report.RequestView;
-import nl.zorgcontract.amend.report.ShownDecisions;
+import nl.zorgcontract.amend.report.SummaryCounter;
+import nl.zorgcontract.amend.report.TermWords;
+import nl.zorgcontract.amend.report.WorkOrder;
+import nl.zorgcontract.amend.request.AmendmentRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,37 +28,63 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestsView {
 
+  /** A browser lays more rows than these out only where they come into sight. */
+  private static final int LONG = 250;
+
   private final ReportText text;
   private final Outcome outcome;
   private final ExplanationView explanation;
+  private final TermWords words;
+  private final WorkOrder order;
 
-  /** What the last column tells: from when the tariff applies, or when it would be possible. */
-  private final String lastColumn;
+  /** The columns of days, of which the last one also tells how many days are left. */
+  private final List<String> days;
 
-  RequestsView(ReportText text, Outcome outcome) {
+  RequestsView(ReportText text, Outcome outcome, WorkOrder order) {
     this.text = text;
     this.outcome = outcome;
     this.explanation = new ExplanationView(text);
-    this.lastColumn = outcome == Outcome.ACCEPTED ? "tariff" : "possible";
+    this.words = new TermWords(text.messages());
+    this.order = order;
+    this.days =
+        switch (outcome) {
+          case ACCEPTED -> List.of("received", "tariff", "takesEffect");
+          case REFERRED -> List.of("received", "start", "decideBy");
+          default -> List.of("received", "start", "deadline", "possible", "askBy");
+        };
+  }
+
+  /** The id of a row, to which the work of the day leads. */
+  static String rowId(Outcome outcome, int row) {
+    return outcome.code() + "-" + (row + 1);
   }
 
   /** The values of the section; an outcome that no request had has one, too. */
-  Map<String, Object> values(ShownDecisions decisions) {
+  Map<String, Object> values(@Nullable UrgentDecisions decisions) {
+    long total = decisions == null ? 0 : decisions.total();
     Map<String, Object> section = new HashMap<>();
     section.put("id", outcome.code());
+    section.put("symbol", ReportText.symbol(outcome));
     section.put("title", text.label("outcome." + outcome.code()));
-    section.put("total", text.count(decisions.total()));
-    section.put("table", decisions.total() == 0 ? null : table(decisions));
+    section.put("total", text.count(total));
+    section.put("table", decisions == null || total == 0 ? null : table(decisions));
     return section;
   }
 
-  private Map<String, Object> table(ShownDecisions decisions) {
+  private Map<String, Object> table(UrgentDecisions decisions) {
     Map<String, Object> table = new HashMap<>();
     table.put("about", text.label("about." + outcome.code()));
     table.put("matches", matches());
-    table.put("headings", headings());
+    List<Map<String, String>> headings = headings();
+    table.put("headings", headings);
+    table.put("columns", headings.size());
+    table.put("isLong", decisions.all().size() > LONG);
     // One row at a time: all of them with their explanations would fill the memory.
-    table.put("rows", decisions.first().stream().map(this::row).iterator());
+    table.put(
+        "rows",
+        IntStream.range(0, decisions.all().size())
+            .mapToObj(row -> row(row, decisions.all().get(row)))
+            .iterator());
     table.put("rest", decisions.isCut() ? rest(decisions) : null);
     table.put("file", outcome.code() + ".csv");
     return table;
@@ -65,35 +97,77 @@ final class RequestsView {
   }
 
   private List<Map<String, String>> headings() {
-    return Stream.of(
-            "request", "practice", "agreement", "received", "start", "deadline", lastColumn)
-        .map(column -> Map.of("heading", text.label("column." + column)))
-        .toList();
+    Stream<String> columns =
+        Stream.concat(
+            outcome == Outcome.ACCEPTED
+                ? Stream.of("request", "practice", "agreement", "terms")
+                : Stream.of("request", "practice", "agreement"),
+            days.stream());
+    return columns.map(column -> Map.of("heading", text.label("column." + column))).toList();
   }
 
-  private String rest(ShownDecisions decisions) {
+  private String rest(UrgentDecisions decisions) {
     return text.messages()
         .text(
             Message.of("html.rest")
-                .word("shown", text.count(decisions.first().size()))
+                .word("shown", text.count(decisions.all().size()))
                 .word("total", text.count(decisions.total())));
   }
 
-  private Map<String, Object> row(Decision decision) {
+  private Map<String, Object> row(int number, Decision decision) {
     RequestView asked = RequestView.of(decision);
+    String id = ReportText.value(asked.requestId());
     Map<String, Object> row = new HashMap<>();
-    row.put("requestId", ReportText.value(asked.requestId()));
+    row.put("rowId", rowId(outcome, number));
+    addFilters(row, decision);
+    row.put("requestId", id);
+    row.put("named", id == null ? text.label("noId") : id);
     addPractice(row, decision.subject());
-    row.put("agreement", agreement(decision, asked));
-    row.put(
-        "action",
-        asked.action() == null ? null : text.messages().text("action." + asked.actionCode()));
-    row.put("days", days(decision));
+    row.put("agreement", text.agreement(decision));
+    row.put("action", text.action(asked.action()));
+    row.put("terms", outcome == Outcome.ACCEPTED ? terms(decision) : null);
+    row.put("days", days.stream().map(column -> day(column, decision)).toList());
     row.put("summary", summary(decision));
+    row.put("replaced", replaced(decision));
     row.put("hasRuling", decision.ruling() != null);
     row.put("hasWarning", !decision.warnings().isEmpty());
     row.put("explanation", explanation.values(decision));
     return row;
+  }
+
+  /** What the script compares with the filters that are set. */
+  private static void addFilters(Map<String, Object> row, Decision decision) {
+    Agreement agreement = decision.subject().agreement();
+    LocalDate askBy = NextDay.askBy(decision);
+    row.put(
+        "agreementCode", agreement == null ? SummaryCounter.UNKNOWN_AGREEMENT : agreement.code());
+    row.put(
+        "reasonCodes",
+        decision.reasons().stream()
+            .map(reason -> reason.code().name())
+            .distinct()
+            .collect(Collectors.joining(" ")));
+    row.put("askBy", askBy == null ? "" : askBy.toString());
+  }
+
+  private Map<String, Object> terms(Decision decision) {
+    String terms =
+        decision.request() instanceof AmendmentRequest request
+            ? words.of(request.terms(), decision.subject().agreement())
+            : "";
+    return Map.of("label", text.label("column.terms"), "text", terms, "isEmpty", terms.isEmpty());
+  }
+
+  /** That a later request of the run replaced it; null where none did. */
+  private @Nullable String replaced(Decision decision) {
+    return outcome != Outcome.ACCEPTED
+        ? null
+        : order
+            .replacedBy(decision)
+            .map(
+                later ->
+                    text.messages().text(Message.of("html.replacedBy").given("request", later)))
+            .orElse(null);
   }
 
   /** The practice by its name and AGB code; where neither is known, by its contract. */
@@ -107,34 +181,27 @@ final class RequestsView {
     row.put("anyPractice", isKnown || subject.contractId() != null);
   }
 
-  private @Nullable String agreement(Decision decision, RequestView asked) {
-    return decision.subject().agreement() == null
-        ? ReportText.value(asked.agreement())
-        : text.messages().text(decision.subject().agreement().name());
-  }
-
-  private List<Map<String, Object>> days(Decision decision) {
-    return List.of(
-        day("received", decision.receivedOn()),
-        day("start", decision.startDate()),
-        day("deadline", decision.submitBy()),
-        day(lastColumn, lastDay(decision)));
-  }
-
-  private @Nullable LocalDate lastDay(Decision decision) {
-    Proposal proposal = decision.proposal();
-    if (outcome == Outcome.ACCEPTED) {
-      return decision.tariffFrom();
-    }
-    return proposal == null ? null : proposal.startDate();
-  }
-
-  private Map<String, Object> day(String column, @Nullable LocalDate day) {
+  private Map<String, Object> day(String column, Decision decision) {
+    LocalDate day = dayOf(column, decision);
+    boolean isLast = column.equals(days.get(days.size() - 1));
     Map<String, Object> cell = new HashMap<>();
     cell.put("column", column);
     cell.put("heading", text.label("column." + column));
     cell.put("day", text.day(day));
+    cell.put("left", isLast && day != null ? text.left(day) : null);
     return cell;
+  }
+
+  private static @Nullable LocalDate dayOf(String column, Decision decision) {
+    Proposal proposal = decision.proposal();
+    return switch (column) {
+      case "received" -> decision.receivedOn();
+      case "start" -> decision.startDate();
+      case "deadline" -> decision.submitBy();
+      case "tariff" -> decision.tariffFrom();
+      case "possible" -> proposal == null ? null : proposal.startDate();
+      default -> NextDay.of(decision);
+    };
   }
 
   private String summary(Decision decision) {

@@ -24,6 +24,7 @@ import nl.zorgcontract.amend.report.Golden;
 import nl.zorgcontract.amend.report.Samples;
 import nl.zorgcontract.amend.report.Summary;
 import nl.zorgcontract.amend.report.SummaryCounter;
+import nl.zorgcontract.amend.report.WorkOrder;
 import nl.zorgcontract.amend.report.json.SummaryTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,7 +77,7 @@ class HtmlReportTest {
   void aRunWithoutRequestsHasNoChartsAndThreeEmptySections() throws IOException {
     String page = page(List.of(), SummaryTest.empty(), Language.EN);
 
-    assertThat(page).doesNotContain("<svg class=\"timing\"", "class=\"charts");
+    assertThat(page).doesNotContain("class=\"charts");
     assertThat(page.split("None in this run\\.", -1)).hasSize(4);
   }
 
@@ -84,7 +85,7 @@ class HtmlReportTest {
   @CsvSource({"999, 999, false", "1000, 1000, false", "1001, 1000, true", "12345, 1000, true"})
   void aTableEndsAtAThousandRows(int requests, int rows, boolean isCut) throws IOException {
     SummaryCounter counter = new SummaryCounter(List.of());
-    HtmlReport report = new HtmlReport(Messages.in(Language.NL));
+    HtmlReport report = new HtmlReport(Messages.in(Language.NL), new WorkOrder());
     Decision decision = Samples.late();
     for (int i = 0; i < requests; i++) {
       counter.add(decision);
@@ -93,7 +94,7 @@ class HtmlReportTest {
     StringWriter page = new StringWriter();
     report.write(page, summary(counter, requests));
 
-    assertThat(page.toString().split("<tr class=\"more\">", -1)).hasSize(rows + 1);
+    assertThat(page.toString().split("<tr class=\"more\" role=\"row\">", -1)).hasSize(rows + 1);
     assertThat(page.toString().contains("Hier staan de eerste 1.000 van")).isEqualTo(isCut);
     assertThat(page.toString().contains("<a href=\"rejected.csv\">rejected.csv</a></p>"))
         .isEqualTo(isCut);
@@ -102,7 +103,8 @@ class HtmlReportTest {
   @ParameterizedTest
   @CsvSource({"EN, '12,345'", "NL, 12.345"})
   void thousandsAreApart(Language language, String written) throws IOException {
-    assertThat(new ReportText(Messages.in(language)).count(12_345)).isEqualTo(written);
+    assertThat(new ReportText(Messages.in(language), Samples.day("2026-03-06")).count(12_345))
+        .isEqualTo(written);
   }
 
   @ParameterizedTest
@@ -158,8 +160,12 @@ class HtmlReportTest {
 
   private static String page(List<Decision> decisions, Summary summary, Language language)
       throws IOException {
-    HtmlReport report = new HtmlReport(Messages.in(language));
-    decisions.forEach(report::add);
+    WorkOrder order = new WorkOrder();
+    HtmlReport report = new HtmlReport(Messages.in(language), order);
+    for (int i = 0; i < decisions.size(); i++) {
+      order.add(i, decisions.get(i));
+      report.add(decisions.get(i));
+    }
     StringWriter page = new StringWriter();
     report.write(page, summary);
     return page.toString();

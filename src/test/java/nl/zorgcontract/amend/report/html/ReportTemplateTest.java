@@ -7,6 +7,7 @@ import com.samskivert.mustache.MustacheException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,13 @@ class ReportTemplateTest {
   private static final String ESCAPED =
       "&lt;/p&gt;&lt;script&gt;alert(&#39;1 &amp; &quot;2&quot;&#39;)&lt;/script&gt;";
 
-  private static final ReportText TEXT = new ReportText(Messages.in(Language.EN));
+  private static final ReportText TEXT =
+      new ReportText(Messages.in(Language.EN), LocalDate.parse("2026-03-06"));
 
   /** The values of a page without requests. */
   private static Map<String, Object> page() {
-    Map<String, Object> page = new PageView(TEXT, SummaryTest.empty()).values();
+    Map<String, Object> page = new PageView(TEXT, SummaryTest.empty(), List.of()).values();
+    page.put("work", List.of());
     page.put("charts", null);
     page.put("sections", List.of());
     return page;
@@ -58,7 +61,7 @@ class ReportTemplateTest {
         "report.html",
         "bar",
         "charts",
-        "timing",
+        "work",
         "requests",
         "explanation",
       })

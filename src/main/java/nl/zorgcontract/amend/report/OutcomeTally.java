@@ -1,0 +1,26 @@
+package nl.zorgcontract.amend.report;
+
+import nl.zorgcontract.amend.decision.Outcome;
+
+/** Counts outcomes, one by one. */
+final class OutcomeTally {
+
+  private long accepted;
+  private long rejected;
+  private long referred;
+  private long skipped;
+
+  void add(Outcome outcome) {
+    switch (outcome) {
+      case ACCEPTED -> accepted++;
+      case REJECTED -> rejected++;
+      case REFERRED -> referred++;
+      case SKIPPED -> skipped++;
+      case NO_OBJECTION -> throw new IllegalStateException("Counted without a register");
+    }
+  }
+
+  OutcomeCounts counts() {
+    return new OutcomeCounts(accepted, rejected, referred, skipped);
+  }
+}

@@ -1,0 +1,127 @@
+package nl.zorgcontract.amend.report;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import nl.zorgcontract.amend.decision.Decision;
+import nl.zorgcontract.amend.decision.Outcome;
+import nl.zorgcontract.amend.decision.Reason;
+import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.policy.ReasonCode;
+
+/**
+ * Counts what decisions leave to do: by when, who can mend the reasons, and which practices have
+ * most. Not for several threads at once.
+ */
+public final class WorkCounter {
+
+  private final Map<Outcome, TreeMap<LocalDate, Long>> days = new EnumMap<>(Outcome.class);
+  private final TreeMap<LocalDate, Long> askable = new TreeMap<>();
+  private final Map<Mender, Map<ReasonCode, Long>> reasons = new EnumMap<>(Mender.class);
+  private final Map<String, CountedPractice> practices = new HashMap<>();
+  private final TreeSet<String> insurers = new TreeSet<>();
+
+  /** A practice while its requests are counted. */
+  private static final class CountedPractice {
+    private final String name;
+    private final OutcomeTally tally = new OutcomeTally();
+
+    CountedPractice(String name) {
+      this.name = name;
+    }
+  }
+
+  /**
+   * The requests of a practice.
+   *
+   * @param name empty where no contract tells it
+   */
+  public record PracticeCount(String agbCode, String name, OutcomeCounts counts) {}
+
+  /** Counts one decision. */
+  public void add(Decision decision) {
+    Policy policy = decision.subject().policy();
+    if (policy != null) {
+      insurers.add(policy.insurer());
+    }
+    String agbCode = decision.subject().agbCode();
+    if (agbCode != null) {
+      practices
+          .computeIfAbsent(agbCode, code -> new CountedPractice(decision.subject().practiceName()))
+          .tally
+          .add(decision.outcome());
+    }
+    LocalDate day = NextDay.of(decision);
+    if (day != null) {
+      days.computeIfAbsent(decision.outcome(), outcome -> new TreeMap<>())
+          .merge(day, 1L, Long::sum);
+    }
+    if (decision.outcome() == Outcome.REJECTED || decision.outcome() == Outcome.REFERRED) {
+      addReasons(decision);
+    }
+  }
+
+  private void addReasons(Decision decision) {
+    LocalDate askBy = NextDay.askBy(decision);
+    if (askBy != null) {
+      askable.merge(askBy, 1L, Long::sum);
+    }
+    Set<ReasonCode> codes = EnumSet.noneOf(ReasonCode.class);
+    for (Reason reason : decision.reasons()) {
+      codes.add(reason.code());
+    }
+    for (ReasonCode code : codes) {
+      reasons
+          .computeIfAbsent(
+              Mender.of(code, decision.outcome().code()), mender -> new EnumMap<>(ReasonCode.class))
+          .merge(code, 1L, Long::sum);
+    }
+  }
+
+  /** Whose policies were used, from A to Z. */
+  public NavigableSet<String> insurers() {
+    return Collections.unmodifiableNavigableSet(insurers);
+  }
+
+  /** How many decisions of an outcome want something done by which day. */
+  public NavigableMap<LocalDate, Long> days(Outcome outcome) {
+    return Collections.unmodifiableNavigableMap(days.getOrDefault(outcome, new TreeMap<>()));
+  }
+
+  /** How many requests can be sent in again until which day, from a day on. */
+  public NavigableMap<LocalDate, Long> askable(LocalDate from) {
+    return Collections.unmodifiableNavigableMap(askable.tailMap(from, true));
+  }
+
+  /**
+   * How many rejected and referred requests bear a reason, by who can mend it. A request can have
+   * several.
+   */
+  public Map<Mender, Map<ReasonCode, Long>> reasons() {
+    return Collections.unmodifiableMap(reasons);
+  }
+
+  /** The practices with most requests, these first; of as many, in the order of their codes. */
+  public List<PracticeCount> busiest(int most) {
+    return practices.entrySet().stream()
+        .map(
+            each ->
+                new PracticeCount(
+                    each.getKey(), each.getValue().name, each.getValue().tally.counts()))
+        .sorted(
+            Comparator.comparingLong((PracticeCount each) -> -each.counts().total())
+                .thenComparing(PracticeCount::agbCode))
+        .limit(most)
+        .toList();
+  }
+}

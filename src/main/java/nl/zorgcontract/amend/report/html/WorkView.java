@@ -1,0 +1,108 @@
+package nl.zorgcontract.amend.report.html;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import nl.zorgcontract.amend.decision.Decision;
+import nl.zorgcontract.amend.decision.Outcome;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.report.NextDay;
+import nl.zorgcontract.amend.report.RequestView;
+import nl.zorgcontract.amend.report.WorkCounter;
+import org.jspecify.annotations.Nullable;
+
+/** The work of the day: a card for each kind, with its next day and its first requests. */
+final class WorkView {
+
+  private static final int MOST_ITEMS = 5;
+
+  private final ReportText text;
+  private final WorkCounter work;
+
+  WorkView(ReportText text, WorkCounter work) {
+    this.text = text;
+    this.work = work;
+  }
+
+  /** The card of an outcome. */
+  Map<String, Object> card(Outcome outcome, @Nullable UrgentDecisions decisions) {
+    long total = decisions == null ? 0 : decisions.total();
+    Map<String, Object> card = new HashMap<>();
+    card.put("outcome", outcome.code());
+    card.put("symbol", ReportText.symbol(outcome));
+    card.put("title", text.label("work." + outcome.code()));
+    card.put("name", text.outcome(outcome));
+    card.put("total", text.count(total));
+    card.put("isEmpty", total == 0);
+    card.put("lines", lines(outcome));
+    card.put("items", decisions == null ? List.of() : items(outcome, decisions));
+    card.put(
+        "all",
+        total > MOST_ITEMS
+            ? text.messages().text(Message.of("html.work.all").word("count", text.count(total)))
+            : null);
+    return card;
+  }
+
+  /** The next day, and how many are past theirs. */
+  private List<Map<String, Object>> lines(Outcome outcome) {
+    NavigableMap<LocalDate, Long> days = work.days(outcome);
+    List<Map<String, Object>> lines = new ArrayList<>();
+    Map.Entry<LocalDate, Long> next = days.ceilingEntry(text.asOf());
+    if (next != null) {
+      lines.add(
+          line(
+              Message.of("html.work." + outcome.code() + ".next")
+                  .day("day", next.getKey())
+                  .word("left", text.left(next.getKey()))
+                  .word("count", text.count(next.getValue()))));
+    }
+    long over = days.headMap(text.asOf(), false).values().stream().mapToLong(Long::longValue).sum();
+    if (over > 0) {
+      lines.add(
+          line(
+              Message.of("html.work." + outcome.code() + ".over").word("count", text.count(over))));
+    }
+    return lines;
+  }
+
+  private Map<String, Object> line(Message message) {
+    return Map.of("line", text.messages().text(message));
+  }
+
+  /** The requests that come first. Those whose day is past stand after those that can be helped. */
+  private List<Map<String, Object>> items(Outcome outcome, UrgentDecisions decisions) {
+    List<Map<String, Object>> ahead = new ArrayList<>();
+    List<Map<String, Object>> others = new ArrayList<>();
+    for (int i = 0; i < decisions.all().size() && ahead.size() < MOST_ITEMS; i++) {
+      Decision decision = decisions.all().get(i);
+      LocalDate day = NextDay.of(decision);
+      boolean isAhead = outcome == Outcome.ACCEPTED || (day != null && !day.isBefore(text.asOf()));
+      List<Map<String, Object>> items = isAhead ? ahead : others;
+      if (items.size() < MOST_ITEMS) {
+        items.add(item(outcome, decision, day, i));
+      }
+    }
+    others.stream().limit(MOST_ITEMS - ahead.size()).forEach(ahead::add);
+    return ahead;
+  }
+
+  private Map<String, Object> item(
+      Outcome outcome, Decision decision, @Nullable LocalDate day, int row) {
+    RequestView asked = RequestView.of(decision);
+    String id = ReportText.value(asked.requestId());
+    Map<String, Object> item = new HashMap<>();
+    item.put("row", RequestsView.rowId(outcome, row));
+    item.put("requestId", id == null ? text.label("noId") : id);
+    String practice = decision.subject().practiceName();
+    item.put(
+        "practice", ReportText.value(practice.isEmpty() ? decision.subject().agbCode() : practice));
+    item.put("agreement", text.agreement(decision));
+    item.put("action", text.action(asked.action()));
+    item.put("left", day == null ? null : text.left(day));
+    return item;
+  }
+}
