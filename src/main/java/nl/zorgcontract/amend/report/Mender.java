@@ -22,7 +22,7 @@ public enum Mender {
     }
     return switch (code) {
       case RECEIVED_IN_FUTURE -> INSURER;
-      case NO_WINDOW, RETROACTIVE, REQUIREMENT_UNKNOWN, CONDITION_UNKNOWN -> BUYER;
+      case REFUSED, NO_WINDOW, RETROACTIVE, REQUIREMENT_UNKNOWN, CONDITION_UNKNOWN -> BUYER;
       default -> PRACTICE;
     };
   }

@@ -81,7 +81,11 @@ class EverydayMistakesTest {
     String header = HEADER.strip() + ";terms.pharmacist;terms.participants;terms.allDispensing\n";
     Result result =
         validate(
-            header + with("taakdelegatie;start", "fto-2;change") + ";" + pharmacist + ";10;ONWAAR\n",
+            header
+                + with("taakdelegatie;start", "fto-2;change")
+                + ";"
+                + pharmacist
+                + ";10;ONWAAR\n",
             "--format",
             "csv");
 
