@@ -25,6 +25,8 @@ class LookingTest {
       Map.of(
           "OLD", file("old.ndjson"),
           "NEW", file("new.ndjson"),
+          "REQUESTS", file("requests.csv"),
+          "TOOLS", "digital-triage-tools=" + file("tools.csv"),
           "WORKSPACE", file("workspace"));
 
   private static Stream<Arguments> screens() {
@@ -33,6 +35,9 @@ class LookingTest {
             "show", "show lindehof --contracts NEW --on 2026-06-01",
             "diff", "diff OLD NEW",
             "pending", "pending --contracts NEW --as-of 2026-05-21",
+            "impact", "impact --contracts NEW --on 2026-07-01 --list TOOLS",
+            "compare", "compare REQUESTS --contracts NEW --as-of 2026-05-21 --with --list TOOLS",
+            "windows", "windows --as-of 2026-05-21",
             "history", "history --workspace WORKSPACE",
             "explain", "explain r-1 --workspace WORKSPACE");
     return lines.entrySet().stream()

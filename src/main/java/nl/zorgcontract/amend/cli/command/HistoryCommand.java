@@ -1,16 +1,13 @@
 package nl.zorgcontract.amend.cli.command;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.Console;
 import nl.zorgcontract.amend.cli.option.FormatOption;
 import nl.zorgcontract.amend.cli.option.SpanOptions;
-import nl.zorgcontract.amend.cli.option.UsageException;
-import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.cli.option.WorkspaceOption;
 import nl.zorgcontract.amend.overview.RunHistory;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.DateRange;
@@ -22,8 +19,7 @@ import nl.zorgcontract.amend.workspace.Workspace;
 /** {@code amend history}: what the nights of a workspace did. */
 public final class HistoryCommand extends Command {
 
-  private final Argument<Path> root =
-      required(Path.class, "--workspace", "DIR", "The workspace whose runs are told.");
+  private final WorkspaceOption root = with(new WorkspaceOption());
 
   private final SpanOptions span =
       with(
@@ -42,11 +38,7 @@ public final class HistoryCommand extends Command {
 
   @Override
   public int run() throws IOException {
-    Workspace workspace = new Workspace(root.value());
-    if (!workspace.exists()) {
-      throw new UsageException(
-          Message.of("usage.noWorkspace").word("folder", root.value().toString()));
-    }
+    Workspace workspace = root.workspace();
     DateRange days = span.within(new DateRange(LocalDate.MIN, LocalDate.MAX));
     RunHistory history = RunHistory.read(workspace.runFolders(), days);
     Policies known = RunInputs.policies(console(), workspace.policies(), Map.of());

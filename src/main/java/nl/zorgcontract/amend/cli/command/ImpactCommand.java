@@ -17,6 +17,7 @@ import nl.zorgcontract.amend.contract.register.Segment;
 import nl.zorgcontract.amend.decision.check.ImpactCheck;
 import nl.zorgcontract.amend.decision.check.ImpactCheck.ImpactFinding;
 import nl.zorgcontract.amend.policy.reader.Policies;
+import nl.zorgcontract.amend.report.AgreementTexts;
 import nl.zorgcontract.amend.report.screen.ImpactScreen;
 import nl.zorgcontract.amend.request.ReceivedAt;
 import nl.zorgcontract.amend.run.RegisterLookup;
@@ -69,7 +70,7 @@ public final class ImpactCommand extends Command {
     Register register = RegisterLookup.read(contracts.value(), ContractFilter.all(), known);
     ImpactCheck check = new ImpactCheck(day, id -> known.find(id).orElseThrow());
     List<ImpactFinding> findings = findings(register, check);
-    ImpactScreen impact = new ImpactScreen(screen());
+    ImpactScreen impact = new ImpactScreen(screen(), new AgreementTexts(known::find, messages()));
     print(format, out -> impact.print(out, findings), () -> impact.listing(findings));
     return failOnFinding.value() && !findings.isEmpty()
         ? ExitStatus.NOT_ALL_ACCEPTED

@@ -1,11 +1,10 @@
 package nl.zorgcontract.amend.report.screen;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.message.Message;
-import nl.zorgcontract.amend.message.Messages;
-import nl.zorgcontract.amend.message.Sanitizer;
 import nl.zorgcontract.amend.report.DecisionDifference;
 import nl.zorgcontract.amend.report.DecisionText;
 import nl.zorgcontract.amend.report.RequestView;
@@ -48,26 +47,29 @@ public final class CompareScreen {
   public void print(Appendable out, List<DecisionDifference> differences, int requests)
       throws IOException {
     if (!differences.isEmpty()) {
-      ScreenTable table = screen.tableOf("requestId", "practice", "agreement", "asIs", "with");
+      ScreenTable table = screen.tableOf("requestId", "asIs", "with", "agreement");
       for (DecisionDifference each : differences) {
-        RequestView asked = RequestView.of(each.asIs());
         table.row(
             List.of(
-                ScreenCell.of(Screen.text(asked.requestId())),
-                ScreenCell.of(each.asIs().subject().practiceName()),
-                ScreenCell.of(
-                    Sanitizer.cut(Screen.text(asked.agreement()), Messages.LONGEST_VALUE)),
+                ScreenCell.of(Screen.text(RequestView.of(each.asIs()).requestId())),
                 outcome(each.asIs()),
-                outcome(each.with())),
-            List.of(
-                screen.label("asIs") + ": " + texts.of(each.asIs()),
-                screen.label("with") + ": " + texts.of(each.with())));
+                outcome(each.with()),
+                ScreenCell.of(DecisionScreen.agreement(each.asIs(), screen.messages()))),
+            details(each));
       }
       table.print(out);
     }
     Message total =
         Message.of("compare.total").number("different", differences.size()).number("all", requests);
     out.append(screen.messages().text(total)).append('\n');
+  }
+
+  private List<String> details(DecisionDifference each) {
+    List<String> details = new ArrayList<>();
+    DecisionScreen.practice(each.asIs().subject()).ifPresent(details::add);
+    details.add(screen.label("asIs") + ": " + texts.of(each.asIs()));
+    details.add(screen.label("with") + ": " + texts.of(each.with()));
+    return details;
   }
 
   private ScreenCell outcome(Decision decision) {

@@ -59,19 +59,19 @@ public final class DecisionScreen {
         new ScreenCell(screen.messages().text("outcome." + outcome.code()), outcome),
         ScreenCell.of(Screen.day(decision.startDate())),
         ScreenCell.of(Screen.day(decision.submitBy())),
-        ScreenCell.of(agreement(decision, asked)));
+        ScreenCell.of(agreement(decision, screen.messages())));
   }
 
   /** The agreement's name; where it is not known, what the request wrote. */
-  private String agreement(Decision decision, RequestView asked) {
+  static String agreement(Decision decision, Messages messages) {
     Agreement agreement = decision.subject().agreement();
     return agreement != null
-        ? screen.messages().text(agreement.name())
-        : Sanitizer.cut(Screen.text(asked.agreement()), Messages.LONGEST_VALUE);
+        ? messages.text(agreement.name())
+        : Sanitizer.cut(Screen.text(RequestView.of(decision).agreement()), Messages.LONGEST_VALUE);
   }
 
   /** The practice, its AGB code and its contract, as far as they are known. */
-  private static Optional<String> practice(Subject subject) {
+  static Optional<String> practice(Subject subject) {
     String practice =
         Stream.of(subject.practiceName(), subject.agbCode(), subject.contractId())
             .filter(each -> each != null && !each.isEmpty())

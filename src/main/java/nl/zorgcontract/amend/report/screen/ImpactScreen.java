@@ -1,16 +1,22 @@
 package nl.zorgcontract.amend.report.screen;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import nl.zorgcontract.amend.contract.ContractHead;
 import nl.zorgcontract.amend.decision.check.ImpactCheck.ImpactFinding;
+import nl.zorgcontract.amend.report.AgreementTexts;
+import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
 
 /** What {@code amend impact} prints: a line a finding. */
 public final class ImpactScreen {
 
   private final Screen screen;
+  private final AgreementTexts texts;
 
-  public ImpactScreen(Screen screen) {
+  public ImpactScreen(Screen screen, AgreementTexts texts) {
     this.screen = screen;
+    this.texts = texts;
   }
 
   /** Prints the findings in the order given. */
@@ -19,14 +25,22 @@ public final class ImpactScreen {
       out.append(screen.messages().text("impact.none")).append('\n');
       return;
     }
-    ScreenTable table = screen.tableOf("contract", "practice", "agreement", "start", "reason");
+    ScreenTable table = screen.tableOf("contract", "agb", "start", "agreement");
     for (ImpactFinding finding : findings) {
+      ContractHead head = finding.contract();
+      String agreement = finding.period().agreement();
+      List<String> details = new ArrayList<>();
+      if (!finding.practice().isEmpty()) {
+        details.add(finding.practice());
+      }
+      details.add(screen.messages().text(finding.message()));
       table.row(
-          finding.contract().contractId(),
-          finding.practice(),
-          finding.period().agreement(),
-          Screen.day(finding.period().start()),
-          screen.messages().text(finding.message()));
+          List.of(
+              ScreenCell.of(head.contractId()),
+              ScreenCell.of(head.agbCode()),
+              ScreenCell.of(Screen.day(finding.period().start())),
+              ScreenCell.of(texts.name(head.policy(), agreement, finding.on()))),
+          details);
     }
     table.print(out);
   }

@@ -17,6 +17,7 @@ import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.report.Windows;
 import nl.zorgcontract.amend.report.Windows.OfAgreement;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
+import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
 
 /** What {@code amend windows} prints: a table a policy. */
 public final class WindowsScreen {
@@ -62,16 +63,16 @@ public final class WindowsScreen {
         screen.table(
             screen.column("start", Align.LEFT),
             screen.column("submitBy", Align.LEFT),
-            screen.column("daysLeft", Align.RIGHT),
-            screen.column("agreement", Align.WRAPPED));
+            screen.column("daysLeft", Align.RIGHT));
     options(agreements)
         .forEach(
             (option, names) ->
                 table.row(
-                    option.startDate().toString(),
-                    Screen.day(option.submitBy()),
-                    Objects.toString(option.daysLeft(windows.asOf()), ""),
-                    String.join(", ", names)));
+                    List.of(
+                        ScreenCell.of(option.startDate().toString()),
+                        ScreenCell.of(Screen.day(option.submitBy())),
+                        ScreenCell.of(Objects.toString(option.daysLeft(windows.asOf()), ""))),
+                    List.of(String.join(", ", names))));
     table.print(out);
   }
 
