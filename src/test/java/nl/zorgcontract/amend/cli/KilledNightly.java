@@ -9,17 +9,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import nl.zorgcontract.amend.cli.command.Failure;
 import nl.zorgcontract.amend.cli.command.NightlyCommand;
+import nl.zorgcontract.amend.cli.desk.DoneCommand;
+import nl.zorgcontract.amend.cli.desk.GrantCommand;
+import nl.zorgcontract.amend.cli.desk.RefuseCommand;
 import nl.zorgcontract.amend.cli.option.BundledResources;
 import nl.zorgcontract.amend.cli.option.Console;
 import nl.zorgcontract.amend.cli.option.Terminal;
 import nl.zorgcontract.amend.workspace.RunListener;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * The program in a process of its own, running {@code amend nightly}, that does something unusual
- * at one of its steps. The first argument says what: a number kills the process at the step of that
- * number, 0 tells the number of steps at the end, {@code hold} says "holding" and stays until its
- * standard input ends.
+ * The program in a process of its own, running {@code amend nightly} or a command of a person, that
+ * does something unusual at one of its steps. The first argument says what: a number kills the
+ * process at the step of that number, 0 tells the number of steps at the end, {@code hold} says
+ * "holding" and stays until its standard input ends. The command comes next; left out, it is {@code
+ * nightly}.
  */
 public final class KilledNightly {
 
@@ -50,13 +55,23 @@ public final class KilledNightly {
             killThisProcess();
           }
         };
-    CommandLine line = new CommandLine(new NightlyCommand(console, steps).spec());
+    boolean isNamed = !args[1].startsWith("-");
+    CommandLine line = new CommandLine(command(isNamed ? args[1] : "nightly", console, steps));
     line.setExecutionExceptionHandler((e, called, result) -> new Failure(console).status(e, null));
-    int status = line.execute(Arrays.copyOfRange(args, 1, args.length));
+    int status = line.execute(Arrays.copyOfRange(args, isNamed ? 2 : 1, args.length));
     if (killAt == 0) {
       out.println("steps " + count.get());
     }
     System.exit(status);
+  }
+
+  private static CommandSpec command(String name, Console console, RunListener steps) {
+    return switch (name) {
+      case "grant" -> new GrantCommand(console, steps).spec();
+      case "refuse" -> new RefuseCommand(console, steps).spec();
+      case "done" -> new DoneCommand(console, steps).spec();
+      default -> new NightlyCommand(console, steps).spec();
+    };
   }
 
   private static void holdUntilTold() {

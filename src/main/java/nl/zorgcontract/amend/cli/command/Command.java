@@ -23,9 +23,11 @@ import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.report.Summary.RunWarning;
 import nl.zorgcontract.amend.report.screen.Listing;
+import nl.zorgcontract.amend.report.screen.ListingPrinter;
 import nl.zorgcontract.amend.report.screen.Screen;
 import nl.zorgcontract.amend.report.screen.TerminalStyle;
 import nl.zorgcontract.amend.report.workbook.WorkbookWriter;
+import nl.zorgcontract.amend.table.CsvWriter;
 import nl.zorgcontract.amend.table.RowWriter;
 import nl.zorgcontract.amend.workspace.RunListener;
 import org.jspecify.annotations.Nullable;
@@ -170,11 +172,27 @@ public abstract class Command extends Options implements Callable<Integer> {
    */
   public final void print(FormatOption format, ScreenPrinter people, Supplier<Listing> listing)
       throws IOException {
-    writeWorkbook(format, sheet -> listing.get().print(sheet));
+    printParts(format, people, printer -> printer.print(listing.get()));
+  }
+
+  /** Lists results part by part. */
+  @FunctionalInterface
+  public interface PartsPrinter {
+    void print(ListingPrinter printer) throws IOException;
+  }
+
+  /** Prints results likewise that are listed part by part, since there may be very many. */
+  public final void printParts(FormatOption format, ScreenPrinter people, PartsPrinter parts)
+      throws IOException {
+    writeWorkbook(format, sheet -> parts.print(ListingPrinter.rows(sheet)));
     switch (format.format()) {
       case TABLE -> people.print(console.out());
-      case JSON -> listing.get().printJson(bytesOut());
-      case CSV -> listing.get().printCsv(console.out(), format.csv());
+      case JSON -> {
+        try (ListingPrinter json = ListingPrinter.json(bytesOut())) {
+          parts.print(json);
+        }
+      }
+      case CSV -> parts.print(ListingPrinter.rows(CsvWriter.open(console.out(), format.csv())));
     }
   }
 

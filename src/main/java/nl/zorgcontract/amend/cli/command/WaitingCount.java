@@ -9,6 +9,7 @@ import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.report.Waiting;
 import nl.zorgcontract.amend.workspace.Workspace;
 import nl.zorgcontract.amend.workspace.todo.Todo;
+import nl.zorgcontract.amend.workspace.todo.TodoFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,7 @@ final class WaitingCount {
 
   /** What awaits a person now. */
   @Nullable Waiting now() {
-    return counted(() -> Todo.of(workspace, List.of(), today).waiting());
+    return counted(() -> Todo.of(workspace, List.of(), today, TodoFilter.NONE).waiting());
   }
 
   private @Nullable Waiting counted(Count count) {

@@ -59,9 +59,9 @@ public final class TodoCommand extends Command {
     LocalDate today = asOf.day(console());
     List<Policy> known =
         RunInputs.ofWorkspace(console(), place, today, policies).basis().policies().all();
-    Todo todo = Todo.of(place, known, today).only(filter(known));
+    Todo todo = Todo.of(place, known, today, filter(known));
     TodoScreen list = new TodoScreen(screen());
-    print(format, out -> list.print(out, todo), () -> list.listing(todo));
+    printParts(format, out -> list.print(out, todo), printer -> list.list(printer, todo));
     if (format.format() != FormatOption.Format.TABLE) {
       TodoScreen.ruled(todo).forEach(this::notice);
     }

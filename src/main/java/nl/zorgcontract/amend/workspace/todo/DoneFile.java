@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,7 @@ final class DoneFile {
     Path path = workspace.path("done.csv");
     byte[] content = Disk.isThere(path) ? Files.readAllBytes(path) : new byte[0];
     Map<String, Done> done = new LinkedHashMap<>();
+    Map<Done, Done> alike = new HashMap<>();
     if (content.length > 0) {
       String name = path.toString();
       try (Table table =
@@ -77,7 +79,8 @@ final class DoneFile {
           Optional<String> by = table.getField(DONE_BY);
           Optional<LocalDate> on = table.getValue(DONE_ON, Days::entered);
           if (id.isPresent() && by.isPresent() && on.isPresent()) {
-            done.put(id.get(), new Done(by.get(), on.get()));
+            Done each = new Done(by.get(), on.get());
+            done.put(id.get(), alike.computeIfAbsent(each, same -> same));
           }
         }
         table.refuseIfFaulty();

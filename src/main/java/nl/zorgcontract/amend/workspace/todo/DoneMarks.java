@@ -40,7 +40,7 @@ public record DoneMarks(List<String> requestIds, List<Message> remarks) {
    * @throws RefusedException where one of them was not accepted
    */
   public static DoneMarks of(Workspace workspace, List<String> ids) throws IOException {
-    NightIndex index = NightIndex.read(workspace);
+    NightIndex index = NightIndex.of(workspace, ids);
     PortalWork portal = new PortalWork(index, DoneFile.read(workspace)::isDone);
     Set<String> found = new LinkedHashSet<>();
     List<Message> remarks = new ArrayList<>();

@@ -3,8 +3,11 @@ package nl.zorgcontract.amend.workspace.todo;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -16,7 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import nl.zorgcontract.amend.io.OutputFile;
 import org.jspecify.annotations.Nullable;
@@ -27,33 +30,44 @@ import org.jspecify.annotations.Nullable;
  */
 final class IndexFile {
 
-  static final String NAME = ".todo.index";
-
+  private static final String NAME = ".todo.index";
   private static final String FORM = "amend-todo-index 1";
   private static final String RUN = "run";
   private static final String END = "end";
   private static final Pattern TAB = Pattern.compile("\t");
   private static final int RUN_CELLS = 4;
 
-  private IndexFile() {}
+  private final Path file;
 
-  /** Reads the file; empty where there is none, or it is not what was written. */
-  static Optional<List<IndexBlock>> read(Path file) {
-    List<IndexBlock> blocks = new ArrayList<>();
-    try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      if (!FORM.equals(in.readLine())) {
-        return Optional.empty();
-      }
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
+  /** How many bytes were found to be sound. */
+  private long length;
+
+  /** The file in a workspace, not read yet. */
+  IndexFile(Path workspace) {
+    this.file = workspace.resolve(NAME);
+  }
+
+  /**
+   * Reads the file.
+   *
+   * @param taker takes a run up; false where it is not the one that should come next
+   * @return whether there is such a file, and it is what was written
+   */
+  boolean read(Predicate<IndexBlock> taker) {
+    try (FileChannel channel = FileChannel.open(file);
+        BufferedReader in =
+            new BufferedReader(
+                new InputStreamReader(Channels.newInputStream(channel), StandardCharsets.UTF_8),
+                1 << 16)) {
+      boolean isSound = FORM.equals(in.readLine());
+      for (String line = in.readLine(); isSound && line != null; line = in.readLine()) {
         IndexBlock block = block(line, in);
-        if (block == null) {
-          return Optional.empty();
-        }
-        blocks.add(block);
+        isSound = block != null && taker.test(block);
       }
-      return Optional.of(blocks);
+      length = isSound ? channel.size() : 0;
+      return isSound;
     } catch (IOException | DateTimeException e) {
-      return Optional.empty();
+      return false;
     }
   }
 
@@ -83,39 +97,34 @@ final class IndexFile {
     return END + "\t" + count + "\t" + sum;
   }
 
-  /** Writes the file; a reader sees the old one or the new, never a part. */
-  static void write(Path file, List<IndexBlock> blocks) throws IOException {
+  /**
+   * Writes the file: what was read and found sound, then these runs. Another reader sees the old
+   * file or the new, never a part.
+   */
+  void append(List<IndexBlock> blocks) throws IOException {
     OutputFile.write(
         file,
         stream -> {
+          if (length > 0) {
+            try (FileChannel sound = FileChannel.open(file)) {
+              sound.transferTo(0, length, Channels.newChannel(stream));
+            }
+          }
           Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
-          out.append(FORM).append('\n');
+          out.append(length > 0 ? "" : FORM + "\n");
           for (IndexBlock block : blocks) {
             write(block, out);
           }
           out.flush();
         });
-    removeParts(file);
-  }
-
-  /** Removes what writers that were killed left behind; another may be at work just now. */
-  private static void removeParts(Path file) throws IOException {
-    FileTime written = Files.getLastModifiedTime(file);
-    FileTime longAgo = FileTime.from(written.toInstant().minus(Duration.ofHours(1)));
-    try (DirectoryStream<Path> parts =
-        Files.newDirectoryStream(file.toAbsolutePath().getParent(), "." + NAME + ".part-*")) {
-      for (Path part : parts) {
-        if (Files.getLastModifiedTime(part).compareTo(longAgo) < 0) {
-          Files.deleteIfExists(part);
-        }
-      }
-    }
+    removeParts();
   }
 
   private static void write(IndexBlock block, Writer out) throws IOException {
     IndexedRun run = block.run();
     List<String> cells =
-        new ArrayList<>(List.of(RUN, run.id(), run.asOf().toString(), "" + run.isListed()));
+        new ArrayList<>(
+            List.of(RUN, run.id(), run.asOf().toString(), String.valueOf(run.isListed())));
     cells.addAll(run.quarantined());
     String first = String.join("\t", cells);
     out.append(first).append('\n');
@@ -125,5 +134,19 @@ final class IndexFile {
       sum = 31 * sum + line.hashCode();
     }
     out.append(end(block.lines().size(), sum)).append('\n');
+  }
+
+  /** Removes what writers that were killed left behind; another may be at work just now. */
+  private void removeParts() throws IOException {
+    FileTime written = Files.getLastModifiedTime(file);
+    FileTime longAgo = FileTime.from(written.toInstant().minus(Duration.ofHours(1)));
+    try (DirectoryStream<Path> parts =
+        Files.newDirectoryStream(file.resolveSibling("."), "." + NAME + ".part-*")) {
+      for (Path part : parts) {
+        if (Files.getLastModifiedTime(part).compareTo(longAgo) < 0) {
+          Files.deleteIfExists(part);
+        }
+      }
+    }
   }
 }

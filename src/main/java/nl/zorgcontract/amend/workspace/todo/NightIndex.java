@@ -9,6 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import nl.zorgcontract.amend.io.Disk;
 import nl.zorgcontract.amend.workspace.Workspace;
 
@@ -22,44 +26,50 @@ import nl.zorgcontract.amend.workspace.Workspace;
  */
 final class NightIndex {
 
+  private final Predicate<IndexedDecision> wanted;
+  private final Consumer<String> seen;
   private final List<IndexedRun> runs = new ArrayList<>();
   private final Map<String, IndexedDecision> last = new LinkedHashMap<>();
 
-  private NightIndex() {}
-
-  /** The index of a workspace, with every run that is committed. */
-  static NightIndex read(Workspace workspace) throws IOException {
-    return of(upToDate(workspace));
+  /**
+   * An index without runs.
+   *
+   * @param wanted the decisions that are kept; a request of which the last one is not is forgotten
+   * @param seen is told the id of each request that a run has seen
+   */
+  NightIndex(Predicate<IndexedDecision> wanted, Consumer<String> seen) {
+    this.wanted = wanted;
+    this.seen = seen;
   }
 
-  /** The index of these runs, oldest first. */
-  static NightIndex of(List<IndexBlock> blocks) {
-    NightIndex index = new NightIndex();
-    blocks.forEach(index::add);
+  /** An index that keeps what it takes to find these requests, and what undoes an amendment. */
+  static NightIndex of(Workspace workspace, List<String> requestIds) throws IOException {
+    Set<String> ids = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    ids.addAll(requestIds);
+    NightIndex index =
+        new NightIndex(
+            decision -> decision.amends() != null || ids.contains(decision.requestId()), id -> {});
+    index.read(workspace);
     return index;
   }
 
-  /** Likewise, and with a run that is not committed yet. */
-  static NightIndex read(Workspace workspace, IndexedRun atWork, Path folder) throws IOException {
-    NightIndex index = read(workspace);
-    index.add(RunScanner.scan(atWork, folder));
-    return index;
-  }
-
-  private static List<IndexBlock> upToDate(Workspace workspace) throws IOException {
+  /** Takes up every run of a workspace that is committed. */
+  void read(Workspace workspace) throws IOException {
     List<Path> folders = runFolders(workspace);
-    Path file = workspace.path(IndexFile.NAME);
-    List<IndexBlock> blocks =
-        new ArrayList<>(
-            IndexFile.read(file).filter(kept -> areFirst(kept, folders)).orElse(List.of()));
-    int known = blocks.size();
-    for (Path folder : folders.subList(known, folders.size())) {
-      blocks.add(RunScanner.scan(workspace, folder));
+    IndexFile file = new IndexFile(workspace.root());
+    if (!file.read(block -> isNext(block, folders) && add(block))) {
+      runs.clear();
+      last.clear();
     }
-    if (blocks.size() > known) {
-      keep(file, blocks);
+    List<IndexBlock> fresh = new ArrayList<>();
+    for (Path folder : folders.subList(runs.size(), folders.size())) {
+      IndexBlock block = RunScanner.scan(workspace, folder);
+      fresh.add(block);
+      add(block);
     }
-    return blocks;
+    if (!fresh.isEmpty()) {
+      keep(file, fresh);
+    }
   }
 
   /** The id of the run that was committed last; empty where there was none. */
@@ -76,33 +86,31 @@ final class NightIndex {
         : List.of();
   }
 
-  /** Whether the runs kept are the first of those that are there. */
-  private static boolean areFirst(List<IndexBlock> kept, List<Path> folders) {
-    if (kept.size() > folders.size()) {
-      return false;
-    }
-    for (int i = 0; i < kept.size(); i++) {
-      if (!folders.get(i).endsWith(kept.get(i).run().id())) {
-        return false;
-      }
-    }
-    return true;
+  private boolean isNext(IndexBlock block, List<Path> folders) {
+    return runs.size() < folders.size() && folders.get(runs.size()).endsWith(block.run().id());
   }
 
-  private static void keep(Path file, List<IndexBlock> blocks) {
+  private static void keep(IndexFile file, List<IndexBlock> fresh) {
     try {
-      IndexFile.write(file, blocks);
+      file.append(fresh);
     } catch (IOException e) {
       // The next reader makes it: it saves time, and says nothing that the runs do not say.
     }
   }
 
-  private void add(IndexBlock block) {
+  /** Takes up a run that came after the others. */
+  boolean add(IndexBlock block) {
     runs.add(block.run());
     for (String line : block.lines()) {
       IndexedDecision decision = new IndexedDecision(block.run(), line);
-      last.put(decision.requestId(), decision);
+      seen.accept(decision.requestId());
+      if (wanted.test(decision)) {
+        last.put(decision.requestId(), decision);
+      } else {
+        last.remove(decision.requestId());
+      }
     }
+    return true;
   }
 
   /** The run that was committed last; empty where there was none. */
@@ -115,7 +123,7 @@ final class NightIndex {
     return runs;
   }
 
-  /** The last decision of each request. */
+  /** The last decision of each request, of those that are kept. */
   Collection<IndexedDecision> decisions() {
     return last.values();
   }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,6 +112,13 @@ final class RulingFile {
     Set<Ruling> known = Collections.newSetFromMap(new IdentityHashMap<>());
     known.addAll(rulings.subList(0, count));
     return known::contains;
+  }
+
+  /** The requests that were ruled on, in the order of the file; for the caller to change. */
+  Set<String> requestIds() {
+    Set<String> ids = new LinkedHashSet<>();
+    rulings.forEach(ruling -> ids.add(ruling.requestId()));
+    return ids;
   }
 
   /** The rulings, in the order of the file. */

@@ -69,7 +69,7 @@ public final class RulingPlan {
   public static RulingPlan of(
       Workspace workspace, List<String> ids, RulingDraft draft, Policies policies, LocalDate today)
       throws IOException {
-    NightIndex index = NightIndex.read(workspace);
+    NightIndex index = NightIndex.of(workspace, ids);
     RulingPlan plan = new RulingPlan(workspace, draft, index.newestRun());
     plan.find(ids, index);
     plan.decide(policies, today);

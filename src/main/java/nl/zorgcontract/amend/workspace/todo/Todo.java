@@ -32,12 +32,14 @@ public record Todo(LocalDate today, List<TodoItem> items, List<TodoItem> ruled) 
    * The list of a workspace as it is now.
    *
    * @param policies those that may lapse
+   * @param filter what of it is asked for
    * @throws nl.zorgcontract.amend.message.RefusedException where {@code rulings.csv}, {@code
    *     done.csv} or the folder of a run is broken
    */
-  public static Todo of(Workspace workspace, List<Policy> policies, LocalDate today)
+  public static Todo of(
+      Workspace workspace, List<Policy> policies, LocalDate today, TodoFilter filter)
       throws IOException {
-    TodoBuilder builder = new TodoBuilder(workspace, NightIndex.read(workspace), today);
+    TodoBuilder builder = new TodoBuilder(workspace, today, filter);
     builder.addAll();
     builder.addLapsing(policies);
     return builder.build();
@@ -53,11 +55,8 @@ public record Todo(LocalDate today, List<TodoItem> items, List<TodoItem> ruled) 
   public static Waiting afterRun(
       Workspace workspace, LocalDate today, String runId, Path folder, List<String> quarantined)
       throws IOException {
-    IndexedRun run = new IndexedRun(runId, today, true, quarantined);
-    TodoBuilder builder =
-        new TodoBuilder(workspace, NightIndex.read(workspace, run, folder), today);
-    builder.addAllAfterRun();
-    quarantined.forEach(name -> builder.addQuarantined(name, today));
+    TodoBuilder builder = new TodoBuilder(workspace, today, TodoFilter.NONE);
+    builder.addAllAfter(new IndexedRun(runId, today, true, quarantined), folder);
     return builder.build().waiting();
   }
 
@@ -76,13 +75,5 @@ public record Todo(LocalDate today, List<TodoItem> items, List<TodoItem> ruled) 
     LocalDate a = Objects.requireNonNull(one.oldest());
     LocalDate b = Objects.requireNonNull(other.oldest());
     return new WaitingKind(one.kind(), one.items() + other.items(), a.isBefore(b) ? a : b);
-  }
-
-  /** The same list with only what the filter lets through. */
-  public Todo only(TodoFilter filter) {
-    return new Todo(
-        today,
-        items.stream().filter(filter::lets).toList(),
-        ruled.stream().filter(filter::lets).toList());
   }
 }

@@ -34,15 +34,43 @@ final class TodoBuilder {
   private static final int LAPSING_DAYS = 90;
 
   private final Workspace workspace;
-  private final NightIndex index;
   private final LocalDate today;
+  private final TodoFilter filter;
+  private final RulingFile rulings;
+  private final DoneFile done;
+  private final Set<String> unseen;
+  private final NightIndex index;
   private final List<TodoItem> items = new ArrayList<>();
   private final List<TodoItem> ruled = new ArrayList<>();
 
-  TodoBuilder(Workspace workspace, NightIndex index, LocalDate today) {
+  /** Reads the runs of a workspace, its rulings, and what is done. */
+  TodoBuilder(Workspace workspace, LocalDate today, TodoFilter filter) throws IOException {
     this.workspace = workspace;
-    this.index = index;
     this.today = today;
+    this.filter = filter;
+    this.rulings = RulingFile.read(workspace);
+    this.done = DoneFile.read(workspace);
+    this.unseen = rulings.requestIds();
+    this.index = new NightIndex(this::isWanted, unseen::remove);
+    index.read(workspace);
+  }
+
+  /** Whether a decision may be of something that waits, or tell of others that they do not. */
+  private boolean isWanted(IndexedDecision decision) {
+    return switch (decision.outcome()) {
+      case REFERRED -> true;
+      case ACCEPTED ->
+          !done.isDone(decision.requestId())
+              || decision.amends() != null
+              || !decision.replaced().isEmpty();
+      default -> decision.isWithdraw();
+    };
+  }
+
+  private void add(List<TodoItem> list, TodoItem item) {
+    if (filter.lets(item)) {
+      list.add(item);
+    }
   }
 
   Todo build() {
@@ -51,34 +79,45 @@ final class TodoBuilder {
 
   /** Adds everything but what lapses. */
   void addAll() throws IOException {
-    RulingFile rulings = RulingFile.read(workspace);
-    addAll(rulings.last(today, rulings.knownTo(workspace, index.newestRun())));
+    add(rulings.last(today, rulings.knownTo(workspace, index.newestRun())));
   }
 
-  /** The same as a run at work leaves it: it goes by every ruling that is there. */
-  void addAllAfterRun() throws IOException {
-    RulingFile rulings = RulingFile.read(workspace);
-    addAll(rulings.last(today, ruling -> true));
+  /**
+   * Likewise, with a run that is not committed yet. It goes by every ruling that is there; what it
+   * refuses is not in the quarantine yet.
+   *
+   * @param folder what it has written so far
+   */
+  void addAllAfter(IndexedRun run, Path folder) throws IOException {
+    index.add(RunScanner.scan(run, folder));
+    add(rulings.last(today, ruling -> true));
+    run.quarantined().forEach(name -> addQuarantined(name, run.asOf()));
   }
 
-  private void addAll(Map<String, LastRuling> rulings) throws IOException {
+  private void add(Map<String, LastRuling> lastRulings) throws IOException {
     Map<String, IndexedDecision> withdraws = withdraws();
-    PortalWork portal = new PortalWork(index, DoneFile.read(workspace)::isDone);
+    PortalWork portal = new PortalWork(index, done::isDone);
     for (IndexedDecision decision : index.decisions()) {
       if (decision.outcome() == Outcome.REFERRED) {
-        addReferred(decision, rulings.get(decision.requestId()), withdraws);
+        addReferred(decision, lastRulings.get(decision.requestId()), withdraws);
       } else if (portal.awaits(decision)) {
-        items.add(item(TodoKind.ACCEPTED, decision, null, List.of()));
+        add(items, item(TodoKind.ACCEPTED, decision, null, List.of()));
       }
     }
-    rulings.values().forEach(this::addRuling);
+    for (String id : unseen) {
+      LastRuling ruling = lastRulings.get(id);
+      if (ruling != null) {
+        addUnseen(ruling.ruling());
+      }
+    }
     addQuarantine();
   }
 
   private static TodoItem item(
       TodoKind kind, IndexedDecision decision, @Nullable LocalDate due, List<Message> remarks) {
     String id = decision.requestId();
-    return new TodoItem(kind, id, decision.run().asOf(), due, decision, remarks);
+    LocalDate since = decision.run().asOf();
+    return new TodoItem(kind, id, since, decision.startDate(), due, decision, remarks);
   }
 
   /** The withdraws that name a request, by that request: the one that came in last. */
@@ -97,7 +136,7 @@ final class TodoBuilder {
       IndexedDecision decision, @Nullable LastRuling last, Map<String, IndexedDecision> withdraws) {
     if (last != null && last.isNew()) {
       Message remark = ruling("todo.awaitsNight", last.ruling());
-      ruled.add(item(TodoKind.REFERRED, decision, null, List.of(remark)));
+      add(ruled, item(TodoKind.REFERRED, decision, null, List.of(remark)));
       return;
     }
     List<Message> remarks = new ArrayList<>();
@@ -105,12 +144,10 @@ final class TodoBuilder {
       remarks.add(Message.of("todo.reason").word("code", code).nested("reason", "code." + code));
     }
     LocalDate start = decision.startDate();
-    LocalDate lastDay = null;
+    LocalDate due = start != null && start.isAfter(today) ? start.minusDays(1) : null;
     if (start == null) {
       remarks.add(Message.of("todo.noStart"));
-    } else if (start.isAfter(today)) {
-      lastDay = start.minusDays(1);
-    } else {
+    } else if (due == null) {
       remarks.add(Message.of("todo.startPassed").day("start", start));
     }
     IndexedDecision withdraw = withdraws.get(decision.requestId());
@@ -120,7 +157,7 @@ final class TodoBuilder {
     if (last != null) {
       remarks.add(ruling("todo.rulingNotUsed", last.ruling()));
     }
-    items.add(item(TodoKind.REFERRED, decision, lastDay, remarks));
+    add(items, item(TodoKind.REFERRED, decision, due, remarks));
   }
 
   private static boolean isLater(IndexedDecision withdraw, IndexedDecision decision) {
@@ -137,18 +174,10 @@ final class TodoBuilder {
         .nested("ruling", ruling.isGranted() ? "todo.granted" : "todo.refused");
   }
 
-  private void addRuling(LastRuling last) {
-    Ruling ruling = last.ruling();
-    if (index.find(ruling.requestId()).isEmpty()) {
-      items.add(
-          new TodoItem(
-              TodoKind.RULINGS,
-              ruling.requestId(),
-              ruling.ruledBy().on(),
-              null,
-              null,
-              List.of(ruling("todo.rulingUnused", ruling))));
-    }
+  private void addUnseen(Ruling ruling) {
+    List<Message> remarks = List.of(ruling("todo.rulingUnused", ruling));
+    LocalDate on = ruling.ruledBy().on();
+    add(items, new TodoItem(TodoKind.RULINGS, ruling.requestId(), on, null, null, null, remarks));
   }
 
   private void addQuarantine() throws IOException {
@@ -167,9 +196,8 @@ final class TodoBuilder {
     since.forEach(this::addQuarantined);
   }
 
-  /** Adds a file that is in the quarantine, or will be. */
-  void addQuarantined(String name, LocalDate since) {
-    items.add(new TodoItem(TodoKind.QUARANTINE, name, since, null, null, List.of()));
+  private void addQuarantined(String name, LocalDate since) {
+    add(items, new TodoItem(TodoKind.QUARANTINE, name, since, null, null, null, List.of()));
   }
 
   private static LocalDate changedOn(Path file) throws IOException {
@@ -204,6 +232,6 @@ final class TodoBuilder {
 
   private void addLapsing(String name, LocalDate end, String remark) {
     Message message = Message.of(remark).day("end", end);
-    items.add(new TodoItem(TodoKind.LAPSING, name, null, end, null, List.of(message)));
+    add(items, new TodoItem(TodoKind.LAPSING, name, null, null, end, null, List.of(message)));
   }
 }

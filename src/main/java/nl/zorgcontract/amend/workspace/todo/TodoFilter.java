@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record TodoFilter(Set<TodoKind> kinds, @Nullable String agbCode, Set<String> agreements) {
 
+  /** Lets everything through. */
+  public static final TodoFilter NONE = new TodoFilter(Set.of(), null, Set.of());
+
   public TodoFilter {
     kinds = Set.copyOf(kinds);
     agreements = Set.copyOf(agreements);

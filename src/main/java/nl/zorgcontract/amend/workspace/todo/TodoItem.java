@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the request's id; for others the file, the approval or the policy
  * @param since the day from which it waits; null for what only comes to its end
+ * @param start the day on which the amendment starts; null for none
  * @param due the day by which a ruling still helps, or the last of what lapses; null for none
  * @param decision the decision on the request; null where it is about none
  * @param remarks what else a person should know
@@ -21,6 +22,7 @@ record TodoItem(
     TodoKind kind,
     String name,
     @Nullable LocalDate since,
+    @Nullable LocalDate start,
     @Nullable LocalDate due,
     @Nullable IndexedDecision decision,
     List<Message> remarks) {
@@ -40,7 +42,7 @@ record TodoItem(
   }
 
   private @Nullable LocalDate turningPoint() {
-    return decision == null ? due : decision.startDate();
+    return start != null ? start : decision == null ? due : null;
   }
 
   /** How many days it has waited; null for what has no age. */

@@ -2,64 +2,119 @@ package nl.zorgcontract.amend.workspace.todo;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
+import nl.zorgcontract.amend.message.Sanitizer;
 import nl.zorgcontract.amend.report.TodoKind;
 import nl.zorgcontract.amend.report.screen.Listing;
+import nl.zorgcontract.amend.report.screen.ListingPrinter;
 import nl.zorgcontract.amend.report.screen.Screen;
 import nl.zorgcontract.amend.report.screen.ScreenTable;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
+import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenColumn;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code amend todo} prints. */
 public final class TodoScreen {
 
+  private static final List<String> HEADINGS =
+      List.of("todoDue", "todoKind", "todoDays", "start", "todoWhat");
+  private static final int AGE = 2;
+  private static final int PART = 1000;
+
   private final Screen screen;
   private final Messages messages;
+  private final Map<TodoKind, String> kinds = new EnumMap<>(TodoKind.class);
 
   public TodoScreen(Screen screen) {
     this.screen = screen;
     this.messages = screen.messages();
+    for (TodoKind kind : TodoKind.values()) {
+      kinds.put(kind, messages.text("todo.kind." + kind.code()));
+    }
   }
 
   /** Prints the list: a line for each item, under it what a person should know. */
   public void print(Appendable out, Todo todo) throws IOException {
     if (todo.items().isEmpty()) {
       screen.sentence(out, Message.of("todo.none"));
-    } else {
-      ScreenTable table =
-          screen.table(
-              screen.column("todoDue", Align.LEFT),
-              screen.column("todoKind", Align.LEFT),
-              screen.column("todoDays", Align.RIGHT),
-              screen.column("start", Align.LEFT),
-              screen.column("todoWhat", Align.WRAPPED));
-      for (TodoItem item : todo.items()) {
-        table.row(cells(item, todo), item.remarks().stream().map(messages::text).toList());
+    }
+    List<String> headings = HEADINGS.stream().map(screen::label).toList();
+    int[] widths = widths(headings, todo);
+    for (List<TodoItem> part : parts(todo)) {
+      ScreenTable table = table(headings);
+      for (TodoItem item : part) {
+        table.row(cells(item, todo, widths), item.remarks().stream().map(messages::text).toList());
       }
       table.print(out);
+      headings = Collections.nCopies(HEADINGS.size(), "");
     }
     for (Message ruled : ruled(todo)) {
       screen.sentence(out, ruled);
     }
   }
 
+  /** A list of many years has 100,000 items: each part is forgotten once it is printed. */
+  private static List<List<TodoItem>> parts(Todo todo) {
+    List<List<TodoItem>> parts = new ArrayList<>();
+    List<TodoItem> items = todo.items();
+    for (int from = 0; from < items.size(); from += PART) {
+      parts.add(items.subList(from, Math.min(items.size(), from + PART)));
+    }
+    return parts;
+  }
+
+  private ScreenTable table(List<String> headings) {
+    List<ScreenColumn> columns = new ArrayList<>();
+    for (String heading : headings) {
+      columns.add(
+          new ScreenColumn(
+              heading, columns.size() == HEADINGS.size() - 1 ? Align.WRAPPED : Align.LEFT));
+    }
+    return screen.table(columns.toArray(ScreenColumn[]::new));
+  }
+
+  /** How wide all columns but the last are in every part. */
+  private int[] widths(List<String> headings, Todo todo) {
+    int[] widths = headings.stream().mapToInt(Sanitizer::width).toArray();
+    for (TodoItem item : todo.items()) {
+      String[] texts = texts(item, todo);
+      for (int i = 0; i < texts.length; i++) {
+        widths[i] = Math.max(widths[i], texts[i].length());
+      }
+    }
+    return widths;
+  }
+
+  private List<ScreenCell> cells(TodoItem item, Todo todo, int[] widths) {
+    List<ScreenCell> cells = new ArrayList<>();
+    String[] texts = texts(item, todo);
+    for (int i = 0; i < texts.length; i++) {
+      String padding = " ".repeat(widths[i] - texts[i].length());
+      cells.add(ScreenCell.of(i == AGE ? padding + texts[i] : texts[i] + padding));
+    }
+    cells.add(ScreenCell.of(what(item.name(), item.decision())));
+    return cells;
+  }
+
+  private String[] texts(TodoItem item, Todo todo) {
+    Long age = item.ageDays(todo.today());
+    return new String[] {
+      Screen.day(item.due()),
+      kinds.get(item.kind()),
+      age == null ? "" : age.toString(),
+      Screen.day(item.start())
+    };
+  }
+
   /** What is said of the requests that await the night. */
   public static List<Message> ruled(Todo todo) {
     return todo.ruled().stream().flatMap(item -> item.remarks().stream()).toList();
-  }
-
-  private List<ScreenCell> cells(TodoItem item, Todo todo) {
-    IndexedDecision decision = item.decision();
-    Long age = item.ageDays(todo.today());
-    return List.of(
-        ScreenCell.of(Screen.day(item.due())),
-        ScreenCell.of(messages.text("todo.kind." + item.kind().code())),
-        ScreenCell.of(age == null ? "" : age.toString()),
-        ScreenCell.of(decision == null ? "" : Screen.day(decision.startDate())),
-        ScreenCell.of(what(item.name(), decision)));
   }
 
   private static String what(String name, @Nullable IndexedDecision decision) {
@@ -75,8 +130,17 @@ public final class TodoScreen {
     return String.join(" ", words);
   }
 
-  /** A row for each item. */
-  public Listing listing(Todo todo) {
+  /** Lists the items, a row each. */
+  public void list(ListingPrinter printer, Todo todo) throws IOException {
+    for (List<TodoItem> part : parts(todo)) {
+      printer.print(listing(part, todo));
+    }
+    if (todo.items().isEmpty()) {
+      printer.print(listing(List.of(), todo));
+    }
+  }
+
+  private Listing listing(List<TodoItem> items, Todo todo) {
     Listing listing =
         new Listing(
             "kind",
@@ -93,7 +157,7 @@ public final class TodoScreen {
             "reason_codes",
             "run",
             "remarks");
-    for (TodoItem item : todo.items()) {
+    for (TodoItem item : items) {
       add(listing, item, todo);
     }
     return listing;
@@ -113,7 +177,7 @@ public final class TodoScreen {
       listing.day(null).text(null).text(null).text(null).text(null).list(List.of()).text(null);
     } else {
       listing
-          .day(decision.startDate())
+          .day(item.start())
           .text(decision.contractId())
           .text(decision.agbCode())
           .text(decision.agreement())

@@ -48,9 +48,15 @@ class NightIndexTest {
 
   /** The requests with their last outcomes. */
   private List<String> told() throws IOException {
-    return NightIndex.read(workspace).decisions().stream()
+    return index().decisions().stream()
         .map(each -> each.requestId() + " " + each.outcome().code())
         .toList();
+  }
+
+  private NightIndex index() throws IOException {
+    NightIndex index = new NightIndex(decision -> true, id -> {});
+    index.read(workspace);
+    return index;
   }
 
   private void breakDecisionsOf(String run) throws IOException {
@@ -156,7 +162,7 @@ class NightIndexTest {
             + odd
             + "\", \"reasons\": [{\"code\": \"NO_WINDOW\"}, {\"code\": \"RETROACTIVE\"}]}");
     for (int reading = 0; reading < 2; reading++) {
-      IndexedDecision decision = NightIndex.read(workspace).find("R-\\9").orElseThrow();
+      IndexedDecision decision = index().find("R-\\9").orElseThrow();
       assertThat(decision.file()).isEqualTo("a\tb\nc\\d");
       assertThat(decision.agreement()).isEqualTo("a\tb\nc\\d");
       assertThat(decision.lineInFile()).isEqualTo(7);
@@ -168,12 +174,12 @@ class NightIndexTest {
   @Test
   void anIdIsFoundInAnyCaseWhereThereIsJustOne() throws IOException {
     run("20260522-020000", decision("a-1", "referred"), decision("A-1", "referred"));
-    NightIndex index = NightIndex.read(workspace);
+    NightIndex index = index();
     assertThat(index.findInAnyCase("r-1")).isPresent();
     assertThat(index.findInAnyCase("A-1").orElseThrow().requestId()).isEqualTo("A-1");
     assertThat(index.findInAnyCase("a-1").orElseThrow().requestId()).isEqualTo("a-1");
     run("20260523-020000", decision("B-1", "referred"), decision("b-1", "referred"));
-    assertThat(NightIndex.read(workspace).findInAnyCase("R-9")).isEmpty();
+    assertThat(index().findInAnyCase("R-9")).isEmpty();
   }
 
   @ParameterizedTest
@@ -190,8 +196,7 @@ class NightIndexTest {
       throws IOException {
     StoredRun.write(
         workspace.runs(), "20260522-020000", version, List.of(decision("R-5", "accepted")));
-    assertThat(NightIndex.read(workspace).find("R-5").orElseThrow().run().isListed())
-        .isEqualTo(isListed);
+    assertThat(index().find("R-5").orElseThrow().run().isListed()).isEqualTo(isListed);
   }
 
   @Test

@@ -52,7 +52,8 @@ class PortalWorkTest {
           """)
   void isToBeSet(String name, String accepted, String done, String listed) {
     List<String> isDone = List.of(done.split(" "));
-    NightIndex index = NightIndex.of(blocks(accepted));
+    NightIndex index = new NightIndex(decision -> true, id -> {});
+    blocks(accepted).forEach(index::add);
     PortalWork portal = new PortalWork(index, isDone::contains);
     assertThat(
             index.decisions().stream()
