@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param end the last day; null for the end of the contract
  * @param terms the particulars by name
  * @param requestId the request that made, ended or changed this period; null for none
- * @param position where it stood among the periods in the register, from 0; -1 for a period that
- *     this run started. The members that the program does not know are found back by it
+ * @param position where it stood among the periods in the register, from 0, those that amendments
+ *     replaced counted after those of the contract; -1 for a period that this run started. The
+ *     members that the program does not know are found back by it
  */
 public record AgreementPeriod(
     String agreement,

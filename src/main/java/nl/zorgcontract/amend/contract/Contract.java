@@ -3,7 +3,6 @@ package nl.zorgcontract.amend.contract;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,86 +86,103 @@ public record Contract(
     return Optional.empty();
   }
 
-  /** How often the agreement was amended during this contract. */
+  /** The history, read for what counts now. */
+  public AmendmentHistory history() {
+    return new AmendmentHistory(amendments);
+  }
+
+  /** How often the agreement was amended during this contract and not withdrawn. */
   public long timesAmended(String agreement) {
-    return amendments.stream().filter(amendment -> amendment.agreement().equals(agreement)).count();
+    return history().timesAmended(agreement);
   }
 
   /**
-   * This contract with an accepted request applied and added to its history.
+   * This contract with an accepted request applied and added to its history, together with the
+   * periods of the agreement as they stood before it.
    *
-   * <p>A start adds a period at the end of the list. A change ends the covering period the day
-   * before and puts the period with the merged terms right after it; where the covering period
-   * starts on that very day its terms are replaced. A stop ends the covering period the day before,
-   * or removes it where it starts on that day, and removes every later one.
-   *
-   * @param amendment the accepted request; a change or a stop has a covering period
+   * @param amendment the accepted request; a change or a stop has a covering period, a withdrawal
+   *     or a move an amendment that counts and can be undone
    */
   public Amended amend(Amendment amendment) {
+    Contract base = this;
+    if (amendment.amends() != null) {
+      base = without(concerned(amendment));
+    }
+    AmendmentEffect effect = AmendmentEffect.on(base.agreements, amendment, head.term());
+    List<Amendment> made = new ArrayList<>(amendments);
+    made.add(amendment.replacing(periods(amendment.agreement())));
+    return new Amended(new Contract(head, practice, effect.periods(), made), effect.replaced());
+  }
+
+  private Amendment concerned(Amendment amendment) {
+    return history().of(String.valueOf(amendment.amends())).stream()
+        .filter(each -> amendment.isOn(each) && history().counts(each))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<AgreementPeriod> periods(String agreement) {
+    return agreements.stream().filter(period -> period.agreement().equals(agreement)).toList();
+  }
+
+  /**
+   * Whether an amendment can be undone: the history says what it replaced, or it is a start, which
+   * only added a period.
+   */
+  public boolean canUndo(Amendment amendment) {
+    Amendment origin = history().origin(amendment);
+    return origin.replaced() != null ? isSound(origin.replaced()) : origin.action() == Action.START;
+  }
+
+  /** Whether periods lie in the term and share no day: a history can be written by hand. */
+  private boolean isSound(List<AgreementPeriod> periods) {
+    List<DateRange> days = new ArrayList<>();
+    for (AgreementPeriod period : periods) {
+      LocalDate end = period.end() == null ? head.term().end() : period.end();
+      if (end.isBefore(period.start())
+          || !head.term().contains(period.start())
+          || !head.term().contains(end)
+          || days.stream().anyMatch(new DateRange(period.start(), end)::overlaps)) {
+        return false;
+      }
+      days.add(new DateRange(period.start(), end));
+    }
+    return true;
+  }
+
+  /**
+   * This contract as if an amendment had never been asked. The periods of its agreement become
+   * those that it replaced, where the first of them stands now, else at the end; of one that was
+   * moved, those that the first of its chain replaced. Where a start of an older register does not
+   * say what it replaced, the period that it added goes.
+   *
+   * @param amendment one of the history that counts, can be undone, and has no other on top of it
+   */
+  public Contract without(Amendment amendment) {
+    List<AgreementPeriod> before = history().origin(amendment).replaced();
+    if (before == null) {
+      before =
+          periods(amendment.agreement()).stream()
+              .filter(
+                  period ->
+                      !(amendment.requestId().equals(period.requestId())
+                          && period.start().equals(amendment.startDate())))
+              .toList();
+    }
     List<AgreementPeriod> periods = new ArrayList<>();
-    Set<String> replaced = new LinkedHashSet<>();
+    boolean isPutBack = false;
     for (AgreementPeriod period : agreements) {
       if (!period.agreement().equals(amendment.agreement())) {
         periods.add(period);
-        continue;
-      }
-      switch (amendment.action()) {
-        case START -> periods.add(period);
-        case CHANGE -> change(period, amendment, periods, replaced);
-        case STOP -> stop(period, amendment, periods, replaced);
+      } else if (!isPutBack) {
+        periods.addAll(before);
+        isPutBack = true;
       }
     }
-    if (amendment.action() == Action.START) {
-      periods.add(
-          new AgreementPeriod(
-              amendment.agreement(),
-              amendment.startDate(),
-              null,
-              amendment.terms(),
-              amendment.requestId(),
-              AgreementPeriod.NEW));
+    if (!isPutBack) {
+      periods.addAll(before);
     }
-    return new Amended(with(periods, amendment), replaced);
-  }
-
-  private void change(
-      AgreementPeriod period,
-      Amendment amendment,
-      List<AgreementPeriod> periods,
-      Set<String> replaced) {
-    LocalDate from = amendment.startDate();
-    if (!period.days(head.term()).contains(from)) {
-      periods.add(period);
-      return;
-    }
-    if (period.start().isBefore(from)) {
-      periods.add(period.endedOn(from.minusDays(1), amendment.requestId()));
-    } else {
-      addRequest(period, replaced);
-    }
-    periods.add(
-        period.changedFrom(from, merged(period.terms(), amendment.terms()), amendment.requestId()));
-  }
-
-  private void stop(
-      AgreementPeriod period,
-      Amendment amendment,
-      List<AgreementPeriod> periods,
-      Set<String> replaced) {
-    LocalDate from = amendment.startDate();
-    if (!period.start().isBefore(from)) {
-      addRequest(period, replaced);
-    } else if (period.days(head.term()).contains(from)) {
-      periods.add(period.endedOn(from.minusDays(1), amendment.requestId()));
-    } else {
-      periods.add(period);
-    }
-  }
-
-  private static void addRequest(AgreementPeriod period, Set<String> requests) {
-    if (period.requestId() != null) {
-      requests.add(period.requestId());
-    }
+    return new Contract(head, practice, periods, history().without(amendment));
   }
 
   /** Terms with others laid over them. */
@@ -174,11 +190,5 @@ public record Contract(
     Map<String, Value> merged = new LinkedHashMap<>(terms);
     merged.putAll(over);
     return merged;
-  }
-
-  private Contract with(List<AgreementPeriod> periods, Amendment amendment) {
-    List<Amendment> history = new ArrayList<>(amendments);
-    history.add(amendment);
-    return new Contract(head, practice, periods, history);
   }
 }

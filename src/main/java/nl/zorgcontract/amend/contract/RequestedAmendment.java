@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param agreement the agreement's code
  * @param action what it asked to do
  * @param startDate the day asked for; null for as soon as possible
- * @param terms the terms given with the request
+ * @param terms the terms given with the request; of a move those of the amendment that it moves
  * @param receivedAt when the request came in, a day or a date-time with offset; null where an older
  *     register does not say
+ * @param amends the request whose amendment was withdrawn or moved; null for any other action
  */
 public record RequestedAmendment(
     String requestId,
@@ -23,7 +24,8 @@ public record RequestedAmendment(
     Action action,
     @Nullable LocalDate startDate,
     Map<String, Value> terms,
-    @Nullable String receivedAt) {
+    @Nullable String receivedAt,
+    @Nullable String amends) {
 
   public RequestedAmendment {
     terms = Values.copyOf(terms);

@@ -7,8 +7,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import nl.zorgcontract.amend.contract.ContractHead;
+import nl.zorgcontract.amend.contract.register.HistoryEntry;
 import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Policy;
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the contract that a request means: the one it names; or, where it gives only the AGB code,
  * the contract of that practice whose term holds the start date, for an empty start date the first
- * possible start; or else the practice's only contract.
+ * possible start; or else the practice's only contract. A withdraw or a move means the contract
+ * that holds the amendment.
  */
 final class ContractFinder {
 
@@ -61,12 +64,17 @@ final class ContractFinder {
     }
   }
 
-  /** Finds the contract of the request at this position, which has this key. */
-  FoundContract find(int position, RequestKey key) {
+  /**
+   * Finds the contract of the request at this position, which has this key.
+   *
+   * @param resolved the contracts of the other requests; for a withdraw or a move, of all that are
+   *     decided before it
+   */
+  FoundContract find(int position, RequestKey key, Resolutions resolved) {
     String contractId = key.contractId();
     return contractId != null
         ? byId(position, contractId, key.agbCode())
-        : ofPractice(position, Objects.requireNonNull(key.agbCode()));
+        : ofPractice(position, key, resolved);
   }
 
   private FoundContract byId(int position, String contractId, @Nullable String agbCode) {
@@ -85,7 +93,8 @@ final class ContractFinder {
     return FoundContract.of(contract.get());
   }
 
-  private FoundContract ofPractice(int position, String agbCode) {
+  private FoundContract ofPractice(int position, RequestKey key, Resolutions resolved) {
+    String agbCode = Objects.requireNonNull(key.agbCode());
     List<ContractHead> contracts = register.ofPractice(agbCode);
     if (contracts.size() == 1) {
       return FoundContract.of(contracts.get(0));
@@ -94,9 +103,16 @@ final class ContractFinder {
       Message none = Message.of("reason.CONTRACT_NOT_FOUND.practice").given("agb", agbCode);
       return FoundContract.none(withWayForNewPractices(none, position));
     }
+    List<ContractHead> accepted = withInHistory(key.requestId(), contracts);
+    if (accepted.size() == 1) {
+      return FoundContract.of(accepted.get(0));
+    }
     AmendmentRequest request = requests.request(position);
-    List<ContractHead> fitting = fitting(request, contracts);
-    if (fitting.size() > 1) {
+    List<ContractHead> fitting =
+        key.amends() == null
+            ? fitting(request, contracts)
+            : withAmendment(position, key.amends(), contracts, resolved);
+    if (fitting.size() > 1 && request.agreement() != null) {
       // Contracts with several insurers on one day: the agreement asked for tells them apart.
       fitting = fitting.stream().filter(contract -> knows(contract, request)).toList();
     }
@@ -152,8 +168,42 @@ final class ContractFinder {
     return policy.on(start != null ? start : request.receivedAt().on(policy.zone()));
   }
 
+  /** The contracts whose history holds the request. */
+  private List<ContractHead> withInHistory(String requestId, List<ContractHead> contracts) {
+    List<HistoryEntry> history = register.history(requestId);
+    return history.isEmpty()
+        ? List.of()
+        : contracts.stream()
+            .filter(
+                contract ->
+                    history.stream()
+                        .anyMatch(each -> each.contractId().equals(contract.contractId())))
+            .toList();
+  }
+
+  /** Likewise, and the one that an earlier request of the input with this id means. */
+  private List<ContractHead> withAmendment(
+      int position, String amends, List<ContractHead> contracts, Resolutions resolved) {
+    List<ContractHead> found = new ArrayList<>(withInHistory(amends, contracts));
+    OptionalInt named = requests.first(amends);
+    if (named.isPresent() && requests.compare(named.getAsInt(), position) < 0) {
+      resolved
+          .contract(named.getAsInt())
+          .filter(contract -> contracts.contains(contract) && !found.contains(contract))
+          .ifPresent(found::add);
+    }
+    return found;
+  }
+
   private boolean knows(ContractHead contract, AmendmentRequest request) {
-    return effect(request, contract).agreement() != null;
+    Policy policy = policies.apply(contract.policy());
+    return request.action().isOnAmendment()
+        ? policy
+            .on(request.receivedAt().on(policy.zone()))
+            .agreements()
+            .find(String.valueOf(request.agreement()))
+            .isPresent()
+        : effect(request, contract).agreement() != null;
   }
 
   /** The contracts whose term holds the start, or the earliest first possible one. */

@@ -42,11 +42,17 @@ public final class ContractResolver {
     for (int position = 0; position < requests.size(); position++) {
       if (requests.isReadable(position)) {
         RequestKey key = requests.key(position);
-        resolve(position, key, resolutions);
+        if (key.amends() == null) {
+          resolve(position, key, resolutions);
+        }
         if (duplicates.isSuspect(position, key.requestId())) {
           suspects.set(position);
         }
       }
+    }
+    // A withdraw or a move can mean the contract of a request that is decided before it.
+    for (int position : requests.onAmendments()) {
+      resolve(position, requests.key(position), resolutions);
     }
     // The first request of an id may stand anywhere: only now its contract is known.
     suspects.stream().forEach(position -> duplicates.check(position, resolutions));
@@ -54,7 +60,7 @@ public final class ContractResolver {
   }
 
   private void resolve(int position, RequestKey key, Resolutions resolutions) {
-    FoundContract found = finder.find(position, key);
+    FoundContract found = finder.find(position, key, resolutions);
     ContractHead contract = found.contract();
     if (contract != null) {
       resolutions.resolve(position, contract);

@@ -47,10 +47,14 @@ final class DuplicateDetector {
     this.effects = effects;
   }
 
-  /** What makes two requests of one id the same request. */
+  /**
+   * What makes two requests of one id the same request.
+   *
+   * @param subject the agreement; of a withdraw or a move the request whose amendment it is on
+   */
   private record RequestedChange(
       String contract,
-      String agreement,
+      String subject,
       Action action,
       @Nullable LocalDate requestedStart,
       Map<String, Value> terms) {}
@@ -126,12 +130,17 @@ final class DuplicateDetector {
   }
 
   private RequestedChange change(AmendmentRequest request, Optional<ContractHead> contract) {
-    return change(
+    String contractId =
         contract
             .map(ContractHead::contractId)
-            .orElseGet(() -> request.contractId() + "/" + request.agbCode()),
+            .orElseGet(() -> request.contractId() + "/" + request.agbCode());
+    if (request.amends() != null) {
+      return onAmendment(contractId, request.action(), request.startDate(), request.amends());
+    }
+    return change(
+        contractId,
         contract.map(head -> effect(request, head)).map(Effect::agreement),
-        request.agreement(),
+        request.agreementNamed(),
         request.action(),
         request.startDate(),
         request.terms());
@@ -143,14 +152,24 @@ final class DuplicateDetector {
 
   private RequestedChange change(HistoryEntry entry) {
     Amendment amendment = entry.amendment();
+    LocalDate requestedStart = amendment.requested().startDate();
+    if (amendment.amends() != null) {
+      return onAmendment(
+          entry.contractId(), amendment.action(), requestedStart, amendment.amends());
+    }
     Policy standing = policies.apply(entry.policy()).on(amendment.startDate());
     return change(
         entry.contractId(),
         standing.agreements().find(amendment.agreement()),
         amendment.agreement(),
         amendment.action(),
-        amendment.requested().startDate(),
+        requestedStart,
         amendment.terms());
+  }
+
+  private static RequestedChange onAmendment(
+      String contract, Action action, @Nullable LocalDate requestedStart, String amends) {
+    return new RequestedChange(contract, amends, action, requestedStart, Map.of());
   }
 
   private static RequestedChange change(

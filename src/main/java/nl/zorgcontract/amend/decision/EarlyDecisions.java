@@ -36,8 +36,19 @@ public final class EarlyDecisions {
         request,
         request.contractId(),
         request.agbCode(),
-        request.startDate(),
+        request.action().isOnAmendment() ? null : request.startDate(),
         Findings.ended(List.of(reason), reason.code()));
+  }
+
+  /** What is said of a withdraw or a move without a register: its form is right. */
+  public static Decision ofItsForm(AmendmentRequest request) {
+    return new Decision(
+        request,
+        Outcome.NO_OBJECTION,
+        Subject.named(request.contractId(), request.agbCode()),
+        DecisionDates.asked(null),
+        Findings.ended(List.of(), ReasonCode.MALFORMED_FIELD),
+        Warnings.ofForm(request));
   }
 
   private static Decision decision(

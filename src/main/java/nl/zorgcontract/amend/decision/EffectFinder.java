@@ -33,36 +33,76 @@ public final class EffectFinder {
   }
 
   /**
-   * Tells when a request takes effect.
+   * Tells when a start, a change or a stop takes effect.
    *
    * @param policy the policy with its revisions
    * @param contract the contract that is meant; null where a request is looked at without one
    */
   public Effect of(AmendmentRequest request, Policy policy, @Nullable ContractHead contract) {
-    DateRange term = contract != null ? contract.term() : policy.term();
-    Effect asked = effect(request, request.startDate(), policy, term);
-    return rulings.isAny(request.requestId())
-        ? ruled(request, policy, contract, term, asked)
-        : asked;
+    return of(request, request, policy, contract);
   }
 
-  private Effect ruled(
+  /**
+   * Tells when a move takes effect.
+   *
+   * @param repeated the start, change or stop that it makes again
+   */
+  public Effect ofMove(
+      AmendmentRequest move, AmendmentRequest repeated, Policy policy, ContractHead contract) {
+    return of(move, repeated, policy, contract);
+  }
+
+  /**
+   * Tells when a withdrawal takes effect, or by which policy a request is decided whose amendment
+   * is not known.
+   *
+   * @param start of the amendment that is withdrawn; null where it is not known
+   * @param agreement a name of the agreement; null for none
+   */
+  public Effect of(
       AmendmentRequest request,
       Policy policy,
-      @Nullable ContractHead contract,
-      DateRange term,
-      Effect asked) {
+      ContractHead contract,
+      @Nullable LocalDate start,
+      @Nullable String agreement) {
+    LocalDate receivedOn = request.receivedAt().on(policy.zone());
+    Policy standing = policy.on(start != null ? start : receivedOn);
+    Effect effect =
+        new Effect(
+            receivedOn,
+            start,
+            standing,
+            agreement == null ? null : standing.agreements().find(agreement).orElse(null),
+            RulingOnRequest.NONE);
+    return effect.with(ruling(request, contract, effect));
+  }
+
+  private Effect of(
+      AmendmentRequest request,
+      AmendmentRequest counted,
+      Policy policy,
+      @Nullable ContractHead contract) {
+    DateRange term = contract != null ? contract.term() : policy.term();
+    Effect asked = effect(counted, counted.startDate(), policy, term);
+    RulingOnRequest ruling = ruling(request, contract, asked);
+    Ruling granted = ruling.granted();
+    LocalDate start = granted == null ? null : granted.days().startDate();
+    Effect effect = start == null ? asked : effect(counted, start, policy, term);
+    return effect.with(ruling);
+  }
+
+  private RulingOnRequest ruling(
+      AmendmentRequest request, @Nullable ContractHead contract, Effect asked) {
+    if (!rulings.isAny(request.requestId())) {
+      return RulingOnRequest.NONE;
+    }
     Optional<Ruling> found = rulings.on(request.requestId(), asOf);
     if (found.isEmpty()) {
-      return asked.with(passedOver(WarningCode.RULING_NOT_YET, request));
+      return passedOver(WarningCode.RULING_NOT_YET, request);
     }
-    Ruling ruling = found.get();
-    if (!isFor(ruling.ruledOn(), request, contract, asked)) {
-      return asked.with(passedOver(WarningCode.RULING_OTHER_REQUEST, request));
-    }
-    LocalDate start = ruling.isGranted() ? ruling.days().startDate() : null;
-    Effect effect = start == null ? asked : effect(request, start, policy, term);
-    return effect.with(RulingOnRequest.counting(ruling));
+    return isFor(found.get().ruledOn(), request, contract, asked)
+        ? RulingOnRequest.counting(found.get())
+        : passedOver(WarningCode.RULING_OTHER_REQUEST, request);
   }
 
   private static Effect effect(
@@ -73,14 +113,14 @@ public final class EffectFinder {
             .or(
                 () ->
                     Timing.firstPossibleStart(
-                        policy, request.agreement(), request.action(), receivedOn, term))
+                        policy, request.agreementNamed(), request.action(), receivedOn, term))
             .orElse(null);
     Policy standing = policy.on(start != null ? start : receivedOn);
     return new Effect(
         receivedOn,
         start,
         standing,
-        standing.agreements().find(request.agreement()).orElse(null),
+        standing.agreements().find(request.agreementNamed()).orElse(null),
         RulingOnRequest.NONE);
   }
 
@@ -111,14 +151,15 @@ public final class EffectFinder {
 
   private static boolean isSameAgreement(String said, AmendmentRequest request, Effect asked) {
     return asked.agreement() == null
-        ? Names.folded(said).equals(Names.folded(request.agreement()))
+        ? request.agreement() != null
+            && Names.folded(said).equals(Names.folded(request.agreement()))
         : asked.policy().agreements().find(said).filter(asked.agreement()::equals).isPresent();
   }
 
   private static boolean isSameTerms(
       Map<String, Value> said, AmendmentRequest request, @Nullable Agreement agreement) {
-    if (agreement == null) {
-      return said.equals(request.terms());
+    if (agreement == null || request.action().isOnAmendment()) {
+      return request.action().isOnAmendment() || said.equals(request.terms());
     }
     return GivenTerms.counting(said, request.action(), agreement)
         .equals(GivenTerms.counting(request.terms(), request.action(), agreement));

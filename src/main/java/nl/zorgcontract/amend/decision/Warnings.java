@@ -1,6 +1,7 @@
 package nl.zorgcontract.amend.decision;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import nl.zorgcontract.amend.contract.Contract;
@@ -19,6 +20,9 @@ public final class Warnings {
   /** The slot of {@code REPLACES_AMENDMENT} that names the earlier requests. */
   private static final String REPLACED = "requests";
 
+  private static final Set<Action> TAKES_NO_TERMS =
+      EnumSet.of(Action.STOP, Action.WITHDRAW, Action.MOVE);
+
   private Warnings() {}
 
   /** What the request itself shows, whatever becomes of it. */
@@ -32,9 +36,15 @@ public final class Warnings {
               Message.of("warning.AGB_CODE_PADDED").given("agb", padded)));
     }
     if (submitted instanceof AmendmentRequest request
-        && request.action() == Action.STOP
+        && TAKES_NO_TERMS.contains(request.action())
         && !request.terms().isEmpty()) {
-      warnings.add(new Warning(WarningCode.TERMS_IGNORED, Message.of("warning.TERMS_IGNORED")));
+      warnings.add(
+          new Warning(
+              WarningCode.TERMS_IGNORED,
+              Message.of(
+                  request.action() == Action.STOP
+                      ? "warning.TERMS_IGNORED"
+                      : "warning.TERMS_IGNORED." + request.action().code())));
     }
     return warnings;
   }

@@ -1,19 +1,29 @@
 package nl.zorgcontract.amend.policy;
 
+import java.util.List;
 import nl.zorgcontract.amend.message.CodeTable;
 
-/** What a request asks to do with an agreement. */
+/** What a request asks to do: with an agreement, or with an amendment that was accepted before. */
 public enum Action {
   START("start"),
   CHANGE("change"),
-  STOP("stop");
+  STOP("stop"),
+  /** Takes an amendment back before it takes effect. */
+  WITHDRAW("withdraw"),
+  /** Makes an amendment take effect on another day. */
+  MOVE("move");
+
+  /** Those that do something with an agreement; a policy says when each may be done. */
+  public static final List<Action> ON_AGREEMENTS = List.of(START, CHANGE, STOP);
 
   /** The codes, and the words of Dutch files. */
   public static final CodeTable<Action> CODES =
       CodeTable.of(Action.class, Action::code)
           .with("starten", START)
           .with("wijzigen", CHANGE)
-          .with("stoppen", STOP);
+          .with("stoppen", STOP)
+          .with("intrekken", WITHDRAW)
+          .with("verplaatsen", MOVE);
 
   private final String code;
 
@@ -24,5 +34,10 @@ public enum Action {
   /** The word in files. */
   public String code() {
     return code;
+  }
+
+  /** Whether it does something with an amendment that was accepted before. */
+  public boolean isOnAmendment() {
+    return this == WITHDRAW || this == MOVE;
   }
 }

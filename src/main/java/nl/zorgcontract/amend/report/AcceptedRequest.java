@@ -5,9 +5,19 @@ import java.util.Objects;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.request.AmendmentRequest;
+import org.jspecify.annotations.Nullable;
 
-/** What an accepted request did to a contract, and when it takes effect. */
-record AcceptedRequest(String contractId, String requestId, Action action, LocalDate startDate) {
+/**
+ * What an accepted request did to a contract, and when it takes effect.
+ *
+ * @param amends the request whose amendment it withdrew or moved; null for any other action
+ */
+record AcceptedRequest(
+    String contractId,
+    String requestId,
+    Action action,
+    @Nullable String amends,
+    LocalDate startDate) {
 
   static AcceptedRequest of(Decision decision) {
     AmendmentRequest request = (AmendmentRequest) decision.request();
@@ -15,6 +25,7 @@ record AcceptedRequest(String contractId, String requestId, Action action, Local
         Objects.requireNonNull(decision.subject().contractId()),
         request.requestId(),
         request.action(),
+        request.amends(),
         Objects.requireNonNull(decision.startDate()));
   }
 
@@ -23,16 +34,18 @@ record AcceptedRequest(String contractId, String requestId, Action action, Local
         Objects.requireNonNull(decision.text("contractId")),
         Objects.requireNonNull(decision.text("requestId")),
         Action.CODES.ofCode(Objects.requireNonNull(decision.text("action"))).orElseThrow(),
+        decision.text("amends"),
         Objects.requireNonNull(decision.day("startDate")));
   }
 
   /**
-   * Whether nothing is left of this request once the other replaced a period that bears its id. A
-   * period bears the id of the request that last changed it: where this one only ended the period,
-   * what it started stands.
+   * Whether nothing is left of this request once the other withdrew or moved it, or replaced a
+   * period that bears its id. A period bears the id of the request that last changed it: where this
+   * one only ended the period, what it started stands.
    */
   boolean isUndoneBy(AcceptedRequest other) {
-    return other.startDate().equals(startDate)
+    return requestId.equals(other.amends())
+        || other.startDate().equals(startDate)
         || (other.action() == Action.STOP && other.startDate().isBefore(startDate));
   }
 }

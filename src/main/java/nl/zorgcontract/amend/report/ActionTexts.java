@@ -21,7 +21,7 @@ public final class ActionTexts {
    */
   public static String of(Function<Action, String> text, Messages messages) {
     Map<String, List<String>> actions = new LinkedHashMap<>();
-    for (Action action : Action.values()) {
+    for (Action action : Action.ON_AGREEMENTS) {
       actions
           .computeIfAbsent(text.apply(action), each -> new ArrayList<>())
           .add(messages.text("action." + action.code()));

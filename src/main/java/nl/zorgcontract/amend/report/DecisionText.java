@@ -14,6 +14,7 @@ import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
+import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import org.jspecify.annotations.Nullable;
@@ -116,10 +117,14 @@ public final class DecisionText {
 
   private static void addAcceptance(List<Message> sentences, Decision decision) {
     Acceptance acceptance = acceptance(decision);
-    sentences.add(
+    Message accepted =
         Message.of("accepted." + acceptance.action())
             .phrase("agreement", acceptance.agreement())
-            .day("startDate", acceptance.startDate()));
+            .day("startDate", acceptance.startDate());
+    sentences.add(
+        Action.STOP.code().equals(acceptance.action())
+            ? accepted.day("lastDay", acceptance.startDate().minusDays(1))
+            : accepted);
     if (acceptance.tariffFrom() != null) {
       sentences.add(Message.of("accepted.tariff").day("tariffFrom", acceptance.tariffFrom()));
     }

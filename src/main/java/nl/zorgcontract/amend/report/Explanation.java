@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import nl.zorgcontract.amend.contract.AppliedRuling;
 import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Message;
@@ -88,7 +87,7 @@ public final class Explanation {
 
   private static @Nullable ActionTiming timing(
       @Nullable Agreement agreement, @Nullable String action) {
-    return Stream.of(Action.values())
+    return Action.ON_AGREEMENTS.stream()
         .filter(each -> agreement != null && each.code().equals(action))
         .map(each -> Objects.requireNonNull(agreement).timing(each))
         .findFirst()

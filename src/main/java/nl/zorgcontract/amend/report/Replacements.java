@@ -24,12 +24,17 @@ public final class Replacements {
    * @param replaced the requests whose terms it replaced, or whose period it removed
    */
   void add(AcceptedRequest request, List<String> replaced) {
-    for (String earlier : replaced) {
-      later
-          .computeIfAbsent(
-              new ReplacedRequest(request.contractId(), earlier), key -> new ArrayList<>(1))
-          .add(request);
+    replaced.forEach(earlier -> add(earlier, request));
+    if (request.amends() != null) {
+      add(request.amends(), request);
     }
+  }
+
+  private void add(String earlier, AcceptedRequest request) {
+    later
+        .computeIfAbsent(
+            new ReplacedRequest(request.contractId(), earlier), key -> new ArrayList<>(1))
+        .add(request);
   }
 
   /** The id of the request that replaced an accepted one. */
@@ -38,11 +43,20 @@ public final class Replacements {
   }
 
   Optional<String> of(AcceptedRequest request) {
-    return later
-        .getOrDefault(new ReplacedRequest(request.contractId(), request.requestId()), List.of())
-        .stream()
+    return laterThan(request).stream()
         .filter(request::isUndoneBy)
+        .filter(each -> !isTakenBack(each))
         .map(AcceptedRequest::requestId)
         .findFirst();
+  }
+
+  /** Whether it was withdrawn or moved itself, so that what it replaced stands again. */
+  private boolean isTakenBack(AcceptedRequest request) {
+    return laterThan(request).stream().anyMatch(each -> request.requestId().equals(each.amends()));
+  }
+
+  private List<AcceptedRequest> laterThan(AcceptedRequest request) {
+    return later.getOrDefault(
+        new ReplacedRequest(request.contractId(), request.requestId()), List.of());
   }
 }

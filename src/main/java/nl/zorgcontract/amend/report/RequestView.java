@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requestId null where it was missing or malformed; likewise the others
  * @param agreement the agreement's code where it is known, else as it was written
+ * @param amends the request whose amendment is withdrawn or moved; null for any other action
  */
 public record RequestView(
     @Nullable String requestId,
     @Nullable String agreement,
     @Nullable Action action,
+    @Nullable String amends,
     @Nullable LocalDate startDate) {
 
   public static RequestView of(Decision decision) {
@@ -28,6 +30,7 @@ public record RequestView(
           request.requestId(),
           agreement(decision, request.agreement()),
           request.action(),
+          request.amends(),
           request.startDate());
     }
     UnreadableRequest request = (UnreadableRequest) submitted;
@@ -35,6 +38,7 @@ public record RequestView(
         request.requestId(),
         agreement(decision, request.agreement()),
         request.action(),
+        null,
         request.startDate());
   }
 

@@ -39,7 +39,7 @@ public record Windows(LocalDate asOf, List<OfAgreement> agreements) {
     /** The agreement's name, with the actions where others have other days. */
     public String name(Messages messages) {
       String name = messages.text(agreement.name());
-      if (actions.size() == Action.values().length) {
+      if (actions.size() == Action.ON_AGREEMENTS.size()) {
         return name;
       }
       return actions.stream()
@@ -75,7 +75,7 @@ public record Windows(LocalDate asOf, List<OfAgreement> agreements) {
     List<OfAgreement> agreements = new ArrayList<>();
     for (Offer offer : wanted) {
       Map<List<StartOption>, List<Action>> actions = new LinkedHashMap<>();
-      for (Action action : Action.values()) {
+      for (Action action : Action.ON_AGREEMENTS) {
         List<StartOption> options =
             StartOption.next(
                 offer.policy(),

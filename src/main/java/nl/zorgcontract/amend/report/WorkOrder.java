@@ -9,11 +9,12 @@ import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.decision.Warnings;
 import nl.zorgcontract.amend.request.AmendmentRequest;
+import nl.zorgcontract.amend.request.RequestIndex;
 
 /**
- * The order in which the accepted requests of a run took effect, which is that of their receipt,
- * and which of them a later one replaced. Whoever sets them in the portal in another order ends up
- * with other terms than the register holds.
+ * The order in which the accepted requests of a run took effect, which is that in which they were
+ * decided, and which of them a later one replaced. Whoever sets them in the portal in another order
+ * ends up with other terms than the register holds.
  */
 public final class WorkOrder {
 
@@ -21,6 +22,12 @@ public final class WorkOrder {
 
   private final List<Accepted> accepted = new ArrayList<>();
   private final Replacements replacements = new Replacements();
+  private final RequestIndex requests;
+
+  /** The order of these requests. */
+  public WorkOrder(RequestIndex requests) {
+    this.requests = requests;
+  }
 
   /** Takes a decision of the run, if it is an accepted one. */
   public void add(int position, Decision decision) {
@@ -36,7 +43,11 @@ public final class WorkOrder {
   public List<Integer> positions() {
     // Of the same moment, the order of the input stays: the sort is stable.
     accepted.sort(Comparator.comparing(Accepted::receivedAt));
-    return accepted.stream().map(Accepted::position).toList();
+    List<Integer> positions = new ArrayList<>(accepted.stream().map(Accepted::position).toList());
+    if (!requests.isByReceiptAlone()) {
+      positions.sort(requests::compare);
+    }
+    return positions;
   }
 
   /** The id of the later request that replaced an accepted one. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.Submitter;
@@ -11,9 +12,9 @@ import nl.zorgcontract.amend.policy.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One practice asks to start, change or stop one agreement as of a date (Dutch: wijzigingsverzoek).
- * Every field is of its form; whether its agreement exists and its terms are right, only a policy
- * can tell.
+ * One practice asks to start, change or stop one agreement as of a date (Dutch: wijzigingsverzoek),
+ * or to withdraw or move an amendment that was accepted before. Every field is of its form; whether
+ * its agreement exists and its terms are right, only a policy can tell.
  *
  * @param origin where it stood
  * @param requestId 1 to 64 characters
@@ -21,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param agbCode 8 digits; null where only the contract is named
  * @param agbPadded whether the leading zero of the AGB code was restored
  * @param contractId 1 to 64 characters; null where only the AGB code is named
- * @param agreement the code, name or alias as it was written, not blank
+ * @param agreement the code, name or alias as it was written, not blank; null for none, on a
+ *     withdraw or a move only
  * @param action what is asked
+ * @param amends the request whose amendment is withdrawn or moved; null for any other action
  * @param startDate the day as of which; null for as soon as possible
  * @param submittedBy who sent it
  * @param channel by which way
@@ -37,8 +40,9 @@ public record AmendmentRequest(
     @Nullable String agbCode,
     boolean agbPadded,
     @Nullable String contractId,
-    String agreement,
+    @Nullable String agreement,
     Action action,
+    @Nullable String amends,
     @Nullable LocalDate startDate,
     Submitter submittedBy,
     Channel channel,
@@ -48,6 +52,35 @@ public record AmendmentRequest(
 
   public AmendmentRequest {
     terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
+  }
+
+  /** The agreement that it names, of a request that must name one. */
+  public String agreementNamed() {
+    return Objects.requireNonNull(agreement, "Only a withdraw or a move names no agreement");
+  }
+
+  /** Whether only the day of receipt is known of a withdraw or move. */
+  boolean isUntimedOnAmendment() {
+    return action.isOnAmendment() && receivedAt.day() != null;
+  }
+
+  /** The start, change or stop that a move makes again. */
+  public AmendmentRequest repeating(Action made, String ofAgreement, Map<String, Value> madeTerms) {
+    return new AmendmentRequest(
+        origin,
+        requestId,
+        receivedAt,
+        agbCode,
+        agbPadded,
+        contractId,
+        ofAgreement,
+        made,
+        null,
+        startDate,
+        submittedBy,
+        channel,
+        madeTerms,
+        note);
   }
 
   /** The same request for another day. */
@@ -61,6 +94,7 @@ public record AmendmentRequest(
         contractId,
         agreement,
         action,
+        amends,
         day,
         submittedBy,
         channel,

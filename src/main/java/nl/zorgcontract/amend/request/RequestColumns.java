@@ -70,7 +70,7 @@ final class RequestColumns {
     }
     return format
         .requiring(RequestField.AGB_CODE.column(), RequestField.CONTRACT_ID.column())
-        .requiring(RequestField.AGREEMENT.column())
+        .requiring(RequestField.AGREEMENT.column(), RequestField.AMENDS.column())
         .requiring(RequestField.ACTION.column());
   }
 

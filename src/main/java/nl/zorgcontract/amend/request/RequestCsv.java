@@ -20,8 +20,15 @@ public final class RequestCsv {
   /** The terms that have a column, by folded name, with the spelling of their heading. */
   private final Map<String, String> terms;
 
-  private RequestCsv(Map<String, String> terms) {
+  /** The fields that have a column: that of withdraws and moves only where there are any. */
+  private final List<RequestField<?>> fields;
+
+  private RequestCsv(Map<String, String> terms, boolean hasAmends) {
     this.terms = terms;
+    this.fields =
+        RequestField.ALL.stream()
+            .filter(field -> hasAmends || !field.equals(RequestField.AMENDS))
+            .toList();
   }
 
   /**
@@ -30,16 +37,18 @@ public final class RequestCsv {
    */
   public static RequestCsv of(Iterable<AmendmentRequest> requests) {
     Map<String, String> terms = new LinkedHashMap<>();
+    boolean hasAmends = false;
     for (AmendmentRequest request : requests) {
+      hasAmends |= request.amends() != null;
       request.terms().keySet().forEach(name -> terms.putIfAbsent(TermNames.folded(name), name));
     }
-    return new RequestCsv(terms);
+    return new RequestCsv(terms, hasAmends);
   }
 
   /** The header line. */
   public List<String> headings() {
     List<String> headings = new ArrayList<>();
-    for (RequestField<?> field : RequestField.ALL) {
+    for (RequestField<?> field : fields) {
       if (field.equals(RequestField.NOTE)) {
         terms.values().forEach(name -> headings.add(TermNames.heading(name)));
       }
@@ -55,8 +64,11 @@ public final class RequestCsv {
     cells.add(request.receivedAt().toString());
     cells.add(cell(request.agbCode()));
     cells.add(cell(request.contractId()));
-    cells.add(request.agreement());
+    cells.add(cell(request.agreement()));
     cells.add(request.action().code());
+    if (fields.contains(RequestField.AMENDS)) {
+      cells.add(cell(request.amends()));
+    }
     LocalDate startDate = request.startDate();
     cells.add(startDate == null ? "" : startDate.toString());
     cells.add(request.submittedBy().code());

@@ -76,6 +76,14 @@ record RequestField<T>(
           Action.CODES::ofWord,
           Problems::unknown);
 
+  /** Only of a withdraw or a move. */
+  static final RequestField<String> AMENDS =
+      new RequestField<>(
+          "amends",
+          TableColumn.of("amends", "betreft_aanvraag"),
+          RequestField::identifier,
+          Problems::ofIdentifier);
+
   /** Empty is as soon as possible, so that a row must reach it. */
   static final RequestField<LocalDate> START_DATE =
       new RequestField<>(
@@ -116,6 +124,7 @@ record RequestField<T>(
           CONTRACT_ID,
           AGREEMENT,
           ACTION,
+          AMENDS,
           START_DATE,
           SUBMITTED_BY,
           CHANNEL,

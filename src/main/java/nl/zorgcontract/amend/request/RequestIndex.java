@@ -1,10 +1,14 @@
 package nl.zorgcontract.amend.request;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import nl.zorgcontract.amend.io.TextIndex;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The requests of a run, and which ids, contracts and practices they name: what must be known of
@@ -17,6 +21,14 @@ public final class RequestIndex {
   private TextIndex ids = new TextIndex(requests::requestId);
   private TextSet contracts = new TextSet();
   private TextSet practices = new TextSet();
+  private TextSet amended = new TextSet();
+
+  /** The withdraws and moves, and those of them of which only the day of receipt is known. */
+  private List<Integer> onAmendments = new ArrayList<>();
+
+  private List<Integer> untimed = new ArrayList<>();
+
+  private @Nullable ProcessingOrder order;
 
   /** Of each id that several requests bear, the request that is decided first. */
   private Map<String, Integer> firsts = new HashMap<>();
@@ -46,12 +58,17 @@ public final class RequestIndex {
     ids = new TextIndex(requests::requestId);
     contracts = new TextSet();
     practices = new TextSet();
+    amended = new TextSet();
+    onAmendments = new ArrayList<>();
+    untimed = new ArrayList<>();
+    order = null;
     firsts = new HashMap<>();
     indexed = 0;
   }
 
   private void index(SubmittedRequest submitted) {
     int position = indexed++;
+    order = null;
     if (submitted instanceof AmendmentRequest request) {
       addId(position, request.requestId());
       if (request.contractId() != null) {
@@ -59,6 +76,17 @@ public final class RequestIndex {
       } else if (request.agbCode() != null) {
         practices.add(request.agbCode());
       }
+      if (request.amends() != null) {
+        addOnAmendment(position, request);
+      }
+    }
+  }
+
+  private void addOnAmendment(int position, AmendmentRequest request) {
+    amended.add(String.valueOf(request.amends()));
+    onAmendments.add(position);
+    if (request.isUntimedOnAmendment()) {
+      untimed.add(position);
     }
   }
 
@@ -76,10 +104,72 @@ public final class RequestIndex {
     }
   }
 
-  /** Which of two requests is decided first; of one instant, the one that stood first. */
+  /** Which of two requests is decided first, but for those that follow the one that they name. */
   private int firstOf(int one, int other) {
-    int order = request(one).receivedAt().order(request(other).receivedAt());
-    return order < 0 || (order == 0 && one < other) ? one : other;
+    return new ProcessingOrder(this, List.of()).compare(one, other) < 0 ? one : other;
+  }
+
+  /** The order in which the requests are decided, once all were added. */
+  private ProcessingOrder order() {
+    indexAll();
+    if (order == null) {
+      ProcessingOrder made = new ProcessingOrder(this, untimed);
+      made.followers().forEach(position -> findFirstAgain(requestId(position), made));
+      order = made;
+    }
+    return order;
+  }
+
+  private void findFirstAgain(String requestId, ProcessingOrder made) {
+    if (firsts.containsKey(requestId)) {
+      IntStream.range(0, size())
+          .filter(position -> isReadable(position) && requestId(position).equals(requestId))
+          .reduce((one, other) -> made.compare(one, other) < 0 ? one : other)
+          .ifPresent(first -> firsts.put(requestId, first));
+    }
+  }
+
+  /**
+   * Puts requests in the order in which they are decided.
+   *
+   * @param queue is put in order
+   */
+  public void sort(List<QueuedRequest> queue) {
+    if (queue.size() > 1) {
+      queue.sort(order()::compare);
+    }
+  }
+
+  /** The withdraws and moves, in the order in which they are decided. */
+  public List<Integer> onAmendments() {
+    List<Integer> positions = new ArrayList<>();
+    ProcessingOrder decided = order();
+    positions.addAll(onAmendments);
+    positions.sort(decided::compare);
+    return positions;
+  }
+
+  /** The order of two requests: below 0 where the first is decided before the second. */
+  public int compare(int one, int other) {
+    return order().compare(one, other);
+  }
+
+  /** Whether the order is that of receipt, and of one moment that of the input. */
+  public boolean isByReceiptAlone() {
+    return untimed.isEmpty();
+  }
+
+  /** Of the requests that bear the id, the one that was received first; null where none does. */
+  @Nullable Integer firstReceived(String requestId) {
+    int position = ids.find(requestId);
+    return position < 0 ? null : firsts.getOrDefault(requestId, position);
+  }
+
+  /** Of the requests that bear the id, the one that is decided first; empty where none does. */
+  public OptionalInt first(String requestId) {
+    order();
+    Integer position = firstReceived(requestId);
+    return position == null ? OptionalInt.empty() : OptionalInt.of(position);
   }
 
   /** Every request, in the order of the input. */
@@ -118,8 +208,14 @@ public final class RequestIndex {
    * @param position of a request that could be read
    */
   public int first(int position, String requestId) {
-    indexAll();
+    order();
     return firsts.getOrDefault(requestId, position);
+  }
+
+  /** Whether a request withdraws or moves the amendment of this id. */
+  public boolean namesAmendment(String requestId) {
+    indexAll();
+    return amended.contains(requestId);
   }
 
   /** Whether a request bears the id. */

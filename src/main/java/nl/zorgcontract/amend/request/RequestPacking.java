@@ -40,10 +40,11 @@ final class RequestPacking {
   void write(AmendmentRequest request, VarintWriter out) {
     out.text(request.requestId());
     out.textOrNull(request.contractId()).textOrNull(request.agbCode());
+    out.textOrNull(request.amends());
     out.number(file(request.origin().file())).number(request.origin().line());
     write(request.receivedAt(), out);
     out.number(request.agbPadded() ? 1 : 0);
-    out.text(request.agreement()).number(ACTIONS.indexOf(request.action()));
+    out.textOrNull(request.agreement()).number(ACTIONS.indexOf(request.action()));
     out.number(day(request.startDate()));
     out.number(SUBMITTERS.indexOf(request.submittedBy()));
     out.number(CHANNELS.indexOf(request.channel()));
@@ -61,8 +62,9 @@ final class RequestPacking {
         key.agbCode(),
         in.number() == 1,
         key.contractId(),
-        in.text(),
+        in.textOrNull(),
         ACTIONS.get((int) in.number()),
+        key.amends(),
         dayOrNull(in.number()),
         SUBMITTERS.get((int) in.number()),
         CHANNELS.get((int) in.number()),
@@ -72,7 +74,7 @@ final class RequestPacking {
 
   /** Decodes the fields that come first. */
   RequestKey readKey(VarintReader in) {
-    return new RequestKey(in.text(), in.textOrNull(), in.textOrNull());
+    return new RequestKey(in.text(), in.textOrNull(), in.textOrNull(), in.textOrNull());
   }
 
   /** Requests come file by file. */

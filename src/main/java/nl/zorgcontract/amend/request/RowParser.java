@@ -43,8 +43,9 @@ final class RowParser {
     requireContract();
     AgbCode agbCode = find(RequestField.AGB_CODE, null);
     String contractId = find(RequestField.CONTRACT_ID, null);
-    String agreement = get(RequestField.AGREEMENT);
+    String agreement = mayNameNoAgreement() ? null : get(RequestField.AGREEMENT);
     Action action = get(RequestField.ACTION);
+    String amends = amends(action);
     LocalDate startDate = find(RequestField.START_DATE, null);
     Submitter submittedBy = find(RequestField.SUBMITTED_BY, Submitter.PRACTICE);
     Channel channel = find(RequestField.CHANNEL, Channel.FORM);
@@ -53,7 +54,6 @@ final class RowParser {
     if (isFaulty()
         || requestId == null
         || receivedAt == null
-        || agreement == null
         || action == null
         || submittedBy == null
         || channel == null) {
@@ -68,11 +68,41 @@ final class RowParser {
         contractId,
         agreement,
         action,
+        amends,
         startDate,
         submittedBy,
         channel,
         terms,
         note);
+  }
+
+  private boolean mayNameNoAgreement() {
+    return isEmpty(RequestField.AGREEMENT)
+        && RequestField.ACTION
+            .form()
+            .apply(row.text(RequestField.ACTION))
+            .filter(Action::isOnAmendment)
+            .isPresent();
+  }
+
+  /** The amendment that is withdrawn or moved: required there, wrong elsewhere. */
+  private @Nullable String amends(@Nullable Action action) {
+    if (action == null) {
+      return null;
+    }
+    if (action.isOnAmendment()) {
+      return get(RequestField.AMENDS);
+    }
+    if (!isEmpty(RequestField.AMENDS)) {
+      String written = row.text(RequestField.AMENDS);
+      String other = row.otherKind(RequestField.AMENDS);
+      malformed.add(
+          Message.of("request.amendsElsewhere")
+              .word("field", row.name(RequestField.AMENDS))
+              .given("value", other == null ? written : other)
+              .nested("action", "action." + action.code()));
+    }
+    return null;
   }
 
   private boolean isFaulty() {

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -30,7 +29,7 @@ import nl.zorgcontract.amend.message.Fault;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.report.Summary.RunWarning;
-import nl.zorgcontract.amend.request.AmendmentRequest;
+import nl.zorgcontract.amend.request.QueuedRequest;
 import nl.zorgcontract.amend.request.RequestIndex;
 import nl.zorgcontract.amend.request.UnreadableRequest;
 import org.jspecify.annotations.Nullable;
@@ -86,17 +85,6 @@ public final class BatchRun {
     }
   }
 
-  /** A request that waits for its turn: by the instant received, then as it stood in the input. */
-  private record QueuedRequest(int position, AmendmentRequest request)
-      implements Comparable<QueuedRequest> {
-
-    @Override
-    public int compareTo(QueuedRequest other) {
-      int order = request.receivedAt().order(other.request.receivedAt());
-      return order != 0 ? order : Integer.compare(position, other.position);
-    }
-  }
-
   /**
    * Runs.
    *
@@ -118,7 +106,10 @@ public final class BatchRun {
         new ContractFilter(
             requests::namesContract,
             requests::namesPractice,
-            id -> requests.hasId(id) || basis.rulings().isForThisRun(id));
+            id ->
+                requests.hasId(id)
+                    || requests.namesAmendment(id)
+                    || basis.rulings().isForThisRun(id));
     Register register = RegisterLookup.read(registerFile, named, basis.policies());
     Resolutions resolved =
         new ContractResolver(requests, new RegisterLookup(register), policies, effects)
@@ -177,7 +168,7 @@ public final class BatchRun {
     List<QueuedRequest> queue = new ArrayList<>(4);
     resolved.forEachOf(
         contractId, position -> queue.add(new QueuedRequest(position, requests.request(position))));
-    Collections.sort(queue);
+    requests.sort(queue);
     return queue;
   }
 

@@ -105,7 +105,7 @@ public final class RunFiles {
       throws IOException {
     SummaryCounter counter =
         new SummaryCounter(run.received().files().stream().map(FileSum::name).toList());
-    WorkOrder order = new WorkOrder();
+    WorkOrder order = new WorkOrder(run.received().index());
     HtmlReport report = new HtmlReport(messages, order);
     writeDecisions(run.decisions(), counter, report, order);
     writeBasis(about);

@@ -114,9 +114,12 @@ class ContractTest {
                         Action.CHANGE,
                         null,
                         Map.of("participants", Value.Number.of(6)),
+                        null,
                         null),
                     day("2026-07-01"),
                     null,
+                    null,
+                    AmendmentGrounds.NONE,
                     null,
                     null))
             .contract();
@@ -134,7 +137,8 @@ class ContractTest {
 
     Contract after = before.amend(second).contract();
 
-    assertThat(after.amendments()).containsExactly(before.amendments().get(0), second);
+    assertThat(after.amendments())
+        .containsExactly(before.amendments().get(0), second.replacing(before.agreements()));
     assertThat(after.timesAmended("poh")).isEqualTo(2);
     assertThat(after)
         .usingRecursiveComparison()
@@ -197,9 +201,12 @@ class ContractTest {
     Action action =
         Arrays.stream(Action.values()).filter(a -> a.code().equals(part[0])).findFirst().get();
     return new Amendment(
-        new RequestedAmendment("R", part[1], action, day(part[2]), hours(part[3]), "2026-01-01"),
+        new RequestedAmendment(
+            "R", part[1], action, day(part[2]), hours(part[3]), "2026-01-01", null),
         day(part[2]),
         day("2026-01-01"),
+        null,
+        AmendmentGrounds.NONE,
         null,
         null);
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
 import nl.zorgcontract.amend.contract.Amendment;
+import nl.zorgcontract.amend.contract.AmendmentGrounds;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.contract.ContractHead;
 import nl.zorgcontract.amend.contract.Practice;
@@ -105,9 +106,12 @@ final class ContractBuilder {
     LocalDate effect = asked == null ? term.start() : asked;
     history.add(
         new Amendment(
-            new RequestedAmendment(requestId, agreement, action, asked, Terms.values(terms), null),
+            new RequestedAmendment(
+                requestId, agreement, action, asked, Terms.values(terms), null, null),
             effect,
             null,
+            null,
+            AmendmentGrounds.NONE,
             null,
             null));
     return this;

@@ -20,7 +20,8 @@ import nl.zorgcontract.amend.request.ReceivedAt;
 public final class RequestBuilder {
 
   private final Action action;
-  private final String agreement;
+  private String agreement;
+  private String amends;
   private String id = "R-1";
   private ReceivedAt received = ReceivedAt.on(LocalDate.of(2026, 2, 1));
   private String agbCode = ContractBuilder.AGB;
@@ -47,6 +48,27 @@ public final class RequestBuilder {
 
   public static RequestBuilder stop(String agreement) {
     return new RequestBuilder(Action.STOP, agreement);
+  }
+
+  /** A withdrawal of the amendment of a request. */
+  public static RequestBuilder withdraw(String amends) {
+    return new RequestBuilder(Action.WITHDRAW, null).amending(amends);
+  }
+
+  /** A move of the amendment of a request. */
+  public static RequestBuilder move(String amends) {
+    return new RequestBuilder(Action.MOVE, null).amending(amends);
+  }
+
+  private RequestBuilder amending(String requestId) {
+    amends = requestId;
+    return this;
+  }
+
+  /** Names the agreement, where the action does not ask for it. */
+  public RequestBuilder naming(String name) {
+    agreement = name;
+    return this;
   }
 
   public static RequestBuilder request(Action action, String agreement) {
@@ -134,6 +156,7 @@ public final class RequestBuilder {
         contractId,
         agreement,
         action,
+        amends,
         start,
         submitter,
         channel,

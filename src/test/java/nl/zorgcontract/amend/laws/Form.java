@@ -179,6 +179,8 @@ enum Form {
       case START -> dutch ? "starten" : "start";
       case CHANGE -> dutch ? "wijzigen" : "change";
       case STOP -> dutch ? "stoppen" : "stop";
+      case WITHDRAW -> dutch ? "intrekken" : "withdraw";
+      case MOVE -> dutch ? "verplaatsen" : "move";
     };
   }
 

@@ -11,7 +11,7 @@ class CodesTest {
   @Test
   void wordsOfRequestsAreThoseOfTheFormat() {
     assertThat(Stream.of(Action.values()).map(Action::code))
-        .containsExactly("start", "change", "stop");
+        .containsExactly("start", "change", "stop", "withdraw", "move");
     assertThat(Stream.of(Channel.values()).map(Channel::code))
         .containsExactly("form", "portal", "email", "phone");
     assertThat(Stream.of(Submitter.values()).map(Submitter::code))

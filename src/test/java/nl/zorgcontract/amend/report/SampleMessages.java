@@ -29,6 +29,7 @@ public final class SampleMessages {
             catalogue(),
             dates(),
             contract(),
+            amendments(),
             terms(),
             rules(),
             others(),
@@ -119,9 +120,36 @@ public final class SampleMessages {
   private static Stream<Message> contract() {
     return Stream.of(
         started("reason.ALREADY_AGREED").day("periodStart", day("2026-01-01")),
+        planned("reason.ALREADY_AGREED.planned"),
+        planned("reason.ALREADY_AGREED.move").given("amends", "R-1"),
         started("reason.NOT_AGREED"),
+        planned("reason.NOT_AGREED.planned"),
+        planned("reason.NOT_AGREED.move").given("amends", "R-1"),
         started("reason.NO_CHANGE"),
+        started("reason.NO_CHANGE.move"),
         agreement("reason.AMENDMENT_LIMIT").number("limit", 1));
+  }
+
+  private static Stream<Message> amendments() {
+    return Stream.of(
+        ofAmendment("NOT_FOUND"),
+        ofAmendment("NOT_FOUND.start").day("startDate", day("2026-07-01")),
+        ofAmendment("NOT_FOUND.withdrawal"),
+        ofAmendment("NOT_FOUND.withdrawn").given("now", "R-2"),
+        ofAmendment("NOT_FOUND.moved").given("now", "R-2"),
+        ofAmendment("IN_FORCE")
+            .day("startDate", day("2026-04-01"))
+            .day("receivedOn", day("2026-04-01")),
+        ofAmendment("SUPERSEDED").given("later", "R-2"),
+        ofAmendment("SUPERSEDED.unknown"));
+  }
+
+  private static Message ofAmendment(String code) {
+    return of("reason.AMENDMENT_" + code).given("amends", "R-1");
+  }
+
+  private static Message planned(String key) {
+    return started(key).day("periodStart", day("2026-10-01"));
   }
 
   private static Stream<Message> terms() {
@@ -166,10 +194,14 @@ public final class SampleMessages {
         of("proposal.none"),
         started("accepted.start"),
         started("accepted.change"),
-        started("accepted.stop"),
+        started("accepted.stop").day("lastDay", day("2026-06-30")),
+        started("accepted.withdraw"),
+        started("accepted.move"),
         of("accepted.tariff").day("tariffFrom", day("2026-07-01")),
         of("warning.AGB_CODE_PADDED").given("agb", "01054321"),
         of("warning.TERMS_IGNORED"),
+        of("warning.TERMS_IGNORED.withdraw"),
+        of("warning.TERMS_IGNORED.move"),
         of("warning.REPLACES_AMENDMENT")
             .with(
                 "requests",

@@ -218,6 +218,7 @@ public final class Samples {
         "ZK-2026-000123",
         agreement,
         action,
+        null,
         day("2026-04-01"),
         Submitter.PRACTICE,
         Channel.FORM,

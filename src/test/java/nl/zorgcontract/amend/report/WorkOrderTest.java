@@ -23,6 +23,7 @@ import nl.zorgcontract.amend.policy.Submitter;
 import nl.zorgcontract.amend.request.AmendmentRequest;
 import nl.zorgcontract.amend.request.Origin;
 import nl.zorgcontract.amend.request.ReceivedAt;
+import nl.zorgcontract.amend.request.RequestIndex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,7 +89,7 @@ class WorkOrderTest {
   }
 
   private static WorkOrder order(Decision... decisions) {
-    WorkOrder order = new WorkOrder();
+    WorkOrder order = new WorkOrder(new RequestIndex());
     for (int i = 0; i < decisions.length; i++) {
       order.add(i, decisions[i]);
     }
@@ -113,6 +114,7 @@ class WorkOrderTest {
             contract,
             "poh-ggz",
             action,
+            null,
             day(start),
             Submitter.PRACTICE,
             Channel.FORM,

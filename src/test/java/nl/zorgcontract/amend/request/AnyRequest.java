@@ -54,6 +54,7 @@ final class AnyRequest {
                     contractId,
                     agreement,
                     action,
+                    action.isOnAmendment() ? "R-" + agreement.length() : null,
                     startDate,
                     submitter,
                     channel,

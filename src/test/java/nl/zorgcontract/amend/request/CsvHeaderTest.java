@@ -101,7 +101,7 @@ class CsvHeaderTest {
             "1:0 request.missingColumnNear near='recieved_at' column=received_at dutch=ontvangen_op",
             "1:0 request.missingOneOfNear near='agbcodde' column=agb_code dutch=contractnummer"
                 + " other=contract_id",
-            "1:0 request.missingColumnNear near='afspraaak' column=agreement dutch=afspraak",
+            "1:0 request.missingOneOfNear near='afspraaak' column=agreement dutch=betreft_aanvraag other=amends",
             "1:0 request.missingColumn column=action dutch=actie");
     assertThat(Reading.refused(file("request_id;received_at;agreement;action")))
         .containsExactly(

@@ -76,7 +76,7 @@ class RequestIndexTest {
     assertThat(index.namesContract("C-3")).isFalse();
     assertThat(index.namesPractice("01054321")).isTrue();
     assertThat(index.namesPractice("01054322")).isFalse();
-    assertThat(index.key(2)).isEqualTo(new RequestKey("R-3", "C-2", "01054322"));
+    assertThat(index.key(2)).isEqualTo(new RequestKey("R-3", "C-2", "01054322", null));
     assertThat(index.requestId(1)).isEqualTo("R-2");
   }
 

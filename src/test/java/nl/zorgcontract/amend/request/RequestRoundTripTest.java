@@ -103,6 +103,7 @@ class RequestRoundTripTest {
         request.contractId(),
         request.agreement(),
         request.action(),
+        request.amends(),
         request.startDate(),
         request.submittedBy(),
         request.channel(),
@@ -136,6 +137,7 @@ class RequestRoundTripTest {
     json.writeStringProperty("contractId", request.contractId());
     json.writeStringProperty("agreement", request.agreement());
     json.writeStringProperty("action", request.action().code());
+    json.writeStringProperty("amends", request.amends());
     LocalDate startDate = request.startDate();
     json.writeStringProperty("startDate", startDate == null ? null : startDate.toString());
     json.writeStringProperty("submittedBy", request.submittedBy().code());

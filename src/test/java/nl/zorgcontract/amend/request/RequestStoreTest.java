@@ -60,6 +60,7 @@ class RequestStoreTest {
         "C-1",
         "poh",
         Action.START,
+        null,
         LocalDate.of(2026, 7, 1),
         Submitter.PRACTICE,
         Channel.FORM,

@@ -53,6 +53,7 @@ class DecisionStoreTest {
         null,
         "poh-ggz",
         Action.STOP,
+        null,
         JULY,
         Submitter.PRACTICE,
         Channel.FORM,

@@ -88,10 +88,17 @@ public final class ValidateCommand extends Command {
     for (SubmittedRequest submitted : received.index().requests()) {
       decisions.add(
           submitted instanceof AmendmentRequest request
-              ? decider.decide(request, guess.of(request), null).decision()
+              ? withoutRegister(request, decider, guess)
               : EarlyDecisions.unreadable((UnreadableRequest) submitted));
     }
     return decisions;
+  }
+
+  private static Decision withoutRegister(
+      AmendmentRequest request, Decider decider, PolicyGuess guess) {
+    return request.action().isOnAmendment()
+        ? EarlyDecisions.ofItsForm(request)
+        : decider.decide(request, guess.of(request), null).decision();
   }
 
   private void notice(List<RunWarning> warnings) {

@@ -1,6 +1,7 @@
 package nl.zorgcontract.amend.contract.register;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,9 +24,14 @@ import org.jspecify.annotations.Nullable;
 final class AmendedContractJson {
 
   private final JsonObject original;
-  private final Contract before;
   private final Contract after;
   private final JsonWriter out;
+
+  /** Every period as it was read, by its position: the contract's, then those replaced. */
+  private final List<AgreementPeriod> periods;
+
+  /** The same periods as they stand in the register. */
+  private final List<JsonValue> originals = new ArrayList<>();
 
   /**
    * An amended contract to write.
@@ -36,9 +42,18 @@ final class AmendedContractJson {
    */
   AmendedContractJson(JsonObject original, Contract before, Contract after, JsonWriter out) {
     this.original = original;
-    this.before = before;
     this.after = after;
     this.out = out;
+    this.periods = new ArrayList<>(before.agreements());
+    for (Amendment amendment : before.amendments()) {
+      if (amendment.replaced() != null) {
+        periods.addAll(amendment.replaced());
+      }
+    }
+    originals.addAll(items(original.members().get("agreements")));
+    for (JsonValue amendment : items(original.members().get("amendments"))) {
+      originals.addAll(items(((JsonObject) amendment).members().get("replaced")));
+    }
   }
 
   /** Writes the contract as one object, without a line end. */
@@ -55,30 +70,31 @@ final class AmendedContractJson {
   private void member(String name, JsonValue json) {
     out.name(name);
     switch (name) {
-      case "agreements" -> periods(items(json));
+      case "agreements" -> periods(after.agreements());
       case "amendments" -> history(items(json));
       default -> out.value(json);
     }
   }
 
-  private static List<JsonValue> items(JsonValue json) {
+  private static List<JsonValue> items(@Nullable JsonValue json) {
     return json instanceof JsonArray array ? array.items() : List.of();
   }
 
-  private void periods(List<JsonValue> originals) {
+  private void periods(List<AgreementPeriod> list) {
     out.startArray();
-    for (AgreementPeriod period : after.agreements()) {
-      int position = period.position();
-      if (position == AgreementPeriod.NEW) {
-        newPeriod(period);
-      } else if (period.equals(before.agreements().get(position))) {
-        out.value(originals.get(position));
-      } else {
-        changedPeriod(
-            (JsonObject) originals.get(position), before.agreements().get(position), period);
-      }
-    }
+    list.forEach(this::period);
     out.endArray();
+  }
+
+  private void period(AgreementPeriod period) {
+    int position = period.position();
+    if (position == AgreementPeriod.NEW) {
+      newPeriod(period);
+    } else if (period.equals(periods.get(position))) {
+      out.value(originals.get(position));
+    } else {
+      changedPeriod((JsonObject) originals.get(position), periods.get(position), period);
+    }
   }
 
   private void newPeriod(AgreementPeriod period) {
@@ -147,11 +163,11 @@ final class AmendedContractJson {
     out.endObject();
   }
 
-  private void history(List<JsonValue> originals) {
+  private void history(List<JsonValue> earlier) {
     out.startArray();
-    originals.forEach(out::value);
+    earlier.forEach(out::value);
     List<Amendment> amendments = after.amendments();
-    amendments.subList(originals.size(), amendments.size()).forEach(this::amendment);
+    amendments.subList(earlier.size(), amendments.size()).forEach(this::amendment);
     out.endArray();
   }
 
@@ -160,6 +176,12 @@ final class AmendedContractJson {
     out.member("requestId", amendment.requestId());
     out.member("agreement", amendment.agreement());
     out.member("action", amendment.action().code());
+    if (amendment.amends() != null) {
+      out.member("amends", amendment.amends());
+    }
+    if (amendment.repeats() != null) {
+      out.member("repeats", amendment.repeats().code());
+    }
     out.day("requestedStart", amendment.requested().startDate());
     out.day("startDate", amendment.startDate());
     out.name("terms");
@@ -167,9 +189,16 @@ final class AmendedContractJson {
     out.member("receivedAt", amendment.requested().receivedAt());
     out.day("decidedOn", amendment.decidedOn());
     out.day("tariffFrom", amendment.tariffFrom());
+    if (amendment.grounds().revision() != null) {
+      out.day("revision", amendment.grounds().revision());
+    }
     if (amendment.ruling() != null) {
       out.name("ruling");
       ruling(amendment.ruling());
+    }
+    if (amendment.replaced() != null) {
+      out.name("replaced");
+      periods(amendment.replaced());
     }
     out.endObject();
   }

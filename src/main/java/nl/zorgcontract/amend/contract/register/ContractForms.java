@@ -33,6 +33,13 @@ final class ContractForms {
   static final ValueForm<String> AGB = ValueForm.textThat("agb", ContractForms::isAgb);
   static final ValueForm<LocalDate> DAY = ValueForm.ofText("day", ContractForms::day);
   static final ValueForm<Action> ACTION = ValueForm.code("action", Action.CODES);
+
+  /** What a move makes again. */
+  static final ValueForm<Action> REPEATED =
+      ValueForm.ofText(
+          "repeated",
+          code -> Action.CODES.ofCode(code).filter(Action.ON_AGREEMENTS::contains).orElse(null));
+
   static final ValueForm<JsonObject> PERIOD = ValueForm.objectNamed("period");
   static final ValueForm<JsonObject> AMENDMENT = ValueForm.objectNamed("amendment");
 

@@ -97,7 +97,7 @@ final class ContractParser {
     Boolean followChoice = members.find("followChoice", ValueForm.BOOLEAN);
     Map<String, Value> facts = members.find("practice", ContractForms.VALUES);
     List<AgreementPeriod> periods = periods(members, inspection, term);
-    List<Amendment> history = HistoryParser.amendments(members);
+    List<Amendment> history = HistoryParser.amendments(members, periods.size());
     if (contractId == null || policy == null || agbCode == null || term == null) {
       return new ParsedContract(
           Optional.ofNullable(contractId), Optional.empty(), Optional.empty());
@@ -160,17 +160,8 @@ final class ContractParser {
   }
 
   private static @Nullable Placed<AgreementPeriod> period(ObjectReader members) {
-    String agreement = members.get("agreement", ContractForms.FILLED);
-    LocalDate start = members.get("start", ContractForms.DAY);
-    LocalDate end = members.find("end", ContractForms.DAY);
-    Map<String, Value> terms = members.get("terms", ContractForms.VALUES);
-    String requestId = members.find("requestId", ContractForms.FILLED);
-    if (agreement == null || start == null || terms == null) {
-      return null;
-    }
-    int position = members.number() - 1;
-    return new Placed<>(
-        members.place(), new AgreementPeriod(agreement, start, end, terms, requestId, position));
+    AgreementPeriod period = PeriodParser.period(members, members.number() - 1);
+    return period == null ? null : new Placed<>(members.place(), period);
   }
 
   private void warnUnknown(

@@ -37,7 +37,12 @@ final class ContractWording implements ObjectWording {
     if (object.number() == 0) {
       return new Fact.Word(name);
     }
-    String array = object.array().equals("agreements") ? "period" : "history";
+    String array =
+        switch (object.array()) {
+          case "agreements" -> "period";
+          case "replaced" -> "replaced";
+          default -> "history";
+        };
     return new Fact.Nested(
         Message.of("register.in." + array).word("member", name).number("number", object.number()));
   }

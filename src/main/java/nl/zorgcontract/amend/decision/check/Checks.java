@@ -2,22 +2,17 @@ package nl.zorgcontract.amend.decision.check;
 
 import static nl.zorgcontract.amend.decision.Reason.rejected;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.decision.GivenTerms;
-import nl.zorgcontract.amend.decision.ruling.Ruling;
-import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Message;
-import nl.zorgcontract.amend.policy.Agreement;
-import nl.zorgcontract.amend.policy.Channel;
-import nl.zorgcontract.amend.policy.Policy.Sourced;
 import nl.zorgcontract.amend.policy.ReasonCode;
-import nl.zorgcontract.amend.policy.Submitter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The checks on a request whose contract and agreement are known, each named as its reason code.
@@ -28,97 +23,69 @@ final class Checks {
   /** The checks, in the order in which they are made and their reasons reported. */
   static final List<CodedCheck> IN_ORDER =
       List.of(
-          new CodedCheck(ReasonCode.REFUSED, Checks::refused),
-          new CodedCheck(ReasonCode.CHANNEL_NOT_ACCEPTED, Checks::channelNotAccepted),
-          new CodedCheck(ReasonCode.SUBMITTER_NOT_ACCEPTED, Checks::submitterNotAccepted),
-          new CodedCheck(ReasonCode.RECEIVED_IN_FUTURE, TimingChecks::receivedInFuture),
-          new CodedCheck(ReasonCode.NO_WINDOW, TimingChecks::noWindow),
-          new CodedCheck(ReasonCode.START_NOT_IN_WINDOW, TimingChecks::startNotInWindow),
-          new CodedCheck(ReasonCode.RETROACTIVE, TimingChecks::retroactive),
-          new CodedCheck(ReasonCode.DEADLINE_MISSED, TimingChecks::deadlineMissed),
-          new CodedCheck(ReasonCode.OUTSIDE_CONTRACT_TERM, TimingChecks::outsideContractTerm),
-          new CodedCheck(ReasonCode.AMENDMENT_NOT_FOUND, context -> CheckResult.NOT_APPLICABLE),
-          new CodedCheck(ReasonCode.AMENDMENT_IN_FORCE, context -> CheckResult.NOT_APPLICABLE),
-          new CodedCheck(ReasonCode.AMENDMENT_SUPERSEDED, context -> CheckResult.NOT_APPLICABLE),
-          new CodedCheck(ReasonCode.ALREADY_AGREED, Checks::alreadyAgreed),
-          new CodedCheck(ReasonCode.NOT_AGREED, Checks::notAgreed),
-          new CodedCheck(ReasonCode.NO_CHANGE, Checks::noChange),
-          new CodedCheck(ReasonCode.AMENDMENT_LIMIT, Checks::amendmentLimit),
-          new CodedCheck(ReasonCode.TERM_UNKNOWN, TermChecks::termUnknown),
-          new CodedCheck(ReasonCode.TERM_MISSING, TermChecks::termMissing),
-          new CodedCheck(ReasonCode.TERM_INVALID, TermChecks::termInvalid),
-          new CodedCheck(ReasonCode.REQUIREMENT_NOT_MET, RuleChecks::requirementNotMet),
-          new CodedCheck(ReasonCode.REQUIREMENT_UNKNOWN, RuleChecks::requirementUnknown),
-          new CodedCheck(ReasonCode.CONDITION_NOT_MET, RuleChecks::conditionNotMet),
-          new CodedCheck(ReasonCode.CONDITION_UNKNOWN, RuleChecks::conditionUnknown));
+          onReceipt(ReasonCode.REFUSED, ReceiptChecks::refused),
+          onReceipt(ReasonCode.CHANNEL_NOT_ACCEPTED, ReceiptChecks::channelNotAccepted),
+          onReceipt(ReasonCode.SUBMITTER_NOT_ACCEPTED, ReceiptChecks::submitterNotAccepted),
+          onReceipt(ReasonCode.RECEIVED_IN_FUTURE, ReceiptChecks::receivedInFuture),
+          check(ReasonCode.NO_WINDOW, TimingChecks::noWindow),
+          check(ReasonCode.START_NOT_IN_WINDOW, TimingChecks::startNotInWindow),
+          check(ReasonCode.RETROACTIVE, TimingChecks::retroactive),
+          check(ReasonCode.DEADLINE_MISSED, TimingChecks::deadlineMissed),
+          check(ReasonCode.OUTSIDE_CONTRACT_TERM, TimingChecks::outsideContractTerm),
+          check(ReasonCode.AMENDMENT_NOT_FOUND, AmendmentChecks::notFound),
+          check(ReasonCode.AMENDMENT_IN_FORCE, AmendmentChecks::inForce),
+          check(ReasonCode.AMENDMENT_SUPERSEDED, AmendmentChecks::superseded),
+          check(ReasonCode.ALREADY_AGREED, Checks::alreadyAgreed),
+          check(ReasonCode.NOT_AGREED, Checks::notAgreed),
+          check(ReasonCode.NO_CHANGE, Checks::noChange),
+          check(ReasonCode.AMENDMENT_LIMIT, Checks::amendmentLimit),
+          check(ReasonCode.TERM_UNKNOWN, TermChecks::termUnknown),
+          check(ReasonCode.TERM_MISSING, TermChecks::termMissing),
+          check(ReasonCode.TERM_INVALID, TermChecks::termInvalid),
+          check(ReasonCode.REQUIREMENT_NOT_MET, RuleChecks::requirementNotMet),
+          check(ReasonCode.REQUIREMENT_UNKNOWN, RuleChecks::requirementUnknown),
+          check(ReasonCode.CONDITION_NOT_MET, RuleChecks::conditionNotMet),
+          check(ReasonCode.CONDITION_UNKNOWN, RuleChecks::conditionUnknown));
+
+  /** A withdrawal has no window, no terms and no conditions of its own. */
+  static final Set<ReasonCode> ON_WITHDRAWAL =
+      EnumSet.of(
+          ReasonCode.REFUSED,
+          ReasonCode.CHANNEL_NOT_ACCEPTED,
+          ReasonCode.SUBMITTER_NOT_ACCEPTED,
+          ReasonCode.RECEIVED_IN_FUTURE,
+          ReasonCode.DEADLINE_MISSED,
+          ReasonCode.AMENDMENT_NOT_FOUND,
+          ReasonCode.AMENDMENT_IN_FORCE,
+          ReasonCode.AMENDMENT_SUPERSEDED);
 
   private Checks() {}
 
-  /** A check and the code of the reasons that it finds. */
-  record CodedCheck(ReasonCode code, Function<DecisionContext, CheckResult> check) {
+  private static CodedCheck onReceipt(ReasonCode code, Function<Receipt, CheckResult> check) {
+    return new CodedCheck(code, context -> check.apply(context.receipt()), check);
+  }
+
+  private static CodedCheck check(ReasonCode code, Function<DecisionContext, CheckResult> check) {
+    return new CodedCheck(code, check, null);
+  }
+
+  /**
+   * A check and the code of the reasons that it finds.
+   *
+   * @param onReceipt the same check, where it asks for no more than how a request came in; else
+   *     null
+   */
+  record CodedCheck(
+      ReasonCode code,
+      Function<DecisionContext, CheckResult> check,
+      @Nullable Function<Receipt, CheckResult> onReceipt) {
 
     CheckResult of(DecisionContext context) {
       return check.apply(context);
     }
   }
 
-  /** A person refused the request; the practice is told why in that person's words. */
-  private static CheckResult refused(DecisionContext context) {
-    Ruling refused = context.setAside().ruling().refused();
-    if (refused == null) {
-      return CheckResult.PASSED;
-    }
-    String explanation = Objects.requireNonNullElse(refused.explanation(), "");
-    Message message = Message.of("reason.REFUSED").word("explanation", explanation);
-    return CheckResult.against(rejected(ReasonCode.REFUSED, message, null));
-  }
-
-  /**
-   * The policy, or the agreement where it has channels of its own, does not take requests by this
-   * channel (Zilveren Kruis, Beleid en contract, on changing the questionnaire: not by telephone).
-   */
-  private static CheckResult channelNotAccepted(DecisionContext context) {
-    Channel channel = context.request().channel();
-    Sourced<Set<Channel>> channels = context.agreement().senders().channels();
-    if (channels == null || channels.value().contains(channel)) {
-      return CheckResult.PASSED;
-    }
-    List<String> accepted =
-        channels.value().stream().sorted().map(each -> "channel." + each.code()).toList();
-    Message message =
-        Message.of("reason.CHANNEL_NOT_ACCEPTED")
-            .nested("channel", "channel." + channel.code())
-            .with("accepted", several(accepted));
-    return CheckResult.against(
-        rejected(ReasonCode.CHANNEL_NOT_ACCEPTED, message, channels.source()));
-  }
-
-  /**
-   * The agreement is not made with this submitter (Zilveren Kruis, Beleid en contract: bespoke
-   * agreements go through the regional organisation, on a special service; FTO is agreed with each
-   * practice, on FTO per GP or per group).
-   */
-  private static CheckResult submitterNotAccepted(DecisionContext context) {
-    Agreement agreement = context.agreement();
-    Submitter submitter = context.request().submittedBy();
-    if (agreement.submitters().contains(submitter)) {
-      return CheckResult.PASSED;
-    }
-    Message message =
-        Message.of("reason.SUBMITTER_NOT_ACCEPTED")
-            .phrase("agreement", agreement.name())
-            .nested("submitter", "submitter." + submitter.code())
-            .with(
-                "accepted",
-                several(
-                    agreement.submitters().stream()
-                        .sorted()
-                        .map(each -> "submitter." + each.code())
-                        .toList()));
-    return CheckResult.against(
-        rejected(ReasonCode.SUBMITTER_NOT_ACCEPTED, message, agreement.source()));
-  }
-
+  /** An agreement that is planned for a later day is moved, not started once more. */
   private static CheckResult alreadyAgreed(DecisionContext context) {
     Contract contract = context.contract();
     if (!context.isStart() || contract == null || !context.hasStart()) {
@@ -134,10 +101,15 @@ final class Checks {
   }
 
   private static Message alreadyAgreed(DecisionContext context, AgreementPeriod period) {
-    return Message.of("reason.ALREADY_AGREED")
-        .phrase("agreement", context.agreement().name())
-        .day("startDate", context.start())
-        .day("periodStart", period.start());
+    boolean isPlanned = period.start().isAfter(context.start());
+    Message message =
+        Message.of("reason.ALREADY_AGREED" + planned(isPlanned, period))
+            .phrase("agreement", context.agreement().name())
+            .day("startDate", context.start())
+            .day("periodStart", period.start());
+    return isPlanned && period.requestId() != null
+        ? message.given("amends", period.requestId())
+        : message;
   }
 
   private static CheckResult notAgreed(DecisionContext context) {
@@ -147,18 +119,49 @@ final class Checks {
     if (context.covering().isPresent()) {
       return CheckResult.PASSED;
     }
+    return CheckResult.against(
+        rejected(ReasonCode.NOT_AGREED, notAgreed(context, context.contract()), null));
+  }
+
+  private static Message notAgreed(DecisionContext context, Contract contract) {
     Message message =
         Message.of("reason.NOT_AGREED")
             .phrase("agreement", context.agreement().name())
             .day("startDate", context.start());
-    return CheckResult.against(rejected(ReasonCode.NOT_AGREED, message, null));
+    return contract
+        .coveringOrLater(context.agreement().code(), context.start())
+        .map(
+            period -> {
+              Message planned =
+                  new Message(message.key() + planned(true, period), message.facts())
+                      .day("periodStart", period.start());
+              return period.requestId() == null
+                  ? planned
+                  : planned.given("amends", period.requestId());
+            })
+        .orElse(message);
+  }
+
+  /** How a message ends that leads to the move of a planned agreement, or tells when it starts. */
+  private static String planned(boolean isPlanned, AgreementPeriod period) {
+    if (!isPlanned) {
+      return "";
+    }
+    return period.requestId() == null ? ".planned" : ".move";
   }
 
   private static CheckResult noChange(DecisionContext context) {
-    if (context.isStart()
-        || context.isStop()
-        || context.covering().isEmpty()
-        || context.hasTermFault()) {
+    if (context.hasTermFault()) {
+      return CheckResult.NOT_APPLICABLE;
+    }
+    if (context.isMoveToSameStart()) {
+      Message message =
+          Message.of("reason.NO_CHANGE.move")
+              .phrase("agreement", context.agreement().name())
+              .day("startDate", context.start());
+      return CheckResult.against(rejected(ReasonCode.NO_CHANGE, message, null));
+    }
+    if (context.isStart() || context.isStop() || context.covering().isEmpty()) {
       return CheckResult.NOT_APPLICABLE;
     }
     Map<String, ?> present =
@@ -192,10 +195,5 @@ final class Checks {
             .number("limit", limit);
     return CheckResult.against(
         rejected(ReasonCode.AMENDMENT_LIMIT, message, context.agreement().source()));
-  }
-
-  private static Fact several(List<String> messageKeys) {
-    return new Fact.Several(
-        messageKeys.stream().map(key -> (Fact) new Fact.Nested(Message.of(key))).toList());
   }
 }

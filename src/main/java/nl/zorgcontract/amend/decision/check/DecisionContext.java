@@ -1,11 +1,12 @@
 package nl.zorgcontract.amend.decision.check;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
 import nl.zorgcontract.amend.contract.Contract;
-import nl.zorgcontract.amend.decision.Effect;
 import nl.zorgcontract.amend.decision.GivenTerms;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.policy.Action;
@@ -23,74 +24,98 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request with everything that the checks ask of it, worked out once.
  *
- * @param request the request
- * @param policy the policy as it stands on the day by which it is decided
+ * @param receipt how it came in, and by what it is decided
+ * @param counted the request as it is checked: of a move the start, change or stop that it makes
+ *     again
  * @param agreement the agreement it is about
- * @param contract null where a request is looked at without a register
- * @param setAside which reasons a ruling sets aside
+ * @param contract of a move the contract as it is without the amendment; null where a request is
+ *     looked at without a register
  * @param days its days
  * @param terms its terms, and those of the period that it changes
+ * @param concerned the amendment that it withdraws or moves; null for any other request
  */
 record DecisionContext(
-    AmendmentRequest request,
-    Policy policy,
+    Receipt receipt,
+    AmendmentRequest counted,
     Agreement agreement,
     @Nullable Contract contract,
-    SetAside setAside,
     ContextDays days,
-    ContextTerms terms)
+    ContextTerms terms,
+    @Nullable Concerned concerned)
     implements Condition.Facts {
 
   /**
    * The days of a request.
    *
-   * @param asOf the day of the run
-   * @param receivedOn the calendar day of receipt, in the policy's time zone
    * @param start the day on which the amendment takes effect: as asked, or the first possible one;
    *     null where it cannot be told
-   * @param submitBy the submission deadline; null where the start or the window is not known, or
-   *     where there is none
+   * @param submitBy the day by which it had to be received; null where the start or the window is
+   *     not known, or where there is no deadline
    * @param inWindow whether the start is known and one that the change window allows
    */
-  record ContextDays(
-      LocalDate asOf,
-      LocalDate receivedOn,
-      @Nullable LocalDate start,
-      @Nullable LocalDate submitBy,
-      boolean inWindow) {}
+  record ContextDays(@Nullable LocalDate start, @Nullable LocalDate submitBy, boolean inWindow) {}
 
-  /**
-   * Works out a request.
-   *
-   * @param effect when it takes effect, and by which version of the policy
-   * @param agreement the agreement by that version
-   * @param contract null where a request is looked at without a register
-   * @param days its days
-   */
+  /** Works out a request, of which these parts are known. */
   static DecisionContext of(
-      AmendmentRequest request,
-      Effect effect,
+      Receipt receipt,
+      AmendmentRequest counted,
       Agreement agreement,
       @Nullable Contract contract,
-      ContextDays days) {
-    LocalDate start = effect.start();
+      ContextDays days,
+      @Nullable Concerned concerned) {
+    LocalDate start = days.start();
     AgreementPeriod covering =
         contract == null || start == null
             ? null
             : contract.covering(agreement.code(), start).orElse(null);
-    return new DecisionContext(
-        request,
-        effect.policy(),
-        agreement,
-        contract,
-        new SetAside(effect.ruling(), effect.policy().exceptions().value(), start != null),
-        days,
-        ContextTerms.of(request, agreement, covering));
+    ContextTerms terms = ContextTerms.of(counted, agreement, covering);
+    return new DecisionContext(receipt, counted, agreement, contract, days, terms, concerned);
   }
 
-  /** When the agreement may be amended by the action of the request. */
+  /** The request as it was sent. */
+  AmendmentRequest request() {
+    return receipt.request();
+  }
+
+  /** The policy as it stands on the day by which the request is decided. */
+  Policy policy() {
+    return receipt.policy();
+  }
+
+  /** Which reasons a ruling sets aside. */
+  SetAside setAside() {
+    return receipt.setAside();
+  }
+
+  boolean isWithdrawal() {
+    return counted.action() == Action.WITHDRAW;
+  }
+
+  /** Whether it moves an amendment to the day on which that takes effect anyway. */
+  boolean isMoveToSameStart() {
+    return concerned != null
+        && !isWithdrawal()
+        && concerned.amendment().startDate().equals(days.start());
+  }
+
+  /** The deadlines that are held against it: of its start, and of the start that it takes back. */
+  List<HeldDeadline> deadlinesHeld() {
+    List<HeldDeadline> held = new ArrayList<>(2);
+    LocalDate start = days.start();
+    boolean isLeftToAPerson = policy().rules().referOutsideWindow() && !days.inWindow();
+    if (!isWithdrawal() && start != null && !start.isBefore(receivedOn()) && !isLeftToAPerson) {
+      HeldDeadline.of(start, timing(), policy()).ifPresent(held::add);
+    }
+    if (concerned != null && concerned.deadline() != null) {
+      held.add(concerned.deadline());
+    }
+    return held;
+  }
+
+  /** When the agreement may be amended by the action of the request, or by what it takes back. */
   ActionTiming timing() {
-    return agreement.timing(request.action());
+    return agreement.timing(
+        isWithdrawal() && concerned != null ? concerned.amendment().made() : counted.action());
   }
 
   /** Who decides where the request is referred. */
@@ -99,7 +124,7 @@ record DecisionContext(
   }
 
   LocalDate receivedOn() {
-    return days.receivedOn();
+    return receipt.receivedOn();
   }
 
   boolean hasStart() {
@@ -114,7 +139,7 @@ record DecisionContext(
 
   /** The contract's term; the policy's where there is no contract. */
   DateRange term() {
-    return contract != null ? contract.term() : policy.term();
+    return contract != null ? contract.term() : policy().term();
   }
 
   /** The period of the agreement that covers the start. */
@@ -127,18 +152,18 @@ record DecisionContext(
   }
 
   boolean isStart() {
-    return request.action() == Action.START;
+    return counted.action() == Action.START;
   }
 
   boolean isStop() {
-    return request.action() == Action.STOP;
+    return counted.action() == Action.STOP;
   }
 
   /** Whether any fault of the terms stands that no ruling sets aside. */
   boolean hasTermFault() {
     return !given().unknown().isEmpty()
         || !given().invalid().isEmpty()
-        || (!terms.missing().isEmpty() && !setAside.coversRejecting(ReasonCode.TERM_MISSING));
+        || (!terms.missing().isEmpty() && !setAside().coversRejecting(ReasonCode.TERM_MISSING));
   }
 
   @Override
@@ -154,6 +179,6 @@ record DecisionContext(
 
   @Override
   public ApprovedList list(String name) {
-    return Objects.requireNonNull(policy.lists().get(name), name);
+    return Objects.requireNonNull(policy().lists().get(name), name);
   }
 }

@@ -132,14 +132,9 @@ public final class ImpactCheck {
       Contract contract,
       ContextTerms terms) {
     LocalDate on = effect.receivedOn();
+    Receipt receipt = new Receipt(request, effect.policy(), agreement, SetAside.NOTHING, on, on);
     return new DecisionContext(
-        request,
-        effect.policy(),
-        agreement,
-        contract,
-        SetAside.NOTHING,
-        new ContextDays(on, on, on, null, true),
-        terms);
+        receipt, request, agreement, contract, new ContextDays(on, null, true), terms, null);
   }
 
   /** The start that would make the agreement again. */
@@ -154,6 +149,7 @@ public final class ImpactCheck {
         contract.contractId(),
         period.agreement(),
         Action.START,
+        null,
         on,
         Submitter.PRACTICE,
         Channel.FORM,

@@ -3,34 +3,22 @@ package nl.zorgcontract.amend.decision.check;
 import static nl.zorgcontract.amend.decision.Reason.referred;
 import static nl.zorgcontract.amend.decision.Reason.rejected;
 
-import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import nl.zorgcontract.amend.decision.Reason;
 import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.ChangeWindow;
-import nl.zorgcontract.amend.policy.Deadline;
-import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The checks on dates: received by today, on a day of the change window, not in the past, in time,
- * and within the contract. Without a start the checks that need one are left out.
+ * The checks on dates: on a day of the change window, not in the past, in time, and within the
+ * contract. Without a start the checks that need one are left out.
  */
 final class TimingChecks {
 
   private TimingChecks() {}
-
-  static CheckResult receivedInFuture(DecisionContext context) {
-    if (!context.receivedOn().isAfter(context.days().asOf())) {
-      return CheckResult.PASSED;
-    }
-    Message message =
-        Message.of("reason.RECEIVED_IN_FUTURE")
-            .day("receivedOn", context.receivedOn())
-            .day("asOf", context.days().asOf());
-    return CheckResult.against(rejected(ReasonCode.RECEIVED_IN_FUTURE, message, null));
-  }
 
   /** The policy names no moment for this agreement, so a person decides when it starts. */
   static CheckResult noWindow(DecisionContext context) {
@@ -112,34 +100,32 @@ final class TimingChecks {
   /**
    * The request came in after the submission deadline (Zilveren Kruis, Beleid en contract, on a new
    * tariff: 4 weeks before the start at the latest). A start that the policy leaves to a person has
-   * no deadline: none is held against it.
+   * no deadline: none is held against it. A move, and a withdrawal, must also be in time before the
+   * start of the amendment that it concerns.
    */
   static CheckResult deadlineMissed(DecisionContext context) {
-    ChangeWindow window = context.timing().window();
-    LocalDate deadline = context.days().submitBy();
-    boolean leftToAPerson =
-        context.policy().rules().referOutsideWindow() && !context.days().inWindow();
-    if (window == null
-        || deadline == null
-        || leftToAPerson
-        || context.start().isBefore(context.receivedOn())) {
+    List<HeldDeadline> held = context.deadlinesHeld();
+    if (held.isEmpty()) {
       return CheckResult.NOT_APPLICABLE;
     }
-    if (!context.receivedOn().isAfter(deadline)) {
-      return CheckResult.PASSED;
-    }
-    Policy.Sourced<Deadline> rule = context.timing().deadline();
-    return CheckResult.against(
-        judged(
-            context,
-            context.policy().rules().referLate(),
-            ReasonCode.DEADLINE_MISSED,
-            Message.of("reason.DEADLINE_MISSED")
-                .day("receivedOn", context.receivedOn())
-                .day("startDate", context.start())
-                .day("deadline", deadline)
-                .with("window", new Fact.YearDays(window.starts())),
-            rule == null ? null : rule.source()));
+    return held.stream()
+        .filter(deadline -> context.receivedOn().isAfter(deadline.day()))
+        .min(Comparator.comparing(HeldDeadline::refersLate).thenComparing(HeldDeadline::day))
+        .map(missed -> CheckResult.against(late(context, missed)))
+        .orElse(CheckResult.PASSED);
+  }
+
+  private static Reason late(DecisionContext context, HeldDeadline missed) {
+    return judged(
+        context,
+        missed.refersLate(),
+        ReasonCode.DEADLINE_MISSED,
+        Message.of("reason.DEADLINE_MISSED")
+            .day("receivedOn", context.receivedOn())
+            .day("startDate", missed.start())
+            .day("deadline", missed.day())
+            .with("window", new Fact.YearDays(missed.window().starts())),
+        missed.rule().source());
   }
 
   /** The start is not in the contract's term, or no possible start is left in it. */

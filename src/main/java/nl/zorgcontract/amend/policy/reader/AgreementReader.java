@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
 import nl.zorgcontract.amend.json.ObjectReader;
 import nl.zorgcontract.amend.json.Placed;
@@ -140,7 +139,7 @@ final class AgreementReader {
       members.faults().add(members.place("deadline"), Message.of("policy.deadlineWithoutWindow"));
     }
     Map<Action, ActionTiming> timings = new EnumMap<>(Action.class);
-    for (Action action : Action.values()) {
+    for (Action action : Action.ON_AGREEMENTS) {
       ChangeWindow window = windows.get(action);
       PlacedDeadline deadline = own.getOrDefault(action, policy.deadline());
       if (window == null || deadline == null) {
@@ -163,14 +162,14 @@ final class AgreementReader {
     }
     ChangeWindow window = window(members, "window");
     if (window != null) {
-      Stream.of(Action.values()).forEach(action -> windows.put(action, window));
+      Action.ON_AGREEMENTS.forEach(action -> windows.put(action, window));
     }
     return windows;
   }
 
   private Map<Action, ChangeWindow> windowsByAction(
       ObjectReader members, Map<Action, ChangeWindow> windows) {
-    for (Action action : Action.values()) {
+    for (Action action : Action.ON_AGREEMENTS) {
       ChangeWindow window = window(members, action.code());
       if (window != null) {
         windows.put(action, window);

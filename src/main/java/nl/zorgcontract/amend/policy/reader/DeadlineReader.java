@@ -48,21 +48,23 @@ final class DeadlineReader {
     Map<Action, PlacedDeadline> deadlines = new EnumMap<>(Action.class);
     boolean isByAction =
         members.value("deadline") instanceof JsonObject object
-            && Stream.of(Action.values()).map(Action::code).anyMatch(object.members()::containsKey);
+            && Action.ON_AGREEMENTS.stream()
+                .map(Action::code)
+                .anyMatch(object.members()::containsKey);
     if (isByAction) {
       members.getObject("deadline", each -> byAction(each, deadlines));
       return deadlines;
     }
     PlacedDeadline one = one(members);
     if (one != null) {
-      Stream.of(Action.values()).forEach(action -> deadlines.put(action, one));
+      Action.ON_AGREEMENTS.forEach(action -> deadlines.put(action, one));
     }
     return deadlines;
   }
 
   private Map<Action, PlacedDeadline> byAction(
       ObjectReader members, Map<Action, PlacedDeadline> deadlines) {
-    for (Action action : Action.values()) {
+    for (Action action : Action.ON_AGREEMENTS) {
       PlacedDeadline deadline = members.findObject(action.code(), this::placed);
       if (deadline != null) {
         deadlines.put(action, deadline);

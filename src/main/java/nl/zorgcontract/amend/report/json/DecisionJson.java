@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes {@code decisions.ndjson}: a decision a line, by the schema {@code decision}. A member that
- * does not apply is null; {@code terms} stands only where the request gave any, {@code ruling} only
- * where a person ruled. Messages are in the language of the run, and beside it as {@link
- * MessageJson}.
+ * does not apply is null; {@code terms} stands only where the request gave any, {@code amends} only
+ * on a withdraw or a move, {@code ruling} only where a person ruled. Messages are in the language
+ * of the run, and beside it as {@link MessageJson}.
  */
 public final class DecisionJson implements Closeable {
 
@@ -38,6 +38,7 @@ public final class DecisionJson implements Closeable {
   private static final EncodedText AGB_CODE = EncodedText.of("agbCode");
   private static final EncodedText AGREEMENT = EncodedText.of("agreement");
   private static final EncodedText ACTION = EncodedText.of("action");
+  private static final EncodedText AMENDS = EncodedText.of("amends");
   private static final EncodedText REQUESTED_START = EncodedText.of("requestedStart");
   private static final EncodedText TERMS = EncodedText.of("terms");
   private static final EncodedText START_DATE = EncodedText.of("startDate");
@@ -104,6 +105,9 @@ public final class DecisionJson implements Closeable {
     json.member(AGB_CODE, decision.subject().agbCode());
     json.member(AGREEMENT, asked.agreement());
     json.member(ACTION, asked.actionCode());
+    if (asked.amends() != null) {
+      json.member(AMENDS, asked.amends());
+    }
     json.day(REQUESTED_START, asked.startDate());
     writeTerms(decision.request());
   }

@@ -19,6 +19,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
 import nl.zorgcontract.amend.contract.Amendment;
+import nl.zorgcontract.amend.contract.AmendmentGrounds;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.contract.ContractHead;
 import nl.zorgcontract.amend.contract.Practice;
@@ -109,7 +110,7 @@ class RegisterPropertyTest {
           Contract again = RegisterFile.read(file, ContractFilter.all()).contracts().get(0);
           assertThat(again)
               .usingRecursiveComparison()
-              .ignoringFields("agreements.position")
+              .ignoringFieldsMatchingRegexes(".*position")
               .isEqualTo(contract);
         });
   }
@@ -117,7 +118,7 @@ class RegisterPropertyTest {
   @Provide
   Arbitrary<List<Step>> steps() {
     return Combinators.combine(
-            Arbitraries.of(Action.values()),
+            Arbitraries.of(Action.ON_AGREEMENTS),
             Arbitraries.of("poh", "fto"),
             Arbitraries.integers().between(0, 729),
             Arbitraries.longs().between(1, 40))
@@ -156,9 +157,12 @@ class RegisterPropertyTest {
             step.action() == Action.STOP
                 ? Map.of()
                 : Map.of("hours", Value.Number.of(step.hours())),
-            "2026-01-01"),
+            "2026-01-01",
+            null),
         step.day(),
         LocalDate.of(2026, 1, 1),
+        null,
+        AmendmentGrounds.NONE,
         null,
         null);
   }

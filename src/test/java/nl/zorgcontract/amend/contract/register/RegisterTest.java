@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
 import nl.zorgcontract.amend.contract.Amendment;
+import nl.zorgcontract.amend.contract.AmendmentGrounds;
 import nl.zorgcontract.amend.contract.AppliedRuling;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.contract.ContractHead;
@@ -74,12 +75,17 @@ class RegisterTest {
                     Action.CHANGE,
                     DAY,
                     Map.of("hours", Value.Number.of(9)),
-                    "2026-05-20T09:12:00+02:00"),
+                    "2026-05-20T09:12:00+02:00",
+                    null),
                 DAY,
                 LocalDate.of(2026, 5, 21),
                 DAY,
-                new AppliedRuling(
-                    "J. Bakker", LocalDate.of(2026, 5, 20), List.of("RETROACTIVE"), null)));
+                new AmendmentGrounds(
+                    null,
+                    new AppliedRuling(
+                        "J. Bakker", LocalDate.of(2026, 5, 20), List.of("RETROACTIVE"), null)),
+                null,
+                null));
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.zorgcontract.amend.request.RequestIndex;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.DecisionDates;
 import nl.zorgcontract.amend.decision.Findings;
@@ -85,7 +86,7 @@ class HtmlReportTest {
   @CsvSource({"999, 999, false", "1000, 1000, false", "1001, 1000, true", "12345, 1000, true"})
   void aTableEndsAtAThousandRows(int requests, int rows, boolean isCut) throws IOException {
     SummaryCounter counter = new SummaryCounter(List.of());
-    HtmlReport report = new HtmlReport(Messages.in(Language.NL), new WorkOrder());
+    HtmlReport report = new HtmlReport(Messages.in(Language.NL), new WorkOrder(new RequestIndex()));
     Decision decision = Samples.late();
     for (int i = 0; i < requests; i++) {
       counter.add(decision);
@@ -160,7 +161,7 @@ class HtmlReportTest {
 
   private static String page(List<Decision> decisions, Summary summary, Language language)
       throws IOException {
-    WorkOrder order = new WorkOrder();
+    WorkOrder order = new WorkOrder(new RequestIndex());
     HtmlReport report = new HtmlReport(Messages.in(language), order);
     for (int i = 0; i < decisions.size(); i++) {
       order.add(i, decisions.get(i));

@@ -17,6 +17,7 @@ import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.report.Golden;
 import nl.zorgcontract.amend.report.Samples;
 import nl.zorgcontract.amend.report.WorkOrder;
+import nl.zorgcontract.amend.request.RequestIndex;
 import nl.zorgcontract.amend.table.CsvStyle;
 import nl.zorgcontract.amend.table.CsvWriter;
 import nl.zorgcontract.amend.table.RowWriter;
@@ -147,7 +148,7 @@ class DecisionListTest {
   }
 
   private static DecisionList workList(RowWriter rows, Messages messages) throws IOException {
-    return DecisionList.accepted(rows, messages, new WorkOrder());
+    return DecisionList.accepted(rows, messages, new WorkOrder(new RequestIndex()));
   }
 
   private static Decision named(String practiceName) {

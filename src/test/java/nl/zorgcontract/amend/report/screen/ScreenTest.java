@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
 import nl.zorgcontract.amend.contract.Amendment;
+import nl.zorgcontract.amend.contract.AmendmentGrounds;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.contract.ContractHead;
 import nl.zorgcontract.amend.contract.Practice;
@@ -260,15 +261,25 @@ class ScreenTest {
         List.of(
             new Amendment(
                 new RequestedAmendment(
-                    "R-1", "poh-ggz", Action.CHANGE, null, hours, "2026-05-20T09:12:00+02:00"),
+                    "R-1",
+                    "poh-ggz",
+                    Action.CHANGE,
+                    null,
+                    hours,
+                    "2026-05-20T09:12:00+02:00",
+                    null),
                 day("2026-07-01"),
                 day("2026-05-21"),
                 day("2026-07-01"),
+                AmendmentGrounds.NONE,
+                null,
                 null),
             new Amendment(
-                new RequestedAmendment("R-0", "kwaliteit", Action.STOP, null, Map.of(), null),
+                new RequestedAmendment("R-0", "kwaliteit", Action.STOP, null, Map.of(), null, null),
                 day("2026-01-01"),
                 null,
+                null,
+                AmendmentGrounds.NONE,
                 null,
                 null)));
   }

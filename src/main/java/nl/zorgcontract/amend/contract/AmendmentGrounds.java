@@ -1,0 +1,16 @@
+package nl.zorgcontract.amend.contract;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By what an amendment was accepted, beside the policy as it was at first.
+ *
+ * @param revision the first day of the last revision of the policy that counted; null for none
+ * @param ruling the ruling of a person; null for none
+ */
+public record AmendmentGrounds(@Nullable LocalDate revision, @Nullable AppliedRuling ruling) {
+
+  /** By the policy alone. */
+  public static final AmendmentGrounds NONE = new AmendmentGrounds(null, null);
+}

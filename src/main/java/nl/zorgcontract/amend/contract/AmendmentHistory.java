@@ -1,0 +1,100 @@
+package nl.zorgcontract.amend.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import nl.zorgcontract.amend.policy.Action;
+
+/**
+ * The history of a contract, read for what counts now: an amendment counts until a later one
+ * withdraws or moves it.
+ *
+ * @param amendments oldest first
+ */
+public record AmendmentHistory(List<Amendment> amendments) {
+
+  /** The amendments of this request, the last one first, whether they count or not. */
+  public List<Amendment> of(String requestId) {
+    List<Amendment> found = new ArrayList<>();
+    for (Amendment each : amendments) {
+      if (each.requestId().equals(requestId)) {
+        found.add(0, each);
+      }
+    }
+    return found;
+  }
+
+  /** Whether it was neither withdrawn nor moved. */
+  public boolean counts(Amendment amendment) {
+    return next(amendment).isEmpty();
+  }
+
+  /** The amendment that withdrew or moved this one; empty where it counts. */
+  private Optional<Amendment> next(Amendment amendment) {
+    return after(amendment, each -> each.isOn(amendment)).stream().findFirst();
+  }
+
+  /**
+   * What counts now in the place of an amendment: at the end of its chain a move or a withdrawal.
+   */
+  public Amendment now(Amendment amendment) {
+    Amendment last = amendment;
+    for (Optional<Amendment> next = next(last); next.isPresent(); next = next(last)) {
+      last = next.get();
+    }
+    return last;
+  }
+
+  /** The last amendment of the same agreement that was made after this one, and counts. */
+  public Optional<Amendment> onTopOf(Amendment amendment) {
+    return after(
+            amendment,
+            each ->
+                each.agreement().equals(amendment.agreement())
+                    && each.action() != Action.WITHDRAW
+                    && counts(each))
+        .stream()
+        .reduce((earlier, later) -> later);
+  }
+
+  /** The amendment with which a chain of moves began; of one that moves nothing, itself. */
+  Amendment origin(Amendment amendment) {
+    Amendment first = amendment;
+    for (int i = amendments.indexOf(amendment) - 1; i >= 0 && first.amends() != null; i--) {
+      if (first.isOn(amendments.get(i))) {
+        first = amendments.get(i);
+      }
+    }
+    return first;
+  }
+
+  /** The history as if the amendment had never been asked: without its chain of moves. */
+  List<Amendment> without(Amendment amendment) {
+    List<Amendment> rest = new ArrayList<>();
+    Amendment next = amendment;
+    for (int i = amendments.size() - 1; i >= 0; i--) {
+      Amendment each = amendments.get(i);
+      if (each.equals(amendment) || next.isOn(each)) {
+        next = each;
+      } else {
+        rest.add(0, each);
+      }
+    }
+    return rest;
+  }
+
+  /** How often the agreement was amended; what was withdrawn does not count, a move not again. */
+  long timesAmended(String agreement) {
+    return amendments.stream()
+        .filter(each -> each.agreement().equals(agreement))
+        .filter(each -> each.action() != Action.WITHDRAW && counts(each))
+        .count();
+  }
+
+  private List<Amendment> after(Amendment amendment, Predicate<Amendment> filter) {
+    List<Amendment> later =
+        amendments.subList(amendments.lastIndexOf(amendment) + 1, amendments.size());
+    return later.stream().filter(filter).toList();
+  }
+}

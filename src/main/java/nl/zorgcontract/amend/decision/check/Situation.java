@@ -1,0 +1,79 @@
+package nl.zorgcontract.amend.decision.check;
+
+import java.time.LocalDate;
+import nl.zorgcontract.amend.contract.Amendment;
+import nl.zorgcontract.amend.contract.Contract;
+import nl.zorgcontract.amend.contract.ContractHead;
+import nl.zorgcontract.amend.decision.Effect;
+import nl.zorgcontract.amend.decision.EffectFinder;
+import nl.zorgcontract.amend.policy.Action;
+import nl.zorgcontract.amend.policy.Agreement;
+import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.request.AmendmentRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request comes to before anything is checked.
+ *
+ * @param counted of a move the start, change or stop that it makes again
+ * @param concerned the amendment that it withdraws or moves; null where there is none
+ */
+record Situation(
+    AmendmentRequest request,
+    AmendmentRequest counted,
+    Effect effect,
+    @Nullable Concerned concerned) {
+
+  /** The agreement as the request, or the amendment, names it; null where neither does. */
+  @Nullable String agreementNamed() {
+    return concerned != null ? concerned.amendment().agreement() : request.agreement();
+  }
+
+  /** The day by which it had to be received; null where the start or the window is not known. */
+  @Nullable LocalDate submitBy() {
+    LocalDate start = effect.start();
+    Agreement agreement = effect.agreement();
+    if (start == null || agreement == null || agreement.timing(made()).window() == null) {
+      return null;
+    }
+    LocalDate own = agreement.timing(made()).submitBy(start).orElse(null);
+    HeldDeadline other = concerned == null ? null : concerned.deadline();
+    return other != null && (own == null || other.day().isBefore(own)) ? other.day() : own;
+  }
+
+  Action made() {
+    return concerned != null ? concerned.amendment().made() : counted.action();
+  }
+
+  /**
+   * Works it out.
+   *
+   * @param policy the policy with its revisions
+   * @param contract as the requests before left it; null to look without a register
+   * @param effects tells when a request takes effect
+   */
+  static Situation of(
+      AmendmentRequest request, Policy policy, @Nullable Contract contract, EffectFinder effects) {
+    if (request.amends() == null || contract == null) {
+      ContractHead head = contract == null ? null : contract.head();
+      return new Situation(request, request, effects.of(request, policy, head), null);
+    }
+    ContractHead head = contract.head();
+    Amendment amendment = new AmendmentSearch(request, policy, contract).find().orElse(null);
+    if (amendment == null) {
+      Effect unknown = effects.of(request, policy, head, null, request.agreement());
+      return new Situation(request, request, unknown, null);
+    }
+    LocalDate receivedOn = request.receivedAt().on(policy.zone());
+    Concerned concerned = Concerned.of(amendment, contract, policy, receivedOn);
+    if (request.action() == Action.WITHDRAW) {
+      Effect effect =
+          effects.of(request, policy, head, amendment.startDate(), amendment.agreement());
+      return new Situation(request, request, effect, concerned);
+    }
+    AmendmentRequest repeated =
+        request.repeating(amendment.made(), amendment.agreement(), amendment.terms());
+    Effect effect = effects.ofMove(request, repeated, policy, head);
+    return new Situation(request, repeated, effect, concerned);
+  }
+}
