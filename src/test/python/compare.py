@@ -3,10 +3,11 @@
 
     compare.py [--seed N] [--cases N] [--requests N] [--jar FILE]
 
-Each case is a random register and random requests (random_requests.py): the cases go through both policies alone and
-together, all forms of requests, both forms of registers, with and without exceptions and a list from a file. Compared
-are the outcome, the reasons and warnings in order, the days, the proposal, where each request stands, and the register
-that comes out. What differs is shown with its request, and the case stays in target/compare.
+Each case is a random register and random requests (random_requests.py): the cases go through each policy alone and two
+together, all forms of requests, both forms of registers, with and without rulings and a list from a file. Compared are
+the outcome, the reasons in order and the warnings, the days, the proposal, the ruling and the revision that counted,
+where each request stands, and the register that comes out, with its history. What differs is shown with its request,
+and the case stays in target/compare.
 Exit status: 0 all agree, 1 something differs.
 """
 import argparse
@@ -23,13 +24,14 @@ from pathlib import Path
 
 import decide
 from exact_json import parse_json, to_json
+from policies import FILES, HOME, SAMPLES
 from random_requests import generate
 
-HOME = Path(__file__).resolve().parents[3]
 WORK = HOME / "target" / "compare"
-FORMS, POLICIES, REGISTERS = ("csv", "json", "ndjson", "object"), ("zk", "salland", "both"), ("ndjson", "json")
-MEMBERS = ("requestId", "outcome", "contractId", "agbCode", "agreement", "action", "requestedStart", "startDate",
-           "submitBy", "tariffFrom", "proposal", "file", "line")
+FORMS, POLICIES, REGISTERS = ("csv", "json", "ndjson", "object"), (*FILES, "zk+salland", "zonnewijzer+noordkust"), ("ndjson", "json")
+MEMBERS = ("requestId", "outcome", "contractId", "agbCode", "agreement", "action", "amends", "requestedStart",
+           "startDate", "submitBy", "tariffFrom", "proposal", "revision", "file", "line")
+NOT_COMPARED = ("replaced", "revision")     # of the history, until the program writes them
 MOST_SHOWN = 5
 
 
@@ -43,14 +45,17 @@ class Case:
         generate(self.folder, seed, requests, max(10, requests // 5), form, policy, self.register)
         self.files = sorted(self.folder.glob("requests.*"))
         self.contracts = self.folder / f"contracts.{self.register}"
+        self.policies = [FILES[name] for name in policy.split("+") if FILES[name].is_relative_to(SAMPLES)]
         self.as_of = (self.folder / "as-of").read_text().strip()
-        self.exceptions = self.folder / "exceptions.csv" if chosen.random() < 0.5 else None
+        self.rulings = self.folder / "rulings.csv" if chosen.random() < 0.7 else None
         self.tools = f"digital-triage-tools={self.folder / 'tools.csv'}" if chosen.random() < 0.5 else None
 
     def decide_by_program(self, jar):
         command = ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", jar, "process", *self.files,
                    "--contracts", self.contracts, "--as-of", self.as_of, "--out", self.folder / "program", "--quiet"]
-        command += ["--exceptions", self.exceptions] if self.exceptions else []
+        for file in self.policies:
+            command += ["--policy", file]
+        command += ["--rulings", self.rulings] if self.rulings else []
         command += ["--list", self.tools] if self.tools else []
         ended = subprocess.run([str(word) for word in command], stdin=subprocess.DEVNULL, capture_output=True, text=True)
         if ended.returncode != 0:
@@ -58,7 +63,7 @@ class Case:
 
     def decide_by_script(self):
         decide.run(self.files, self.contracts, self.folder / "script", date.fromisoformat(self.as_of), None,
-                   self.exceptions, [self.tools] if self.tools else [])
+                   self.rulings, [self.tools] if self.tools else [])
 
     def differences(self):
         program, script = ([json.loads(line) for line in open(self.folder / side / "decisions.ndjson", encoding="utf-8")]
@@ -85,14 +90,20 @@ class Case:
 
 
 def facts(decision):
-    codes = {name: [each["code"] for each in decision[name]] for name in ("reasons", "warnings")}
-    return {name: decision[name] for name in MEMBERS} | codes
+    """What is compared of a decision; warnings stand in no order."""
+    ruling = decision.get("ruling") and [decision["ruling"][name] for name in ("by", "on", "reasons")]
+    reasons, warnings = ([each["code"] for each in decision[name]] for name in ("reasons", "warnings"))
+    return {name: decision.get(name) for name in MEMBERS} | {
+        "ruling": ruling, "reasons": reasons, "warnings": sorted(warnings)}
 
 
 def contracts(path):
     """Every contract in one spelling: members in their order, numbers as written."""
     text = path.read_text(encoding="utf-8")
     values = parse_json(text) if path.suffix == ".json" else [parse_json(line) for line in text.split("\n") if line]
+    for entry in (entry for value in values for entry in value.get("amendments") or ()):
+        for name in NOT_COMPARED:
+            entry.pop(name, None)
     return [to_json(value) for value in values]
 
 

@@ -23,7 +23,7 @@ def parse_day(text):
             return None
         day, month, year = match.groups()
     try:
-        return date(int(year), int(month), int(day))
+        return date(int(year), int(month), int(day)) if 2000 <= int(year) <= 2100 else None
     except ValueError:
         return None
 
@@ -32,6 +32,7 @@ class Receipt:
     """When a request came in: on a day, or at a moment of which the nanoseconds stand apart."""
 
     def __init__(self, day=None, moment=None, nanos=0):
+        self.is_bare = day is not None
         local = moment.astimezone(timezone.utc).astimezone(AMSTERDAM) if moment else None
         self.day = day or local.date()
         start = datetime.combine(day, time(), AMSTERDAM) if day else moment

@@ -2,28 +2,29 @@
 """Decides amendment requests as amend does, in plain Python with the standard library: what amend is compared with.
 
     decide.py REQUESTS... --contracts REGISTER --out DIR
-              [--as-of DAY] [--received-on DAY] [--exceptions FILE] [--list NAME=FILE]
+              [--as-of DAY] [--received-on DAY] [--rulings FILE] [--list NAME=FILE]
 
 Writes DIR/decisions.ndjson and DIR/contracts.ndjson (or contracts.json, the form of the input). Written from the rules
 and the policies' data, not from the Java program, so it is a second opinion as well.
 Exit status: 0 done, 2 wrong usage, 3 input refused.
 """
 import argparse
-import csv
-import io
 import os
-import re
 import sys
-from datetime import date, datetime
+from datetime import datetime
 
-from days import AMSTERDAM, ONE_DAY, next_quarter, parse_day
-from exact_json import Refused, comparable, to_json
-from policies import Facts, approved, evaluate, folded, needs_start
+import effect
+from checks import REFERRED, REJECTED, Checks
+from days import AMSTERDAM, parse_day
+from exact_json import Refused, to_json
+from order import in_order
 from register import Register
-from request_files import clean_cell, delimiter_of, is_empty, read_requests, read_text
+from request_files import read_requests
+from rulings import Rulings
+from side_files import read_list
+from subject import Subject, content, past_content
 
-ACCEPTED, REJECTED, REFERRED, SKIPPED = "accepted", "rejected", "referred", "skipped"
-ALWAYS_REFERRED = {"NO_WINDOW", "RETROACTIVE", "REQUIREMENT_UNKNOWN", "CONDITION_UNKNOWN"}
+ACCEPTED, SKIPPED = "accepted", "skipped"
 TIMING = {"START_NOT_IN_WINDOW", "DEADLINE_MISSED", "RETROACTIVE"}
 
 
@@ -32,10 +33,8 @@ class Decision:
 
     def __init__(self, request):
         self.request, self.outcome = request, None
-        self.contract = self.agreement = None
-        self.start = self.submit_by = self.tariff_from = self.proposal = None
-        self.rule_warnings = 0      # where among the warnings those of rules begin
-        self.reasons, self.warnings, self.waived = [], [], []
+        self.contract = self.subject = self.ruling = self.tariff_from = self.proposal = None
+        self.reasons, self.warnings, self.set_aside = [], [], []
 
     def add(self, code, outcome=REJECTED, times=1):
         self.reasons += [(code, outcome)] * times
@@ -48,71 +47,64 @@ class Decision:
         self.outcome = next((each for each in (SKIPPED, REJECTED, REFERRED) if each in outcomes), ACCEPTED)
 
     def record(self):
-        request = self.request
+        request, subject, contract = self.request, self.subject, self.contract
+        agreement = subject and subject.agreement
+        start = subject.start if subject else None if request.is_of_an_amendment else request.start_date
         proposal = self.proposal and {"startDate": self.proposal[0], "submitBy": self.proposal[1]}
+        ruling = self.ruling and {"by": self.ruling.by, "on": self.ruling.on, "reasons": self.set_aside}
         return {"requestId": request.request_id, "outcome": self.outcome,
-                "contractId": self.contract.id if self.contract else request.contract_id,
-                "agbCode": self.contract.agb_code if self.contract else request.agb_code,
-                "agreement": self.agreement.code if self.agreement else request.agreement,
-                "action": request.action, "requestedStart": request.start_date, "startDate": self.start,
-                "submitBy": self.submit_by, "tariffFrom": self.tariff_from, "proposal": proposal,
+                "contractId": contract.id if contract else request.contract_id,
+                "agbCode": contract.agb_code if contract else request.agb_code,
+                "agreement": agreement.code if agreement else request.agreement,
+                "action": request.action, "amends": request.amends, "requestedStart": request.start_date,
+                "startDate": start, "submitBy": subject and subject.submit_by(), "tariffFrom": self.tariff_from,
+                "proposal": proposal, "revision": subject and subject.version.since, "ruling": ruling,
                 "reasons": [{"code": code} for code in self.codes()],
                 "warnings": [{"code": code} for code in self.warnings], "file": request.file, "line": request.line}
 
 
 class Decider:
-    def __init__(self, register, as_of, exceptions, lists):
-        self.register, self.as_of, self.exceptions, self.lists = register, as_of, exceptions, lists
-        self.claims = {}            # request id -> content of the first request of this input that bears it
+    def __init__(self, register, as_of, rulings, lists):
+        self.register, self.as_of, self.rulings, self.lists = register, as_of, rulings, lists
+        self.claims = {}            # request id -> contract and content of the first request of this input that bears it
 
     def decide(self, request):
         decision = Decision(request)
-        decision.start = request.start_date
         if request.padded:
             decision.warnings.append("AGB_CODE_PADDED")
         if self.shape_holds(decision) and self.identity_holds(decision) and self.catalogue_holds(decision):
-            decision.rule_warnings = len(decision.warnings)
             self.check(decision)
-        else:
-            decision.rule_warnings = len(decision.warnings)
-        if decision.contract:
-            decision.warnings[decision.rule_warnings:decision.rule_warnings] = self.not_allowed(decision)
         decision.close()
         if decision.outcome == ACCEPTED:
             self.apply(decision)
-        elif decision.outcome != SKIPPED and decision.agreement and TIMING & set(decision.codes()):
-            decision.proposal = self.proposal(decision)
+        elif decision.outcome != SKIPPED and TIMING & set(decision.codes()):
+            decision.proposal = self.proposal(decision.subject)
         return decision
 
     # stage 1
 
-    def shape_holds(self, decision):
+    @staticmethod
+    def shape_holds(decision):
         request = decision.request
         decision.add("MISSING_FIELD", times=len(request.missing))
-        if not request.missing:
-            decision.add("MALFORMED_FIELD", times=len(request.malformed))
-        if not decision.reasons and request.action == "stop" and request.raw_terms:
+        decision.add("MALFORMED_FIELD", times=len(request.malformed))
+        if request.is_sound and request.raw_terms and (request.action == "stop" or request.is_of_an_amendment):
             decision.warnings.append("TERMS_IGNORED")
-        return not decision.reasons
+        return request.is_sound
 
     # stage 2
 
     def identity_holds(self, decision):
         request = decision.request
         contract = decision.contract = self.find_contract(request)
-        agreement = decision.agreement = contract.policy.find(request.agreement) if contract else None
-        if agreement:
-            if decision.start is None:
-                decision.start = agreement.first_start(request.receipt.day, contract.start, contract.end)
-            if decision.start and agreement.window:
-                decision.submit_by = agreement.deadline(decision.start)
-        content = self.content(request, contract)
-        earlier = [self.past_content(c, a) for c, a in self.register.history.get(request.request_id, ())]
+        decision.subject = contract and self.subject(request, contract)
+        asked = content(request, contract)
+        earlier = [past_content(*past) for past in self.register.history.get(request.request_id, ())]
         if request.request_id in self.claims:
-            earlier.append(self.claims[request.request_id])
+            earlier.append(self.claims[request.request_id][1])
         else:
-            self.claims[request.request_id] = content
-        if content in earlier:
+            self.claims[request.request_id] = contract, asked
+        if asked in earlier:
             decision.add("ALREADY_PROCESSED", SKIPPED)
         elif earlier:
             decision.add("DUPLICATE_REQUEST")
@@ -120,265 +112,94 @@ class Decider:
             decision.add("CONTRACT_NOT_FOUND")
         return not decision.reasons
 
+    def subject(self, request, contract):
+        return Subject(request, contract, self.rulings.last(request.request_id, self.as_of))
+
     def find_contract(self, request):
         if request.contract_id:
             contract = self.register.by_id.get(request.contract_id)
             return contract if contract and request.agb_code in (None, contract.agb_code) else None
         contracts = self.register.by_agb.get(request.agb_code, ())
-        if len(contracts) == 1:
-            return contracts[0]
-        fitting = self.fitting(request, contracts)
+        fitting = [each for each in contracts if each.amendment(request.request_id)] or self.fitting(request, contracts)
         if len(fitting) > 1:
-            fitting = [contract for contract in fitting if contract.policy.find(request.agreement)]
+            fitting = [each for each in fitting if self.subject(request, each).agreement]
+        if not fitting and len(contracts) == 1:
+            return contracts[0]
         return fitting[0] if len(fitting) == 1 else None
 
-    @staticmethod
-    def fitting(request, contracts):
-        """The contracts whose term holds the start, or the earliest first possible start."""
+    def fitting(self, request, contracts):
+        """The contracts that the request can mean: of a withdraw or move, by what it amends; else by the start."""
+        if request.is_of_an_amendment:
+            claimed = self.claims.get(request.amends, (None,))[0]
+            return [each for each in contracts if each.amendment(request.amends) or each is claimed]
+        starts = [(self.subject(request, each).start, each) for each in contracts]
         if request.start_date:
-            return [contract for contract in contracts if contract.holds(request.start_date)]
-        starts = []
-        for contract in contracts:
-            agreement = contract.policy.find(request.agreement)
-            start = agreement and agreement.first_start(request.receipt.day, contract.start, contract.end)
-            if start:
-                starts.append((start, contract))
-        first = min((start for start, _ in starts), default=None)
-        return [contract for start, contract in starts if start == first]
-
-    @staticmethod
-    def content(request, contract):
-        """What makes two requests of one id the same request."""
-        if contract is None:
-            return ((request.contract_id, request.agb_code), folded(request.agreement), request.action,
-                    request.start_date, comparable(request.raw_terms))
-        return content_of(contract, request.agreement, request.action, request.start_date, request.raw_terms)
-
-    @staticmethod
-    def past_content(contract, amendment):
-        start = amendment.get("requestedStart")
-        return content_of(contract, amendment["agreement"], amendment["action"], start and date.fromisoformat(start),
-                          amendment.get("terms") or {})
+            return [contract for start, contract in starts if contract.holds(start)]
+        first = min((start for start, _ in starts if start), default=None)
+        return [contract for start, contract in starts if start and start == first]
 
     # stage 3
 
     @staticmethod
     def catalogue_holds(decision):
-        if decision.agreement is None:
+        subject = decision.subject
+        if subject.name and subject.agreement is None:
             decision.add("UNKNOWN_AGREEMENT")
-        elif decision.agreement.withdrawn and decision.request.action != "stop":
+        elif subject.agreement and subject.agreement.withdrawn and not subject.is_lost and not subject.is_withdraw \
+                and subject.action != "stop":
             decision.add("AGREEMENT_WITHDRAWN")
         return not decision.reasons
 
     # stage 4
 
     def check(self, decision):
-        request, agreement, policy = decision.request, decision.agreement, decision.contract.policy
-        if policy.channels is not None and request.channel not in policy.channels:
-            decision.add("CHANNEL_NOT_ACCEPTED")
-        if request.submitted_by not in agreement.submitters:
-            decision.add("SUBMITTER_NOT_ACCEPTED")
-        if request.receipt.day > self.as_of:
-            decision.add("RECEIVED_IN_FUTURE")
-        self.check_timing(decision)
-        self.check_periods_and_terms(decision)
-        self.waive(decision)
+        subject = decision.subject
+        checks = Checks(subject, self.as_of, self.lists)
+        decision.warnings += checks.warnings
+        decision.ruling = subject.ruling
+        for code, outcome in checks.reasons:
+            if subject.ruling and subject.ruling.sets_aside(code, outcome == REFERRED, subject.start, subject.version.exceptions):
+                decision.set_aside += [code] if code not in decision.set_aside else []
+            else:
+                decision.add(code, outcome)
+        decision.warnings += self.ruling_warnings(decision)
 
-    def check_timing(self, decision):
-        contract, agreement, start = decision.contract, decision.agreement, decision.start
-        received_on = decision.request.receipt.day
-        if not agreement.window:
-            decision.add("NO_WINDOW", REFERRED)
-        if start is None:
-            if agreement.window:
-                decision.add("OUTSIDE_CONTRACT_TERM", REFERRED if contract.policy.refer_outside_window else REJECTED)
-            return
-        in_window = agreement.is_start(start)
-        if in_window and agreement.only_next:
-            in_window = start == agreement.first_start(received_on, contract.start, contract.end)
-        refer = contract.policy.refer_outside_window
-        if agreement.window and not in_window:
-            decision.add("START_NOT_IN_WINDOW", REFERRED if refer else REJECTED)
-        if start < received_on:
-            decision.add("RETROACTIVE", REFERRED)
-        elif agreement.window and received_on > agreement.deadline(start) and (in_window or not refer):
-            decision.add("DEADLINE_MISSED", REFERRED if contract.policy.refer_late else REJECTED)
-        if not contract.holds(start):
-            decision.add("OUTSIDE_CONTRACT_TERM")
+    def ruling_warnings(self, decision):
+        subject, request_id = decision.subject, decision.request.request_id
+        if subject.other_ruling:
+            return ["RULING_OTHER_REQUEST"]
+        if subject.ruling and subject.ruling.grants and decision.reasons:
+            return ["RULING_NOT_ENOUGH"]
+        return ["RULING_NOT_YET"] if subject.ruling is None and self.rulings.knows(request_id) else []
 
-    def check_periods_and_terms(self, decision):
-        contract, agreement, start = decision.contract, decision.agreement, decision.start
-        action = decision.request.action
-        periods = contract.periods(agreement.code)
-        covering = next((p for p in periods if p.covers(start)), None) if start else None
-        terms, unknown, invalid = agreement.typed_terms(decision.request.raw_terms)
-        present = agreement.typed_terms(covering.terms)[0] if covering and action == "change" else {}
-        merged = {**present, **{name: terms[name] for name in terms if name not in unknown and name not in invalid}}
-        complete = action == "start" or (action == "change" and covering is not None)
-        missing = [name for name, term in agreement.terms.items()
-                   if complete and term.required and is_empty(merged.get(name)) and name not in invalid]
-        terms_hold = not unknown and not invalid and (not missing or self.granted(decision, "TERM_MISSING"))
-
-        if start and action == "start" and any(p.covers(start) or p.start > start for p in periods):
-            decision.add("ALREADY_AGREED")
-        if start and action != "start" and covering is None:
-            decision.add("NOT_AGREED")
-        if action == "change" and covering and terms_hold and comparable(merged) == comparable(present):
-            decision.add("NO_CHANGE")
-        if agreement.limit is not None:
-            if sum(1 for each in contract.amendments() if each["agreement"] == agreement.code) >= agreement.limit:
-                decision.add("AMENDMENT_LIMIT")
-        if action == "stop":
-            return
-        decision.add("TERM_UNKNOWN", times=len(unknown))
-        decision.add("TERM_MISSING", times=len(missing))
-        decision.add("TERM_INVALID", times=len(invalid))
-        if complete and terms_hold:
-            facts = Facts(merged, contract.practice, start, contract.policy.lists | self.lists)
-            self.check_conditions(decision, "REQUIREMENT", agreement.requirements, facts)
-            self.check_conditions(decision, "CONDITION", agreement.conditions, facts)
-
-    @staticmethod
-    def check_conditions(decision, kind, rules, facts):
-        """A rule that is false rejects and one that cannot be told refers, unless it says otherwise; one may only warn."""
-        rules = [rule for rule in rules if facts.start or not needs_start(rule["condition"])]
-        values = [evaluate(rule["condition"], facts) for rule in rules]
-        for truth, ending, says, usual in ((False, "_NOT_MET", "whenFalse", "reject"), (None, "_UNKNOWN", "whenUnknown", "refer")):
-            for rule, value in zip(rules, values):
-                severity = rule.get(says, usual)
-                if value is truth and severity == "warn":
-                    decision.warnings.append(kind + ending)
-                elif value is truth:
-                    decision.add(kind + ending, REJECTED if severity == "reject" else REFERRED)
-
-    def granted(self, decision, code, outcome=REJECTED):
-        """The first exception for a reason: any that refers can be set aside, one that rejects where the policy lists it."""
-        listed = outcome == REFERRED or code in decision.contract.policy.exceptions
-        nothing_to_apply = code in ("NO_WINDOW", "OUTSIDE_CONTRACT_TERM") and decision.start is None
-        if not listed or nothing_to_apply:
+    def proposal(self, subject):
+        """The first possible start for today, with its deadline; not for a withdraw or move, nor where it is withdrawn then."""
+        start = None if subject.request.is_of_an_amendment else subject.first_start(self.as_of)
+        agreement = start and subject.contract.policy.on(start).find(subject.name)
+        if not start or (agreement.withdrawn and subject.action != "stop"):
             return None
-        return next((each for each in self.exceptions.get(decision.request.request_id, ()) if each["reason"] == code), None)
-
-    def waive(self, decision):
-        granted = [self.granted(decision, *reason) for reason in decision.reasons]
-        decision.waived = [each for each in self.exceptions.get(decision.request.request_id, ()) if each in granted]
-        decision.reasons = [reason for reason, exception in zip(decision.reasons, granted) if exception is None]
-
-    def not_allowed(self, decision):
-        """A warning for each exception that has no effect as the policy does not know of it."""
-        known = ALWAYS_REFERRED - set(decision.codes()) | set(decision.contract.policy.exceptions)
-        known |= {each["reason"] for each in decision.waived}
-        return ["EXCEPTION_NOT_ALLOWED" for each in self.exceptions.get(decision.request.request_id, ())
-                if each["reason"] not in known]
-
-    def proposal(self, decision):
-        contract, agreement = decision.contract, decision.agreement
-        if agreement.withdrawn and decision.request.action != "stop":
-            return None
-        start = agreement.first_start(self.as_of, contract.start, contract.end)
-        return start and (start, agreement.deadline(start))
+        return start, agreement.deadline(subject.action, start)
 
     # effect
 
     def apply(self, decision):
-        request, contract, agreement, start = decision.request, decision.contract, decision.agreement, decision.start
-        terms = {} if request.action == "stop" else agreement.typed_terms(request.raw_terms)[0]
-        periods = contract.periods(agreement.code)
-        covering = next((each for each in periods if each.covers(start)), None)
-        replaced = []
-        if request.action == "start":
-            contract.add({"agreement": agreement.code, "start": start, "end": None, "terms": terms,
-                          "requestId": request.request_id})
-        elif request.action == "change":
-            merged = laid_over(covering.terms, terms)
-            follower = {**covering.members, "start": start, "terms": merged, "requestId": request.request_id}
-            if covering.start == start:
-                replaced.append(covering)
-                covering.members.update(terms=merged, requestId=request.request_id)
-            else:
-                covering.members.update(end=start - ONE_DAY, requestId=request.request_id)
-                contract.add_after(covering.members, follower)
-        else:
-            replaced = [each for each in periods if each.start >= start]
-            for period in replaced:
-                contract.remove(period.members)
-            if covering.start < start:
-                covering.members.update(end=start - ONE_DAY, requestId=request.request_id)
-        if any(period.request_id is not None for period in replaced):
-            decision.warnings.append("REPLACES_AMENDMENT")
-        if contract.policy.warn_follow_choice and contract.members.get("followChoice") is not True:
-            decision.warnings.append("FOLLOW_CHOICE_MISSING")
-        if agreement.affects_tariff:
-            decision.tariff_from = max(start, next_quarter(request.receipt.day))
-        self.remember(decision, terms)
-
-    def remember(self, decision, terms):
-        request, contract = decision.request, decision.contract
-        amendment = {"requestId": request.request_id, "agreement": decision.agreement.code, "action": request.action,
-                     "requestedStart": request.start_date, "startDate": decision.start, "terms": terms,
-                     "receivedAt": request.receipt.text, "decidedOn": self.as_of, "tariffFrom": decision.tariff_from}
-        if decision.waived:
-            amendment["exceptions"] = [{"reason": g["reason"], "grantedBy": g["granted_by"], "grantedOn": g["granted_on"]}
-                                       for g in decision.waived]
-        if not contract.members.get("amendments"):
-            contract.members["amendments"] = []
-        contract.members["amendments"].append(amendment)
-        contract.touched = True
-
-
-def content_of(contract, name, action, start, terms):
-    agreement = contract.policy.find(name)
-    if agreement is None:
-        return contract.id, folded(name), action, start, comparable(terms)
-    typed = {} if action == "stop" else agreement.typed_terms(terms)[0]
-    return contract.id, agreement.code, action, start, comparable(typed)
-
-
-def laid_over(terms, over):
-    """Terms with others laid over them; an equal value keeps the spelling it had."""
-    same = {name for name in over if name in terms and comparable(terms[name]) == comparable(over[name])}
-    return {**terms, **{name: value for name, value in over.items() if name not in same}}
-
-
-# ---------------------------------------------------------------- side files
-
-def read_table(path, columns):
-    """A small CSV file with these headers: one dict a row."""
-    text = read_text(path)
-    rows = [row for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text), strict=True)
-            if any(cell.strip() for cell in row)]
-    if not rows:
-        raise Refused(f"{path}: no header")
-    header = [re.sub(r"[ -]", "_", cell.strip().casefold()) for cell in rows[0]]
-    if not set(columns) <= set(header):
-        raise Refused(f"{path}: missing column")
-    return [dict(zip(header, map(clean_cell, row))) for row in rows[1:]]
-
-
-def read_exceptions(path):
-    exceptions = {}
-    for row in read_table(path, ("request_id", "reason", "granted_by", "granted_on")):
-        exceptions.setdefault(row["request_id"], []).append(row)
-    return exceptions
-
-
-def read_list(path):
-    return approved([{**row, "aliases": [row["alias"]] if row["alias"] else []}
-                     for row in read_table(path, ("name", "alias", "from", "until"))])
+        subject = decision.subject
+        decision.tariff_from = effect.tariff_from(subject)
+        replaced = effect.replaced_by(subject)
+        decision.warnings += effect.apply(subject)
+        subject.contract.remember(effect.entry(subject, replaced, decision.tariff_from, self.as_of, decision.set_aside))
 
 
 # ---------------------------------------------------------------- the run
 
-def run(files, register_path, out, as_of, received_on=None, exceptions_path=None, list_options=()):
+def run(files, register_path, out, as_of, received_on=None, rulings_path=None, list_options=()):
     lists = {name: read_list(path) for name, path in (option.split("=", 1) for option in list_options)}
-    exceptions = read_exceptions(exceptions_path) if exceptions_path else {}
     register = Register(register_path)
     requests = [request for file in files for request in read_requests(file, received_on)]
     for order, request in enumerate(requests):
         request.order = order
-    decider = Decider(register, as_of, exceptions, lists)
-    processing = sorted(requests, key=lambda r: (r.receipt.instant if r.receipt else (0, 0), r.order))
-    decisions = sorted((decider.decide(request) for request in processing), key=lambda d: d.request.order)
+    decider = Decider(register, as_of, Rulings(rulings_path), lists)
+    decisions = sorted((decider.decide(request) for request in in_order(requests)), key=lambda each: each.request.order)
     os.makedirs(out, exist_ok=True)
     with open(os.path.join(out, "decisions.ndjson"), "w", encoding="utf-8", newline="\n") as file:
         for decision in decisions:
@@ -401,12 +222,12 @@ def main():
     options.add_argument("--out", required=True)
     options.add_argument("--as-of", type=day_option, default=None)
     options.add_argument("--received-on", type=day_option)
-    options.add_argument("--exceptions")
+    options.add_argument("--rulings")
     options.add_argument("--list", action="append", default=[])
     given = options.parse_intermixed_args()
     try:
         decisions = run(given.requests, given.contracts, given.out, given.as_of or datetime.now(AMSTERDAM).date(),
-                        given.received_on, given.exceptions, given.list)
+                        given.received_on, given.rulings, given.list)
     except Refused as fault:
         print(fault, file=sys.stderr)
         return 3

@@ -1,38 +1,59 @@
-"""The policies that come with the program: read from their JSON files, then asked for windows, terms and conditions."""
+"""Policies, read from their JSON files as they stand on a day, then asked for windows, deadlines and terms."""
 import re
 import unicodedata
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
-from exact_json import comparable, is_texts, parse_json
+from exact_json import is_texts, parse_json
 
-RESOURCES = Path(__file__).resolve().parents[2] / "main" / "resources"
+HOME = Path(__file__).resolve().parents[3]
+SHIPPED = HOME / "src" / "main" / "resources" / "nl" / "zorgcontract" / "amend" / "policy"
+SAMPLES = HOME / "samples" / "policies"
+FILES = {"zk": SHIPPED / "zilveren-kruis-2026-2027.json", "salland": SHIPPED / "salland-2025.json",
+         "zonnewijzer": SAMPLES / "zonnewijzer-2026-2027.json", "noordkust": SAMPLES / "noordkust-2026.json"}
 COMMENT_OR_TEXT = re.compile(r'"(?:[^"\\]|\\.)*"|//[^\n]*')
-FILES = {"zk": "zilveren-kruis-2026-2027.json", "salland": "salland-2025.json"}
 
-BOOLEANS = {"true": True, "ja": True, "yes": True, "false": False, "nee": False, "no": False}
-DECIMAL = re.compile(r"[+-]?[0-9]+([.,][0-9]+)?")
+AMENDING = ("start", "change", "stop")
 ALL_SUBMITTERS = ("practice", "fto-group", "regional-organisation")
+BOOLEANS = {"true": True, "ja": True, "yes": True, "waar": True, "false": False, "nee": False, "no": False, "onwaar": False}
+DECIMAL = re.compile(r"[+-]?[0-9]+([.,][0-9]+)?")
+MAYBE_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
 
 
 @cache
-def shipped(short_name):
-    """The policy called `zk` or `salland`, as JSON values with decimal numbers."""
-    path = next(RESOURCES.rglob(FILES[short_name]))
-    return parse_json(without_comments(path.read_text(encoding="utf-8")))
+def policy_json(short_name):
+    """The policy of FILES that is called so, as JSON values with decimal numbers."""
+    return parse_json(without_comments(FILES[short_name].read_text(encoding="utf-8")))
+
+
+@cache
+def policy(short_name):
+    return Policy(policy_json(short_name))
+
+
+@cache
+def final_json(short_name):
+    """As JSON values, with every revision over it: all agreements that it ever has."""
+    json = policy_json(short_name)
+    for revision in json.get("revisions") or ():
+        json = revised(json, revision["change"])
+    return json
 
 
 def without_comments(text):
     return COMMENT_OR_TEXT.sub(lambda found: "" if found[0].startswith("//") else found[0], text)
 
 
+@cache
 def loose(name):
-    """Names that differ only in case, spaces, hyphens and underscores mean one term."""
-    return re.sub(r"[ _-]", "", name).casefold()
+    """Names that differ only in case, accents, spaces, hyphens, underscores and dots mean one term."""
+    letters = unicodedata.normalize("NFD", name.lower())
+    return "".join(c for c in letters if c not in " -_." and unicodedata.category(c) != "Mn")
 
 
+@cache
 def folded(name):
     """Names that differ only in case, accents, spaces, hyphens, underscores, dots and brackets mean one agreement."""
     uncounted = ("Mn", "Zs", "Cc", "Cf", "Pd", "Pc", "Ps", "Pe")
@@ -40,44 +61,97 @@ def folded(name):
     return "".join(c for c in letters if c != "." and unicodedata.category(c) not in uncounted)
 
 
-def minus(day, days):
-    return date.fromordinal(max(1, day.toordinal() - days))
-
-
 def month_day(text):
     return int(text[2:4]), int(text[5:7])
 
 
-def deadline_of(json):
-    """The deadline as a function of the start."""
-    if "weeksBefore" in json:
-        return lambda start: minus(start, 7 * int(json["weeksBefore"]))
-    if "daysBefore" in json:
-        return lambda start: minus(start, int(json["daysBefore"]))
-    month, day = month_day(json["by"])
-
-    def latest_before(start):
-        this_year = date(start.year, month, day)
-        return this_year if this_year < start else date(max(1, start.year - 1), month, day)
-    return latest_before
-
+# ---------------------------------------------------------------- versions
 
 class Policy:
+    """The rules of one insurer for one term, in the versions that its revisions make."""
+
     def __init__(self, json):
         self.id = json["id"]
-        self.channels = json["channels"]["accepted"] if "channels" in json else None
-        self.exceptions = json["exceptions"]["reasons"] if "exceptions" in json else ()
-        self.refer_outside_window = json.get("outsideWindow") == "refer"
-        self.refer_late = json.get("late") == "refer"
-        self.warn_follow_choice = json.get("followChoice", {}).get("required", False)
-        self.lists = {name: approved(each["entries"]) for name, each in json.get("lists", {}).items()}
+        self.versions = [Version(json, None)]
+        for revision in json.get("revisions") or ():
+            json = revised(json, revision["change"])
+            self.versions.append(Version(json, date.fromisoformat(revision["from"])))
+
+    def on(self, day):
+        """The policy as it stands on that day."""
+        return next(each for each in reversed(self.versions) if each.since is None or each.since <= day)
+
+    def known(self, name):
+        """The agreement that any version calls so, or None."""
+        return next((each for each in (version.find(name) for version in self.versions) if each), None)
+
+    def code(self, name):
+        """Its code; the folded name where no version knows it."""
+        agreement = self.known(name)
+        return agreement.code if agreement else name and folded(name)
+
+    def typed_terms(self, name, terms):
+        agreement = self.known(name)
+        return agreement.typed_terms(terms)[0] if agreement else terms
+
+    def first_start(self, name, action, after, term):
+        """The first possible start after that day: a start of the window as it stands then, in the term, in time."""
+        day, last = max(after, term[0] - timedelta(days=1)), term[1]
+        for start in (day + timedelta(days=n) for n in range(1, (last - day).days + 1)):
+            agreement = self.on(start).find(name)
+            window = agreement and agreement.window(action)
+            if window and window.has(start):
+                deadline = agreement.deadline(action, start)
+                if deadline is None or deadline >= after:
+                    return start
+        return None
+
+
+def revised(json, change):
+    """The policy with a revision's merge patch over it, in which agreements are an object by code."""
+    by_code = {each["code"]: each for each in json["agreements"]}
+    changes = {code: {"code": code, **each} for code, each in change.get("agreements", {}).items()}
+    merged = patched({**json, "agreements": by_code}, {**change, "agreements": changes})
+    return {**merged, "agreements": list(merged["agreements"].values())}
+
+
+def patched(target, patch):
+    """RFC 7396."""
+    if not isinstance(patch, dict):
+        return patch
+    merged = dict(target) if isinstance(target, dict) else {}
+    for name, value in patch.items():
+        if value is None:
+            merged.pop(name, None)
+        else:
+            merged[name] = patched(merged.get(name), value)
+    return merged
+
+
+class Version:
+    """A policy as it stands since a day; None: from the beginning."""
+
+    def __init__(self, json, since):
+        self.since = since
+        self.channels = accepted_channels(json)
+        self.exceptions = (json.get("exceptions") or {}).get("reasons", ())
+        self.refers_outside_window = json.get("outsideWindow") == "refer"
+        self.refers_late = json.get("late") == "refer"
+        self.tariff_with_amendment = json.get("tariff") == "with-amendment"
+        self.asks_follow_choice = (json.get("followChoice") or {}).get("required", False)
+        self.lists = {name: approved(each["entries"]) for name, each in (json.get("lists") or {}).items()}
         self.by_name = {}
         for agreement in (Agreement(each, json) for each in json["agreements"]):
             for name in agreement.names:
                 self.by_name.setdefault(folded(name), agreement)
 
     def find(self, name):
-        return self.by_name.get(folded(name))
+        return self.by_name.get(folded(name)) if name else None
+
+
+def accepted_channels(json):
+    """The channels by which requests are taken; None: any."""
+    return (json.get("channels") or {}).get("accepted")
 
 
 def approved(entries):
@@ -85,64 +159,96 @@ def approved(entries):
     spans = {}
     for entry in entries:
         span = tuple(date.fromisoformat(entry[edge]) if entry.get(edge) else None for edge in ("from", "until"))
-        for name in (entry["name"], *entry.get("aliases", ())):
+        for name in (entry["name"], *(entry.get("aliases") or ())):
             spans.setdefault(name.casefold(), []).append(span)
     return spans
 
 
+# ---------------------------------------------------------------- agreements
+
 class Agreement:
-    def __init__(self, json, policy):
+    def __init__(self, json, policy_json):
         self.code = json["code"]
-        self.names = (json["code"], *json["name"].values(), *json.get("aliases", ()))
-        window = json.get("window")
-        self.window = [month_day(day) for day in policy["windows"][window]["starts"]] if window else ()
-        self.only_next = bool(window) and policy["windows"][window].get("onlyNext", False)
-        self.deadline = deadline_of(json.get("deadline") or policy["deadline"])
-        self.terms = {term["name"]: Term(term) for term in json.get("terms", ())}
-        self.loose_terms = {loose(name): name for name in self.terms}
-        self.conditions = json.get("conditions", ())
-        self.requirements = () if json.get("exemptFromRequirements") else policy.get("requirements", ())
-        self.submitters = json.get("submitters", ALL_SUBMITTERS)
-        self.withdrawn = "withdrawn" in json
+        self.names = (json["code"], *json["name"].values(), *(json.get("aliases") or ()))
+        self.windows = windows_by_action(json.get("window"), policy_json.get("windows") or {})
+        self.deadlines = deadlines_by_action(json.get("deadline"), policy_json.get("deadline"))
+        self.terms = {term["name"]: Term(term) for term in json.get("terms") or ()}
+        self.term_names = {loose(word): name for name, term in self.terms.items() for word in (*term.labels, name)}
+        self.conditions = json.get("conditions") or ()
+        self.requirements = () if json.get("exemptFromRequirements") else policy_json.get("requirements") or ()
+        self.channels = accepted_channels(json) or accepted_channels(policy_json)
+        self.submitters = json.get("submitters") or ALL_SUBMITTERS
+        self.withdrawn = json.get("withdrawn") is not None
         self.limit = json.get("amendmentLimit")
-        self.affects_tariff = json.get("affectsTariff", policy.get("affectsTariff", False))
+        own = json.get("affectsTariff")
+        self.affects_tariff = policy_json.get("affectsTariff") if own is None else own
 
-    def is_start(self, day):
-        return (day.month, day.day) in self.window
+    def window(self, action):
+        return self.windows[action]
 
-    def first_start(self, after, term_start, term_end):
-        """The first window start after that day, within the term, whose deadline is not before that day."""
-        for year in range(max(after.year, term_start.year), term_end.year + 1):
-            for month, day in self.window:
-                start = date(year, month, day)
-                if after < start and term_start <= start <= term_end and self.deadline(start) >= after:
-                    return start
-        return None
+    def deadline(self, action, start):
+        """The submission deadline of a start; None: there is none."""
+        deadline = self.deadlines[action]
+        return deadline_of(deadline, start) if deadline else None
 
     def typed_terms(self, given):
         """(terms by value, unknown names, names with an invalid value); these two keep the value as it was given."""
         terms, unknown, invalid = {}, [], []
         for name, value in given.items():
-            name = name if name in self.terms else self.loose_terms.get(loose(name), name)
+            name = name if name in self.terms else self.term_names.get(loose(name), name)
             value = value.strip() if isinstance(value, str) else value
+            parsed = self.terms[name].parse(value) if name in self.terms else None
             if name not in self.terms:
                 unknown.append(name)
-            else:
-                parsed = self.terms[name].parse(value)
-                if parsed is None:
-                    invalid.append(name)
-                else:
-                    value = parsed
-            terms[name] = value
+            elif parsed is None:
+                invalid.append(name)
+            terms[name] = value if parsed is None else parsed
         return terms, unknown, invalid
 
 
+class Window:
+    """The days of the year on which an agreement may be amended."""
+
+    def __init__(self, json):
+        self.starts, self.only_next = [month_day(day) for day in json["starts"]], bool(json.get("onlyNext"))
+
+    def has(self, day):
+        return (day.month, day.day) in self.starts
+
+
+def windows_by_action(json, windows):
+    names = json if isinstance(json, dict) else dict.fromkeys(AMENDING, json)
+    return {action: Window(windows[names[action]]) if names.get(action) else None for action in AMENDING}
+
+
+def deadlines_by_action(json, of_policy):
+    by_action = json if json and set(json) & set(AMENDING) else dict.fromkeys(AMENDING, json)
+    return {action: by_action.get(action) or of_policy for action in AMENDING}
+
+
+def deadline_of(json, start):
+    if json.get("weeksBefore") is not None:
+        return start - timedelta(days=7 * int(json["weeksBefore"]))
+    if json.get("daysBefore") is not None:
+        return start - timedelta(days=int(json["daysBefore"]))
+    by = json["by"]
+    if isinstance(by, dict):
+        by = by.get(f"--{start.month:02d}-{start.day:02d}")
+    if by is None:
+        return None
+    this_year = date(start.year, *month_day(by))
+    return this_year if this_year < start else this_year.replace(year=start.year - 1)
+
+
+# ---------------------------------------------------------------- terms
+
 class Term:
     def __init__(self, json):
-        self.type, self.required = json["type"], json.get("required", False)
+        self.labels = json["label"].values()
+        self.type, self.required = json["type"], bool(json.get("required"))
         self.minimum, self.above, self.maximum = json.get("minimum"), json.get("above"), json.get("maximum")
         self.choices = {}
-        for choice in json.get("choices", ()):
+        for choice in json.get("choices") or ():
             for word in (choice["code"], *choice["name"].values()):
                 self.choices.setdefault(word.casefold(), choice["code"])
 
@@ -160,10 +266,7 @@ class Term:
         return self.choices.get(value.casefold()) if self.type == "choice" else value
 
     def number(self, value):
-        if isinstance(value, str):
-            percent = value.endswith("%") and self.maximum == 1
-            value = value[:-1].rstrip() if percent else value
-            value = Decimal(value.replace(",", ".")) / (100 if percent else 1) if DECIMAL.fullmatch(value) else None
+        value = self.written_number(value) if isinstance(value, str) else value
         if not isinstance(value, Decimal):
             return None
         value = Decimal(value)
@@ -171,6 +274,13 @@ class Term:
         low = self.minimum is not None and value < self.minimum or self.above is not None and value <= self.above
         high = self.maximum is not None and value > self.maximum
         return value if whole and not low and not high else None
+
+    def written_number(self, text):
+        percent = text.endswith("%") and self.maximum == 1
+        text = text[:-1].rstrip() if percent else text
+        if MAYBE_THOUSANDS.fullmatch(text) or not DECIMAL.fullmatch(text):
+            return None
+        return Decimal(text.replace(",", ".")) / (100 if percent else 1)
 
     def several(self, value):
         if isinstance(value, str):
@@ -180,76 +290,3 @@ class Term:
             return None
         codes = list(dict.fromkeys(self.choices.get(word.strip().casefold()) for word in value))
         return codes if codes and None not in codes else None
-
-
-# ---------------------------------------------------------------- conditions
-
-class Facts:
-    """What conditions ask after."""
-
-    def __init__(self, terms, practice, start, lists):
-        self.terms, self.practice, self.start, self.lists = terms, practice, start, lists
-
-    def value(self, path):
-        scope, name = path.split(".", 1)
-        value = (self.terms if scope == "terms" else self.practice).get(name)
-        return value.strip() if isinstance(value, str) else value
-
-
-def evaluate(condition, facts):
-    """True, False, or None for unknown (Kleene)."""
-    if "allOf" in condition:
-        values = [evaluate(each, facts) for each in condition["allOf"]]
-        return False if False in values else None if None in values else True
-    if "anyOf" in condition:
-        values = [evaluate(each, facts) for each in condition["anyOf"]]
-        return True if True in values else None if None in values else False
-    value = facts.value(condition["value"])
-    if value is None:
-        return None
-    if "equals" in condition:
-        return equal(value, condition["equals"])
-    if "oneOf" in condition:
-        return one_of(value, condition["oneOf"])
-    if "inList" in condition:
-        return in_list(value, facts.lists[condition["inList"]], facts.start)
-    return within(value, condition, facts)
-
-
-def kind(value):
-    return str if isinstance(value, str) else bool if isinstance(value, bool) else Decimal \
-        if isinstance(value, Decimal) else type(value)
-
-
-def equal(value, wanted):
-    if kind(value) is not kind(wanted):
-        return None
-    return value.casefold() == wanted.casefold() if isinstance(value, str) else comparable(value) == comparable(wanted)
-
-
-def one_of(value, allowed):
-    words = [value] if isinstance(value, str) else value
-    return any(word.casefold() in map(str.casefold, allowed) for word in words) if is_texts(words) else None
-
-
-def in_list(value, approvals, day):
-    spans = approvals.get(value.casefold()) if isinstance(value, str) else None
-    if spans is None:
-        return None
-    return any((first is None or first <= day) and (last is None or day <= last) for first, last in spans)
-
-
-def within(value, condition, facts):
-    bound = condition.get("atLeast", condition.get("atMost"))
-    if bound is None or not isinstance(value, Decimal):
-        return None
-    if isinstance(bound, dict):
-        patients = facts.value("practice.patients")
-        if not isinstance(patients, Decimal):
-            return None
-        bound = bound["hours"] * patients / bound["perPatients"]
-    return value >= bound if "atLeast" in condition else value <= bound
-
-
-def needs_start(condition):
-    return "inList" in condition or any(map(needs_start, condition.get("allOf", []) + condition.get("anyOf", [])))

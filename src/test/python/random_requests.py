@@ -2,31 +2,38 @@
 """Makes a random register and random requests that reach every corner of the rules; the same for the same seed.
 
     random_requests.py --seed N --out DIR [--requests N] [--contracts N] [--form csv|json|ndjson|object]
-                       [--policy zk|salland|both] [--register ndjson|json]
+                       [--policy all|NAME+NAME...] [--register ndjson|json]
 
 Writes into DIR: contracts.ndjson (or .json), requests.csv (.json, .ndjson; for `object` a file a request),
-exceptions.csv, tools.csv (a list of approved triage tools) and as-of (the day on which to decide).
+rulings.csv, tools.csv (a list of approved triage tools) and as-of (the day on which to decide). The histories of the
+contracts are those of an earlier run of decide.py, of which some entries no longer say what they replaced.
 Most requests are sound but for one thing; days are mostly on an edge: a deadline, the day after it, the first day of a
-quarter, the clock change, a leap day, the end of the year or of the contract.
+quarter, the clock change, a leap day, a revision, the end of the year or of the contract.
 """
 import argparse
 import csv
 import io
 import json
+import shutil
 from datetime import date, timedelta
 from pathlib import Path
 
+import decide
+from exact_json import parse_json, to_json
+from policies import FILES, final_json, policy
 from random_register import ONE_DAY, RegisterMaker
+from random_rulings import rulings
 
-FIELDS = ("requestId", "receivedAt", "agbCode", "contractId", "agreement", "action", "startDate", "submittedBy",
-          "channel", "note")
+FIELDS = ("requestId", "receivedAt", "agbCode", "contractId", "agreement", "action", "amends", "startDate",
+          "submittedBy", "channel", "note")
 HEADINGS = {
-    "en": ("request_id", "received_at", "agb_code", "contract_id", "agreement", "action", "start_date",
+    "en": ("request_id", "received_at", "agb_code", "contract_id", "agreement", "action", "amends", "start_date",
            "submitted_by", "channel", "note"),
-    "nl": ("Aanvraagnummer", "Ontvangen op", "AGB-code", "Contractnummer", "Afspraak", "Actie", "Startdatum",
-           "Ingediend door", "Kanaal", "Toelichting")}
+    "nl": ("Aanvraagnummer", "Ontvangen op", "AGB-code", "Contractnummer", "Afspraak", "Actie", "Betreft aanvraag",
+           "Ingangsdatum", "Ingediend door", "Kanaal", "Toelichting")}
 ACTIONS = {"start": ("start", "starten", "START"), "change": ("change", "wijzigen", "Change"),
-           "stop": ("stop", "stoppen", " stop ")}
+           "stop": ("stop", "stoppen", " stop "), "withdraw": ("withdraw", "intrekken", "Withdraw"),
+           "move": ("move", "verplaatsen", "MOVE")}
 SUBMITTERS = {"practice": ("practice", "praktijk", ""), "fto-group": ("fto-group", "FTO-groep"),
               "regional-organisation": ("regional-organisation", "regio-organisatie")}
 CHANNELS = ("form", "portal", "email", "formulier", "Portaal", "e-mail", *[""] * 12, "phone", "telefoon")
@@ -34,34 +41,58 @@ NOTES = ("", "", "", "Namens de praktijk.", 'Graag "snel"; met dank', "Eerste re
 MALFORMED = {
     "requestId": ["x" * 65], "receivedAt": ["4/3/2026", "2026-02-30", "2026-03-04T25:00", "gisteren"],
     "agbCode": ["123456", "0105432a", "010543211"], "contractId": ["Z" * 65], "action": ["verlengen", "starrt"],
+    "amends": ["x" * 65, "R-000001"],
     "startDate": ["31-6-2026", "2026-13-01", "1 april 2026", "29-2-2026", "1-4-26"], "submittedBy": ["huisarts"],
     "channel": ["fax"], "note": ["n" * 2001]}
 WRONG_KINDS = (12, True, ["start"], {"a": 1})
 
 
+OF_AMENDMENTS = 0       # the share of requests that withdraw or move another one: none until the program takes them
+
+
+def starts_in(version, agreement, action):
+    """The month-days of the window of an agreement in a version of its policy."""
+    known = version.find(agreement["code"])
+    window = known and known.window(action)
+    return window.starts if window else []
+
+
 class RequestMaker(RegisterMaker):
     """Makes requests on the contracts of its register, in `sent`; `as_of` is the day on which to decide them."""
 
-    def __init__(self, seed, policy, in_json):
-        super().__init__(seed, policy)
+    def __init__(self, seed, policies, in_json):
+        super().__init__(seed, policies)
         self.in_json, self.sent = in_json, []
-        year = 2025 if policy == "salland" else 2026
+        year = int(final_json(self.pick(self.policies))["term"]["start"][:4])
         edges = [date(year, m, 1) for m in (1, 3, 4, 6, 7, 9, 10, 12)] + [date(year, 12, 31), date(year - 1, 11, 13)]
         self.as_of = self.pick(edges) + timedelta(days=self.random.randrange(-40, 40))
 
     # ------------------------------------------------------------ days
 
-    def starts(self, policy, agreement):
-        window = policy["windows"].get(agreement.get("window"), {"starts": ["--04-01"]})
-        years = range(int(policy["term"]["start"][:4]) - 1, int(policy["term"]["end"][:4]) + 2)
-        return sorted(date(year, int(day[2:4]), int(day[5:7])) for year in years for day in window["starts"])
+    def starts(self, name, agreement, action):
+        """The starts of its window in the term of the policy and the years around it."""
+        first, last = (int(final_json(name)["term"][edge][:4]) for edge in ("start", "end"))
+        edges = {edge for version in policy(name).versions for edge in starts_in(version, agreement, action)}
+        return sorted(date(year, *edge) for year in range(first - 1, last + 2) for edge in edges or {(4, 1)})
 
-    def days(self, contract, policy, agreement):
+    def deadline(self, name, agreement, action, start):
+        known = policy(name).on(start).find(agreement["code"])
+        return known and known.deadline(action, start) or start
+
+    def days(self, contract, name, agreement, action):
         """The day of receipt and the requested start (None: as soon as possible)."""
-        starts = self.starts(policy, agreement)
+        starts = self.starts(name, agreement, action)
         in_term = [day for day in starts if contract["start"] <= day.isoformat() <= contract["end"]]
-        start = self.pick(in_term or starts)
-        in_time = start - timedelta(days=28 if policy["id"].startswith("z") else 50)
+        ahead = [day for day in in_term if day > self.as_of][:3]
+        start = self.pick(self.pick((ahead, in_term)) or starts)
+        received = self.received_for(start, self.deadline(name, agreement, action, start))
+        if self.chance(0.75):
+            return received, start
+        return received, self.pick((None, None, None, start + ONE_DAY, start - ONE_DAY, self.pick(starts),
+                                    date(2026, 2, 28), date(2028, 2, 29), date(start.year, 12, 31),
+                                    self.edge(start, start + timedelta(days=200))))
+
+    def received_for(self, start, in_time):
         if self.chance(0.65):
             received = in_time - timedelta(days=self.random.randrange(0, 60))
         else:
@@ -69,12 +100,8 @@ class RequestMaker(RegisterMaker):
             received = self.pick((in_time, in_time, in_time + ONE_DAY, in_time + ONE_DAY, start - ONE_DAY, start,
                                   start + ONE_DAY, self.as_of, self.pick(clock)))
         if received > self.as_of and not self.chance(0.05):
-            received = self.as_of - timedelta(days=self.random.randrange(0, 60))
-        if self.chance(0.75):
-            return received, start
-        return received, self.pick((None, None, None, start + ONE_DAY, start - ONE_DAY, self.pick(starts),
-                                    date(2026, 2, 28), date(2028, 2, 29), date(start.year, 12, 31),
-                                    self.edge(start, start + timedelta(days=200))))
+            return self.as_of - timedelta(days=self.random.randrange(0, 60))
+        return received
 
     def written_day(self, day):
         if day is None:
@@ -99,7 +126,8 @@ class RequestMaker(RegisterMaker):
         if isinstance(value, bool):
             words = ("ja", "yes", "true", "JA") if value else ("nee", "no", "False")
             return self.pick(words + (value,) * 2) if self.in_json else self.pick(words)
-        if isinstance(value, (int, float)):
+        if not isinstance(value, (str, list)):
+            value = int(value) if value == int(value) else float(value)
             text = self.pick((str(value), str(value).replace(".", ","), f"{value:.2f}"))
             return self.pick((value, text)) if self.in_json else text
         if isinstance(value, list):
@@ -108,44 +136,55 @@ class RequestMaker(RegisterMaker):
 
     def unsound(self, terms, agreement):
         """Something that the agreement's terms do not allow."""
-        definitions = agreement.get("terms", [])
+        definitions = agreement.get("terms") or []
         if not definitions or self.chance(0.25):
-            return terms | {self.pick(("hoursPerWeek", "colour", "tool", "variant")): self.pick(("5", "rood"))}
+            return terms | {self.pick(("colour", "tool", "variant")): self.pick(("5", "rood"))}
         term = self.pick(definitions)
-        wrong = ("0", "-1", "1,5,2", "misschien", "1.5", "999999", "1e3")
+        wrong = ("0", "-1", "1,5,2", "misschien", "1.5", "999999", "1e3", "1.250", "12,000", "waar", "5%")
         return terms | {term["name"]: self.pick(wrong + ((0, -3, [], ["x"], {"a": 1}, 1e3) if self.in_json else ()))}
 
     # ------------------------------------------------------------ requests
 
-    def make_requests(self, count):
+    def make_requests(self, count, prefix="R"):
         for number in range(count):
+            request_id = f"{prefix}-{number:06d}"
             if self.sent and self.chance(0.06):
                 request = self.again(self.pick(self.sent[-60:]))
             elif self.past and self.chance(0.04):
                 request = self.of_history(*self.pick(self.past))
+            elif (self.sent or self.past) and self.chance(OF_AMENDMENTS):
+                request = self.of_amendment(request_id)
             else:
-                request = self.request(f"R-{number:06d}")
+                request = self.request(request_id)
+            if not OF_AMENDMENTS:
+                request["amends"] = ""
             self.sent.append(request)
 
     def request(self, request_id):
-        contract, policy = self.pick(self.contracts)
-        agreement = self.pick(policy["agreements"])
+        contract, name = self.pick(self.contracts)
+        agreement = self.pick(final_json(name)["agreements"])
         if not agreement.get("window"):  # mostly another one: there is little to decide on these
-            agreement = self.pick(policy["agreements"])
-        received, start = self.days(contract, policy, agreement)
+            agreement = self.pick(final_json(name)["agreements"])
+        received, start = self.days(contract, name, agreement, self.pick(("start", "change", "stop")))
         action = self.likely_action(contract, agreement, start)
+        request = self.of_practice(request_id, contract, agreement, action, received, start)
+        request["terms"] = self.written_terms(agreement) if action != "stop" or self.chance(0.1) else {}
+        request["about"] = contract, name, agreement, action, received, start
+        if self.chance(0.25):
+            self.spoil(request, agreement)
+        return request
+
+    def of_practice(self, request_id, contract, agreement, action, received, start):
         submitter = self.pick(agreement.get("submitters") or ("practice", "practice", "regional-organisation"))
         if self.chance(0.05):
             submitter = self.pick(SUBMITTERS)
         request = {
             "requestId": request_id, "receivedAt": self.written_receipt(received), "agbCode": contract["agbCode"],
             "contractId": contract["contractId"], "agreement": self.name_of(agreement),
-            "action": self.pick(ACTIONS[action]), "startDate": self.written_day(start),
+            "action": self.pick(ACTIONS[action]), "amends": "", "startDate": self.written_day(start),
             "submittedBy": self.pick(SUBMITTERS[submitter]), "channel": self.pick(CHANNELS), "note": self.pick(NOTES),
-            "terms": self.written_terms(agreement) if action != "stop" or self.chance(0.1) else {}}
+            "terms": {}}
         self.pick((self.one_id,) * 5 + (lambda r: r,) * 10)(request)
-        if self.chance(0.25):
-            self.spoil(request, agreement)
         return request
 
     def likely_action(self, contract, agreement, start):
@@ -155,8 +194,42 @@ class RequestMaker(RegisterMaker):
         return self.pick(("start", "change", "stop") if self.chance(0.15) else ("change", "change", "stop") if holds
                          else ("start",))
 
+    # ------------------------------------------------------------ withdraws and moves
+
+    def of_amendment(self, request_id):
+        """A request to withdraw or move one that was sent, or that stands in the history of a contract."""
+        amended, (contract, name, agreement, action, received_then, start_then) = self.amended()
+        asked = self.pick(("withdraw", "move"))
+        start_then = start_then or self.as_of
+        received = received_then + timedelta(days=self.pick((0, 0, 0, 1, self.random.randrange(60))))
+        if self.chance(0.3):
+            received = max(received, self.received_for(start_then, self.deadline(name, agreement, action, start_then)))
+        start = self.pick((start_then, None, None)) if asked == "withdraw" else self.other_start(name, agreement, action, start_then)
+        request = self.of_practice(request_id, contract, agreement, asked, received, start)
+        request |= {"amends": amended, "terms": self.written_terms(agreement) if self.chance(0.05) else {}}
+        request["about"] = contract, name, agreement, action, received, start_then if asked == "withdraw" else start
+        if self.chance(0.5):
+            request["agreement"] = ""
+        if self.chance(0.15):
+            self.spoil(request, agreement)
+        return request
+
+    def amended(self):
+        """The id of the request that it concerns, and what that was about."""
+        if self.past and (not self.sent or self.chance(0.4)):
+            contract, name, agreement, past = self.pick(self.past)
+            about = (contract, name, agreement, past.get("repeats") or past["action"],
+                     date.fromisoformat(past["receivedAt"][:10]), date.fromisoformat(past["startDate"]))
+            return past["requestId"], about
+        request = self.pick(self.sent[-12:] if self.chance(0.7) else self.sent)
+        return self.pick((request["requestId"],) * 20 + ("R-999999",)), request["about"]
+
+    def other_start(self, name, agreement, action, start):
+        near = [day for day in self.starts(name, agreement, action) if abs((day - start).days) < 400]
+        return self.pick((None, start, start + ONE_DAY, *(near or [start]) * 3))
+
     def name_of(self, agreement):
-        names = (agreement["code"], agreement["name"]["en"], agreement["name"]["nl"], *agreement.get("aliases", ()))
+        names = (agreement["code"], agreement["name"]["en"], agreement["name"]["nl"], *(agreement.get("aliases") or ()))
         name = self.pick((agreement["code"], agreement["code"], self.pick(names)))
         return self.pick((name, name, name.upper(), f" {name} "))
 
@@ -173,6 +246,7 @@ class RequestMaker(RegisterMaker):
             request[field] = self.pick(values)
 
         field = self.pick(MALFORMED)
+        of_amendments = ("withdraw", "move") if OF_AMENDMENTS else ()
         self.pick((
             lambda: other(field, *MALFORMED[field]),
             lambda: other(field, *WRONG_KINDS) if self.in_json else other(field, ""),
@@ -181,7 +255,8 @@ class RequestMaker(RegisterMaker):
             lambda: other("agbCode", "99999999", "01000003"),
             lambda: other("contractId", "ZK-0", self.pick(self.contracts)[0]["contractId"]),
             lambda: other("agreement", "poh-ggx", "iets anders", "FTO", "fto 3", "smr2"),
-            lambda: other("action", "start", "change", "stop"),
+            lambda: other("action", "start", "change", "stop", *of_amendments),
+            lambda: other("amends", "", "R-000002"),
             lambda: other("startDate", "2026-01-01", "2025-01-01", "1-7-2027", "2028-01-01", "2024-12-31", "2026-05-02"),
             lambda: other("submittedBy", "fto-groep", "practice", "regio-organisatie"),
             lambda: other("terms", {name: value for name, value in request["terms"].items() if self.chance(0.4)}),
@@ -192,22 +267,39 @@ class RequestMaker(RegisterMaker):
     def again(self, earlier):
         """An earlier request once more: the same, or otherwise under the same id."""
         request = dict(earlier)
-        field = self.pick(("channel", "note", "startDate", "action", "agreement", "receivedAt", None, None))
+        field = self.pick(("channel", "note", "startDate", "action", "amends", "agreement", "receivedAt", None, None))
         if field == "receivedAt":
             request[field] = self.written_receipt(self.as_of - timedelta(days=self.random.randrange(100)))
         elif field:
             request[field] = self.pick(self.sent)[field]
         return request
 
-    def of_history(self, contract, agreement, past):
-        start = past["requestedStart"] or ""
+    def of_history(self, contract, name, agreement, past):
+        """A request that stands in the history of a contract."""
+        start, action = past["requestedStart"] or "", past["action"]
         request = {"requestId": past["requestId"], "receivedAt": past["receivedAt"], "agbCode": contract["agbCode"],
-                   "contractId": contract["contractId"], "agreement": self.name_of(agreement), "action": past["action"],
-                   "startDate": start, "submittedBy": "", "channel": "", "note": "",
-                   "terms": {name: self.spelled(value) for name, value in past["terms"].items()}}
+                   "contractId": contract["contractId"], "agreement": self.name_of(agreement), "action": action,
+                   "amends": past.get("amends", ""), "startDate": start, "submittedBy": "", "channel": "", "note": "",
+                   "terms": {} if action in ("withdraw", "move") else
+                   {name: self.spelled(value) for name, value in past["terms"].items()}}
+        request["about"] = (contract, name, agreement, past.get("repeats") or action,
+                            date.fromisoformat(past["receivedAt"][:10]), date.fromisoformat(past["startDate"]))
+        self.one_id(request) if self.chance(0.4) else None
         if self.chance(0.4):
             self.spoil(request, agreement)
         return request
+
+    def go_on(self, register):
+        """Takes a register that a run wrote, and forgets what was sent in that run."""
+        names = {final_json(name)["id"]: name for name in FILES}
+        self.contracts = [(contract, names[contract["policy"]]) for contract in register]
+        self.past, self.sent = [], []
+        for contract, name in self.contracts:
+            agreements = {each["code"]: each for each in final_json(name)["agreements"]}
+            for past in contract.get("amendments") or ():
+                if self.chance(0.15):
+                    past.pop("replaced", None)
+                self.past.append((contract, name, agreements[past["agreement"]], past))
 
     # ------------------------------------------------------------ files
 
@@ -227,7 +319,7 @@ class RequestMaker(RegisterMaker):
 
     def json_requests(self):
         for request in self.sent:
-            members = {name: value for name, value in request.items() if name != "short" and (value or self.chance(0.5))}
+            members = {name: request[name] for name in (*FIELDS, "terms") if request[name] or self.chance(0.5)}
             yield ["no object"] if request.get("short") else members
 
 
@@ -253,25 +345,39 @@ def write_requests(maker, form, folder):
 
 
 def write_side_files(maker, folder):
-    reasons = ("RETROACTIVE", "RETROACTIVE", "RETROACTIVE", "DEADLINE_MISSED", "CONDITION_UNKNOWN", "NO_WINDOW")
-    rows = [f"{request['requestId']},{maker.pick(reasons)},Team lead,{maker.as_of},\n" for request in maker.sent
-            if maker.chance(0.15) and isinstance(request["requestId"], str) and 0 < len(request["requestId"].strip()) < 60]
-    write(folder, "exceptions.csv", "request_id,reason,granted_by,granted_on,note\n" + "".join(rows))
+    write(folder, "rulings.csv", rulings(maker))
     until = date(2026, 1, 1) + timedelta(days=maker.random.randrange(0, 700))
     write(folder, "tools.csv", "name,alias,from,until\nSmartConsult,SmartConsult van DigiDok,,\n"
           f"KlachtVooraf,,2026-01-01,{until}\nTriageKade,,{until},\n")
     write(folder, "as-of", f"{maker.as_of}\n")
 
 
-def generate(out, seed, requests=400, contracts=80, form="csv", policy="both", register="ndjson"):
+def write_register(contracts, kind, folder):
+    lines = [to_json(each) for each in contracts]
+    write(folder, f"contracts.{kind}", "[\n" + ",\n".join(lines) + "\n]\n" if kind == "json"
+          else "".join(line + "\n" for line in lines))
+
+
+def give_past(maker, requests, folder):
+    """Decides some requests of two months before, so that the contracts have a history."""
+    folder.mkdir(parents=True, exist_ok=True)
+    now, maker.as_of = maker.as_of, maker.as_of - timedelta(days=60)
+    maker.make_requests(requests, "P")
+    write_requests(maker, "csv" if not maker.in_json else "ndjson", folder)
+    write_register([parse_json(dump(contract)) for contract, _ in maker.contracts], "ndjson", folder)
+    decide.run(sorted(folder.glob("requests.*")), folder / "contracts.ndjson", folder / "out", maker.as_of)
+    with open(folder / "out" / "contracts.ndjson", encoding="utf-8", newline="\n") as lines:
+        maker.go_on([parse_json(line) for line in lines])
+    maker.as_of = now
+    shutil.rmtree(folder)
+
+
+def generate(out, seed, requests=400, contracts=80, form="csv", policy="all", register="ndjson"):
     maker = RequestMaker(seed, policy, form != "csv")
     maker.make_contracts(contracts)
+    give_past(maker, requests // 2, out / "past")
     maker.make_requests(requests)
-    out.mkdir(parents=True, exist_ok=True)
-    all_contracts = [contract for contract, _ in maker.contracts]
-    lines = [dump(each) for each in all_contracts]
-    write(out, f"contracts.{register}", "[\n" + ",\n".join(lines) + "\n]\n" if register == "json"
-          else "".join(line + "\n" for line in lines))
+    write_register([contract for contract, _ in maker.contracts], register, out)
     write_requests(maker, form, out)
     write_side_files(maker, out)
 
@@ -283,7 +389,7 @@ def main():
     parser.add_argument("--requests", type=int, default=400)
     parser.add_argument("--contracts", type=int, default=80)
     parser.add_argument("--form", choices=("csv", "json", "ndjson", "object"), default="csv")
-    parser.add_argument("--policy", choices=("zk", "salland", "both"), default="both")
+    parser.add_argument("--policy", default="all", help=f"all, or of these joined by +: {', '.join(FILES)}")
     parser.add_argument("--register", choices=("ndjson", "json"), default="ndjson")
     generate(**vars(parser.parse_args()))
 

@@ -4,10 +4,14 @@ import os
 from datetime import date
 
 from exact_json import array_elements, parse_json, skip_space, to_json
-from policies import FILES, Policy, shipped
+from policies import FILES, policy
 from request_files import read_text
 
-POLICIES = {policy.id: policy for policy in (Policy(shipped(name)) for name in FILES)}
+POLICIES = {each.id: each for each in map(policy, FILES)}
+
+
+def as_day(value):
+    return value if isinstance(value, date) or value is None else date.fromisoformat(value)
 
 
 class Contract:
@@ -27,7 +31,23 @@ class Contract:
         return [Period(self, p) for p in self.members["agreements"] if p["agreement"] == code]
 
     def amendments(self):
-        return self.members.get("amendments") or []
+        """The history, oldest first."""
+        return [Amendment(each) for each in self.members.get("amendments") or ()]
+
+    def standing(self, code):
+        """The amendments of an agreement that were neither withdrawn nor moved since, oldest first."""
+        history = self.amendments()
+        ended = {each.amends for each in history}
+        return [each for each in history if each.agreement == code and not each.is_withdraw and each.id not in ended]
+
+    def amendment(self, request_id):
+        return next((each for each in self.amendments() if each.id == request_id), None)
+
+    def remember(self, entry):
+        if not self.members.get("amendments"):
+            self.members["amendments"] = []
+        self.members["amendments"].append(entry)
+        self.touched = True
 
     def add(self, period):
         self.members["agreements"].append(period)
@@ -37,6 +57,13 @@ class Contract:
 
     def remove(self, members):
         del self.members["agreements"][self.index(members)]
+
+    def put_back(self, code, periods):
+        """The periods of an agreement become these, where the first of them stands now, else at the end."""
+        present = self.members["agreements"]
+        place = next((i for i, each in enumerate(present) if each["agreement"] == code), len(present))
+        others = [each for each in present if each["agreement"] != code]
+        self.members["agreements"] = others[:place] + periods + others[place:]
 
     def index(self, members):
         return next(i for i, each in enumerate(self.members["agreements"]) if each is members)
@@ -56,8 +83,17 @@ class Period:
         return self.start <= day <= self.end
 
 
-def as_day(value):
-    return value if isinstance(value, date) else date.fromisoformat(value)
+class Amendment:
+    """A view on one entry of a contract's history."""
+
+    def __init__(self, members):
+        self.id, self.agreement, self.amends = members["requestId"], members["agreement"], members.get("amends")
+        self.asked = members["action"]
+        self.is_withdraw, self.is_move = self.asked == "withdraw", self.asked == "move"
+        self.action = members.get("repeats") if self.is_move else self.asked
+        self.requested_start, self.start = as_day(members.get("requestedStart")), as_day(members["startDate"])
+        self.terms = members.get("terms") or {}
+        self.replaced = members.get("replaced")
 
 
 class Register:
@@ -75,7 +111,7 @@ class Register:
             self.by_id[contract.id] = contract
             self.by_agb.setdefault(contract.agb_code, []).append(contract)
             for amendment in contract.amendments():
-                self.history.setdefault(amendment["requestId"], []).append((contract, amendment))
+                self.history.setdefault(amendment.id, []).append((contract, amendment))
 
     def contracts(self):
         return [row for row in self.rows if isinstance(row, Contract)]

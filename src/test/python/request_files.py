@@ -7,18 +7,22 @@ import unicodedata
 
 from days import Receipt, parse_day, parse_receipt
 from exact_json import Refused, array_elements, decode_at, parse_json, skip_space
+from policies import loose
 
-ENGLISH = {"request_id": "requestId", "received_at": "receivedAt", "agb_code": "agbCode", "contract_id": "contractId",
-           "agreement": "agreement", "action": "action", "start_date": "startDate", "submitted_by": "submittedBy",
-           "channel": "channel", "note": "note"}
-DUTCH = {"aanvraagnummer": "requestId", "ontvangen_op": "receivedAt", "agb_code": "agbCode",
-         "contractnummer": "contractId", "afspraak": "agreement", "actie": "action", "startdatum": "startDate",
-         "ingediend_door": "submittedBy", "kanaal": "channel", "toelichting": "note"}
-HEADERS = {**ENGLISH, **DUTCH}
-TERM_PREFIXES = ("terms.", "voorwaarden.")
+FIELDS = {"requestId": ("request_id", "aanvraagnummer"), "receivedAt": ("received_at", "ontvangen_op"),
+          "agbCode": ("agb_code", "agb"), "contractId": ("contract_id", "contractnummer"),
+          "agreement": ("agreement", "afspraak"), "action": ("action", "actie"),
+          "amends": ("amends", "betreft_aanvraag"), "startDate": ("start_date", "ingangsdatum", "startdatum"),
+          "submittedBy": ("submitted_by", "ingediend_door"), "channel": ("channel", "kanaal"),
+          "note": ("note", "toelichting")}
+HEADERS = {loose(header): field for field, headers in FIELDS.items() for header in headers}
+REQUIRED = {"requestId", "receivedAt", "action"}
+OPTIONAL = {"amends", "submittedBy", "channel", "note"}
+TERM_PREFIXES = ("terms.", "invulling.", "voorwaarden.")
 
-ACTIONS = {"start": "start", "change": "change", "stop": "stop",
-           "starten": "start", "wijzigen": "change", "stoppen": "stop"}
+ACTIONS = {"start": "start", "change": "change", "stop": "stop", "withdraw": "withdraw", "move": "move",
+           "starten": "start", "wijzigen": "change", "stoppen": "stop", "intrekken": "withdraw", "verplaatsen": "move"}
+OF_AN_AMENDMENT = ("withdraw", "move")
 SUBMITTERS = {"practice": "practice", "fto-group": "fto-group", "regional-organisation": "regional-organisation",
               "praktijk": "practice", "fto-groep": "fto-group", "regio-organisatie": "regional-organisation"}
 CHANNELS = {"form": "form", "portal": "portal", "email": "email", "phone": "phone",
@@ -27,12 +31,18 @@ CHANNELS = {"form": "form", "portal": "portal", "email": "email", "phone": "phon
 
 class Request:
     """One request as read: its fields in their form, or what is wrong with its shape."""
-    __slots__ = ("file", "line", "order", "raw", "raw_terms", "whole", "missing", "malformed", "padded", "request_id", "receipt",
-                 "agb_code", "contract_id", "agreement", "action", "start_date", "submitted_by", "channel")
-
     def __init__(self, file, line, raw, raw_terms, whole=True):
         self.file, self.line, self.raw, self.raw_terms, self.whole = file, line, raw, raw_terms, whole
         self.missing, self.malformed, self.padded = [], [], False
+
+    @property
+    def is_sound(self):
+        return not self.missing and not self.malformed
+
+    @property
+    def is_of_an_amendment(self):
+        """Whether it withdraws or moves one that was asked before."""
+        return self.action in OF_AN_AMENDMENT
 
 
 def read_text(path):
@@ -112,12 +122,19 @@ def read_csv(text, received_on):
                 for (kind, name), cell in zip(header, row):
                     if kind != "unknown":
                         (raw if kind == "field" else terms)[name] = clean_cell(cell)
-                records.append((line, raw, terms, len(row) == len(header)))
+                records.append((line, raw, terms, fits(row, header)))
     except csv.Error as error:
         raise Refused(f"line {last_line + 1 + offset}: {error}") from None
     if header is None:
         raise Refused("no header")
     return records
+
+
+def fits(row, header):
+    """Whether surplus cells are empty, and missing ones at the end may be."""
+    lacking = header[len(row):]
+    return not any(map(str.strip, row[len(header):])) and all(
+        kind != "field" or name in OPTIONAL for kind, name in lacking)
 
 
 def delimiter_of(text):
@@ -127,20 +144,23 @@ def delimiter_of(text):
 
 
 def csv_header(row, received_on):
-    columns = []
-    for cell in row:
-        name = cell.strip()
-        prefix = next((p for p in TERM_PREFIXES if name.casefold().startswith(p)), None)
-        field = HEADERS.get(re.sub(r"[ -]", "_", name.casefold()))
-        columns.append(("field", field) if field else ("term", name[len(prefix):]) if prefix else ("unknown", name))
-    known = [column for column in columns if column[0] != "unknown"]
+    columns = [column(cell.strip()) for cell in row]
+    known = [each for each in columns if each[0] != "unknown"]
     if len(set(known)) != len(known):
         raise Refused("a column stands twice")
     fields = {name for kind, name in known if kind == "field"}
-    required = {"requestId", "agreement", "action"} | (set() if received_on else {"receivedAt"})
-    if not required <= fields or not fields & {"agbCode", "contractId"}:
-        raise Refused(f"missing column: {', '.join(sorted(required - fields)) or 'agb_code or contract_id'}")
+    lacking = REQUIRED - fields - ({"receivedAt"} if received_on else set())
+    if lacking or not fields & {"agbCode", "contractId"} or not fields & {"agreement", "amends"}:
+        raise Refused(f"missing column: {', '.join(sorted(lacking)) or 'agb_code or contract_id, or agreement'}")
     return columns
+
+
+def column(heading):
+    prefix = next((p for p in TERM_PREFIXES if heading.casefold().startswith(p)), None)
+    if prefix:
+        return "term", heading[len(prefix):]
+    field = HEADERS.get(loose(heading))
+    return ("field", field) if field else ("unknown", heading)
 
 
 def clean_cell(cell):
@@ -189,8 +209,11 @@ def shape(request, received_on):
         request.missing.append("agbCode")
     request.agb_code = take("agbCode", agb)
     request.contract_id = take("contractId", identifier)
-    request.agreement = take("agreement", str, required=True)
     request.action = take("action", lambda text: ACTIONS.get(text.casefold()), required=True)
+    request.agreement = take("agreement", str, required=not request.is_of_an_amendment)
+    request.amends = take("amends", identifier, required=request.is_of_an_amendment)
+    if request.amends and not request.is_of_an_amendment:
+        request.malformed.append("amends")
     request.start_date = take("startDate", parse_day)
     request.submitted_by = take("submittedBy", lambda text: SUBMITTERS.get(text.casefold()), empty="practice")
     request.channel = take("channel", lambda text: CHANNELS.get(text.casefold()), empty="form")
