@@ -95,6 +95,23 @@ class DefaultsTest {
   }
 
   @Test
+  void lettersOnARunOfAWorkspaceTakeItsSettings() throws IOException {
+    inWorkspace("sender=Afdeling Zorginkoop|J. de Vries");
+    Files.copy(Path.of(REQUEST), workspace.resolve("inbox/r.json"));
+    assertThat(nightly().status()).isZero();
+    Path letters = folder.resolve("letters");
+    try (var runs = Files.list(workspace.resolve("runs"))) {
+      amend("letters", "--run", runs.findFirst().orElseThrow() + "/", "--out", letters.toString());
+    }
+
+    try (var files = Files.list(letters)) {
+      assertThat(files.findFirst().orElseThrow())
+          .content()
+          .endsWith("\nAfdeling Zorginkoop\nJ. de Vries\n");
+    }
+  }
+
+  @Test
   void settingsReachWhatARunWrites() throws IOException {
     inWorkspace("csv = excel-nl", "xlsx=true", "lang=\"nl\"");
     Files.copy(Path.of(REQUEST), workspace.resolve("inbox/r.json"));

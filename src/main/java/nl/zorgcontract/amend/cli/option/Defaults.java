@@ -27,6 +27,7 @@ public final class Defaults implements IDefaultValueProvider {
 
   private static final String AT_HOME = ".amend.properties";
   private static final String WORKSPACE = "workspace";
+  private static final String RUNS = "runs";
 
   /** The first that has a setting counts. */
   private final List<SettingsFile> files;
@@ -39,14 +40,17 @@ public final class Defaults implements IDefaultValueProvider {
    * Reads the files of settings that there are.
    *
    * @param home the user's
-   * @param args the command line, which may name the workspace
+   * @param args the command line, which may name the workspace, or a run of it
    * @throws nl.zorgcontract.amend.message.RefusedException where one of them has a line that is no
    *     setting
    */
   public static Defaults read(Path home, String... args) throws IOException {
     Optional<SettingsFile> atHome = SettingsFile.read(home.resolve(AT_HOME), home);
     Path workspace =
-        named(args).or(() -> atHome.map(settings -> settings.path(WORKSPACE))).orElse(null);
+        named(WORKSPACE, args)
+            .or(() -> named("run", args).flatMap(Defaults::workspaceOf))
+            .or(() -> atHome.map(settings -> settings.path(WORKSPACE)))
+            .orElse(null);
     List<SettingsFile> files = new ArrayList<>();
     if (workspace != null) {
       SettingsFile.read(workspace.resolve(IN_WORKSPACE), home).ifPresent(files::add);
@@ -55,8 +59,16 @@ public final class Defaults implements IDefaultValueProvider {
     return files.isEmpty() ? NONE : new Defaults(files);
   }
 
-  private static Optional<Path> named(String... args) {
-    String option = "--" + WORKSPACE;
+  /** The workspace whose run a folder is: {@code DIR} of {@code DIR/runs/RUN-ID}. */
+  private static Optional<Path> workspaceOf(Path run) {
+    Path runs = run.toAbsolutePath().normalize().getParent();
+    return runs != null && runs.endsWith(RUNS)
+        ? Optional.ofNullable(runs.getParent())
+        : Optional.empty();
+  }
+
+  private static Optional<Path> named(String name, String... args) {
+    String option = "--" + name;
     for (int i = 0; i < args.length; i++) {
       if (args[i].startsWith(option + "=")) {
         return Optional.of(Path.of(args[i].substring(option.length() + 1)));

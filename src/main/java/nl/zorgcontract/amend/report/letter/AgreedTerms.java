@@ -13,10 +13,10 @@ import nl.zorgcontract.amend.policy.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The terms of an agreement on the day on which an amendment takes effect.
+ * The terms of an agreement around the day on which an amendment takes effect.
  *
- * @param before those that it replaced; null where there were none, or the history does not say
- * @param after those that it made; null where it left none, or the history does not say
+ * @param before those of the day before; null where there were none, or the history does not say
+ * @param after those of that day; null where it left none, or the history does not say
  */
 public record AgreedTerms(@Nullable Map<String, Value> before, @Nullable Map<String, Value> after) {
 
@@ -50,7 +50,7 @@ public record AgreedTerms(@Nullable Map<String, Value> before, @Nullable Map<Str
     }
     List<JsonObject> after = isLast || periods == null ? objects(contract, "agreements") : periods;
     return new AgreedTerms(
-        covering(objects(amendment, "replaced"), agreement, startDate),
+        covering(objects(amendment, "replaced"), agreement, startDate.minusDays(1)),
         covering(after, agreement, startDate));
   }
 

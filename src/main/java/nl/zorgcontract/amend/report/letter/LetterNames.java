@@ -41,6 +41,7 @@ final class LetterNames {
           "terms",
           "oldTerms",
           "warnings",
+          "ruling",
           "receivedOn",
           "requestedStart",
           "startDate",

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.zorgcontract.amend.contract.AppliedRuling;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
@@ -139,6 +140,7 @@ final class RequestValues {
     String action = decision.text("action");
     LocalDate start = decision.day("startDate");
     values.putIfAbsent("terms", null);
+    values.put("ruling", null);
     values.putIfAbsent("oldTerms", null);
     if (!isOutcome(Outcome.ACCEPTED) || action == null || start == null) {
       values.put("agreed", null);
@@ -152,12 +154,21 @@ final class RequestValues {
                 .day("startDate", start)
                 .day("lastDay", start.minusDays(1))
                 .word("amends", amends == null ? "" : amends)));
+    put("ruling", granted());
     Map<String, Value> after = terms.after();
     if (after != null || action.equals("stop")) {
       put("terms", after == null ? null : words(after));
     }
     Map<String, Value> before = action.equals("change") ? terms.before() : null;
     put("oldTerms", before == null ? null : words(before));
+  }
+
+  /** That a person granted it, in the words given for the practice where there are any. */
+  private @Nullable String granted() {
+    AppliedRuling ruling = decision.ruling();
+    return ruling == null
+        ? null
+        : ruling.explanation() == null ? messages.text("letter.granted") : ruling.explanation();
   }
 
   private void putReasons() {

@@ -1,0 +1,132 @@
+package nl.zorgcontract.amend.report.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.time.LocalDate;
+import java.util.List;
+import nl.zorgcontract.amend.json.JsonReader;
+import nl.zorgcontract.amend.json.JsonValue.JsonObject;
+import nl.zorgcontract.amend.message.Language;
+import nl.zorgcontract.amend.message.Messages;
+import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.policy.reader.Policies;
+import nl.zorgcontract.amend.report.Golden;
+import nl.zorgcontract.amend.report.StoredDecision;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A letter with a request of every outcome, as a person has read it and found it right. */
+class LetterTest {
+
+  private static final Policy POLICY =
+      Policies.bundled().find("zilveren-kruis-2026-2027").orElseThrow();
+
+  private static final LetterHead HEAD =
+      new LetterHead(
+          LocalDate.parse("2026-05-21"),
+          "Huisartsenpraktijk De Linde",
+          "01054321",
+          "Zilveren Kruis");
+
+  private static final LetterSettings SETTINGS =
+      LetterSettings.of(
+          "Zilveren Kruis|Postbus 1|1234 AB Voorbeeld",
+          "Zorginkoop|A. de Boer",
+          "zorginkoop@voorbeeld.example");
+
+  /** Of poh-ggz R-1 made 14 hours of 12, R-2 then 16; fto-2 was stopped by R-3. */
+  private static final String CONTRACT =
+      """
+      {"agreements": [
+         {"agreement": "poh-ggz", "start": "2026-01-01", "end": "2026-06-30", "terms": {"hoursPerWeek": 12}},
+         {"agreement": "poh-ggz", "start": "2026-07-01", "end": null, "terms": {"hoursPerWeek": 16}},
+         {"agreement": "fto-2", "start": "2026-01-01", "end": "2026-06-30", "terms": {"participants": 9}},
+         {"agreement": "digitale-triage", "start": "2026-07-01", "end": null, "terms": {"level": 1}}],
+       "amendments": [
+         {"requestId": "R-1", "agreement": "poh-ggz", "replaced": [
+           {"agreement": "poh-ggz", "start": "2026-01-01", "end": null, "terms": {"hoursPerWeek": 12}}]},
+         {"requestId": "R-2", "agreement": "poh-ggz", "replaced": [
+           {"agreement": "poh-ggz", "start": "2026-01-01", "end": "2026-06-30", "terms": {"hoursPerWeek": 12}},
+           {"agreement": "poh-ggz", "start": "2026-07-01", "end": null, "terms": {"hoursPerWeek": 14}}]},
+         {"requestId": "R-3", "agreement": "fto-2", "replaced": [
+           {"agreement": "fto-2", "start": "2026-01-01", "end": null, "terms": {"participants": 9}}]},
+         {"requestId": "R-4", "agreement": "digitale-triage", "replaced": []}]}
+      """;
+
+  private static final String DECISIONS =
+      """
+      {"requestId": "R-1", "outcome": "accepted", "agreement": "poh-ggz", "action": "change", "requestedStart": "2026-07-01", "startDate": "2026-07-01", "tariffFrom": "2026-07-01", "terms": {"hoursPerWeek": 14}, "receivedOn": "2026-05-04"}
+      {"requestId": "R-2", "outcome": "accepted", "agreement": "poh-ggz", "action": "change", "requestedStart": "2026-07-01", "startDate": "2026-07-01", "tariffFrom": "2026-07-01", "terms": {"hoursPerWeek": 16}, "receivedOn": "2026-05-06", "warnings": [{"code": "REPLACES_AMENDMENT", "text": "warning.REPLACES_AMENDMENT", "facts": {"requests": [{"given": "R-1"}]}}]}
+      {"requestId": "R-3", "outcome": "accepted", "agreement": "fto-2", "action": "stop", "requestedStart": "2026-07-01", "startDate": "2026-07-01", "tariffFrom": "2026-07-01", "terms": {"participants": 9}, "receivedOn": "2026-05-06", "warnings": [{"code": "TERMS_IGNORED", "text": "warning.TERMS_IGNORED", "facts": {}}]}
+      {"requestId": "R-4", "outcome": "accepted", "agreement": "digitale-triage", "action": "start", "requestedStart": null, "startDate": "2026-07-01", "tariffFrom": "2026-10-01", "terms": {"level": "1"}, "receivedOn": "2026-05-06", "ruling": {"by": "J. de Vries", "on": "2026-05-20", "reasons": ["DEADLINE_MISSED"]}, "warnings": [{"code": "FOLLOW_CHOICE_MISSING", "text": "warning.FOLLOW_CHOICE_MISSING", "facts": {}}, {"code": "AGB_CODE_PADDED", "text": "warning.AGB_CODE_PADDED", "facts": {"agb": {"given": "01054321"}}}]}
+      {"requestId": "R-5", "outcome": "rejected", "agreement": "kwaliteit", "action": "start", "requestedStart": "2026-04-01", "startDate": "2026-04-01", "submitBy": "2026-03-04", "proposal": {"startDate": "2026-07-01", "submitBy": "2026-06-03"}, "receivedOn": "2026-05-06", "reasons": [{"code": "START_NOT_IN_WINDOW", "text": "reason.START_NOT_IN_WINDOW", "facts": {"agreement": {"en": "Quality", "nl": "Kwaliteit"}, "startDate": "2026-04-01", "window": ["--01-01", "--07-01"]}}]}
+      {"requestId": "R-6", "outcome": "rejected", "agreement": "smr", "action": "start", "requestedStart": "2026-07-01", "startDate": "2026-07-01", "submitBy": "2026-06-03", "receivedOn": "2026-05-06", "reasons": [{"code": "DUPLICATE_REQUEST", "text": "reason.DUPLICATE_REQUEST.input", "facts": {"requestId": {"given": "R-6"}, "file": {"word": "requests.csv"}, "line": 4}}]}
+      {"requestId": "R-7", "outcome": "rejected", "agreement": "maatwerkafspraak", "action": "start", "requestedStart": "2026-07-01", "startDate": "2026-07-01", "receivedOn": "2026-05-06", "reasons": [{"code": "REFUSED", "text": "reason.REFUSED", "facts": {"explanation": {"word": "Voor deze regio is het budget voor 2026 besteed."}}}]}
+      {"requestId": "R-8", "outcome": "referred", "agreement": "taakdelegatie", "action": "start", "requestedStart": "2026-04-01", "startDate": "2026-04-01", "submitBy": "2026-03-04", "proposal": {"startDate": "2026-07-01", "submitBy": "2026-06-03"}, "receivedOn": "2026-05-06", "reasons": [{"code": "RETROACTIVE", "text": "reason.RETROACTIVE", "facts": {"startDate": "2026-04-01", "receivedOn": "2026-05-06"}}]}
+      {"requestId": "R-9", "outcome": "skipped", "agreement": "kwaliteit", "action": "start", "requestedStart": "2026-07-01", "receivedOn": "2026-05-06", "reasons": [{"code": "ALREADY_PROCESSED", "text": "reason.ALREADY_PROCESSED.input", "facts": {"requestId": {"given": "R-9"}, "file": {"word": "requests.csv"}, "line": 6}}]}
+      """;
+
+  private static JsonObject json(String text) {
+    try (JsonReader reader = JsonReader.of("test", new StringReader(text))) {
+      return (JsonObject) reader.only();
+    }
+  }
+
+  private static LetterText letter(Language language) {
+    Letter letter = new Letter(Messages.in(language), HEAD, SETTINGS);
+    JsonObject contract = json(CONTRACT);
+    DECISIONS
+        .lines()
+        .map(line -> json(line.replaceFirst("\\{", "{\"contractId\": \"ZK-2026-000123\", ")))
+        .map(StoredDecision::new)
+        .forEach(
+            decision ->
+                letter.add(
+                    decision,
+                    POLICY,
+                    decision.day("startDate") == null
+                        ? AgreedTerms.UNKNOWN
+                        : AgreedTerms.of(
+                            contract,
+                            String.valueOf(decision.text("requestId")),
+                            String.valueOf(decision.text("agreement")),
+                            decision.day("startDate"))));
+    return letter.text(LetterTemplate.in(language));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theLetterIsAsItWasReadAndFoundRight(Language language) {
+    Golden.assertSame("letter_" + language + ".txt", letter(language).plain(SETTINGS.letterhead()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void thePageIsAsItWasReadAndFoundRight(Language language) {
+    Golden.assertSame(
+        "letter_" + language + ".html",
+        new HtmlLetters(language)
+            .page(new HtmlLetters.Sheet(HEAD, letter(language), SETTINGS.letterhead()))
+            .replaceAll("(?s)<style>.*</style>", "<style>...</style>"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aPracticeReadsNoNameOfAFileAFieldOrACode(Language language) {
+    assertThat(letter(language).plain(List.of()))
+        .doesNotContain("requests.csv", "hoursPerWeek", "J. de Vries", "{", "}")
+        .doesNotContainPattern("[A-Z]+_[A-Z]+");
+  }
+
+  @Test
+  void withoutSettingsTheLetterIsSignedByTheInsurer() {
+    Letter letter = new Letter(Messages.in(Language.NL), HEAD, LetterSettings.of(null, " ", null));
+
+    assertThat(letter.text(LetterTemplate.in(Language.NL)).plain(List.of()))
+        .startsWith("Huisartsenpraktijk De Linde\n")
+        .contains("Vermeld dan het kenmerk 01054321-20260521.")
+        .endsWith("\nZorginkoop\nZilveren Kruis\n");
+  }
+}
