@@ -160,7 +160,7 @@ class DefaultsTest {
       delimiter = '|',
       value = {
         "langg=nl          | line 2: There is no setting ‘langg’. Did you mean lang?",
-        "out=somewhere     | line 2: There is no setting ‘out’. The settings are: color, contact,",
+        "out=somewhere     | line 2: There is no setting ‘out’. The settings are: by, color, contact,",
         "lang              | line 2: ‘lang’ is no setting. Write the name of an option,",
       })
   void aLineThatIsNoSettingIsRefusedWithItsPlace(String line, String said) throws IOException {

@@ -69,6 +69,20 @@ class WorkbookOptionTest {
     assertThat(sheet.get(0)).noneMatch(heading -> heading.getText().contains("_"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"todo", "history"})
+  void soDoThoseOfAWorkspace(String command) throws IOException {
+    String workspace = folder.resolve("workspace").toString();
+    amend("init " + workspace + " --contracts S/contracts.ndjson");
+
+    InProcess.Result result =
+        amend(command, "--workspace", workspace, "--xlsx", folder.resolve("f.xlsx").toString());
+
+    assertThat(result.status()).as(result.err()).isZero();
+    assertThat(sheet()).hasSize(1);
+    assertThat(sheet().get(0)).noneMatch(heading -> heading.getText().contains("_"));
+  }
+
   @Test
   void whatIsPrintedStaysTheSame() {
     InProcess.Result alone = amend("windows");

@@ -34,6 +34,7 @@ final class SettingsFile {
    */
   static final Set<String> NAMES =
       Set.of(
+          "by",
           "color",
           "contact",
           "contracts",
@@ -50,6 +51,7 @@ final class SettingsFile {
           "metrics",
           "policy",
           "quiet",
+          "rulings",
           "sender",
           "sheet",
           "strict",
