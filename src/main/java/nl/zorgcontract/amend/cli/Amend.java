@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Optional;
 import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.CompareCommand;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
@@ -22,6 +23,8 @@ final class Amend {
   private static final int NARROWEST_HELP = 55;
 
   private static final int WIDEST_HELP = 120;
+
+  private static final String LANGUAGE = "--lang";
 
   private final Console console;
   private final @Nullable Path home;
@@ -51,21 +54,28 @@ final class Amend {
     try {
       Defaults defaults = home == null ? Defaults.NONE : Defaults.read(home, args);
       failure = new Failure(console, defaults);
-      return run(defaults, failure, args);
+      return run(defaults, failure, languageLast(args));
     } catch (Exception | Error e) {
       return failure.status(e, null);
     }
   }
 
   private int run(Defaults defaults, Failure failure, String... args) {
-    if (args.length == 0) {
-      everyCommand(console).usage(console.out());
+    Language language =
+        asked(args).or(defaults::language).orElse(console.resources().userLanguage());
+    if (args.length == 0 || args[0].startsWith(LANGUAGE)) {
+      CommandLine program = everyCommand(console);
+      translate(program, language);
+      program.usage(console.out());
       return console.out().checkError() ? failure.outputLost(null) : ExitStatus.DONE;
     }
     if (Commands.needsPolicies(args[0])) {
-      readAhead(defaults, args);
+      readAhead(language);
     }
     CommandLine line = commandLine(args);
+    if (Arrays.asList(args).contains("--help") || Arrays.asList(args).contains("-h")) {
+      translate(line, language);
+    }
     line.setDefaultValueProvider(defaults);
     line.setParameterExceptionHandler(failure);
     line.setExecutionExceptionHandler(failure);
@@ -83,12 +93,36 @@ final class Amend {
    * Loads what most runs need on another thread, while the command line is parsed: either takes as
    * long.
    */
-  private void readAhead(Defaults defaults, String... args) {
+  private void readAhead(Language language) {
     // The rules of a time zone take long to read, and another day's policies do no harm.
     LocalDate today = LocalDate.ofInstant(console.clock().instant(), ZoneOffset.UTC);
-    Language language = defaults.language().orElse(console.resources().userLanguage());
-    boolean inDutch = Arrays.asList(args).contains(Language.NL.code());
-    console.resources().readAhead(today, inDutch ? Language.NL : language);
+    console.resources().readAhead(today, language);
+  }
+
+  /** The option on the language behind the command, where it stands before it. */
+  private static String[] languageLast(String... args) {
+    int words =
+        args.length == 0 || !args[0].startsWith(LANGUAGE) ? 0 : args[0].equals(LANGUAGE) ? 2 : 1;
+    if (words == 0 || args.length <= words) {
+      return args;
+    }
+    String[] moved = Arrays.copyOfRange(args, words, args.length + words);
+    System.arraycopy(args, 0, moved, args.length - words, words);
+    return moved;
+  }
+
+  /** The language that the command line asks for, before it is parsed. */
+  private static Optional<Language> asked(String... args) {
+    String joined = String.join("\n", args).replace(LANGUAGE + "=", LANGUAGE + "\n") + "\n";
+    return Arrays.stream(Language.values())
+        .filter(each -> joined.contains(LANGUAGE + "\n" + each.code() + "\n"))
+        .findFirst();
+  }
+
+  private static void translate(CommandLine line, Language language) {
+    if (language == Language.NL) {
+      DutchHelp.translate(line);
+    }
   }
 
   /** The command furthest down that was called. */

@@ -6,6 +6,7 @@ import nl.zorgcontract.amend.cli.command.ExitStatus;
 import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.Console;
 import nl.zorgcontract.amend.cli.option.Options;
+import nl.zorgcontract.amend.message.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -14,6 +15,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class HelpCommand extends Options implements Callable<Integer> {
 
   private final Console console;
+
+  private final Argument<Language> language =
+      option(Language.class, "--lang", "en|nl", "Language of the help (default: the user's).");
 
   private final Argument<List<String>> words =
       anyParameters(String.class, "COMMAND", "The command to explain (default: the overview).");
@@ -29,6 +33,9 @@ final class HelpCommand extends Options implements Callable<Integer> {
   @Override
   public Integer call() {
     CommandLine command = Amend.everyCommand(console);
+    if (language.or(console.resources().userLanguage()) == Language.NL) {
+      DutchHelp.translate(command);
+    }
     for (String word : words.value()) {
       CommandLine next = command.getSubcommands().get(word);
       if (next == null) {

@@ -114,7 +114,9 @@ public class Options {
       String description,
       Class<?> type) {
     Argument<T> arg = new Argument<>();
-    parameter.paramLabel(label).description(description).converters(Converters.of(type));
+    // The key of its text in a language's bundle; options have their name.
+    parameter.paramLabel(label).descriptionKey("parameter").description(description);
+    parameter.converters(Converters.of(type));
     specs.add(parameter.initialValue(otherwise).getter(arg).setter(arg).build());
     return arg;
   }
