@@ -106,10 +106,10 @@ class ExplainCommandTest {
     assertThat(out)
         .contains(
             """
-            niet in orde         DEADLINE_MISSED         op tijd ontvangen
-                Wij hebben uw wijzigingsverzoek ontvangen op 5 maart 2026. Voor een ingangsdatum van 1 april
-                2026 hadden wij het uiterlijk op 4 maart 2026 moeten ontvangen. De mogelijke ingangsdata zijn 1
-                januari, 1 april, 1 juli en 1 oktober.
+            voldoet niet         DEADLINE_MISSED         tijdige ontvangst
+                Wij hebben uw aanvraag ontvangen op 5 maart 2026. Voor een ingangsdatum van 1 april 2026 was de
+                uiterste inzenddatum 4 maart 2026. Mogelijk is een ingangsdatum van 1 januari, 1 april, 1 juli
+                en 1 oktober.
             """)
         .contains("1 april 2026 min 4 weken = 4 maart 2026");
     explain("R-1017", "en", "--lang", "nl");

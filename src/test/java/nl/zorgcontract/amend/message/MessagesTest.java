@@ -168,7 +168,7 @@ class MessagesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "0 | 0 | a.csv: We have no contract with the number ‘X’. | a.csv: Wij hebben geen overeenkomst met nummer ‘X’.",
+        "0 | 0 | a.csv: We have no contract with the number ‘X’. | a.csv: Wij hebben geen contract met nummer ‘X’.",
         "8 | 0 | a.csv, line 8: We have no | a.csv, regel 8: Wij hebben geen",
         "8 | 3 | a.csv, line 8, column 3: We have no | a.csv, regel 8, kolom 3: Wij hebben geen"
       })

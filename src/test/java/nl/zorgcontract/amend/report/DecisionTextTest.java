@@ -38,10 +38,10 @@ class DecisionTextTest {
                 + " past.");
     assertThat(dutch.of(Samples.accepted()))
         .isEqualTo(
-            "Uw wijzigingsverzoek is geaccepteerd. De afspraak POH-GGZ gaat in op 1 april 2026."
-                + " Het nieuwe tarief geldt vanaf 1 juli 2026."
-                + " Dit is toegekend door J. de Vries op 6 maart 2026, ondanks: een ingangsdatum in"
-                + " het verleden.");
+            "Uw aanvraag is geaccepteerd. De afspraak POH-GGZ gaat in op 1 april 2026."
+                + " Het tarief wijzigt per 1 juli 2026."
+                + " Dit is toegekend door J. de Vries op 6 maart 2026, ondanks: terugwerkende"
+                + " kracht.");
   }
 
   @ParameterizedTest
@@ -80,7 +80,7 @@ class DecisionTextTest {
         .doesNotContain("possible start");
     assertThat(dutch.of(Samples.skipped()))
         .isEqualTo(
-            "Uw wijzigingsverzoek ‘R-1’ is twee keer met dezelfde inhoud ingediend. Op het eerste"
+            "Uw aanvraag ‘R-1’ is twee keer met dezelfde inhoud ingediend. Op de eerste"
                 + " (requests.csv, regel 2) is beslist; dit tweede exemplaar wijzigt niets.");
   }
 

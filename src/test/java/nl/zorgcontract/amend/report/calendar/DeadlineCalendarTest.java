@@ -64,12 +64,11 @@ class DeadlineCalendarTest {
 
     VEvent event = (VEvent) calendar.getComponents("VEVENT").get(0);
     assertThat(value(event, Property.SUMMARY))
-        .isEqualTo(
-            "Laatste dag voor wijzigingsverzoeken: Zilveren Kruis, ingangsdatum 1 juli 2026");
+        .isEqualTo("Uiterste inzenddatum voor aanvragen: Zilveren Kruis, ingangsdatum 1 juli 2026");
     assertThat(value(event, Property.DESCRIPTION))
         .isEqualTo(
-            "Met een verzoek dat uiterlijk op 3 juni 2026 is ontvangen, kunnen op 1 juli 2026"
-                + " ingaan, wijzigen of stoppen: POH-GGZ, Kwaliteit.");
+            "Met een aanvraag die uiterlijk op 3 juni 2026 is ontvangen, kunnen per 1 juli 2026"
+                + " ingaan, wijzigen of eindigen: POH-GGZ, Kwaliteit.");
   }
 
   @Test
@@ -91,8 +90,8 @@ class DeadlineCalendarTest {
     byte[] bytes = written(windows(DAY, "poh-ggz"), Language.NL, false);
 
     assertThat(new String(bytes, StandardCharsets.UTF_8))
-        .contains("NAME:Wijzigingsverzoeken en contractering")
-        .contains("X-WR-CALNAME:Wijzigingsverzoeken en contractering");
+        .contains("NAME:Wijzigingsaanvragen en contractering")
+        .contains("X-WR-CALNAME:Wijzigingsaanvragen en contractering");
     List<VEvent> events = read(bytes).getComponents("VEVENT");
     assertThat(events)
         .extracting(event -> value(event, Property.SUMMARY))
