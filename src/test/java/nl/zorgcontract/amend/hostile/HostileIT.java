@@ -115,6 +115,40 @@ class HostileIT {
     }
   }
 
+  /** A web form drops one file a request. */
+  @Test
+  void twoThousandFilesOfOneRequestFitInASmallHeap() throws IOException, InterruptedException {
+    Path workspace = folder.resolve("workspace");
+    Path inbox = Files.createDirectories(workspace.resolve("inbox"));
+    try (BufferedWriter register =
+        Files.newBufferedWriter(workspace.resolve("contracts.ndjson"))) {
+      for (int i = 10_000; i < 12_000; i++) {
+        register.append(contract(i));
+        Files.writeString(
+            inbox.resolve(i + ".csv"),
+            "request_id,received_at,contract_id,agreement,action,start_date\nR-%d,2026-05-06,ZK-%d,smr,start,2026-07-01\n"
+                .formatted(i, i));
+      }
+    }
+
+    Result result =
+        Packaged.amend(
+            folder,
+            "64m",
+            OutputStream::flush,
+            List.of("nightly", "--workspace", workspace.toString(), "--as-of", "2026-05-21"));
+
+    assertThat(result.status()).as(result.err()).isZero();
+    assertThat(result.out()).contains("Contracts amended: 2000 of 2000");
+    assertThat(inbox).isEmptyDirectory();
+  }
+
+  private static String contract(int number) {
+    return ("{\"contractId\":\"ZK-%d\",\"agbCode\":\"010%d\",\"policy\":\"zilveren-kruis-2026-2027\","
+            + "\"start\":\"2026-01-01\",\"end\":\"2027-12-31\",\"agreements\":[]}\n")
+        .formatted(number, number);
+  }
+
   private List<String> process(String requests, Path register, String... more) {
     List<String> args = new ArrayList<>(List.of("process", requests, "--as-of", "2026-05-21"));
     args.addAll(List.of("--contracts", register.toString()));

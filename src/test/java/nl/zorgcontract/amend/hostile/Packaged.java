@@ -29,9 +29,15 @@ final class Packaged {
 
   static Result amend(Path folder, Content input, List<String> args)
       throws IOException, InterruptedException {
+    return amend(folder, "256m", input, args);
+  }
+
+  /** Likewise with another heap. */
+  static Result amend(Path folder, String heap, Content input, List<String> args)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-Xshare:auto", "-jar"));
+    command.addAll(List.of("-Xmx" + heap, "-XX:+UseSerialGC", "-Xshare:auto", "-jar"));
     command.add(System.getProperty("amend.jar"));
     command.addAll(args);
     Path out = folder.resolve("said.out");
