@@ -120,8 +120,7 @@ class HostileIT {
   void twoThousandFilesOfOneRequestFitInASmallHeap() throws IOException, InterruptedException {
     Path workspace = folder.resolve("workspace");
     Path inbox = Files.createDirectories(workspace.resolve("inbox"));
-    try (BufferedWriter register =
-        Files.newBufferedWriter(workspace.resolve("contracts.ndjson"))) {
+    try (BufferedWriter register = Files.newBufferedWriter(workspace.resolve("contracts.ndjson"))) {
       for (int i = 10_000; i < 12_000; i++) {
         register.append(contract(i));
         Files.writeString(
