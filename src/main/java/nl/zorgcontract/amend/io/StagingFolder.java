@@ -47,6 +47,9 @@ final class StagingFolder implements Closeable {
         lock.close();
       } catch (NoSuchFileException e) {
         // Another process took the folder for an abandoned one before it was locked.
+      } catch (IOException e) {
+        deleteEmpty(folder);
+        throw e;
       }
     }
   }

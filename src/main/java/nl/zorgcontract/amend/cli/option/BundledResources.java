@@ -68,8 +68,12 @@ public final class BundledResources {
 
     @Override
     public void run() {
-      policies.readAhead(day);
-      messages(language);
+      try {
+        policies.readAhead(day);
+        messages(language);
+      } catch (RuntimeException | Error e) {
+        // Whoever needs what could not be read ahead reads it again, and tells what is wrong.
+      }
     }
   }
 }
