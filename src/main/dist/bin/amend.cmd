@@ -11,7 +11,11 @@ rem The version stands in a file beside Java; where it does not, Java is asked, 
 set "AMEND_VERSION="
 for %%i in ("%AMEND_JAVA%") do set "AMEND_RELEASE=%%~dpi..\release"
 if exist "%AMEND_RELEASE%" for /f "usebackq tokens=1,2 delims==" %%i in ("%AMEND_RELEASE%") do if "%%i"=="JAVA_VERSION" set "AMEND_VERSION=%%~j"
-if not defined AMEND_VERSION for /f "tokens=3" %%i in ('""%AMEND_JAVA%" -version 2^>^&1 ^| findstr /c:" version ""') do set "AMEND_VERSION=%%~i"
+if defined AMEND_VERSION goto known
+for %%i in ("%AMEND_JAVA%") do pushd "%%~dpi"
+for /f "tokens=2,3" %%i in ('.\java.exe -version 2^>^&1') do if "%%i"=="version" set "AMEND_VERSION=%%~j"
+popd
+:known
 for /f "tokens=1 delims=.-+" %%i in ("%AMEND_VERSION%") do set "AMEND_VERSION=%%i"
 if not defined AMEND_VERSION set "AMEND_VERSION=0"
 if %AMEND_VERSION% LSS 17 goto missing
