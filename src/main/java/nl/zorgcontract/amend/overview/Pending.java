@@ -97,8 +97,10 @@ public final class Pending {
   private static List<Amendment> standing(Contract contract) {
     List<Amendment> standing = new ArrayList<>();
     for (Amendment each : contract.amendments()) {
-      standing.removeIf(earlier -> isUndone(earlier, each));
-      standing.add(each);
+      if (each.action() != Action.WITHDRAW && contract.history().counts(each)) {
+        standing.removeIf(earlier -> isUndone(earlier, each));
+        standing.add(each);
+      }
     }
     return standing;
   }
@@ -106,7 +108,7 @@ public final class Pending {
   private static boolean isUndone(Amendment earlier, Amendment later) {
     return earlier.agreement().equals(later.agreement())
         && (later.startDate().equals(earlier.startDate())
-            || (later.action() == Action.STOP && later.startDate().isBefore(earlier.startDate())));
+            || (later.made() == Action.STOP && later.startDate().isBefore(earlier.startDate())));
   }
 
   /**
@@ -125,7 +127,7 @@ public final class Pending {
     LocalDate dayBefore = days.start().minusDays(1);
     LocalDate from = after.isBefore(dayBefore) ? dayBefore : after;
     return version.policy().agreements().all().stream()
-        .flatMap(agreement -> Stream.of(Action.values()).map(agreement::timing))
+        .flatMap(agreement -> Action.ON_AGREEMENTS.stream().map(agreement::timing))
         .map(ActionTiming::window)
         .filter(Objects::nonNull)
         .map(window -> window.next(from))

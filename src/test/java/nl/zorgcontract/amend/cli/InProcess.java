@@ -17,6 +17,8 @@ import nl.zorgcontract.amend.cli.option.Terminal;
 /** The program run within this process, on 21 May 2026. */
 public final class InProcess {
 
+  private static final Instant TODAY = Instant.parse("2026-05-21T10:00:00Z");
+
   /** What a run of the program gave. */
   public record Result(int status, String out, String err) {
 
@@ -30,41 +32,45 @@ public final class InProcess {
 
   /** Runs the program in a world without terminals. */
   static Result amend(String... args) {
-    return amend(false, 100, args);
+    return amend(TODAY, Terminal.NONE, args);
   }
 
   /** Likewise, with results in so many columns. */
   static Result amendInColumns(int columns, String... args) {
-    return amend(false, columns, args);
+    return amend(TODAY, new Terminal(false, false, columns, true), args);
+  }
+
+  /** Likewise, at another moment. */
+  static Result amendAt(Instant moment, String... args) {
+    return amend(moment, Terminal.NONE, args);
   }
 
   /** Runs the program with its results on a terminal, in black and white. */
   public static Result amendOnTerminal(String... args) {
-    return amend(true, 100, args);
+    return amend(TODAY, new Terminal(true, false, Terminal.NONE.width(), true), args);
   }
 
-  private static Result amend(boolean terminal, int columns, String... args) {
+  private static Result amend(Instant moment, Terminal terminal, String... args) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     StringWriter err = new StringWriter();
-    int status = new Amend(console(bytes, err, terminal, columns)).run(args);
+    int status = new Amend(console(bytes, err, moment, terminal)).run(args);
     return new Result(status, bytes.toString(StandardCharsets.UTF_8), err.toString());
   }
 
   static Console console(ByteArrayOutputStream bytes, StringWriter err) {
-    return console(bytes, err, false, 100);
+    return console(bytes, err, TODAY, Terminal.NONE);
   }
 
   private static Console console(
-      ByteArrayOutputStream bytes, StringWriter err, boolean terminal, int columns) {
+      ByteArrayOutputStream bytes, StringWriter err, Instant moment, Terminal terminal) {
     PrintWriter out = new PrintWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), true);
-    Clock clock = Clock.fixed(Instant.parse("2026-05-21T10:00:00Z"), ZoneOffset.UTC);
     return new Console(
         InputStream.nullInputStream(),
         bytes,
         out,
         new PrintWriter(err, true),
-        clock,
-        new Terminal(terminal, false, columns, true),
+        Clock.fixed(moment, ZoneOffset.UTC),
+        terminal,
         new BundledResources());
   }
 }

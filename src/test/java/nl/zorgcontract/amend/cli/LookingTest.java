@@ -33,6 +33,7 @@ class LookingTest {
     Map<String, String> lines =
         Map.of(
             "show", "show lindehof --contracts NEW --on 2026-06-01",
+            "known", "show lindehof --contracts NEW --known-on 2026-01-10",
             "diff", "diff OLD NEW",
             "pending", "pending --contracts NEW --as-of 2026-05-21",
             "impact", "impact --contracts NEW --on 2026-07-01 --list TOOLS",
@@ -155,5 +156,16 @@ class LookingTest {
         InProcess.amend(args("pending --contracts NEW " + options, Language.EN));
 
     assertThat(result.out() + result.err()).contains(expected);
+  }
+
+  @Test
+  void whatTheHistoryCannotTellIsSaidBesideAListingToo() {
+    InProcess.Result result =
+        InProcess.amend(
+            args("show lindehof --contracts NEW --known-on 2026-01-10 --format csv", Language.EN));
+
+    assertThat(result.err())
+        .contains("What was known of Stopping smoking (SMR) then cannot be told", "‘R-0’");
+    assertThat(result.out()).contains(",poh-ggz,2026-01-01,2027-12-31,").doesNotContain("smr");
   }
 }

@@ -47,6 +47,9 @@ class PendingTest {
               | 2026-07-01 start a R-1
           replaced on its day     | a 2026-01-01/2026-06-30 8 R-2; a 2026-07-01/- 7 R-2 | R-1 change a 2026-07-01 tariffFrom=2026-10-01; R-2 change a 2026-07-01 tariffFrom=2026-07-01 | 2026-07-01/2026-12-31 \
               | 2026-07-01 change a R-2
+          withdrawn               | a 2026-01-01/- 8 - | R-1 change a 2026-01-01 tariffFrom=2026-07-01; R-2 withdraw a 2026-01-01 amends=R-1 | 2026-07-01/2026-12-31 | ''
+          moved                   | a 2026-10-01/- 8 R-2 | R-1 start a 2026-07-01 tariffFrom=2026-10-01; R-2 move a 2026-10-01 amends=R-1 repeats=start tariffFrom=2027-01-01 | 2026-07-01/2027-01-01 \
+              | 2026-10-01 start a R-2, 2027-01-01 tariff a R-2
           stopped before it came  | a 2026-01-01/2026-03-31 8 R-2 | R-1 change a 2026-07-01 tariffFrom=2026-10-01; R-2 stop a 2026-04-01 | 2026-07-01/2026-12-31 | ''
           """)
   void whatTakesEffectInASpan(

@@ -7,6 +7,7 @@ import java.util.List;
 import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.Console;
 import nl.zorgcontract.amend.cli.option.FormatOption;
+import nl.zorgcontract.amend.cli.option.FormatOption.Format;
 import nl.zorgcontract.amend.cli.option.PolicyOptions;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.contract.ContractSearch;
@@ -15,6 +16,7 @@ import nl.zorgcontract.amend.contract.register.Register;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
+import nl.zorgcontract.amend.overview.KnownContract;
 import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.report.AgreementTexts;
 import nl.zorgcontract.amend.report.screen.ContractScreen;
@@ -37,7 +39,18 @@ public final class ShowCommand extends Command {
       required(Path.class, "--contracts", "FILE", "The contract register.");
 
   private final Argument<LocalDate> on =
-      option(LocalDate.class, "--on", "DAY", "The day to look at (default: today in Amsterdam).");
+      option(
+          LocalDate.class,
+          "--on",
+          "DAY",
+          "The day to look at (default: that of --known-on, else today in Amsterdam).");
+
+  private final Argument<LocalDate> knownOn =
+      option(
+          LocalDate.class,
+          "--known-on",
+          "DAY",
+          "As it was known then: what was decided since is undone.");
 
   private final PolicyOptions policies = with(new PolicyOptions());
   private final FormatOption format = with(new FormatOption());
@@ -48,11 +61,8 @@ public final class ShowCommand extends Command {
 
   @Override
   public int run() throws IOException {
-    LocalDate given = on.orNull();
-    LocalDate day =
-        given != null
-            ? given
-            : LocalDate.ofInstant(console().clock().instant(), ReceivedAt.AMSTERDAM);
+    LocalDate today = LocalDate.ofInstant(console().clock().instant(), ReceivedAt.AMSTERDAM);
+    LocalDate day = on.or(knownOn.or(today));
     String asked = wanted.value();
     ContractSearch search = new ContractSearch(asked);
     ContractFilter filter = ContractFilter.that(search::finds);
@@ -63,9 +73,18 @@ public final class ShowCommand extends Command {
       throw RefusedException.of(
           contracts.value().toString(), Place.NONE, Message.of("show.none").given("wanted", asked));
     }
-    AgreementTexts texts = new AgreementTexts(known::find, messages());
-    ContractScreen shown = new ContractScreen(screen(), texts, day);
-    print(format, out -> shown.print(out, found), () -> shown.listing(found));
+    List<KnownContract> told = found.stream().map(this::known).toList();
+    ContractScreen shown =
+        new ContractScreen(screen(), new AgreementTexts(known::find, messages()), day);
+    if (format.format() != Format.TABLE) {
+      told.forEach(each -> shown.untold(each).forEach(this::notice));
+    }
+    print(format, out -> shown.print(out, told), () -> shown.listing(told));
     return ExitStatus.DONE;
+  }
+
+  private KnownContract known(Contract contract) {
+    LocalDate then = knownOn.orNull();
+    return then == null ? KnownContract.now(contract) : KnownContract.on(then, contract);
   }
 }

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
-import nl.zorgcontract.amend.contract.Amendment;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.decision.StartOption;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
+import nl.zorgcontract.amend.overview.KnownContract;
 import nl.zorgcontract.amend.overview.NextChange;
 import nl.zorgcontract.amend.overview.PeriodState;
 import nl.zorgcontract.amend.policy.Action;
@@ -23,7 +23,6 @@ import nl.zorgcontract.amend.report.AgreementTexts;
 import nl.zorgcontract.amend.report.TermTexts;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
-import nl.zorgcontract.amend.request.ReceivedAt;
 
 /** What {@code amend show} prints: contracts on a day, with their periods and their history. */
 public final class ContractScreen {
@@ -46,18 +45,23 @@ public final class ContractScreen {
   }
 
   /** Prints the contracts of one practice; of several practices, a line for each contract. */
-  public void print(Appendable out, List<Contract> contracts) throws IOException {
-    if (contracts.stream().map(Contract::agbCode).distinct().count() > 1) {
-      printList(out, contracts);
+  public void print(Appendable out, List<KnownContract> contracts) throws IOException {
+    if (contracts.stream().map(each -> each.contract().agbCode()).distinct().count() > 1) {
+      printList(out, contracts.stream().map(KnownContract::contract).toList());
       return;
     }
     String between = "";
-    for (Contract contract : contracts) {
+    for (KnownContract known : contracts) {
       out.append(between);
       between = "\n";
+      Contract contract = known.contract();
       printContract(out, contract);
+      printKnown(out, known);
       printPeriods(out, contract);
-      printHistory(out, contract);
+      if (!contract.amendments().isEmpty()) {
+        title(out, screen.label("history"));
+        new AmendmentTable(screen, texts).print(out, contract);
+      }
     }
   }
 
@@ -100,6 +104,33 @@ public final class ContractScreen {
       table.row(screen.label("practiceData"), TermTexts.of(contract.practice().facts()));
     }
     table.print(out);
+  }
+
+  /** Prints from when the contract is told, where that is an earlier day, and what is not known. */
+  private void printKnown(Appendable out, KnownContract known) throws IOException {
+    if (known.day() == null) {
+      return;
+    }
+    out.append('\n');
+    screen.sentence(
+        out, Message.of("show.knownOn").day("day", known.day()).number("undone", known.undone()));
+    for (Message each : untold(known)) {
+      screen.sentence(out, each);
+    }
+  }
+
+  /** What cannot be told of a contract on an earlier day. */
+  public List<Message> untold(KnownContract known) {
+    List<Message> untold = new ArrayList<>();
+    known
+        .untold()
+        .forEach(
+            (agreement, amendment) ->
+                untold.add(
+                    Message.of(amendment.decidedOn() == null ? "show.undecided" : "show.untold")
+                        .word("agreement", texts.name(known.contract().policy(), agreement, day))
+                        .given("requestId", amendment.requestId())));
+    return untold;
   }
 
   private void printPeriods(Appendable out, Contract contract) throws IOException {
@@ -196,53 +227,12 @@ public final class ContractScreen {
         : Message.of("next.noneLeft").day("end", contract.term().end());
   }
 
-  private void printHistory(Appendable out, Contract contract) throws IOException {
-    if (contract.amendments().isEmpty()) {
-      return;
-    }
-    title(out, screen.label("history"));
-    ScreenTable table =
-        screen.tableOf("decidedOn", "start", "tariffFrom", "action", "requestId", "agreement");
-    for (Amendment amendment : contract.amendments()) {
-      List<ScreenCell> cells =
-          List.of(
-              ScreenCell.of(Screen.day(amendment.decidedOn())),
-              ScreenCell.of(Screen.day(amendment.startDate())),
-              ScreenCell.of(Screen.day(amendment.tariffFrom())),
-              ScreenCell.of(messages.text("action." + amendment.action().code())),
-              ScreenCell.of(amendment.requestId()),
-              ScreenCell.of(
-                  texts.name(contract.policy(), amendment.agreement(), amendment.startDate())));
-      table.row(cells, details(contract, amendment));
-    }
-    table.print(out);
-  }
-
-  private List<String> details(Contract contract, Amendment amendment) {
-    List<String> details = new ArrayList<>();
-    String receivedAt = amendment.requested().receivedAt();
-    if (receivedAt != null) {
-      String received =
-          ReceivedAt.parse(receivedAt)
-              .map(each -> messages.text(each.on(ReceivedAt.AMSTERDAM)))
-              .orElse(receivedAt);
-      details.add(screen.label("receivedAt") + ": " + received);
-    }
-    String terms =
-        texts.terms(
-            contract.policy(), amendment.agreement(), amendment.startDate(), amendment.terms());
-    if (!terms.isEmpty()) {
-      details.add(terms);
-    }
-    return details;
-  }
-
   private void title(Appendable out, String title) throws IOException {
     out.append('\n').append(screen.heading(title)).append('\n');
   }
 
   /** A row for each agreement period of the contracts. */
-  public Listing listing(List<Contract> contracts) {
+  public Listing listing(List<KnownContract> contracts) {
     Listing listing =
         new Listing(
             "contract_id",
@@ -258,7 +248,8 @@ public final class ContractScreen {
             "request_id",
             "next_start",
             "next_submit_by");
-    for (Contract contract : contracts) {
+    for (KnownContract known : contracts) {
+      Contract contract = known.contract();
       for (List<AgreementPeriod> periods : byAgreement(contract)) {
         StartOption next =
             nextChanges(contract, periods.get(0).agreement()).stream()

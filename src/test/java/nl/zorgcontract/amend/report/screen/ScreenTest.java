@@ -19,6 +19,7 @@ import nl.zorgcontract.amend.contract.RequestedAmendment;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.message.Language;
 import nl.zorgcontract.amend.message.Messages;
+import nl.zorgcontract.amend.overview.KnownContract;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Value;
 import nl.zorgcontract.amend.report.AgreementTexts;
@@ -101,7 +102,7 @@ class ScreenTest {
             language,
             (screen, out) ->
                 new ContractScreen(screen, texts(screen), day("2026-06-30"))
-                    .print(out, List.of(contract()))));
+                    .print(out, List.of(KnownContract.now(contract())))));
   }
 
   @Test

@@ -1,0 +1,73 @@
+package nl.zorgcontract.amend.report.screen;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import nl.zorgcontract.amend.contract.Amendment;
+import nl.zorgcontract.amend.contract.Contract;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Messages;
+import nl.zorgcontract.amend.report.AgreementTexts;
+import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
+import nl.zorgcontract.amend.request.ReceivedAt;
+
+/** The history of a contract: a line an amendment. */
+final class AmendmentTable {
+
+  private final Screen screen;
+  private final Messages messages;
+  private final AgreementTexts texts;
+
+  AmendmentTable(Screen screen, AgreementTexts texts) {
+    this.screen = screen;
+    this.messages = screen.messages();
+    this.texts = texts;
+  }
+
+  /** Prints the amendments of a contract, oldest first. */
+  void print(Appendable out, Contract contract) throws IOException {
+    ScreenTable table =
+        screen.tableOf("decidedOn", "start", "tariffFrom", "action", "requestId", "agreement");
+    for (Amendment amendment : contract.amendments()) {
+      List<ScreenCell> cells =
+          List.of(
+              ScreenCell.of(Screen.day(amendment.decidedOn())),
+              ScreenCell.of(Screen.day(amendment.startDate())),
+              ScreenCell.of(Screen.day(amendment.tariffFrom())),
+              ScreenCell.of(messages.text("action." + amendment.action().code())),
+              ScreenCell.of(amendment.requestId()),
+              ScreenCell.of(
+                  texts.name(contract.policy(), amendment.agreement(), amendment.startDate())));
+      table.row(cells, details(contract, amendment));
+    }
+    table.print(out);
+  }
+
+  private List<String> details(Contract contract, Amendment amendment) {
+    List<String> details = new ArrayList<>();
+    String receivedAt = amendment.requested().receivedAt();
+    if (receivedAt != null) {
+      String received =
+          ReceivedAt.parse(receivedAt)
+              .map(each -> messages.text(each.on(ReceivedAt.AMSTERDAM)))
+              .orElse(receivedAt);
+      details.add(screen.label("receivedAt") + ": " + received);
+    }
+    if (amendment.amends() != null) {
+      details.add(messages.text(Message.of("show.amends").given("requestId", amendment.amends())));
+    }
+    if (!contract.history().counts(amendment)) {
+      details.add(
+          messages.text(
+              Message.of("show.countsNot")
+                  .given("requestId", contract.history().now(amendment).requestId())));
+    }
+    String terms =
+        texts.terms(
+            contract.policy(), amendment.agreement(), amendment.startDate(), amendment.terms());
+    if (!terms.isEmpty()) {
+      details.add(terms);
+    }
+    return details;
+  }
+}
