@@ -25,6 +25,7 @@ public final class RequestJson {
       add(json, RequestField.CONTRACT_ID, request.contractId());
       add(json, RequestField.AGREEMENT, request.agreement());
       add(json, RequestField.ACTION, request.action().code());
+      add(json, RequestField.AMENDS, request.amends());
       LocalDate start = request.startDate();
       add(json, RequestField.START_DATE, start == null ? null : start.toString());
       add(json, RequestField.SUBMITTED_BY, request.submittedBy().code());

@@ -15,7 +15,7 @@ final class Desk {
 
   private static final Path SAMPLES = Path.of(System.getProperty("amend.basedir", "."), "samples");
   private static final String HEADER =
-      "request_id,received_at,agb_code,agreement,action,start_date,submitted_by,terms.hoursPerWeek\n";
+      "request_id,received_at,agb_code,agreement,action,start_date,submitted_by,terms.hoursPerWeek,amends\n";
 
   private final Path root;
 

@@ -293,4 +293,19 @@ class RulingCommandsTest {
     assertThat(desk.content("done.csv"))
         .isEqualTo("\uFEFFrequest_id;done_by;done_on;note\r\nG-1;P;2026-06-12;\r\n");
   }
+
+  @Test
+  void aMoveIsGrantedToo() throws IOException {
+    desk.put("M-1,2026-05-20,01999101,,move,2026-04-01,,,G-1").night("2026-06-12");
+    assertThat(desk.listed("2026-06-12", "--agb", "01999101", "--kind", "referred"))
+        .containsExactly("referred M-1");
+    Result granted = grant("M-1");
+    assertThat(granted.status()).as(granted.err()).isEqualTo(ExitStatus.DONE);
+    assertThat(desk.content("inbox/" + desk.names("inbox").get(0)))
+        .contains("\"action\":\"move\",\"amends\":\"G-1\",\"startDate\":\"2026-04-01\"");
+    desk.night("2026-06-13");
+    assertThat(lastDecision("M-1")).contains("\"outcome\":\"accepted\"");
+    assertThat(refuse("G-1", "--explanation", "Nee.").err())
+        .contains("It was accepted on 11 June 2026 and withdrawn or moved since, by ‘M-1’.");
+  }
 }

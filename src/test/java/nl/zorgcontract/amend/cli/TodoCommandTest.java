@@ -244,4 +244,48 @@ class TodoCommandTest {
     Files.delete(desk.path("inbox"));
     assertThat(desk.amend("2026-05-22", "todo").status()).isEqualTo(ExitStatus.USAGE);
   }
+
+  @Test
+  void aReferredRequestThatThePracticeTookBackSaysSo() throws IOException {
+    desk.put(BESPOKE).night("2026-05-21");
+    desk.put("W-1,2026-05-21,01999105,,withdraw,,,,B-1").night("2026-05-22");
+    assertThat(desk.todo("2026-05-22"))
+        .singleElement()
+        .asString()
+        .startsWith("referred,B-1,")
+        .contains("The practice took it back since, with ‘W-1’.");
+  }
+
+  @Test
+  void aWithdrawBeforeTheRequestCameInSaysNothingOfIt() throws IOException {
+    desk.put("W-1,2026-05-10,01999105,,withdraw,,,,B-1", BESPOKE).night("2026-05-21");
+    assertThat(desk.todo("2026-05-22").get(0)).doesNotContain("took it back");
+  }
+
+  @Test
+  void whatIsWithdrawnIsOffTheListAndItsWithdrawIsOnItWhereItWasDone() throws IOException {
+    String other = "G-2,2026-05-12,01999103,behandelwensgesprekken,start,2026-07-01,,";
+    desk.put(GOOD, other).night("2026-05-21");
+    desk.amend("2026-05-21", "done", "G-2", "--by", "P");
+    desk.put("W-1,2026-05-21,01999101,,withdraw,,,,G-1", "W-2,2026-05-21,01999103,,withdraw,,,,G-2")
+        .night("2026-05-22");
+    assertThat(desk.listed("2026-05-22")).containsExactly("accepted W-2");
+    assertThat(desk.amend("2026-05-22", "done", "W-2", "--by", "P").status()).isZero();
+    assertThat(desk.listed("2026-05-22")).isEmpty();
+    assertThat(desk.amend("2026-05-22", "done", "G-1", "--by", "P").err())
+        .contains("‘G-1’ was withdrawn or moved by ‘W-1’");
+    assertThat(desk.listed("2026-05-22")).containsExactly("accepted W-1");
+  }
+
+  @Test
+  void whatIsMovedIsListedAsTheMoveAndWhatIsReplacedAsWhatReplacedIt() throws IOException {
+    desk.put(GOOD, "C-1,2026-05-12,01999101,poh-ggz,change,2026-07-01,,14").night("2026-05-21");
+    desk.put(
+            "M-1,2026-05-21,01999101,,move,2026-10-01,,,G-1",
+            "C-2,2026-05-21,01999101,poh-ggz,change,2026-07-01,,16")
+        .night("2026-05-22");
+    assertThat(desk.listed("2026-05-22")).containsExactly("accepted C-2", "accepted M-1");
+    desk.put("W-1,2026-05-22,01999101,,withdraw,,,,C-2").night("2026-05-23");
+    assertThat(desk.listed("2026-05-23")).containsExactly("accepted C-1", "accepted M-1");
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -64,6 +65,19 @@ class RequestRoundTripTest {
     }
 
     assertThat(withoutOrigin(Reading.all(out.toString()))).isEqualTo(requests);
+  }
+
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  void aRequestPutBackIsReadBackTheSameInWhateverEncoding(
+      @ForAll("requests") List<AmendmentRequest> requests) {
+    for (AmendmentRequest request : requests) {
+      byte[] file = RequestJson.file(request);
+      for (ReadOptions options :
+          List.of(Reading.STRICT, Reading.encoding(Charset.forName("windows-1252")))) {
+        assertThat(withoutOrigin(Reading.read(file, options).requests()))
+            .containsExactlyElementsOf(withoutOrigin(List.of(request)));
+      }
+    }
   }
 
   @Property(tries = 2000)

@@ -9,6 +9,7 @@ import java.util.Map;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.message.Sanitizer;
+import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.report.TodoKind;
 import nl.zorgcontract.amend.report.screen.Listing;
 import nl.zorgcontract.amend.report.screen.ListingPrinter;
@@ -117,17 +118,24 @@ public final class TodoScreen {
     return todo.ruled().stream().flatMap(item -> item.remarks().stream()).toList();
   }
 
-  private static String what(String name, @Nullable IndexedDecision decision) {
+  private String what(String name, @Nullable IndexedDecision decision) {
     if (decision == null) {
       return name;
     }
     List<String> words = new ArrayList<>(List.of(name + ":"));
-    for (String word : new String[] {decision.action(), decision.agreement(), decision.agbCode()}) {
+    for (String word : new String[] {action(decision), decision.agreement(), decision.agbCode()}) {
       if (word != null) {
         words.add(word);
       }
     }
     return String.join(" ", words);
+  }
+
+  private @Nullable String action(IndexedDecision decision) {
+    String code = decision.action();
+    return code != null && Action.CODES.ofCode(code).isPresent()
+        ? messages.text("action." + code)
+        : code;
   }
 
   /** Lists the items, a row each. */
