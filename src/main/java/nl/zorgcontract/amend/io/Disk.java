@@ -2,7 +2,6 @@ package nl.zorgcontract.amend.io;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
@@ -20,11 +19,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +35,6 @@ public final class Disk {
       PosixFilePermissions.fromString("rwxr-x---");
   private static final Set<PosixFilePermission> PRIVATE_FOLDER =
       PosixFilePermissions.fromString("rwx------");
-
-  /** From so many files on as many are forced at a time. */
-  private static final int MANY = 32;
 
   private Disk() {}
 
@@ -228,38 +219,8 @@ public final class Disk {
         }
       }
     }
-    forceFiles(files);
+    ManyFiles.force(files);
     force(folder);
-  }
-
-  /** Forces files, in no order; of many, several at a time, which the system writes in one go. */
-  private static void forceFiles(List<Path> files) throws IOException {
-    if (files.size() < MANY) {
-      for (Path file : files) {
-        force(file);
-      }
-      return;
-    }
-    ExecutorService threads = Executors.newFixedThreadPool(MANY);
-    try {
-      for (Future<?> forced : threads.invokeAll(files.stream().map(Disk::forcing).toList())) {
-        forced.get();
-      }
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException();
-    } finally {
-      threads.shutdownNow();
-    }
-  }
-
-  private static Callable<Path> forcing(Path file) {
-    return () -> {
-      force(file);
-      return file;
-    };
   }
 
   /** The folder that holds a file or folder; for the root, the root. */

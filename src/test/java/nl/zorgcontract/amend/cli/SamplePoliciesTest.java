@@ -40,6 +40,11 @@ class SamplePoliciesTest {
             folder.resolve("run").toString());
     assertThat(result.status()).as(result.err()).isZero();
 
+    assertThat(folder.resolve("run/report.html"))
+        .content()
+        .contains("Revision")
+        .contains("2026-07-01: A late request goes to the buyer");
+
     List<String> decided = new ArrayList<>();
     decided.add("request_id,decision,start_date,submit_by,tariff_from,warnings");
     for (String line : Files.readAllLines(folder.resolve("run/decisions.ndjson"))) {

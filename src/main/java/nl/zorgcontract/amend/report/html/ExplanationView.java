@@ -14,6 +14,7 @@ import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.message.Sanitizer;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.policy.Revision;
 import nl.zorgcontract.amend.policy.Value;
 import nl.zorgcontract.amend.report.DecisionText;
 import nl.zorgcontract.amend.report.RequestView;
@@ -90,6 +91,7 @@ final class ExplanationView {
     Policy policy = decision.subject().policy();
     if (policy != null) {
       facts.add(fact("policy", "value", messages.text(policy.name())));
+      addRevision(facts, policy.revision());
     }
     String contractId = decision.subject().contractId();
     if (contractId != null) {
@@ -97,6 +99,14 @@ final class ExplanationView {
     }
     facts.add(fact("place", "value", place(decision.request().origin())));
     return facts;
+  }
+
+  /** The last revision that counted. */
+  private void addRevision(List<Map<String, Object>> facts, @Nullable Revision revision) {
+    if (revision != null) {
+      String said = revision.from() + ": " + messages.text(revision.text());
+      facts.add(fact("revision", "value", said));
+    }
   }
 
   private void addDates(List<Map<String, Object>> facts, Decision decision) {
