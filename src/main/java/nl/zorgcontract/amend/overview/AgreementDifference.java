@@ -23,6 +23,6 @@ public record AgreementDifference(
 
   /** What becomes of the agreement on the first of the days. */
   public Turn turn() {
-    return before == null ? Turn.START : after == null ? Turn.STOP : Turn.CHANGE;
+    return Turn.between(before, after);
   }
 }

@@ -41,14 +41,14 @@ public final class Pending {
       if (span.contains(start) && !isFirst) {
         AgreementPeriod before = before(contract, period.agreement(), start);
         if (before == null || !before.terms().equals(period.terms())) {
-          add(changes, contract, start, before, period);
+          add(changes, contract, period.agreement(), start, before, period);
         }
       }
       LocalDate stop = period.days(contract.term()).end().plusDays(1);
       if (span.contains(stop)
           && contract.term().contains(stop)
           && contract.covering(period.agreement(), stop).isEmpty()) {
-        add(changes, contract, stop, period, null);
+        add(changes, contract, period.agreement(), stop, period, null);
       }
     }
     addTariffs(changes, contract, span);
@@ -63,11 +63,11 @@ public final class Pending {
   private static void add(
       List<PendingChange> changes,
       Contract contract,
+      String agreement,
       LocalDate day,
       @Nullable AgreementPeriod before,
       @Nullable AgreementPeriod after) {
-    Turn turn = before == null ? Turn.START : after == null ? Turn.STOP : Turn.CHANGE;
-    String agreement = (after == null ? before : after).agreement();
+    Turn turn = Turn.between(before, after);
     Amendment amendment =
         standing(contract).stream()
             .filter(each -> each.agreement().equals(agreement) && each.startDate().equals(day))

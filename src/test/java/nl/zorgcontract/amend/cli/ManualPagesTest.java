@@ -13,8 +13,11 @@ import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.zorgcontract.amend.message.Language;
+import nl.zorgcontract.amend.message.Messages;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -38,9 +41,7 @@ class ManualPagesTest {
   @ValueSource(strings = {"manual.md", "handleiding.md"})
   void everyCommandDoesWhatTheManualSays(String page) throws IOException {
     prepareWorkspace();
-    String text =
-        Files.readString(
-            Path.of(System.getProperty("amend.basedir", "."), "src/site/markdown", page));
+    String text = read(page);
     for (MatchResult file : FILE.matcher(text).results().toList()) {
       Files.writeString(folder.resolve(file.group(1)), file.group(2));
     }
@@ -128,5 +129,22 @@ class ManualPagesTest {
           .reduce((a, b) -> b)
           .orElseThrow();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"manual.md, EN", "handleiding.md, NL"})
+  void everyKindOfTheListIsThere(String page, Language language) throws IOException {
+    Messages messages = Messages.in(language);
+
+    assertThat(read(page))
+        .contains(
+            Stream.of("referred", "accepted", "quarantine", "lapsing", "rulings")
+                .map(kind -> "| " + messages.text("todo.kind." + kind) + " |")
+                .toList());
+  }
+
+  private static String read(String page) throws IOException {
+    return Files.readString(
+        Path.of(System.getProperty("amend.basedir", "."), "src/site/markdown", page));
   }
 }
