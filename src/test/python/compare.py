@@ -31,7 +31,6 @@ WORK = HOME / "target" / "compare"
 FORMS, POLICIES, REGISTERS = ("csv", "json", "ndjson", "object"), (*FILES, "zk+salland", "zonnewijzer+noordkust"), ("ndjson", "json")
 MEMBERS = ("requestId", "outcome", "contractId", "agbCode", "agreement", "action", "amends", "requestedStart",
            "startDate", "submitBy", "tariffFrom", "proposal", "revision", "file", "line")
-NOT_COMPARED = ("replaced", "revision")     # of the history, until the program writes them
 MOST_SHOWN = 5
 
 
@@ -51,7 +50,7 @@ class Case:
         self.tools = f"digital-triage-tools={self.folder / 'tools.csv'}" if chosen.random() < 0.5 else None
 
     def decide_by_program(self, jar):
-        command = ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", jar, "process", *self.files,
+        command = ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", *program(jar), "process", *self.files,
                    "--contracts", self.contracts, "--as-of", self.as_of, "--out", self.folder / "program", "--quiet"]
         for file in self.policies:
             command += ["--policy", file]
@@ -89,6 +88,11 @@ class Case:
         return [f"  contract by the program:\n{a}\n  by decide.py:\n{b}" for a, b in zip(program, script) if a != b]
 
 
+def program(jar):
+    """How Java starts it: from the jar, or from a class path."""
+    return ["-jar", jar] if ":" not in str(jar) else ["-cp", jar, "nl.zorgcontract.amend.cli.Main"]
+
+
 def facts(decision):
     """What is compared of a decision; warnings stand in no order."""
     ruling = decision.get("ruling") and [decision["ruling"][name] for name in ("by", "on", "reasons")]
@@ -101,9 +105,6 @@ def contracts(path):
     """Every contract in one spelling: members in their order, numbers as written."""
     text = path.read_text(encoding="utf-8")
     values = parse_json(text) if path.suffix == ".json" else [parse_json(line) for line in text.split("\n") if line]
-    for entry in (entry for value in values for entry in value.get("amendments") or ()):
-        for name in NOT_COMPARED:
-            entry.pop(name, None)
     return [to_json(value) for value in values]
 
 
@@ -112,7 +113,7 @@ def main():
     parser.add_argument("--seed", type=int, default=int.from_bytes(os.urandom(4), "big"), help="else a fresh one")
     parser.add_argument("--cases", type=int, default=24)
     parser.add_argument("--requests", type=int, default=150)
-    parser.add_argument("--jar", type=Path, default=HOME / "target" / "amend.jar")
+    parser.add_argument("--jar", default=HOME / "target" / "amend.jar", help="or a class path")
     given = parser.parse_args()
     print(f"compare.py --seed {given.seed} --cases {given.cases} --requests {given.requests}", flush=True)
     kinds = itertools.cycle(itertools.product(FORMS, POLICIES))

@@ -56,7 +56,7 @@ class Decision:
                 "contractId": contract.id if contract else request.contract_id,
                 "agbCode": contract.agb_code if contract else request.agb_code,
                 "agreement": agreement.code if agreement else request.agreement,
-                "action": request.action, "amends": request.amends, "requestedStart": request.start_date,
+                "action": request.action, "amends": request.amends if not request.missing and not request.malformed else None, "requestedStart": request.start_date,
                 "startDate": start, "submitBy": subject and subject.submit_by(), "tariffFrom": self.tariff_from,
                 "proposal": proposal, "revision": subject and subject.version.since, "ruling": ruling,
                 "reasons": [{"code": code} for code in self.codes()],

@@ -47,13 +47,13 @@ MALFORMED = {
 WRONG_KINDS = (12, True, ["start"], {"a": 1})
 
 
-OF_AMENDMENTS = 0       # the share of requests that withdraw or move another one: none until the program takes them
+OF_AMENDMENTS = 0.2     # the share of requests that withdraw or move another one
 
 
 def starts_in(version, agreement, action):
     """The month-days of the window of an agreement in a version of its policy."""
     known = version.find(agreement["code"])
-    window = known and known.window(action)
+    window = known and known.window(action if action in ("start", "change") else "stop")
     return window.starts if window else []
 
 
@@ -77,7 +77,7 @@ class RequestMaker(RegisterMaker):
 
     def deadline(self, name, agreement, action, start):
         known = policy(name).on(start).find(agreement["code"])
-        return known and known.deadline(action, start) or start
+        return known and known.deadline(action if action in ("start", "change") else "stop", start) or start
 
     def days(self, contract, name, agreement, action):
         """The day of receipt and the requested start (None: as soon as possible)."""
@@ -246,7 +246,7 @@ class RequestMaker(RegisterMaker):
             request[field] = self.pick(values)
 
         field = self.pick(MALFORMED)
-        of_amendments = ("withdraw", "move") if OF_AMENDMENTS else ()
+        of_amendments = ("withdraw", "move")
         self.pick((
             lambda: other(field, *MALFORMED[field]),
             lambda: other(field, *WRONG_KINDS) if self.in_json else other(field, ""),

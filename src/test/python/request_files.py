@@ -212,7 +212,7 @@ def shape(request, received_on):
     request.action = take("action", lambda text: ACTIONS.get(text.casefold()), required=True)
     request.agreement = take("agreement", str, required=not request.is_of_an_amendment)
     request.amends = take("amends", identifier, required=request.is_of_an_amendment)
-    if request.amends and not request.is_of_an_amendment:
+    if request.amends and request.action and not request.is_of_an_amendment:
         request.malformed.append("amends")
     request.start_date = take("startDate", parse_day)
     request.submitted_by = take("submittedBy", lambda text: SUBMITTERS.get(text.casefold()), empty="practice")

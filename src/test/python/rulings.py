@@ -26,6 +26,8 @@ class Ruling:
         self.start, self.tariff_from = parse_day(row.get("start_date", "")), parse_day(row.get("tariff_from", ""))
         self.ruled_on = {name: row[name] for name in ("contract_id", "agreement", "action", "requested_start", "terms")
                          if row.get(name)}
+        if {"contract_id", "agreement", "action"} <= set(self.ruled_on) and "requested_start" in row:
+            self.ruled_on["requested_start"] = row["requested_start"]     # empty: as soon as possible
         if not self.by or not self.on:
             raise Refused("a ruling without ruled_by or ruled_on")
 
@@ -51,7 +53,7 @@ class Ruling:
                  "agreement": lambda text: policy.code(text) == policy.code(subject.name),
                  "action": lambda text: ACTIONS.get(text.casefold()) == request.action,
                  "requested_start": lambda text: parse_day(text) == request.start_date,
-                 "terms": lambda text: typed(parse_json(text)) == typed(request.raw_terms)}
+                 "terms": lambda text: request.is_of_an_amendment or typed(parse_json(text)) == typed(request.raw_terms)}
         return all(holds[name](text) for name, text in self.ruled_on.items())
 
 

@@ -160,29 +160,33 @@ public record Contract(
    */
   public Contract without(Amendment amendment) {
     List<AgreementPeriod> before = history().origin(amendment).replaced();
-    if (before == null) {
-      before =
-          periods(amendment.agreement()).stream()
-              .filter(
-                  period ->
-                      !(amendment.requestId().equals(period.requestId())
-                          && period.start().equals(amendment.startDate())))
-              .toList();
-    }
+    List<AgreementPeriod> periods =
+        before == null ? withoutStarted(amendment) : withPutBack(amendment.agreement(), before);
+    return new Contract(head, practice, periods, history().without(amendment));
+  }
+
+  private List<AgreementPeriod> withoutStarted(Amendment amendment) {
+    return agreements.stream()
+        .filter(
+            period ->
+                !(period.agreement().equals(amendment.agreement())
+                    && amendment.requestId().equals(period.requestId())
+                    && period.start().equals(amendment.startDate())))
+        .toList();
+  }
+
+  private List<AgreementPeriod> withPutBack(String agreement, List<AgreementPeriod> before) {
     List<AgreementPeriod> periods = new ArrayList<>();
-    boolean isPutBack = false;
+    int place = -1;
     for (AgreementPeriod period : agreements) {
-      if (!period.agreement().equals(amendment.agreement())) {
+      if (!period.agreement().equals(agreement)) {
         periods.add(period);
-      } else if (!isPutBack) {
-        periods.addAll(before);
-        isPutBack = true;
+      } else if (place < 0) {
+        place = periods.size();
       }
     }
-    if (!isPutBack) {
-      periods.addAll(before);
-    }
-    return new Contract(head, practice, periods, history().without(amendment));
+    periods.addAll(place < 0 ? periods.size() : place, before);
+    return periods;
   }
 
   /** Terms with others laid over them. */

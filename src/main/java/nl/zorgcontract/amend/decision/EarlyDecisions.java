@@ -26,7 +26,7 @@ public final class EarlyDecisions {
         request,
         request.contractId(),
         request.agbCode(),
-        request.startDate(),
+        request.action() != null && request.action().isOnAmendment() ? null : request.startDate(),
         Findings.ended(Stream.concat(missing, malformed).toList(), ReasonCode.MALFORMED_FIELD));
   }
 

@@ -24,6 +24,7 @@ import nl.zorgcontract.amend.decision.ruling.Ruling;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.Revision;
 import nl.zorgcontract.amend.policy.Value;
 import nl.zorgcontract.amend.request.AmendmentRequest;
@@ -49,7 +50,8 @@ final class Conclusion {
       DecisionContext context, Findings findings, Policy policy, @Nullable Contract contract) {
     List<Warning> warnings = Warnings.ofForm(context.request());
     warnings.addAll(context.setAside().warnings(findings.reasons()));
-    if (!context.isWithdrawal()) {
+    if (!context.isWithdrawal()
+        && findings.reasons().stream().noneMatch(Conclusion::isOnAmendment)) {
       warnings.addAll(RuleChecks.warnings(context));
     }
     boolean isAccepted = findings.reasons().isEmpty() && contract != null;
@@ -77,6 +79,11 @@ final class Conclusion {
             findings,
             warnings);
     return new DecisionResult(decision, amended);
+  }
+
+  /** Whether the checks after it were left out, those that only warn included. */
+  private static boolean isOnAmendment(Reason reason) {
+    return ReasonCode.ON_AN_AMENDMENT.contains(reason.code());
   }
 
   private static Outcome outcome(DecisionContext context, List<Reason> reasons) {

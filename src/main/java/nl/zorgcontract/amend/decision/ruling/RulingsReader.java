@@ -53,7 +53,7 @@ import org.jspecify.annotations.Nullable;
  * contract_id      contractnummer       what was ruled on, likewise the others
  * agreement        afspraak
  * action           actie
- * requested_start  gevraagde_ingangsdatum   empty beside an action is as soon as possible
+ * requested_start  gevraagde_ingangsdatum   empty beside these three is as soon as possible
  * terms            invulling            a JSON object
  * </pre>
  *
@@ -183,10 +183,13 @@ public final class RulingsReader {
   private RuledRequest ruledRequest() {
     Action action = find(ACTION, "action", Action.CODES::ofWord, null);
     Optional<LocalDate> start = table.findValue(REQUESTED_START, Days::entered);
-    boolean saysStart = start.isPresent() || (action != null && table.has(REQUESTED_START));
+    String contractId = table.findField(CONTRACT_ID).orElse(null);
+    String agreement = table.findField(AGREEMENT).orElse(null);
+    boolean saysAll = contractId != null && agreement != null && action != null;
+    boolean saysStart = start.isPresent() || (saysAll && table.has(REQUESTED_START));
     return new RuledRequest(
-        table.findField(CONTRACT_ID).orElse(null),
-        table.findField(AGREEMENT).orElse(null),
+        contractId,
+        agreement,
         action,
         saysStart ? new RequestedStart(start.orElse(null)) : null,
         find(TERMS, "terms", this::terms, null));

@@ -73,11 +73,12 @@ class RulingsReaderTest {
 
   @ParameterizedTest
   @CsvSource({"start, , true", "start, 2026-04-01, true", ", , false", ", 2026-04-01, true"})
-  void anEmptyStartBesideAnActionIsAsSoonAsPossible(String action, String start, boolean says)
-      throws IOException {
+  void anEmptyStartBesideContractAgreementAndActionIsAsSoonAsPossible(
+      String action, String start, boolean says) throws IOException {
     String cells = (action == null ? "" : action) + "," + (start == null ? "" : start);
     Ruling ruling =
-        read("request_id,ruled_by,ruled_on,action,requested_start\nR-1,J,2026-05-19," + cells)
+        read("request_id,ruled_by,ruled_on,contract_id,agreement,action,requested_start\nR-1,J,2026-05-19,ZK-1,smr,"
+                + cells)
             .get(0);
     assertThat(ruling.ruledOn().start())
         .isEqualTo(says ? new RequestedStart(start == null ? null : LocalDate.parse(start)) : null);
