@@ -105,7 +105,7 @@ class LettersCommandTest {
 
             Datum: 21 mei 2026
             Kenmerk: 01999101-20260521
-            Overeenkomst: ZK-2026-000101
+            Contract: ZK-2026-000101
             """)
         .contains(
             """
@@ -258,7 +258,7 @@ class LettersCommandTest {
     assertThat(write("both", "--lang", language)).isZero();
 
     assertThat(everything())
-        .doesNotContain(".csv", "DEADLINE_", "TERM_", "line 4", "regel 4")
+        .doesNotContain(".csv", "hoursPerWeek", "DEADLINE_", "TERM_", "line 4", "regel 4")
         .doesNotContainPattern("\\b[A-Z]{4,}_[A-Z]+\\b");
   }
 
