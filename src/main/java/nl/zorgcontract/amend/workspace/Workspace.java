@@ -30,10 +30,12 @@ import nl.zorgcontract.amend.request.ReceivedAt;
  * inbox/            request files are put here
  * contracts.ndjson  the register, or contracts.json
  * rulings.csv, policies/*.json, lists/NAME.csv    optional
+ * done.csv          what is set in the insurer's portal, optional
  * runs/RUN-ID/      what each run wrote, with the request files it took under input/
  * quarantine/       files refused, each beside FILE.error.txt
  * logs/             a log a run
  * .staging/         the run at work
+ * .todo.index       what the list of what awaits a person needs of the runs; can be thrown away
  * .amend.lock       the lock, and .amend.holder: the process that holds it
  * </pre>
  *
