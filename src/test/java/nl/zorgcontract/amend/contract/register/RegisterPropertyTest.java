@@ -92,6 +92,41 @@ class RegisterPropertyTest {
     }
   }
 
+  /** Whatever the amendment, its withdrawal gives back the very periods. */
+  @Property(tries = 500)
+  void whatIsWithdrawnIsAsIfItHadNeverBeenAsked(
+      @ForAll("steps") List<Step> steps) {
+    Contract contract = empty();
+    for (int i = 0; i < steps.size(); i++) {
+      Step step = steps.get(i);
+      if (isPossible(contract, step)) {
+        Contract amended = contract.amend(amendment("R-" + i, step)).contract();
+        assertThat(withdrawn(amended, "R-" + i, step)).isEqualTo(periods(contract, step));
+        contract = amended;
+      }
+    }
+  }
+
+  private static List<AgreementPeriod> withdrawn(Contract contract, String requestId, Step step) {
+    Amendment withdrawal =
+        new Amendment(
+            new RequestedAmendment(
+                "W", step.agreement(), Action.WITHDRAW, null, Map.of(), null, requestId),
+            step.day(),
+            null,
+            null,
+            AmendmentGrounds.NONE,
+            null,
+            null);
+    return periods(contract.amend(withdrawal).contract(), step);
+  }
+
+  private static List<AgreementPeriod> periods(Contract contract, Step step) {
+    return contract.agreements().stream()
+        .filter(period -> period.agreement().equals(step.agreement()))
+        .toList();
+  }
+
   @Property(tries = 60)
   void amendedContractReadsBackAsItWasMeant(@ForAll("steps") List<Step> steps) throws IOException {
     String before = RegisterFile.contract("C-1", "00000001", ",'x':1.10,'agreements':[]");
