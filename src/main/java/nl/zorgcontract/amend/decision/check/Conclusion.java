@@ -54,10 +54,10 @@ final class Conclusion {
         && findings.reasons().stream().noneMatch(Conclusion::isOnAmendment)) {
       warnings.addAll(RuleChecks.warnings(context));
     }
-    boolean isAccepted = findings.reasons().isEmpty() && contract != null;
-    LocalDate tariffFrom = isAccepted ? tariffFrom(context) : null;
+    LocalDate tariffFrom = null;
     Contract amended = null;
-    if (isAccepted) {
+    if (contract != null && findings.reasons().isEmpty()) {
+      tariffFrom = tariffFrom(context);
       Contract.Amended result = contract.amend(amendment(context, tariffFrom, findings.ruling()));
       if (!context.isWithdrawal()) {
         warnings.addAll(Warnings.ofAmending(contract, context.policy(), result.replaced()));
