@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -194,9 +195,17 @@ public final class Disk {
     return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** Forces a file, or the entries of a folder, to disk, so that it survives a power cut. */
+  /**
+   * Forces a file, or the entries of a folder, to disk, so that it survives a power cut. Windows
+   * opens no folder, and forces only a file that is opened for writing.
+   */
   public static void force(Path path) throws IOException {
-    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+    boolean onWindows = path.getFileSystem().getSeparator().equals("\\");
+    if (onWindows && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    OpenOption access = onWindows ? StandardOpenOption.WRITE : StandardOpenOption.READ;
+    try (FileChannel channel = FileChannel.open(path, access)) {
       channel.force(true);
     }
   }
