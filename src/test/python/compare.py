@@ -85,7 +85,14 @@ class Case:
         program, script = (contracts(self.folder / side / f"contracts.{self.register}") for side in ("program", "script"))
         if len(program) != len(script):
             return [f"  {len(program)} contracts by the program, {len(script)} by decide.py"]
-        return [f"  contract by the program:\n{a}\n  by decide.py:\n{b}" for a, b in zip(program, script) if a != b]
+        return [told(a, b) for a, b in zip(program, script) if a != b]
+
+
+def told(program, script):
+    """Where the two contracts begin to differ."""
+    place = len(os.path.commonprefix([program, script]))
+    parts = [text[max(0, place - 150):place + 250] for text in (program, script)]
+    return "  contract {}\n  by the program: ...{}\n  by decide.py:   ...{}".format(parse_json(program)["contractId"], *parts)
 
 
 def program(jar):

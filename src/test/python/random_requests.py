@@ -36,7 +36,9 @@ ACTIONS = {"start": ("start", "starten", "START"), "change": ("change", "wijzige
            "move": ("move", "verplaatsen", "MOVE")}
 SUBMITTERS = {"practice": ("practice", "praktijk", ""), "fto-group": ("fto-group", "FTO-groep"),
               "regional-organisation": ("regional-organisation", "regio-organisatie")}
-CHANNELS = ("form", "portal", "email", "formulier", "Portaal", "e-mail", *[""] * 12, "phone", "telefoon")
+CHANNEL_WORDS = {"form": ("form", "formulier", "", "", ""), "portal": ("portal", "Portaal"), "email": ("email", "e-mail"),
+                 "phone": ("phone", "telefoon")}
+CHANNELS = [word for words in CHANNEL_WORDS.values() for word in words]
 NOTES = ("", "", "", "Namens de praktijk.", 'Graag "snel"; met dank', "Eerste regel\ntweede regel", "é, ë en 🙂")
 MALFORMED = {
     "requestId": ["x" * 65], "receivedAt": ["4/3/2026", "2026-02-30", "2026-03-04T25:00", "gisteren"],
@@ -47,14 +49,22 @@ MALFORMED = {
 WRONG_KINDS = (12, True, ["start"], {"a": 1})
 
 
-OF_AMENDMENTS = 0.2     # the share of requests that withdraw or move another one
+ONLY_NEXT = ("noordkust",)      # policies under which only the first possible start may be asked for
+OF_AMENDMENTS = 0.25    # the share of requests that withdraw or move another one
 
 
 def starts_in(version, agreement, action):
     """The month-days of the window of an agreement in a version of its policy."""
     known = version.find(agreement["code"])
-    window = known and known.window(action if action in ("start", "change") else "stop")
+    window = known and known.window(action)
     return window.starts if window else []
+
+
+def about(contract, name, agreement, past):
+    """What an entry of a history was about, as it is kept with a request that is made."""
+    action = past.get("repeats") or past["action"]
+    return (contract, name, agreement, "stop" if action == "withdraw" else action,
+            date.fromisoformat(past["receivedAt"][:10]), date.fromisoformat(past["startDate"]))
 
 
 class RequestMaker(RegisterMaker):
@@ -77,7 +87,7 @@ class RequestMaker(RegisterMaker):
 
     def deadline(self, name, agreement, action, start):
         known = policy(name).on(start).find(agreement["code"])
-        return known and known.deadline(action if action in ("start", "change") else "stop", start) or start
+        return known and known.deadline(action, start) or start
 
     def days(self, contract, name, agreement, action):
         """The day of receipt and the requested start (None: as soon as possible)."""
@@ -86,6 +96,9 @@ class RequestMaker(RegisterMaker):
         ahead = [day for day in in_term if day > self.as_of][:3]
         start = self.pick(self.pick((ahead, in_term)) or starts)
         received = self.received_for(start, self.deadline(name, agreement, action, start))
+        if self.chance(0.5 if name in ONLY_NEXT else 0.1):
+            term = [date.fromisoformat(contract[edge]) for edge in ("start", "end")]
+            return received, policy(name).first_start(agreement["code"], action, received, term)
         if self.chance(0.75):
             return received, start
         return received, self.pick((None, None, None, start + ONE_DAY, start - ONE_DAY, self.pick(starts),
@@ -156,8 +169,6 @@ class RequestMaker(RegisterMaker):
                 request = self.of_amendment(request_id)
             else:
                 request = self.request(request_id)
-            if not OF_AMENDMENTS:
-                request["amends"] = ""
             self.sent.append(request)
 
     def request(self, request_id):
@@ -167,14 +178,14 @@ class RequestMaker(RegisterMaker):
             agreement = self.pick(final_json(name)["agreements"])
         received, start = self.days(contract, name, agreement, self.pick(("start", "change", "stop")))
         action = self.likely_action(contract, agreement, start)
-        request = self.of_practice(request_id, contract, agreement, action, received, start)
+        request = self.of_practice(request_id, contract, name, agreement, action, received, start)
         request["terms"] = self.written_terms(agreement) if action != "stop" or self.chance(0.1) else {}
         request["about"] = contract, name, agreement, action, received, start
         if self.chance(0.25):
             self.spoil(request, agreement)
         return request
 
-    def of_practice(self, request_id, contract, agreement, action, received, start):
+    def of_practice(self, request_id, contract, name, agreement, action, received, start):
         submitter = self.pick(agreement.get("submitters") or ("practice", "practice", "regional-organisation"))
         if self.chance(0.05):
             submitter = self.pick(SUBMITTERS)
@@ -182,30 +193,34 @@ class RequestMaker(RegisterMaker):
             "requestId": request_id, "receivedAt": self.written_receipt(received), "agbCode": contract["agbCode"],
             "contractId": contract["contractId"], "agreement": self.name_of(agreement),
             "action": self.pick(ACTIONS[action]), "amends": "", "startDate": self.written_day(start),
-            "submittedBy": self.pick(SUBMITTERS[submitter]), "channel": self.pick(CHANNELS), "note": self.pick(NOTES),
+            "submittedBy": self.pick(SUBMITTERS[submitter]), "channel": self.channel(name, agreement), "note": self.pick(NOTES),
             "terms": {}}
         self.pick((self.one_id,) * 5 + (lambda r: r,) * 10)(request)
         return request
+
+    def channel(self, name, agreement):
+        """Mostly one that is taken."""
+        taken = (policy(name).on(self.as_of).find(agreement["code"]) or policy(name).versions[0]).channels
+        return self.pick(CHANNELS if taken is None or self.chance(0.1) else
+                         [word for code in taken for word in CHANNEL_WORDS[code]])
 
     def likely_action(self, contract, agreement, start):
         held = [p for p in contract["agreements"] if p["agreement"] == agreement["code"]]
         day = (start or self.as_of).isoformat()
         holds = any(p["start"] <= day and (p["end"] or "9") >= day for p in held)
-        return self.pick(("start", "change", "stop") if self.chance(0.15) else ("change", "change", "stop") if holds
-                         else ("start",))
+        return self.pick(("start", "change", "stop") if self.chance(0.15) else ("start",) if not holds
+                         else ("change", "change", "stop") if agreement.get("terms") else ("stop",))
 
     # ------------------------------------------------------------ withdraws and moves
 
     def of_amendment(self, request_id):
         """A request to withdraw or move one that was sent, or that stands in the history of a contract."""
         amended, (contract, name, agreement, action, received_then, start_then) = self.amended()
-        asked = self.pick(("withdraw", "move"))
-        start_then = start_then or self.as_of
-        received = received_then + timedelta(days=self.pick((0, 0, 0, 1, self.random.randrange(60))))
-        if self.chance(0.3):
-            received = max(received, self.received_for(start_then, self.deadline(name, agreement, action, start_then)))
-        start = self.pick((start_then, None, None)) if asked == "withdraw" else self.other_start(name, agreement, action, start_then)
-        request = self.of_practice(request_id, contract, agreement, asked, received, start)
+        asked, start_then = self.pick(("withdraw", "move")), start_then or self.as_of
+        received = self.received_after(received_then, start_then, self.deadline(name, agreement, action, start_then))
+        start = self.pick((start_then, None, None)) if asked == "withdraw" else \
+            self.other_start(contract, name, agreement, action, start_then, received)
+        request = self.of_practice(request_id, contract, name, agreement, asked, received, start)
         request |= {"amends": amended, "terms": self.written_terms(agreement) if self.chance(0.05) else {}}
         request["about"] = contract, name, agreement, action, received, start_then if asked == "withdraw" else start
         if self.chance(0.5):
@@ -216,17 +231,27 @@ class RequestMaker(RegisterMaker):
 
     def amended(self):
         """The id of the request that it concerns, and what that was about."""
-        if self.past and (not self.sent or self.chance(0.4)):
-            contract, name, agreement, past = self.pick(self.past)
-            about = (contract, name, agreement, past.get("repeats") or past["action"],
-                     date.fromisoformat(past["receivedAt"][:10]), date.fromisoformat(past["startDate"]))
-            return past["requestId"], about
+        ahead = [each for each in self.past if each[3]["startDate"] > self.as_of.isoformat()]
+        if self.past and (not self.sent or self.chance(0.5)):
+            contract, name, agreement, past = self.pick(ahead if ahead and self.chance(0.8) else self.past)
+            return past["requestId"], about(contract, name, agreement, past)
         request = self.pick(self.sent[-12:] if self.chance(0.7) else self.sent)
         return self.pick((request["requestId"],) * 20 + ("R-999999",)), request["about"]
 
-    def other_start(self, name, agreement, action, start):
-        near = [day for day in self.starts(name, agreement, action) if abs((day - start).days) < 400]
-        return self.pick((None, start, start + ONE_DAY, *(near or [start]) * 3))
+    def received_after(self, then, start, in_time):
+        """A day of receipt after that of the request that it concerns: mostly in time, often the same day."""
+        received = then + timedelta(days=self.pick((0, 0, 0, 1, self.random.randrange(60))))
+        if self.chance(0.25):
+            received = max(received, self.pick((in_time, in_time + ONE_DAY, start - ONE_DAY, start)))
+        elif then <= in_time < received:
+            received = in_time
+        return received if self.chance(0.05) else min(received, self.as_of)
+
+    def other_start(self, contract, name, agreement, action, start, received):
+        term = [date.fromisoformat(contract[edge]) for edge in ("start", "end")]
+        first = policy(name).first_start(agreement["code"], action, received, term)
+        later = [day for day in self.starts(name, agreement, action) if received < day <= term[1]]
+        return self.pick((None, start, start + ONE_DAY, first, first, *(later[:8] or [start]) * 2))
 
     def name_of(self, agreement):
         names = (agreement["code"], agreement["name"]["en"], agreement["name"]["nl"], *(agreement.get("aliases") or ()))
@@ -246,7 +271,6 @@ class RequestMaker(RegisterMaker):
             request[field] = self.pick(values)
 
         field = self.pick(MALFORMED)
-        of_amendments = ("withdraw", "move")
         self.pick((
             lambda: other(field, *MALFORMED[field]),
             lambda: other(field, *WRONG_KINDS) if self.in_json else other(field, ""),
@@ -255,7 +279,7 @@ class RequestMaker(RegisterMaker):
             lambda: other("agbCode", "99999999", "01000003"),
             lambda: other("contractId", "ZK-0", self.pick(self.contracts)[0]["contractId"]),
             lambda: other("agreement", "poh-ggx", "iets anders", "FTO", "fto 3", "smr2"),
-            lambda: other("action", "start", "change", "stop", *of_amendments),
+            lambda: other("action", "start", "change", "stop", "withdraw", "move"),
             lambda: other("amends", "", "R-000002"),
             lambda: other("startDate", "2026-01-01", "2025-01-01", "1-7-2027", "2028-01-01", "2024-12-31", "2026-05-02"),
             lambda: other("submittedBy", "fto-groep", "practice", "regio-organisatie"),
@@ -282,8 +306,7 @@ class RequestMaker(RegisterMaker):
                    "amends": past.get("amends", ""), "startDate": start, "submittedBy": "", "channel": "", "note": "",
                    "terms": {} if action in ("withdraw", "move") else
                    {name: self.spelled(value) for name, value in past["terms"].items()}}
-        request["about"] = (contract, name, agreement, past.get("repeats") or action,
-                            date.fromisoformat(past["receivedAt"][:10]), date.fromisoformat(past["startDate"]))
+        request["about"] = about(contract, name, agreement, past)
         self.one_id(request) if self.chance(0.4) else None
         if self.chance(0.4):
             self.spoil(request, agreement)

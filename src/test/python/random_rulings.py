@@ -4,6 +4,9 @@ import io
 import json
 from datetime import timedelta
 
+from days import parse_day
+from request_files import ACTIONS
+
 HEADINGS = ("request_id", "ruling", "reasons", "ruled_by", "ruled_on", "start_date", "tariff_from", "explanation", "note",
             "contract_id", "agreement", "action", "requested_start", "terms")
 REASONS = ("", "", "", "RETROACTIVE", "RETROACTIVE", "DEADLINE_MISSED", "DEADLINE_MISSED", "START_NOT_IN_WINDOW",
@@ -46,16 +49,23 @@ def start(maker, request):
 
 def ruled_on_what(maker, request):
     """What it says it ruled on: mostly nothing, else mostly this request."""
-    if maker.chance(0.7):
+    if maker.chance(0.7) or not is_of_its_form(request):
         return [""] * 5
-    contract, _, agreement, action, _, requested = request["about"]
-    said = [contract["contractId"], agreement["code"], request["action"], requested or "", terms(request)]
+    contract, _, agreement, action, _, _ = request["about"]
+    said = [contract["contractId"], agreement["code"], request["action"], request["startDate"], terms(request)]
     if request["amends"]:
-        said[1], said[3] = "", ""
+        said[1] = ""
     if maker.chance(0.3):
         place = maker.pick(range(4))
         said[place] = ("ZK-0", "anders-werken", "stop" if action != "stop" else "start", "2026-05-02")[place]
     return said
+
+
+def is_of_its_form(request):
+    """Whether a line of rulings can say what it was on."""
+    action, start = request["action"], request["startDate"] or ""
+    known = isinstance(action, str) and action.strip().casefold() in ACTIONS
+    return known and isinstance(start, str) and (not start.strip() or parse_day(start.strip()) is not None)
 
 
 def terms(request):

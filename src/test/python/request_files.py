@@ -214,6 +214,7 @@ def shape(request, received_on):
     request.amends = take("amends", identifier, required=request.is_of_an_amendment)
     if request.amends and request.action and not request.is_of_an_amendment:
         request.malformed.append("amends")
+        request.amends = None
     request.start_date = take("startDate", parse_day)
     request.submitted_by = take("submittedBy", lambda text: SUBMITTERS.get(text.casefold()), empty="practice")
     request.channel = take("channel", lambda text: CHANNELS.get(text.casefold()), empty="form")

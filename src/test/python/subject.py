@@ -66,7 +66,7 @@ class Subject:
 
     def submit_by(self):
         deadlines = [self.deadline(), self.deadline_of_amendment() if self.is_move else None]
-        return min((each for each in deadlines if each), default=None) if self.window else None
+        return min((each for each in deadlines if each), default=None) if self.window and self.start else None
 
 
 def amendment_of(request, contract):
