@@ -18,7 +18,7 @@ class Checks:
         if subject.is_lost:
             self.add("AMENDMENT_NOT_FOUND")
         elif subject.is_withdraw:
-            self.deadline(REFERRED if subject.version.refers_late else REJECTED)
+            self.deadline(None)
             self.amendment()
         else:
             self.timing()
@@ -53,7 +53,7 @@ class Checks:
         if start and start < subject.received_on:
             self.add("RETROACTIVE", REFERRED)
         held = start and start >= subject.received_on and (in_window or outside == REJECTED)
-        self.deadline(REFERRED if subject.version.refers_late else REJECTED, subject.deadline() if held else None)
+        self.deadline(subject.deadline() if held else None)
         if start and not subject.contract.holds(start):
             self.add("OUTSIDE_CONTRACT_TERM")
         if start is None and subject.window:
@@ -64,11 +64,14 @@ class Checks:
         window = self.subject.window
         return window.has(start) and (not window.only_next or start == self.subject.first_start(self.subject.received_on))
 
-    def deadline(self, late, own=None):
-        """The deadline of the start, and of the one that is withdrawn or moved."""
-        held = [each for each in (own, self.subject.deadline_of_amendment()) if each is not None]
-        if any(self.subject.received_on > each for each in held):
-            self.add("DEADLINE_MISSED", late)
+    def deadline(self, own):
+        """The deadline of the start, and of the one that is withdrawn or moved, each by the policy on that day."""
+        subject, received_on = self.subject, self.subject.received_on
+        then = subject.deadline_of_amendment()
+        late = [subject.version] if own is not None and received_on > own else []
+        late += [subject.version_then] if then is not None and received_on > then else []
+        if late:
+            self.add("DEADLINE_MISSED", REFERRED if all(each.refers_late for each in late) else REJECTED)
 
     # ------------------------------------------------------------ the amendment that is withdrawn or moved
 

@@ -23,7 +23,7 @@ from datetime import date
 from pathlib import Path
 
 import decide
-from exact_json import parse_json, to_json
+from exact_json import is_texts, parse_json, to_json
 from policies import FILES, HOME, SAMPLES
 from random_requests import generate
 
@@ -109,10 +109,18 @@ def facts(decision):
 
 
 def contracts(path):
-    """Every contract in one spelling: members in their order, numbers as written."""
+    """Every contract in one spelling: members in their order, numbers as written, choices in no order."""
     text = path.read_text(encoding="utf-8")
     values = parse_json(text) if path.suffix == ".json" else [parse_json(line) for line in text.split("\n") if line]
-    return [to_json(value) for value in values]
+    return [to_json(in_no_order(value)) for value in values]
+
+
+def in_no_order(value):
+    if isinstance(value, dict):
+        return {name: in_no_order(each) for name, each in value.items()}
+    if is_texts(value):
+        return sorted(value)
+    return list(map(in_no_order, value)) if isinstance(value, list) else value
 
 
 def main():

@@ -56,7 +56,8 @@ class Decision:
                 "contractId": contract.id if contract else request.contract_id,
                 "agbCode": contract.agb_code if contract else request.agb_code,
                 "agreement": agreement.code if agreement else request.agreement,
-                "action": request.action, "amends": request.amends if not request.missing and not request.malformed else None, "requestedStart": request.start_date,
+                "action": request.action, "amends": request.amends if request.is_sound else None,
+                "requestedStart": request.start_date,
                 "startDate": start, "submitBy": subject and subject.submit_by(), "tariffFrom": self.tariff_from,
                 "proposal": proposal, "revision": subject and subject.version.since, "ruling": ruling,
                 "reasons": [{"code": code} for code in self.codes()],
@@ -120,7 +121,7 @@ class Decider:
             contract = self.register.by_id.get(request.contract_id)
             return contract if contract and request.agb_code in (None, contract.agb_code) else None
         contracts = self.register.by_agb.get(request.agb_code, ())
-        fitting = [each for each in contracts if each.amendment(request.request_id)] or self.fitting(request, contracts)
+        fitting = self.with_entry(request.request_id, contracts) or self.fitting(request, contracts)
         if len(fitting) > 1:
             fitting = [each for each in fitting if self.subject(request, each).agreement]
         if not fitting and len(contracts) == 1:
@@ -131,12 +132,16 @@ class Decider:
         """The contracts that the request can mean: of a withdraw or move, by what it amends; else by the start."""
         if request.is_of_an_amendment:
             claimed = self.claims.get(request.amends, (None,))[0]
-            return [each for each in contracts if each.amendment(request.amends) or each is claimed]
+            holding = self.with_entry(request.amends, contracts)
+            return [each for each in contracts if each in holding or each is claimed]
         starts = [(self.subject(request, each).start, each) for each in contracts]
-        if request.start_date:
-            return [contract for start, contract in starts if contract.holds(start)]
-        first = min((start for start, _ in starts if start), default=None)
-        return [contract for start, contract in starts if start and start == first]
+        starts = [(start, contract) for start, contract in starts if start and contract.holds(start)]
+        first = min((start for start, _ in starts), default=None)
+        return [contract for start, contract in starts if request.start_date or start == first]
+
+    def with_entry(self, request_id, contracts):
+        """Those whose history, as it was read, holds the request."""
+        return [contract for contract, _ in self.register.history.get(request_id, ()) if contract in contracts]
 
     # stage 3
 

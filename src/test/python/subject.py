@@ -53,11 +53,16 @@ class Subject:
         """The submission deadline of the start; None where there is none, or no start or window."""
         return self.agreement.deadline(self.action, self.start) if self.window and self.start else None
 
+    @property
+    def version_then(self):
+        """The policy as it stands on the start that is withdrawn or moved."""
+        return self.contract.policy.on(self.amendment.start)
+
     def deadline_of_amendment(self):
-        """That of the start that is withdrawn or moved, by the policy on that day, while it lies ahead."""
+        """The deadline of the start that is withdrawn or moved, by the policy on that day, while it lies ahead."""
         if self.amendment is None or self.amendment.start <= self.received_on:
             return None
-        start, version = self.amendment.start, self.contract.policy.on(self.amendment.start)
+        start, version = self.amendment.start, self.version_then
         agreement = version.find(self.name)
         window = agreement and agreement.window(self.action)
         if not window or (version.refers_outside_window and not window.has(start)):
@@ -74,11 +79,16 @@ def amendment_of(request, contract):
     named = contract.amendment(request.amends)
     if named is None or named.id not in [each.id for each in contract.standing(named.agreement)]:
         return None
-    code = contract.policy.code
-    if request.agreement and code(request.agreement) != code(named.agreement):
+    if request.agreement and not means(request.agreement, named, contract.policy.on(named.start)):
         return None
     other_start = request.action == "withdraw" and request.start_date not in (None, named.start)
     return None if other_start else named
+
+
+def means(name, amendment, version):
+    """Whether a name means the agreement of an amendment, by the policy on its start."""
+    agreement = version.find(name)
+    return agreement.code == amendment.agreement if agreement else folded(name) == folded(amendment.agreement)
 
 
 def content(request, contract):
