@@ -6,6 +6,7 @@ from register import Period
 from request_files import is_empty
 
 REJECTED, REFERRED = "rejected", "referred"
+WHAT_FOLLOWS = ((False, "_NOT_MET", "whenFalse", "reject"), (None, "_UNKNOWN", "whenUnknown", "refer"))
 
 
 class Checks:
@@ -116,8 +117,7 @@ class Checks:
             self.rules("CONDITION", subject.agreement.conditions, facts)
 
     def is_granted(self, code):
-        subject = self.subject
-        return subject.ruling is not None and subject.ruling.sets_aside(code, False, subject.start, subject.version.exceptions)
+        return self.subject.sets_aside(code, False)
 
     def limit(self):
         subject, limit = self.subject, self.subject.agreement.limit
@@ -129,7 +129,7 @@ class Checks:
         """A rule that is false rejects and one that cannot be told refers, unless it says otherwise; one may only warn."""
         rules = [rule for rule in rules if facts.start or not needs_start(rule["condition"])]
         values = [evaluate(rule["condition"], facts) for rule in rules]
-        for truth, ending, says, usual in ((False, "_NOT_MET", "whenFalse", "reject"), (None, "_UNKNOWN", "whenUnknown", "refer")):
+        for truth, ending, says, usual in WHAT_FOLLOWS:
             for rule, value in zip(rules, values):
                 severity = rule.get(says) or usual
                 if value is truth and severity == "warn":

@@ -28,7 +28,8 @@ from policies import FILES, HOME, SAMPLES
 from random_requests import generate
 
 WORK = HOME / "target" / "compare"
-FORMS, POLICIES, REGISTERS = ("csv", "json", "ndjson", "object"), (*FILES, "zk+salland", "zonnewijzer+noordkust"), ("ndjson", "json")
+FORMS, REGISTERS = ("csv", "json", "ndjson", "object"), ("ndjson", "json")
+POLICIES = (*FILES, "zk+salland", "zonnewijzer+noordkust")
 MEMBERS = ("requestId", "outcome", "contractId", "agbCode", "agreement", "action", "amends", "requestedStart",
            "startDate", "submitBy", "tariffFrom", "proposal", "revision", "file", "line")
 MOST_SHOWN = 5

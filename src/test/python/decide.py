@@ -163,7 +163,7 @@ class Decider:
         decision.warnings += checks.warnings
         decision.ruling = subject.ruling
         for code, outcome in checks.reasons:
-            if subject.ruling and subject.ruling.sets_aside(code, outcome == REFERRED, subject.start, subject.version.exceptions):
+            if subject.sets_aside(code, outcome == REFERRED):
                 decision.set_aside += [code] if code not in decision.set_aside else []
             else:
                 decision.add(code, outcome)
@@ -178,7 +178,7 @@ class Decider:
         return ["RULING_NOT_YET"] if subject.ruling is None and self.rulings.knows(request_id) else []
 
     def proposal(self, subject):
-        """The first possible start for today, with its deadline; not for a withdraw or move, nor where it is withdrawn then."""
+        """The first possible start for today; none for a withdraw or move, nor where the agreement is withdrawn then."""
         start = None if subject.request.is_of_an_amendment else subject.first_start(self.as_of)
         agreement = start and subject.contract.policy.on(start).find(subject.name)
         if not start or (agreement.withdrawn and subject.action != "stop"):

@@ -2,8 +2,8 @@
 
 
 def in_order(requests):
-    """In order of receipt, then of input; a withdraw or move with a bare date right after the request of that day that it names."""
-    ordered = sorted(requests, key=lambda each: (each.receipt.instant if each.receipt else (0, 0), not comes_first(each), each.order))
+    """By receipt, then as in the input; a withdraw or move with a bare date right after the request of that day that it names."""
+    ordered = sorted(requests, key=lambda each: (instant(each), not comes_first(each), each.order))
     places = {id(each): place for place, each in enumerate(ordered)}
     named = {id(each): named_by(each, ordered) for each in ordered if comes_first(each)}
     followers, waiting = {}, set()
@@ -12,6 +12,10 @@ def in_order(requests):
             followers.setdefault(id(named[id(each)]), []).append(each)
             waiting.add(id(each))
     return [follower for each in ordered if id(each) not in waiting for follower in with_followers(each, followers)]
+
+
+def instant(request):
+    return request.receipt.instant if request.receipt else (0, 0)
 
 
 def comes_first(request):

@@ -11,26 +11,17 @@ Most requests are sound but for one thing; days are mostly on an edge: a deadlin
 quarter, the clock change, a leap day, a revision, the end of the year or of the contract.
 """
 import argparse
-import csv
-import io
-import json
 import shutil
 from datetime import date, timedelta
 from pathlib import Path
 
 import decide
-from exact_json import parse_json, to_json
+from exact_json import parse_json
 from policies import FILES, final_json, policy
-from random_register import ONE_DAY, RegisterMaker
+from random_days import DayMaker
+from random_files import dump, write, write_register, write_requests
 from random_rulings import rulings
 
-FIELDS = ("requestId", "receivedAt", "agbCode", "contractId", "agreement", "action", "amends", "startDate",
-          "submittedBy", "channel", "note")
-HEADINGS = {
-    "en": ("request_id", "received_at", "agb_code", "contract_id", "agreement", "action", "amends", "start_date",
-           "submitted_by", "channel", "note"),
-    "nl": ("Aanvraagnummer", "Ontvangen op", "AGB-code", "Contractnummer", "Afspraak", "Actie", "Betreft aanvraag",
-           "Ingangsdatum", "Ingediend door", "Kanaal", "Toelichting")}
 ACTIONS = {"start": ("start", "starten", "START"), "change": ("change", "wijzigen", "Change"),
            "stop": ("stop", "stoppen", " stop "), "withdraw": ("withdraw", "intrekken", "Withdraw"),
            "move": ("move", "verplaatsen", "MOVE")}
@@ -47,17 +38,7 @@ MALFORMED = {
     "startDate": ["31-6-2026", "2026-13-01", "1 april 2026", "29-2-2026", "1-4-26"], "submittedBy": ["huisarts"],
     "channel": ["fax"], "note": ["n" * 2001]}
 WRONG_KINDS = (12, True, ["start"], {"a": 1})
-
-
-ONLY_NEXT = ("noordkust",)      # policies under which only the first possible start may be asked for
 OF_AMENDMENTS = 0.25    # the share of requests that withdraw or move another one
-
-
-def starts_in(version, agreement, action):
-    """The month-days of the window of an agreement in a version of its policy."""
-    known = version.find(agreement["code"])
-    window = known and known.window(action)
-    return window.starts if window else []
 
 
 def about(contract, name, agreement, past):
@@ -67,67 +48,12 @@ def about(contract, name, agreement, past):
             date.fromisoformat(past["receivedAt"][:10]), date.fromisoformat(past["startDate"]))
 
 
-class RequestMaker(RegisterMaker):
+class RequestMaker(DayMaker):
     """Makes requests on the contracts of its register, in `sent`; `as_of` is the day on which to decide them."""
 
     def __init__(self, seed, policies, in_json):
-        super().__init__(seed, policies)
-        self.in_json, self.sent = in_json, []
-        year = int(final_json(self.pick(self.policies))["term"]["start"][:4])
-        edges = [date(year, m, 1) for m in (1, 3, 4, 6, 7, 9, 10, 12)] + [date(year, 12, 31), date(year - 1, 11, 13)]
-        self.as_of = self.pick(edges) + timedelta(days=self.random.randrange(-40, 40))
-
-    # ------------------------------------------------------------ days
-
-    def starts(self, name, agreement, action):
-        """The starts of its window in the term of the policy and the years around it."""
-        first, last = (int(final_json(name)["term"][edge][:4]) for edge in ("start", "end"))
-        edges = {edge for version in policy(name).versions for edge in starts_in(version, agreement, action)}
-        return sorted(date(year, *edge) for year in range(first - 1, last + 2) for edge in edges or {(4, 1)})
-
-    def deadline(self, name, agreement, action, start):
-        known = policy(name).on(start).find(agreement["code"])
-        return known and known.deadline(action, start) or start
-
-    def days(self, contract, name, agreement, action):
-        """The day of receipt and the requested start (None: as soon as possible)."""
-        starts = self.starts(name, agreement, action)
-        in_term = [day for day in starts if contract["start"] <= day.isoformat() <= contract["end"]]
-        ahead = [day for day in in_term if day > self.as_of][:3]
-        start = self.pick(self.pick((ahead, in_term)) or starts)
-        received = self.received_for(start, self.deadline(name, agreement, action, start))
-        if self.chance(0.5 if name in ONLY_NEXT else 0.1):
-            term = [date.fromisoformat(contract[edge]) for edge in ("start", "end")]
-            return received, policy(name).first_start(agreement["code"], action, received, term)
-        if self.chance(0.75):
-            return received, start
-        return received, self.pick((None, None, None, start + ONE_DAY, start - ONE_DAY, self.pick(starts),
-                                    date(2026, 2, 28), date(2028, 2, 29), date(start.year, 12, 31),
-                                    self.edge(start, start + timedelta(days=200))))
-
-    def received_for(self, start, in_time):
-        if self.chance(0.65):
-            received = in_time - timedelta(days=self.random.randrange(0, 60))
-        else:
-            clock = (date(2026, 3, 29), date(2026, 10, 25), date(2025, 10, 26), date(2024, 12, 31), date(2024, 2, 29))
-            received = self.pick((in_time, in_time, in_time + ONE_DAY, in_time + ONE_DAY, start - ONE_DAY, start,
-                                  start + ONE_DAY, self.as_of, self.pick(clock)))
-        if received > self.as_of and not self.chance(0.05):
-            return self.as_of - timedelta(days=self.random.randrange(0, 60))
-        return received
-
-    def written_day(self, day):
-        if day is None:
-            return self.pick(("", "  ", None) if self.in_json else ("", " "))
-        return self.pick((day.isoformat(), f"{day.day}-{day.month}-{day.year}", day.isoformat() + " "))
-
-    def written_receipt(self, day):
-        if self.chance(0.4):
-            return self.written_day(day)
-        hour, minute, second = self.pick((0, 1, 2, 3, 9, 22, 23)), self.pick((0, 30, 59)), self.random.randrange(60)
-        moment = f"{day.isoformat()}T{hour:02d}:{minute:02d}"
-        seconds = self.pick(("", f":{second:02d}", f":{second:02d}.{self.random.randrange(1000):03d}"))
-        return moment + seconds + self.pick(("", "", "Z", "+01:00", "+02:00", "-05:30"))
+        super().__init__(seed, policies, in_json)
+        self.sent = []
 
     # ------------------------------------------------------------ terms
 
@@ -238,21 +164,6 @@ class RequestMaker(RegisterMaker):
         request = self.pick(self.sent[-12:] if self.chance(0.7) else self.sent)
         return self.pick((request["requestId"],) * 20 + ("R-999999",)), request["about"]
 
-    def received_after(self, then, start, in_time):
-        """A day of receipt after that of the request that it concerns: mostly in time, often the same day."""
-        received = then + timedelta(days=self.pick((0, 0, 0, 1, self.random.randrange(60))))
-        if self.chance(0.25):
-            received = max(received, self.pick((in_time, in_time + ONE_DAY, start - ONE_DAY, start)))
-        elif then <= in_time < received:
-            received = in_time
-        return received if self.chance(0.05) else min(received, self.as_of)
-
-    def other_start(self, contract, name, agreement, action, start, received):
-        term = [date.fromisoformat(contract[edge]) for edge in ("start", "end")]
-        first = policy(name).first_start(agreement["code"], action, received, term)
-        later = [day for day in self.starts(name, agreement, action) if received < day <= term[1]]
-        return self.pick((None, start, start + ONE_DAY, first, first, *(later[:8] or [start]) * 2))
-
     def name_of(self, agreement):
         names = (agreement["code"], agreement["name"]["en"], agreement["name"]["nl"], *(agreement.get("aliases") or ()))
         name = self.pick((agreement["code"], agreement["code"], self.pick(names)))
@@ -324,61 +235,12 @@ class RequestMaker(RegisterMaker):
                     past.pop("replaced", None)
                 self.past.append((contract, name, agreements[past["agreement"]], past))
 
-    # ------------------------------------------------------------ files
-
-    def csv_text(self):
-        language, delimiter = self.pick(("en", "nl")), self.pick(",;\t")
-        names = sorted({term for request in self.sent for term in request["terms"]})
-        prefix = "terms." if language == "en" else "Voorwaarden."
-        lines = io.StringIO()
-        writer = csv.writer(lines, delimiter=delimiter, lineterminator=self.pick(("\n", "\r\n")),
-                            quoting=self.pick((csv.QUOTE_MINIMAL, csv.QUOTE_ALL)))
-        writer.writerow([*HEADINGS[language], "crm_key", *(prefix + name for name in names)])
-        for request in self.sent:
-            cells = [request[field] for field in FIELDS] + ["k"] + [request["terms"].get(name, "") for name in names]
-            writer.writerow(cells[:4] if request.get("short") else cells)
-        mark = self.pick(("", "\ufeff", f"sep={delimiter}\n"))
-        return mark + lines.getvalue()
-
-    def json_requests(self):
-        for request in self.sent:
-            members = {name: request[name] for name in (*FIELDS, "terms") if request[name] or self.chance(0.5)}
-            yield ["no object"] if request.get("short") else members
-
-
-def dump(value, **options):
-    return json.dumps(value, ensure_ascii=False, **options)
-
-
-def write(folder, name, text):
-    (folder / name).write_text(text, encoding="utf-8", newline="")
-
-
-def write_requests(maker, form, folder):
-    if form == "csv":
-        return write(folder, "requests.csv", maker.csv_text())
-    requests = list(maker.json_requests())
-    if form == "json":
-        return write(folder, "requests.json", dump(requests, indent=maker.pick((None, 1))))
-    if form == "ndjson":
-        return write(folder, "requests.ndjson", "".join(dump(each) + "\n" for each in requests if isinstance(each, dict)))
-    for number, each in enumerate(requests):
-        if isinstance(each, dict):
-            write(folder, f"requests.{number:05d}.json", dump(each, indent=maker.pick((None, 2))))
-
-
 def write_side_files(maker, folder):
     write(folder, "rulings.csv", rulings(maker))
     until = date(2026, 1, 1) + timedelta(days=maker.random.randrange(0, 700))
     write(folder, "tools.csv", "name,alias,from,until\nSmartConsult,SmartConsult van DigiDok,,\n"
           f"KlachtVooraf,,2026-01-01,{until}\nTriageKade,,{until},\n")
     write(folder, "as-of", f"{maker.as_of}\n")
-
-
-def write_register(contracts, kind, folder):
-    lines = [to_json(each) for each in contracts]
-    write(folder, f"contracts.{kind}", "[\n" + ",\n".join(lines) + "\n]\n" if kind == "json"
-          else "".join(line + "\n" for line in lines))
 
 
 def give_past(maker, requests, folder):

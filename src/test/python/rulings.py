@@ -36,7 +36,7 @@ class Ruling:
         return not self.refuses
 
     def sets_aside(self, code, refers, start, exceptions):
-        """Whether it grants this reason: one that refers also where it names none, one that rejects by name where the policy lists it."""
+        """Whether it grants this reason: one that refers by name or where it names none, one that rejects by name, as an exception."""
         if self.refuses or code in NEVER or (code in NEVER_WITHOUT_START and start is None):
             return False
         named = code in self.reasons

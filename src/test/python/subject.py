@@ -46,6 +46,10 @@ class Subject:
         ruled = self.ruling.start if self.ruling and self.ruling.grants else None
         return ruled or self.request.start_date or self.first_start(self.received_on)
 
+    def sets_aside(self, code, refers):
+        """Whether the ruling that counts grants a reason."""
+        return self.ruling is not None and self.ruling.sets_aside(code, refers, self.start, self.version.exceptions)
+
     def first_start(self, after):
         return self.contract.policy.first_start(self.name, self.action, after, (self.contract.start, self.contract.end))
 
