@@ -163,7 +163,8 @@ class StartIT {
   @Test
   void readOnlyInstallationWithNewerSourcesStartsAsItIs() throws IOException {
     assumeTrue(isRoot(), "only root can run the program as another user");
-    Files.createDirectories(folder.resolve("src/main"));
+    FileTime later = FileTime.from(Instant.now().plusSeconds(1));
+    Files.setLastModifiedTime(folder.resolve("src/main"), later);
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     Process run =
         Installation.start(
