@@ -151,8 +151,10 @@ class RulingsKillIT {
     Desk desk = desk("persons", PERSONS);
     Files.writeString(
         desk.path("inbox/more.csv"),
-        "request_id,received_at,agb_code,agreement,action,start_date\n"
-            + "M-1,2026-05-12,01000000,smr,start,2026-07-01\n");
+        """
+        request_id,received_at,agb_code,agreement,action,start_date
+        M-1,2026-05-12,01000000,smr,start,2026-07-01
+        """);
     List<Child.Run> runs = new ArrayList<>();
     try {
       for (int i = 1; i <= PERSONS; i++) {
