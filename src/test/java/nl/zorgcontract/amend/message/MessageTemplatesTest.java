@@ -158,8 +158,7 @@ class MessageTemplatesTest {
         Pattern.compile(
             "(reason|accepted|proposal|warning|ruling|code|outcome|channel|submitter|action|state"
                 + "|turn|next|column|sheet|deadline)\\..*");
-    Pattern code =
-        Pattern.compile("\\b[a-z]+_[a-z]+\\b|\\b[a-z]+[A-Z]\\w+|\\b[A-Z]{2,}_[A-Z]+\\b");
+    Pattern code = Pattern.compile("\\b[a-z]+_[a-z]+\\b|\\b[a-z]+[A-Z]\\w+|\\b[A-Z]{2,}_[A-Z]+\\b");
 
     assertThat(dutch.keys())
         .filteredOn(key -> forPeople.matcher(key).matches())

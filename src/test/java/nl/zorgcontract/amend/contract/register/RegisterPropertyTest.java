@@ -94,8 +94,7 @@ class RegisterPropertyTest {
 
   /** Whatever the amendment, its withdrawal gives back the very periods. */
   @Property(tries = 500)
-  void whatIsWithdrawnIsAsIfItHadNeverBeenAsked(
-      @ForAll("steps") List<Step> steps) {
+  void whatIsWithdrawnIsAsIfItHadNeverBeenAsked(@ForAll("steps") List<Step> steps) {
     Contract contract = empty();
     for (int i = 0; i < steps.size(); i++) {
       Step step = steps.get(i);
