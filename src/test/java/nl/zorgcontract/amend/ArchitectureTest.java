@@ -41,6 +41,8 @@ class ArchitectureTest {
           "contract",
           "contract.register",
           "request",
+          "request.form",
+          "request.index",
           "decision.ruling",
           "decision",
           "decision.check",

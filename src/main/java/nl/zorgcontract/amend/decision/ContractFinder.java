@@ -16,8 +16,8 @@ import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.request.AmendmentRequest;
-import nl.zorgcontract.amend.request.RequestIndex;
-import nl.zorgcontract.amend.request.RequestKey;
+import nl.zorgcontract.amend.request.index.RequestIndex;
+import nl.zorgcontract.amend.request.index.RequestKey;
 import org.jspecify.annotations.Nullable;
 
 /**

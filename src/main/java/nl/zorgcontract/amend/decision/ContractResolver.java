@@ -5,8 +5,8 @@ import java.util.function.Function;
 import nl.zorgcontract.amend.contract.ContractHead;
 import nl.zorgcontract.amend.decision.ContractFinder.FoundContract;
 import nl.zorgcontract.amend.policy.Policy;
-import nl.zorgcontract.amend.request.RequestIndex;
-import nl.zorgcontract.amend.request.RequestKey;
+import nl.zorgcontract.amend.request.index.RequestIndex;
+import nl.zorgcontract.amend.request.index.RequestKey;
 
 /**
  * Resolves the requests of a run: which contract does each mean, and is its id free? That depends

@@ -3,7 +3,7 @@ package nl.zorgcontract.amend.decision;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import nl.zorgcontract.amend.contract.ContractHead;
-import nl.zorgcontract.amend.request.RequestsByKey;
+import nl.zorgcontract.amend.request.index.RequestsByKey;
 import org.jspecify.annotations.Nullable;
 
 /**

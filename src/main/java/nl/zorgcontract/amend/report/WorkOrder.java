@@ -9,7 +9,7 @@ import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.decision.Warnings;
 import nl.zorgcontract.amend.request.AmendmentRequest;
-import nl.zorgcontract.amend.request.RequestIndex;
+import nl.zorgcontract.amend.request.index.RequestIndex;
 
 /**
  * The order in which the accepted requests of a run took effect, which is that in which they were

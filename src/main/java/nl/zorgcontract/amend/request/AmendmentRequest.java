@@ -60,7 +60,7 @@ public record AmendmentRequest(
   }
 
   /** Whether only the day of receipt is known of a withdraw or move. */
-  boolean isUntimedOnAmendment() {
+  public boolean isUntimedOnAmendment() {
     return action.isOnAmendment() && receivedAt.day() != null;
   }
 

@@ -1,4 +1,4 @@
-/** Amendment requests: their form in CSV and JSON, read one at a time, and kept for a run. */
+/** Amendment requests: what one asks, when it came in, and one that cannot be read. */
 @NullMarked
 package nl.zorgcontract.amend.request;
 

@@ -29,9 +29,9 @@ import nl.zorgcontract.amend.message.Fault;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.report.Summary.RunWarning;
-import nl.zorgcontract.amend.request.QueuedRequest;
-import nl.zorgcontract.amend.request.RequestIndex;
 import nl.zorgcontract.amend.request.UnreadableRequest;
+import nl.zorgcontract.amend.request.index.QueuedRequest;
+import nl.zorgcontract.amend.request.index.RequestIndex;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,10 +12,10 @@ import nl.zorgcontract.amend.io.Sha256Input;
 import nl.zorgcontract.amend.message.Fault;
 import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.report.Summary.RunWarning;
-import nl.zorgcontract.amend.request.ReadOptions;
-import nl.zorgcontract.amend.request.RequestIndex;
-import nl.zorgcontract.amend.request.RequestReader;
 import nl.zorgcontract.amend.request.SubmittedRequest;
+import nl.zorgcontract.amend.request.form.ReadOptions;
+import nl.zorgcontract.amend.request.form.RequestReader;
+import nl.zorgcontract.amend.request.index.RequestIndex;
 
 /**
  * The request files of a run: their requests in one store, however many files they come in. All are

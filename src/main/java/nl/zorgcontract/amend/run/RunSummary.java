@@ -20,8 +20,8 @@ import nl.zorgcontract.amend.json.JsonValue.JsonBoolean;
 import nl.zorgcontract.amend.json.JsonValue.JsonNumber;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
 import nl.zorgcontract.amend.json.JsonValue.JsonText;
-import nl.zorgcontract.amend.request.KnownTerms;
-import nl.zorgcontract.amend.request.ReadOptions;
+import nl.zorgcontract.amend.request.form.KnownTerms;
+import nl.zorgcontract.amend.request.form.ReadOptions;
 
 /** The {@code summary.json} of a run, read back. */
 public final class RunSummary {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import nl.zorgcontract.amend.report.Waiting;
 import nl.zorgcontract.amend.report.list.ListForms;
-import nl.zorgcontract.amend.request.ReadOptions;
+import nl.zorgcontract.amend.request.form.ReadOptions;
 import nl.zorgcontract.amend.run.DecisionBasis;
 import nl.zorgcontract.amend.run.RunMetadata;
 import org.jspecify.annotations.Nullable;

@@ -18,9 +18,9 @@ import nl.zorgcontract.amend.decision.ruling.Ruling;
 import nl.zorgcontract.amend.decision.ruling.Rulings;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.request.AmendmentRequest;
-import nl.zorgcontract.amend.request.RequestIndex;
 import nl.zorgcontract.amend.request.SubmittedRequest;
 import nl.zorgcontract.amend.request.UnreadableRequest;
+import nl.zorgcontract.amend.request.index.RequestIndex;
 
 /** One run: a day, a register, rulings; then request after request. */
 final class TestDecider {

@@ -18,7 +18,7 @@ import nl.zorgcontract.amend.decision.ruling.Rulings;
 import nl.zorgcontract.amend.io.InputFile;
 import nl.zorgcontract.amend.io.Progress;
 import nl.zorgcontract.amend.policy.reader.Policies;
-import nl.zorgcontract.amend.request.ReadOptions;
+import nl.zorgcontract.amend.request.form.ReadOptions;
 import nl.zorgcontract.amend.run.BatchRun;
 import nl.zorgcontract.amend.run.DecidedRun;
 import nl.zorgcontract.amend.run.DecisionBasis;

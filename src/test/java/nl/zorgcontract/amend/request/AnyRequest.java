@@ -14,13 +14,14 @@ import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.Submitter;
 import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.request.form.Reading;
 
 /** Makes up requests, every one of its form. */
-final class AnyRequest {
+public final class AnyRequest {
 
   private AnyRequest() {}
 
-  static Arbitrary<AmendmentRequest> any() {
+  public static Arbitrary<AmendmentRequest> any() {
     Arbitrary<String> id = text("Rx1-'=+@ é\uD83D\uDE00", 64);
     Arbitrary<LocalDate> day =
         Arbitraries.longs().between(10_957, 47_846).map(LocalDate::ofEpochDay);

@@ -23,7 +23,7 @@ import nl.zorgcontract.amend.message.Language;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.report.list.ListForms;
-import nl.zorgcontract.amend.request.ReadOptions;
+import nl.zorgcontract.amend.request.form.ReadOptions;
 import nl.zorgcontract.amend.run.DecisionBasis;
 import nl.zorgcontract.amend.run.GivenFiles;
 import nl.zorgcontract.amend.run.RunMetadata;

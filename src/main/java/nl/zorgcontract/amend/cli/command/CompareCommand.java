@@ -17,7 +17,7 @@ import nl.zorgcontract.amend.io.Progress;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.report.DecisionDifference;
 import nl.zorgcontract.amend.report.screen.CompareScreen;
-import nl.zorgcontract.amend.request.KnownTerms;
+import nl.zorgcontract.amend.request.form.KnownTerms;
 import nl.zorgcontract.amend.run.BatchRun;
 import nl.zorgcontract.amend.run.BatchRun.RegisterOutput;
 import nl.zorgcontract.amend.run.DecidedRun;

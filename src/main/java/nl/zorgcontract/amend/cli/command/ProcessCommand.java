@@ -20,7 +20,7 @@ import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Value;
 import nl.zorgcontract.amend.report.Summary;
 import nl.zorgcontract.amend.report.screen.RunScreen;
-import nl.zorgcontract.amend.request.KnownTerms;
+import nl.zorgcontract.amend.request.form.KnownTerms;
 import nl.zorgcontract.amend.run.BatchRun;
 import nl.zorgcontract.amend.run.DecidedRun;
 import nl.zorgcontract.amend.run.DecisionBasis;

@@ -20,7 +20,7 @@ import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Texts;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.report.TodoKind;
-import nl.zorgcontract.amend.request.AgbCode;
+import nl.zorgcontract.amend.request.form.AgbCode;
 import nl.zorgcontract.amend.workspace.Workspace;
 import nl.zorgcontract.amend.workspace.todo.Todo;
 import nl.zorgcontract.amend.workspace.todo.TodoFilter;

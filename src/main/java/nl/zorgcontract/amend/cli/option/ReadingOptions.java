@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import nl.zorgcontract.amend.policy.Value;
-import nl.zorgcontract.amend.request.KnownTerms;
-import nl.zorgcontract.amend.request.ReadOptions;
+import nl.zorgcontract.amend.request.form.KnownTerms;
+import nl.zorgcontract.amend.request.form.ReadOptions;
 
 /** The options that say how request files are read. */
 public final class ReadingOptions extends Options {

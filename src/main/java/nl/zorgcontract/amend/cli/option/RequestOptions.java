@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.zorgcontract.amend.policy.Value;
-import nl.zorgcontract.amend.request.KnownTerms;
-import nl.zorgcontract.amend.request.ReadOptions;
+import nl.zorgcontract.amend.request.form.KnownTerms;
+import nl.zorgcontract.amend.request.form.ReadOptions;
 
 /** The request files, with the options on reading and deciding them. */
 public final class RequestOptions extends Options {

@@ -11,7 +11,7 @@ import nl.zorgcontract.amend.decision.Proposal;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Value;
 import nl.zorgcontract.amend.request.AmendmentRequest;
-import nl.zorgcontract.amend.request.RequestCsv;
+import nl.zorgcontract.amend.request.form.RequestCsv;
 import nl.zorgcontract.amend.table.RowWriter;
 import org.jspecify.annotations.Nullable;
 

@@ -25,7 +25,7 @@ import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.request.AmendmentRequest;
-import nl.zorgcontract.amend.request.ReadOptions;
+import nl.zorgcontract.amend.request.form.ReadOptions;
 import nl.zorgcontract.amend.run.BatchRun;
 import nl.zorgcontract.amend.run.BatchRun.RegisterOutput;
 import nl.zorgcontract.amend.run.DecisionBasis;

@@ -15,11 +15,11 @@ import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.request.AmendmentRequest;
-import nl.zorgcontract.amend.request.KnownTerms;
-import nl.zorgcontract.amend.request.ReadOptions;
-import nl.zorgcontract.amend.request.RequestJson;
-import nl.zorgcontract.amend.request.RequestReader;
 import nl.zorgcontract.amend.request.SubmittedRequest;
+import nl.zorgcontract.amend.request.form.KnownTerms;
+import nl.zorgcontract.amend.request.form.ReadOptions;
+import nl.zorgcontract.amend.request.form.RequestJson;
+import nl.zorgcontract.amend.request.form.RequestReader;
 import nl.zorgcontract.amend.run.RunSummary;
 import nl.zorgcontract.amend.workspace.Workspace;
 

@@ -26,7 +26,7 @@ import nl.zorgcontract.amend.report.Summary;
 import nl.zorgcontract.amend.report.SummaryCounter;
 import nl.zorgcontract.amend.report.WorkOrder;
 import nl.zorgcontract.amend.report.json.SummaryTest;
-import nl.zorgcontract.amend.request.RequestIndex;
+import nl.zorgcontract.amend.request.index.RequestIndex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

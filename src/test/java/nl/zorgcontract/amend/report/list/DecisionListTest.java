@@ -17,7 +17,7 @@ import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.report.Golden;
 import nl.zorgcontract.amend.report.Samples;
 import nl.zorgcontract.amend.report.WorkOrder;
-import nl.zorgcontract.amend.request.RequestIndex;
+import nl.zorgcontract.amend.request.index.RequestIndex;
 import nl.zorgcontract.amend.table.CsvStyle;
 import nl.zorgcontract.amend.table.CsvWriter;
 import nl.zorgcontract.amend.table.RowWriter;

@@ -1,0 +1,212 @@
+package nl.zorgcontract.amend.request.form;
+
+import java.io.Reader;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import nl.zorgcontract.amend.json.JsonReader;
+import nl.zorgcontract.amend.json.JsonValue;
+import nl.zorgcontract.amend.json.JsonValue.JsonArray;
+import nl.zorgcontract.amend.json.JsonValue.JsonNull;
+import nl.zorgcontract.amend.json.JsonValue.JsonObject;
+import nl.zorgcontract.amend.json.JsonValue.JsonText;
+import nl.zorgcontract.amend.json.ObjectReader;
+import nl.zorgcontract.amend.json.ValueForm;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Place;
+import nl.zorgcontract.amend.message.RefusedException;
+import nl.zorgcontract.amend.message.Texts;
+import nl.zorgcontract.amend.policy.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Requests in JSON: the objects of an array, or objects that follow each other (NDJSON), of which
+ * there may be one. That one may also hold the array: {@code {"requests": [...]}}.
+ */
+final class JsonRequestRows implements RequestRows {
+
+  private static final String REQUESTS = "requests";
+
+  private final String file;
+  private final JsonReader json;
+  private final RequestMembers names;
+  private final UnknownNames unknown = UnknownNames.members();
+  private final Queue<JsonValue> held = new ArrayDeque<>();
+  private boolean started;
+
+  JsonRequestRows(String file, Reader in, ReadOptions options) {
+    this.file = file;
+    this.json = JsonReader.of(file, in);
+    this.names = new RequestMembers(options);
+  }
+
+  @Override
+  public @Nullable RequestRow next() {
+    JsonValue value = held.isEmpty() ? json.next() : held.remove();
+    if (!started && value instanceof JsonObject object) {
+      value = unwrapped(object);
+    }
+    started = true;
+    if (value == null) {
+      return null;
+    }
+    int line = value.place().line();
+    if (!(value instanceof JsonObject object)) {
+      Message fault = Message.of("request.notAnObject").given("value", value.shown());
+      JsonObject empty = new JsonObject(value.place(), Map.of());
+      return new JsonRow(line, fault, List.of(), ObjectReader.silent(empty), Map.of());
+    }
+    refuseOtherFiles(object);
+    return row(object);
+  }
+
+  /** The first request where the object holds the array of them; else the object itself. */
+  private @Nullable JsonValue unwrapped(JsonObject object) {
+    if (json.isArray()
+        || object.members().size() != 1
+        || !(object.members().get(REQUESTS) instanceof JsonArray array)) {
+      return object;
+    }
+    held.addAll(array.items());
+    JsonValue next = json.next();
+    if (next != null) {
+      throw RefusedException.of(file, next.place(), Message.of("json.trailing"));
+    }
+    return held.poll();
+  }
+
+  private void refuseOtherFiles(JsonObject object) {
+    Map<String, JsonValue> members = object.members();
+    if (members.containsKey("outcome") && members.containsKey("reasons")) {
+      throw RefusedException.of(file, object.place(), Message.of("request.isReport"));
+    }
+    if (isContract(members)) {
+      throw RefusedException.of(file, Place.NONE, Message.of("request.isRegister"));
+    }
+  }
+
+  /** People swap the file of requests and the register; no request is like this. */
+  private static boolean isContract(Map<String, JsonValue> members) {
+    return members.get("agreements") instanceof JsonArray
+        && members.containsKey("policy")
+        && !members.containsKey(RequestField.REQUEST_ID.json());
+  }
+
+  private RequestRow row(JsonObject object) {
+    int line = object.place().line();
+    if (names.areAll(object.members().keySet())) {
+      return new JsonRow(line, null, List.of(), ObjectReader.silent(object), Map.of());
+    }
+    Map<String, JsonValue> fields = new HashMap<>();
+    Map<String, JsonValue> terms = new LinkedHashMap<>();
+    List<Message> oddities = new ArrayList<>();
+    object
+        .members()
+        .forEach(
+            (name, value) -> {
+              String known = names.field(name);
+              if (known != null) {
+                if (fields.putIfAbsent(known, value) != null) {
+                  oddities.add(twice(known, name));
+                }
+              } else if (names.isTerm(name)) {
+                terms.put(name, value);
+              } else if (!names.isIgnored(name)) {
+                unknown.add(name, value.place());
+              }
+            });
+    oddities.addAll(names.similar(object.members().keySet(), fields.keySet(), terms.keySet()));
+    JsonObject read = new JsonObject(object.place(), fields);
+    return new JsonRow(line, null, oddities, ObjectReader.silent(read), terms);
+  }
+
+  private static Message twice(String first, String second) {
+    return Message.of("request.memberTwice").given("first", first).given("second", second);
+  }
+
+  @Override
+  public String file() {
+    return file;
+  }
+
+  @Override
+  public UnknownNames unknown() {
+    return unknown;
+  }
+
+  @Override
+  public void close() {
+    json.close();
+  }
+
+  private static boolean isBlank(JsonValue value) {
+    return value instanceof JsonNull
+        || (value instanceof JsonText text && Texts.trimmed(text.value()).isEmpty());
+  }
+
+  /**
+   * A request.
+   *
+   * @param members by the names of the fields
+   * @param ownTerms the terms that stand beside the fields
+   */
+  private record JsonRow(
+      int line,
+      @Nullable Message fault,
+      List<Message> oddities,
+      ObjectReader members,
+      Map<String, JsonValue> ownTerms)
+      implements RequestRow {
+
+    @Override
+    public String name(RequestField<?> field) {
+      return field.json();
+    }
+
+    @Override
+    public String text(RequestField<?> field) {
+      String text = members.find(field.json(), ValueForm.TEXT);
+      return text == null ? "" : Texts.trimmed(text);
+    }
+
+    @Override
+    public @Nullable String otherKind(RequestField<?> field) {
+      return otherThan(JsonText.class, field.json());
+    }
+
+    @Override
+    public Map<String, Value> terms() {
+      JsonObject given = members.find(TermNames.TERMS, ValueForm.OBJECT);
+      if (given == null && ownTerms.isEmpty()) {
+        return Map.of();
+      }
+      Map<String, Value> terms = new LinkedHashMap<>();
+      add(given == null ? Map.of() : given.members(), terms);
+      add(ownTerms, terms);
+      return terms;
+    }
+
+    private static void add(Map<String, JsonValue> given, Map<String, Value> terms) {
+      given.forEach(
+          (name, value) -> {
+            if (!isBlank(value)) {
+              terms.put(name, Value.of(value));
+            }
+          });
+    }
+
+    @Override
+    public @Nullable String otherKindOfTerms() {
+      return otherThan(JsonObject.class, TermNames.TERMS);
+    }
+
+    private @Nullable String otherThan(Class<? extends JsonValue> kind, String name) {
+      JsonValue value = members.value(name);
+      return value == null || isBlank(value) || kind.isInstance(value) ? null : value.shown();
+    }
+  }
+}

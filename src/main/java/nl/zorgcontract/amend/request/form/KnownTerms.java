@@ -1,0 +1,87 @@
+package nl.zorgcontract.amend.request.form;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import nl.zorgcontract.amend.message.Texts;
+import nl.zorgcontract.amend.policy.Agreement;
+import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.policy.TermDefinition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The terms that the policies know, by name and by label in either language, in the form of {@link
+ * Texts#folded}. The policies are not read before a file has a name that is none of a field.
+ */
+public final class KnownTerms {
+
+  /** Of no policy. */
+  public static final KnownTerms NONE = new KnownTerms(List::of);
+
+  private final Supplier<Collection<Policy>> policies;
+  private @Nullable Map<String, Set<Meaning>> meanings;
+
+  /** What a name means in a policy. */
+  private record Meaning(String policy, String term) {}
+
+  private KnownTerms(Supplier<Collection<Policy>> policies) {
+    this.policies = policies;
+  }
+
+  /** The terms of these policies. */
+  public static KnownTerms of(Supplier<Collection<Policy>> policies) {
+    return new KnownTerms(policies);
+  }
+
+  private Map<String, Set<Meaning>> meanings() {
+    if (meanings == null) {
+      Map<String, Set<Meaning>> found = new HashMap<>();
+      for (Policy policy : policies.get()) {
+        for (Policy.PolicyVersion version : policy.versions()) {
+          for (Agreement agreement : version.policy().agreements().all()) {
+            agreement.terms().forEach(term -> add(policy.id(), term, found));
+          }
+        }
+      }
+      meanings = found;
+    }
+    return meanings;
+  }
+
+  private static void add(String policy, TermDefinition term, Map<String, Set<Meaning>> found) {
+    Meaning meaning = new Meaning(policy, term.name());
+    for (String name : List.of(term.name(), term.label().en(), term.label().nl())) {
+      found.computeIfAbsent(Texts.folded(name), key -> new HashSet<>()).add(meaning);
+    }
+  }
+
+  /** Whether the name is a term's. */
+  boolean has(String folded) {
+    return meanings().containsKey(folded);
+  }
+
+  /** What a name means: two names are of one term, by any policy, where they share a meaning. */
+  Set<Object> meanings(String folded) {
+    Set<Object> all = new HashSet<>(meanings().getOrDefault(folded, Set.of()));
+    all.add(folded);
+    return all;
+  }
+
+  /** The heading of the column of a term that is known by this name. */
+  String heading(String folded) {
+    return meanings().getOrDefault(folded, Set.of()).stream()
+        .map(meaning -> TermNames.heading(meaning.term()))
+        .sorted()
+        .findFirst()
+        .orElse(folded);
+  }
+
+  /** Every name. */
+  Set<String> names() {
+    return meanings().keySet();
+  }
+}

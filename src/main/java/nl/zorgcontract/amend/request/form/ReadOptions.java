@@ -1,0 +1,77 @@
+package nl.zorgcontract.amend.request.form;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.zorgcontract.amend.message.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a file of requests is to be read.
+ *
+ * @param encoding what its bytes are, where no byte order mark says so
+ * @param delimiter the separator of a CSV file, neither a quote nor a line end; null to tell it
+ *     from the header line
+ * @param sheet the sheet of a workbook; null for the first with a header
+ * @param receivedOn the day of receipt of requests that give none; null where each must give its
+ *     own
+ * @param strict whether a column or member that the program does not know refuses the file
+ * @param ignored columns and members that are passed over, in the form of {@link Texts#folded}
+ * @param terms the terms that the policies know
+ */
+public record ReadOptions(
+    Charset encoding,
+    @Nullable Character delimiter,
+    @Nullable String sheet,
+    @Nullable LocalDate receivedOn,
+    boolean strict,
+    Set<String> ignored,
+    KnownTerms terms) {
+
+  /**
+   * UTF-8, any separator, every request with its own day of receipt, unknown columns only warned
+   * of, no policies.
+   */
+  public static final ReadOptions DEFAULT =
+      new ReadOptions(StandardCharsets.UTF_8, null, null, null, false, Set.of(), KnownTerms.NONE);
+
+  public ReadOptions {
+    if (delimiter != null && "\"\r\n".indexOf(delimiter) >= 0) {
+      throw new IllegalArgumentException("A quote or a line end separates no cells");
+    }
+    ignored = Set.copyOf(ignored);
+  }
+
+  public ReadOptions withEncoding(Charset other) {
+    return new ReadOptions(other, delimiter, sheet, receivedOn, strict, ignored, terms);
+  }
+
+  public ReadOptions withDelimiter(@Nullable Character other) {
+    return new ReadOptions(encoding, other, sheet, receivedOn, strict, ignored, terms);
+  }
+
+  public ReadOptions withSheet(@Nullable String other) {
+    return new ReadOptions(encoding, delimiter, other, receivedOn, strict, ignored, terms);
+  }
+
+  public ReadOptions withReceivedOn(@Nullable LocalDate day) {
+    return new ReadOptions(encoding, delimiter, sheet, day, strict, ignored, terms);
+  }
+
+  public ReadOptions withStrict(boolean isStrict) {
+    return new ReadOptions(encoding, delimiter, sheet, receivedOn, isStrict, ignored, terms);
+  }
+
+  /** Likewise with these columns and members passed over. */
+  public ReadOptions ignoring(Collection<String> names) {
+    Set<String> folded = names.stream().map(Texts::folded).collect(Collectors.toSet());
+    return new ReadOptions(encoding, delimiter, sheet, receivedOn, strict, folded, terms);
+  }
+
+  public ReadOptions withTerms(KnownTerms known) {
+    return new ReadOptions(encoding, delimiter, sheet, receivedOn, strict, ignored, known);
+  }
+}

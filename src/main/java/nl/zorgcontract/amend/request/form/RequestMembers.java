@@ -1,0 +1,102 @@
+package nl.zorgcontract.amend.request.form;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.zorgcontract.amend.message.BoundedCache;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the members of a request's object mean. Their names are compared as the headings of a table
+ * are.
+ */
+final class RequestMembers {
+
+  private static final Set<String> KNOWN = new HashSet<>();
+  private static final Map<String, String> BY_FOLDED_NAME = new HashMap<>();
+
+  static {
+    for (RequestField<?> field : RequestField.ALL) {
+      KNOWN.add(field.json());
+      BY_FOLDED_NAME.put(Texts.folded(field.json()), field.json());
+      field.column().headings().forEach(name -> BY_FOLDED_NAME.put(name, field.json()));
+    }
+    KNOWN.add(TermNames.TERMS);
+    TermNames.FOLDED_PREFIXES.forEach(name -> BY_FOLDED_NAME.put(name, TermNames.TERMS));
+  }
+
+  private final ReadOptions options;
+  private final SimilarNames similar;
+  private final BoundedCache<String, String> folded = new BoundedCache<>(Texts::folded);
+  private final BoundedCache<UnknownMember, Optional<String>> meant =
+      new BoundedCache<>(this::meant);
+
+  /** A name that means nothing, in an object that has these fields and terms. */
+  private record UnknownMember(String name, Set<String> fields, Set<String> terms) {}
+
+  RequestMembers(ReadOptions options) {
+    this.options = options;
+    this.similar = new SimilarNames(options.terms());
+  }
+
+  /** Whether all are names of the format, as it spells them. */
+  boolean areAll(Set<String> names) {
+    return KNOWN.containsAll(names);
+  }
+
+  /** The field, or {@code terms}, that the name means; null for neither. */
+  @Nullable String field(String name) {
+    return KNOWN.contains(name) ? name : BY_FOLDED_NAME.get(folded.of(name));
+  }
+
+  /** Whether the name is a term's, which then stands beside the fields. */
+  boolean isTerm(String name) {
+    return !isIgnored(name) && TermNames.of(name, options.terms()).isPresent();
+  }
+
+  boolean isIgnored(String name) {
+    return options.ignored().contains(folded.of(name));
+  }
+
+  /**
+   * A message for each name that means nothing, and resembles one that the object lacks; none where
+   * it has more terms than a request may have, which is told anyway.
+   */
+  List<Message> similar(Set<String> names, Set<String> fields, Collection<String> terms) {
+    List<Message> messages = new ArrayList<>();
+    if (terms.size() > TermNames.MOST_TERMS) {
+      return messages;
+    }
+    for (String name : names) {
+      if (field(name) == null && !isTerm(name) && !isIgnored(name)) {
+        meant
+            .of(new UnknownMember(name, Set.copyOf(fields), Set.copyOf(terms)))
+            .ifPresent(
+                meant ->
+                    messages.add(
+                        Message.of("request.nearMember")
+                            .given("member", name)
+                            .word("meant", meant)));
+      }
+    }
+    return messages;
+  }
+
+  private Optional<String> meant(UnknownMember unknown) {
+    return similar.meant(
+        folded.of(unknown.name()),
+        field -> unknown.fields().contains(field.json()),
+        unknown.terms().stream()
+            .flatMap(term -> options.terms().meanings(TermNames.folded(term)).stream())
+            .collect(Collectors.toSet()),
+        RequestField::json);
+  }
+}

@@ -1,0 +1,36 @@
+package nl.zorgcontract.amend.request.form;
+
+import java.io.Closeable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The requests of one file, in the form that the file has. */
+interface RequestRows extends Closeable {
+
+  /**
+   * The next request, which lasts until the one after it is asked for; null after the last. The
+   * file is known to be whole only then.
+   *
+   * @throws nl.zorgcontract.amend.message.RefusedException where the file cannot be read on
+   * @throws java.io.UncheckedIOException where its stream fails
+   */
+  @Nullable RequestRow next();
+
+  /**
+   * The names of columns or members that the program does not know, as far as the file was read.
+   */
+  UnknownNames unknown();
+
+  /** The file, and the sheet of a workbook. */
+  String file();
+
+  /** The sheets of a workbook that have a header too, and are not read. */
+  default List<String> otherSheets() {
+    return List.of();
+  }
+
+  /** How many rows stand above the header of a table, and were passed over. */
+  default int rowsAbove() {
+    return 0;
+  }
+}

@@ -1,0 +1,234 @@
+package nl.zorgcontract.amend.request.form;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.policy.Action;
+import nl.zorgcontract.amend.policy.Channel;
+import nl.zorgcontract.amend.policy.Submitter;
+import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.request.AmendmentRequest;
+import nl.zorgcontract.amend.request.Origin;
+import nl.zorgcontract.amend.request.ReceivedAt;
+import nl.zorgcontract.amend.request.SubmittedRequest;
+import nl.zorgcontract.amend.request.UnreadableRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one row field by field, and gathers what is missing and what is malformed (stage 1 of the
+ * checks): {@code find} reads a field that may be empty, {@code get} one that must be filled.
+ */
+final class RowParser {
+
+  private final RequestRow row;
+  private final List<Message> missing = new ArrayList<>(0);
+  private final List<Message> malformed = new ArrayList<>(0);
+
+  RowParser(RequestRow row) {
+    this.row = row;
+  }
+
+  /**
+   * The request that stands in the row.
+   *
+   * @param file the file's name
+   * @param receivedOn when it came in where the row does not say; null where each row must
+   */
+  SubmittedRequest read(String file, @Nullable ReceivedAt receivedOn) {
+    Origin origin = new Origin(file, row.line());
+    malformed.addAll(row.oddities());
+    String requestId = get(RequestField.REQUEST_ID);
+    ReceivedAt receivedAt =
+        receivedOn == null
+            ? get(RequestField.RECEIVED_AT)
+            : find(RequestField.RECEIVED_AT, receivedOn);
+    requireContract();
+    AgbCode agbCode = find(RequestField.AGB_CODE, null);
+    String contractId = find(RequestField.CONTRACT_ID, null);
+    String agreement = mayNameNoAgreement() ? null : get(RequestField.AGREEMENT);
+    Action action = get(RequestField.ACTION);
+    String amends = amends(action);
+    LocalDate startDate = find(RequestField.START_DATE, null);
+    Submitter submittedBy = find(RequestField.SUBMITTED_BY, Submitter.PRACTICE);
+    Channel channel = find(RequestField.CHANNEL, Channel.FORM);
+    Map<String, Value> terms = terms();
+    String note = find(RequestField.NOTE, null);
+    if (isFaulty()
+        || requestId == null
+        || receivedAt == null
+        || action == null
+        || submittedBy == null
+        || channel == null) {
+      return unreadable(origin, requestId, agbCode, contractId, agreement, action, startDate);
+    }
+    return new AmendmentRequest(
+        origin,
+        requestId,
+        receivedAt,
+        agbCode == null ? null : agbCode.digits(),
+        agbCode != null && agbCode.padded(),
+        contractId,
+        agreement,
+        action,
+        amends,
+        startDate,
+        submittedBy,
+        channel,
+        terms,
+        note);
+  }
+
+  private boolean mayNameNoAgreement() {
+    return isEmpty(RequestField.AGREEMENT)
+        && RequestField.ACTION
+            .form()
+            .apply(row.text(RequestField.ACTION))
+            .filter(Action::isOnAmendment)
+            .isPresent();
+  }
+
+  /** The amendment that is withdrawn or moved: required there, wrong elsewhere. */
+  private @Nullable String amends(@Nullable Action action) {
+    if (action == null) {
+      return null;
+    }
+    if (action.isOnAmendment()) {
+      return get(RequestField.AMENDS);
+    }
+    if (!isEmpty(RequestField.AMENDS)) {
+      String written = row.text(RequestField.AMENDS);
+      String other = row.otherKind(RequestField.AMENDS);
+      malformed.add(
+          Message.of("request.amendsElsewhere")
+              .word("field", row.name(RequestField.AMENDS))
+              .given("value", other == null ? written : other)
+              .nested("action", "action." + action.code()));
+    }
+    return null;
+  }
+
+  private boolean isFaulty() {
+    return row.fault() != null || !missing.isEmpty() || !malformed.isEmpty();
+  }
+
+  private UnreadableRequest unreadable(
+      Origin origin,
+      @Nullable String requestId,
+      @Nullable AgbCode agbCode,
+      @Nullable String contractId,
+      @Nullable String agreement,
+      @Nullable Action action,
+      @Nullable LocalDate startDate) {
+    Message fault = row.fault();
+    return new UnreadableRequest(
+        origin,
+        requestId,
+        agbCode == null ? null : agbCode.digits(),
+        agbCode != null && agbCode.padded(),
+        contractId,
+        agreement,
+        action,
+        startDate,
+        fault != null ? List.of() : missing,
+        fault != null ? List.of(fault) : malformed);
+  }
+
+  /** What the field says, which must be filled; null where it is missing or malformed. */
+  private <T> @Nullable T get(RequestField<T> field) {
+    if (isEmpty(field)) {
+      missing.add(Message.of("request.missing").word("field", row.name(field)));
+      return null;
+    }
+    return find(field, null);
+  }
+
+  /** What the field says; the other value where it is empty, null where it is malformed. */
+  private <T> @Nullable T find(RequestField<T> field, @Nullable T whenEmpty) {
+    String other = row.otherKind(field);
+    if (other != null) {
+      noText(field, other);
+      return null;
+    }
+    String text = row.text(field);
+    if (text.isEmpty()) {
+      return whenEmpty;
+    }
+    Optional<T> value = field.form().apply(text);
+    if (value.isEmpty()) {
+      malformed(field, text);
+    }
+    return value.orElse(null);
+  }
+
+  private void requireContract() {
+    if (isEmpty(RequestField.AGB_CODE) && isEmpty(RequestField.CONTRACT_ID)) {
+      missing.add(
+          Message.of("request.missingContract")
+              .word("agb", row.name(RequestField.AGB_CODE))
+              .word("contract", row.name(RequestField.CONTRACT_ID)));
+    }
+  }
+
+  private boolean isEmpty(RequestField<?> field) {
+    return row.otherKind(field) == null && row.text(field).isEmpty();
+  }
+
+  private void malformed(RequestField<?> field, String written) {
+    if (field.isPrivate()) {
+      int length = RequestField.length(written);
+      malformed.add(told(Message.of("request.malformedPrivate").number("length", length), field));
+      return;
+    }
+    Optional<Message> problem = field.problem().apply(written);
+    Message message =
+        problem
+            .map(why -> Message.of("request.malformedBecause").nested("problem", why))
+            .orElse(Message.of("request.malformed"));
+    malformed.add(told(message.given("value", written), field));
+  }
+
+  private void noText(RequestField<?> field, String shown) {
+    Message message =
+        field.isPrivate()
+            ? Message.of("request.noText")
+            : Message.of("request.malformed").given("value", shown);
+    malformed.add(told(message, field));
+  }
+
+  private Message told(Message message, RequestField<?> field) {
+    return message.word("field", row.name(field)).nested("expected", field.expected());
+  }
+
+  private Map<String, Value> terms() {
+    String other = row.otherKindOfTerms();
+    if (other != null) {
+      malformed.add(malformedTerms(other, "request.expected.terms"));
+    }
+    Map<String, Value> terms = row.terms();
+    for (String name : terms.keySet()) {
+      if (name.isBlank() || RequestField.length(name) > TermNames.LONGEST_NAME) {
+        malformed.add(malformedTerms(name, "request.expected.termName"));
+      }
+    }
+    if (terms.size() > TermNames.MOST_TERMS) {
+      malformed.add(
+          Message.of("request.tooManyTerms")
+              .word("field", TermNames.TERMS)
+              .number("found", terms.size())
+              .number("most", TermNames.MOST_TERMS));
+    }
+    TermNames.firstRepeated(terms.keySet())
+        .ifPresent(name -> malformed.add(Message.of("request.termTwice").given("name", name)));
+    return terms;
+  }
+
+  private static Message malformedTerms(String written, String expected) {
+    return Message.of("request.malformed")
+        .word("field", TermNames.TERMS)
+        .given("value", written)
+        .nested("expected", expected);
+  }
+}

@@ -1,0 +1,117 @@
+package nl.zorgcontract.amend.request.form;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.table.Table;
+import org.jspecify.annotations.Nullable;
+
+/** Requests in a table, one a row. */
+final class TableRequestRows implements RequestRows {
+
+  private final Table table;
+  private final RequestColumns columns;
+  private final RequestRow row = new TableRequestRow();
+
+  private TableRequestRows(Table table, ReadOptions options) {
+    this.table = table;
+    this.columns = RequestColumns.of(table.file(), table, options);
+  }
+
+  /** The requests of a CSV file. */
+  static TableRequestRows ofCsv(String file, Reader in, ReadOptions options) {
+    return new TableRequestRows(
+        Table.open(file, in, options.delimiter(), RequestColumns.format(options)), options);
+  }
+
+  /** The requests of a workbook. */
+  static TableRequestRows ofWorkbook(String file, byte[] book, ReadOptions options) {
+    return new TableRequestRows(
+        Table.ofWorkbook(file, book, options.sheet(), RequestColumns.format(options)), options);
+  }
+
+  @Override
+  public @Nullable RequestRow next() {
+    if (table.next()) {
+      columns.lookAtRow();
+      return row;
+    }
+    columns.finish();
+    return null;
+  }
+
+  @Override
+  public UnknownNames unknown() {
+    return columns.unknown();
+  }
+
+  @Override
+  public String file() {
+    return table.file();
+  }
+
+  @Override
+  public List<String> otherSheets() {
+    return table.otherSheets();
+  }
+
+  @Override
+  public int rowsAbove() {
+    return table.rowsAbove();
+  }
+
+  @Override
+  public void close() throws IOException {
+    table.close();
+  }
+
+  /** The row at which the table stands. */
+  private final class TableRequestRow implements RequestRow {
+
+    @Override
+    public int line() {
+      return table.line();
+    }
+
+    @Override
+    public @Nullable Message fault() {
+      return table.isWhole()
+          ? null
+          : Message.of("request.cellCount")
+              .number("found", table.size())
+              .number("expected", table.width());
+    }
+
+    @Override
+    public String name(RequestField<?> field) {
+      return table.name(field.column());
+    }
+
+    @Override
+    public String text(RequestField<?> field) {
+      return table.cell(table.index(field.column()));
+    }
+
+    @Override
+    public Map<String, Value> terms() {
+      if (columns.terms().isEmpty()) {
+        return Map.of();
+      }
+      Map<String, Value> terms = new LinkedHashMap<>();
+      columns
+          .terms()
+          .forEach(
+              (name, heading) -> {
+                String text = table.cell(heading.index());
+                if (!text.isEmpty()) {
+                  terms.put(name, new Value.Text(text));
+                }
+              });
+      return terms;
+    }
+  }
+}

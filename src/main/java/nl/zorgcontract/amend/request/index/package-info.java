@@ -1,0 +1,5 @@
+/** The requests of a run in memory, by id, contract and practice. */
+@NullMarked
+package nl.zorgcontract.amend.request.index;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,205 @@
+package nl.zorgcontract.amend.request.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.policy.reader.Policies;
+import nl.zorgcontract.amend.request.AmendmentRequest;
+import nl.zorgcontract.amend.request.UnreadableRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** No column is misread in silence. */
+class RequestColumnsTest {
+
+  private static final String HEADER = "request_id;received_at;agb_code;agreement;action";
+  private static final String ROW = "R-1;2026-03-04;01054321;smr;start";
+  private static final ReadOptions OPTIONS =
+      ReadOptions.DEFAULT.withTerms(KnownTerms.of(Policies.bundled()::all));
+
+  private static String file(String headings, String cells) {
+    return HEADER + headings + "\n" + ROW + cells + "\n";
+  }
+
+  private static AmendmentRequest read(String headings, String cells, ReadOptions options) {
+    return (AmendmentRequest) Reading.read(file(headings, cells), options).requests().get(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "start_date",
+        "Ingangsdatum",
+        "startdatum",
+        "start datum",
+        "Gewenste ingangsdatum",
+        "START-DATE",
+        "start.date",
+        "ingangs\u00addatum",
+        "\u200bIngangsdatum\u00a0",
+        "Íngangsdatum"
+      })
+  void startIsReadUnderAnyOfItsNames(String heading) {
+    assertThat(read(";" + heading, ";1-1-2027", OPTIONS).startDate())
+        .isEqualTo(LocalDate.of(2027, 1, 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "hoursPerWeek",
+        "hours per week",
+        "Uren per week",
+        "terms.hoursPerWeek",
+        "terms hours_per_week",
+        "invulling.uren per week",
+        "Voorwaarden.HOURSPERWEEK"
+      })
+  void termIsReadByNameOrLabelWithItsPrefixOrWithout(String heading) {
+    Map<String, Value> terms = read(";start_date;" + heading, ";;14", OPTIONS).terms();
+
+    assertThat(terms.values()).containsExactly(new Value.Text("14"));
+    assertThat(terms.keySet())
+        .allMatch(name -> List.of("hoursperweek", "urenperweek").contains(TermNames.folded(name)));
+  }
+
+  @Test
+  void termWithoutPrefixIsNoneWhereNoPolicyKnowsIt() {
+    assertThat(
+            Reading.said(
+                Reading.read(file(";start_date;hoursPerWeek", ";;14"), ReadOptions.DEFAULT)
+                    .warnings()))
+        .containsExactly("csv.unknownColumns names=['hoursPerWeek']");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "start_date;kanaal ontvangst     | kanaal ontvangst     | channel",
+        "start_date;contract             | contract             | contract_id",
+        "start_date;channnel             | channnel             | channel",
+        "start_date;nota                 | nota                 | note",
+        "start_date;submitter by         | submitter by         | submitted_by",
+        "ingangsdatm                     | ingangsdatm          | start_date",
+        "Ingangsdatum contract           | Ingangsdatum contract| start_date",
+        "datum                           | datum                | start_date",
+        "start_date;hoursPerWeak         | hoursPerWeak         | terms.hoursPerWeek",
+        "start_date;term.hoursPerWeek    | term.hoursPerWeek    | terms.hoursPerWeek",
+        "start_date;uren perweken        | uren perweken        | terms.hoursPerWeek",
+        "start_date;tol                  | tol                  | terms.tool",
+      })
+  void columnThatResemblesOneThatIsLackingRefusesTheFile(
+      String headings, String heading, String meant) {
+    String empty = ";".repeat(headings.split(";").length);
+
+    assertThat(Reading.refused(file(";" + headings, empty), OPTIONS))
+        .containsExactly(
+            "1:0 request.nearColumn heading='"
+                + heading
+                + "' column="
+                + meant
+                + " option=--ignore-column \""
+                + heading
+                + "\"");
+    ReadOptions ignoring = OPTIONS.ignoring(List.of(heading));
+    assertThat(Reading.read(file(";" + headings, empty), ignoring).requests()).hasSize(1);
+  }
+
+  @Test
+  void columnThatResemblesOneThatIsThereIsPassedOver() {
+    assertThat(
+            Reading.said(
+                Reading.read(file(";start_date;start_dat;agb_coode", ";1-7-2026;x;y"), OPTIONS)
+                    .warnings()))
+        .containsExactly("csv.unknownColumns names=['start_dat', 'agb_coode']");
+  }
+
+  @Test
+  void fileWithoutStartIsRefusedWhileAFilledColumnIsUnread() {
+    assertThat(Reading.refused(file(";behandelaar;per", ";Jansen;1-1-2027"), OPTIONS))
+        .containsExactly(
+            "1:0 request.perhapsStart names=['behandelaar', 'per'] column=start_date"
+                + " dutch=ingangsdatum");
+    assertThat(Reading.read(file(";behandelaar", ";"), OPTIONS).requests()).hasSize(1);
+    assertThat(
+            Reading.read(file(";behandelaar", ";Jansen"), OPTIONS.ignoring(List.of("Behandelaar")))
+                .requests())
+        .hasSize(1);
+    assertThat(Reading.refused(file(";", ";1-1-2027"), OPTIONS))
+        .containsExactly(
+            "1:0 request.perhapsStart names=['#6'] column=start_date dutch=ingangsdatum");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        ";start_date;Ingangsdatum           | start_date         | Ingangsdatum",
+        ";hoursPerWeek;terms.uren per week  | hoursPerWeek       | terms.uren per week",
+        ";hours per week;Uren per week      | hours per week     | Uren per week",
+        ";AGB;start_date                    | agb_code           | AGB",
+      })
+  void twoColumnsOfOneMeaningRefuseTheFile(String headings, String first, String second) {
+    assertThat(Reading.refused(file(headings, ";;"), OPTIONS))
+        .containsExactly("1:0 request.columnTwice first='" + first + "' second='" + second + "'");
+  }
+
+  @Test
+  void reportOfARunIsNoFileOfRequests() {
+    assertThat(
+            Reading.refused(
+                """
+                request_id,outcome,reason_codes,message,agb_code,agreement,action,start_date
+                R-1,rejected,X,m,01054321,smr,start,
+                """,
+                OPTIONS.withReceivedOn(LocalDate.of(2026, 5, 1))))
+        .containsExactly("1:0 request.isReport");
+    assertThat(Reading.refused("{\"requestId\":\"R-1\",\"outcome\":\"rejected\",\"reasons\":[]}\n"))
+        .containsExactly("1:1 request.isReport");
+  }
+
+  @Test
+  void registerIsNoFileOfRequests() {
+    assertThat(
+            Reading.refused(
+                "{\"contractId\":\"C\",\"policy\":\"p\",\"agbCode\":\"01054321\",\"agreements\":[]}"))
+        .containsExactly("0:0 request.isRegister");
+  }
+
+  @Test
+  void rowsAboveTheHeaderArePassedOverAndTold() {
+    Reading.Outcome outcome =
+        Reading.read(
+            "Verzoeken van mei;;\n;;\nDoor: M. Jansen\n" + file(";start_date", ";"), OPTIONS);
+
+    assertThat(outcome.requests())
+        .extracting(request -> request.origin().line())
+        .containsExactly(5);
+    assertThat(Reading.said(outcome.warnings())).containsExactly("request.rowsAbove rows=2");
+  }
+
+  @Test
+  void emptyColumnsWithoutAHeadingAreNotTold() {
+    assertThat(Reading.read(file(";start_date;;;", ";;;;"), OPTIONS).warnings()).isEmpty();
+    assertThat(Reading.read(file(";start_date;;;", ";;;;"), OPTIONS.withStrict(true)).requests())
+        .hasSize(1);
+    assertThat(Reading.refused(file(";start_date;;", ";;;x"), OPTIONS.withStrict(true)))
+        .containsExactly("1:0 request.unknownColumn name='#8'");
+  }
+
+  @Test
+  void missingCellsOfOptionalColumnsAreEmptyAndSurplusEmptyOnesDropped() {
+    assertThat(read(";start_date;channel;note", ";1-7-2026", OPTIONS).note()).isNull();
+    assertThat(read(";start_date;channel", ";1-7-2026;form;;;", OPTIONS).startDate())
+        .isEqualTo(LocalDate.of(2026, 7, 1));
+    assertThat(Reading.read(file(";channel;start_date", ";form"), OPTIONS).requests())
+        .allMatch(UnreadableRequest.class::isInstance);
+  }
+}
