@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Small things done to texts from files. */
@@ -14,6 +15,9 @@ public final class Texts {
   private static final char NON_JOINER = '\u200c';
   private static final char JOINER = '\u200d';
   private static final char MINUS_SIGN = '\u2212';
+
+  /** What is longer is no misspelt name. */
+  private static final int LONGEST_NAME = 60;
 
   private Texts() {}
 
@@ -157,17 +161,26 @@ public final class Texts {
    * @return empty where nothing is near
    */
   public static Optional<String> nearest(String typed, Collection<String> candidates) {
-    String wanted = lower(typed);
-    int allowed = Math.max(1, Math.min(wanted.length(), 60) / 3);
-    if (wanted.length() > 60) {
+    return nearest(lower(typed), candidates, Texts::lower);
+  }
+
+  /** The same for a name and candidates that are in lower case already, of which there are many. */
+  public static Optional<String> nearestFolded(String typed, Collection<String> candidates) {
+    return nearest(typed, candidates, UnaryOperator.identity());
+  }
+
+  private static Optional<String> nearest(
+      String typed, Collection<String> candidates, UnaryOperator<String> form) {
+    if (typed.length() > LONGEST_NAME) {
       return Optional.empty();
     }
+    EditDistance distances = new EditDistance(typed);
     String best = null;
-    int limit = allowed;
+    int limit = Math.max(1, typed.length() / 3);
     for (String candidate : candidates) {
       // A text does not get shorter in lower case, and what is far too long is not looked at.
-      if (candidate.length() <= wanted.length() + limit) {
-        int distance = EditDistance.within(limit, wanted, lower(candidate));
+      if (candidate.length() <= typed.length() + limit) {
+        int distance = distances.to(form.apply(candidate), limit);
         if (distance <= limit) {
           best = candidate;
           limit = distance - 1;

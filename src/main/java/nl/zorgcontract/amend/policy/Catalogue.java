@@ -42,6 +42,6 @@ public final class Catalogue {
 
   /** The agreement whose name is nearest to a misspelt one; empty where none is near. */
   public Optional<Agreement> nearest(String name) {
-    return Texts.nearest(Names.folded(name), names).map(byName::get);
+    return Texts.nearestFolded(Names.folded(name), names).map(byName::get);
   }
 }

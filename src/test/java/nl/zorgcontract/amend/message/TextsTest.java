@@ -10,6 +10,8 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
@@ -197,17 +199,28 @@ class TextsTest {
 
   @Property
   void distanceWithinALimitIsThatOfTheWholeMatrix(
-      @ForAll @CharRange(from = 'a', to = 'd') @StringLength(max = 12) String a,
-      @ForAll @CharRange(from = 'a', to = 'd') @StringLength(max = 12) String b) {
+      @ForAll @Chars({'a', 'b', 'c', 'é'}) @StringLength(max = 12) String a,
+      @ForAll @Chars({'a', 'b', 'c', 'é'}) @StringLength(max = 12) String b,
+      @ForAll @IntRange(max = EditDistance.LONGEST - 12) int longer) {
+    String before = "x".repeat(longer);
     int distance = distance(a, b);
     for (int limit = -1; limit <= 13; limit++) {
-      int found = EditDistance.within(limit, a, b);
+      int found = new EditDistance(before + a).to(before + b, limit);
       if (distance <= limit) {
         assertThat(found).isEqualTo(distance);
       } else {
         assertThat(found).isGreaterThan(limit);
       }
     }
+  }
+
+  @Property
+  void namesAreAlikeBySpellingAsTheWholeMatrixHasIt(
+      @ForAll @CharRange(from = 'a', to = 'c') @StringLength(max = 10) String a,
+      @ForAll @CharRange(from = 'a', to = 'c') @StringLength(max = 10) String b) {
+    int allowed = Math.min(a.length(), b.length()) < 8 ? 1 : 2;
+
+    assertThat(Likeness.bySpelling(a, b)).isEqualTo(distance(a, b) <= allowed);
   }
 
   @Property
