@@ -47,6 +47,8 @@ class ArchitectureTest {
           "decision",
           "decision.check",
           "report",
+          "report.text",
+          "report.summary",
           "overview",
           "report.list",
           "report.workbook",

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import nl.zorgcontract.amend.policy.DateRange;
-import nl.zorgcontract.amend.report.OutcomeCounts;
+import nl.zorgcontract.amend.report.summary.OutcomeCounts;
 
 /**
  * What the runs of a workspace did in a span of days.

@@ -16,7 +16,7 @@ import nl.zorgcontract.amend.json.JsonValue.JsonNumber;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.RefusedException;
-import nl.zorgcontract.amend.report.OutcomeCounts;
+import nl.zorgcontract.amend.report.summary.OutcomeCounts;
 
 /**
  * What a run did, as its {@code summary.json} keeps it.

@@ -132,7 +132,7 @@ public record StoredDecision(JsonObject json) {
   }
 
   /** Whether it asks for something of an earlier amendment. */
-  boolean isOnAnAmendment() {
+  public boolean isOnAnAmendment() {
     return text("amends") != null;
   }
 

@@ -1,4 +1,4 @@
-/** What people and programs read of a run: what the forms of output share. */
+/** Decisions as runs store them, the order of the work that they leave, and the windows ahead. */
 @NullMarked
 package nl.zorgcontract.amend.report;
 

@@ -28,7 +28,7 @@ import nl.zorgcontract.amend.io.Progress;
 import nl.zorgcontract.amend.message.Fault;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Policy;
-import nl.zorgcontract.amend.report.Summary.RunWarning;
+import nl.zorgcontract.amend.report.summary.Summary.RunWarning;
 import nl.zorgcontract.amend.request.UnreadableRequest;
 import nl.zorgcontract.amend.request.index.QueuedRequest;
 import nl.zorgcontract.amend.request.index.RequestIndex;

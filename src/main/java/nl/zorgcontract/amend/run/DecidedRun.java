@@ -4,7 +4,7 @@ import java.util.List;
 import nl.zorgcontract.amend.contract.register.Register;
 import nl.zorgcontract.amend.contract.register.RegisterWriter.WrittenContracts;
 import nl.zorgcontract.amend.decision.Decision;
-import nl.zorgcontract.amend.report.Summary.RunWarning;
+import nl.zorgcontract.amend.report.summary.Summary.RunWarning;
 
 /**
  * A run whose requests are decided and whose register is written.

@@ -5,7 +5,7 @@ import java.util.List;
 import nl.zorgcontract.amend.decision.EffectFinder;
 import nl.zorgcontract.amend.decision.ruling.Rulings;
 import nl.zorgcontract.amend.policy.reader.Policies;
-import nl.zorgcontract.amend.report.Summary.RunWarning;
+import nl.zorgcontract.amend.report.summary.Summary.RunWarning;
 
 /**
  * What a run decides by, beside the requests and the register.

@@ -8,8 +8,8 @@ import nl.zorgcontract.amend.contract.register.Register;
 import nl.zorgcontract.amend.io.FileSum;
 import nl.zorgcontract.amend.policy.Value;
 import nl.zorgcontract.amend.policy.reader.Policies;
-import nl.zorgcontract.amend.report.Summary;
-import nl.zorgcontract.amend.report.Waiting;
+import nl.zorgcontract.amend.report.summary.Summary;
+import nl.zorgcontract.amend.report.summary.Waiting;
 import org.jspecify.annotations.Nullable;
 
 /**

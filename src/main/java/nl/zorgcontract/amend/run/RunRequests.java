@@ -11,7 +11,7 @@ import nl.zorgcontract.amend.io.InputFile;
 import nl.zorgcontract.amend.io.Sha256Input;
 import nl.zorgcontract.amend.message.Fault;
 import nl.zorgcontract.amend.message.RefusedException;
-import nl.zorgcontract.amend.report.Summary.RunWarning;
+import nl.zorgcontract.amend.report.summary.Summary.RunWarning;
 import nl.zorgcontract.amend.request.SubmittedRequest;
 import nl.zorgcontract.amend.request.form.ReadOptions;
 import nl.zorgcontract.amend.request.form.RequestReader;

@@ -19,7 +19,7 @@ import nl.zorgcontract.amend.json.JsonValue.JsonNumber;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
 import nl.zorgcontract.amend.json.JsonValue.JsonText;
 import nl.zorgcontract.amend.json.JsonWriter;
-import nl.zorgcontract.amend.report.Summary;
+import nl.zorgcontract.amend.report.summary.Summary;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,7 +11,7 @@ import nl.zorgcontract.amend.io.FileOwnership;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
-import nl.zorgcontract.amend.report.Summary.RunWarning;
+import nl.zorgcontract.amend.report.summary.Summary.RunWarning;
 import nl.zorgcontract.amend.workspace.Commit.TakenFile;
 
 /**

@@ -8,7 +8,7 @@ import java.util.Optional;
 import nl.zorgcontract.amend.io.InputFile;
 import nl.zorgcontract.amend.io.Progress;
 import nl.zorgcontract.amend.message.RefusedException;
-import nl.zorgcontract.amend.report.Summary.RunWarning;
+import nl.zorgcontract.amend.report.summary.Summary.RunWarning;
 import nl.zorgcontract.amend.run.BatchRun;
 import nl.zorgcontract.amend.run.BatchRun.RegisterOutput;
 import nl.zorgcontract.amend.run.DecidedRun;

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import nl.zorgcontract.amend.io.SecureFolder;
 import nl.zorgcontract.amend.message.Message;
-import nl.zorgcontract.amend.report.Summary.RunWarning;
+import nl.zorgcontract.amend.report.summary.Summary.RunWarning;
 
 /**
  * The inbox. Anybody may write to it, at any time: what it was found to hold a moment ago may be

@@ -16,7 +16,7 @@ import nl.zorgcontract.amend.message.Fault;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.message.RefusedException;
-import nl.zorgcontract.amend.report.Summary.RunWarning;
+import nl.zorgcontract.amend.report.summary.Summary.RunWarning;
 import nl.zorgcontract.amend.run.RunRequests;
 import nl.zorgcontract.amend.workspace.Commit.TakenFile;
 import nl.zorgcontract.amend.workspace.NightlyResult.Refused;

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.io.Disk;
-import nl.zorgcontract.amend.report.OutcomeCounts;
-import nl.zorgcontract.amend.report.TodoKind;
-import nl.zorgcontract.amend.report.Waiting;
-import nl.zorgcontract.amend.report.Waiting.WaitingKind;
+import nl.zorgcontract.amend.report.summary.OutcomeCounts;
+import nl.zorgcontract.amend.report.summary.TodoKind;
+import nl.zorgcontract.amend.report.summary.Waiting;
+import nl.zorgcontract.amend.report.summary.Waiting.WaitingKind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,8 +2,8 @@ package nl.zorgcontract.amend.workspace;
 
 import java.util.List;
 import nl.zorgcontract.amend.message.Fault;
-import nl.zorgcontract.amend.report.Summary;
-import nl.zorgcontract.amend.report.Summary.RunWarning;
+import nl.zorgcontract.amend.report.summary.Summary;
+import nl.zorgcontract.amend.report.summary.Summary.RunWarning;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -20,7 +20,7 @@ import nl.zorgcontract.amend.io.Disk;
 import nl.zorgcontract.amend.io.FileSum;
 import nl.zorgcontract.amend.io.SecureFolder;
 import nl.zorgcontract.amend.message.Message;
-import nl.zorgcontract.amend.report.Summary.RunWarning;
+import nl.zorgcontract.amend.report.summary.Summary.RunWarning;
 import nl.zorgcontract.amend.workspace.Commit.TakenFile;
 import org.jspecify.annotations.Nullable;
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.report.text.DecisionText;
 
 /** One message of each key that a letter can hold, with the facts that the decider gives it. */
 public final class SampleMessages {

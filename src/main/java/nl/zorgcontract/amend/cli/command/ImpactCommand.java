@@ -17,8 +17,8 @@ import nl.zorgcontract.amend.contract.register.Segment;
 import nl.zorgcontract.amend.decision.check.ImpactCheck;
 import nl.zorgcontract.amend.decision.check.ImpactCheck.ImpactFinding;
 import nl.zorgcontract.amend.policy.reader.Policies;
-import nl.zorgcontract.amend.report.AgreementTexts;
 import nl.zorgcontract.amend.report.screen.ImpactScreen;
+import nl.zorgcontract.amend.report.text.AgreementTexts;
 import nl.zorgcontract.amend.request.ReceivedAt;
 import nl.zorgcontract.amend.run.RegisterLookup;
 

@@ -26,8 +26,8 @@ import nl.zorgcontract.amend.overview.Pending;
 import nl.zorgcontract.amend.overview.PendingChange;
 import nl.zorgcontract.amend.policy.DateRange;
 import nl.zorgcontract.amend.policy.reader.Policies;
-import nl.zorgcontract.amend.report.AgreementTexts;
 import nl.zorgcontract.amend.report.screen.PendingScreen;
+import nl.zorgcontract.amend.report.text.AgreementTexts;
 import nl.zorgcontract.amend.run.RegisterLookup;
 
 /** {@code amend pending}: what takes effect in a span of days. */

@@ -18,9 +18,9 @@ import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.policy.reader.PolicyReader;
-import nl.zorgcontract.amend.report.PolicyFacts;
-import nl.zorgcontract.amend.report.PolicyFacts.PolicyDifference;
 import nl.zorgcontract.amend.report.screen.PolicyDiffScreen;
+import nl.zorgcontract.amend.report.text.PolicyFacts;
+import nl.zorgcontract.amend.report.text.PolicyFacts.PolicyDifference;
 
 /** {@code amend policy diff}: what two policies, or one on two days, say differently. */
 public final class PolicyDiffCommand extends Command {

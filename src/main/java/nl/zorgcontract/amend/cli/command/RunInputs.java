@@ -23,7 +23,7 @@ import nl.zorgcontract.amend.io.Sha256Input;
 import nl.zorgcontract.amend.io.StrictReader;
 import nl.zorgcontract.amend.policy.reader.ApprovedListReader;
 import nl.zorgcontract.amend.policy.reader.Policies;
-import nl.zorgcontract.amend.report.Summary.RunWarning;
+import nl.zorgcontract.amend.report.summary.Summary.RunWarning;
 import nl.zorgcontract.amend.run.DecisionBasis;
 import nl.zorgcontract.amend.run.GivenFiles;
 import nl.zorgcontract.amend.workspace.Workspace;

@@ -18,8 +18,8 @@ import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.overview.KnownContract;
 import nl.zorgcontract.amend.policy.reader.Policies;
-import nl.zorgcontract.amend.report.AgreementTexts;
 import nl.zorgcontract.amend.report.screen.ContractScreen;
+import nl.zorgcontract.amend.report.text.AgreementTexts;
 import nl.zorgcontract.amend.request.ReceivedAt;
 import nl.zorgcontract.amend.run.RegisterLookup;
 

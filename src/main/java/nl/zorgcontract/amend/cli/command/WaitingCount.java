@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.RefusedException;
-import nl.zorgcontract.amend.report.Waiting;
+import nl.zorgcontract.amend.report.summary.Waiting;
 import nl.zorgcontract.amend.workspace.Workspace;
 import nl.zorgcontract.amend.workspace.todo.Todo;
 import nl.zorgcontract.amend.workspace.todo.TodoFilter;

@@ -19,7 +19,7 @@ import nl.zorgcontract.amend.cli.option.WorkspaceOption;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Texts;
 import nl.zorgcontract.amend.policy.Policy;
-import nl.zorgcontract.amend.report.TodoKind;
+import nl.zorgcontract.amend.report.summary.TodoKind;
 import nl.zorgcontract.amend.request.form.AgbCode;
 import nl.zorgcontract.amend.workspace.Workspace;
 import nl.zorgcontract.amend.workspace.todo.Todo;

@@ -4,7 +4,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.time.Clock;
-import nl.zorgcontract.amend.report.WordWrap;
+import nl.zorgcontract.amend.report.text.WordWrap;
 
 /**
  * The streams, the clock and the terminal that commands use.

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.zorgcontract.amend.decision.Outcome;
-import nl.zorgcontract.amend.report.OutcomeCounts;
+import nl.zorgcontract.amend.report.summary.OutcomeCounts;
 
 /**
  * The figures of a bar, which the template draws as SVG that takes whatever width there is. It is

@@ -13,12 +13,12 @@ import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Sanitizer;
 import nl.zorgcontract.amend.policy.ReasonCode;
-import nl.zorgcontract.amend.report.Mender;
-import nl.zorgcontract.amend.report.OutcomeCounts;
-import nl.zorgcontract.amend.report.Summary;
-import nl.zorgcontract.amend.report.SummaryCounter;
-import nl.zorgcontract.amend.report.WorkCounter;
-import nl.zorgcontract.amend.report.WorkCounter.PracticeCount;
+import nl.zorgcontract.amend.report.summary.Mender;
+import nl.zorgcontract.amend.report.summary.OutcomeCounts;
+import nl.zorgcontract.amend.report.summary.Summary;
+import nl.zorgcontract.amend.report.summary.SummaryCounter;
+import nl.zorgcontract.amend.report.summary.WorkCounter;
+import nl.zorgcontract.amend.report.summary.WorkCounter.PracticeCount;
 import org.jspecify.annotations.Nullable;
 
 /**

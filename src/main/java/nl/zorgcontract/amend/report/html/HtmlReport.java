@@ -11,10 +11,9 @@ import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.Agreement;
-import nl.zorgcontract.amend.report.ShownDecisions;
-import nl.zorgcontract.amend.report.Summary;
-import nl.zorgcontract.amend.report.WorkCounter;
 import nl.zorgcontract.amend.report.WorkOrder;
+import nl.zorgcontract.amend.report.summary.Summary;
+import nl.zorgcontract.amend.report.summary.WorkCounter;
 
 /**
  * Makes {@code report.html}: what a run leaves to do, for people. One file that needs nothing

@@ -16,9 +16,9 @@ import nl.zorgcontract.amend.io.FileSum;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Sanitizer;
 import nl.zorgcontract.amend.policy.Value;
-import nl.zorgcontract.amend.report.ControlTotals;
-import nl.zorgcontract.amend.report.Summary;
-import nl.zorgcontract.amend.report.Waiting;
+import nl.zorgcontract.amend.report.summary.ControlTotals;
+import nl.zorgcontract.amend.report.summary.Summary;
+import nl.zorgcontract.amend.report.summary.Waiting;
 import nl.zorgcontract.amend.request.ReceivedAt;
 
 /** The frame of the report: its head, what matters at the top, and how the run was made. */

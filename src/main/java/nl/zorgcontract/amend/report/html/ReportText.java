@@ -14,7 +14,7 @@ import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.message.Sanitizer;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Agreement;
-import nl.zorgcontract.amend.report.RequestView;
+import nl.zorgcontract.amend.report.text.RequestView;
 import org.jspecify.annotations.Nullable;
 
 /** Texts of the report in its language. Not for several threads at once. */

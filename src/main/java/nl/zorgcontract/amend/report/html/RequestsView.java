@@ -14,11 +14,11 @@ import nl.zorgcontract.amend.decision.Proposal;
 import nl.zorgcontract.amend.decision.Subject;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Agreement;
-import nl.zorgcontract.amend.report.NextDay;
-import nl.zorgcontract.amend.report.RequestView;
-import nl.zorgcontract.amend.report.SummaryCounter;
-import nl.zorgcontract.amend.report.TermWords;
 import nl.zorgcontract.amend.report.WorkOrder;
+import nl.zorgcontract.amend.report.summary.NextDay;
+import nl.zorgcontract.amend.report.summary.SummaryCounter;
+import nl.zorgcontract.amend.report.text.RequestView;
+import nl.zorgcontract.amend.report.text.TermWords;
 import nl.zorgcontract.amend.request.AmendmentRequest;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package nl.zorgcontract.amend.report.html;
 
 import java.time.LocalDate;
 import nl.zorgcontract.amend.policy.Value;
-import nl.zorgcontract.amend.report.Summary;
+import nl.zorgcontract.amend.report.summary.Summary;
 import nl.zorgcontract.amend.request.ReceivedAt;
 
 /** The day from which a report counts. */

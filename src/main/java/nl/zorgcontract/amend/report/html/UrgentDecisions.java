@@ -6,8 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.Outcome;
-import nl.zorgcontract.amend.report.NextDay;
-import nl.zorgcontract.amend.report.ShownDecisions;
+import nl.zorgcontract.amend.report.summary.NextDay;
 import nl.zorgcontract.amend.request.AmendmentRequest;
 
 /**

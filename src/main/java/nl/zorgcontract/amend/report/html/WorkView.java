@@ -9,9 +9,9 @@ import java.util.NavigableMap;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.message.Message;
-import nl.zorgcontract.amend.report.NextDay;
-import nl.zorgcontract.amend.report.RequestView;
-import nl.zorgcontract.amend.report.WorkCounter;
+import nl.zorgcontract.amend.report.summary.NextDay;
+import nl.zorgcontract.amend.report.summary.WorkCounter;
+import nl.zorgcontract.amend.report.text.RequestView;
 import org.jspecify.annotations.Nullable;
 
 /** The work of the day: a card for each kind, with its next day and its first requests. */

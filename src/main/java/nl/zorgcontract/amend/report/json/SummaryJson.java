@@ -11,11 +11,11 @@ import nl.zorgcontract.amend.json.JsonWriter;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.Value;
-import nl.zorgcontract.amend.report.ControlTotals;
-import nl.zorgcontract.amend.report.OutcomeCounts;
-import nl.zorgcontract.amend.report.Summary;
-import nl.zorgcontract.amend.report.Waiting;
-import nl.zorgcontract.amend.report.Waiting.WaitingKind;
+import nl.zorgcontract.amend.report.summary.ControlTotals;
+import nl.zorgcontract.amend.report.summary.OutcomeCounts;
+import nl.zorgcontract.amend.report.summary.Summary;
+import nl.zorgcontract.amend.report.summary.Waiting;
+import nl.zorgcontract.amend.report.summary.Waiting.WaitingKind;
 
 /** Writes {@code summary.json}, by the schema {@code summary}. */
 public final class SummaryJson {

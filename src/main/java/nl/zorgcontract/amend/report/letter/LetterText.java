@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.zorgcontract.amend.message.Messages;
-import nl.zorgcontract.amend.report.WordWrap;
+import nl.zorgcontract.amend.report.text.WordWrap;
 
 /**
  * The text of a letter, a line a sentence, before it is given its form. The parts of a day are held

@@ -20,11 +20,11 @@ import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.Policy.Sourced;
 import nl.zorgcontract.amend.policy.Value;
-import nl.zorgcontract.amend.report.Mender;
 import nl.zorgcontract.amend.report.StoredDecision;
 import nl.zorgcontract.amend.report.StoredDecision.StoredReason;
 import nl.zorgcontract.amend.report.StoredMessage;
-import nl.zorgcontract.amend.report.TermWords;
+import nl.zorgcontract.amend.report.summary.Mender;
+import nl.zorgcontract.amend.report.text.TermWords;
 import org.jspecify.annotations.Nullable;
 
 /**

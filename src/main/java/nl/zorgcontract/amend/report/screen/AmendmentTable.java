@@ -7,8 +7,8 @@ import nl.zorgcontract.amend.contract.Amendment;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
-import nl.zorgcontract.amend.report.AgreementTexts;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
+import nl.zorgcontract.amend.report.text.AgreementTexts;
 import nl.zorgcontract.amend.request.ReceivedAt;
 
 /** The history of a contract: a line an amendment. */

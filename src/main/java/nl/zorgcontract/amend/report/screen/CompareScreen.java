@@ -6,9 +6,9 @@ import java.util.List;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.report.DecisionDifference;
-import nl.zorgcontract.amend.report.DecisionText;
-import nl.zorgcontract.amend.report.RequestView;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
+import nl.zorgcontract.amend.report.text.DecisionText;
+import nl.zorgcontract.amend.report.text.RequestView;
 
 /** What {@code amend compare} prints: a request a line, and under it both messages. */
 public final class CompareScreen {

@@ -17,9 +17,9 @@ import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.message.Sanitizer;
 import nl.zorgcontract.amend.policy.Agreement;
-import nl.zorgcontract.amend.report.DecisionText;
-import nl.zorgcontract.amend.report.RequestView;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
+import nl.zorgcontract.amend.report.text.DecisionText;
+import nl.zorgcontract.amend.report.text.RequestView;
 import nl.zorgcontract.amend.request.Origin;
 
 /**

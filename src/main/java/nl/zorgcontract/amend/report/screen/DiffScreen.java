@@ -14,9 +14,9 @@ import nl.zorgcontract.amend.overview.AgreementDifference;
 import nl.zorgcontract.amend.overview.ContractDifference;
 import nl.zorgcontract.amend.overview.ContractDifference.Presence;
 import nl.zorgcontract.amend.policy.DateRange;
-import nl.zorgcontract.amend.report.AgreementTexts;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
+import nl.zorgcontract.amend.report.text.AgreementTexts;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code amend diff} prints, contract by contract. */

@@ -12,13 +12,13 @@ import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.Revision;
 import nl.zorgcontract.amend.policy.Value;
-import nl.zorgcontract.amend.report.Explanation;
-import nl.zorgcontract.amend.report.Explanation.Check;
-import nl.zorgcontract.amend.report.Explanation.DerivedDay;
 import nl.zorgcontract.amend.report.StoredDecision;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenColumn;
+import nl.zorgcontract.amend.report.text.Explanation;
+import nl.zorgcontract.amend.report.text.Explanation.Check;
+import nl.zorgcontract.amend.report.text.Explanation.DerivedDay;
 import org.jspecify.annotations.Nullable;
 
 /** Prints explanations: for people, as JSON or as CSV. */

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.zorgcontract.amend.contract.ContractHead;
 import nl.zorgcontract.amend.decision.check.ImpactCheck.ImpactFinding;
-import nl.zorgcontract.amend.report.AgreementTexts;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
+import nl.zorgcontract.amend.report.text.AgreementTexts;
 
 /** What {@code amend impact} prints: a line a finding. */
 public final class ImpactScreen {

@@ -14,9 +14,9 @@ import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.overview.PendingChange;
 import nl.zorgcontract.amend.overview.Turn;
 import nl.zorgcontract.amend.policy.DateRange;
-import nl.zorgcontract.amend.report.AgreementTexts;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
+import nl.zorgcontract.amend.report.text.AgreementTexts;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code amend pending} prints: what takes effect, by day and agreement. */

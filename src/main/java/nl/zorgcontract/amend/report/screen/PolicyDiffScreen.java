@@ -2,9 +2,9 @@ package nl.zorgcontract.amend.report.screen;
 
 import java.io.IOException;
 import java.util.List;
-import nl.zorgcontract.amend.report.PolicyFacts.PolicyDifference;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
+import nl.zorgcontract.amend.report.text.PolicyFacts.PolicyDifference;
 
 /** What {@code amend policy diff} prints: a line a member, and under it what each policy says. */
 public final class PolicyDiffScreen {

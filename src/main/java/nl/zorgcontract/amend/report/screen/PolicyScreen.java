@@ -25,11 +25,11 @@ import nl.zorgcontract.amend.policy.Revision;
 import nl.zorgcontract.amend.policy.Rule;
 import nl.zorgcontract.amend.policy.Submitter;
 import nl.zorgcontract.amend.policy.TermDefinition;
-import nl.zorgcontract.amend.report.ActionTexts;
-import nl.zorgcontract.amend.report.DeadlineText;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenColumn;
+import nl.zorgcontract.amend.report.text.ActionTexts;
+import nl.zorgcontract.amend.report.text.DeadlineText;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code amend policy list} and {@code amend policy show} print. */

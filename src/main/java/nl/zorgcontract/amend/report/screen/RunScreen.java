@@ -10,10 +10,10 @@ import java.util.Map;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.io.RunFileNames;
 import nl.zorgcontract.amend.message.Message;
-import nl.zorgcontract.amend.report.OutcomeCounts;
-import nl.zorgcontract.amend.report.Summary;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
+import nl.zorgcontract.amend.report.summary.OutcomeCounts;
+import nl.zorgcontract.amend.report.summary.Summary;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
-import nl.zorgcontract.amend.report.WordWrap;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenColumn;
+import nl.zorgcontract.amend.report.text.WordWrap;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.message.Sanitizer;
-import nl.zorgcontract.amend.report.WordWrap;
+import nl.zorgcontract.amend.report.text.WordWrap;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.zorgcontract.amend.policy.Policy;
-import nl.zorgcontract.amend.report.TodoKind;
-import nl.zorgcontract.amend.report.Waiting;
-import nl.zorgcontract.amend.report.Waiting.WaitingKind;
+import nl.zorgcontract.amend.report.summary.TodoKind;
+import nl.zorgcontract.amend.report.summary.Waiting;
+import nl.zorgcontract.amend.report.summary.Waiting.WaitingKind;
 import nl.zorgcontract.amend.workspace.Workspace;
 
 /**

@@ -21,7 +21,7 @@ import nl.zorgcontract.amend.policy.ApprovedList;
 import nl.zorgcontract.amend.policy.ApprovedList.Approval;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.Truth;
-import nl.zorgcontract.amend.report.TodoKind;
+import nl.zorgcontract.amend.report.summary.TodoKind;
 import nl.zorgcontract.amend.request.ReceivedAt;
 import nl.zorgcontract.amend.workspace.Workspace;
 import nl.zorgcontract.amend.workspace.todo.RulingFile.LastRuling;

@@ -2,7 +2,7 @@ package nl.zorgcontract.amend.workspace.todo;
 
 import java.util.Set;
 import nl.zorgcontract.amend.message.Texts;
-import nl.zorgcontract.amend.report.TodoKind;
+import nl.zorgcontract.amend.report.summary.TodoKind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import nl.zorgcontract.amend.message.Message;
-import nl.zorgcontract.amend.report.TodoKind;
+import nl.zorgcontract.amend.report.summary.TodoKind;
 import org.jspecify.annotations.Nullable;
 
 /**

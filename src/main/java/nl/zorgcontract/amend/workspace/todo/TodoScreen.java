@@ -10,7 +10,6 @@ import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.message.Sanitizer;
 import nl.zorgcontract.amend.policy.Action;
-import nl.zorgcontract.amend.report.TodoKind;
 import nl.zorgcontract.amend.report.screen.Listing;
 import nl.zorgcontract.amend.report.screen.ListingPrinter;
 import nl.zorgcontract.amend.report.screen.Screen;
@@ -18,6 +17,7 @@ import nl.zorgcontract.amend.report.screen.ScreenTable;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenColumn;
+import nl.zorgcontract.amend.report.summary.TodoKind;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code amend todo} prints. */

@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.report;
+package nl.zorgcontract.amend.report.text;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

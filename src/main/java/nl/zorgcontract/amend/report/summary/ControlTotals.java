@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.report;
+package nl.zorgcontract.amend.report.summary;
 
 /**
  * Control totals of a run: every request read has an outcome, every contract read was written. They

@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.report;
+package nl.zorgcontract.amend.report.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.report;
+package nl.zorgcontract.amend.report.html;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -6,18 +6,18 @@ import java.util.List;
 import nl.zorgcontract.amend.decision.Decision;
 
 /** The first decisions of a kind, up to a limit, and how many there were in all. */
-public final class ShownDecisions {
+final class ShownDecisions {
 
   private final int limit;
   private final List<Decision> first = new ArrayList<>();
   private long total;
 
   /** None yet; at most so many will be kept. */
-  public ShownDecisions(int limit) {
+  ShownDecisions(int limit) {
     this.limit = limit;
   }
 
-  public void add(Decision decision) {
+  void add(Decision decision) {
     total++;
     if (first.size() < limit) {
       first.add(decision);
@@ -25,17 +25,17 @@ public final class ShownDecisions {
   }
 
   /** Those that are shown, in the order given. */
-  public List<Decision> first() {
+  List<Decision> first() {
     return Collections.unmodifiableList(first);
   }
 
   /** How many there were. */
-  public long total() {
+  long total() {
     return total;
   }
 
   /** Whether some are not shown. */
-  public boolean isCut() {
+  boolean isCut() {
     return total > first.size();
   }
 }

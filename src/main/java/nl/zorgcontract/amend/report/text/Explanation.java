@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.report;
+package nl.zorgcontract.amend.report.text;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +16,7 @@ import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.Revision;
+import nl.zorgcontract.amend.report.StoredDecision;
 import nl.zorgcontract.amend.report.StoredDecision.StoredReason;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.report;
+package nl.zorgcontract.amend.report.text;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

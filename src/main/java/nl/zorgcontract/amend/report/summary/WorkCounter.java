@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.report;
+package nl.zorgcontract.amend.report.summary;
 
 import java.time.LocalDate;
 import java.util.Collections;

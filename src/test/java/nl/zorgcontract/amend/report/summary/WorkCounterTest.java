@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.report;
+package nl.zorgcontract.amend.report.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.decision.Reason;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.ReasonCode;
+import nl.zorgcontract.amend.report.Samples;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.report;
+package nl.zorgcontract.amend.report.text;
 
 import static nl.zorgcontract.amend.report.Samples.missed;
 import static nl.zorgcontract.amend.report.Samples.noWindow;
@@ -17,6 +17,7 @@ import nl.zorgcontract.amend.decision.Reason;
 import nl.zorgcontract.amend.message.Language;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.Action;
+import nl.zorgcontract.amend.report.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
