@@ -173,9 +173,66 @@ class ContractTest {
     assertThat(contract.covering("fto", day)).isEmpty();
   }
 
+  @ParameterizedTest(name = "{0}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          what it replaced                 | replaced                                             | can be undone
+          nothing was there                | -                                                    | true
+          the whole term                   | poh 2026-01-01 2027-12-31 12 A                       | true
+          to the end of the term           | poh 2026-01-01 - 12 A                                | true
+          a day each, side by side         | poh 2026-01-01 2026-01-01 12 A; poh 2026-01-02 - 3 B | true
+          one ends before it starts        | poh 2026-03-02 2026-03-01 12 A                       | false
+          one starts before the term       | poh 2025-12-31 2026-06-30 12 A                       | false
+          one starts after the term        | poh 2028-01-01 2028-01-02 12 A                       | false
+          one ends after the term          | poh 2026-01-01 2028-01-01 12 A                       | false
+          two share a day                  | poh 2026-01-01 2026-06-30 12 A; poh 2026-06-30 - 3 B | false
+          """,
+      useHeadersInDisplayName = true)
+  void historyWrittenByHandIsUndoneWhereItsPeriodsAreSound(
+      String what, String replaced, boolean canUndo) {
+    Amendment amendment = amendment("change poh 2026-07-01 3").replacing(periods(replaced));
+
+    assertThat(contract("poh 2026-07-01 - 3 R").canUndo(amendment)).isEqualTo(canUndo);
+  }
+
+  /** An older register does not say what an amendment replaced. */
+  @ParameterizedTest
+  @CsvSource({"start, true", "change, false", "stop, false"})
+  void onlyAStartIsUndoneWithoutWhatItReplaced(String action, boolean canUndo) {
+    Amendment amendment = amendment(action + " poh 2026-07-01 3");
+
+    assertThat(contract("poh 2026-07-01 - 3 R").canUndo(amendment)).isEqualTo(canUndo);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          the period that it added goes        | poh 2026-07-01 - 3 R                          | -
+          one of another agreement stays       | fto 2026-07-01 - 3 R                          | fto 2026-07-01 - 3 R
+          one that another request made stays  | poh 2026-07-01 - 3 A                          | poh 2026-07-01 - 3 A
+          one that starts another day stays    | poh 2026-07-02 - 3 R                          | poh 2026-07-02 - 3 R
+          one by nobody stays                  | poh 2026-07-01 - 3 -                          | poh 2026-07-01 - 3 -
+          it goes from between the others      | fto 2026-01-01 - 1 -; poh 2026-07-01 - 3 R; gez 2026-01-01 - 1 - | fto 2026-01-01 - 1 -; gez 2026-01-01 - 1 -
+          """)
+  void startOfAnOlderRegisterTakesItsPeriodWithIt(String what, String before, String after) {
+    Contract contract = contract(before).without(amendment("start poh 2026-07-01 3"));
+
+    assertThat(text(contract.agreements())).isEqualTo(after == null ? "" : after);
+  }
+
   private static Contract contract(String periods) {
+    return contract(periods(periods));
+  }
+
+  private static List<AgreementPeriod> periods(String periods) {
     if (periods == null) {
-      return contract(List.of());
+      return List.of();
     }
     String[] parts = periods.split("; ", -1);
     List<AgreementPeriod> list = new java.util.ArrayList<>();
@@ -185,7 +242,7 @@ class ContractTest {
           new AgreementPeriod(
               part[0], day(part[1]), dayOrNull(part[2]), hours(part[3]), orNull(part[4]), i));
     }
-    return contract(list);
+    return list;
   }
 
   private static Contract contract(List<AgreementPeriod> periods) {
