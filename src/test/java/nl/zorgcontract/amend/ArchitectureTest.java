@@ -34,6 +34,7 @@ class ArchitectureTest {
       List.of(
           "message",
           "io",
+          "io.output",
           "json",
           "table",
           "policy",

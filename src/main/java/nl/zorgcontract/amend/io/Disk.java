@@ -233,7 +233,7 @@ public final class Disk {
   }
 
   /** The folder that holds a file or folder; for the root, the root. */
-  static Path parent(Path path) {
+  public static Path parent(Path path) {
     Path absolute = path.toAbsolutePath();
     Path parent = absolute.getParent();
     return parent == null ? absolute : parent;

@@ -79,17 +79,17 @@ public final class RunFileNames {
   }
 
   /** Whether a run may write a file of this name. */
-  static boolean isFile(String name) {
+  public static boolean isFile(String name) {
     return FILES.contains(name);
   }
 
   /** Whether a run may write a folder of this name. */
-  static boolean isFolder(String name) {
+  public static boolean isFolder(String name) {
     return FOLDERS.containsKey(name);
   }
 
   /** Whether a run may write a file of this name into that folder of its own. */
-  static boolean isWithin(String folder, String name) {
+  public static boolean isWithin(String folder, String name) {
     String extension = FOLDERS.get(folder);
     return extension != null && name.endsWith(extension);
   }

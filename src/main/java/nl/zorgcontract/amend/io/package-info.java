@@ -1,6 +1,4 @@
-/**
- * Files: strict decoding, limits, checksums, files and folders that appear whole, reading ahead.
- */
+/** Files: strict decoding, limits, checksums, folders that strangers write to, reading ahead. */
 @NullMarked
 package nl.zorgcontract.amend.io;
 

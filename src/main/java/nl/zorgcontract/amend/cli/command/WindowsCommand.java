@@ -12,7 +12,7 @@ import nl.zorgcontract.amend.cli.option.Console;
 import nl.zorgcontract.amend.cli.option.FormatOption;
 import nl.zorgcontract.amend.cli.option.PolicyOptions;
 import nl.zorgcontract.amend.cli.option.UsageException;
-import nl.zorgcontract.amend.io.OutputFile;
+import nl.zorgcontract.amend.io.output.OutputFile;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;

@@ -2,7 +2,6 @@ package nl.zorgcontract.amend.request.index;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.zorgcontract.amend.io.TextIndex;
 
 /** A set of texts that numbers them from 0, in some 20 bytes each beside the texts themselves. */
 final class TextSet {

@@ -1,4 +1,4 @@
-/** The requests of a run in memory, by id, contract and practice. */
+/** The requests of a run in memory, packed, by id, contract and practice. */
 @NullMarked
 package nl.zorgcontract.amend.request.index;
 

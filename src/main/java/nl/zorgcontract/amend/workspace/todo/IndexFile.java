@@ -21,7 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import nl.zorgcontract.amend.io.OutputFile;
+import nl.zorgcontract.amend.io.output.OutputFile;
 import org.jspecify.annotations.Nullable;
 
 /**

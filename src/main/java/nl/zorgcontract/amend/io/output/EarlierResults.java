@@ -1,9 +1,11 @@
-package nl.zorgcontract.amend.io;
+package nl.zorgcontract.amend.io.output;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import nl.zorgcontract.amend.io.Disk;
+import nl.zorgcontract.amend.io.RunFileNames;
 
 /** The results of an earlier run in the folder that new results take the place of. */
 final class EarlierResults {

@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.io;
+package nl.zorgcontract.amend.io.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import nl.zorgcontract.amend.io.Disk;
+import nl.zorgcontract.amend.io.ExplainedException;
 import nl.zorgcontract.amend.message.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

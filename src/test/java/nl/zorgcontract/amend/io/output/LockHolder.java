@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.io;
+package nl.zorgcontract.amend.io.output;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;

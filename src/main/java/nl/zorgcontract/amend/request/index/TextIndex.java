@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.io;
+package nl.zorgcontract.amend.request.index;
 
 import java.util.Arrays;
 import java.util.function.IntFunction;
@@ -9,7 +9,7 @@ import nl.zorgcontract.amend.message.Texts;
  * asks for the text of a number only to see whether it is the one that is looked for. Texts are
  * never taken out. Threads may share it once all are in.
  */
-public final class TextIndex {
+final class TextIndex {
 
   private static final int FIRST_CAPACITY = 64;
   private static final int FREE = -1;
@@ -26,7 +26,7 @@ public final class TextIndex {
    *
    * @param textOf the text that was put in under a number
    */
-  public TextIndex(IntFunction<String> textOf) {
+  TextIndex(IntFunction<String> textOf) {
     this.textOf = textOf;
   }
 
@@ -42,7 +42,7 @@ public final class TextIndex {
    * @param number 0 or more
    * @return the number under which the text is there now: the given one, or an earlier one
    */
-  public int putIfAbsent(String text, int number) {
+  int putIfAbsent(String text, int number) {
     int hash = (int) Texts.hash(text);
     int slot = slot(hash, text);
     if (number(slot) != FREE) {
@@ -57,12 +57,12 @@ public final class TextIndex {
   }
 
   /** The number of a text; -1 where it was not put in. */
-  public int find(String text) {
+  int find(String text) {
     return number(slot((int) Texts.hash(text), text));
   }
 
   /** Whether the text was put in. */
-  public boolean contains(String text) {
+  boolean contains(String text) {
     return find(text) != FREE;
   }
 

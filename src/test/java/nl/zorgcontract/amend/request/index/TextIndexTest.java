@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.io;
+package nl.zorgcontract.amend.request.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,11 @@
-package nl.zorgcontract.amend.io;
+package nl.zorgcontract.amend.io.output;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import nl.zorgcontract.amend.io.Disk;
 
 /** Where outputs really lie, and what they are called to the user. */
 final class OutputPaths {

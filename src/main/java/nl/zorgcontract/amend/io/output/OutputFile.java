@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.io;
+package nl.zorgcontract.amend.io.output;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
+import nl.zorgcontract.amend.io.Disk;
+import nl.zorgcontract.amend.io.ExplainedException;
 import nl.zorgcontract.amend.message.Message;
 
 /** A file that appears complete or not at all; an earlier one is replaced only then. */

@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.io;
+package nl.zorgcontract.amend.io.output;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
+import nl.zorgcontract.amend.io.Disk;
+import nl.zorgcontract.amend.io.ExplainedException;
 import nl.zorgcontract.amend.message.Message;
 
 /**

@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.io;
+package nl.zorgcontract.amend.io.output;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import nl.zorgcontract.amend.io.Disk;
 
 /** The missing parent folders that were created for an output; removed again where it fails. */
 final class CreatedParents implements Closeable {

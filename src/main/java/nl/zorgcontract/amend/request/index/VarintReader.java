@@ -1,11 +1,11 @@
-package nl.zorgcontract.amend.io;
+package nl.zorgcontract.amend.request.index;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Takes values out of the bytes into which {@link VarintWriter} put them, in the same order. */
-public final class VarintReader {
+final class VarintReader {
 
   private static final int LOW_BITS = 0x7F;
   private static final int GROUP = 7;
@@ -18,13 +18,13 @@ public final class VarintReader {
    *
    * @param offset where the first value starts
    */
-  public VarintReader(byte[] bytes, int offset) {
+  VarintReader(byte[] bytes, int offset) {
     this.bytes = bytes;
     this.next = offset;
   }
 
   /** The next value, which is a number. */
-  public long number() {
+  long number() {
     long rest = 0;
     int shift = 0;
     byte b;
@@ -37,12 +37,12 @@ public final class VarintReader {
   }
 
   /** The next value, which is a text. */
-  public String text() {
+  String text() {
     return Objects.requireNonNull(textOrNull());
   }
 
   /** The next value, which is a text that may be absent. */
-  public @Nullable String textOrNull() {
+  @Nullable String textOrNull() {
     int length = (int) number();
     if (length < 0) {
       return null;

@@ -1,11 +1,11 @@
-package nl.zorgcontract.amend.io;
+package nl.zorgcontract.amend.request.index;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Puts values into few bytes, one behind the other; {@link VarintReader} takes them out again. */
-public final class VarintWriter {
+final class VarintWriter {
 
   private static final int LOW_BITS = 0x7F;
   private static final int MORE = 0x80;
@@ -15,22 +15,22 @@ public final class VarintWriter {
   private int length;
 
   /** Starts anew; what was put in before is gone. */
-  public void clear() {
+  void clear() {
     length = 0;
   }
 
   /** How many bytes were put in. */
-  public int length() {
+  int length() {
     return length;
   }
 
   /** Copies what was put in. */
-  public void copyTo(byte[] target, int offset) {
+  void copyTo(byte[] target, int offset) {
     System.arraycopy(bytes, 0, target, offset, length);
   }
 
   /** A whole number; small ones, and those little below zero, take up least. */
-  public VarintWriter number(long number) {
+  VarintWriter number(long number) {
     makeRoom(10);
     long rest = (number << 1) ^ (number >> (Long.SIZE - 1));
     while ((rest & ~LOW_BITS) != 0) {
@@ -42,7 +42,7 @@ public final class VarintWriter {
   }
 
   /** A text without half surrogate pairs. */
-  public VarintWriter text(String text) {
+  VarintWriter text(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     number(utf8.length);
     makeRoom(utf8.length);
@@ -52,7 +52,7 @@ public final class VarintWriter {
   }
 
   /** A text that may be absent. */
-  public VarintWriter textOrNull(@Nullable String text) {
+  VarintWriter textOrNull(@Nullable String text) {
     return text == null ? number(-1) : text(text);
   }
 
