@@ -1,7 +1,6 @@
 package nl.zorgcontract.amend.decision;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import nl.zorgcontract.amend.contract.Contract;
@@ -20,9 +19,6 @@ public final class Warnings {
   /** The slot of {@code REPLACES_AMENDMENT} that names the earlier requests. */
   private static final String REPLACED = "requests";
 
-  private static final Set<Action> TAKES_NO_TERMS =
-      EnumSet.of(Action.STOP, Action.WITHDRAW, Action.MOVE);
-
   private Warnings() {}
 
   /** What the request itself shows, whatever becomes of it. */
@@ -36,7 +32,7 @@ public final class Warnings {
               Message.of("warning.AGB_CODE_PADDED").given("agb", padded)));
     }
     if (submitted instanceof AmendmentRequest request
-        && TAKES_NO_TERMS.contains(request.action())
+        && !request.action().takesTerms()
         && !request.terms().isEmpty()) {
       warnings.add(
           new Warning(

@@ -40,4 +40,9 @@ public enum Action {
   public boolean isOnAmendment() {
     return this == WITHDRAW || this == MOVE;
   }
+
+  /** Whether the terms of a request count: those of others are passed over, with a warning. */
+  public boolean takesTerms() {
+    return this == START || this == CHANGE;
+  }
 }

@@ -152,7 +152,7 @@ final class RequestsView {
 
   private Map<String, Object> terms(Decision decision) {
     String terms =
-        decision.request() instanceof AmendmentRequest request
+        decision.request() instanceof AmendmentRequest request && request.action().takesTerms()
             ? words.of(request.terms(), decision.subject().agreement())
             : "";
     return Map.of("label", text.label("column.terms"), "text", terms, "isEmpty", terms.isEmpty());

@@ -33,7 +33,8 @@ record UrgentDecisions(List<Decision> all, long total) {
         : Instant.MAX;
   }
 
-  private static LocalDate day(Decision decision) {
+  /** The day by which something is to be done; the last of all where there is none. */
+  static LocalDate day(Decision decision) {
     LocalDate day = NextDay.of(decision);
     return day == null ? LocalDate.MAX : day;
   }

@@ -2,10 +2,12 @@ package nl.zorgcontract.amend.report.html;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.stream.IntStream;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.message.Message;
@@ -37,7 +39,7 @@ final class WorkView {
     card.put("name", text.outcome(outcome));
     card.put("total", text.count(total));
     card.put("isEmpty", total == 0);
-    card.put("lines", lines(outcome));
+    card.put("lines", lines(outcome, total));
     card.put("items", decisions == null ? List.of() : items(outcome, decisions));
     card.put(
         "all",
@@ -48,7 +50,7 @@ final class WorkView {
   }
 
   /** The next day, and how many are past theirs. */
-  private List<Map<String, Object>> lines(Outcome outcome) {
+  private List<Map<String, Object>> lines(Outcome outcome, long total) {
     NavigableMap<LocalDate, Long> days = work.days(outcome);
     List<Map<String, Object>> lines = new ArrayList<>();
     Map.Entry<LocalDate, Long> next = days.ceilingEntry(text.asOf());
@@ -58,7 +60,8 @@ final class WorkView {
               Message.of("html.work." + outcome.code() + ".next")
                   .day("day", next.getKey())
                   .word("left", text.left(next.getKey()))
-                  .word("count", text.count(next.getValue()))));
+                  .word("count", text.count(next.getValue()))
+                  .word("total", text.count(total))));
     }
     long over = days.headMap(text.asOf(), false).values().stream().mapToLong(Long::longValue).sum();
     if (over > 0) {
@@ -73,25 +76,29 @@ final class WorkView {
     return Map.of("line", text.messages().text(message));
   }
 
-  /** The requests that come first. Those whose day is past stand after those that can be helped. */
+  /**
+   * The requests that come first. Those for which it is too late stand behind those that can be
+   * helped; what should have been in the portal already comes first.
+   */
   private List<Map<String, Object>> items(Outcome outcome, UrgentDecisions decisions) {
-    List<Map<String, Object>> ahead = new ArrayList<>();
-    List<Map<String, Object>> others = new ArrayList<>();
-    for (int i = 0; i < decisions.all().size() && ahead.size() < MOST_ITEMS; i++) {
-      Decision decision = decisions.all().get(i);
-      LocalDate day = NextDay.of(decision);
-      boolean isAhead = outcome == Outcome.ACCEPTED || (day != null && !day.isBefore(text.asOf()));
-      List<Map<String, Object>> items = isAhead ? ahead : others;
-      if (items.size() < MOST_ITEMS) {
-        items.add(item(outcome, decision, day, i));
-      }
-    }
-    others.stream().limit(MOST_ITEMS - ahead.size()).forEach(ahead::add);
-    return ahead;
+    List<Decision> all = decisions.all();
+    return IntStream.range(0, all.size())
+        .boxed()
+        .sorted(
+            Comparator.comparing((Integer row) -> isTooLate(all.get(row)))
+                .thenComparing(row -> UrgentDecisions.day(all.get(row))))
+        .limit(MOST_ITEMS)
+        .map(row -> item(outcome, all.get(row), row))
+        .toList();
   }
 
-  private Map<String, Object> item(
-      Outcome outcome, Decision decision, @Nullable LocalDate day, int row) {
+  private boolean isTooLate(Decision decision) {
+    return decision.outcome() != Outcome.ACCEPTED
+        && UrgentDecisions.day(decision).isBefore(text.asOf());
+  }
+
+  private Map<String, Object> item(Outcome outcome, Decision decision, int row) {
+    LocalDate day = NextDay.of(decision);
     RequestView asked = RequestView.of(decision);
     String id = ReportText.value(asked.requestId());
     Map<String, Object> item = new HashMap<>();

@@ -192,7 +192,8 @@ public final class DecisionList implements Closeable {
   }
 
   private static Map<String, Value> terms(Decision decision) {
-    return ((AmendmentRequest) decision.request()).terms();
+    AmendmentRequest request = (AmendmentRequest) decision.request();
+    return request.action().takesTerms() ? request.terms() : Map.of();
   }
 
   private String termsInWords(Decision decision) {

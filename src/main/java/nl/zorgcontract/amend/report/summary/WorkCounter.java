@@ -33,11 +33,15 @@ public final class WorkCounter {
 
   /** A practice while its requests are counted. */
   private static final class CountedPractice {
-    private final String name;
+    private String name = "";
     private final OutcomeTally tally = new OutcomeTally();
 
-    CountedPractice(String name) {
-      this.name = name;
+    /** A request that reached no contract does not tell the name; another one may. */
+    void add(Decision decision) {
+      tally.add(decision.outcome());
+      if (name.isEmpty()) {
+        name = decision.subject().practiceName();
+      }
     }
   }
 
@@ -56,10 +60,7 @@ public final class WorkCounter {
     }
     String agbCode = decision.subject().agbCode();
     if (agbCode != null) {
-      practices
-          .computeIfAbsent(agbCode, code -> new CountedPractice(decision.subject().practiceName()))
-          .tally
-          .add(decision.outcome());
+      practices.computeIfAbsent(agbCode, code -> new CountedPractice()).add(decision);
     }
     LocalDate day = NextDay.of(decision);
     if (day != null) {
