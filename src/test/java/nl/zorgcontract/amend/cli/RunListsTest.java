@@ -80,6 +80,20 @@ class RunListsTest {
   }
 
   @Test
+  void termsThatDoNotCountAreNotSetInThePortal() throws IOException {
+    process(
+        requests(
+            "T-1;11-5-2026;01999101;poh-ggz;change;1-7-2026;14",
+            "T-2;12-5-2026;01999101;poh-ggz;stop;1-10-2026;14"),
+        "run",
+        "2026-05-21");
+
+    assertThat(rows("run/accepted.csv"))
+        .extracting(row -> row.get("action") + ": " + row.get("terms"))
+        .containsExactly("change: hoursPerWeek=14", "stop: ");
+  }
+
+  @Test
   void letterSaysWhichOfTwoRequestsHolds() throws IOException {
     process(
         requests(

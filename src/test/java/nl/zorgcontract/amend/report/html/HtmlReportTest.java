@@ -101,6 +101,37 @@ class HtmlReportTest {
         .isEqualTo(isCut);
   }
 
+  @Test
+  void theWorkOfTheDayStartsWithTheNearestStart() throws IOException {
+    List<Decision> inOrderOfReceipt =
+        List.of(
+            starting("R-1", "2026-10-01"),
+            starting("R-2", "2026-07-01"),
+            starting("R-3", "2026-01-01"),
+            starting("R-4", "2026-07-01"));
+
+    String page = page(inOrderOfReceipt, SummaryTest.summary(), Language.EN);
+
+    assertThat(page.substring(0, page.indexOf("class=\"charts")))
+        .containsSubsequence(
+            "Next start date: 1 July 2026, 117 days left (2 of 4).",
+            "#accepted-3\"><bdi>R-3",
+            "#accepted-2\"><bdi>R-2",
+            "#accepted-4\"><bdi>R-4",
+            "#accepted-1\"><bdi>R-1");
+  }
+
+  private static Decision starting(String id, String day) {
+    Decision accepted = Samples.accepted();
+    return new Decision(
+        Samples.request(id, 2, "POH-GGZ", Action.START),
+        accepted.outcome(),
+        accepted.subject(),
+        new DecisionDates(accepted.receivedOn(), Samples.day(day), null, null, null),
+        accepted.findings(),
+        List.of());
+  }
+
   @ParameterizedTest
   @CsvSource({"EN, '12,345'", "NL, 12.345"})
   void thousandsAreApart(Language language, String written) throws IOException {
