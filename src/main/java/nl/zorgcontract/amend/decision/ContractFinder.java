@@ -3,7 +3,6 @@ package nl.zorgcontract.amend.decision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * that holds the amendment.
  */
 final class ContractFinder {
-
-  private static final char MINUS = '\u2212';
-  private static final char SOFT_HYPHEN = '\u00ad';
 
   private final RequestIndex requests;
   private final ContractLookup register;
@@ -80,7 +76,11 @@ final class ContractFinder {
   private FoundContract byId(int position, String contractId, @Nullable String agbCode) {
     Optional<ContractHead> contract = register.byId(contractId);
     if (contract.isEmpty()) {
-      Message none = withHintAtHyphens(contractId);
+      Message none =
+          HyphenHint.at(
+              contractId,
+              Message.of("reason.CONTRACT_NOT_FOUND.id").given("contract", contractId),
+              "reason.CONTRACT_NOT_FOUND.hyphen");
       boolean isNew = agbCode == null || register.ofPractice(agbCode).isEmpty();
       return FoundContract.none(isNew ? withWayForNewPractices(none, position) : none);
     }
@@ -125,28 +125,6 @@ final class ContractFinder {
         Message.of("reason.CONTRACT_NOT_FOUND.several")
             .given("agb", agbCode)
             .with("contracts", new Fact.Several(ids)));
-  }
-
-  /** A word processor makes hyphens of another kind, which nobody sees. */
-  private static Message withHintAtHyphens(String contractId) {
-    Message none = Message.of("reason.CONTRACT_NOT_FOUND.id").given("contract", contractId);
-    return contractId
-        .chars()
-        .filter(ContractFinder::looksLikeAHyphen)
-        .mapToObj(sign -> "U+" + HexFormat.of().withUpperCase().toHexDigits((char) sign))
-        .findFirst()
-        .map(
-            code ->
-                Message.of("reason.CONTRACT_NOT_FOUND.hyphen")
-                    .nested("message", none)
-                    .word("code", code))
-        .orElse(none);
-  }
-
-  private static boolean looksLikeAHyphen(int sign) {
-    return (Character.getType(sign) == Character.DASH_PUNCTUATION && sign != '-')
-        || sign == MINUS
-        || sign == SOFT_HYPHEN;
   }
 
   /** Adds how a practice without a contract applies, where the policy of all contracts says so. */

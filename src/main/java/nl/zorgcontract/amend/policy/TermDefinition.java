@@ -8,6 +8,7 @@ import nl.zorgcontract.amend.message.CodeTable;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Texts;
+import nl.zorgcontract.amend.table.SpreadsheetError;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,7 +121,7 @@ public record TermDefinition(
   public Optional<Value> parse(Value given) {
     return switch (type) {
       case TEXT ->
-          given instanceof Value.Text text && !text.text().isEmpty()
+          given instanceof Value.Text text && !text.text().isEmpty() && !isError(text)
               ? Optional.of(given)
               : Optional.empty();
       case BOOLEAN -> flag(given).map(Value.Flag::new);
@@ -132,6 +133,10 @@ public record TermDefinition(
               : Optional.empty();
       case CHOICES -> choices(given).map(Value.Choices::new);
     };
+  }
+
+  private static boolean isError(Value.Text text) {
+    return SpreadsheetError.isOne(text.text());
   }
 
   private static Optional<Boolean> flag(Value given) {
@@ -167,8 +172,13 @@ public record TermDefinition(
    * would be right.
    */
   public Optional<Message> problem(Value given) {
-    boolean isNumber = type == Type.DECIMAL || type == Type.INTEGER;
-    if (!isNumber || !(given instanceof Value.Text text)) {
+    if (!(given instanceof Value.Text text)) {
+      return Optional.empty();
+    }
+    if (isError(text)) {
+      return Optional.of(Message.of("problem.spreadsheetError"));
+    }
+    if (type != Type.DECIMAL && type != Type.INTEGER) {
       return Optional.empty();
     }
     Optional<BigDecimal> number = WrittenNumber.parse(text.text(), isShare());

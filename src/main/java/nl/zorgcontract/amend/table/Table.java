@@ -177,6 +177,20 @@ public final class Table implements Closeable {
   }
 
   /**
+   * Whether the row has the required columns, as a header has.
+   *
+   * @throws RefusedException where they stand in another order: the rows below it are those of
+   *     another file
+   */
+  public boolean isAtHeaderAgain() {
+    TableHeader again = TableHeader.at(rows, format);
+    if (again.isComplete() && !again.isLike(header)) {
+      throw RefusedException.of(file, again.place(), Message.of("csv.otherHeader"));
+    }
+    return again.isComplete();
+  }
+
+  /**
    * Goes to the next row that is whole; each that is not is a fault.
    *
    * @return false after the last, and where there are more faults than anyone reads

@@ -69,6 +69,26 @@ final class TableHeader {
     return best;
   }
 
+  /** The row at which the rows stand, as a header. */
+  static TableHeader at(CellRows rows, TableFormat format) {
+    return new TableHeader(rows, format);
+  }
+
+  /** Whether each column stands where it stands in another header, by whatever name. */
+  boolean isLike(TableHeader other) {
+    return meanings().equals(other.meanings());
+  }
+
+  /** What each column that has a heading means, by its index. */
+  private Map<Integer, Object> meanings() {
+    Map<Integer, Object> meanings = new HashMap<>();
+    columns.forEach((column, heading) -> meanings.put(heading.index(), column));
+    others.stream()
+        .filter(heading -> !heading.folded().isEmpty())
+        .forEach(heading -> meanings.put(heading.index(), heading.folded()));
+    return meanings;
+  }
+
   private void findDuplicates() {
     Map<String, TableHeading> seen = new HashMap<>();
     for (TableHeading heading : headings) {
@@ -98,9 +118,11 @@ final class TableHeader {
     }
   }
 
-  /** Whether it is no header at all: columns are required, and none of any kind is there. */
+  /** Whether it is no header at all: columns are required, and none is there, or nearly so. */
   boolean isNone() {
-    return !format.required().isEmpty() && columns.isEmpty();
+    return !format.required().isEmpty()
+        && columns.isEmpty()
+        && format.required().stream().flatMap(one -> nearest(one).stream()).distinct().count() < 2;
   }
 
   /** Whether it has the required columns. */
@@ -212,12 +234,7 @@ final class TableHeader {
   }
 
   private Message missing(List<TableColumn> oneOf) {
-    List<String> unread = others.stream().map(TableHeading::written).toList();
-    Optional<String> near =
-        oneOf.stream()
-            .flatMap(column -> column.headings().stream())
-            .flatMap(heading -> Texts.nearest(heading, unread).stream())
-            .findFirst();
+    Optional<String> near = nearest(oneOf);
     String key = format.key(oneOf.size() == 1 ? "missingColumn" : "missingOneOf");
     Message message = Message.of(near.isPresent() ? key + "Near" : key);
     if (near.isPresent()) {
@@ -226,5 +243,21 @@ final class TableHeader {
     TableColumn last = oneOf.get(oneOf.size() - 1);
     message = message.word("column", oneOf.get(0).name()).word("dutch", last.dutch());
     return oneOf.size() == 1 ? message : message.word("other", last.name());
+  }
+
+  /** The heading that could be meant for one of the columns: by its letters, or as a part. */
+  private Optional<String> nearest(List<TableColumn> oneOf) {
+    List<String> unread = others.stream().map(TableHeading::written).toList();
+    return oneOf.stream()
+        .flatMap(column -> column.headings().stream())
+        .flatMap(heading -> Texts.nearest(heading, unread).stream())
+        .findFirst()
+        .or(
+            () ->
+                others.stream()
+                    .filter(
+                        other -> oneOf.stream().anyMatch(each -> each.resembles(other.folded())))
+                    .map(TableHeading::written)
+                    .findFirst());
   }
 }

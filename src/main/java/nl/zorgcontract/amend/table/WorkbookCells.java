@@ -2,8 +2,10 @@ package nl.zorgcontract.amend.table;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import nl.zorgcontract.amend.message.PlainNumbers;
 import nl.zorgcontract.amend.message.Texts;
@@ -26,6 +28,12 @@ final class WorkbookCells {
   private static final Pattern NO_SIGN = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*\\]");
 
   private static final Pattern DAY_SIGN = Pattern.compile("[dyDYjJ]");
+  private static final Pattern TIME_SIGN = Pattern.compile("[hsHS]");
+
+  /** In brackets, hours go on beyond a day. */
+  private static final Pattern ELAPSED = Pattern.compile("\\[[hmsHMS]+\\]");
+
+  private static final BigDecimal SECONDS_A_DAY = BigDecimal.valueOf(86_400);
 
   private WorkbookCells() {}
 
@@ -39,18 +47,28 @@ final class WorkbookCells {
       boolean isUnknown = cell.getType() == CellType.FORMULA && cell.getRawValue() == null;
       return isUnknown ? "=" + cell.getFormula() : "";
     }
-    if (value instanceof BigDecimal number) {
-      return isDay(cell, number) ? day(cell.asDate()) : number(number, cell.getRawValue());
-    }
-    return Texts.trimmed(value.toString());
+    return value instanceof BigDecimal number
+        ? shown(cell, number)
+        : Texts.trimmed(value.toString());
   }
 
-  private static boolean isDay(Cell cell, BigDecimal number) {
+  /** A number as its format means it: the same digits may be a day, a time or a percentage. */
+  private static String shown(Cell cell, BigDecimal number) {
     String format = cell.getDataFormatString();
-    return format != null
-        && number.signum() >= 0
-        && number.compareTo(LAST_DAY) <= 0
-        && DAY_SIGN.matcher(NO_SIGN.matcher(format).replaceAll("")).find();
+    if (format == null) {
+      return number(number, cell.getRawValue());
+    }
+    String signs = NO_SIGN.matcher(format).replaceAll("");
+    boolean mayBeMoment = number.signum() >= 0 && number.compareTo(LAST_DAY) <= 0;
+    if (mayBeMoment && DAY_SIGN.matcher(signs).find()) {
+      return day(cell.asDate());
+    }
+    if (mayBeMoment && (TIME_SIGN.matcher(signs).find() || ELAPSED.matcher(format).find())) {
+      return time(number);
+    }
+    return signs.indexOf('%') >= 0
+        ? number(number.movePointRight(2), cell.getRawValue()) + "%"
+        : number(number, cell.getRawValue());
   }
 
   private static String day(LocalDateTime moment) {
@@ -59,6 +77,13 @@ final class WorkbookCells {
     return isMidnight
         ? second.toLocalDate().toString()
         : second.toLocalDate() + "T" + second.toLocalTime().toString();
+  }
+
+  /** Hours, minutes and seconds: 1.5 days are 36 hours. */
+  private static String time(BigDecimal days) {
+    long seconds = days.multiply(SECONDS_A_DAY).setScale(0, RoundingMode.HALF_UP).longValue();
+    return String.format(
+        Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
   }
 
   private static String number(BigDecimal number, String raw) {

@@ -159,10 +159,7 @@ final class WorkbookParts {
     switch (xml.getLocalName()) {
       case "si" -> strings++;
       case "sheet" -> put(sheetIds, xml.getAttributeValue(null, "name"), relationship(xml));
-      case "Relationship" -> {
-        String target = xml.getAttributeValue(null, "Target");
-        put(targets, xml.getAttributeValue(null, "Id"), target);
-      }
+      case "Relationship" -> relationshipOf(part, xml);
       case "mergeCell" -> {
         List<MergedCells.Range> ranges = merged.computeIfAbsent(part, key -> new ArrayList<>());
         MergedCells.Range.of(xml.getAttributeValue(null, "ref")).ifPresent(ranges::add);
@@ -170,6 +167,16 @@ final class WorkbookParts {
       default -> {
         // Nothing to take down.
       }
+    }
+  }
+
+  /**
+   * Every part has relationships under names of its own: those of the sheets are the workbook's.
+   */
+  private void relationshipOf(String part, XMLStreamReader xml) {
+    if (part.endsWith("workbook.xml.rels")) {
+      String target = xml.getAttributeValue(null, "Target");
+      put(targets, xml.getAttributeValue(null, "Id"), target);
     }
   }
 

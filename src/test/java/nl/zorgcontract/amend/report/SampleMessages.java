@@ -134,6 +134,9 @@ public final class SampleMessages {
   private static Stream<Message> amendments() {
     return Stream.of(
         ofAmendment("NOT_FOUND"),
+        of("reason.AMENDMENT_NOT_FOUND.hyphen")
+            .nested("message", of("reason.AMENDMENT_NOT_FOUND").given("amends", "R\u20111"))
+            .word("code", "U+2011"),
         ofAmendment("NOT_FOUND.start").day("startDate", day("2026-07-01")),
         ofAmendment("NOT_FOUND.withdrawal"),
         ofAmendment("NOT_FOUND.withdrawn").given("now", "R-2"),
@@ -159,6 +162,10 @@ public final class SampleMessages {
             .given("term", "hous")
             .words("known", List.of("hours", "tool")),
         agreement("reason.TERM_UNKNOWN.none").given("term", "hours"),
+        of("reason.TERM_UNKNOWN.twice")
+            .word("term", "hoursPerWeek")
+            .phrase("label", text("hours per week", "uren per week"))
+            .given("given", "uren per week"),
         of("reason.TERM_MISSING")
             .word("term", "hoursPerWeek")
             .phrase("label", text("hours per week", "uren per week"))

@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.zorgcontract.amend.contract.Amendment;
 import nl.zorgcontract.amend.contract.AmendmentHistory;
 import nl.zorgcontract.amend.contract.Contract;
+import nl.zorgcontract.amend.decision.HyphenHint;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Agreement;
@@ -71,7 +72,7 @@ final class AmendmentSearch {
   Message whyNot() {
     List<Amendment> near = ofRequest.stream().filter(this::isOfAgreement).toList();
     if (near.isEmpty()) {
-      return notFound("");
+      return HyphenHint.at(amends(), notFound(""), "reason.AMENDMENT_NOT_FOUND.hyphen");
     }
     Amendment nearest = near.get(0);
     if (nearest.action() == Action.WITHDRAW) {

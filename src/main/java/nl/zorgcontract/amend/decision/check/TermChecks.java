@@ -29,6 +29,10 @@ final class TermChecks {
   }
 
   private static Message unknown(DecisionContext context, String name) {
+    Optional<TermDefinition> given = context.agreement().term(name);
+    if (given.isPresent()) {
+      return described("reason.TERM_UNKNOWN.twice", given.get()).given("given", name);
+    }
     List<String> known = context.agreement().terms().stream().map(TermDefinition::name).toList();
     Message message =
         Message.of(known.isEmpty() ? "reason.TERM_UNKNOWN.none" : "reason.TERM_UNKNOWN")

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import nl.zorgcontract.amend.json.JsonReader;
 import nl.zorgcontract.amend.json.JsonValue;
@@ -64,14 +65,52 @@ final class JsonRequestRows implements RequestRows {
     return row(object);
   }
 
-  /** The first request where the object holds the array of them; else the object itself. */
+  /**
+   * The first request where the object holds the array of them; else the object itself.
+   *
+   * @throws RefusedException where it holds an array of objects by another name
+   */
   private @Nullable JsonValue unwrapped(JsonObject object) {
-    if (json.isArray()
-        || object.members().size() != 1
-        || !(object.members().get(REQUESTS) instanceof JsonArray array)) {
+    Map<String, JsonValue> members = object.members();
+    if (json.isArray() || members.keySet().stream().anyMatch(name -> names.field(name) != null)) {
       return object;
     }
-    held.addAll(array.items());
+    List<String> lists =
+        members.keySet().stream().filter(name -> isOfObjects(members.get(name))).toList();
+    List<String> requests =
+        members.keySet().stream()
+            .filter(name -> Texts.folded(name).equals(REQUESTS))
+            .filter(name -> members.get(name) instanceof JsonArray)
+            .toList();
+    if (requests.size() == 1) {
+      return unwrapped(object, requests.get(0));
+    }
+    if (!lists.isEmpty()) {
+      refuseOtherFiles(object);
+      JsonValue list = Objects.requireNonNull(members.get(lists.get(0)));
+      Message message = Message.of("request.otherWrapper").given("member", lists.get(0));
+      throw RefusedException.of(file, list.place(), message);
+    }
+    return object;
+  }
+
+  private static boolean isOfObjects(@Nullable JsonValue value) {
+    return value instanceof JsonArray array
+        && !array.items().isEmpty()
+        && array.items().stream().allMatch(JsonObject.class::isInstance);
+  }
+
+  private @Nullable JsonValue unwrapped(JsonObject object, String requests) {
+    object
+        .members()
+        .forEach(
+            (name, value) -> {
+              if (name.equals(requests)) {
+                held.addAll(((JsonArray) value).items());
+              } else if (!names.isIgnored(name)) {
+                unknown.add(name, value.place());
+              }
+            });
     JsonValue next = json.next();
     if (next != null) {
       throw RefusedException.of(file, next.place(), Message.of("json.trailing"));
@@ -114,11 +153,18 @@ final class JsonRequestRows implements RequestRows {
                   oddities.add(twice(known, name));
                 }
               } else if (names.isTerm(name)) {
-                terms.put(name, value);
+                if (terms.putIfAbsent(names.term(name), value) != null) {
+                  oddities.add(twice(names.term(name), name));
+                }
               } else if (!names.isIgnored(name)) {
                 unknown.add(name, value.place());
               }
             });
+    if (fields.get(TermNames.TERMS) instanceof JsonObject given) {
+      terms.keySet().stream()
+          .filter(given.members()::containsKey)
+          .forEach(name -> oddities.add(twice(TermNames.heading(name), name)));
+    }
     oddities.addAll(names.similar(object.members().keySet(), fields.keySet(), terms.keySet()));
     JsonObject read = new JsonObject(object.place(), fields);
     return new JsonRow(line, null, oddities, ObjectReader.silent(read), terms);

@@ -13,6 +13,10 @@ final class Problems {
   private static final Pattern OTHER_SEPARATORS =
       Pattern.compile("(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4}|\\d{2})( .*)?");
 
+  private static final Pattern YEAR_FIRST = Pattern.compile("\\d{4}[/.]\\d{1,2}[/.]\\d{1,2}( .*)?");
+  private static final Pattern DIGITS_ONLY = Pattern.compile("\\d{8}");
+  private static final Pattern IN_WORDS = Pattern.compile(".*\\d.*\\p{L}{3}.*|.*\\p{L}{3}.*\\d.*");
+
   private static final Pattern SHORT_YEAR = Pattern.compile("\\d{1,2}-\\d{1,2}-\\d{2}( .*)?");
   private static final Pattern TIME_BEHIND =
       Pattern.compile("(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}-\\d{1,2}-\\d{4})[T ].*");
@@ -32,7 +36,13 @@ final class Problems {
     return Optional.empty();
   }
 
-  static Optional<Message> ofDay(String text) {
+  /** Of the start of a request, which may be empty. */
+  static Optional<Message> ofStart(String text) {
+    boolean namesNoDay = text.chars().noneMatch(c -> c >= '0' && c <= '9');
+    return namesNoDay ? problem("day.noDigits") : ofDay(text);
+  }
+
+  private static Optional<Message> ofDay(String text) {
     Matcher withTime = TIME_BEHIND.matcher(text);
     if (withTime.matches()) {
       Optional<Message> day = ofDayAlone(withTime.group(1));
@@ -60,8 +70,21 @@ final class Problems {
               && Integer.parseInt(other.group(2)) <= LAST_MONTH;
       return problem(eitherWay ? "day.whichMonth" : "day.separators");
     }
+    return ofOtherForms(text);
+  }
+
+  private static Optional<Message> ofOtherForms(String text) {
+    if (YEAR_FIRST.matcher(text).matches()) {
+      return problem("day.separators");
+    }
     if (SHORT_YEAR.matcher(text).matches()) {
       return problem("day.shortYear");
+    }
+    if (DIGITS_ONLY.matcher(text).matches()) {
+      return problem("day.digitsOnly");
+    }
+    if (IN_WORDS.matcher(text).matches()) {
+      return problem("day.words");
     }
     return DAY_NUMBER.matcher(text).matches() ? problem("day.number") : Optional.empty();
   }

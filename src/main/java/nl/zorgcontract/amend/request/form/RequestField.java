@@ -98,7 +98,7 @@ record RequestField<T>(
               "datum ingang",
               "ingang per"),
           Days::entered,
-          Problems::ofDay);
+          Problems::ofStart);
 
   static final RequestField<Submitter> SUBMITTED_BY =
       new RequestField<>(

@@ -62,6 +62,11 @@ final class RequestMembers {
     return !isIgnored(name) && TermNames.of(name, options.terms()).isPresent();
   }
 
+  /** The name of the term without what stands before it in a heading. */
+  String term(String name) {
+    return TermNames.of(name, options.terms()).orElse(name);
+  }
+
   boolean isIgnored(String name) {
     return options.ignored().contains(folded.of(name));
   }

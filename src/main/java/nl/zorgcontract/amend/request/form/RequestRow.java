@@ -15,6 +15,11 @@ interface RequestRow {
   /** What is wrong with the row as a whole, so that none of its fields counts; null for nothing. */
   @Nullable Message fault();
 
+  /** Whether the header stands here once more, as where files were put behind each other. */
+  default boolean isHeader() {
+    return false;
+  }
+
   /** What is wrong with it beside its fields: names that could be meant for a field. */
   default List<Message> oddities() {
     return List.of();

@@ -15,6 +15,7 @@ import nl.zorgcontract.amend.request.Origin;
 import nl.zorgcontract.amend.request.ReceivedAt;
 import nl.zorgcontract.amend.request.SubmittedRequest;
 import nl.zorgcontract.amend.request.UnreadableRequest;
+import nl.zorgcontract.amend.table.SpreadsheetError;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,7 +123,8 @@ final class RowParser {
       @Nullable String agreement,
       @Nullable Action action,
       @Nullable LocalDate startDate) {
-    Message fault = row.fault();
+    boolean mayBeHeader = action == null && row.fault() == null;
+    Message fault = mayBeHeader && row.isHeader() ? Message.of("request.headerAgain") : row.fault();
     return new UnreadableRequest(
         origin,
         requestId,
@@ -156,11 +158,16 @@ final class RowParser {
     if (text.isEmpty()) {
       return whenEmpty;
     }
-    Optional<T> value = field.form().apply(text);
+    Optional<T> value =
+        isSpreadsheetError(field, text) ? Optional.empty() : field.form().apply(text);
     if (value.isEmpty()) {
       malformed(field, text);
     }
     return value.orElse(null);
+  }
+
+  private static boolean isSpreadsheetError(RequestField<?> field, String text) {
+    return !field.isPrivate() && SpreadsheetError.isOne(text);
   }
 
   private void requireContract() {
@@ -182,7 +189,10 @@ final class RowParser {
       malformed.add(told(Message.of("request.malformedPrivate").number("length", length), field));
       return;
     }
-    Optional<Message> problem = field.problem().apply(written);
+    Optional<Message> problem =
+        isSpreadsheetError(field, written)
+            ? Optional.of(Message.of("problem.spreadsheetError"))
+            : field.problem().apply(written);
     Message message =
         problem
             .map(why -> Message.of("request.malformedBecause").nested("problem", why))
@@ -194,7 +204,9 @@ final class RowParser {
     Message message =
         field.isPrivate()
             ? Message.of("request.noText")
-            : Message.of("request.malformed").given("value", shown);
+            : Message.of("request.malformedBecause")
+                .given("value", shown)
+                .nested("problem", "problem.noText");
     malformed.add(told(message, field));
   }
 

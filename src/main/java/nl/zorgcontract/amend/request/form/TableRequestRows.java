@@ -87,6 +87,11 @@ final class TableRequestRows implements RequestRows {
     }
 
     @Override
+    public boolean isHeader() {
+      return table.isAtHeaderAgain();
+    }
+
+    @Override
     public String name(RequestField<?> field) {
       return table.name(field.column());
     }

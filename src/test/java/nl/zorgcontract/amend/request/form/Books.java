@@ -22,6 +22,12 @@ final class Books {
   /** The style of a cell that shows a percentage. */
   static final int PERCENT = 3;
 
+  /** The style of a cell that shows the time of a day. */
+  static final int TIME = 4;
+
+  /** The style of a cell that shows hours, more than a day's as well. */
+  static final int ELAPSED = 5;
+
   private final Map<String, String> parts = new LinkedHashMap<>();
   private final StringJoiner sheets = new StringJoiner("");
   private final StringJoiner relationships = new StringJoiner("");
@@ -41,6 +47,7 @@ final class Books {
         "<styleSheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><numFmts>"
             + "<numFmt numFmtId='164' formatCode='d\\-m\\-yyyy\\ h:mm'/></numFmts><cellXfs>"
             + "<xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='164'/><xf numFmtId='9'/>"
+            + "<xf numFmtId='20'/><xf numFmtId='46'/>"
             + "</cellXfs></styleSheet>");
     parts.put("xl/sharedStrings.xml", "<sst><si><t>smr</t></si><si><t>sta</t><t>rt</t></si></sst>");
   }

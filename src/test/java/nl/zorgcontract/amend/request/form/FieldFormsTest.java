@@ -45,7 +45,7 @@ class FieldFormsTest {
                 + " expected={request.expected.receivedAt}",
             "request.malformedBecause problem={problem.agb.tooShort} value='123' field=agb_code"
                 + " expected={request.expected.agbCode}",
-            "request.malformed value='tomorrow' field=start_date"
+            "request.malformedBecause problem={problem.day.noDigits} value='tomorrow' field=start_date"
                 + " expected={request.expected.startDate}");
   }
 
@@ -228,7 +228,14 @@ class FieldFormsTest {
     "0026-04-01, year",
     "31-12-1999, year",
     "2101-01-01, year",
-    "46113, number"
+    "46113, number",
+    "2026/4/1, separators",
+    "20260401, digitsOnly",
+    "1 april 2026, words",
+    "1-apr-26, words",
+    "april 2026, words",
+    "april, noDigits",
+    "z.s.m., noDigits"
   })
   void startDateIsNeverMovedOrGuessedAndTheMessageSaysWhatIsWrongWithIt(
       String text, String problem) {
@@ -242,7 +249,7 @@ class FieldFormsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2026-4-1", "april", "1-4", "2026"})
+  @ValueSource(strings = {"2026-4-1", "1-4", "2026", "Q3 2026"})
   void startDateIsOfOneOfTheForms(String text) {
     assertThat(malformed("R-1;2026-03-04;;C;smr;stop;" + text + ";;;"))
         .containsExactly(

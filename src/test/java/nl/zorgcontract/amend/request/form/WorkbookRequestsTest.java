@@ -1,8 +1,10 @@
 package nl.zorgcontract.amend.request.form;
 
 import static nl.zorgcontract.amend.request.form.Books.DAY;
+import static nl.zorgcontract.amend.request.form.Books.ELAPSED;
 import static nl.zorgcontract.amend.request.form.Books.MOMENT;
 import static nl.zorgcontract.amend.request.form.Books.PERCENT;
+import static nl.zorgcontract.amend.request.form.Books.TIME;
 import static nl.zorgcontract.amend.request.form.Books.book;
 import static nl.zorgcontract.amend.request.form.Books.flag;
 import static nl.zorgcontract.amend.request.form.Books.formula;
@@ -126,7 +128,11 @@ class WorkbookRequestsTest {
   void otherKindsOfCellsAreTheirText() {
     assertThat(one("<c/>", flag(true)).terms().values()).containsExactly(new Value.Text("true"));
     assertThat(one("<c/>", number("0.05", PERCENT)).terms().values())
-        .containsExactly(new Value.Text("0.05"));
+        .containsExactly(new Value.Text("5%"));
+    assertThat(one("<c/>", number("0.604166666666667", TIME)).terms().values())
+        .containsExactly(new Value.Text("14:30:00"));
+    assertThat(one("<c/>", number("1.5", ELAPSED)).terms().values())
+        .containsExactly(new Value.Text("36:00:00"));
     assertThat(one("<c/>", text(" 01054321\u200b")).terms().values())
         .containsExactly(new Value.Text("01054321"));
     assertThat(one("<c/>", text("'=x")).terms().values()).containsExactly(new Value.Text("=x"));
@@ -163,6 +169,28 @@ class WorkbookRequestsTest {
     assertThat(read(bytes))
         .extracting(request -> ((AmendmentRequest) request).startDate())
         .containsExactly(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 7, 1), null);
+  }
+
+  /** Every real book has relationships of its own beside those of its sheets, by the same ids. */
+  @Test
+  void mergedCellsAreThoseOfTheSheetWhateverElseTheBookNames() {
+    String other = "<Relationships><Relationship Id='rId1' Target='%s'/></Relationships>";
+    byte[] bytes =
+        book()
+            .part("_rels/.rels", other.formatted("xl/workbook.xml"))
+            .part("xl/worksheets/_rels/sheet1.xml.rels", other.formatted("../drawing1.xml"))
+            .sheetWith(
+                "a",
+                "",
+                "<mergeCells><mergeCell ref='F2:F3'/></mergeCells>",
+                HEADER,
+                request(number("46204", DAY), ""),
+                request("<c/>", ""))
+            .bytes();
+
+    assertThat(read(bytes))
+        .extracting(request -> ((AmendmentRequest) request).startDate())
+        .containsOnly(LocalDate.of(2026, 7, 1));
   }
 
   @Test
