@@ -46,6 +46,7 @@ class ArchitectureTest {
           "request.index",
           "decision.ruling",
           "decision",
+          "decision.resolution",
           "decision.check",
           "report",
           "report.text",

@@ -1,4 +1,4 @@
-/** From a request and a contract to a decision: identity, contract, checks in order, dates. */
+/** From a request and a contract to a decision: its outcome, reasons, warnings and dates. */
 @NullMarked
 package nl.zorgcontract.amend.decision;
 

@@ -2,7 +2,7 @@ package nl.zorgcontract.amend.run;
 
 import java.time.LocalDate;
 import java.util.List;
-import nl.zorgcontract.amend.decision.EffectFinder;
+import nl.zorgcontract.amend.decision.resolution.EffectFinder;
 import nl.zorgcontract.amend.decision.ruling.Rulings;
 import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.report.summary.Summary.RunWarning;

@@ -8,7 +8,7 @@ import nl.zorgcontract.amend.contract.ContractHead;
 import nl.zorgcontract.amend.contract.register.ContractFilter;
 import nl.zorgcontract.amend.contract.register.HistoryEntry;
 import nl.zorgcontract.amend.contract.register.Register;
-import nl.zorgcontract.amend.decision.ContractLookup;
+import nl.zorgcontract.amend.decision.resolution.ContractLookup;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.reader.Policies;
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zorgcontract.amend.decision.check.Decider;
+import nl.zorgcontract.amend.decision.resolution.EffectFinder;
 import nl.zorgcontract.amend.decision.ruling.Rulings;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Action;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import nl.zorgcontract.amend.contract.Amendment;
 import nl.zorgcontract.amend.contract.AmendmentHistory;
 import nl.zorgcontract.amend.contract.Contract;
-import nl.zorgcontract.amend.decision.HyphenHint;
+import nl.zorgcontract.amend.decision.resolution.HyphenHint;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Agreement;

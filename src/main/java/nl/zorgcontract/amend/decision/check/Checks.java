@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
 import nl.zorgcontract.amend.contract.Contract;
-import nl.zorgcontract.amend.decision.GivenTerms;
+import nl.zorgcontract.amend.decision.resolution.GivenTerms;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import org.jspecify.annotations.Nullable;

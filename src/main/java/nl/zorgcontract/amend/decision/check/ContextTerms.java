@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
-import nl.zorgcontract.amend.decision.GivenTerms;
+import nl.zorgcontract.amend.decision.resolution.GivenTerms;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.TermDefinition;

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
 import nl.zorgcontract.amend.contract.Contract;
-import nl.zorgcontract.amend.decision.GivenTerms;
+import nl.zorgcontract.amend.decision.resolution.GivenTerms;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.ActionTiming;

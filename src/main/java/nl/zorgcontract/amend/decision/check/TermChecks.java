@@ -4,7 +4,7 @@ import static nl.zorgcontract.amend.decision.Reason.rejected;
 
 import java.util.List;
 import java.util.Optional;
-import nl.zorgcontract.amend.decision.GivenTerms;
+import nl.zorgcontract.amend.decision.resolution.GivenTerms;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.TermDefinition;

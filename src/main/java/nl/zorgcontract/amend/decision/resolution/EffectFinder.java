@@ -1,9 +1,12 @@
-package nl.zorgcontract.amend.decision;
+package nl.zorgcontract.amend.decision.resolution;
 
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import nl.zorgcontract.amend.contract.ContractHead;
+import nl.zorgcontract.amend.decision.Timing;
+import nl.zorgcontract.amend.decision.Warning;
+import nl.zorgcontract.amend.decision.WarningCode;
 import nl.zorgcontract.amend.decision.ruling.RuledRequest;
 import nl.zorgcontract.amend.decision.ruling.Ruling;
 import nl.zorgcontract.amend.decision.ruling.Rulings;

@@ -1,5 +1,6 @@
-package nl.zorgcontract.amend.decision;
+package nl.zorgcontract.amend.decision.resolution;
 
+import nl.zorgcontract.amend.decision.Warning;
 import nl.zorgcontract.amend.decision.ruling.Ruling;
 import org.jspecify.annotations.Nullable;
 

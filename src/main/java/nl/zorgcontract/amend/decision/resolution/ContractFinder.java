@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.decision;
+package nl.zorgcontract.amend.decision.resolution;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import nl.zorgcontract.amend.contract.ContractHead;
 import nl.zorgcontract.amend.contract.register.HistoryEntry;
+import nl.zorgcontract.amend.decision.Reason;
 import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Policy;

@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.decision;
+package nl.zorgcontract.amend.decision.resolution;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -9,6 +9,8 @@ import java.util.function.Function;
 import nl.zorgcontract.amend.contract.Amendment;
 import nl.zorgcontract.amend.contract.ContractHead;
 import nl.zorgcontract.amend.contract.register.HistoryEntry;
+import nl.zorgcontract.amend.decision.Outcome;
+import nl.zorgcontract.amend.decision.Reason;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Agreement;

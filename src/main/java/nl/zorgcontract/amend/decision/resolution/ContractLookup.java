@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.decision;
+package nl.zorgcontract.amend.decision.resolution;
 
 import java.util.List;
 import java.util.Optional;

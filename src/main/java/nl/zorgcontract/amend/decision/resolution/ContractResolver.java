@@ -1,9 +1,9 @@
-package nl.zorgcontract.amend.decision;
+package nl.zorgcontract.amend.decision.resolution;
 
 import java.util.BitSet;
 import java.util.function.Function;
 import nl.zorgcontract.amend.contract.ContractHead;
-import nl.zorgcontract.amend.decision.ContractFinder.FoundContract;
+import nl.zorgcontract.amend.decision.resolution.ContractFinder.FoundContract;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.request.index.RequestIndex;
 import nl.zorgcontract.amend.request.index.RequestKey;

@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.decision;
+package nl.zorgcontract.amend.decision.resolution;
 
 import static nl.zorgcontract.amend.decision.RequestBuilder.start;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,8 +1,9 @@
-package nl.zorgcontract.amend.decision;
+package nl.zorgcontract.amend.decision.resolution;
 
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import nl.zorgcontract.amend.contract.ContractHead;
+import nl.zorgcontract.amend.decision.Reason;
 import nl.zorgcontract.amend.request.index.RequestsByKey;
 import org.jspecify.annotations.Nullable;
 
