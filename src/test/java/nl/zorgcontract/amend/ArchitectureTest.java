@@ -37,6 +37,8 @@ class ArchitectureTest {
           "io.output",
           "json",
           "table",
+          "policy.term",
+          "policy.rule",
           "policy",
           "policy.reader",
           "contract",

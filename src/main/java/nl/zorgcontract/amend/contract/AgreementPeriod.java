@@ -3,7 +3,7 @@ package nl.zorgcontract.amend.contract;
 import java.time.LocalDate;
 import java.util.Map;
 import nl.zorgcontract.amend.policy.DateRange;
-import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.policy.term.Value;
 import org.jspecify.annotations.Nullable;
 
 /**

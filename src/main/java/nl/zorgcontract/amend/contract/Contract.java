@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.DateRange;
-import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.policy.term.Value;
 
 /**
  * What an insurer and a practice agreed under one policy, for one term (Dutch: overeenkomst). An

@@ -1,7 +1,7 @@
 package nl.zorgcontract.amend.contract;
 
 import java.util.Map;
-import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.policy.term.Value;
 import org.jspecify.annotations.Nullable;
 
 /**

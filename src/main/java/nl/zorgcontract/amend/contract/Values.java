@@ -3,7 +3,7 @@ package nl.zorgcontract.amend.contract;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.policy.term.Value;
 
 /** Values by name, in the order in which they stood. */
 final class Values {

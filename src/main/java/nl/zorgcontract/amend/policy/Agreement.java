@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.zorgcontract.amend.message.LocalizedText;
+import nl.zorgcontract.amend.policy.rule.Rule;
+import nl.zorgcontract.amend.policy.term.TermDefinition;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,7 @@ package nl.zorgcontract.amend.policy;
 
 import java.util.List;
 import nl.zorgcontract.amend.message.LocalizedText;
+import nl.zorgcontract.amend.policy.rule.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**

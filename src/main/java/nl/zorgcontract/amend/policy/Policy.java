@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.policy.Guidance.Milestone;
+import nl.zorgcontract.amend.policy.rule.ApprovedList;
+import nl.zorgcontract.amend.policy.rule.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,7 @@ package nl.zorgcontract.amend.policy;
 import java.util.List;
 import java.util.Set;
 import nl.zorgcontract.amend.policy.Policy.Sourced;
+import nl.zorgcontract.amend.policy.rule.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-/** The insurer's rules as data: windows, deadlines, agreements, terms, conditions, lists. */
+/** The insurer's rules as data: agreements, windows, deadlines, who may ask for what, revisions. */
 @NullMarked
 package nl.zorgcontract.amend.policy;
 

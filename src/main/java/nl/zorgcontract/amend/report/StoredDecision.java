@@ -18,7 +18,7 @@ import nl.zorgcontract.amend.json.JsonValue.JsonObject;
 import nl.zorgcontract.amend.json.JsonValue.JsonText;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.ReasonCode;
-import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.policy.term.Value;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,7 +15,7 @@ import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.Submitter;
-import nl.zorgcontract.amend.policy.TermDefinition;
+import nl.zorgcontract.amend.policy.term.TermDefinition;
 import nl.zorgcontract.amend.request.Origin;
 import nl.zorgcontract.amend.request.UnreadableRequest;
 import org.junit.jupiter.api.Test;

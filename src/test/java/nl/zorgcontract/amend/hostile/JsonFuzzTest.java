@@ -14,7 +14,7 @@ import nl.zorgcontract.amend.io.StrictReader;
 import nl.zorgcontract.amend.json.JsonReader;
 import nl.zorgcontract.amend.json.JsonValue;
 import nl.zorgcontract.amend.json.JsonWriter;
-import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.request.SubmittedRequest;
 import org.junit.jupiter.params.provider.MethodSource;
 

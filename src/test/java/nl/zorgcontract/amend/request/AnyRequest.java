@@ -13,7 +13,7 @@ import nl.zorgcontract.amend.message.Texts;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.Submitter;
-import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.request.form.Reading;
 
 /** Makes up requests, every one of its form. */

@@ -19,7 +19,7 @@ import nl.zorgcontract.amend.cli.option.Version;
 import nl.zorgcontract.amend.cli.option.WorkspaceOption;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.message.Message;
-import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.report.screen.DecisionScreen;
 import nl.zorgcontract.amend.report.screen.RunScreen;
 import nl.zorgcontract.amend.report.summary.OutcomeCounts;

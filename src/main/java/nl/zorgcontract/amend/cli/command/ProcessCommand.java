@@ -17,7 +17,7 @@ import nl.zorgcontract.amend.cli.option.Version;
 import nl.zorgcontract.amend.io.Progress;
 import nl.zorgcontract.amend.io.output.OutputFolder;
 import nl.zorgcontract.amend.message.Message;
-import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.report.screen.RunScreen;
 import nl.zorgcontract.amend.report.summary.Summary;
 import nl.zorgcontract.amend.request.form.KnownTerms;

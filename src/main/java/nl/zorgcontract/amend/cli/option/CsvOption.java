@@ -2,7 +2,7 @@ package nl.zorgcontract.amend.cli.option;
 
 import java.util.List;
 import java.util.Map;
-import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.table.CsvStyle;
 
 /** The option {@code --csv}: the program that will open the CSV files. */

@@ -3,7 +3,7 @@ package nl.zorgcontract.amend.cli.option;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
-import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.policy.term.Value;
 import org.jspecify.annotations.Nullable;
 
 /** The options that decisions depend on: the as-of day and the rulings of persons. */

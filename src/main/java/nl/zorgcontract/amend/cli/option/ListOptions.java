@@ -1,7 +1,7 @@
 package nl.zorgcontract.amend.cli.option;
 
 import java.util.Map;
-import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.report.list.ListForms;
 
 /** The options {@code --csv} and {@code --xlsx}: in which forms a run writes its lists. */

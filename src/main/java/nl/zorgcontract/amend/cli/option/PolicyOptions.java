@@ -3,7 +3,7 @@ package nl.zorgcontract.amend.cli.option;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.policy.term.Value;
 
 /** The options {@code --policy} and {@code --list}: policies and lists beside the bundled ones. */
 public final class PolicyOptions extends Options {

@@ -14,7 +14,7 @@ import nl.zorgcontract.amend.json.ValueForm;
 import nl.zorgcontract.amend.message.Days;
 import nl.zorgcontract.amend.message.Texts;
 import nl.zorgcontract.amend.policy.Action;
-import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.policy.term.Value;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -24,7 +24,7 @@ import nl.zorgcontract.amend.message.FaultSink;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.policy.DateRange;
-import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.policy.term.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Makes contracts of JSON, and tells what is wrong with those of which none can be made. */

@@ -11,7 +11,7 @@ import nl.zorgcontract.amend.contract.RequestedAmendment;
 import nl.zorgcontract.amend.json.ObjectReader;
 import nl.zorgcontract.amend.json.ValueForm;
 import nl.zorgcontract.amend.policy.Action;
-import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.policy.term.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the history of a contract: the requests that were accepted before. */

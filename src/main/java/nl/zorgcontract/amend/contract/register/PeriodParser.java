@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
 import nl.zorgcontract.amend.json.ObjectReader;
-import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.policy.term.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an agreement period, one of a contract or one that an amendment replaced. */

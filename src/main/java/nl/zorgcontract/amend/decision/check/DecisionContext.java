@@ -12,12 +12,12 @@ import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.ActionTiming;
 import nl.zorgcontract.amend.policy.Agreement;
-import nl.zorgcontract.amend.policy.ApprovedList;
-import nl.zorgcontract.amend.policy.Condition;
 import nl.zorgcontract.amend.policy.DateRange;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.ReasonCode;
-import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.policy.rule.ApprovedList;
+import nl.zorgcontract.amend.policy.rule.Condition;
+import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.request.AmendmentRequest;
 import org.jspecify.annotations.Nullable;
 

@@ -8,9 +8,9 @@ import nl.zorgcontract.amend.decision.Warning;
 import nl.zorgcontract.amend.decision.WarningCode;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.ReasonCode;
-import nl.zorgcontract.amend.policy.Rule;
-import nl.zorgcontract.amend.policy.Severity;
-import nl.zorgcontract.amend.policy.Truth;
+import nl.zorgcontract.amend.policy.rule.Rule;
+import nl.zorgcontract.amend.policy.rule.Severity;
+import nl.zorgcontract.amend.policy.rule.Truth;
 
 /**
  * The checks on the policy's requirements and the agreement's conditions. A rule says itself what

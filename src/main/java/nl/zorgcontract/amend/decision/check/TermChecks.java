@@ -7,8 +7,8 @@ import java.util.Optional;
 import nl.zorgcontract.amend.decision.resolution.GivenTerms;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.ReasonCode;
-import nl.zorgcontract.amend.policy.TermDefinition;
-import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.policy.term.TermDefinition;
+import nl.zorgcontract.amend.policy.term.Value;
 
 /**
  * The checks on terms: known, complete, and each of its type, range or choice. A stop checks none.

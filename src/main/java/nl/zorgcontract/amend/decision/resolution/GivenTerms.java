@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Agreement;
-import nl.zorgcontract.amend.policy.TermDefinition;
-import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.policy.term.TermDefinition;
+import nl.zorgcontract.amend.policy.term.Value;
 
 /**
  * The terms of a request, read by the agreement's definitions.

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.zorgcontract.amend.decision.ruling.RuledRequest.RequestedStart;
 import nl.zorgcontract.amend.json.JsonWriter;
-import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.table.NewRow;
 import nl.zorgcontract.amend.table.TableFormat;
 import org.jspecify.annotations.Nullable;

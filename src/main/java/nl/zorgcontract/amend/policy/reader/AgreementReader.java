@@ -26,8 +26,8 @@ import nl.zorgcontract.amend.policy.Names;
 import nl.zorgcontract.amend.policy.Policy.Sourced;
 import nl.zorgcontract.amend.policy.Senders;
 import nl.zorgcontract.amend.policy.Submitter;
-import nl.zorgcontract.amend.policy.TermDefinition;
 import nl.zorgcontract.amend.policy.reader.DeadlineReader.PlacedDeadline;
+import nl.zorgcontract.amend.policy.term.TermDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the agreements of a policy. The form is told in {@link PolicyReader}. */

@@ -13,12 +13,12 @@ import nl.zorgcontract.amend.json.ValueForm;
 import nl.zorgcontract.amend.message.FaultSink;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
-import nl.zorgcontract.amend.policy.Condition;
-import nl.zorgcontract.amend.policy.Condition.Bound;
-import nl.zorgcontract.amend.policy.Rule;
-import nl.zorgcontract.amend.policy.Severity;
-import nl.zorgcontract.amend.policy.TermDefinition;
-import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.policy.rule.Condition;
+import nl.zorgcontract.amend.policy.rule.Condition.Bound;
+import nl.zorgcontract.amend.policy.rule.Rule;
+import nl.zorgcontract.amend.policy.rule.Severity;
+import nl.zorgcontract.amend.policy.term.TermDefinition;
+import nl.zorgcontract.amend.policy.term.Value;
 
 /**
  * Reads the conditions of one agreement, or the requirements on the practice. The form is told in

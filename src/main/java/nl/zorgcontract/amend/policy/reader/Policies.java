@@ -21,9 +21,9 @@ import nl.zorgcontract.amend.message.Faults;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
-import nl.zorgcontract.amend.policy.ApprovedList;
 import nl.zorgcontract.amend.policy.DateRange;
 import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.policy.rule.ApprovedList;
 
 /**
  * The policies of a run: those that come with the program and those that the user added. One that

@@ -25,8 +25,6 @@ import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.policy.Agreement;
-import nl.zorgcontract.amend.policy.ApprovedList;
-import nl.zorgcontract.amend.policy.ApprovedList.Approval;
 import nl.zorgcontract.amend.policy.Catalogue;
 import nl.zorgcontract.amend.policy.ChangeWindow;
 import nl.zorgcontract.amend.policy.DateRange;
@@ -40,6 +38,8 @@ import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.RequestRules;
 import nl.zorgcontract.amend.policy.TariffStart;
 import nl.zorgcontract.amend.policy.reader.AgreementReader.PolicyParts;
+import nl.zorgcontract.amend.policy.rule.ApprovedList;
+import nl.zorgcontract.amend.policy.rule.ApprovedList.Approval;
 
 /**
  * Reads and checks a policy file; the form is told in the description of this package. A policy is

@@ -14,9 +14,9 @@ import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Texts;
 import nl.zorgcontract.amend.policy.Names;
-import nl.zorgcontract.amend.policy.TermDefinition;
-import nl.zorgcontract.amend.policy.TermDefinition.Choice;
-import nl.zorgcontract.amend.policy.TermDefinition.NumberLimits;
+import nl.zorgcontract.amend.policy.term.TermDefinition;
+import nl.zorgcontract.amend.policy.term.TermDefinition.Choice;
+import nl.zorgcontract.amend.policy.term.TermDefinition.NumberLimits;
 
 /** Reads the terms of one agreement. The form is told in {@link PolicyReader}. */
 final class TermReader {

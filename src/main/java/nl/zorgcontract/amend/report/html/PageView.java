@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import nl.zorgcontract.amend.io.FileSum;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Sanitizer;
-import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.report.summary.ControlTotals;
 import nl.zorgcontract.amend.report.summary.Summary;
 import nl.zorgcontract.amend.report.summary.Waiting;

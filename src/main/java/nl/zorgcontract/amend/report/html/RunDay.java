@@ -1,7 +1,7 @@
 package nl.zorgcontract.amend.report.html;
 
 import java.time.LocalDate;
-import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.report.summary.Summary;
 import nl.zorgcontract.amend.request.ReceivedAt;
 

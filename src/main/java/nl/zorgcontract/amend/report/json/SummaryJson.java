@@ -10,7 +10,7 @@ import nl.zorgcontract.amend.io.FileSum;
 import nl.zorgcontract.amend.json.JsonWriter;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.ReasonCode;
-import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.report.summary.ControlTotals;
 import nl.zorgcontract.amend.report.summary.OutcomeCounts;
 import nl.zorgcontract.amend.report.summary.Summary;

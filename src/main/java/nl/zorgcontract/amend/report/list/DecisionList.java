@@ -18,7 +18,7 @@ import nl.zorgcontract.amend.message.BoundedCache;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.Agreement;
-import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.report.WorkOrder;
 import nl.zorgcontract.amend.report.text.DecisionText;
 import nl.zorgcontract.amend.report.text.RequestView;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.Proposal;
 import nl.zorgcontract.amend.policy.Agreement;
-import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.request.AmendmentRequest;
 import nl.zorgcontract.amend.request.form.RequestCsv;
 import nl.zorgcontract.amend.table.RowWriter;

@@ -12,14 +12,14 @@ import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.ActionTiming;
 import nl.zorgcontract.amend.policy.Agreement;
-import nl.zorgcontract.amend.policy.ApprovedList;
 import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.Policy.Sourced;
 import nl.zorgcontract.amend.policy.ReasonCode;
-import nl.zorgcontract.amend.policy.Rule;
 import nl.zorgcontract.amend.policy.Submitter;
-import nl.zorgcontract.amend.policy.TermDefinition;
+import nl.zorgcontract.amend.policy.rule.ApprovedList;
+import nl.zorgcontract.amend.policy.rule.Rule;
+import nl.zorgcontract.amend.policy.term.TermDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** What a policy says, member by member, in words that two policies can be compared by. */

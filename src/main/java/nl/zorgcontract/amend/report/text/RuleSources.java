@@ -7,7 +7,7 @@ import nl.zorgcontract.amend.policy.ActionTiming;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.ReasonCode;
-import nl.zorgcontract.amend.policy.Rule;
+import nl.zorgcontract.amend.policy.rule.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.StringJoiner;
 import nl.zorgcontract.amend.json.JsonWriter;
-import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.policy.term.Value;
 
 /**
  * Terms as text, in the spelling of a CSV file: numbers plain, {@code true} and {@code false},

@@ -8,9 +8,9 @@ import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.message.Sanitizer;
 import nl.zorgcontract.amend.policy.Agreement;
-import nl.zorgcontract.amend.policy.TermDefinition;
-import nl.zorgcontract.amend.policy.TermDefinition.Choice;
-import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.policy.term.TermDefinition;
+import nl.zorgcontract.amend.policy.term.TermDefinition.Choice;
+import nl.zorgcontract.amend.policy.term.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Terms as people read them: {@code uren per week: 12; apotheker: ja}. */

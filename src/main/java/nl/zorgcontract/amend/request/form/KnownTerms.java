@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import nl.zorgcontract.amend.message.Texts;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
-import nl.zorgcontract.amend.policy.TermDefinition;
+import nl.zorgcontract.amend.policy.term.TermDefinition;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package nl.zorgcontract.amend.request.form;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import nl.zorgcontract.amend.json.JsonWriter;
-import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.request.AmendmentRequest;
 import org.jspecify.annotations.Nullable;
 

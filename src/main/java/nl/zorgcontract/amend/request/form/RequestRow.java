@@ -3,7 +3,7 @@ package nl.zorgcontract.amend.request.form;
 import java.util.List;
 import java.util.Map;
 import nl.zorgcontract.amend.message.Message;
-import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.policy.term.Value;
 import org.jspecify.annotations.Nullable;
 
 /** One request in a file, its fields still as they were written: a CSV record, or a JSON value. */

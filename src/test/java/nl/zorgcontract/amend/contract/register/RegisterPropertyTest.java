@@ -26,7 +26,7 @@ import nl.zorgcontract.amend.contract.Practice;
 import nl.zorgcontract.amend.contract.RequestedAmendment;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.DateRange;
-import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.policy.term.Value;
 
 class RegisterPropertyTest {
 

@@ -17,7 +17,7 @@ import nl.zorgcontract.amend.decision.ruling.Ruling.RuledDays;
 import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.ReasonCode;
-import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.policy.term.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -11,9 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nl.zorgcontract.amend.message.FaultsOf;
 import nl.zorgcontract.amend.message.Message;
-import nl.zorgcontract.amend.policy.ApprovedList;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.reader.Policies.PolicyFile;
+import nl.zorgcontract.amend.policy.rule.ApprovedList;
 import org.junit.jupiter.api.Test;
 
 class PoliciesTest {

@@ -21,7 +21,7 @@ import nl.zorgcontract.amend.message.Language;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.overview.KnownContract;
 import nl.zorgcontract.amend.policy.Action;
-import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.report.Golden;
 import nl.zorgcontract.amend.report.Samples;
 import nl.zorgcontract.amend.report.json.SummaryTest;

@@ -19,7 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import nl.zorgcontract.amend.message.PlainNumbers;
 import nl.zorgcontract.amend.message.RefusedException;
-import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.request.AmendmentRequest;
 import nl.zorgcontract.amend.request.AnyRequest;
 import nl.zorgcontract.amend.request.Origin;

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import nl.zorgcontract.amend.message.Fault;
 import nl.zorgcontract.amend.message.RefusedException;
-import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.request.AmendmentRequest;
 import nl.zorgcontract.amend.request.Origin;
 import nl.zorgcontract.amend.request.ReceivedAt;

@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.policy;
+package nl.zorgcontract.amend.policy.term;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

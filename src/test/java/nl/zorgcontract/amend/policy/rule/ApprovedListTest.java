@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.policy;
+package nl.zorgcontract.amend.policy.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import nl.zorgcontract.amend.policy.ApprovedList.Approval;
+import nl.zorgcontract.amend.policy.rule.ApprovedList.Approval;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.policy;
+package nl.zorgcontract.amend.policy.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import nl.zorgcontract.amend.policy.ApprovedList.Approval;
-import nl.zorgcontract.amend.policy.Condition.AllOf;
-import nl.zorgcontract.amend.policy.Condition.AnyOf;
-import nl.zorgcontract.amend.policy.Condition.AtLeast;
-import nl.zorgcontract.amend.policy.Condition.AtMost;
-import nl.zorgcontract.amend.policy.Condition.Bound;
-import nl.zorgcontract.amend.policy.Condition.InList;
-import nl.zorgcontract.amend.policy.Condition.IsEqual;
-import nl.zorgcontract.amend.policy.Condition.OneOf;
+import nl.zorgcontract.amend.policy.rule.ApprovedList.Approval;
+import nl.zorgcontract.amend.policy.rule.Condition.AllOf;
+import nl.zorgcontract.amend.policy.rule.Condition.AnyOf;
+import nl.zorgcontract.amend.policy.rule.Condition.AtLeast;
+import nl.zorgcontract.amend.policy.rule.Condition.AtMost;
+import nl.zorgcontract.amend.policy.rule.Condition.Bound;
+import nl.zorgcontract.amend.policy.rule.Condition.InList;
+import nl.zorgcontract.amend.policy.rule.Condition.IsEqual;
+import nl.zorgcontract.amend.policy.rule.Condition.OneOf;
+import nl.zorgcontract.amend.policy.term.Value;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

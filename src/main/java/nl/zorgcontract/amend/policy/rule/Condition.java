@@ -1,10 +1,11 @@
-package nl.zorgcontract.amend.policy;
+package nl.zorgcontract.amend.policy.rule;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.zorgcontract.amend.policy.Value.Choices;
+import nl.zorgcontract.amend.policy.term.Value;
+import nl.zorgcontract.amend.policy.term.Value.Choices;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.policy;
+package nl.zorgcontract.amend.policy.term;
 
 import java.math.BigDecimal;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.policy;
+package nl.zorgcontract.amend.policy.rule;
 
 import java.time.LocalDate;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.policy;
+package nl.zorgcontract.amend.policy.rule;
 
 /** Kleene's three truth values. */
 public enum Truth {
