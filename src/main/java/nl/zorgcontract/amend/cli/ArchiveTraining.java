@@ -2,15 +2,11 @@ package nl.zorgcontract.amend.cli;
 
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.io.Writer;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import nl.zorgcontract.amend.cli.option.BundledResources;
-import nl.zorgcontract.amend.cli.option.Console;
-import nl.zorgcontract.amend.cli.option.Terminal;
 
 /**
  * Runs the usual commands once, without output: Java archives the classes that this loads, by which
@@ -37,17 +33,15 @@ public final class ArchiveTraining {
   }
 
   public static void main(String[] args) {
+    Clock clock = Clock.fixed(Instant.parse("2026-05-21T10:00:00Z"), ZoneOffset.UTC);
     for (List<String> run : runs(args[0])) {
-      Console console =
-          new Console(
-              InputStream.nullInputStream(),
-              OutputStream.nullOutputStream(),
-              new PrintWriter(Writer.nullWriter()),
-              new PrintWriter(Writer.nullWriter()),
-              Clock.fixed(Instant.parse("2026-05-21T10:00:00Z"), ZoneOffset.UTC),
-              Terminal.NONE,
-              new BundledResources());
-      new Amend(console).run(run.toArray(String[]::new));
+      Main.run(
+          InputStream.nullInputStream(),
+          OutputStream.nullOutputStream(),
+          OutputStream.nullOutputStream(),
+          clock,
+          Path.of(args[0]),
+          run.toArray(String[]::new));
     }
   }
 }

@@ -2,6 +2,7 @@ package nl.zorgcontract.amend.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -29,26 +30,41 @@ public final class Main {
 
   /** Runs the program. */
   public static void main(String[] args) {
-    OutputStream bytes = new StandardOutput(new FileOutputStream(FileDescriptor.out));
-    PrintWriter out = writer(bytes);
-    PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
+    int status =
+        run(
+            System.in,
+            new FileOutputStream(FileDescriptor.out),
+            new FileOutputStream(FileDescriptor.err),
+            Clock.systemUTC(),
+            Path.of(System.getProperty("user.home")),
+            args);
+    System.exit(status);
+  }
+
+  static int run(
+      InputStream in, OutputStream out, OutputStream err, Clock clock, Path home, String... args) {
+    OutputStream bytes = new StandardOutput(out);
     Console console =
         new Console(
-            System.in,
+            in,
             bytes,
-            out,
-            err,
-            Clock.systemUTC(),
-            new Terminal(
-                Boolean.getBoolean("amend.terminal"),
-                Boolean.getBoolean("amend.terminal.errors"),
-                width(System.getProperty("amend.columns", System.getenv("COLUMNS"))),
-                isSet(System.getenv("NO_COLOR"))),
+            writer(bytes),
+            writer(err),
+            clock,
+            terminal(),
             new BundledResources(userLanguage()));
-    int status = new Amend(console, Path.of(System.getProperty("user.home"))).run(args);
-    out.flush();
-    err.flush();
-    System.exit(status);
+    int status = new Amend(console, home).run(args);
+    console.out().flush();
+    console.err().flush();
+    return status;
+  }
+
+  private static Terminal terminal() {
+    return new Terminal(
+        Boolean.getBoolean("amend.terminal"),
+        Boolean.getBoolean("amend.terminal.errors"),
+        width(System.getProperty("amend.columns", System.getenv("COLUMNS"))),
+        isSet(System.getenv("NO_COLOR")));
   }
 
   /** UTF-8 whatever the machine's locale: a batch must not depend on it. */

@@ -1,6 +1,5 @@
 package nl.zorgcontract.amend.contract;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.function.Predicate;
 import nl.zorgcontract.amend.message.Texts;
@@ -60,15 +59,6 @@ public final class ContractSearch {
   }
 
   private static String folded(String text) {
-    String lower = Texts.lower(text);
-    if (lower.chars().allMatch(c -> c < 0x80)) {
-      return lower;
-    }
-    StringBuilder letters = new StringBuilder(lower.length());
-    Normalizer.normalize(lower, Normalizer.Form.NFD)
-        .chars()
-        .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
-        .forEach(c -> letters.append((char) c));
-    return letters.toString();
+    return Texts.withoutAccents(Texts.lower(text));
   }
 }

@@ -117,11 +117,11 @@ public final class Texts {
    * {@code _}, dots, and characters that nobody sees.
    */
   public static String folded(String text) {
-    String plain = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFD);
+    String plain = withoutAccents(text);
     StringBuilder folded = new StringBuilder(plain.length());
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);
-      if (c != '-' && c != '_' && c != '.' && !isBlank(c) && !isAccentOrHyphen(c)) {
+      if (c != '-' && c != '_' && c != '.' && !isBlank(c) && !isHyphen(c)) {
         folded.append(c);
       }
     }
@@ -137,14 +137,23 @@ public final class Texts {
     return true;
   }
 
-  private static boolean isAccentOrHyphen(char c) {
-    if (c <= DELETE) {
-      return false;
+  private static boolean isHyphen(char c) {
+    return c > DELETE && (Character.getType(c) == Character.DASH_PUNCTUATION || c == MINUS_SIGN);
+  }
+
+  /** The letters without their accents: {@code Café} as {@code Cafe}. */
+  public static String withoutAccents(String text) {
+    // Java takes longer to read its tables of characters than a short run takes.
+    if (isAscii(text)) {
+      return text;
     }
-    int type = Character.getType(c);
-    return type == Character.NON_SPACING_MARK
-        || type == Character.DASH_PUNCTUATION
-        || c == MINUS_SIGN;
+    String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
+    StringBuilder letters = new StringBuilder(apart.length());
+    apart
+        .codePoints()
+        .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+        .forEach(letters::appendCodePoint);
+    return letters.toString();
   }
 
   /**

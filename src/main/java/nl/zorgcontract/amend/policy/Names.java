@@ -1,6 +1,5 @@
 package nl.zorgcontract.amend.policy;
 
-import java.text.Normalizer;
 import nl.zorgcontract.amend.message.Texts;
 
 /** Compares names as people write them. */
@@ -13,18 +12,19 @@ public final class Names {
    * accent, space, hyphen, underscore, dot or bracket.
    */
   public static String folded(String name) {
-    StringBuilder folded = new StringBuilder(name.length());
-    Normalizer.normalize(Texts.lower(name), Normalizer.Form.NFD)
-        .codePoints()
-        .filter(Names::counts)
-        .forEach(folded::appendCodePoint);
+    String plain = Texts.withoutAccents(Texts.lower(name));
+    StringBuilder folded = new StringBuilder(plain.length());
+    for (int i = 0; i < plain.length(); i++) {
+      if (counts(plain.charAt(i))) {
+        folded.append(plain.charAt(i));
+      }
+    }
     return folded.toString();
   }
 
-  private static boolean counts(int c) {
+  private static boolean counts(char c) {
     return switch (Character.getType(c)) {
-      case Character.NON_SPACING_MARK,
-          Character.SPACE_SEPARATOR,
+      case Character.SPACE_SEPARATOR,
           Character.CONTROL,
           Character.FORMAT,
           Character.DASH_PUNCTUATION,

@@ -1,9 +1,8 @@
 package nl.zorgcontract.amend.run;
 
-import java.text.Normalizer;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
+import nl.zorgcontract.amend.message.Texts;
 
 /**
  * Names the letters to a practice: {@code 01999101.txt} where one insurer writes to it, else {@code
@@ -44,10 +43,7 @@ final class LetterFileNames {
   /** The insurer's name in a-z, 0-9 and hyphens: no other character comes into a file's name. */
   private static String plain(String insurer) {
     String letters =
-        Normalizer.normalize(insurer, Normalizer.Form.NFD)
-            .replaceAll("\\p{M}", "")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "-");
+        Texts.lower(Texts.withoutAccents(insurer)).replaceAll("[^a-z0-9]+", "-");
     String cut = letters.substring(0, Math.min(LONGEST, letters.length()));
     String plain = cut.replaceAll("^-|-$", "");
     return plain.isEmpty() ? "insurer" : plain;

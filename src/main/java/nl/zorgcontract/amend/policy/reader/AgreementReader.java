@@ -1,9 +1,10 @@
 package nl.zorgcontract.amend.policy.reader;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,10 +46,8 @@ final class AgreementReader {
   /** The term of each label. */
   private final Map<String, String> labels = new HashMap<>();
 
-  /** The deadlines that were held against a window, so that a fault is told once. */
-  private final Set<DeadlineUse> checked = new HashSet<>();
-
-  private record DeadlineUse(String window, Place deadline) {}
+  /** The deadlines that were held against each window, so that a fault is told once. */
+  private final Map<String, Set<PlacedDeadline>> checked = new HashMap<>();
 
   private record Named(String code, Place place, Place agreement) {}
 
@@ -145,13 +144,18 @@ final class AgreementReader {
       if (window == null || deadline == null) {
         timings.put(action, new ActionTiming(window, null));
       } else {
-        if (checked.add(new DeadlineUse(window.code(), deadline.place()))) {
+        if (checked.computeIfAbsent(window.code(), code -> identitySet()).add(deadline)) {
           DeadlineReader.checkStarts(deadline, window, members.faults());
         }
         timings.put(action, new ActionTiming(window, deadline.deadline()));
       }
     }
     return timings;
+  }
+
+  /** Each deadline is read once, and Java takes long to make a record's hash. */
+  private static Set<PlacedDeadline> identitySet() {
+    return Collections.newSetFromMap(new IdentityHashMap<>());
   }
 
   /** The window of each action that has one: one for all, or an object by action. */
