@@ -61,8 +61,10 @@ final class Amend {
   }
 
   private int run(Defaults defaults, Failure failure, String... args) {
+    Optional<Language> asked = asked(args);
     Language language =
-        asked(args).or(defaults::language).orElse(console.resources().userLanguage());
+        (asked.isPresent() ? asked : defaults.language())
+            .orElse(console.resources().userLanguage());
     if (args.length == 0 || args[0].startsWith(LANGUAGE)) {
       CommandLine program = everyCommand(console);
       translate(program, language);
@@ -114,9 +116,12 @@ final class Amend {
   /** The language that the command line asks for, before it is parsed. */
   private static Optional<Language> asked(String... args) {
     String joined = String.join("\n", args).replace(LANGUAGE + "=", LANGUAGE + "\n") + "\n";
-    return Arrays.stream(Language.values())
-        .filter(each -> joined.contains(LANGUAGE + "\n" + each.code() + "\n"))
-        .findFirst();
+    for (Language each : Language.values()) {
+      if (joined.contains(LANGUAGE + "\n" + each.code() + "\n")) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
   }
 
   private static void translate(CommandLine line, Language language) {

@@ -8,6 +8,7 @@ import nl.zorgcontract.amend.json.JsonValue.JsonNumber;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
 import nl.zorgcontract.amend.json.JsonValue.JsonText;
 import nl.zorgcontract.amend.message.CodeTable;
+import nl.zorgcontract.amend.message.Coded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +77,7 @@ public record ValueForm<T>(String kind, String name, Parser<T> parser) {
   }
 
   /** The code of an enum's constant. */
-  public static <E extends Enum<E>> ValueForm<E> code(String name, CodeTable<E> table) {
+  public static <E extends Enum<E> & Coded> ValueForm<E> code(String name, CodeTable<E> table) {
     return ofText(name, text -> table.ofCode(text).orElse(null));
   }
 

@@ -5,13 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * The words that stand for the constants of an enum: the code of each, which files that the program
  * writes hold, and further words that people write for it, in either language.
  */
-public final class CodeTable<E extends Enum<E>> {
+public final class CodeTable<E extends Enum<E> & Coded> {
 
   private final Map<String, E> codes;
   private final List<String> inOrder;
@@ -24,14 +23,14 @@ public final class CodeTable<E extends Enum<E>> {
   }
 
   /** The codes of an enum. */
-  public static <E extends Enum<E>> CodeTable<E> of(Class<E> type, Function<E, String> code) {
+  public static <E extends Enum<E> & Coded> CodeTable<E> of(Class<E> type) {
     Map<String, E> codes = new HashMap<>();
     Map<String, E> words = new HashMap<>();
     List<String> inOrder = new ArrayList<>();
     for (E each : type.getEnumConstants()) {
-      codes.put(code.apply(each), each);
-      words.put(Texts.lower(code.apply(each)), each);
-      inOrder.add(code.apply(each));
+      codes.put(each.code(), each);
+      words.put(Texts.lower(each.code()), each);
+      inOrder.add(each.code());
     }
     return new CodeTable<>(codes, List.copyOf(inOrder), words);
   }

@@ -1,7 +1,6 @@
 package nl.zorgcontract.amend.message;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -49,9 +48,7 @@ public final class Faults implements FaultSink {
   /** The faults in the order of the file, and how many there are beyond those kept. */
   public List<Fault> inOrder() {
     List<Fault> sorted = new ArrayList<>(faults);
-    sorted.sort(
-        Comparator.comparingInt((Fault fault) -> fault.place().line())
-            .thenComparingInt(fault -> fault.place().column()));
+    sorted.sort((one, other) -> one.place().compareTo(other.place()));
     if (more > 0) {
       sorted.add(new Fault(file, Place.NONE, Message.of("faults.more").number("count", more)));
     }

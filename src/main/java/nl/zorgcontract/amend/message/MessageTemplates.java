@@ -1,10 +1,7 @@
 package nl.zorgcontract.amend.message;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -35,7 +32,7 @@ final class MessageTemplates {
       if (in == null) {
         throw new IllegalStateException("The program lacks its " + name);
       }
-      return read(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -46,19 +43,22 @@ final class MessageTemplates {
    *
    * @throws IllegalStateException for a line that is no template or a key that stands twice
    */
-  static MessageTemplates read(Reader in) throws IOException {
-    Map<String, String> byKey = new HashMap<>(512);
-    BufferedReader lines = new BufferedReader(in);
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      if (line.isBlank() || line.charAt(0) == '#') {
+  static MessageTemplates read(String text) {
+    Map<String, String> byKey = new HashMap<>(2048);
+    int end;
+    for (int from = 0; from < text.length(); from = end + 1) {
+      int next = text.indexOf('\n', from);
+      end = next < 0 ? text.length() : next;
+      if (end == from || text.charAt(from) == '#') {
         continue;
       }
-      int equals = line.indexOf('=');
-      if (equals < 1) {
-        throw new IllegalStateException("No template: " + line);
+      int equals = text.indexOf('=', from);
+      if (equals <= from || equals > end) {
+        throw new IllegalStateException("No template: " + text.substring(from, end));
       }
-      if (byKey.put(line.substring(0, equals), line.substring(equals + 1)) != null) {
-        throw new IllegalStateException("A second template: " + line);
+      String template = text.substring(equals + 1, end);
+      if (byKey.put(text.substring(from, equals), template) != null) {
+        throw new IllegalStateException("A second template: " + text.substring(from, end));
       }
     }
     return new MessageTemplates(byKey);

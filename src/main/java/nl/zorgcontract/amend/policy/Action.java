@@ -2,9 +2,10 @@ package nl.zorgcontract.amend.policy;
 
 import java.util.List;
 import nl.zorgcontract.amend.message.CodeTable;
+import nl.zorgcontract.amend.message.Coded;
 
 /** What a request asks to do: with an agreement, or with an amendment that was accepted before. */
-public enum Action {
+public enum Action implements Coded {
   START("start"),
   CHANGE("change"),
   STOP("stop"),
@@ -18,7 +19,7 @@ public enum Action {
 
   /** The codes, and the words of Dutch files. */
   public static final CodeTable<Action> CODES =
-      CodeTable.of(Action.class, Action::code)
+      CodeTable.of(Action.class)
           .with("starten", START)
           .with("wijzigen", CHANGE)
           .with("stoppen", STOP)
@@ -31,7 +32,7 @@ public enum Action {
     this.code = code;
   }
 
-  /** The word in files. */
+  @Override
   public String code() {
     return code;
   }

@@ -1,9 +1,10 @@
 package nl.zorgcontract.amend.policy;
 
 import nl.zorgcontract.amend.message.CodeTable;
+import nl.zorgcontract.amend.message.Coded;
 
 /** The way by which a request came in. */
-public enum Channel {
+public enum Channel implements Coded {
   FORM("form"),
   PORTAL("portal"),
   EMAIL("email"),
@@ -11,7 +12,7 @@ public enum Channel {
 
   /** The codes, and the words of Dutch files. */
   public static final CodeTable<Channel> CODES =
-      CodeTable.of(Channel.class, Channel::code)
+      CodeTable.of(Channel.class)
           .with("formulier", FORM)
           .with("portaal", PORTAL)
           .with("e-mail", EMAIL)
@@ -23,7 +24,7 @@ public enum Channel {
     this.code = code;
   }
 
-  /** The word in files. */
+  @Override
   public String code() {
     return code;
   }

@@ -5,9 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.zorgcontract.amend.message.Coded;
 
 /** Why a request is not simply accepted. A policy names those that a person may waive. */
-public enum ReasonCode {
+public enum ReasonCode implements Coded {
   MISSING_FIELD,
   MALFORMED_FIELD,
   ALREADY_PROCESSED,
@@ -76,6 +77,11 @@ public enum ReasonCode {
   /** The codes that concern the amendment that a request withdraws or moves. */
   public static final Set<ReasonCode> ON_AN_AMENDMENT =
       inOrder(Set.of(AMENDMENT_NOT_FOUND, AMENDMENT_IN_FORCE, AMENDMENT_SUPERSEDED));
+
+  @Override
+  public String code() {
+    return name();
+  }
 
   /** The code of this name; empty where there is none. */
   public static Optional<ReasonCode> of(String name) {

@@ -1,16 +1,17 @@
 package nl.zorgcontract.amend.policy;
 
 import nl.zorgcontract.amend.message.CodeTable;
+import nl.zorgcontract.amend.message.Coded;
 
 /** Who sent a request. */
-public enum Submitter {
+public enum Submitter implements Coded {
   PRACTICE("practice"),
   FTO_GROUP("fto-group"),
   REGIONAL_ORGANISATION("regional-organisation");
 
   /** The codes, and the words of Dutch files. */
   public static final CodeTable<Submitter> CODES =
-      CodeTable.of(Submitter.class, Submitter::code)
+      CodeTable.of(Submitter.class)
           .with("praktijk", PRACTICE)
           .with("fto-groep", FTO_GROUP)
           .with("regio-organisatie", REGIONAL_ORGANISATION);
@@ -21,7 +22,7 @@ public enum Submitter {
     this.code = code;
   }
 
-  /** The word in files. */
+  @Override
   public String code() {
     return code;
   }

@@ -2,9 +2,10 @@ package nl.zorgcontract.amend.policy;
 
 import java.time.LocalDate;
 import nl.zorgcontract.amend.message.CodeTable;
+import nl.zorgcontract.amend.message.Coded;
 
 /** When the tariff that an amendment brings starts. */
-public enum TariffStart {
+public enum TariffStart implements Coded {
   /**
    * With the first quarter after the day of receipt, and not before the amendment itself: an
    * amendment in the past moves no tariff back.
@@ -14,8 +15,7 @@ public enum TariffStart {
   WITH_AMENDMENT("with-amendment");
 
   /** By the word in files. */
-  public static final CodeTable<TariffStart> CODES =
-      CodeTable.of(TariffStart.class, TariffStart::code);
+  public static final CodeTable<TariffStart> CODES = CodeTable.of(TariffStart.class);
 
   private final String code;
 
@@ -23,7 +23,7 @@ public enum TariffStart {
     this.code = code;
   }
 
-  /** The word in files. */
+  @Override
   public String code() {
     return code;
   }

@@ -42,8 +42,7 @@ final class LetterFileNames {
 
   /** The insurer's name in a-z, 0-9 and hyphens: no other character comes into a file's name. */
   private static String plain(String insurer) {
-    String letters =
-        Texts.lower(Texts.withoutAccents(insurer)).replaceAll("[^a-z0-9]+", "-");
+    String letters = Texts.lower(Texts.withoutAccents(insurer)).replaceAll("[^a-z0-9]+", "-");
     String cut = letters.substring(0, Math.min(LONGEST, letters.length()));
     String plain = cut.replaceAll("^-|-$", "");
     return plain.isEmpty() ? "insurer" : plain;

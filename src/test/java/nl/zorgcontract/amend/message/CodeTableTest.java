@@ -8,15 +8,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CodeTableTest {
 
-  private enum Light {
-    RED,
-    GREEN
+  private enum Light implements Coded {
+    RED("red-light"),
+    GREEN("Idle");
+
+    private final String code;
+
+    Light(String code) {
+      this.code = code;
+    }
+
+    @Override
+    public String code() {
+      return code;
+    }
   }
 
   private static final CodeTable<Light> TABLE =
-      CodeTable.of(Light.class, light -> light == Light.RED ? "red-light" : "Idle")
-          .with("rood", Light.RED)
-          .with("In rust", Light.GREEN);
+      CodeTable.of(Light.class).with("rood", Light.RED).with("In rust", Light.GREEN);
 
   @ParameterizedTest
   @CsvSource({

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -108,8 +107,9 @@ class MessageTemplatesTest {
   }
 
   @Test
-  void aCommentAndAnEmptyLineArePassedOverAndNothingIsEscaped() throws IOException {
-    MessageTemplates templates = read("# comment = none\n\nkey=a \\n = {b} '{c}'\n");
+  void aCommentAndAnEmptyLineArePassedOverAndNothingIsEscaped() {
+    MessageTemplates templates =
+        MessageTemplates.read("# comment = none\n\nkey=a \\n = {b} '{c}'\n");
 
     assertThat(templates.keys()).containsExactly("key");
     assertThat(templates.get("key")).isEqualTo("a \\n = {b} '{c}'");
@@ -121,11 +121,12 @@ class MessageTemplatesTest {
       value = {
         "a=1\\na=2 > A second template: a=2",
         "abc > No template: abc",
-        "=1 > No template: =1"
+        "=1 > No template: =1",
+        "abc\\na=1 > No template: abc"
       })
   void aFileThatIsNoMessageFileIsADefect(String file, String message) {
     assertThatIllegalStateException()
-        .isThrownBy(() -> read(file.replace("\\n", "\n")))
+        .isThrownBy(() -> MessageTemplates.read(file.replace("\\n", "\n")))
         .withMessage(message);
   }
 
@@ -134,10 +135,6 @@ class MessageTemplatesTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> english.get("no.such"))
         .withMessage("No message no.such");
-  }
-
-  private static MessageTemplates read(String file) throws IOException {
-    return MessageTemplates.read(new StringReader(file));
   }
 
   private static Set<String> slots(MessageTemplates templates, String key) {

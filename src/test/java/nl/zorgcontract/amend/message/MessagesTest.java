@@ -4,8 +4,6 @@ import static nl.zorgcontract.amend.report.Samples.day;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.MonthDay;
 import java.util.List;
@@ -181,9 +179,8 @@ class MessagesTest {
   }
 
   @Test
-  void aMissingKeyOrSlotIsADefect() throws IOException {
-    Messages messages =
-        Messages.of(Language.EN, MessageTemplates.read(new StringReader("a=x {b} y\nopen={b\n")));
+  void aMissingKeyOrSlotIsADefect() {
+    Messages messages = Messages.of(Language.EN, MessageTemplates.read("a=x {b} y\nopen={b\n"));
 
     assertThat(messages.text(Message.of("a").word("b", "{b}").word("c", "unused")))
         .isEqualTo("x {b} y");

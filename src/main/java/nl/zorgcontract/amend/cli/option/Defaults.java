@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import nl.zorgcontract.amend.message.Language;
 import org.jspecify.annotations.Nullable;
@@ -45,52 +44,60 @@ public final class Defaults implements IDefaultValueProvider {
    *     setting
    */
   public static Defaults read(Path home, String... args) throws IOException {
-    Optional<SettingsFile> atHome = SettingsFile.read(home.resolve(AT_HOME), home);
-    Path workspace =
-        named(WORKSPACE, args)
-            .or(() -> named("run", args).flatMap(Defaults::workspaceOf))
-            .or(() -> atHome.map(settings -> settings.path(WORKSPACE)))
-            .orElse(null);
+    SettingsFile atHome = SettingsFile.read(home.resolve(AT_HOME), home);
+    Path workspace = workspace(atHome, args);
+    SettingsFile there =
+        workspace == null ? null : SettingsFile.read(workspace.resolve(IN_WORKSPACE), home);
     List<SettingsFile> files = new ArrayList<>();
-    if (workspace != null) {
-      SettingsFile.read(workspace.resolve(IN_WORKSPACE), home).ifPresent(files::add);
+    if (there != null) {
+      files.add(there);
     }
-    atHome.ifPresent(files::add);
+    if (atHome != null) {
+      files.add(atHome);
+    }
     return files.isEmpty() ? NONE : new Defaults(files);
   }
 
-  /** The workspace whose run a folder is: {@code DIR} of {@code DIR/runs/RUN-ID}. */
-  private static Optional<Path> workspaceOf(Path run) {
-    Path runs = run.toAbsolutePath().normalize().getParent();
-    return runs != null && runs.endsWith(RUNS)
-        ? Optional.ofNullable(runs.getParent())
-        : Optional.empty();
+  /** The workspace that the command line names, or a run of it, else the settings. */
+  private static @Nullable Path workspace(@Nullable SettingsFile atHome, String... args) {
+    Path workspace = named(WORKSPACE, args);
+    Path run = named("run", args);
+    if (workspace == null && run != null) {
+      workspace = workspaceOf(run);
+    }
+    return workspace == null && atHome != null ? atHome.path(WORKSPACE) : workspace;
   }
 
-  private static Optional<Path> named(String name, String... args) {
+  /** The workspace whose run a folder is: {@code DIR} of {@code DIR/runs/RUN-ID}. */
+  private static @Nullable Path workspaceOf(Path run) {
+    Path runs = run.toAbsolutePath().normalize().getParent();
+    return runs != null && runs.endsWith(RUNS) ? runs.getParent() : null;
+  }
+
+  private static @Nullable Path named(String name, String... args) {
     String option = "--" + name;
     for (int i = 0; i < args.length; i++) {
       if (args[i].startsWith(option + "=")) {
-        return Optional.of(Path.of(args[i].substring(option.length() + 1)));
+        return Path.of(args[i].substring(option.length() + 1));
       }
       if (args[i].equals(option) && i + 1 < args.length) {
-        return Optional.of(Path.of(args[i + 1]));
+        return Path.of(args[i + 1]);
       }
     }
-    return Optional.empty();
+    return null;
   }
 
   /** The language that is set. */
   public Optional<Language> language() {
-    return files.stream()
-        .map(settings -> settings.get("lang"))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .flatMap(
-            code ->
-                Arrays.stream(Language.values())
-                    .filter(each -> each.code().equalsIgnoreCase(code))
-                    .findFirst());
+    for (SettingsFile settings : files) {
+      String code = settings.get("lang");
+      if (code != null) {
+        return Arrays.stream(Language.values())
+            .filter(each -> each.code().equalsIgnoreCase(code))
+            .findFirst();
+      }
+    }
+    return Optional.empty();
   }
 
   @Override

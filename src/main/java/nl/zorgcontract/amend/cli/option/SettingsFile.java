@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import nl.zorgcontract.amend.io.InputFile;
@@ -74,17 +73,17 @@ final class SettingsFile {
   }
 
   /**
-   * Reads a file of settings, if there is one.
+   * Reads a file of settings; null where there is none.
    *
    * @throws nl.zorgcontract.amend.message.RefusedException where a line is no setting
    */
-  static Optional<SettingsFile> read(Path file, Path home) throws IOException {
+  static @Nullable SettingsFile read(Path file, Path home) throws IOException {
     if (!Files.exists(file)) {
-      return Optional.empty();
+      return null;
     }
     SettingsFile settings = new SettingsFile(file, home);
     settings.read();
-    return Optional.of(settings);
+    return settings;
   }
 
   private void read() throws IOException {

@@ -2,17 +2,15 @@ package nl.zorgcontract.amend.decision.check;
 
 import static nl.zorgcontract.amend.decision.Reason.rejected;
 
+import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.decision.resolution.GivenTerms;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.ReasonCode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The checks on a request whose contract and agreement are known, each named as its reason code.
@@ -21,31 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class Checks {
 
   /** The checks, in the order in which they are made and their reasons reported. */
-  static final List<CodedCheck> IN_ORDER =
-      List.of(
-          onReceipt(ReasonCode.REFUSED, ReceiptChecks::refused),
-          onReceipt(ReasonCode.CHANNEL_NOT_ACCEPTED, ReceiptChecks::channelNotAccepted),
-          onReceipt(ReasonCode.SUBMITTER_NOT_ACCEPTED, ReceiptChecks::submitterNotAccepted),
-          onReceipt(ReasonCode.RECEIVED_IN_FUTURE, ReceiptChecks::receivedInFuture),
-          check(ReasonCode.NO_WINDOW, TimingChecks::noWindow),
-          check(ReasonCode.START_NOT_IN_WINDOW, TimingChecks::startNotInWindow),
-          check(ReasonCode.RETROACTIVE, TimingChecks::retroactive),
-          check(ReasonCode.DEADLINE_MISSED, TimingChecks::deadlineMissed),
-          check(ReasonCode.OUTSIDE_CONTRACT_TERM, TimingChecks::outsideContractTerm),
-          check(ReasonCode.AMENDMENT_NOT_FOUND, AmendmentChecks::notFound),
-          check(ReasonCode.AMENDMENT_IN_FORCE, AmendmentChecks::inForce),
-          check(ReasonCode.AMENDMENT_SUPERSEDED, AmendmentChecks::superseded),
-          check(ReasonCode.ALREADY_AGREED, Checks::alreadyAgreed),
-          check(ReasonCode.NOT_AGREED, Checks::notAgreed),
-          check(ReasonCode.NO_CHANGE, Checks::noChange),
-          check(ReasonCode.AMENDMENT_LIMIT, Checks::amendmentLimit),
-          check(ReasonCode.TERM_UNKNOWN, TermChecks::termUnknown),
-          check(ReasonCode.TERM_MISSING, TermChecks::termMissing),
-          check(ReasonCode.TERM_INVALID, TermChecks::termInvalid),
-          check(ReasonCode.REQUIREMENT_NOT_MET, RuleChecks::requirementNotMet),
-          check(ReasonCode.REQUIREMENT_UNKNOWN, RuleChecks::requirementUnknown),
-          check(ReasonCode.CONDITION_NOT_MET, RuleChecks::conditionNotMet),
-          check(ReasonCode.CONDITION_UNKNOWN, RuleChecks::conditionUnknown));
+  static final Set<ReasonCode> IN_ORDER =
+      Collections.unmodifiableSet(EnumSet.range(ReasonCode.REFUSED, ReasonCode.CONDITION_UNKNOWN));
+
+  /** The checks that ask for no more than how a request came in. */
+  static final Set<ReasonCode> ON_RECEIPT =
+      Collections.unmodifiableSet(EnumSet.range(ReasonCode.REFUSED, ReasonCode.RECEIVED_IN_FUTURE));
 
   /** A withdrawal has no window, no terms and no conditions of its own. */
   static final Set<ReasonCode> ON_WITHDRAWAL =
@@ -61,28 +40,41 @@ final class Checks {
 
   private Checks() {}
 
-  private static CodedCheck onReceipt(ReasonCode code, Function<Receipt, CheckResult> check) {
-    return new CodedCheck(code, context -> check.apply(context.receipt()), check);
+  /** Makes one of {@link #IN_ORDER}. */
+  static CheckResult make(ReasonCode check, DecisionContext context) {
+    return switch (check) {
+      case NO_WINDOW -> TimingChecks.noWindow(context);
+      case START_NOT_IN_WINDOW -> TimingChecks.startNotInWindow(context);
+      case RETROACTIVE -> TimingChecks.retroactive(context);
+      case DEADLINE_MISSED -> TimingChecks.deadlineMissed(context);
+      case OUTSIDE_CONTRACT_TERM -> TimingChecks.outsideContractTerm(context);
+      case AMENDMENT_NOT_FOUND -> AmendmentChecks.notFound(context);
+      case AMENDMENT_IN_FORCE -> AmendmentChecks.inForce(context);
+      case AMENDMENT_SUPERSEDED -> AmendmentChecks.superseded(context);
+      case ALREADY_AGREED -> alreadyAgreed(context);
+      case NOT_AGREED -> notAgreed(context);
+      case NO_CHANGE -> noChange(context);
+      case AMENDMENT_LIMIT -> amendmentLimit(context);
+      case TERM_UNKNOWN -> TermChecks.termUnknown(context);
+      case TERM_MISSING -> TermChecks.termMissing(context);
+      case TERM_INVALID -> TermChecks.termInvalid(context);
+      case REQUIREMENT_NOT_MET -> RuleChecks.requirementNotMet(context);
+      case REQUIREMENT_UNKNOWN -> RuleChecks.requirementUnknown(context);
+      case CONDITION_NOT_MET -> RuleChecks.conditionNotMet(context);
+      case CONDITION_UNKNOWN -> RuleChecks.conditionUnknown(context);
+      default -> make(check, context.receipt());
+    };
   }
 
-  private static CodedCheck check(ReasonCode code, Function<DecisionContext, CheckResult> check) {
-    return new CodedCheck(code, check, null);
-  }
-
-  /**
-   * A check and the code of the reasons that it finds.
-   *
-   * @param onReceipt the same check, where it asks for no more than how a request came in; else
-   *     null
-   */
-  record CodedCheck(
-      ReasonCode code,
-      Function<DecisionContext, CheckResult> check,
-      @Nullable Function<Receipt, CheckResult> onReceipt) {
-
-    CheckResult of(DecisionContext context) {
-      return check.apply(context);
-    }
+  /** Makes one of {@link #ON_RECEIPT}. */
+  static CheckResult make(ReasonCode check, Receipt receipt) {
+    return switch (check) {
+      case REFUSED -> ReceiptChecks.refused(receipt);
+      case CHANNEL_NOT_ACCEPTED -> ReceiptChecks.channelNotAccepted(receipt);
+      case SUBMITTER_NOT_ACCEPTED -> ReceiptChecks.submitterNotAccepted(receipt);
+      case RECEIVED_IN_FUTURE -> ReceiptChecks.receivedInFuture(receipt);
+      default -> throw new IllegalArgumentException("No check: " + check);
+    };
   }
 
   /** An agreement that is planned for a later day is moved, not started once more. */

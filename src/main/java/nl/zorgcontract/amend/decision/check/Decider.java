@@ -182,11 +182,11 @@ public final class Decider {
     Receipt receipt = receipt(situation);
     List<Reason> reasons = new ArrayList<>();
     Set<ReasonCode> notApplicable = notLookedAt(contract);
-    for (Checks.CodedCheck check : Checks.IN_ORDER) {
-      if (check.onReceipt() == null) {
-        notApplicable.add(check.code());
+    for (ReasonCode check : Checks.IN_ORDER) {
+      if (Checks.ON_RECEIPT.contains(check)) {
+        add(Checks.make(check, receipt), check, reasons, notApplicable);
       } else {
-        add(check.onReceipt().apply(receipt), check.code(), reasons, notApplicable);
+        notApplicable.add(check);
       }
     }
     notApplicable.remove(ReasonCode.AMENDMENT_NOT_FOUND);
@@ -211,12 +211,12 @@ public final class Decider {
       DecisionContext context, Policy policy, @Nullable Contract contract) {
     List<Reason> reasons = new ArrayList<>();
     Set<ReasonCode> notApplicable = notLookedAt(contract);
-    for (Checks.CodedCheck check : Checks.IN_ORDER) {
+    for (ReasonCode check : Checks.IN_ORDER) {
       CheckResult result =
-          isLeftOut(check.code(), context, reasons)
+          isLeftOut(check, context, reasons)
               ? CheckResult.NOT_APPLICABLE
-              : check.of(context);
-      add(result, check.code(), reasons, notApplicable);
+              : Checks.make(check, context);
+      add(result, check, reasons, notApplicable);
     }
     Findings findings = findings(context.setAside(), reasons, notApplicable);
     return conclusion.of(context, findings, policy, contract);

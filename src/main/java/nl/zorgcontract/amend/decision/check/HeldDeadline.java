@@ -18,11 +18,16 @@ import nl.zorgcontract.amend.policy.Policy.Sourced;
  * @param refersLate whether a late request is for a person to decide
  */
 record HeldDeadline(
-    LocalDate start,
-    LocalDate day,
-    ChangeWindow window,
-    Sourced<Deadline> rule,
-    boolean refersLate) {
+    LocalDate start, LocalDate day, ChangeWindow window, Sourced<Deadline> rule, boolean refersLate)
+    implements Comparable<HeldDeadline> {
+
+  /** One that no person may pass over goes first, then the earlier one. */
+  @Override
+  public int compareTo(HeldDeadline other) {
+    return refersLate != other.refersLate
+        ? Boolean.compare(refersLate, other.refersLate)
+        : day.compareTo(other.day);
+  }
 
   /** The deadline of a start; empty where the policy has none for it. */
   static Optional<HeldDeadline> of(LocalDate start, ActionTiming timing, Policy standing) {

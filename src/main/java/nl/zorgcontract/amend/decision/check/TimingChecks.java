@@ -3,7 +3,6 @@ package nl.zorgcontract.amend.decision.check;
 import static nl.zorgcontract.amend.decision.Reason.referred;
 import static nl.zorgcontract.amend.decision.Reason.rejected;
 
-import java.util.Comparator;
 import java.util.List;
 import nl.zorgcontract.amend.decision.Reason;
 import nl.zorgcontract.amend.message.Fact;
@@ -110,7 +109,7 @@ final class TimingChecks {
     }
     return held.stream()
         .filter(deadline -> context.receivedOn().isAfter(deadline.day()))
-        .min(Comparator.comparing(HeldDeadline::refersLate).thenComparing(HeldDeadline::day))
+        .min(HeldDeadline::compareTo)
         .map(missed -> CheckResult.against(late(context, missed)))
         .orElse(CheckResult.PASSED);
   }

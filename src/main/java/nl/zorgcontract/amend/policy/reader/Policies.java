@@ -8,11 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -134,10 +137,12 @@ public final class Policies {
 
   /** The ids: first those that come with the program, then those added, in that order. */
   public List<String> ids() {
-    LinkedHashMap<String, Boolean> ids = new LinkedHashMap<>();
-    BUNDLED.forEach(policy -> ids.put(policy.id(), true));
-    given.keySet().forEach(id -> ids.put(id, true));
-    return List.copyOf(ids.keySet());
+    Set<String> ids = new LinkedHashSet<>();
+    for (BundledPolicy policy : BUNDLED) {
+      ids.add(policy.id());
+    }
+    ids.addAll(given.keySet());
+    return List.copyOf(ids);
   }
 
   /** The policy of this id. */
@@ -151,11 +156,13 @@ public final class Policies {
 
   /** The policies of which a day is in the term, in the order of their ids; only these are read. */
   public List<Policy> of(LocalDate day) {
-    return ids().stream()
-        .sorted()
-        .filter(id -> term(id).contains(day))
-        .flatMap(id -> find(id).stream())
-        .toList();
+    List<Policy> found = new ArrayList<>();
+    for (String id : new TreeSet<>(ids())) {
+      if (term(id).contains(day)) {
+        found.add(find(id).orElseThrow());
+      }
+    }
+    return found;
   }
 
   /**
@@ -171,14 +178,14 @@ public final class Policies {
   }
 
   private DateRange term(String id) {
-    Item item = given.get(id);
-    return item != null
-        ? item.policy().term()
-        : BUNDLED.stream()
-            .filter(policy -> policy.id().equals(id))
-            .findFirst()
-            .orElseThrow()
-            .term();
+    if (!given.containsKey(id)) {
+      for (BundledPolicy policy : BUNDLED) {
+        if (policy.id().equals(id)) {
+          return policy.term();
+        }
+      }
+    }
+    return Objects.requireNonNull(given.get(id), id).policy().term();
   }
 
   /** Every policy, in the order of {@link #ids}. */

@@ -14,6 +14,7 @@ import nl.zorgcontract.amend.json.ObjectReader;
 import nl.zorgcontract.amend.json.Placed;
 import nl.zorgcontract.amend.json.ValueForm;
 import nl.zorgcontract.amend.message.CodeTable;
+import nl.zorgcontract.amend.message.Coded;
 import nl.zorgcontract.amend.message.Days;
 import nl.zorgcontract.amend.message.FaultSink;
 import nl.zorgcontract.amend.message.LocalizedText;
@@ -128,7 +129,7 @@ final class PolicyForms {
   }
 
   /** The constant whose code a member holds; empty, with a fault, where it holds no code. */
-  static <E extends Enum<E>> Optional<E> code(
+  static <E extends Enum<E> & Coded> Optional<E> code(
       ObjectReader members, String name, Placed<String> word, CodeTable<E> table) {
     Optional<E> constant = table.ofCode(word.value());
     if (constant.isEmpty()) {
@@ -139,7 +140,7 @@ final class PolicyForms {
   }
 
   /** The constant whose code an optional member holds; the usual one where it holds none. */
-  static <E extends Enum<E>> E word(
+  static <E extends Enum<E> & Coded> E word(
       ObjectReader members, String name, CodeTable<E> table, E usual) {
     return Optional.ofNullable(members.find(name, WORD))
         .flatMap(word -> code(members, name, word, table))
@@ -155,7 +156,7 @@ final class PolicyForms {
   }
 
   /** The codes of a required array; one that stands there twice is a fault. */
-  static <E extends Enum<E>> List<Placed<E>> codes(
+  static <E extends Enum<E> & Coded> List<Placed<E>> codes(
       ObjectReader members, String name, CodeTable<E> table) {
     requireItems(members, name);
     List<Placed<E>> found = new ArrayList<>();

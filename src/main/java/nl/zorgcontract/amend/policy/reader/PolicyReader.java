@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import nl.zorgcontract.amend.io.StrictReader;
 import nl.zorgcontract.amend.json.JsonReader;
 import nl.zorgcontract.amend.json.JsonValue;
@@ -47,8 +48,7 @@ import nl.zorgcontract.amend.policy.rule.ApprovedList.Approval;
  */
 public final class PolicyReader {
 
-  private static final CodeTable<ReasonCode> REASONS =
-      CodeTable.of(ReasonCode.class, ReasonCode::name);
+  private static final CodeTable<ReasonCode> REASONS = CodeTable.of(ReasonCode.class);
 
   private PolicyReader() {}
 
@@ -62,13 +62,13 @@ public final class PolicyReader {
    */
   public static Policy read(String file, InputStream in) {
     Faults faults = new Faults(file);
+    Function<ObjectReader, Policy> reader = PolicyReader::policy;
     Policy policy;
     try (JsonReader json = JsonReader.withComments(file, StrictReader.utf8(file, in))) {
       JsonValue tree = json.only();
-      policy =
-          ObjectReader.closed(tree, "policy", faults, PolicyWording.INSTANCE, PolicyReader::policy);
+      policy = ObjectReader.closed(tree, "policy", faults, PolicyWording.INSTANCE, reader);
       if (tree instanceof JsonObject object) {
-        RevisionReader revisions = new RevisionReader(file, faults, PolicyReader::policy);
+        RevisionReader revisions = new RevisionReader(file, faults, reader);
         policy = policy.withRevised(revisions.versions(object, policy, sources(object)));
       }
     }

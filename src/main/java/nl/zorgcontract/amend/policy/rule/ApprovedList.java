@@ -1,14 +1,13 @@
 package nl.zorgcontract.amend.policy.rule;
 
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +34,20 @@ public final class ApprovedList {
     this.name = name;
     this.entries = List.copyOf(entries);
     this.source = source;
-    this.entries.stream()
-        .sorted(Comparator.comparing(Approval::firstDay))
-        .forEach(
-            entry -> entry.names().map(ApprovedList::folded).forEach(each -> add(each, entry)));
+    NavigableMap<LocalDate, List<Approval>> byFirstDay = new TreeMap<>();
+    for (Approval entry : this.entries) {
+      byFirstDay.computeIfAbsent(entry.firstDay(), fresh -> new ArrayList<>()).add(entry);
+    }
+    for (List<Approval> sameDay : byFirstDay.values()) {
+      sameDay.forEach(this::add);
+    }
+  }
+
+  private void add(Approval entry) {
+    add(folded(entry.name()), entry);
+    for (String alias : entry.aliases()) {
+      add(folded(alias), entry);
+    }
   }
 
   /** Adds a time that starts no earlier than those before; where they overlap it prolongs one. */
@@ -55,10 +64,12 @@ public final class ApprovedList {
 
   /** Two texts are folded to the same one where {@link String#equalsIgnoreCase} says so. */
   private static String folded(String text) {
-    return text.codePoints()
-        .map(c -> Character.toLowerCase(Character.toUpperCase(c)))
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+    StringBuilder folded = new StringBuilder(text.length());
+    for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      folded.appendCodePoint(Character.toLowerCase(Character.toUpperCase(c)));
+    }
+    return folded.toString();
   }
 
   public String name() {
@@ -89,10 +100,6 @@ public final class ApprovedList {
       if (from != null && until != null && until.isBefore(from)) {
         throw new IllegalArgumentException("Until " + until + " must be on or after from " + from);
       }
-    }
-
-    private Stream<String> names() {
-      return Stream.concat(Stream.of(name), aliases.stream());
     }
 
     private LocalDate firstDay() {

@@ -1,9 +1,10 @@
 package nl.zorgcontract.amend.policy.rule;
 
 import nl.zorgcontract.amend.message.CodeTable;
+import nl.zorgcontract.amend.message.Coded;
 
 /** What follows where a rule does not hold. */
-public enum Severity {
+public enum Severity implements Coded {
   /** The request is rejected. */
   REJECT("reject"),
   /** A person decides. */
@@ -12,7 +13,7 @@ public enum Severity {
   WARN("warn");
 
   /** By the word in files. */
-  public static final CodeTable<Severity> CODES = CodeTable.of(Severity.class, Severity::code);
+  public static final CodeTable<Severity> CODES = CodeTable.of(Severity.class);
 
   private final String code;
 
@@ -20,7 +21,7 @@ public enum Severity {
     this.code = code;
   }
 
-  /** The word in files. */
+  @Override
   public String code() {
     return code;
   }

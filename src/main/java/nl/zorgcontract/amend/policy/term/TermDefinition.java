@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgcontract.amend.message.CodeTable;
+import nl.zorgcontract.amend.message.Coded;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Texts;
@@ -62,7 +63,7 @@ public record TermDefinition(
   }
 
   /** The types of a term. */
-  public enum Type {
+  public enum Type implements Coded {
     TEXT("text"),
     INTEGER("integer"),
     DECIMAL("decimal"),
@@ -73,7 +74,7 @@ public record TermDefinition(
     CHOICES("choices");
 
     /** The words of a policy file. */
-    public static final CodeTable<Type> CODES = CodeTable.of(Type.class, Type::code);
+    public static final CodeTable<Type> CODES = CodeTable.of(Type.class);
 
     private final String code;
 
@@ -81,7 +82,7 @@ public record TermDefinition(
       this.code = code;
     }
 
-    /** The word in a policy file. */
+    @Override
     public String code() {
       return code;
     }

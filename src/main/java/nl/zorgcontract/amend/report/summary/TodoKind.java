@@ -1,9 +1,10 @@
 package nl.zorgcontract.amend.report.summary;
 
 import nl.zorgcontract.amend.message.CodeTable;
+import nl.zorgcontract.amend.message.Coded;
 
 /** The kinds of things that await a person in a workspace. */
-public enum TodoKind {
+public enum TodoKind implements Coded {
   /** A request that a person must decide. */
   REFERRED("referred"),
   /** An accepted amendment that is not set in the insurer's portal yet. */
@@ -16,7 +17,7 @@ public enum TodoKind {
   RULINGS("rulings");
 
   /** The kinds by the word on the command line. */
-  public static final CodeTable<TodoKind> CODES = CodeTable.of(TodoKind.class, TodoKind::code);
+  public static final CodeTable<TodoKind> CODES = CodeTable.of(TodoKind.class);
 
   private final String code;
 
@@ -24,7 +25,7 @@ public enum TodoKind {
     this.code = code;
   }
 
-  /** The word in files and on the command line. */
+  @Override
   public String code() {
     return code;
   }

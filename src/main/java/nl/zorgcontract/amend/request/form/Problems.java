@@ -31,11 +31,6 @@ final class Problems {
 
   private Problems() {}
 
-  /** Nothing more to say than what would be right. */
-  static Optional<Message> unknown(String text) {
-    return Optional.empty();
-  }
-
   /** Of the start of a request, which may be empty. */
   static Optional<Message> ofStart(String text) {
     boolean namesNoDay = text.chars().noneMatch(c -> c >= '0' && c <= '9');

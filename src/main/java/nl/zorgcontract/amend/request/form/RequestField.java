@@ -34,11 +34,9 @@ record RequestField<T>(
   static final int LONGEST_NOTE = 2000;
 
   static final RequestField<String> REQUEST_ID =
-      new RequestField<>(
+      identifier(
           "requestId",
-          TableColumn.reached("request_id", "aanvraagnummer", "aanvraag", "aanvraagnr"),
-          RequestField::identifier,
-          Problems::ofIdentifier);
+          TableColumn.reached("request_id", "aanvraagnummer", "aanvraag", "aanvraagnr"));
 
   static final RequestField<ReceivedAt> RECEIVED_AT =
       new RequestField<>(
@@ -57,33 +55,19 @@ record RequestField<T>(
           Problems::ofAgbCode);
 
   static final RequestField<String> CONTRACT_ID =
-      new RequestField<>(
+      identifier(
           "contractId",
-          TableColumn.of("contract_id", "contractnummer", "contractnr", "contract_number"),
-          RequestField::identifier,
-          Problems::ofIdentifier);
+          TableColumn.of("contract_id", "contractnummer", "contractnr", "contract_number"));
 
   static final RequestField<String> AGREEMENT =
-      new RequestField<>(
-          "agreement",
-          TableColumn.reached("agreement", "afspraak"),
-          Optional::of,
-          Problems::unknown);
+      plain("agreement", TableColumn.reached("agreement", "afspraak"), Optional::of);
 
   static final RequestField<Action> ACTION =
-      new RequestField<>(
-          "action",
-          TableColumn.reached("action", "actie"),
-          Action.CODES::ofWord,
-          Problems::unknown);
+      plain("action", TableColumn.reached("action", "actie"), Action.CODES::ofWord);
 
   /** Only of a withdraw or a move. */
   static final RequestField<String> AMENDS =
-      new RequestField<>(
-          "amends",
-          TableColumn.of("amends", "betreft_aanvraag"),
-          RequestField::identifier,
-          Problems::ofIdentifier);
+      identifier("amends", TableColumn.of("amends", "betreft_aanvraag"));
 
   /** Empty is as soon as possible, so that a row must reach it. */
   static final RequestField<LocalDate> START_DATE =
@@ -101,20 +85,15 @@ record RequestField<T>(
           Problems::ofStart);
 
   static final RequestField<Submitter> SUBMITTED_BY =
-      new RequestField<>(
-          "submittedBy",
-          TableColumn.of("submitted_by", "ingediend_door"),
-          Submitter.CODES::ofWord,
-          Problems::unknown);
+      plain(
+          "submittedBy", TableColumn.of("submitted_by", "ingediend_door"), Submitter.CODES::ofWord);
 
   static final RequestField<Channel> CHANNEL =
-      new RequestField<>(
-          "channel", TableColumn.of("channel", "kanaal"), Channel.CODES::ofWord, Problems::unknown);
+      plain("channel", TableColumn.of("channel", "kanaal"), Channel.CODES::ofWord);
 
   /** Free text of the practice, which no message may repeat. */
   static final RequestField<String> NOTE =
-      new RequestField<>(
-          "note", TableColumn.of("note", "toelichting"), RequestField::note, Problems::unknown);
+      plain("note", TableColumn.of("note", "toelichting"), RequestField::note);
 
   /** The fields with one text each, in the order of the format. */
   static final List<RequestField<?>> ALL =
@@ -130,6 +109,16 @@ record RequestField<T>(
           SUBMITTED_BY,
           CHANNEL,
           NOTE);
+
+  private static RequestField<String> identifier(String json, TableColumn column) {
+    return new RequestField<>(json, column, RequestField::identifier, Problems::ofIdentifier);
+  }
+
+  /** A field of whose texts no more can be said than what would be right. */
+  private static <T> RequestField<T> plain(
+      String json, TableColumn column, Function<String, Optional<T>> form) {
+    return new RequestField<>(json, column, form, text -> Optional.empty());
+  }
 
   /** What would have been right, for a message. */
   Message expected() {
