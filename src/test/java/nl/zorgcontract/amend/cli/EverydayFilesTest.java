@@ -122,8 +122,10 @@ class EverydayFilesTest {
   @Test
   void headerOfAnotherFileInTheMiddleRefusesTheFile() throws IOException {
     String other =
-        "request_id;start_date;agb_code;agreement;action;received_at\n"
-            + "T-2;2026-05-06;01999101;praktijkmanagement;start;2026-05-01\n";
+        """
+        request_id;start_date;agb_code;agreement;action;received_at
+        T-2;2026-05-06;01999101;praktijkmanagement;start;2026-05-01
+        """;
     Result result = validate("f.csv", HEADER + ROW + other);
 
     assertThat(result.status()).isEqualTo(3);
