@@ -18,6 +18,7 @@ import nl.zorgcontract.amend.report.text.Explanation;
 import nl.zorgcontract.amend.run.DecidingRun;
 import nl.zorgcontract.amend.run.RunFolder;
 import nl.zorgcontract.amend.workspace.Workspace;
+import nl.zorgcontract.amend.workspace.todo.FoundRequests;
 
 /** {@code amend explain}: every check of a decision of an earlier run, as it was made then. */
 public final class ExplainCommand extends Command {
@@ -88,7 +89,7 @@ public final class ExplainCommand extends Command {
     if (!workspace.exists()) {
       throw new UsageException(Message.of("usage.noWorkspace").word("folder", folder.toString()));
     }
-    return DecidingRun.last(workspace.runFolders(), requestId.value())
+    return DecidingRun.last(FoundRequests.runsOf(workspace, requestId.value()), requestId.value())
         .orElseThrow(() -> none(folder, "explain.noRun"));
   }
 

@@ -2,17 +2,21 @@ package nl.zorgcontract.amend.workspace.todo;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.zorgcontract.amend.io.Disk;
+import nl.zorgcontract.amend.io.FileSum;
+import nl.zorgcontract.amend.io.Sha256Input;
 import nl.zorgcontract.amend.io.StrictReader;
 import nl.zorgcontract.amend.message.Days;
+import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.table.CsvAppender;
 import nl.zorgcontract.amend.table.CsvStyle;
 import nl.zorgcontract.amend.table.NewRow;
@@ -47,55 +51,80 @@ final class DoneFile {
 
   private final Path path;
   private final byte[] content;
-  private final Map<String, Done> done;
 
-  private DoneFile(Path path, byte[] content, Map<String, Done> done) {
+  private DoneFile(Path path, byte[] content) {
     this.path = path;
     this.content = content;
-    this.done = done;
   }
 
   /** Who set an amendment in the portal, and when. */
   record Done(String by, LocalDate on) {}
 
-  /**
-   * Reads the file; one that is not there holds nothing.
-   *
-   * @throws nl.zorgcontract.amend.message.RefusedException where it is not of its form
-   */
+  /** The file of a workspace, read but not looked through; one that is not there holds nothing. */
   static DoneFile read(Workspace workspace) throws IOException {
     Path path = workspace.path("done.csv");
-    byte[] content = Disk.isThere(path) ? Files.readAllBytes(path) : new byte[0];
+    return new DoneFile(path, Disk.isThere(path) ? Files.readAllBytes(path) : new byte[0]);
+  }
+
+  /** Its size and checksum. */
+  FileSum sum() {
+    return new FileSum(
+        path.toString(), content.length, Sha256Input.sha256(ByteBuffer.wrap(content)));
+  }
+
+  /** Whether nothing but lines was added to it since. */
+  boolean hasGrownFrom(FileSum then) {
+    return GrownFile.hasGrownFrom(then, content);
+  }
+
+  /** The requests that are done. */
+  Set<String> ids() throws IOException {
+    return done(content).keySet();
+  }
+
+  /** The requests of the lines that were added since. */
+  Set<String> idsSince(FileSum then) throws IOException {
+    if (then.bytes() == content.length) {
+      return Set.of();
+    }
+    try {
+      return done(GrownFile.headAndAdded(path.toString(), FORMAT, content, then)).keySet();
+    } catch (RefusedException e) {
+      // Read whole it is refused with the right place; but for a header of many lines, which is
+      // not.
+      return ids();
+    }
+  }
+
+  /**
+   * Who did what, by request.
+   *
+   * @throws RefusedException where the file is not of its form
+   */
+  Map<String, Done> done() throws IOException {
+    return done(content);
+  }
+
+  private Map<String, Done> done(byte[] bytes) throws IOException {
     Map<String, Done> done = new LinkedHashMap<>();
-    Map<Done, Done> alike = new HashMap<>();
-    if (content.length > 0) {
+    if (bytes.length > 0) {
       String name = path.toString();
       try (Table table =
           Table.open(
-              name, StrictReader.utf8(name, new ByteArrayInputStream(content)), null, FORMAT)) {
+              name, StrictReader.utf8(name, new ByteArrayInputStream(bytes)), null, FORMAT)) {
         table.refuseIfFaulty();
         while (table.nextWhole()) {
           Optional<String> id = table.getField(REQUEST_ID);
           Optional<String> by = table.getField(DONE_BY);
           Optional<LocalDate> on = table.getValue(DONE_ON, Days::entered);
           if (id.isPresent() && by.isPresent() && on.isPresent()) {
-            Done each = new Done(by.get(), on.get());
-            done.put(id.get(), alike.computeIfAbsent(each, same -> same));
+            done.put(id.get(), new Done(by.get(), on.get()));
           }
         }
         table.refuseIfFaulty();
       }
     }
-    return new DoneFile(path, content, done);
-  }
-
-  /** Who set the amendment in the portal; empty where nobody has. */
-  Optional<Done> find(String requestId) {
-    return Optional.ofNullable(done.get(requestId));
-  }
-
-  boolean isDone(String requestId) {
-    return done.containsKey(requestId);
+    return done;
   }
 
   /**

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.zorgcontract.amend.decision.Outcome;
@@ -40,13 +41,14 @@ public record DoneMarks(List<String> requestIds, List<Message> remarks) {
    * @throws RefusedException where one of them was not accepted
    */
   public static DoneMarks of(Workspace workspace, List<String> ids) throws IOException {
-    NightIndex index = NightIndex.of(workspace, ids);
-    PortalWork portal = new PortalWork(index, DoneFile.read(workspace)::isDone);
+    NightIndex index = NightIndexReader.read(workspace, DoneFile.read(workspace));
+    FoundRequests requests = FoundRequests.of(workspace, index, ids);
+    PortalWork portal = new PortalWork(index);
     Set<String> found = new LinkedHashSet<>();
     List<Message> remarks = new ArrayList<>();
     List<Fault> faults = new ArrayList<>();
     for (String id : ids) {
-      Optional<IndexedDecision> decision = index.findInAnyCase(id);
+      Optional<IndexedDecision> decision = requests.find(id);
       if (decision.filter(each -> each.outcome() == Outcome.ACCEPTED).isEmpty()) {
         faults.add(
             new Fault(
@@ -87,16 +89,17 @@ public record DoneMarks(List<String> requestIds, List<Message> remarks) {
       CsvStyle style)
       throws IOException {
     DoneFile file = DoneFile.read(lock.workspace());
+    Map<String, Done> there = file.done();
     List<String> fresh = new ArrayList<>();
     List<Message> before = new ArrayList<>();
     for (String id : requestIds) {
-      Optional<Done> done = file.find(id);
-      if (done.isPresent()) {
+      Done done = there.get(id);
+      if (done != null) {
         before.add(
             Message.of("done.already")
                 .given("request", id)
-                .given("by", done.get().by())
-                .day("on", done.get().on()));
+                .given("by", done.by())
+                .day("on", done.on()));
       } else {
         fresh.add(id);
       }

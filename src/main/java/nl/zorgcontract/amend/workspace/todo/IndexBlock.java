@@ -3,8 +3,10 @@ package nl.zorgcontract.amend.workspace.todo;
 import java.util.List;
 
 /**
- * What the index of the nights keeps of a run.
+ * What the index of the nights takes up of a run.
  *
- * @param lines a line for each decision, in the order of the input
+ * @param decisions a line for each that tells of the request that bears its id, in the order of the
+ *     input
+ * @param others the ids of the requests that the others are on
  */
-record IndexBlock(IndexedRun run, List<String> lines) {}
+record IndexBlock(IndexedRun run, List<String> decisions, List<String> others) {}

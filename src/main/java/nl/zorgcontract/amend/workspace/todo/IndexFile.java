@@ -1,13 +1,6 @@
 package nl.zorgcontract.amend.workspace.todo;
 
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -18,29 +11,39 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+import nl.zorgcontract.amend.io.FileSum;
 import nl.zorgcontract.amend.io.output.OutputFile;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The file of the index: a first line that names its form, then a block for each run: its line, a
- * line for each decision, and a line with their number and checksum. It can be thrown away.
+ * The file of the index. It can be thrown away.
+ *
+ * <pre>
+ * amend-todo-index 2   CHECKSUM                                    of all that follows
+ * done   BYTES   SHA-256                                           what done.csv was
+ * run    ID   STAMP   DAY   LISTED   QUARANTINED...                each run, the oldest first
+ * open   RUN   DONE   CELLS                                        each open decision
+ * log
+ * the log of requests
+ * </pre>
  */
 final class IndexFile {
 
   private static final String NAME = ".todo.index";
-  private static final String FORM = "amend-todo-index 1";
+  private static final String FORM = "amend-todo-index 2\t";
+  private static final String DONE = "done";
   private static final String RUN = "run";
-  private static final String END = "end";
+  private static final String OPEN = "open";
+  private static final String LOG = "log";
   private static final Pattern TAB = Pattern.compile("\t");
-  private static final int RUN_CELLS = 4;
+  private static final int RUN_CELLS = 5;
+  private static final int OPEN_CELLS = 4;
 
   private final Path file;
-
-  /** How many bytes were found to be sound. */
-  private long length;
 
   /** The file in a workspace, not read yet. */
   IndexFile(Path workspace) {
@@ -48,92 +51,84 @@ final class IndexFile {
   }
 
   /**
-   * Reads the file.
+   * What the file keeps.
    *
-   * @param taker takes a run up; false where it is not the one that should come next
-   * @return whether there is such a file, and it is what was written
+   * @param done what {@code done.csv} was
    */
-  boolean read(Predicate<IndexBlock> taker) {
-    try (FileChannel channel = FileChannel.open(file);
-        BufferedReader in =
-            new BufferedReader(
-                new InputStreamReader(Channels.newInputStream(channel), StandardCharsets.UTF_8),
-                1 << 16)) {
-      boolean isSound = FORM.equals(in.readLine());
-      for (String line = in.readLine(); isSound && line != null; line = in.readLine()) {
-        IndexBlock block = block(line, in);
-        isSound = block != null && taker.test(block);
+  record Kept(NightIndex index, FileSum done) {}
+
+  /** Reads the file; empty where there is none, or it is not what was written. */
+  Optional<Kept> read() {
+    try {
+      String text = Files.readString(file);
+      int start = text.indexOf('\n') + 1;
+      String content = text.substring(start);
+      return text.startsWith(heading(content)) ? Optional.of(kept(content)) : Optional.empty();
+    } catch (IOException | DateTimeException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String heading(String content) {
+    CRC32 checksum = new CRC32();
+    checksum.update(content.getBytes(StandardCharsets.UTF_8));
+    return FORM + HexFormat.of().toHexDigits((int) checksum.getValue()) + "\n";
+  }
+
+  private static Kept kept(String content) {
+    int log = content.indexOf("\n" + LOG + "\n") + 1;
+    FileSum done = new FileSum(DONE, 0, "");
+    NightIndex index = new NightIndex(new RequestLog(content.substring(log + LOG.length() + 1)));
+    for (String line : content.substring(0, log).split("\n")) {
+      if (line.startsWith(OPEN)) {
+        String[] cells = TAB.split(line, OPEN_CELLS);
+        index.addOpen(Integer.parseInt(cells[1]), Boolean.parseBoolean(cells[2]), cells[3]);
+      } else {
+        String[] cells = TAB.split(line, -1);
+        if (cells[0].equals(RUN)) {
+          index.addRun(run(cells));
+        } else {
+          done = new FileSum(DONE, Long.parseLong(cells[1]), cells[2]);
+        }
       }
-      length = isSound ? channel.size() : 0;
-      return isSound;
-    } catch (IOException | DateTimeException e) {
-      return false;
     }
+    return new Kept(index, done);
   }
 
-  private static @Nullable IndexBlock block(String first, BufferedReader in) throws IOException {
-    String[] cells = TAB.split(first, -1);
-    if (cells.length < RUN_CELLS || !cells[0].equals(RUN)) {
-      return null;
-    }
-    List<String> lines = new ArrayList<>();
-    int sum = first.hashCode();
-    String line = in.readLine();
-    while (line != null && !line.startsWith(END)) {
-      lines.add(line);
-      sum = 31 * sum + line.hashCode();
-      line = in.readLine();
-    }
-    IndexedRun run =
-        new IndexedRun(
-            cells[1],
-            LocalDate.parse(cells[2]),
-            Boolean.parseBoolean(cells[3]),
-            Arrays.asList(cells).subList(RUN_CELLS, cells.length));
-    return end(lines.size(), sum).equals(line) ? new IndexBlock(run, lines) : null;
+  private static IndexedRun run(String[] cells) {
+    List<String> quarantined = Arrays.stream(cells).skip(RUN_CELLS).map(IndexCells::plain).toList();
+    return new IndexedRun(
+        IndexCells.plain(cells[1]),
+        cells[2],
+        LocalDate.parse(cells[3]),
+        Boolean.parseBoolean(cells[4]),
+        quarantined);
   }
 
-  private static String end(int count, int sum) {
-    return END + "\t" + count + "\t" + sum;
-  }
-
-  /**
-   * Writes the file: what was read and found sound, then these runs. Another reader sees the old
-   * file or the new, never a part.
-   */
-  void append(List<IndexBlock> blocks) throws IOException {
+  /** Writes the file. Another reader sees the old file or the new, never a part. */
+  void write(Kept kept) throws IOException {
+    StringBuilder out = new StringBuilder();
+    add(out, DONE, String.valueOf(kept.done().bytes()), kept.done().sha256());
+    NightIndex index = kept.index();
+    for (IndexedRun run : index.runs()) {
+      List<String> cells = new ArrayList<>(List.of(RUN, IndexCells.escaped(run.id()), run.stamp()));
+      cells.add(run.asOf().toString());
+      cells.add(String.valueOf(run.isListed()));
+      run.quarantined().forEach(name -> cells.add(IndexCells.escaped(name)));
+      add(out, cells.toArray(String[]::new));
+    }
+    index.forEachOpen(
+        (run, isDone, line) -> add(out, OPEN, String.valueOf(run), String.valueOf(isDone), line));
+    add(out, LOG);
+    String content = out.append(index.log()).toString();
     OutputFile.write(
         file,
-        stream -> {
-          if (length > 0) {
-            try (FileChannel sound = FileChannel.open(file)) {
-              sound.transferTo(0, length, Channels.newChannel(stream));
-            }
-          }
-          Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
-          out.append(length > 0 ? "" : FORM + "\n");
-          for (IndexBlock block : blocks) {
-            write(block, out);
-          }
-          out.flush();
-        });
+        stream -> stream.write((heading(content) + content).getBytes(StandardCharsets.UTF_8)));
     removeParts();
   }
 
-  private static void write(IndexBlock block, Writer out) throws IOException {
-    IndexedRun run = block.run();
-    List<String> cells =
-        new ArrayList<>(
-            List.of(RUN, run.id(), run.asOf().toString(), String.valueOf(run.isListed())));
-    cells.addAll(run.quarantined());
-    String first = String.join("\t", cells);
-    out.append(first).append('\n');
-    int sum = first.hashCode();
-    for (String line : block.lines()) {
-      out.append(line).append('\n');
-      sum = 31 * sum + line.hashCode();
-    }
-    out.append(end(block.lines().size(), sum)).append('\n');
+  private static void add(StringBuilder out, String... cells) {
+    out.append(String.join("\t", cells)).append('\n');
   }
 
   /** Removes what writers that were killed left behind; another may be at work just now. */

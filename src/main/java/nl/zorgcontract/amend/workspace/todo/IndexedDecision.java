@@ -8,8 +8,8 @@ import nl.zorgcontract.amend.report.StoredDecision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The decision of a run on a request, as the index of the nights keeps it: a line of cells. Ten
- * years have 200,000 of them, of which few cells are ever looked at.
+ * The decision of a run on a request, as the index of the nights keeps it: a line of cells, of
+ * which few are ever looked at.
  */
 final class IndexedDecision {
 
@@ -73,14 +73,7 @@ final class IndexedDecision {
   }
 
   private static void add(StringBuilder line, @Nullable String cell) {
-    line.append(TAB).append(cell == null ? "" : escaped(cell));
-  }
-
-  private static String escaped(String cell) {
-    boolean isPlain = cell.chars().noneMatch(c -> c == TAB || c == '\n' || c == '\r' || c == '\\');
-    return isPlain
-        ? cell
-        : cell.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r");
+    line.append(TAB).append(cell == null ? "" : IndexCells.escaped(cell));
   }
 
   private String cell(int number) {
@@ -90,7 +83,7 @@ final class IndexedDecision {
     }
     int end = line.indexOf(TAB, start);
     String cell = line.substring(start, end < 0 ? line.length() : end);
-    return cell.indexOf('\\') < 0 ? cell : cell.translateEscapes();
+    return IndexCells.plain(cell);
   }
 
   private @Nullable String filled(int number) {
@@ -106,6 +99,11 @@ final class IndexedDecision {
   private List<String> items(int number) {
     String cell = cell(number);
     return cell.isEmpty() ? List.of() : ITEMS.splitAsStream(cell).toList();
+  }
+
+  /** The line of the index. */
+  String line() {
+    return line;
   }
 
   IndexedRun run() {

@@ -1,116 +1,142 @@
 package nl.zorgcontract.amend.workspace.todo;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
-import nl.zorgcontract.amend.io.Disk;
-import nl.zorgcontract.amend.workspace.Workspace;
+import nl.zorgcontract.amend.decision.Outcome;
 
 /**
- * The runs of a workspace and the last decision of each request, over all nights.
- *
- * <p>Reading the decisions of ten years takes many seconds, so what is needed of them is kept in a
- * file beside them ({@link IndexFile}), to which each reader adds the runs that are new. Where it
- * is missing, damaged, or tells of runs that are gone, it is made anew. Readers need no lock: the
- * file is replaced whole, and one that cannot be written is done without.
+ * The runs of a workspace, and what is open of their decisions, over all nights: of each request
+ * the last one, where it may be of something that awaits a person, or tell of others that they do
+ * not. Which other requests there are, it knows by their ids.
  */
 final class NightIndex {
 
-  private final Predicate<IndexedDecision> wanted;
-  private final Consumer<String> seen;
+  private final RequestLog log;
   private final List<IndexedRun> runs = new ArrayList<>();
-  private final Map<String, IndexedDecision> last = new LinkedHashMap<>();
+  private final Map<String, IndexedDecision> open = new LinkedHashMap<>();
+
+  /** The open ones that are done. */
+  private final Set<String> done = new HashSet<>();
+
+  /** An index without runs. */
+  NightIndex() {
+    this(new RequestLog());
+  }
+
+  /** An index of which the log is known, to which the rest is added. */
+  NightIndex(RequestLog log) {
+    this.log = log;
+  }
+
+  void addRun(IndexedRun run) {
+    runs.add(run);
+  }
+
+  void addOpen(int run, boolean isDone, String line) {
+    IndexedDecision decision = new IndexedDecision(runs.get(run), line);
+    open.put(decision.requestId(), decision);
+    if (isDone) {
+      done.add(decision.requestId());
+    }
+  }
+
+  /** Takes an open decision. */
+  interface OpenTaker {
+    /**
+     * Takes a decision.
+     *
+     * @param run how many runs came before
+     * @param line as {@link #addOpen} takes it
+     */
+    void take(int run, boolean isDone, String line);
+  }
+
+  void forEachOpen(OpenTaker taker) {
+    Map<String, Integer> numbers = new HashMap<>();
+    runs.forEach(run -> numbers.put(run.id(), numbers.size()));
+    for (IndexedDecision decision : open.values()) {
+      taker.take(
+          numbers.getOrDefault(decision.run().id(), 0),
+          isDone(decision.requestId()),
+          decision.line());
+    }
+  }
 
   /**
-   * An index without runs.
+   * Takes up a run that came after the others.
    *
-   * @param wanted the decisions that are kept; a request of which the last one is not is forgotten
-   * @param seen is told the id of each request that a run has seen
+   * @param isDone which requests are done
    */
-  NightIndex(Predicate<IndexedDecision> wanted, Consumer<String> seen) {
-    this.wanted = wanted;
-    this.seen = seen;
-  }
-
-  /** An index that keeps what it takes to find these requests, and what undoes an amendment. */
-  static NightIndex of(Workspace workspace, List<String> requestIds) throws IOException {
-    Set<String> ids = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    ids.addAll(requestIds);
-    NightIndex index =
-        new NightIndex(
-            decision -> decision.amends() != null || ids.contains(decision.requestId()), id -> {});
-    index.read(workspace);
-    return index;
-  }
-
-  /** Takes up every run of a workspace that is committed. */
-  void read(Workspace workspace) throws IOException {
-    List<Path> folders = runFolders(workspace);
-    IndexFile file = new IndexFile(workspace.root());
-    if (!file.read(block -> isNext(block, folders) && add(block))) {
-      runs.clear();
-      last.clear();
-    }
-    List<IndexBlock> fresh = new ArrayList<>();
-    for (Path folder : folders.subList(runs.size(), folders.size())) {
-      IndexBlock block = RunScanner.scan(workspace, folder);
-      fresh.add(block);
-      add(block);
-    }
-    if (!fresh.isEmpty()) {
-      keep(file, fresh);
-    }
-  }
-
-  /** The id of the run that was committed last; empty where there was none. */
-  static Optional<String> newestRunId(Workspace workspace) throws IOException {
-    List<Path> folders = runFolders(workspace);
-    return folders.isEmpty()
-        ? Optional.empty()
-        : Optional.of(folders.get(folders.size() - 1).getFileName().toString());
-  }
-
-  private static List<Path> runFolders(Workspace workspace) throws IOException {
-    return Files.isDirectory(workspace.runs())
-        ? Disk.list(workspace.runs()).stream().filter(RunScanner::isRun).toList()
-        : List.of();
-  }
-
-  private boolean isNext(IndexBlock block, List<Path> folders) {
-    return runs.size() < folders.size() && folders.get(runs.size()).endsWith(block.run().id());
-  }
-
-  private static void keep(IndexFile file, List<IndexBlock> fresh) {
-    try {
-      file.append(fresh);
-    } catch (IOException e) {
-      // The next reader makes it: it saves time, and says nothing that the runs do not say.
-    }
-  }
-
-  /** Takes up a run that came after the others. */
-  boolean add(IndexBlock block) {
-    runs.add(block.run());
-    for (String line : block.lines()) {
+  void add(IndexBlock block, Set<String> isDone) {
+    addRun(block.run());
+    log.startRun();
+    block.others().forEach(id -> log.add(RequestLog.PASSED_OVER, id));
+    for (String line : block.decisions()) {
       IndexedDecision decision = new IndexedDecision(block.run(), line);
-      seen.accept(decision.requestId());
-      if (wanted.test(decision)) {
-        last.put(decision.requestId(), decision);
-      } else {
-        last.remove(decision.requestId());
+      String id = decision.requestId();
+      boolean isListed = decision.outcome() == Outcome.ACCEPTED && block.run().isListed();
+      log.add(isListed ? RequestLog.ACCEPTED : RequestLog.DECIDED, id);
+      done.remove(id);
+      open.remove(id);
+      if (mayBeOpen(decision)) {
+        open.put(id, decision);
+        if (isDone.contains(id)) {
+          settle(id);
+        }
       }
     }
-    return true;
+  }
+
+  private static boolean mayBeOpen(IndexedDecision decision) {
+    return switch (decision.outcome()) {
+      case REFERRED -> true;
+      case ACCEPTED -> decision.run().isListed() || tellsOfOthers(decision);
+      default -> decision.isWithdraw();
+    };
+  }
+
+  private static boolean tellsOfOthers(IndexedDecision decision) {
+    return decision.amends() != null || !decision.replaced().isEmpty();
+  }
+
+  /** Takes up which requests are done, and that no others are. */
+  void settleAnew(Set<String> requestIds) {
+    done.clear();
+    settle(requestIds);
+  }
+
+  /** Takes up that these requests are done, too. */
+  void settle(Collection<String> requestIds) {
+    requestIds.forEach(this::settle);
+  }
+
+  private void settle(String requestId) {
+    IndexedDecision decision = open.get(requestId);
+    if (decision == null) {
+      return;
+    }
+    if (decision.outcome() == Outcome.ACCEPTED && !tellsOfOthers(decision)) {
+      open.remove(requestId);
+    } else {
+      done.add(requestId);
+    }
+  }
+
+  /** Whether no request that was settled is missing among those that are done. */
+  boolean isSettledBy(Set<String> requestIds) {
+    boolean[] isSettled = {true};
+    log.forEach(
+        (run, letter, id) ->
+            isSettled[0] &=
+                letter != RequestLog.ACCEPTED || open.containsKey(id) || requestIds.contains(id));
+    return isSettled[0];
   }
 
   /** The run that was committed last; empty where there was none. */
@@ -123,28 +149,34 @@ final class NightIndex {
     return runs;
   }
 
-  /** The last decision of each request, of those that are kept. */
+  RequestLog log() {
+    return log;
+  }
+
+  /** The open decisions. */
   Collection<IndexedDecision> decisions() {
-    return last.values();
+    return open.values();
   }
 
-  /** The last decision of the request of this id. */
+  /** The open decision on the request of this id. */
   Optional<IndexedDecision> find(String requestId) {
-    return Optional.ofNullable(last.get(requestId));
+    return Optional.ofNullable(open.get(requestId));
   }
 
-  /**
-   * The same in any case, as people type ids: where just one request has the id, but for its case.
-   */
-  Optional<IndexedDecision> findInAnyCase(String requestId) {
-    IndexedDecision exact = last.get(requestId);
-    if (exact != null) {
-      return Optional.of(exact);
+  /** Whether the request of an open decision is done. */
+  boolean isDone(String requestId) {
+    return done.contains(requestId);
+  }
+
+  /** Takes the requests that a run has seen out of a set of ids. */
+  void removeSeen(Set<String> requestIds) {
+    if (!requestIds.isEmpty()) {
+      log.forEach(
+          (run, letter, id) -> {
+            if (letter != RequestLog.PASSED_OVER) {
+              requestIds.remove(id);
+            }
+          });
     }
-    List<IndexedDecision> found =
-        last.values().stream()
-            .filter(each -> each.requestId().equalsIgnoreCase(requestId))
-            .toList();
-    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import nl.zorgcontract.amend.decision.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -25,18 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class PortalWork {
 
   private final NightIndex index;
-  private final Predicate<String> isDone;
   private final Map<String, IndexedDecision> undone = new HashMap<>();
   private final Map<String, List<IndexedDecision>> replaced = new HashMap<>();
 
-  /**
-   * Of the decisions of an index.
-   *
-   * @param isDone whether the amendment of a request was set in the portal
-   */
-  PortalWork(NightIndex index, Predicate<String> isDone) {
+  /** Of the decisions of an index. */
+  PortalWork(NightIndex index) {
     this.index = index;
-    this.isDone = isDone;
     for (IndexedDecision each : index.decisions()) {
       if (each.outcome() == Outcome.ACCEPTED) {
         String amends = each.amends();
@@ -54,7 +47,7 @@ final class PortalWork {
     String id = decision.requestId();
     if (decision.outcome() != Outcome.ACCEPTED
         || !decision.run().isListed()
-        || isDone.test(id)
+        || index.isDone(id)
         || undone.containsKey(id)) {
       return false;
     }
@@ -89,7 +82,7 @@ final class PortalWork {
             .find(id)
             .filter(each -> each.outcome() == Outcome.ACCEPTED && each.run().isListed())
             .isPresent();
-    return isDone.test(id) || !isFromTheList;
+    return index.isDone(id) || !isFromTheList;
   }
 
   /** The amendment that a move moved; null where it is no move. */

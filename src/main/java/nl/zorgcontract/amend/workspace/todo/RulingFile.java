@@ -2,12 +2,10 @@ package nl.zorgcontract.amend.workspace.todo;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -22,7 +20,6 @@ import nl.zorgcontract.amend.decision.ruling.RulingRows;
 import nl.zorgcontract.amend.decision.ruling.RulingsReader;
 import nl.zorgcontract.amend.io.Disk;
 import nl.zorgcontract.amend.io.FileSum;
-import nl.zorgcontract.amend.io.Sha256Input;
 import nl.zorgcontract.amend.run.RunSummary;
 import nl.zorgcontract.amend.table.CsvAppender;
 import nl.zorgcontract.amend.table.CsvStyle;
@@ -103,15 +100,20 @@ final class RulingFile {
     if (then.isEmpty()) {
       return ruling -> false;
     }
-    int length = (int) Math.min(content.length, then.get().bytes());
-    if (length < then.get().bytes()
-        || !Sha256Input.sha256(ByteBuffer.wrap(content, 0, length)).equals(then.get().sha256())) {
+    if (!GrownFile.hasGrownFrom(then.get(), content)) {
       return ruling -> ruling.isMadeBy(newest.get().asOf());
     }
-    int count = parsed(path, Arrays.copyOf(content, length)).size();
-    Set<Ruling> known = Collections.newSetFromMap(new IdentityHashMap<>());
-    known.addAll(rulings.subList(0, count));
-    return known::contains;
+    Set<Ruling> added = Collections.newSetFromMap(new IdentityHashMap<>());
+    added.addAll(rulings.subList(rulings.size() - countSince(then.get()), rulings.size()));
+    return ruling -> !added.contains(ruling);
+  }
+
+  private int countSince(FileSum then) throws IOException {
+    if (then.bytes() == content.length) {
+      return 0;
+    }
+    byte[] added = GrownFile.headAndAdded(path.toString(), RulingRows.FORMAT, content, then);
+    return parsed(path, added).size();
   }
 
   /** The requests that were ruled on, in the order of the file; for the caller to change. */

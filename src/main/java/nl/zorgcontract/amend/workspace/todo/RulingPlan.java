@@ -69,7 +69,7 @@ public final class RulingPlan {
   public static RulingPlan of(
       Workspace workspace, List<String> ids, RulingDraft draft, Policies policies, LocalDate today)
       throws IOException {
-    NightIndex index = NightIndex.of(workspace, ids);
+    NightIndex index = NightIndexReader.read(workspace, DoneFile.read(workspace));
     RulingPlan plan = new RulingPlan(workspace, draft, index.newestRun());
     plan.find(ids, index);
     plan.decide(policies, today);
@@ -77,11 +77,12 @@ public final class RulingPlan {
   }
 
   private void find(List<String> ids, NightIndex index) throws IOException {
-    PortalWork portal = new PortalWork(index, DoneFile.read(workspace)::isDone);
+    PortalWork portal = new PortalWork(index);
+    FoundRequests known = FoundRequests.of(workspace, index, ids);
     Map<String, IndexedDecision> found = new LinkedHashMap<>();
     List<Fault> faults = new ArrayList<>();
     for (String id : ids) {
-      Optional<IndexedDecision> decision = index.findInAnyCase(id);
+      Optional<IndexedDecision> decision = known.find(id);
       if (decision.isEmpty()) {
         faults.add(fault(id, Message.of("newRuling.unknown")));
       } else if (decision.get().outcome() == Outcome.ACCEPTED) {
@@ -207,7 +208,7 @@ public final class RulingPlan {
    */
   public boolean write(WorkspaceLock lock, RunListener steps, CsvStyle style) throws IOException {
     Workspace held = lock.workspace();
-    if (!NightIndex.newestRunId(held).equals(newestRun.map(IndexedRun::id))) {
+    if (!NightIndexReader.newestRunId(held).equals(newestRun.map(IndexedRun::id))) {
       return false;
     }
     held.makeFolders();

@@ -59,28 +59,34 @@ final class RunScanner {
                         folder.toString(), Place.NONE, Message.of("todo.runWithoutDay")));
     String id = String.valueOf(folder.getFileName());
     boolean isListed = summary.isOfVersion(1, 1);
-    return scan(new IndexedRun(id, asOf, isListed, workspace.quarantinedBy(folder)), folder);
+    return scan(
+        new IndexedRun(
+            id, IndexedRun.stamp(folder), asOf, isListed, workspace.quarantinedBy(folder)),
+        folder);
   }
 
   /** Reads the decisions of a run, which are there before its summary is. */
   static IndexBlock scan(IndexedRun run, Path folder) throws IOException {
     List<String> lines = new ArrayList<>();
+    List<String> others = new ArrayList<>();
     Path file = folder.resolve(RunFileNames.DECISIONS);
     try (InputStream in = InputFile.of(file, file.toString()).open();
         JsonReader json = JsonReader.of(file.toString(), in)) {
       for (JsonValue each = json.next(); each != null; each = json.next()) {
         StoredDecision decision = new StoredDecision((JsonObject) each);
-        if (isOfRequest(decision)) {
+        String id = decision.text("requestId");
+        if (id != null && tellsOfRequest(decision)) {
           lines.add(IndexedDecision.line(decision));
+        } else if (id != null) {
+          others.add(id);
         }
       }
     }
-    return new IndexBlock(run, lines);
+    return new IndexBlock(run, lines, others);
   }
 
-  private static boolean isOfRequest(StoredDecision decision) {
-    return decision.text("requestId") != null
-        && !"skipped".equals(decision.text("outcome"))
+  private static boolean tellsOfRequest(StoredDecision decision) {
+    return !"skipped".equals(decision.text("outcome"))
         && decision.reasonCodes().stream().noneMatch(WITHOUT_CLAIM::contains);
   }
 }

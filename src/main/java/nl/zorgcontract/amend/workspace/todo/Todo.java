@@ -56,7 +56,7 @@ public record Todo(LocalDate today, List<TodoItem> items, List<TodoItem> ruled) 
       Workspace workspace, LocalDate today, String runId, Path folder, List<String> quarantined)
       throws IOException {
     TodoBuilder builder = new TodoBuilder(workspace, today, TodoFilter.NONE);
-    builder.addAllAfter(new IndexedRun(runId, today, true, quarantined), folder);
+    builder.addAllAfter(new IndexedRun(runId, "", today, true, quarantined), folder);
     return builder.build().waiting();
   }
 

@@ -38,7 +38,6 @@ final class TodoBuilder {
   private final TodoFilter filter;
   private final RulingFile rulings;
   private final DoneFile done;
-  private final Set<String> unseen;
   private final NightIndex index;
   private final List<TodoItem> items = new ArrayList<>();
   private final List<TodoItem> ruled = new ArrayList<>();
@@ -50,21 +49,7 @@ final class TodoBuilder {
     this.filter = filter;
     this.rulings = RulingFile.read(workspace);
     this.done = DoneFile.read(workspace);
-    this.unseen = rulings.requestIds();
-    this.index = new NightIndex(this::isWanted, unseen::remove);
-    index.read(workspace);
-  }
-
-  /** Whether a decision may be of something that waits, or tell of others that they do not. */
-  private boolean isWanted(IndexedDecision decision) {
-    return switch (decision.outcome()) {
-      case REFERRED -> true;
-      case ACCEPTED ->
-          !done.isDone(decision.requestId())
-              || decision.amends() != null
-              || !decision.replaced().isEmpty();
-      default -> decision.isWithdraw();
-    };
+    this.index = NightIndexReader.read(workspace, done);
   }
 
   private void add(List<TodoItem> list, TodoItem item) {
@@ -89,14 +74,14 @@ final class TodoBuilder {
    * @param folder what it has written so far
    */
   void addAllAfter(IndexedRun run, Path folder) throws IOException {
-    index.add(RunScanner.scan(run, folder));
+    index.add(RunScanner.scan(run, folder), done.ids());
     add(rulings.last(today, ruling -> true));
     run.quarantined().forEach(name -> addQuarantined(name, run.asOf()));
   }
 
   private void add(Map<String, LastRuling> lastRulings) throws IOException {
     Map<String, IndexedDecision> withdraws = withdraws();
-    PortalWork portal = new PortalWork(index, done::isDone);
+    PortalWork portal = new PortalWork(index);
     for (IndexedDecision decision : index.decisions()) {
       if (decision.outcome() == Outcome.REFERRED) {
         addReferred(decision, lastRulings.get(decision.requestId()), withdraws);
@@ -104,6 +89,8 @@ final class TodoBuilder {
         add(items, item(TodoKind.ACCEPTED, decision, null, List.of()));
       }
     }
+    Set<String> unseen = rulings.requestIds();
+    index.removeSeen(unseen);
     for (String id : unseen) {
       LastRuling ruling = lastRulings.get(id);
       if (ruling != null) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -51,10 +52,10 @@ class PortalWorkTest {
           also what no run of the workspace accepted     ! W withdraws X                    ! -   ! W
           """)
   void isToBeSet(String name, String accepted, String done, String listed) {
-    List<String> isDone = List.of(done.split(" "));
-    NightIndex index = new NightIndex(decision -> true, id -> {});
-    blocks(accepted).forEach(index::add);
-    PortalWork portal = new PortalWork(index, isDone::contains);
+    Set<String> isDone = Set.of(done.split(" "));
+    NightIndex index = new NightIndex();
+    blocks(accepted).forEach(block -> index.add(block, isDone));
+    PortalWork portal = new PortalWork(index);
     assertThat(
             index.decisions().stream()
                 .filter(portal::awaits)
@@ -69,12 +70,13 @@ class PortalWorkTest {
     String[] parts = accepted.split("\\|1.1\\|");
     for (int i = 0; i < parts.length; i++) {
       IndexedRun run =
-          new IndexedRun("run-" + i, LocalDate.of(2026, 5, 21), i == parts.length - 1, List.of());
+          new IndexedRun(
+              "run-" + i, "", LocalDate.of(2026, 5, 21), i == parts.length - 1, List.of());
       List<String> lines = new ArrayList<>();
       for (String step : parts[i].split(";")) {
         lines.add(line(step.strip()));
       }
-      blocks.add(new IndexBlock(run, lines));
+      blocks.add(new IndexBlock(run, lines, List.of()));
     }
     return blocks;
   }
