@@ -63,6 +63,7 @@ class ArchitectureTest {
           "report.calendar",
           "run",
           "workspace",
+          "workspace.night",
           "workspace.todo",
           "setup",
           "cli.option",

@@ -18,7 +18,7 @@ import nl.zorgcontract.amend.report.text.Explanation;
 import nl.zorgcontract.amend.run.DecidingRun;
 import nl.zorgcontract.amend.run.RunFolder;
 import nl.zorgcontract.amend.workspace.Workspace;
-import nl.zorgcontract.amend.workspace.todo.FoundRequests;
+import nl.zorgcontract.amend.workspace.night.FoundRequests;
 
 /** {@code amend explain}: every check of a decision of an earlier run, as it was made then. */
 public final class ExplainCommand extends Command {

@@ -18,7 +18,13 @@ import nl.zorgcontract.amend.workspace.RunListener;
 import nl.zorgcontract.amend.workspace.RunStep;
 import nl.zorgcontract.amend.workspace.Workspace;
 import nl.zorgcontract.amend.workspace.WorkspaceLock;
-import nl.zorgcontract.amend.workspace.todo.DoneFile.Done;
+import nl.zorgcontract.amend.workspace.night.DoneFile;
+import nl.zorgcontract.amend.workspace.night.DoneFile.Done;
+import nl.zorgcontract.amend.workspace.night.FoundRequests;
+import nl.zorgcontract.amend.workspace.night.IndexedDecision;
+import nl.zorgcontract.amend.workspace.night.NightIndex;
+import nl.zorgcontract.amend.workspace.night.NightIndexReader;
+import nl.zorgcontract.amend.workspace.night.PortalWork;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +47,7 @@ public record DoneMarks(List<String> requestIds, List<Message> remarks) {
    * @throws RefusedException where one of them was not accepted
    */
   public static DoneMarks of(Workspace workspace, List<String> ids) throws IOException {
-    NightIndex index = NightIndexReader.read(workspace, DoneFile.read(workspace));
+    NightIndex index = NightIndexReader.read(workspace);
     FoundRequests requests = FoundRequests.of(workspace, index, ids);
     PortalWork portal = new PortalWork(index);
     Set<String> found = new LinkedHashSet<>();

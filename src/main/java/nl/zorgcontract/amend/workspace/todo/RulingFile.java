@@ -25,6 +25,8 @@ import nl.zorgcontract.amend.table.CsvAppender;
 import nl.zorgcontract.amend.table.CsvStyle;
 import nl.zorgcontract.amend.table.NewRow;
 import nl.zorgcontract.amend.workspace.Workspace;
+import nl.zorgcontract.amend.workspace.night.GrownFile;
+import nl.zorgcontract.amend.workspace.night.IndexedRun;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -36,6 +36,12 @@ import nl.zorgcontract.amend.workspace.RunListener;
 import nl.zorgcontract.amend.workspace.RunStep;
 import nl.zorgcontract.amend.workspace.Workspace;
 import nl.zorgcontract.amend.workspace.WorkspaceLock;
+import nl.zorgcontract.amend.workspace.night.FoundRequests;
+import nl.zorgcontract.amend.workspace.night.IndexedDecision;
+import nl.zorgcontract.amend.workspace.night.IndexedRun;
+import nl.zorgcontract.amend.workspace.night.NightIndex;
+import nl.zorgcontract.amend.workspace.night.NightIndexReader;
+import nl.zorgcontract.amend.workspace.night.PortalWork;
 
 /**
  * What a person rules on requests of a workspace: decided at once, with the register as it is and
@@ -69,7 +75,7 @@ public final class RulingPlan {
   public static RulingPlan of(
       Workspace workspace, List<String> ids, RulingDraft draft, Policies policies, LocalDate today)
       throws IOException {
-    NightIndex index = NightIndexReader.read(workspace, DoneFile.read(workspace));
+    NightIndex index = NightIndexReader.read(workspace);
     RulingPlan plan = new RulingPlan(workspace, draft, index.newestRun());
     plan.find(ids, index);
     plan.decide(policies, today);

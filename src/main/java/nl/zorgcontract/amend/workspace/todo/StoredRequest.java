@@ -22,6 +22,7 @@ import nl.zorgcontract.amend.request.form.RequestJson;
 import nl.zorgcontract.amend.request.form.RequestReader;
 import nl.zorgcontract.amend.run.RunSummary;
 import nl.zorgcontract.amend.workspace.Workspace;
+import nl.zorgcontract.amend.workspace.night.IndexedDecision;
 
 /**
  * A request with its last decision, read again from the file that the run took, as the run read it.

@@ -13,6 +13,9 @@ import nl.zorgcontract.amend.report.summary.TodoKind;
 import nl.zorgcontract.amend.report.summary.Waiting;
 import nl.zorgcontract.amend.report.summary.Waiting.WaitingKind;
 import nl.zorgcontract.amend.workspace.Workspace;
+import nl.zorgcontract.amend.workspace.night.IndexedRun;
+import nl.zorgcontract.amend.workspace.night.NightIndex;
+import nl.zorgcontract.amend.workspace.night.NightIndexReader;
 
 /**
  * What awaits a person in a workspace, over all nights.
@@ -39,7 +42,8 @@ public record Todo(LocalDate today, List<TodoItem> items, List<TodoItem> ruled) 
   public static Todo of(
       Workspace workspace, List<Policy> policies, LocalDate today, TodoFilter filter)
       throws IOException {
-    TodoBuilder builder = new TodoBuilder(workspace, today, filter);
+    NightIndex index = NightIndexReader.read(workspace);
+    TodoBuilder builder = new TodoBuilder(workspace, index, today, filter);
     builder.addAll();
     builder.addLapsing(policies);
     return builder.build();
@@ -55,8 +59,10 @@ public record Todo(LocalDate today, List<TodoItem> items, List<TodoItem> ruled) 
   public static Waiting afterRun(
       Workspace workspace, LocalDate today, String runId, Path folder, List<String> quarantined)
       throws IOException {
-    TodoBuilder builder = new TodoBuilder(workspace, today, TodoFilter.NONE);
-    builder.addAllAfter(new IndexedRun(runId, "", today, true, quarantined), folder);
+    IndexedRun run = IndexedRun.uncommitted(runId, today, quarantined);
+    NightIndex index = NightIndexReader.readWith(run, folder, workspace);
+    TodoBuilder builder = new TodoBuilder(workspace, index, today, TodoFilter.NONE);
+    builder.addAllAfter(run);
     return builder.build().waiting();
   }
 

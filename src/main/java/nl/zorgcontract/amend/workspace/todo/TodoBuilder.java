@@ -24,6 +24,10 @@ import nl.zorgcontract.amend.policy.rule.Truth;
 import nl.zorgcontract.amend.report.summary.TodoKind;
 import nl.zorgcontract.amend.request.ReceivedAt;
 import nl.zorgcontract.amend.workspace.Workspace;
+import nl.zorgcontract.amend.workspace.night.IndexedDecision;
+import nl.zorgcontract.amend.workspace.night.IndexedRun;
+import nl.zorgcontract.amend.workspace.night.NightIndex;
+import nl.zorgcontract.amend.workspace.night.PortalWork;
 import nl.zorgcontract.amend.workspace.todo.RulingFile.LastRuling;
 import org.jspecify.annotations.Nullable;
 
@@ -37,19 +41,18 @@ final class TodoBuilder {
   private final LocalDate today;
   private final TodoFilter filter;
   private final RulingFile rulings;
-  private final DoneFile done;
   private final NightIndex index;
   private final List<TodoItem> items = new ArrayList<>();
   private final List<TodoItem> ruled = new ArrayList<>();
 
-  /** Reads the runs of a workspace, its rulings, and what is done. */
-  TodoBuilder(Workspace workspace, LocalDate today, TodoFilter filter) throws IOException {
+  /** Gathers by the index of a workspace, of which the rulings are read. */
+  TodoBuilder(Workspace workspace, NightIndex index, LocalDate today, TodoFilter filter)
+      throws IOException {
     this.workspace = workspace;
     this.today = today;
     this.filter = filter;
     this.rulings = RulingFile.read(workspace);
-    this.done = DoneFile.read(workspace);
-    this.index = NightIndexReader.read(workspace, done);
+    this.index = index;
   }
 
   private void add(List<TodoItem> list, TodoItem item) {
@@ -68,13 +71,10 @@ final class TodoBuilder {
   }
 
   /**
-   * Likewise, with a run that is not committed yet. It goes by every ruling that is there; what it
-   * refuses is not in the quarantine yet.
-   *
-   * @param folder what it has written so far
+   * Likewise, where the last run of the index is not committed yet. It goes by every ruling that is
+   * there; what it refuses is not in the quarantine yet.
    */
-  void addAllAfter(IndexedRun run, Path folder) throws IOException {
-    index.add(RunScanner.scan(run, folder), done.ids());
+  void addAllAfter(IndexedRun run) throws IOException {
     add(rulings.last(today, ruling -> true));
     run.quarantined().forEach(name -> addQuarantined(name, run.asOf()));
   }

@@ -3,6 +3,7 @@ package nl.zorgcontract.amend.workspace.todo;
 import java.util.Set;
 import nl.zorgcontract.amend.message.Texts;
 import nl.zorgcontract.amend.report.summary.TodoKind;
+import nl.zorgcontract.amend.workspace.night.IndexedDecision;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.report.summary.TodoKind;
+import nl.zorgcontract.amend.workspace.night.IndexedDecision;
 import org.jspecify.annotations.Nullable;
 
 /**

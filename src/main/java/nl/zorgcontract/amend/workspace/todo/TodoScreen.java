@@ -18,6 +18,7 @@ import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenColumn;
 import nl.zorgcontract.amend.report.summary.TodoKind;
+import nl.zorgcontract.amend.workspace.night.IndexedDecision;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code amend todo} prints. */

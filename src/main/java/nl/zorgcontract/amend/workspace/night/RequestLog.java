@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.workspace.todo;
+package nl.zorgcontract.amend.workspace.night;
 
 /**
  * Which run decided which request: for each run a line for each of its decisions, with a letter and

@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.workspace.todo;
+package nl.zorgcontract.amend.workspace.night;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.zorgcontract.amend.io.FileSum;
 import nl.zorgcontract.amend.workspace.Workspace;
-import nl.zorgcontract.amend.workspace.todo.IndexFile.Kept;
+import nl.zorgcontract.amend.workspace.night.IndexFile.Kept;
 
 /**
  * Reads the index of the nights.
@@ -20,7 +20,7 @@ import nl.zorgcontract.amend.workspace.todo.IndexFile.Kept;
  * made anew. Readers need no lock: the file is replaced whole, and one that cannot be written is
  * done without.
  */
-final class NightIndexReader {
+public final class NightIndexReader {
 
   private final Workspace workspace;
   private final DoneFile done;
@@ -32,13 +32,31 @@ final class NightIndexReader {
     this.file = new IndexFile(workspace.root());
   }
 
-  /** The index of every run of a workspace that is committed, and of what is done. */
-  static NightIndex read(Workspace workspace, DoneFile done) throws IOException {
-    return new NightIndexReader(workspace, done).read();
+  /**
+   * The index of every run of a workspace that is committed, and of what is done.
+   *
+   * @throws nl.zorgcontract.amend.message.RefusedException where {@code done.csv} or the folder of
+   *     a run is broken
+   */
+  public static NightIndex read(Workspace workspace) throws IOException {
+    return new NightIndexReader(workspace, DoneFile.read(workspace)).read();
+  }
+
+  /**
+   * Likewise, with a run that is not committed yet.
+   *
+   * @param folder what it has written so far
+   */
+  public static NightIndex readWith(IndexedRun run, Path folder, Workspace workspace)
+      throws IOException {
+    NightIndexReader reader = new NightIndexReader(workspace, DoneFile.read(workspace));
+    NightIndex index = reader.read();
+    index.add(RunScanner.scan(run, folder), reader.done.ids());
+    return index;
   }
 
   /** The id of the run that was committed last; empty where there was none. */
-  static Optional<String> newestRunId(Workspace workspace) throws IOException {
+  public static Optional<String> newestRunId(Workspace workspace) throws IOException {
     List<Path> folders = new ArrayList<>(workspace.runFolders());
     Collections.reverse(folders);
     return folders.stream()

@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.workspace.todo;
+package nl.zorgcontract.amend.workspace.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -82,7 +82,7 @@ class NightIndexTest {
   }
 
   private NightIndex index() throws IOException {
-    return NightIndexReader.read(workspace, DoneFile.read(workspace));
+    return NightIndexReader.read(workspace);
   }
 
   private void breakDecisionsOf(String run) throws IOException {

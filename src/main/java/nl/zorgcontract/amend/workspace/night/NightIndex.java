@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.workspace.todo;
+package nl.zorgcontract.amend.workspace.night;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,7 +16,7 @@ import nl.zorgcontract.amend.decision.Outcome;
  * the last one, where it may be of something that awaits a person, or tell of others that they do
  * not. Which other requests there are, it knows by their ids.
  */
-final class NightIndex {
+public final class NightIndex {
 
   private final RequestLog log;
   private final List<IndexedRun> runs = new ArrayList<>();
@@ -140,12 +140,12 @@ final class NightIndex {
   }
 
   /** The run that was committed last; empty where there was none. */
-  Optional<IndexedRun> newestRun() {
+  public Optional<IndexedRun> newestRun() {
     return runs.isEmpty() ? Optional.empty() : Optional.of(runs.get(runs.size() - 1));
   }
 
   /** The runs, oldest first. */
-  List<IndexedRun> runs() {
+  public List<IndexedRun> runs() {
     return runs;
   }
 
@@ -154,7 +154,7 @@ final class NightIndex {
   }
 
   /** The open decisions. */
-  Collection<IndexedDecision> decisions() {
+  public Collection<IndexedDecision> decisions() {
     return open.values();
   }
 
@@ -169,7 +169,7 @@ final class NightIndex {
   }
 
   /** Takes the requests that a run has seen out of a set of ids. */
-  void removeSeen(Set<String> requestIds) {
+  public void removeSeen(Set<String> requestIds) {
     if (!requestIds.isEmpty()) {
       log.forEach(
           (run, letter, id) -> {

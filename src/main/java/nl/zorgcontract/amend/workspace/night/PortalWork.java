@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.workspace.todo;
+package nl.zorgcontract.amend.workspace.night;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  *       that it undoes. One that was accepted before the list began was set without it.
  * </ul>
  */
-final class PortalWork {
+public final class PortalWork {
 
   private final NightIndex index;
   private final Map<String, IndexedDecision> undone = new HashMap<>();
   private final Map<String, List<IndexedDecision>> replaced = new HashMap<>();
 
   /** Of the decisions of an index. */
-  PortalWork(NightIndex index) {
+  public PortalWork(NightIndex index) {
     this.index = index;
     for (IndexedDecision each : index.decisions()) {
       if (each.outcome() == Outcome.ACCEPTED) {
@@ -43,7 +43,7 @@ final class PortalWork {
   }
 
   /** Whether the decision accepted an amendment that is to be set, or undone, in the portal. */
-  boolean awaits(IndexedDecision decision) {
+  public boolean awaits(IndexedDecision decision) {
     String id = decision.requestId();
     if (decision.outcome() != Outcome.ACCEPTED
         || !decision.run().isListed()
@@ -55,7 +55,7 @@ final class PortalWork {
   }
 
   /** What withdrew or moved the amendment; empty where nothing did. */
-  Optional<IndexedDecision> undoing(String requestId) {
+  public Optional<IndexedDecision> undoing(String requestId) {
     return Optional.ofNullable(undone.get(requestId));
   }
 

@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.workspace.todo;
+package nl.zorgcontract.amend.workspace.night;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,11 +19,16 @@ import nl.zorgcontract.amend.io.RunFileNames;
  *     versions before 1.1
  * @param quarantined the names in the quarantine of the files that it refused
  */
-record IndexedRun(
+public record IndexedRun(
     String id, String stamp, LocalDate asOf, boolean isListed, List<String> quarantined) {
 
-  IndexedRun {
+  public IndexedRun {
     quarantined = List.copyOf(quarantined);
+  }
+
+  /** A run that is not committed yet. */
+  public static IndexedRun uncommitted(String id, LocalDate asOf, List<String> quarantined) {
+    return new IndexedRun(id, "", asOf, true, quarantined);
   }
 
   /** Whether this is the run that wrote a folder. */

@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.workspace.todo;
+package nl.zorgcontract.amend.workspace.night;
 
 /** Cells of the lines of an index, in which a tab and a line end stand escaped. */
 final class IndexCells {

@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.workspace.todo;
+package nl.zorgcontract.amend.workspace.night;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,12 +14,12 @@ import nl.zorgcontract.amend.table.TableFormat;
  * The content of a file to which lines are added, beside what it was once: whether nothing but
  * lines was added since, and which.
  */
-final class GrownFile {
+public final class GrownFile {
 
   private GrownFile() {}
 
   /** Whether the content starts with what the file was then, and goes on with whole lines. */
-  static boolean hasGrownFrom(FileSum then, byte[] content) {
+  public static boolean hasGrownFrom(FileSum then, byte[] content) {
     int length = (int) Math.min(content.length, then.bytes());
     return length == then.bytes()
         && isLineEnd(content, length)
@@ -42,7 +42,7 @@ final class GrownFile {
    *
    * @param file the file as the user named it
    */
-  static byte[] headAndAdded(String file, TableFormat format, byte[] content, FileSum then)
+  public static byte[] headAndAdded(String file, TableFormat format, byte[] content, FileSum then)
       throws IOException {
     int headLines;
     try (Table table =

@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.workspace.todo;
+package nl.zorgcontract.amend.workspace.night;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,17 +17,14 @@ import nl.zorgcontract.amend.workspace.Workspace;
 /** Some requests of a workspace, found by their ids, with the last decision on each. */
 public final class FoundRequests {
 
-  private final NightIndex index;
   private final Map<String, IndexedDecision> decisions = new HashMap<>();
 
-  private FoundRequests(NightIndex index) {
-    this.index = index;
-  }
+  private FoundRequests() {}
 
   /** Finds requests by their ids, in any case. */
-  static FoundRequests of(Workspace workspace, NightIndex index, List<String> requestIds)
+  public static FoundRequests of(Workspace workspace, NightIndex index, List<String> requestIds)
       throws IOException {
-    FoundRequests found = new FoundRequests(index);
+    FoundRequests found = new FoundRequests();
     Map<String, Integer> lastRuns = new TreeMap<>();
     forEachOf(
         requestIds,
@@ -71,7 +68,7 @@ public final class FoundRequests {
    */
   public static List<Path> runsOf(Workspace workspace, String requestId) throws IOException {
     try {
-      NightIndex index = NightIndexReader.read(workspace, DoneFile.read(workspace));
+      NightIndex index = NightIndexReader.read(workspace);
       Set<Integer> runs = new LinkedHashSet<>();
       forEachOf(List.of(requestId), index, (run, letter, id) -> runs.add(run));
       List<Path> folders = new ArrayList<>();
@@ -82,16 +79,11 @@ public final class FoundRequests {
     }
   }
 
-  /** The index in which they were found. */
-  NightIndex index() {
-    return index;
-  }
-
   /**
    * The last decision on a request; of one whose id was typed in another case, where just one
    * request has the id but for its case.
    */
-  Optional<IndexedDecision> find(String requestId) {
+  public Optional<IndexedDecision> find(String requestId) {
     IndexedDecision exact = decisions.get(requestId);
     if (exact != null) {
       return Optional.of(exact);

@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.workspace.todo;
+package nl.zorgcontract.amend.workspace.night;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The decision of a run on a request, as the index of the nights keeps it: a line of cells, of
  * which few are ever looked at.
  */
-final class IndexedDecision {
+public final class IndexedDecision {
 
   private static final int REQUEST_ID = 1;
   private static final int ACTION = 2;
@@ -106,16 +106,16 @@ final class IndexedDecision {
     return line;
   }
 
-  IndexedRun run() {
+  public IndexedRun run() {
     return run;
   }
 
-  String requestId() {
+  public String requestId() {
     return requestId;
   }
 
   /** Accepted, referred or rejected. */
-  Outcome outcome() {
+  public Outcome outcome() {
     return switch (line.charAt(0)) {
       case 'a' -> Outcome.ACCEPTED;
       case 'f' -> Outcome.REFERRED;
@@ -124,50 +124,50 @@ final class IndexedDecision {
   }
 
   /** What was asked; null where it could not be read. */
-  @Nullable String action() {
+  public @Nullable String action() {
     return filled(ACTION);
   }
 
-  boolean isWithdraw() {
+  public boolean isWithdraw() {
     return cell(ACTION).equals("withdraw");
   }
 
   /** The request file, as decisions name it. */
-  String file() {
+  public String file() {
     return cell(FILE);
   }
 
   /** The line of the request in its file. */
-  int lineInFile() {
+  public int lineInFile() {
     return Integer.parseInt(cell(LINE));
   }
 
-  @Nullable LocalDate receivedOn() {
+  public @Nullable LocalDate receivedOn() {
     return day(RECEIVED_ON);
   }
 
   /** The request that a withdraw or a move names. */
-  @Nullable String amends() {
+  public @Nullable String amends() {
     return filled(AMENDS);
   }
 
-  @Nullable String contractId() {
+  public @Nullable String contractId() {
     return filled(CONTRACT_ID);
   }
 
-  @Nullable String agbCode() {
+  public @Nullable String agbCode() {
     return filled(AGB_CODE);
   }
 
-  @Nullable String agreement() {
+  public @Nullable String agreement() {
     return filled(AGREEMENT);
   }
 
-  @Nullable LocalDate startDate() {
+  public @Nullable LocalDate startDate() {
     return day(START_DATE);
   }
 
-  List<String> reasonCodes() {
+  public List<String> reasonCodes() {
     return items(REASONS);
   }
 

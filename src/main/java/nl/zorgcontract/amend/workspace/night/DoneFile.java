@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.workspace.todo;
+package nl.zorgcontract.amend.workspace.night;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * note         notitie          for people
  * </pre>
  */
-final class DoneFile {
+public final class DoneFile {
 
   private static final TableColumn REQUEST_ID = TableColumn.reached("request_id", "aanvraagnummer");
   private static final TableColumn DONE_BY = TableColumn.reached("done_by", "gedaan_door");
@@ -58,10 +58,10 @@ final class DoneFile {
   }
 
   /** Who set an amendment in the portal, and when. */
-  record Done(String by, LocalDate on) {}
+  public record Done(String by, LocalDate on) {}
 
   /** The file of a workspace, read but not looked through; one that is not there holds nothing. */
-  static DoneFile read(Workspace workspace) throws IOException {
+  public static DoneFile read(Workspace workspace) throws IOException {
     Path path = workspace.path("done.csv");
     return new DoneFile(path, Disk.isThere(path) ? Files.readAllBytes(path) : new byte[0]);
   }
@@ -101,7 +101,7 @@ final class DoneFile {
    *
    * @throws RefusedException where the file is not of its form
    */
-  Map<String, Done> done() throws IOException {
+  public Map<String, Done> done() throws IOException {
     return done(content);
   }
 
@@ -132,7 +132,7 @@ final class DoneFile {
    *
    * @param style that of a file that is new
    */
-  void add(List<String> requestIds, Done how, @Nullable String note, CsvStyle style)
+  public void add(List<String> requestIds, Done how, @Nullable String note, CsvStyle style)
       throws IOException {
     List<NewRow> rows =
         requestIds.stream()
