@@ -158,6 +158,11 @@ public final class ObjectReader {
     return value instanceof JsonNull ? null : value;
   }
 
+  /** Whether the member stands there as {@code null}. */
+  public boolean isNull(String name) {
+    return object.members().get(name) instanceof JsonNull;
+  }
+
   /** What an optional member says. */
   public <T> @Nullable T find(String name, ValueForm<T> form) {
     JsonValue json = value(name);
@@ -260,7 +265,7 @@ public final class ObjectReader {
     return value == null ? null : closed(value, name, faults, wording, reader);
   }
 
-  /** The closed objects that are members of an object, by name. */
+  /** The closed objects that are members of an object, by name; what is null is absent. */
   public <T> Map<String, T> findNamed(String name, BiFunction<String, ObjectReader, T> reader) {
     Map<String, T> results = new LinkedHashMap<>();
     JsonObject objects = find(name, ValueForm.OBJECT);
@@ -270,7 +275,9 @@ public final class ObjectReader {
           .forEach(
               (key, value) -> {
                 Function<ObjectReader, T> named = each -> reader.apply(key, each);
-                results.put(key, closed(value, key, faults, wording, named));
+                if (!(value instanceof JsonNull)) {
+                  results.put(key, closed(value, key, faults, wording, named));
+                }
               });
     }
     return results;

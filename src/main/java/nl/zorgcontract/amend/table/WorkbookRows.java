@@ -55,8 +55,10 @@ final class WorkbookRows implements CellRows {
       }
       // A row that does not say its number follows the one before.
       read = Math.max(row.getRowNum(), read + 1);
+      boolean hasOwn = texts.stream().anyMatch(text -> !text.isEmpty());
       merged.fill(read, texts);
-      if (texts.stream().anyMatch(text -> !text.isEmpty())) {
+      // A row that only shows on what is merged from above is that row, shown higher.
+      if (hasOwn) {
         cells = texts;
         line = read;
         return true;

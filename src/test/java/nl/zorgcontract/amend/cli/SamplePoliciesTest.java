@@ -113,6 +113,8 @@ class SamplePoliciesTest {
             "tariff,next-quarter,with-amendment",
             "leefstijl withdrawn,,The programme has ended.",
             "leefstijl deadline,6 weeks before,10 days before",
+            "vaccinatie deadline,start: 6 weeks before; change: 30 days before,"
+                + "start: 10 days before; change: 30 days before",
             "slaapzorg name,,Sleep care",
             "slaapzorg window,,1 March and 1 September",
             "slaapzorg deadline,,10 days before",

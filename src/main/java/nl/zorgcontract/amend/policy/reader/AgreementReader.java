@@ -43,8 +43,7 @@ final class AgreementReader {
   /** The agreement that bears each name, and where it was given. */
   private final Map<String, Named> names = new HashMap<>();
 
-  /** The term of each label. */
-  private final Map<String, String> labels = new HashMap<>();
+  private final TermHeadings headings = new TermHeadings();
 
   /** The deadlines that were held against each window, so that a fault is told once. */
   private final Map<String, Set<PlacedDeadline>> checked = new HashMap<>();
@@ -80,7 +79,7 @@ final class AgreementReader {
   Agreement agreement(ObjectReader members) {
     AgreementName name = name(members);
     Map<Action, ActionTiming> timings = timings(members);
-    TermReader termReader = new TermReader(labels);
+    TermReader termReader = new TermReader(headings);
     List<TermDefinition> terms = termReader.terms(members);
     ConditionReader conditions = new ConditionReader(terms, termReader.untyped(), policy.lists());
     return new Agreement(

@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import nl.zorgcontract.amend.json.JsonValue;
+import nl.zorgcontract.amend.json.JsonValue.JsonNull;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
 import nl.zorgcontract.amend.json.JsonValue.JsonText;
 import nl.zorgcontract.amend.json.ObjectReader;
 import nl.zorgcontract.amend.message.FaultSink;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
+import nl.zorgcontract.amend.message.Texts;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.ChangeWindow;
 import nl.zorgcontract.amend.policy.Deadline;
@@ -28,6 +29,10 @@ final class DeadlineReader {
   private static final int MOST_DAYS = 366;
   private static final Deadline STAND_IN = new Deadline.DaysBefore(0);
   private static final Deadline.By STAND_IN_DAY = new Deadline.By(MonthDay.of(1, 1));
+
+  private static final List<String> WAYS = List.of("weeksBefore", "daysBefore", "by");
+  private static final List<String> ACTIONS =
+      Action.ON_AGREEMENTS.stream().map(Action::code).toList();
 
   private final SourceNames sources;
 
@@ -46,12 +51,7 @@ final class DeadlineReader {
   /** The deadlines of an agreement by action, each of those that it has. */
   Map<Action, PlacedDeadline> byAction(ObjectReader members) {
     Map<Action, PlacedDeadline> deadlines = new EnumMap<>(Action.class);
-    boolean isByAction =
-        members.value("deadline") instanceof JsonObject object
-            && Action.ON_AGREEMENTS.stream()
-                .map(Action::code)
-                .anyMatch(object.members()::containsKey);
-    if (isByAction) {
+    if (members.value("deadline") instanceof JsonObject object && isByAction(object)) {
       members.getObject("deadline", each -> byAction(each, deadlines));
       return deadlines;
     }
@@ -62,8 +62,30 @@ final class DeadlineReader {
     return deadlines;
   }
 
+  /**
+   * Whether it names an action, or nearly so; what a revision took away of the one form counts for
+   * neither.
+   */
+  private static boolean isByAction(JsonObject deadline) {
+    Map<String, JsonValue> members = deadline.members();
+    return ACTIONS.stream().anyMatch(name -> isFilled(members.get(name)))
+        || (WAYS.stream().noneMatch(name -> isFilled(members.get(name)))
+            && members.keySet().stream()
+                .anyMatch(name -> Texts.nearest(name, ACTIONS).isPresent()));
+  }
+
+  private static boolean isFilled(@Nullable JsonValue value) {
+    return value != null && !(value instanceof JsonNull);
+  }
+
+  /** Takes the members of the other form for known where a revision took them away. */
+  private static void passOver(List<String> names, ObjectReader members) {
+    names.stream().filter(name -> members.isNull(name)).forEach(members::value);
+  }
+
   private Map<Action, PlacedDeadline> byAction(
       ObjectReader members, Map<Action, PlacedDeadline> deadlines) {
+    passOver(WAYS, members);
     for (Action action : Action.ON_AGREEMENTS) {
       PlacedDeadline deadline = members.findObject(action.code(), this::placed);
       if (deadline != null) {
@@ -80,13 +102,11 @@ final class DeadlineReader {
 
   /** A deadline, which is given in exactly one of three ways. */
   private static Deadline deadline(ObjectReader members) {
+    passOver(ACTIONS, members);
     Integer weeks = PolicyForms.whole(members, "weeksBefore", 1, MOST_WEEKS);
     Integer days = PolicyForms.whole(members, "daysBefore", 0, MOST_DAYS);
     JsonValue by = members.value("by");
-    long ways =
-        Stream.of("weeksBefore", "daysBefore", "by")
-            .filter(way -> members.value(way) != null)
-            .count();
+    long ways = WAYS.stream().filter(way -> members.value(way) != null).count();
     if (ways != 1) {
       members.faults().add(members.place(), Message.of("policy.deadlineWays"));
     }
@@ -108,6 +128,9 @@ final class DeadlineReader {
         .members()
         .forEach(
             (start, json) -> {
+              if (members.value(start) == null) {
+                return;
+              }
               JsonText key = new JsonText(json.place(), start);
               MonthDay startDay = PolicyForms.MONTH_DAY.parse(key);
               if (startDay == null) {
@@ -119,7 +142,7 @@ final class DeadlineReader {
                 days.put(startDay, day == null ? STAND_IN_DAY : new Deadline.By(day));
               }
             });
-    if (byStart.members().isEmpty()) {
+    if (byStart.members().values().stream().noneMatch(DeadlineReader::isFilled)) {
       members.faults().add(byStart.place(), Message.of("policy.deadline.noStarts"));
     }
     return new Deadline.ByStart(days);

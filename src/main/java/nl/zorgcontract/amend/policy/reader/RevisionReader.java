@@ -173,7 +173,10 @@ final class RevisionReader {
     return new JsonObject(patch.place(), members);
   }
 
-  /** RFC 7396: what is null goes, objects are merged, all else is replaced. */
+  /**
+   * RFC 7396: what is null goes, objects are merged, all else is replaced. A null stays as one,
+   * which is as good as absent, so that a name that there is not is told.
+   */
   private static JsonObject merged(@Nullable JsonValue target, JsonObject patch) {
     Map<String, JsonValue> members =
         target instanceof JsonObject object
@@ -183,9 +186,7 @@ final class RevisionReader {
         .members()
         .forEach(
             (name, value) -> {
-              if (value instanceof JsonNull) {
-                members.remove(name);
-              } else if (value instanceof JsonObject object) {
+              if (value instanceof JsonObject object) {
                 members.put(name, merged(members.get(name), object));
               } else {
                 members.put(name, value);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.zorgcontract.amend.json.ObjectReader;
@@ -26,16 +25,15 @@ final class TermReader {
   private final List<TermDefinition> terms = new ArrayList<>();
   private final Set<String> untyped = new HashSet<>();
 
-  /** The term of each label in the whole policy. */
-  private final Map<String, String> labels;
+  private final TermHeadings headings;
 
   /**
    * A reader of the terms of one agreement.
    *
-   * @param labels the term of each label of the agreements before; more are added
+   * @param headings of the terms of the agreements before; more are added
    */
-  TermReader(Map<String, String> labels) {
-    this.labels = labels;
+  TermReader(TermHeadings headings) {
+    this.headings = headings;
   }
 
   /** The terms of an array. */
@@ -78,19 +76,17 @@ final class TermReader {
     return term;
   }
 
-  /** Tells where a label, which may head a column, means two terms. */
+  /** Tells where a heading would mean two terms: a label of one, and a label or name of another. */
   private void claim(LocalizedText label, String name, ObjectReader members) {
+    headings.addName(name).ifPresent(other -> taken(members, "name", name, other));
     for (String text : new LinkedHashSet<>(List.of(label.en(), label.nl()))) {
-      String folded = Names.folded(text);
-      String other = folded.isEmpty() ? null : labels.putIfAbsent(folded, name);
-      if (other != null && !other.equals(name) && !name.isEmpty()) {
-        members
-            .faults()
-            .add(
-                members.place("label"),
-                Message.of("policy.term.labelTaken").given("value", text).word("term", other));
-      }
+      headings.addLabel(text, name).ifPresent(other -> taken(members, "label", text, other));
     }
+  }
+
+  private static void taken(ObjectReader members, String member, String text, String other) {
+    Message message = Message.of("policy.term.labelTaken").given("value", text);
+    members.faults().add(members.place(member), message.word("term", other));
   }
 
   /** A name that a column heading can spell: a letter a-z, then letters a-z and digits. */
@@ -106,7 +102,8 @@ final class TermReader {
       members
           .faults()
           .add(members.place("name"), Message.of("policy.term.name").given("value", name));
-    } else if (terms.stream().anyMatch(term -> term.isNamed(name))) {
+    } else if (terms.stream()
+        .anyMatch(term -> Names.folded(term.name()).equals(Names.folded(name)))) {
       members.faults().add(members.place("name"), PolicyForms.twice(name));
     }
     return name;

@@ -154,6 +154,10 @@ class PolicyFaultsTest {
             "'revisions': [{'from': '2026-06-01', 'text': {'en': 'r', 'nl': 'r'}, 'change': {'deadline': ¶{'daysBefore': 3}}}], 'planning': [",
             "policy.deadlineWays"),
         fault(
+            "'planning': [",
+            "'revisions': [{'from': '2026-06-01', 'text': {'en': 'r', 'nl': 'r'}, 'change': {'agreements': {'one': {'submiters': ¶null}}}}], 'planning': [",
+            "policy.unknownMember.nearest"),
+        fault(
             "'affectsTariff': true,",
             "'affectsTariff': true, 'late': ¶'refr',",
             "policy.unknownWord.nearest"),
@@ -297,6 +301,19 @@ class PolicyFaultsTest {
             "[{'code': 'x', 'name': {'en': 'X', 'nl': 'IX'}}]",
             "[{'code': 'x', 'name': {'en': 'X', 'nl': 'IX'}}, ¶{'code': 'ix', 'name': {'en': 'Y', 'nl': 'Y'}}]",
             "policy.twice"),
+        fault("{'en': 't', 'nl': 't'}", "¶{'en': 'h', 'nl': 't'}", "policy.term.labelTaken"),
+        fault("{'en': 't', 'nl': 't'}", "¶{'en': 't', 'nl': 'U'}", "policy.term.labelTaken"),
+        fault("{'en': 't', 'nl': 't'}", "¶{'en': 'Kind', 'nl': 't'}", "policy.term.labelTaken"),
+        fault(
+            "{'en': 'h', 'nl': 'u'}, 'type': 'decimal', 'above': 0, 'maximum': 40},\n"
+                + "        {'name': 'kind'",
+            "{'en': 'h', 'nl': 'KIND'}, 'type': 'decimal', 'above': 0, 'maximum': 40},\n"
+                + "        {'name': ¶'kind'",
+            "policy.term.labelTaken"),
+        fault(
+            "'window': null,",
+            "'window': null, 'terms': [{'name': 'more', 'label': ¶{'en': 'H', 'nl': 'm'}, 'type': 'text'}],",
+            "policy.term.labelTaken"),
         // conditions
         fault(
             "{'value': 'terms.hours', 'atMost': {'hours': 12, 'perPatients': 2350}}",

@@ -194,6 +194,31 @@ class WorkbookRequestsTest {
   }
 
   @Test
+  void rowThatIsMergedAsAWholeIsOneRow() {
+    StringBuilder merged = new StringBuilder("<mergeCells>");
+    for (char column = 'A'; column <= 'G'; column++) {
+      merged.append("<mergeCell ref='%1$s1:%1$s2'/>".formatted(column));
+      merged.append("<mergeCell ref='%1$s3:%1$s4'/>".formatted(column));
+    }
+    byte[] bytes =
+        book()
+            .sheetWith(
+                "a",
+                "",
+                merged.append("</mergeCells>").toString(),
+                HEADER,
+                "<row><c/></row>",
+                request(number("46204", DAY), text("x")),
+                "<row><c/></row>")
+            .bytes();
+
+    assertThat(read(bytes))
+        .singleElement()
+        .extracting(request -> request.origin().line())
+        .isEqualTo(3);
+  }
+
+  @Test
   void emptyRowsAndColumnsArePassedOverAndTheRowKeepsItsNumber() {
     byte[] bytes =
         Books.of(
