@@ -68,7 +68,10 @@ class ArchitectureTest {
           "setup",
           "cli.option",
           "cli.command",
-          "cli.desk",
+          "cli.policy",
+          "cli.view",
+          "cli.run",
+          "cli.todo",
           "cli");
 
   /**

@@ -109,18 +109,18 @@ public abstract class Command extends Options implements Callable<Integer> {
     return messages(console, common);
   }
 
-  static Messages messages(Console console, CommonOptions options) {
+  public static Messages messages(Console console, CommonOptions options) {
     BundledResources resources = console.resources();
     return resources.messages(options.language(resources.userLanguage()));
   }
 
   /** The language of files that are written: English unless another one is asked for. */
-  final Language fileLanguage() {
+  public final Language fileLanguage() {
     return common.language(Language.EN);
   }
 
   /** The messages in files that are written. */
-  final Messages fileMessages() {
+  public final Messages fileMessages() {
     return console.resources().messages(fileLanguage());
   }
 
@@ -198,12 +198,12 @@ public abstract class Command extends Options implements Callable<Integer> {
 
   /** Fills the sheet of a workbook. */
   @FunctionalInterface
-  interface SheetFiller {
+  public interface SheetFiller {
     void fill(RowWriter sheet) throws IOException;
   }
 
   /** Writes a workbook of one sheet, where one was asked for. */
-  final void writeWorkbook(FormatOption format, SheetFiller results) throws IOException {
+  public final void writeWorkbook(FormatOption format, SheetFiller results) throws IOException {
     Path file = format.workbook().orElse(null);
     if (file != null) {
       OutputFile.write(

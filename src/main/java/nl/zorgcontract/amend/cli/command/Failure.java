@@ -182,7 +182,7 @@ public final class Failure implements IParameterExceptionHandler, IExecutionExce
   }
 
   /** The status with which the program ends for this. */
-  static int statusOf(Throwable e) {
+  public static int statusOf(Throwable e) {
     if (e instanceof WorkspaceBusyException) {
       return ExitStatus.BUSY;
     }

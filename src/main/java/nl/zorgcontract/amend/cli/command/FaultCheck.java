@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * A command whose results are the faults of a file: listed on standard output, counted on standard
  * error.
  */
-abstract class FaultCheck extends Command {
+public abstract class FaultCheck extends Command {
 
   private final FormatOption format = with(new FormatOption());
 
-  FaultCheck(Console console, String name, String description) {
+  protected FaultCheck(Console console, String name, String description) {
     super(console, name, description);
   }
 
@@ -28,7 +28,7 @@ abstract class FaultCheck extends Command {
    * @return what to say where it is well
    * @throws RefusedException with every fault
    */
-  abstract Message check() throws IOException;
+  protected abstract Message check() throws IOException;
 
   @Override
   public final int run() throws IOException {

@@ -49,11 +49,11 @@ public record RunInputs(DecisionBasis basis, GivenFiles files) {
    * @param path null for none
    * @param isOfWorkspace whether it is kept over the nights
    */
-  record RulingsFile(@Nullable Path path, boolean isOfWorkspace) {}
+  public record RulingsFile(@Nullable Path path, boolean isOfWorkspace) {}
 
   private static final RulingsFile NO_RULINGS = new RulingsFile(null, false);
 
-  static RunInputs of(Console console, DecidingOptions deciding, PolicyOptions options)
+  public static RunInputs of(Console console, DecidingOptions deciding, PolicyOptions options)
       throws IOException {
     return of(
         console,
@@ -64,7 +64,7 @@ public record RunInputs(DecisionBasis basis, GivenFiles files) {
   }
 
   /** Reads these files. */
-  static RunInputs of(
+  public static RunInputs of(
       Console console,
       LocalDate asOf,
       List<Path> policyFiles,
@@ -103,7 +103,7 @@ public record RunInputs(DecisionBasis basis, GivenFiles files) {
     return ofWorkspace(console, workspace, asOf, options, NO_RULINGS);
   }
 
-  static RunInputs ofWorkspace(
+  public static RunInputs ofWorkspace(
       Console console,
       Workspace workspace,
       LocalDate asOf,
@@ -118,13 +118,13 @@ public record RunInputs(DecisionBasis basis, GivenFiles files) {
   }
 
   /** The bundled policies, those given, and the lists given. */
-  static Policies policies(Console console, PolicyOptions options) throws IOException {
+  public static Policies policies(Console console, PolicyOptions options) throws IOException {
     return policies(console, options.policies(), options.lists());
   }
 
   /** The bundled policies, and those of these files with these lists. */
-  static Policies policies(Console console, List<Path> policyFiles, Map<String, Path> listFiles)
-      throws IOException {
+  public static Policies policies(
+      Console console, List<Path> policyFiles, Map<String, Path> listFiles) throws IOException {
     return of(console, LocalDate.EPOCH, policyFiles, listFiles, NO_RULINGS).basis().policies();
   }
 

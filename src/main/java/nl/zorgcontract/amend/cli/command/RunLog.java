@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Logback is set up here and nowhere else, by calls: a run that logs nothing loads nothing of
  * it, and no file on the class path changes it.
  */
-final class RunLog implements RunListener, Closeable {
+public final class RunLog implements RunListener, Closeable {
 
   /** The longest value from outside in a line. */
   private static final int LONGEST = 255;
@@ -43,7 +43,7 @@ final class RunLog implements RunListener, Closeable {
   }
 
   /** A log that people read along with. */
-  static RunLog to(PrintWriter err) {
+  public static RunLog to(PrintWriter err) {
     RunLog log = new RunLog();
     log.add(err, false);
     return log;
@@ -55,7 +55,7 @@ final class RunLog implements RunListener, Closeable {
    * @param file closed with the log
    * @param err who reads along; null for nobody
    */
-  static RunLog to(OutputStream file, @Nullable PrintWriter err) {
+  public static RunLog to(OutputStream file, @Nullable PrintWriter err) {
     RunLog log = new RunLog();
     log.add(
         new PrintWriter(new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8))),
@@ -74,12 +74,12 @@ final class RunLog implements RunListener, Closeable {
   }
 
   /** A line of the program's own words. */
-  void say(String text) {
+  public void say(String text) {
     logger.info(text);
   }
 
   /** How the run failed: the kinds of trouble and the places in the program, not what it said. */
-  void failed(Throwable trouble) {
+  public void failed(Throwable trouble) {
     for (Throwable e = trouble; e != null; e = e.getCause()) {
       StackTraceElement[] trace = e.getStackTrace();
       logger.error("failed: {} at {}", e.getClass().getName(), trace.length > 0 ? trace[0] : "-");

@@ -1,4 +1,4 @@
-/** The commands: options in, one call, exit status out. */
+/** What all commands share: options in, one call, exit status out; and how failures are told. */
 @NullMarked
 package nl.zorgcontract.amend.cli.command;
 

@@ -1,7 +1,10 @@
-package nl.zorgcontract.amend.cli.command;
+package nl.zorgcontract.amend.cli.policy;
 
 import java.io.IOException;
 import java.util.List;
+import nl.zorgcontract.amend.cli.command.Command;
+import nl.zorgcontract.amend.cli.command.ExitStatus;
+import nl.zorgcontract.amend.cli.command.RunInputs;
 import nl.zorgcontract.amend.cli.option.Console;
 import nl.zorgcontract.amend.cli.option.FormatOption;
 import nl.zorgcontract.amend.cli.option.PolicyOptions;

@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.cli.desk;
+package nl.zorgcontract.amend.cli.todo;
 
 import java.io.IOException;
 import java.time.LocalDate;

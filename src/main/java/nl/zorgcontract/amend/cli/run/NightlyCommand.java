@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.cli.command;
+package nl.zorgcontract.amend.cli.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -7,7 +7,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.zorgcontract.amend.cli.command.Command;
+import nl.zorgcontract.amend.cli.command.ExitStatus;
+import nl.zorgcontract.amend.cli.command.Failure;
+import nl.zorgcontract.amend.cli.command.RunInputs;
 import nl.zorgcontract.amend.cli.command.RunInputs.RulingsFile;
+import nl.zorgcontract.amend.cli.command.RunLog;
 import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.Console;
 import nl.zorgcontract.amend.cli.option.DecidingOptions;

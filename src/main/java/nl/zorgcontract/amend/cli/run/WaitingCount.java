@@ -1,9 +1,10 @@
-package nl.zorgcontract.amend.cli.command;
+package nl.zorgcontract.amend.cli.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.report.summary.Waiting;

@@ -1,8 +1,9 @@
-package nl.zorgcontract.amend.cli.command;
+package nl.zorgcontract.amend.cli.policy;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import nl.zorgcontract.amend.cli.command.FaultCheck;
 import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.Console;
 import nl.zorgcontract.amend.io.InputFile;

@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.cli.desk;
+package nl.zorgcontract.amend.cli.todo;
 
 import java.util.Set;
 import nl.zorgcontract.amend.cli.option.Argument;

@@ -1,10 +1,13 @@
-package nl.zorgcontract.amend.cli.command;
+package nl.zorgcontract.amend.cli.view;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import nl.zorgcontract.amend.cli.command.Command;
+import nl.zorgcontract.amend.cli.command.ExitStatus;
+import nl.zorgcontract.amend.cli.command.RunInputs;
 import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.Console;
 import nl.zorgcontract.amend.cli.option.FormatOption;

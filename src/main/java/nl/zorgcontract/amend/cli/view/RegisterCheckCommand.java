@@ -1,7 +1,9 @@
-package nl.zorgcontract.amend.cli.command;
+package nl.zorgcontract.amend.cli.view;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import nl.zorgcontract.amend.cli.command.FaultCheck;
+import nl.zorgcontract.amend.cli.command.RunInputs;
 import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.Console;
 import nl.zorgcontract.amend.cli.option.PolicyOptions;

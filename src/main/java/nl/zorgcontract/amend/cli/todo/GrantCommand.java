@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.cli.desk;
+package nl.zorgcontract.amend.cli.todo;
 
 import java.time.LocalDate;
 import java.util.EnumSet;

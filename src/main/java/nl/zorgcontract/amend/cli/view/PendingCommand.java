@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.cli.command;
+package nl.zorgcontract.amend.cli.view;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,6 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.zorgcontract.amend.cli.command.Command;
+import nl.zorgcontract.amend.cli.command.ExitStatus;
+import nl.zorgcontract.amend.cli.command.RunInputs;
 import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.AsOfOption;
 import nl.zorgcontract.amend.cli.option.Console;

@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.cli.desk;
+package nl.zorgcontract.amend.cli.todo;
 
 import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.Options;
