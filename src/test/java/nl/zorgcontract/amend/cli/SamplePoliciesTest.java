@@ -159,6 +159,22 @@ class SamplePoliciesTest {
     assertThat(shown.contains("slaapzorg")).isEqualTo(slaapzorg.equals("yes"));
   }
 
+  /** An owner starts from it, so it must be whole, and do what the page says. */
+  @Test
+  void policyOnThePageIsWhole() throws IOException {
+    String page = Files.readString(SAMPLES.resolve("../../src/site/markdown/policies.md"));
+    int start = page.indexOf("```json\n") + "```json\n".length();
+    Path file = folder.resolve("duinrand.json");
+    Files.writeString(file, page.substring(start, page.indexOf("```", start)));
+
+    InProcess.Result result =
+        InProcess.amend(
+            "policy", "show", "duinrand-2027", "--policy", file.toString(), "--on", "2027-07-01");
+
+    assertThat(result.status()).as(result.err()).isZero();
+    assertThat(result.out()).contains("Practice nurse").contains("BeterApp");
+  }
+
   private static List<String> diff(String one, String other) {
     InProcess.Result result = onPolicies("policy", "diff", one, other, "--format", "csv");
     assertThat(result.status()).as(result.err()).isZero();
