@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import nl.zorgcontract.amend.policy.DateRange;
 import nl.zorgcontract.amend.policy.term.Value;
+import nl.zorgcontract.amend.policy.term.Values;
 import org.jspecify.annotations.Nullable;
 
 /**

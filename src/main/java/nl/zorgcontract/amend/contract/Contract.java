@@ -122,7 +122,13 @@ public record Contract(
   }
 
   private List<AgreementPeriod> periods(String agreement) {
-    return agreements.stream().filter(period -> period.agreement().equals(agreement)).toList();
+    List<AgreementPeriod> periods = new ArrayList<>(2);
+    for (AgreementPeriod period : agreements) {
+      if (period.agreement().equals(agreement)) {
+        periods.add(period);
+      }
+    }
+    return periods;
   }
 
   /**

@@ -2,6 +2,7 @@ package nl.zorgcontract.amend.contract;
 
 import java.util.Map;
 import nl.zorgcontract.amend.policy.term.Value;
+import nl.zorgcontract.amend.policy.term.Values;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -74,10 +74,12 @@ public final class Warnings {
 
   /** The earlier requests whose terms or period the request of the decision replaced. */
   public static List<String> replacedBy(Decision decision) {
-    return decision.warnings().stream()
-        .filter(warning -> warning.code() == WarningCode.REPLACES_AMENDMENT)
-        .flatMap(warning -> replaced(warning.message()).stream())
-        .toList();
+    for (Warning warning : decision.warnings()) {
+      if (warning.code() == WarningCode.REPLACES_AMENDMENT) {
+        return replaced(warning.message());
+      }
+    }
+    return List.of();
   }
 
   /** The requests that a {@code REPLACES_AMENDMENT} names. */

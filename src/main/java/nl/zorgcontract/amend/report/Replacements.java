@@ -43,11 +43,12 @@ public final class Replacements {
   }
 
   Optional<String> of(AcceptedRequest request) {
-    return laterThan(request).stream()
-        .filter(request::isUndoneBy)
-        .filter(each -> !isTakenBack(each))
-        .map(AcceptedRequest::requestId)
-        .findFirst();
+    for (AcceptedRequest each : laterThan(request)) {
+      if (request.isUndoneBy(each) && !isTakenBack(each)) {
+        return Optional.of(each.requestId());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether it was withdrawn or moved itself, so that what it replaced stands again. */

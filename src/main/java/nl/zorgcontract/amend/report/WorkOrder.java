@@ -2,7 +2,7 @@ package nl.zorgcontract.amend.report;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgcontract.amend.decision.Decision;
@@ -18,7 +18,23 @@ import nl.zorgcontract.amend.request.index.RequestIndex;
  */
 public final class WorkOrder {
 
-  private record Accepted(Instant receivedAt, int position) {}
+  /** A request by its moment of receipt; of the same moment, in the order of the input. */
+  private record Accepted(long second, int nano, int position) implements Comparable<Accepted> {
+
+    static Accepted at(Instant moment, int position) {
+      return new Accepted(moment.getEpochSecond(), moment.getNano(), position);
+    }
+
+    @Override
+    public int compareTo(Accepted other) {
+      if (second != other.second) {
+        return Long.compare(second, other.second);
+      }
+      return nano != other.nano
+          ? Integer.compare(nano, other.nano)
+          : Integer.compare(position, other.position);
+    }
+  }
 
   private final List<Accepted> accepted = new ArrayList<>();
   private final Replacements replacements = new Replacements();
@@ -35,14 +51,13 @@ public final class WorkOrder {
       return;
     }
     AmendmentRequest request = (AmendmentRequest) decision.request();
-    accepted.add(new Accepted(request.receivedAt().instant(), position));
+    accepted.add(Accepted.at(request.receivedAt().instant(), position));
     replacements.add(AcceptedRequest.of(decision), Warnings.replacedBy(decision));
   }
 
   /** The positions of the accepted requests, in the order in which they took effect. */
   public List<Integer> positions() {
-    // Of the same moment, the order of the input stays: the sort is stable.
-    accepted.sort(Comparator.comparing(Accepted::receivedAt));
+    Collections.sort(accepted);
     List<Integer> positions = new ArrayList<>(accepted.stream().map(Accepted::position).toList());
     if (!requests.isByReceiptAlone()) {
       positions.sort(requests::compare);

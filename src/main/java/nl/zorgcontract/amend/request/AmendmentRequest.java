@@ -1,14 +1,13 @@
 package nl.zorgcontract.amend.request;
 
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.Submitter;
 import nl.zorgcontract.amend.policy.term.Value;
+import nl.zorgcontract.amend.policy.term.Values;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +50,7 @@ public record AmendmentRequest(
     implements SubmittedRequest {
 
   public AmendmentRequest {
-    terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
+    terms = Values.copyOf(terms);
   }
 
   /** The agreement that it names, of a request that must name one. */

@@ -125,8 +125,8 @@ final class CsvRows implements CellRows {
   }
 
   private static boolean isBlank(CSVRecord record) {
-    for (String cell : record) {
-      if (!Texts.trimmed(cell).isEmpty()) {
+    for (int i = 0; i < record.size(); i++) {
+      if (!Texts.trimmed(record.get(i)).isEmpty()) {
         return false;
       }
     }

@@ -50,8 +50,7 @@ final class Conclusion {
       DecisionContext context, Findings findings, Policy policy, @Nullable Contract contract) {
     List<Warning> warnings = Warnings.ofForm(context.request());
     warnings.addAll(context.setAside().warnings(findings.reasons()));
-    if (!context.isWithdrawal()
-        && findings.reasons().stream().noneMatch(Conclusion::isOnAmendment)) {
+    if (!context.isWithdrawal() && !endedAtAmendment(context, findings)) {
       warnings.addAll(RuleChecks.warnings(context));
     }
     LocalDate tariffFrom = null;
@@ -81,9 +80,11 @@ final class Conclusion {
     return new DecisionResult(decision, amended);
   }
 
-  /** Whether the checks after it were left out, those that only warn included. */
-  private static boolean isOnAmendment(Reason reason) {
-    return ReasonCode.ON_AN_AMENDMENT.contains(reason.code());
+  /** Whether the checks after one were left out, those that only warn included. */
+  private static boolean endedAtAmendment(DecisionContext context, Findings findings) {
+    return context.concerned() != null
+        && findings.reasons().stream()
+            .anyMatch(reason -> ReasonCode.ON_AN_AMENDMENT.contains(reason.code()));
   }
 
   private static Outcome outcome(DecisionContext context, List<Reason> reasons) {
@@ -150,7 +151,8 @@ final class Conclusion {
   /** The first start still possible on the day of the run, where a reason of timing stands. */
   private Optional<Proposal> proposal(
       DecisionContext context, Policy policy, List<Reason> reasons) {
-    if (context.concerned() != null
+    if (reasons.isEmpty()
+        || context.concerned() != null
         || reasons.stream().noneMatch(reason -> reason.code().isTiming())) {
       return Optional.empty();
     }

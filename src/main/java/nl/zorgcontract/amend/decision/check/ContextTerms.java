@@ -1,5 +1,6 @@
 package nl.zorgcontract.amend.decision.check;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +52,12 @@ record ContextTerms(
 
   private static List<TermDefinition> missing(
       Agreement agreement, Map<String, Value> merged, GivenTerms given) {
-    return agreement.terms().stream()
-        .filter(
-            term -> term.required() && !merged.containsKey(term.name()) && !given.isInvalid(term))
-        .toList();
+    List<TermDefinition> missing = new ArrayList<>(0);
+    for (TermDefinition term : agreement.terms()) {
+      if (term.required() && !merged.containsKey(term.name()) && !given.isInvalid(term)) {
+        missing.add(term);
+      }
+    }
+    return missing;
   }
 }

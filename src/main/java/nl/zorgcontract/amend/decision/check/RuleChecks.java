@@ -93,13 +93,16 @@ final class RuleChecks {
    * while no fault of the terms stands; and with the start where a rule asks for it.
    */
   private static List<Rule> rules(ReasonCode code, DecisionContext context) {
-    if (context.contract() == null || !context.terms().complete() || context.hasTermFault()) {
-      return List.of();
-    }
     List<Rule> rules = context.agreement().conditions();
     if (isRequirement(code)) {
       boolean exempt = context.agreement().rules().exemptFromRequirements();
       rules = exempt ? List.of() : context.policy().requirements();
+    }
+    if (rules.isEmpty()
+        || context.contract() == null
+        || !context.terms().complete()
+        || context.hasTermFault()) {
+      return List.of();
     }
     return context.hasStart()
         ? rules

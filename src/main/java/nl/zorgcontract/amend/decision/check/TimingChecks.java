@@ -3,6 +3,8 @@ package nl.zorgcontract.amend.decision.check;
 import static nl.zorgcontract.amend.decision.Reason.referred;
 import static nl.zorgcontract.amend.decision.Reason.rejected;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import nl.zorgcontract.amend.decision.Reason;
 import nl.zorgcontract.amend.message.Fact;
@@ -107,11 +109,15 @@ final class TimingChecks {
     if (held.isEmpty()) {
       return CheckResult.NOT_APPLICABLE;
     }
-    return held.stream()
-        .filter(deadline -> context.receivedOn().isAfter(deadline.day()))
-        .min(HeldDeadline::compareTo)
-        .map(missed -> CheckResult.against(late(context, missed)))
-        .orElse(CheckResult.PASSED);
+    List<HeldDeadline> missed = new ArrayList<>(0);
+    for (HeldDeadline deadline : held) {
+      if (context.receivedOn().isAfter(deadline.day())) {
+        missed.add(deadline);
+      }
+    }
+    return missed.isEmpty()
+        ? CheckResult.PASSED
+        : CheckResult.against(late(context, Collections.min(missed)));
   }
 
   private static Reason late(DecisionContext context, HeldDeadline missed) {

@@ -114,15 +114,17 @@ public final class WorkCounter {
 
   /** The practices with most requests, these first; of as many, in the order of their codes. */
   public List<PracticeCount> busiest(int most) {
-    return practices.entrySet().stream()
-        .map(
-            each ->
-                new PracticeCount(
-                    each.getKey(), each.getValue().name, each.getValue().tally.counts()))
-        .sorted(
+    NavigableSet<PracticeCount> busiest =
+        new TreeSet<>(
             Comparator.comparingLong((PracticeCount each) -> -each.counts().total())
-                .thenComparing(PracticeCount::agbCode))
-        .limit(most)
-        .toList();
+                .thenComparing(PracticeCount::agbCode));
+    practices.forEach(
+        (agbCode, practice) -> {
+          busiest.add(new PracticeCount(agbCode, practice.name, practice.tally.counts()));
+          if (busiest.size() > most) {
+            busiest.pollLast();
+          }
+        });
+    return List.copyOf(busiest);
   }
 }

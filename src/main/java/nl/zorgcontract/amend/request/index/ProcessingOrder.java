@@ -61,6 +61,10 @@ final class ProcessingOrder {
 
   /** Likewise of two that are at hand. */
   int compare(QueuedRequest one, QueuedRequest other) {
+    return follows.isEmpty() ? byReceipt(one, other) : byPath(one, other);
+  }
+
+  private int byPath(QueuedRequest one, QueuedRequest other) {
     return follows.containsKey(one.position()) || follows.containsKey(other.position())
         ? compare(path(one.position()), path(other.position()))
         : byReceipt(one, other);
