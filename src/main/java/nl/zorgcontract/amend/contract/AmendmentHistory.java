@@ -1,8 +1,10 @@
 package nl.zorgcontract.amend.contract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import nl.zorgcontract.amend.policy.Action;
 
@@ -86,10 +88,19 @@ public record AmendmentHistory(List<Amendment> amendments) {
 
   /** How often the agreement was amended; what was withdrawn does not count, a move not again. */
   long timesAmended(String agreement) {
-    return amendments.stream()
-        .filter(each -> each.agreement().equals(agreement))
-        .filter(each -> each.action() != Action.WITHDRAW && counts(each))
-        .count();
+    long times = 0;
+    Set<String> takenBack = new HashSet<>();
+    for (int i = amendments.size() - 1; i >= 0; i--) {
+      Amendment each = amendments.get(i);
+      if (each.agreement().equals(agreement)) {
+        boolean counts = each.action() != Action.WITHDRAW && !takenBack.contains(each.requestId());
+        times += counts ? 1 : 0;
+        if (each.amends() != null) {
+          takenBack.add(each.amends());
+        }
+      }
+    }
+    return times;
   }
 
   private List<Amendment> after(Amendment amendment, Predicate<Amendment> filter) {

@@ -28,7 +28,7 @@ public record Contract(
 
   public Contract {
     agreements = List.copyOf(agreements);
-    amendments = List.copyOf(amendments);
+    amendments = AppendableList.copyOf(amendments);
   }
 
   /**
@@ -109,9 +109,9 @@ public record Contract(
       base = without(concerned(amendment));
     }
     AmendmentEffect effect = AmendmentEffect.on(base.agreements, amendment, head.term());
-    List<Amendment> made = new ArrayList<>(amendments);
-    made.add(amendment.replacing(periods(amendment.agreement())));
-    return new Amended(new Contract(head, practice, effect.periods(), made), effect.replaced());
+    Amendment made = amendment.replacing(periods(amendment.agreement()));
+    List<Amendment> history = AppendableList.copyOf(amendments).with(made);
+    return new Amended(new Contract(head, practice, effect.periods(), history), effect.replaced());
   }
 
   private Amendment concerned(Amendment amendment) {
