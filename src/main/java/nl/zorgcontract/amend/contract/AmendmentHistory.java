@@ -1,6 +1,7 @@
 package nl.zorgcontract.amend.contract;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,14 +51,26 @@ public record AmendmentHistory(List<Amendment> amendments) {
 
   /** The last amendment of the same agreement that was made after this one, and counts. */
   public Optional<Amendment> onTopOf(Amendment amendment) {
-    return after(
-            amendment,
-            each ->
-                each.agreement().equals(amendment.agreement())
-                    && each.action() != Action.WITHDRAW
-                    && counts(each))
-        .stream()
-        .reduce((earlier, later) -> later);
+    return counting(amendment.agreement(), amendments.lastIndexOf(amendment) + 1).stream()
+        .findFirst();
+  }
+
+  /** The amendments of an agreement from a place in the history on that count, the last first. */
+  private List<Amendment> counting(String agreement, int from) {
+    List<Amendment> counting = new ArrayList<>();
+    Set<String> takenBack = new HashSet<>();
+    for (int i = amendments.size() - 1; i >= from; i--) {
+      Amendment each = amendments.get(i);
+      if (each.agreement().equals(agreement)) {
+        if (each.action() != Action.WITHDRAW && !takenBack.contains(each.requestId())) {
+          counting.add(each);
+        }
+        if (each.amends() != null) {
+          takenBack.add(each.amends());
+        }
+      }
+    }
+    return counting;
   }
 
   /** The amendment with which a chain of moves began; of one that moves nothing, itself. */
@@ -80,27 +93,16 @@ public record AmendmentHistory(List<Amendment> amendments) {
       if (each.equals(amendment) || next.isOn(each)) {
         next = each;
       } else {
-        rest.add(0, each);
+        rest.add(each);
       }
     }
+    Collections.reverse(rest);
     return rest;
   }
 
   /** How often the agreement was amended; what was withdrawn does not count, a move not again. */
   long timesAmended(String agreement) {
-    long times = 0;
-    Set<String> takenBack = new HashSet<>();
-    for (int i = amendments.size() - 1; i >= 0; i--) {
-      Amendment each = amendments.get(i);
-      if (each.agreement().equals(agreement)) {
-        boolean counts = each.action() != Action.WITHDRAW && !takenBack.contains(each.requestId());
-        times += counts ? 1 : 0;
-        if (each.amends() != null) {
-          takenBack.add(each.amends());
-        }
-      }
-    }
-    return times;
+    return counting(agreement, 0).size();
   }
 
   private List<Amendment> after(Amendment amendment, Predicate<Amendment> filter) {
