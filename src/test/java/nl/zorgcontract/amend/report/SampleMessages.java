@@ -77,11 +77,19 @@ public final class SampleMessages {
             .phrase("nearest", KWALITEIT),
         agreement("reason.AGREEMENT_WITHDRAWN").phrase("why", Samples.withdrawn().withdrawn()),
         of("reason.CHANNEL_NOT_ACCEPTED")
-            .nested("channel", "channel.phone")
-            .with("accepted", nested("channel.form", "channel.portal", "channel.email")),
+            .nested("channel", "channel.by.phone")
+            .nested(
+                "accepted",
+                of("list.or")
+                    .with("first", nested("channel.by.form", "channel.by.portal"))
+                    .nested("last", "channel.by.email")),
         agreement("reason.SUBMITTER_NOT_ACCEPTED")
             .nested("submitter", "submitter.fto-group")
-            .with("accepted", nested("submitter.practice", "submitter.regional-organisation")));
+            .nested(
+                "accepted",
+                of("list.or")
+                    .with("first", nested("submitter.practice"))
+                    .nested("last", "submitter.regional-organisation")));
   }
 
   private static Stream<Message> dates() {
@@ -172,10 +180,12 @@ public final class SampleMessages {
             .nested("expected", of("expected.decimal.above").number("above", 0)),
         of("reason.TERM_INVALID")
             .word("term", "hoursPerWeek")
+            .phrase("label", text("hours per week", "uren per week"))
             .given("value", "veel")
             .nested("expected", of("expected.decimal.atLeast").number("minimum", HALF)),
         of("reason.TERM_INVALID.because")
             .word("term", "hoursPerWeek")
+            .phrase("label", text("hours per week", "uren per week"))
             .given("value", "12 uur")
             .nested("problem", of("problem.number.unit"))
             .nested("expected", of("expected.decimal.atLeast").number("minimum", HALF)));

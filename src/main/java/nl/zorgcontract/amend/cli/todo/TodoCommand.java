@@ -21,6 +21,7 @@ import nl.zorgcontract.amend.message.Texts;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.report.summary.TodoKind;
 import nl.zorgcontract.amend.request.form.AgbCode;
+import nl.zorgcontract.amend.report.text.AgreementNames;
 import nl.zorgcontract.amend.workspace.Workspace;
 import nl.zorgcontract.amend.workspace.todo.Todo;
 import nl.zorgcontract.amend.workspace.todo.TodoFilter;
@@ -60,7 +61,7 @@ public final class TodoCommand extends Command {
     List<Policy> known =
         RunInputs.ofWorkspace(console(), place, today, policies).basis().policies().all();
     Todo todo = Todo.of(place, known, today, filter(known));
-    TodoScreen list = new TodoScreen(screen());
+    TodoScreen list = new TodoScreen(screen(), new AgreementNames(known, messages()));
     printParts(format, out -> list.print(out, todo), printer -> list.list(printer, todo));
     if (format.format() != FormatOption.Format.TABLE) {
       TodoScreen.ruled(todo).forEach(this::notice);

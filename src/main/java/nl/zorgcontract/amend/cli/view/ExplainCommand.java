@@ -101,11 +101,11 @@ public final class ExplainCommand extends Command {
   }
 
   private void print(ExplanationReport report) throws IOException {
-    writeWorkbook(format, sheet -> report.listing().print(sheet));
+    writeWorkbook(format, sheet -> report.listing(messages()).print(sheet));
     switch (format.format()) {
       case TABLE -> report.print(console().out(), screen());
       case JSON -> report.printJson(bytesOut());
-      case CSV -> report.listing().printCsv(console().out(), format.csv());
+      case CSV -> report.listing(messages()).printCsv(console().out(), format.csv());
     }
   }
 }

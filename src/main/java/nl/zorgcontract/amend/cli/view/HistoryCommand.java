@@ -2,7 +2,6 @@ package nl.zorgcontract.amend.cli.view;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
@@ -12,10 +11,9 @@ import nl.zorgcontract.amend.cli.option.FormatOption;
 import nl.zorgcontract.amend.cli.option.SpanOptions;
 import nl.zorgcontract.amend.cli.option.WorkspaceOption;
 import nl.zorgcontract.amend.overview.RunHistory;
-import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.DateRange;
-import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.reader.Policies;
+import nl.zorgcontract.amend.report.text.AgreementNames;
 import nl.zorgcontract.amend.report.screen.HistoryScreen;
 import nl.zorgcontract.amend.workspace.Workspace;
 
@@ -45,19 +43,8 @@ public final class HistoryCommand extends Command {
     DateRange days = span.within(new DateRange(LocalDate.MIN, LocalDate.MAX));
     RunHistory history = RunHistory.read(workspace.runFolders(), days);
     Policies known = RunInputs.policies(console(), workspace.policies(), Map.of());
-    HistoryScreen shown = new HistoryScreen(screen(), code -> name(code, known.all()));
+    HistoryScreen shown = new HistoryScreen(screen(), new AgreementNames(known.all(), messages()));
     print(format, out -> shown.print(out, history), () -> shown.listing(history));
     return ExitStatus.DONE;
-  }
-
-  /** The name that the first policy gives to an agreement; its code where none knows it. */
-  private String name(String code, List<Policy> known) {
-    return known.stream()
-        .flatMap(policy -> policy.versions().stream())
-        .flatMap(version -> version.policy().agreements().find(code).stream())
-        .map(Agreement::name)
-        .map(messages()::text)
-        .findFirst()
-        .orElse(code);
   }
 }

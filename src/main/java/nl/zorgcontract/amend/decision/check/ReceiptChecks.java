@@ -41,11 +41,11 @@ final class ReceiptChecks {
       return CheckResult.PASSED;
     }
     List<String> accepted =
-        channels.value().stream().sorted().map(each -> "channel." + each.code()).toList();
+        channels.value().stream().sorted().map(each -> "channel.by." + each.code()).toList();
     Message message =
         Message.of("reason.CHANNEL_NOT_ACCEPTED")
-            .nested("channel", "channel." + channel.code())
-            .with("accepted", several(accepted));
+            .nested("channel", "channel.by." + channel.code())
+            .with("accepted", either(accepted));
     return CheckResult.against(
         rejected(ReasonCode.CHANNEL_NOT_ACCEPTED, message, channels.source()));
   }
@@ -70,7 +70,7 @@ final class ReceiptChecks {
             .nested("submitter", "submitter." + submitter.code())
             .with(
                 "accepted",
-                several(
+                either(
                     agreement.submitters().stream()
                         .sorted()
                         .map(each -> "submitter." + each.code())
@@ -88,6 +88,16 @@ final class ReceiptChecks {
             .day("receivedOn", receipt.receivedOn())
             .day("asOf", receipt.asOf());
     return CheckResult.against(rejected(ReasonCode.RECEIVED_IN_FUTURE, message, null));
+  }
+
+  private static Fact either(List<String> messageKeys) {
+    int last = messageKeys.size() - 1;
+    return last < 1
+        ? several(messageKeys)
+        : new Fact.Nested(
+            Message.of("list.or")
+                .with("first", several(messageKeys.subList(0, last)))
+                .nested("last", messageKeys.get(last)));
   }
 
   private static Fact several(List<String> messageKeys) {

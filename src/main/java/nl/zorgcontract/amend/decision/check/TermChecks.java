@@ -5,6 +5,7 @@ import static nl.zorgcontract.amend.decision.Reason.rejected;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgcontract.amend.decision.resolution.GivenTerms;
+import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.term.TermDefinition;
@@ -33,12 +34,15 @@ final class TermChecks {
     if (given.isPresent()) {
       return described("reason.TERM_UNKNOWN.twice", given.get()).given("given", name);
     }
-    List<String> known = context.agreement().terms().stream().map(TermDefinition::name).toList();
+    List<Fact> known =
+        context.agreement().terms().stream()
+            .<Fact>map(term -> new Fact.Phrase(term.label()))
+            .toList();
     Message message =
         Message.of(known.isEmpty() ? "reason.TERM_UNKNOWN.none" : "reason.TERM_UNKNOWN")
             .given("term", name)
             .phrase("agreement", context.agreement().name());
-    return known.isEmpty() ? message : message.words("known", known);
+    return known.isEmpty() ? message : message.with("known", new Fact.Several(known));
   }
 
   static CheckResult termMissing(DecisionContext context) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgcontract.amend.message.CodeTable;
 import nl.zorgcontract.amend.message.Coded;
+import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Texts;
@@ -226,7 +227,10 @@ public record TermDefinition(
   public Message expected() {
     if (!choices.isEmpty()) {
       return Message.of("expected." + type.code())
-          .words("choices", choices.stream().map(Choice::code).toList());
+          .with(
+              "choices",
+              new Fact.Several(
+                  choices.stream().<Fact>map(each -> new Fact.Phrase(each.name())).toList()));
     }
     Message message = Message.of("expected." + type.code() + range());
     message = limits.minimum() == null ? message : message.number("minimum", limits.minimum());

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zorgcontract.amend.contract.AppliedRuling;
 import nl.zorgcontract.amend.decision.Outcome;
-import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
@@ -199,23 +198,8 @@ final class RequestValues {
 
   /** The message in the wording of letters, where it has one. */
   private Optional<Message> inLetters(Message message) {
-    return Optional.of(withChoicesNamed(new Message(OF_LETTERS + message.key(), message.facts())))
+    return Optional.of(new Message(OF_LETTERS + message.key(), message.facts()))
         .filter(messages::has);
-  }
-
-  /** The message of a term, in which its choices are called what people call them. */
-  private Message withChoicesNamed(Message message) {
-    if (agreement == null || !(message.facts().get("term") instanceof Fact.Word name)) {
-      return message;
-    }
-    List<String> choices =
-        agreement.term(name.word()).stream()
-            .flatMap(term -> term.choices().stream())
-            .map(choice -> messages.text(choice.name()))
-            .toList();
-    return choices.isEmpty() || !(message.facts().get("expected") instanceof Fact.Nested expected)
-        ? message
-        : message.nested("expected", expected.message().words("choices", choices));
   }
 
   /** Who decides, by which day the practice can send it in again, and how. */
@@ -250,12 +234,12 @@ final class RequestValues {
       return null;
     }
     List<String> ways =
-        accepted.value().stream().map(each -> messages.text("letter.by." + each.code())).toList();
+        accepted.value().stream().map(each -> messages.text("channel.by." + each.code())).toList();
     int last = ways.size() - 1;
     return last < 1
         ? ways.get(0)
         : messages.text(
-            Message.of("letter.or")
+            Message.of("list.or")
                 .word("first", String.join(", ", ways.subList(0, last)))
                 .word("last", ways.get(last)));
   }

@@ -73,8 +73,11 @@ public final class CompareScreen {
   }
 
   private ScreenCell outcome(Decision decision) {
-    return new ScreenCell(
-        screen.messages().text("outcome." + decision.outcome().code()), decision.outcome());
+    return new ScreenCell(label("outcome." + decision.outcome().code()), decision.outcome());
+  }
+
+  private String label(String key) {
+    return screen.messages().text(key);
   }
 
   /** A line a request, for other programs. */
@@ -82,12 +85,13 @@ public final class CompareScreen {
     Listing listing = new Listing(HEADINGS);
     for (DecisionDifference each : differences) {
       RequestView asked = RequestView.of(each.asIs());
+      String action = asked.actionCode();
       listing
           .text(asked.requestId())
           .text(each.asIs().subject().contractId())
           .text(each.asIs().subject().practiceName())
-          .text(asked.agreement())
-          .text(asked.actionCode());
+          .code(asked.agreement(), DecisionScreen.agreement(each.asIs(), screen.messages()))
+          .code(action, action == null ? null : label("action." + action));
       add(listing, each.asIs());
       add(listing, each.with());
     }
@@ -95,9 +99,12 @@ public final class CompareScreen {
   }
 
   private void add(Listing listing, Decision decision) {
+    String outcome = decision.outcome().code();
+    List<String> codes =
+        decision.reasons().stream().map(reason -> reason.code().name()).distinct().toList();
     listing
-        .text(decision.outcome().code())
-        .list(decision.reasons().stream().map(reason -> reason.code().name()).distinct().toList())
+        .code(outcome, label("outcome." + outcome))
+        .codes(codes, codes.stream().map(code -> label("code." + code)).toList())
         .text(texts.of(decision))
         .day(decision.startDate())
         .day(decision.tariffFrom());

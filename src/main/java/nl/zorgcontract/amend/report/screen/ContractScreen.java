@@ -19,10 +19,10 @@ import nl.zorgcontract.amend.overview.PeriodState;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.report.text.PracticeWords;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
 import nl.zorgcontract.amend.report.text.AgreementTexts;
-import nl.zorgcontract.amend.report.text.TermTexts;
 
 /** What {@code amend show} prints: contracts on a day, with their periods and their history. */
 public final class ContractScreen {
@@ -86,22 +86,19 @@ public final class ContractScreen {
   }
 
   private void printContract(Appendable out, Contract contract) throws IOException {
-    String policy =
-        texts
-            .policy(contract.policy())
-            .map(each -> messages.text(each.name()))
-            .orElse(contract.policy());
     ScreenTable table =
         screen
             .labels()
             .row(screen.label("contract"), contract.contractId())
             .row(screen.label("practice"), contract.practice().name())
             .row(screen.label("agb"), contract.agbCode())
-            .row(screen.label("policy"), policy)
+            .row(screen.label("policy"), texts.policyName(contract.policy()))
             .row(screen.label("term"), term(contract))
             .row(screen.label("followChoice"), screen.flag(contract.practice().followChoice()));
     if (!contract.practice().facts().isEmpty()) {
-      table.row(screen.label("practiceData"), TermTexts.of(contract.practice().facts()));
+      table.row(
+          screen.label("practiceData"),
+          new PracticeWords(messages).of(contract.practice().facts()));
     }
     table.print(out);
   }
@@ -257,16 +254,17 @@ public final class ContractScreen {
                 .findFirst()
                 .orElse(null);
         for (AgreementPeriod period : periods) {
+          PeriodState state = state(contract, period);
           listing
               .text(contract.contractId())
               .text(contract.agbCode())
               .text(contract.practice().name())
-              .text(contract.policy())
-              .text(period.agreement())
+              .code(contract.policy(), texts.policyName(contract.policy()))
+              .code(period.agreement(), texts.name(contract.policy(), period.agreement(), day))
               .day(period.start())
               .day(period.days(contract.term()).end())
-              .flag(state(contract, period) == PeriodState.IN_FORCE)
-              .text(state(contract, period).code())
+              .flag(state == PeriodState.IN_FORCE)
+              .code(state.code(), messages.text("state." + state.code()))
               .terms(period.terms(), texts.terms(contract.policy(), period))
               .text(period.requestId())
               .day(next == null ? null : next.startDate())

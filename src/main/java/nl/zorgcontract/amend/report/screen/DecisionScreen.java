@@ -84,7 +84,7 @@ public final class DecisionScreen {
     List<String> details = new ArrayList<>();
     practice(decision.subject()).ifPresent(details::add);
     for (Reason reason : decision.reasons()) {
-      details.add(reason.code() + ": " + messages.text(reason.message()));
+      details.add(messages.text(reason.message()));
       if (reason.source() != null) {
         details.add(messages.text(Message.of("screen.source").word("source", reason.source())));
       }

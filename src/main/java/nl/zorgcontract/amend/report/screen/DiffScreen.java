@@ -1,7 +1,6 @@
 package nl.zorgcontract.amend.report.screen;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,14 +75,17 @@ public final class DiffScreen {
   }
 
   private List<ScreenCell> cells(Contract contract, AgreementDifference each) {
-    LocalDate from = each.days().start();
     Amendment amendment = each.amendment();
     return List.of(
-        ScreenCell.of(Screen.day(from)),
+        ScreenCell.of(Screen.day(each.days().start())),
         ScreenCell.of(Screen.day(each.days().end())),
         ScreenCell.of(screen.messages().text("turn." + each.turn().code())),
         ScreenCell.of(amendment == null ? "" : amendment.requestId()),
-        ScreenCell.of(texts.name(contract.policy(), each.agreement(), from)));
+        ScreenCell.of(name(contract, each)));
+  }
+
+  private String name(Contract contract, AgreementDifference each) {
+    return texts.name(contract.policy(), each.agreement(), each.days().start());
   }
 
   private List<String> details(Contract contract, AgreementDifference each) {
@@ -140,8 +142,8 @@ public final class DiffScreen {
     }
     for (AgreementDifference each : difference.agreements()) {
       addContract(listing, difference)
-          .text(each.agreement())
-          .text(each.turn().code())
+          .code(each.agreement(), name(difference.contract(), each))
+          .code(each.turn().code(), screen.messages().text("turn." + each.turn().code()))
           .day(each.days().start())
           .day(each.days().end());
       addPeriod(listing, difference.contract(), each.before());
@@ -151,14 +153,15 @@ public final class DiffScreen {
     return listing;
   }
 
-  private static Listing addContract(Listing listing, ContractDifference difference) {
+  private Listing addContract(Listing listing, ContractDifference difference) {
     Contract contract = difference.contract();
+    String presence = difference.presence().code();
     return listing
         .text(contract.contractId())
         .text(contract.agbCode())
         .text(contract.practice().name())
-        .text(contract.policy())
-        .text(difference.presence().code());
+        .code(contract.policy(), texts.policyName(contract.policy()))
+        .code(presence, screen.messages().text("diff." + presence));
   }
 
   private Listing addPeriod(Listing listing, Contract contract, @Nullable AgreementPeriod period) {
@@ -172,10 +175,11 @@ public final class DiffScreen {
         .terms(period.terms(), texts.terms(contract.policy(), period));
   }
 
-  private static void addAmendment(Listing listing, @Nullable Amendment amendment) {
+  private void addAmendment(Listing listing, @Nullable Amendment amendment) {
+    String action = amendment == null ? null : amendment.action().code();
     listing
         .text(amendment == null ? null : amendment.requestId())
-        .text(amendment == null ? null : amendment.action().code())
+        .code(action, action == null ? null : screen.messages().text("action." + action))
         .day(amendment == null ? null : amendment.tariffFrom());
   }
 }

@@ -98,7 +98,11 @@ public final class ExplanationReport {
     row(table, screen, "policy", each.policy());
     row(table, screen, "revision", revision(screen, each.revision()));
     row(table, screen, "run", run);
-    row(table, screen, "file", decision.text("file") + ":" + decision.line());
+    Message place =
+        Message.of("html.place")
+            .word("file", String.valueOf(decision.text("file")))
+            .word("line", decision.line());
+    row(table, screen, "file", screen.messages().text(place));
     table.print(out);
   }
 
@@ -149,10 +153,7 @@ public final class ExplanationReport {
       throws IOException {
     out.append('\n').append(screen.heading(screen.label("checks"))).append('\n');
     ScreenTable table =
-        screen.table(
-            screen.column("result", Align.LEFT),
-            screen.column("code", Align.LEFT),
-            screen.column("check", Align.WRAPPED));
+        screen.table(screen.column("result", Align.LEFT), screen.column("check", Align.WRAPPED));
     for (Check check : each.checks()) {
       List<String> details = new ArrayList<>();
       if (!check.found().isEmpty()) {
@@ -175,7 +176,6 @@ public final class ExplanationReport {
     Messages messages = screen.messages();
     return List.of(
         new ScreenCell(messages.text("explain.result." + check.result().code()), colour),
-        ScreenCell.of(check.code().name()),
         ScreenCell.of(messages.text("explain.check." + check.code())));
   }
 
@@ -221,14 +221,14 @@ public final class ExplanationReport {
   }
 
   /** A row for each check. */
-  public Listing listing() {
+  public Listing listing(Messages messages) {
     Listing listing = new Listing("request_id", "check", "result", "found", "source");
     for (Explanation each : explanations) {
       for (Check check : each.checks()) {
         listing
             .text(each.decision().text("requestId"))
-            .text(check.code().name())
-            .text(check.result().code())
+            .code(check.code().name(), messages.text("explain.check." + check.code()))
+            .code(check.result().code(), messages.text("explain.result." + check.result().code()))
             .text(check.found())
             .text(check.source());
       }

@@ -2,13 +2,14 @@ package nl.zorgcontract.amend.report.screen;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.overview.RunHistory;
 import nl.zorgcontract.amend.overview.RunTotals;
+import nl.zorgcontract.amend.report.text.AgreementNames;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenColumn;
 import nl.zorgcontract.amend.report.summary.OutcomeCounts;
@@ -18,14 +19,9 @@ import nl.zorgcontract.amend.report.summary.SummaryCounter;
 public final class HistoryScreen {
 
   private final Screen screen;
-  private final UnaryOperator<String> names;
+  private final AgreementNames names;
 
-  /**
-   * A history on this screen.
-   *
-   * @param names the name of an agreement by its code
-   */
-  public HistoryScreen(Screen screen, UnaryOperator<String> names) {
+  public HistoryScreen(Screen screen, AgreementNames names) {
     this.screen = screen;
     this.names = names;
   }
@@ -71,12 +67,14 @@ public final class HistoryScreen {
     List<ScreenColumn> columns = counted();
     columns.add(screen.column("agreement", Align.WRAPPED));
     ScreenTable table = screen.table(columns.toArray(ScreenColumn[]::new));
-    agreements.forEach(
-        (code, counts) -> {
-          List<String> row = counts(counts);
-          row.add(name(code));
-          table.row(row.toArray(String[]::new));
-        });
+    agreements.entrySet().stream()
+        .sorted(Comparator.comparing(each -> name(each.getKey()), String.CASE_INSENSITIVE_ORDER))
+        .forEach(
+            each -> {
+              List<String> row = counts(each.getValue());
+              row.add(name(each.getKey()));
+              table.row(row.toArray(String[]::new));
+            });
     table.print(out);
   }
 
@@ -102,7 +100,7 @@ public final class HistoryScreen {
   private String name(String agreement) {
     return agreement.equals(SummaryCounter.UNKNOWN_AGREEMENT)
         ? screen.label("unknown")
-        : names.apply(agreement);
+        : names.of(agreement);
   }
 
   /**
@@ -122,26 +120,34 @@ public final class HistoryScreen {
             "skipped",
             "contracts_amended");
     for (RunTotals run : history.runs()) {
-      listing.text("run").text(run.runId()).day(run.day());
+      kind(listing, "run").text(run.runId()).day(run.day());
       add(listing, run.outcomes()).number(run.contractsAmended());
     }
-    listing.text("total").text(null).day(null);
+    kind(listing, "total").text(null).day(null);
     add(listing, history.outcomes()).number(history.contractsAmended());
     history
         .reasons()
         .forEach(
             (code, count) -> {
-              listing.text("reason").text(code).day(null).number(count);
+              kind(listing, "reason").code(code, reason(code)).day(null).number(count);
               listing.number(null).number(null).number(null).number(null).number(null);
             });
     history
         .agreements()
         .forEach(
             (code, counts) -> {
-              listing.text("agreement").text(code).day(null);
+              kind(listing, "agreement").code(code, name(code)).day(null);
               add(listing, counts).number(null);
             });
     return listing;
+  }
+
+  private Listing kind(Listing listing, String code) {
+    return listing.code(code, screen.label(code));
+  }
+
+  private String reason(String code) {
+    return RunScreen.reason(code, screen.messages());
   }
 
   private static Listing add(Listing listing, OutcomeCounts counts) {

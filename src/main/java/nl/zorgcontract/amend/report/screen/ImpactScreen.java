@@ -60,12 +60,14 @@ public final class ImpactScreen {
             "code",
             "message");
     for (ImpactFinding finding : findings) {
+      String policy = finding.contract().policy();
+      String agreement = finding.period().agreement();
       listing
           .text(finding.contract().contractId())
           .text(finding.contract().agbCode())
           .text(finding.practice())
-          .text(finding.contract().policy())
-          .text(finding.period().agreement())
+          .code(policy, texts.policyName(policy))
+          .code(agreement, texts.name(policy, agreement, finding.on()))
           .day(finding.period().start())
           .day(finding.period().end())
           .day(finding.on())

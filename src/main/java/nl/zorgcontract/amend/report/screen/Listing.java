@@ -82,10 +82,10 @@ public final class Listing {
     }
   }
 
-  private record ListCell(List<String> items) implements ListedCell {
+  private record ListCell(List<String> items, List<String> labels) implements ListedCell {
     @Override
     public void print(RowWriter row) throws IOException {
-      row.text(String.join(row.isForPeople() ? ", " : "|", items));
+      row.text(row.isForPeople() ? String.join(", ", labels) : String.join("|", items));
     }
 
     @Override
@@ -166,7 +166,16 @@ public final class Listing {
 
   /** Adds a cell with several texts: joined by {@code |} in CSV, an array in JSON. */
   public Listing list(List<String> items) {
-    cells.add(new ListCell(List.copyOf(items)));
+    return codes(items, items);
+  }
+
+  /**
+   * Adds a cell with several codes: joined by {@code |} in CSV, an array in JSON.
+   *
+   * @param labels what people read in their place, in a workbook
+   */
+  public Listing codes(List<String> codes, List<String> labels) {
+    cells.add(new ListCell(List.copyOf(codes), List.copyOf(labels)));
     return this;
   }
 

@@ -132,12 +132,12 @@ public final class PendingScreen {
       ContractHead head = each.contract().head();
       listing
           .day(each.day())
-          .text(each.agreement())
-          .text(each.turn().code())
+          .code(each.agreement(), group(each).agreement())
+          .code(each.turn().code(), messages.text("turn." + each.turn().code()))
           .text(head.contractId())
           .text(head.agbCode())
           .text(each.contract().practiceName())
-          .text(head.policy());
+          .code(head.policy(), texts.policyName(head.policy()));
       addTerms(listing, each, each.before());
       addTerms(listing, each, each.after());
       Amendment amendment = each.amendment();

@@ -1,6 +1,7 @@
 package nl.zorgcontract.amend.report.screen;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
@@ -25,9 +26,14 @@ public final class PolicyDiffScreen {
     }
     ScreenTable table = screen.table(screen.column("member", Align.WRAPPED));
     for (PolicyDifference each : differences) {
-      table.row(
-          List.of(ScreenCell.of(each.member())),
-          List.of("- " + each.before(), "+ " + each.after()));
+      List<String> details = new ArrayList<>();
+      if (!each.before().isEmpty()) {
+        details.add("- " + each.before());
+      }
+      if (!each.after().isEmpty()) {
+        details.add("+ " + each.after());
+      }
+      table.row(List.of(ScreenCell.of(each.label())), details);
     }
     table.print(out);
   }
@@ -36,7 +42,7 @@ public final class PolicyDiffScreen {
   public Listing listing() {
     Listing listing = new Listing("member", "before", "after");
     for (PolicyDifference each : differences) {
-      listing.text(each.member()).text(each.before()).text(each.after());
+      listing.code(each.member(), each.label()).text(each.before()).text(each.after());
     }
     return listing;
   }

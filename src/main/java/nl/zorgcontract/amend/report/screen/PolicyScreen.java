@@ -46,14 +46,17 @@ public final class PolicyScreen {
 
   /** Prints a line a policy. */
   public void printAll(Appendable out, Collection<Policy> policies) throws IOException {
-    ScreenTable table = screen.tableOf("policy", "insurer", "from", "until", "name");
+    ScreenTable table = screen.tableOf("policy", "from", "until", "insurer");
     for (Policy policy : policies) {
-      table.row(
-          policy.id(),
-          policy.insurer(),
-          Screen.day(policy.term().start()),
-          Screen.day(policy.term().end()),
-          messages.text(policy.name()));
+      List<ScreenCell> cells =
+          Stream.of(
+                  policy.id(),
+                  Screen.day(policy.term().start()),
+                  Screen.day(policy.term().end()),
+                  policy.insurer())
+              .map(ScreenCell::of)
+              .toList();
+      table.row(cells, List.of(messages.text(policy.name())));
     }
     table.print(out);
   }
@@ -91,29 +94,37 @@ public final class PolicyScreen {
   private String channels(@Nullable Sourced<Set<Channel>> channels) {
     return channels == null
         ? screen.label("anyChannel")
-        : channels.value().stream().sorted().map(Channel::code).collect(Collectors.joining(", "));
+        : channels.value().stream()
+            .sorted()
+            .map(channel -> messages.text("channel." + channel.code()))
+            .collect(Collectors.joining(", "));
   }
 
   private String exceptions(Policy policy) {
     Set<ReasonCode> codes = ReasonCode.inOrder(policy.exceptions().value());
     return codes.isEmpty()
         ? screen.label("none")
-        : codes.stream().map(ReasonCode::name).collect(Collectors.joining(", "));
+        : codes.stream()
+            .map(code -> messages.text("code." + code))
+            .collect(Collectors.joining(", "));
   }
 
   private void printAgreements(Appendable out, Policy policy) throws IOException {
     out.append('\n');
-    ScreenTable table = screen.tableOf("code", "agreement", "submitBy", "window");
+    ScreenTable table =
+        screen.table(
+            screen.column("agreement", Align.WRAPPED),
+            screen.column("window", Align.WRAPPED),
+            screen.column("submitBy", Align.WRAPPED));
     for (Agreement agreement : policy.agreements().all()) {
       List<ScreenCell> cells =
           Stream.of(
-                  agreement.code(),
                   messages.text(agreement.name()),
+                  window(agreement),
                   agreement.withdrawn() != null
                       ? ""
                       : ActionTexts.of(
-                          action -> DeadlineText.of(agreement.timing(action), messages), messages),
-                  window(agreement))
+                          action -> DeadlineText.of(agreement.timing(action), messages), messages))
               .map(ScreenCell::of)
               .toList();
       table.row(cells, details(policy, agreement));
@@ -153,7 +164,7 @@ public final class PolicyScreen {
       details.add(labelled("terms", term(term)));
     }
     for (Rule rule : agreement.conditions()) {
-      details.add(labelled("conditions", messages.text(rule.text())));
+      details.add(labelled("conditions", mustBe(rule)));
     }
     return details;
   }
@@ -170,8 +181,7 @@ public final class PolicyScreen {
   }
 
   private String term(TermDefinition term) {
-    String text =
-        term.name() + " (" + messages.text(term.label()) + "), " + messages.text(term.expected());
+    String text = messages.text(term.label()) + ", " + messages.text(term.expected());
     return term.required() ? messages.text(Message.of("screen.required").word("term", text)) : text;
   }
 
@@ -181,8 +191,13 @@ public final class PolicyScreen {
     }
     title(out, screen.label("requirements"));
     ScreenTable table = screen.table(new ScreenColumn("", Align.WRAPPED));
-    requirements.forEach(rule -> table.row(messages.text(rule.text())));
+    requirements.forEach(rule -> table.row(mustBe(rule)));
     table.print(out);
+  }
+
+  /** What a rule demands, as the sentence that its text completes. */
+  private String mustBe(Rule rule) {
+    return messages.text(Message.of("screen.mustBe").phrase("rule", rule.text()));
   }
 
   private void printList(Appendable out, ApprovedList list) throws IOException {
@@ -255,12 +270,14 @@ public final class PolicyScreen {
               : ActionTexts.of(
                   action -> DeadlineText.of(agreement.timing(action), messages), messages);
       listing
-          .text(policy.id())
-          .text(agreement.code())
+          .code(policy.id(), messages.text(policy.name()))
+          .code(agreement.code(), messages.text(agreement.name()))
           .text(messages.text(agreement.name()))
           .text(window.isEmpty() ? null : window)
           .text(deadline.isEmpty() ? null : deadline)
-          .list(agreement.terms().stream().map(TermDefinition::name).toList())
+          .codes(
+              agreement.terms().stream().map(TermDefinition::name).toList(),
+              agreement.terms().stream().map(term -> messages.text(term.label())).toList())
           .text(withdrawn == null ? null : messages.text(withdrawn))
           .text(agreement.source());
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.io.RunFileNames;
 import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
 import nl.zorgcontract.amend.report.summary.OutcomeCounts;
@@ -118,18 +119,19 @@ public final class RunScreen {
   void printReasons(Appendable out, Map<String, Long> reasons) throws IOException {
     ScreenTable table =
         screen.table(
-            screen.column("requests", Align.RIGHT),
-            screen.column("code", Align.LEFT),
-            screen.column("reason", Align.WRAPPED));
+            screen.column("requests", Align.RIGHT), screen.column("reason", Align.WRAPPED));
     reasons.entrySet().stream()
         .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
         .forEach(
-            reason -> {
-              Message meaning = Message.of("code." + reason.getKey());
-              // A run of another version may have had other reasons.
-              String text = screen.messages().has(meaning) ? screen.messages().text(meaning) : "";
-              table.row(reason.getValue().toString(), reason.getKey(), text);
-            });
+            reason ->
+                table.row(
+                    reason.getValue().toString(), reason(reason.getKey(), screen.messages())));
     table.print(out);
+  }
+
+  /** What a reason means; its code where a run of another version had others. */
+  public static String reason(String code, Messages messages) {
+    Message meaning = Message.of("code." + code);
+    return messages.has(meaning) ? messages.text(meaning) : code;
   }
 }

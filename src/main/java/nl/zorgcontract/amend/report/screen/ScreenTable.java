@@ -3,7 +3,6 @@ package nl.zorgcontract.amend.report.screen;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.message.Sanitizer;
@@ -12,22 +11,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A table for the terminal: columns aligned by code points, two spaces between them, no lines
- * around. Control characters in it are made visible. Only a {@link Align#WRAPPED} column, the last
- * one, is broken to fit the width; any other keeps the width of its longest cell, since a number or
- * an id that is broken or cut is of no use. Where they do not fit beside each other, each row is
- * printed as a block, its headings in front.
+ * around. Control characters in it are made visible. {@link Align#WRAPPED} columns and headings are
+ * broken to fit the width; any other cell stays whole, since a number or an id that is broken or
+ * cut is of no use. Where the columns do not fit beside each other even so, each row is printed as
+ * a block, its headings in front.
  */
 public final class ScreenTable {
 
   private static final String GAP = "  ";
   private static final String INDENT = "    ";
-  private static final int NARROWEST = 24;
+  private static final int NARROWEST = 20;
 
   /** How a column stands. */
   public enum Align {
     LEFT,
     RIGHT,
-    /** Left, over as many lines as it takes; for the last column. */
+    /** Left, over as many lines as it takes. */
     WRAPPED
   }
 
@@ -99,16 +98,13 @@ public final class ScreenTable {
   /** Prints the table, every line ended by a line feed; a table without rows is its headings. */
   public void print(Appendable out) throws IOException {
     int[] widths = widths();
-    if (hasHeadings() && Arrays.stream(widths).sum() + GAP.length() * (widths.length - 1) > width) {
+    if (hasHeadings() && total(widths) > width) {
       printBlocks(out);
       return;
     }
     if (hasHeadings()) {
-      List<ScreenCell> headings = new ArrayList<>();
-      for (ScreenColumn column : columns) {
-        headings.add(ScreenCell.of(column.heading()));
-      }
-      print(out, headings, widths, true);
+      print(
+          out, columns.stream().map(each -> ScreenCell.of(each.heading())).toList(), widths, true);
     }
     for (Row row : rows) {
       print(out, row.cells(), widths, false);
@@ -153,35 +149,68 @@ public final class ScreenTable {
     return false;
   }
 
+  /** As wide as they would be, or as narrow as they can be and widened while there is room. */
   private int[] widths() {
+    int[] widest = new int[columns.size()];
     int[] widths = new int[columns.size()];
-    int used = 0;
     for (int i = 0; i < widths.length; i++) {
-      widths[i] = Sanitizer.width(columns.get(i).heading());
+      ScreenColumn column = columns.get(i);
+      int cells = 0;
       for (Row row : rows) {
-        widths[i] = Math.max(widths[i], row.cells().get(i).width());
+        cells = Math.max(cells, row.cells().get(i).width());
       }
-      if (columns.get(i).align() == Align.WRAPPED) {
-        widths[i] = Math.min(widths[i], Math.max(NARROWEST, width - used));
-      }
-      used += widths[i] + GAP.length();
+      widest[i] = Math.max(cells, Sanitizer.width(column.heading()));
+      int narrowest = column.align() == Align.WRAPPED ? Math.min(cells, NARROWEST) : cells;
+      widths[i] = Math.max(narrowest, longestWord(column.heading()));
     }
+    if (total(widest) <= width) {
+      return widest;
+    }
+    widen(widths, widest, true);
+    widen(widths, widest, false);
     return widths;
+  }
+
+  /** Shares the room that is left among the columns whose cells are wrapped, or the others. */
+  private void widen(int[] widths, int[] widest, boolean wrapped) {
+    boolean widened = true;
+    while (widened) {
+      widened = false;
+      for (int i = 0; i < widths.length; i++) {
+        boolean grows = (columns.get(i).align() == Align.WRAPPED) == wrapped;
+        if (grows && widths[i] < widest[i] && total(widths) < width) {
+          widths[i]++;
+          widened = true;
+        }
+      }
+    }
+  }
+
+  private static int total(int[] widths) {
+    return Arrays.stream(widths).sum() + GAP.length() * (widths.length - 1);
+  }
+
+  private static int longestWord(String text) {
+    return Arrays.stream(text.split(" ")).mapToInt(Sanitizer::width).max().orElse(0);
   }
 
   private void print(Appendable out, List<ScreenCell> cells, int[] widths, boolean heading)
       throws IOException {
-    int last = cells.size() - 1;
-    ScreenCell wrapped = cells.get(last);
-    List<String> texts =
-        columns.get(last).align() == Align.WRAPPED
-            ? WordWrap.lines(wrapped.text(), widths[last])
-            : List.of(wrapped.text());
-    List<ScreenCell> line = new ArrayList<>(cells);
-    for (String text : texts) {
-      line.set(last, new ScreenCell(text, wrapped.colour()));
+    List<List<String>> texts = new ArrayList<>();
+    int lines = 1;
+    for (int i = 0; i < widths.length; i++) {
+      String text = cells.get(i).text();
+      boolean wraps = heading || columns.get(i).align() == Align.WRAPPED;
+      texts.add(wraps ? WordWrap.lines(text, widths[i]) : List.of(text));
+      lines = Math.max(lines, texts.get(i).size());
+    }
+    for (int number = 0; number < lines; number++) {
+      List<ScreenCell> line = new ArrayList<>();
+      for (int i = 0; i < widths.length; i++) {
+        String text = number < texts.get(i).size() ? texts.get(i).get(number) : "";
+        line.add(new ScreenCell(text, cells.get(i).colour()));
+      }
       out.append(line(line, widths, heading)).append('\n');
-      Collections.fill(line, ScreenCell.of(""));
     }
   }
 

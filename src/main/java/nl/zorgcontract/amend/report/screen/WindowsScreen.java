@@ -158,16 +158,18 @@ public final class WindowsScreen {
 
   private Listing row(Listing listing, OfAgreement each) {
     return listing
-        .text(each.policy().id())
-        .text(each.agreement().code())
+        .code(each.policy().id(), messages.text(each.policy().name()))
+        .code(each.agreement().code(), messages.text(each.agreement().name()))
         .text(messages.text(each.agreement().name()))
-        .list(each.actions().stream().map(Action::code).toList());
+        .codes(
+            each.actions().stream().map(Action::code).toList(),
+            each.actions().stream().map(one -> messages.text("action." + one.code())).toList());
   }
 
   private void planning(Listing listing, Policy policy) {
     for (Milestone milestone : policy.planning()) {
       listing
-          .text(policy.id())
+          .code(policy.id(), messages.text(policy.name()))
           .text(null)
           .text(null)
           .list(List.of())

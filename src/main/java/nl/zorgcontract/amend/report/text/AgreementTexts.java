@@ -34,6 +34,11 @@ public final class AgreementTexts {
     return policies.apply(id);
   }
 
+  /** The name of the policy of this id; the id where there is none. */
+  public String policyName(String id) {
+    return policy(id).map(each -> messages.text(each.name())).orElseGet(() -> Sanitizer.of(id));
+  }
+
   /** The agreement of this code in the policy as it stands on a day, where it has one. */
   public Optional<Agreement> find(String policy, String agreement, LocalDate day) {
     return policy(policy).flatMap(each -> each.on(day).agreements().find(agreement));

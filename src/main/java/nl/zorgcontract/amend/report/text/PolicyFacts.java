@@ -1,14 +1,18 @@
 package nl.zorgcontract.amend.report.text;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.LocalizedText;
+import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.ActionTiming;
 import nl.zorgcontract.amend.policy.Agreement;
@@ -26,78 +30,96 @@ import org.jspecify.annotations.Nullable;
 public final class PolicyFacts {
 
   private final Messages messages;
-  private final Map<String, String> facts = new LinkedHashMap<>();
+  private final Map<String, PolicyFact> facts = new LinkedHashMap<>();
 
   private PolicyFacts(Messages messages) {
     this.messages = messages;
   }
 
-  /** A member that two policies say differently; empty where one does not say it. */
-  public record PolicyDifference(String member, String before, String after) {}
+  private record PolicyFact(String label, String text) {}
+
+  /**
+   * A member that two policies say differently.
+   *
+   * @param member as the policy file calls it
+   * @param label what people call it
+   * @param before what the first policy says; empty where it does not say it
+   * @param after what the other one says; likewise
+   */
+  public record PolicyDifference(String member, String label, String before, String after) {}
 
   /** What differs from one policy to another, in the order of the first. */
   public static List<PolicyDifference> between(Policy before, Policy after, Messages messages) {
-    Map<String, String> one = new PolicyFacts(messages).of(before);
-    Map<String, String> other = new PolicyFacts(messages).of(after);
+    Map<String, PolicyFact> one = new PolicyFacts(messages).of(before);
+    Map<String, PolicyFact> other = new PolicyFacts(messages).of(after);
     Set<String> members = new LinkedHashSet<>(one.keySet());
     members.addAll(other.keySet());
     return members.stream()
-        .map(
-            member ->
-                new PolicyDifference(
-                    member, one.getOrDefault(member, ""), other.getOrDefault(member, "")))
+        .map(member -> difference(member, one.get(member), other.get(member)))
         .filter(each -> !each.before().equals(each.after()))
         .toList();
   }
 
-  private Map<String, String> of(Policy policy) {
+  private static PolicyDifference difference(
+      String member, @Nullable PolicyFact before, @Nullable PolicyFact after) {
+    String label = before != null ? before.label() : after != null ? after.label() : "";
+    return new PolicyDifference(
+        member, label, before == null ? "" : before.text(), after == null ? "" : after.text());
+  }
+
+  private Map<String, PolicyFact> of(Policy policy) {
     put("name", policy.name());
     put("insurer", policy.insurer());
     put("term", policy.term().start() + " - " + policy.term().end());
     put("channels", channels(policy.rules().channels()));
     put("outsideWindow", refers(policy.rules().referOutsideWindow()));
     put("late", refers(policy.rules().referLate()));
-    put("tariff", policy.rules().tariff().code());
+    put("tariff", messages.text("tariff." + policy.rules().tariff().code()));
     put(
         "exceptions",
-        ReasonCode.inOrder(policy.exceptions().value()).stream()
-            .map(ReasonCode::name)
-            .collect(Collectors.joining(", ")));
-    put("followChoice", String.valueOf(policy.rules().followChoice().value()));
+        words(ReasonCode.inOrder(policy.exceptions().value()), each -> "code." + each.name()));
+    put("followChoice", flag(policy.rules().followChoice().value()));
     put("referredTo", policy.referredTo());
     put("onAcceptance", policy.onAcceptance());
     put("newPractices", policy.guidance().newPractices());
-    rules("requirements", policy.requirements());
+    rules("", "", "requirements", policy.requirements(), null);
     policy.agreements().all().forEach(this::add);
     policy.lists().values().forEach(this::add);
-    policy.planning().forEach(each -> put("planning " + each.before(policy.term()), each.text()));
+    policy.planning().forEach(each -> addPlanning(each.before(policy.term()), each.text()));
     return facts;
   }
 
+  private void addPlanning(LocalDate day, LocalizedText text) {
+    String label = label("planning") + ": " + messages.text(day);
+    facts.put("planning " + day, new PolicyFact(label, messages.text(text)));
+  }
+
   private void add(Agreement agreement) {
-    String code = agreement.code() + " ";
-    put(code + "name", agreement.name());
-    put(code + "aliases", String.join(", ", agreement.named().aliases()));
-    put(code + "withdrawn", agreement.withdrawn());
-    put(code + "window", ActionTexts.of(each -> window(agreement.timing(each)), messages));
+    put(agreement, "name", messages.text(agreement.name()));
+    put(agreement, "aliases", String.join(", ", agreement.named().aliases()));
+    put(agreement, "withdrawn", text(agreement.withdrawn()));
+    put(agreement, "window", ActionTexts.of(each -> window(agreement.timing(each)), messages));
     put(
-        code + "deadline",
+        agreement,
+        "deadline",
         ActionTexts.of(each -> DeadlineText.of(agreement.timing(each), messages), messages));
     put(
-        code + "submitters",
-        agreement.submitters().stream().map(Submitter::code).collect(Collectors.joining(", ")));
-    put(code + "channels", channels(agreement.senders().channels()));
-    agreement.terms().forEach(term -> put(code + "terms." + term.name(), term(term)));
-    rules(code + "conditions", agreement.conditions());
-    put(code + "exemptFromRequirements", flag(agreement.rules().exemptFromRequirements()));
-    put(
-        code + "amendmentLimit",
-        agreement.rules().amendmentLimit() == null
-            ? ""
-            : agreement.rules().amendmentLimit().toString());
-    put(code + "affectsTariff", flag(agreement.rules().affectsTariff()));
-    put(code + "referredTo", agreement.followUp().referredTo());
-    put(code + "onAcceptance", agreement.followUp().onAcceptance());
+        agreement,
+        "submitters",
+        words(
+            agreement.submitters().stream().sorted().toList(), each -> "submitter." + each.code()));
+    put(agreement, "channels", channels(agreement.senders().channels()));
+    for (TermDefinition term : agreement.terms()) {
+      String label = name(agreement) + label("terms") + ", " + messages.text(term.label());
+      facts.put(agreement.code() + " terms." + term.name(), new PolicyFact(label, expected(term)));
+    }
+    rules(agreement.code() + " ", name(agreement), "conditions", agreement.conditions(), agreement);
+    put(agreement, "exemptFromRequirements", exception(agreement.rules().exemptFromRequirements()));
+    Integer limit = agreement.rules().amendmentLimit();
+    put(agreement, "amendmentLimit", limit == null ? "" : limit.toString());
+    put(agreement, "affectsTariff", exception(agreement.rules().affectsTariff()));
+    put(agreement, "referredTo", messages.text(agreement.followUp().referredTo()));
+    put(agreement, "onAcceptance", text(agreement.followUp().onAcceptance()));
   }
 
   private void add(ApprovedList list) {
@@ -105,67 +127,101 @@ public final class PolicyFacts {
       String names =
           Stream.concat(Stream.of(each.name()), each.aliases().stream())
               .collect(Collectors.joining(", "));
-      facts.merge(
-          "lists." + list.name() + " " + names,
+      String label =
+          messages.text(Message.of("screen.list").word("list", list.name())) + ": " + names;
+      String days =
           (each.from() == null ? "" : each.from())
               + " - "
-              + (each.until() == null ? "" : each.until()),
-          (first, second) -> first + "; " + second);
+              + (each.until() == null ? "" : each.until());
+      merge("lists." + list.name() + " " + names, label, days);
     }
   }
 
   /**
-   * A rule is known by its condition: a text that is worded otherwise is a difference of its own.
+   * A rule is known by what it reads: a text that is worded otherwise is a difference of its own.
    */
-  private void rules(String member, List<Rule> rules) {
+  private void rules(
+      String code, String name, String member, List<Rule> rules, @Nullable Agreement agreement) {
+    ConditionWords conditions = new ConditionWords(messages, agreement);
     for (Rule rule : rules) {
       String paths = rule.condition().paths().distinct().collect(Collectors.joining(", "));
-      facts.merge(
-          member + " " + paths,
-          messages.text(rule.text())
-              + " ("
-              + rule.whenFalse().code()
-              + "/"
-              + rule.whenUnknown().code()
-              + ") "
-              + rule.condition(),
-          (first, second) -> first + "; " + second);
+      Message said =
+          Message.of("policyDiff.rule")
+              .phrase("rule", rule.text())
+              .word("condition", conditions.of(rule.condition()))
+              .nested("whenFalse", "severity." + rule.whenFalse().code())
+              .nested("whenUnknown", "severity." + rule.whenUnknown().code());
+      merge(code + member + " " + paths, name + label(member), messages.text(said));
     }
   }
 
-  private String term(TermDefinition term) {
-    return messages.text(term.label())
-        + ", "
-        + messages.text(term.expected())
-        + (term.required() ? ", " + messages.text("screen.yes") : "");
+  private void merge(String member, String label, String text) {
+    facts.merge(
+        member,
+        new PolicyFact(label, text),
+        (first, second) -> new PolicyFact(label, first.text() + "; " + second.text()));
+  }
+
+  private String expected(TermDefinition term) {
+    String text = messages.text(term.expected());
+    return term.required() ? messages.text(Message.of("screen.required").word("term", text)) : text;
   }
 
   private String window(ActionTiming timing) {
-    return timing.window() == null
-        ? ""
-        : messages.text(new Fact.YearDays(timing.window().starts()))
-            + (timing.window().onlyNext() ? ", onlyNext" : "");
+    if (timing.window() == null) {
+      return "";
+    }
+    String starts = messages.text(new Fact.YearDays(timing.window().starts()));
+    return timing.window().onlyNext()
+        ? messages.text(Message.of("policyDiff.onlyNext").word("window", starts))
+        : starts;
   }
 
   private String channels(@Nullable Sourced<Set<Channel>> channels) {
     return channels == null
         ? messages.text("screen.anyChannel")
-        : channels.value().stream().sorted().map(Channel::code).collect(Collectors.joining(", "));
+        : words(channels.value().stream().sorted().toList(), each -> "channel." + each.code());
   }
 
-  private static String refers(boolean refer) {
-    return refer ? "refer" : "reject";
+  private <T> String words(Collection<T> codes, Function<T, String> key) {
+    return codes.stream().map(key).map(messages::text).collect(Collectors.joining(", "));
   }
 
-  private static String flag(boolean flag) {
-    return flag ? "true" : "";
+  private String refers(boolean refer) {
+    return messages.text(refer ? "severity.refer" : "severity.reject");
+  }
+
+  private String flag(boolean flag) {
+    return messages.text(flag ? "screen.yes" : "screen.no");
+  }
+
+  /** What is said only where it is so. */
+  private String exception(boolean flag) {
+    return flag ? messages.text("screen.yes") : "";
+  }
+
+  private String text(@Nullable LocalizedText text) {
+    return text == null ? "" : messages.text(text);
+  }
+
+  private String label(String member) {
+    return messages.text("member." + member);
+  }
+
+  private String name(Agreement agreement) {
+    return messages.text(agreement.name()) + ": ";
   }
 
   private void put(String member, @Nullable LocalizedText text) {
-    put(member, text == null ? "" : messages.text(text));
+    put(member, text(text));
   }
 
   private void put(String member, String text) {
-    facts.put(member, text);
+    facts.put(member, new PolicyFact(label(member), text));
+  }
+
+  private void put(Agreement agreement, String member, String text) {
+    facts.put(
+        agreement.code() + " " + member, new PolicyFact(name(agreement) + label(member), text));
   }
 }

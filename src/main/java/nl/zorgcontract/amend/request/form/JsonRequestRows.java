@@ -209,11 +209,6 @@ final class JsonRequestRows implements RequestRows {
       implements RequestRow {
 
     @Override
-    public String name(RequestField<?> field) {
-      return field.json();
-    }
-
-    @Override
     public String text(RequestField<?> field) {
       String text = members.find(field.json(), ValueForm.TEXT);
       return text == null ? "" : Texts.trimmed(text);

@@ -120,6 +120,11 @@ record RequestField<T>(
     return new RequestField<>(json, column, form, text -> Optional.empty());
   }
 
+  /** What people call it. */
+  Message label() {
+    return Message.of("column." + column.name());
+  }
+
   /** What would have been right, for a message. */
   Message expected() {
     return Message.of("request.expected." + json);

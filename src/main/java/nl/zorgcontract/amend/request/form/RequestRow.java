@@ -25,9 +25,6 @@ interface RequestRow {
     return List.of();
   }
 
-  /** What the field is called in this file. */
-  String name(RequestField<?> field);
-
   /** The field's text, trimmed; empty where the field is absent, or holds none. */
   String text(RequestField<?> field);
 

@@ -104,7 +104,7 @@ final class RowParser {
       String other = row.otherKind(RequestField.AMENDS);
       malformed.add(
           Message.of("request.amendsElsewhere")
-              .word("field", row.name(RequestField.AMENDS))
+              .nested("field", RequestField.AMENDS.label())
               .given("value", other == null ? written : other)
               .nested("action", "action." + action.code()));
     }
@@ -141,7 +141,7 @@ final class RowParser {
   /** What the field says, which must be filled; null where it is missing or malformed. */
   private <T> @Nullable T get(RequestField<T> field) {
     if (isEmpty(field)) {
-      missing.add(Message.of("request.missing").word("field", row.name(field)));
+      missing.add(Message.of("request.missing").nested("field", field.label()));
       return null;
     }
     return find(field, null);
@@ -174,8 +174,8 @@ final class RowParser {
     if (isEmpty(RequestField.AGB_CODE) && isEmpty(RequestField.CONTRACT_ID)) {
       missing.add(
           Message.of("request.missingContract")
-              .word("agb", row.name(RequestField.AGB_CODE))
-              .word("contract", row.name(RequestField.CONTRACT_ID)));
+              .nested("agb", RequestField.AGB_CODE.label())
+              .nested("contract", RequestField.CONTRACT_ID.label()));
     }
   }
 
@@ -211,7 +211,7 @@ final class RowParser {
   }
 
   private Message told(Message message, RequestField<?> field) {
-    return message.word("field", row.name(field)).nested("expected", field.expected());
+    return message.nested("field", field.label()).nested("expected", field.expected());
   }
 
   private Map<String, Value> terms() {
@@ -228,7 +228,7 @@ final class RowParser {
     if (terms.size() > TermNames.MOST_TERMS) {
       malformed.add(
           Message.of("request.tooManyTerms")
-              .word("field", TermNames.TERMS)
+              .nested("field", "column.terms")
               .number("found", terms.size())
               .number("most", TermNames.MOST_TERMS));
     }
@@ -239,7 +239,7 @@ final class RowParser {
 
   private static Message malformedTerms(String written, String expected) {
     return Message.of("request.malformed")
-        .word("field", TermNames.TERMS)
+        .nested("field", "column.terms")
         .given("value", written)
         .nested("expected", expected);
   }

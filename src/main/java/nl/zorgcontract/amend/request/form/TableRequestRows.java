@@ -92,11 +92,6 @@ final class TableRequestRows implements RequestRows {
     }
 
     @Override
-    public String name(RequestField<?> field) {
-      return table.name(field.column());
-    }
-
-    @Override
     public String text(RequestField<?> field) {
       return table.cell(table.index(field.column()));
     }

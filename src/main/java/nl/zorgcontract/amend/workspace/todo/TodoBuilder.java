@@ -128,7 +128,7 @@ final class TodoBuilder {
     }
     List<Message> remarks = new ArrayList<>();
     for (String code : decision.reasonCodes()) {
-      remarks.add(Message.of("todo.reason").word("code", code).nested("reason", "code." + code));
+      remarks.add(Message.of("code." + code));
     }
     LocalDate start = decision.startDate();
     LocalDate due = start != null && start.isAfter(today) ? start.minusDays(1) : null;

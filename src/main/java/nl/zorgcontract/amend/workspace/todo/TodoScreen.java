@@ -6,12 +6,16 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.message.Sanitizer;
 import nl.zorgcontract.amend.policy.Action;
+import nl.zorgcontract.amend.report.text.AgreementNames;
 import nl.zorgcontract.amend.report.screen.Listing;
 import nl.zorgcontract.amend.report.screen.ListingPrinter;
+import nl.zorgcontract.amend.report.screen.RunScreen;
 import nl.zorgcontract.amend.report.screen.Screen;
 import nl.zorgcontract.amend.report.screen.ScreenTable;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
@@ -31,9 +35,11 @@ public final class TodoScreen {
 
   private final Screen screen;
   private final Messages messages;
+  private final AgreementNames names;
   private final Map<TodoKind, String> kinds = new EnumMap<>(TodoKind.class);
 
-  public TodoScreen(Screen screen) {
+  public TodoScreen(Screen screen, AgreementNames names) {
+    this.names = names;
     this.screen = screen;
     this.messages = screen.messages();
     for (TodoKind kind : TodoKind.values()) {
@@ -51,7 +57,7 @@ public final class TodoScreen {
     for (List<TodoItem> part : parts(todo)) {
       ScreenTable table = table(headings);
       for (TodoItem item : part) {
-        table.row(cells(item, todo, widths), item.remarks().stream().map(messages::text).toList());
+        table.row(cells(item, todo, widths), details(item));
       }
       table.print(out);
       headings = Collections.nCopies(HEADINGS.size(), "");
@@ -120,16 +126,30 @@ public final class TodoScreen {
   }
 
   private String what(String name, @Nullable IndexedDecision decision) {
+    return decision == null
+        ? name
+        : filled(name, agreement(decision), action(decision)).collect(Collectors.joining(", "));
+  }
+
+  /** Whose it is, and what a person should know. */
+  private List<String> details(TodoItem item) {
+    IndexedDecision decision = item.decision();
+    Stream<String> remarks = item.remarks().stream().map(messages::text);
     if (decision == null) {
-      return name;
+      return remarks.toList();
     }
-    List<String> words = new ArrayList<>(List.of(name + ":"));
-    for (String word : new String[] {action(decision), decision.agreement(), decision.agbCode()}) {
-      if (word != null) {
-        words.add(word);
-      }
-    }
-    return String.join(" ", words);
+    String whose =
+        filled(decision.agbCode(), decision.contractId()).collect(Collectors.joining(", "));
+    return Stream.concat(Stream.of(whose).filter(text -> !text.isEmpty()), remarks).toList();
+  }
+
+  private static Stream<String> filled(@Nullable String... texts) {
+    return Stream.of(texts).flatMap(Stream::ofNullable);
+  }
+
+  private @Nullable String agreement(IndexedDecision decision) {
+    String code = decision.agreement();
+    return code == null ? null : names.of(code);
   }
 
   private @Nullable String action(IndexedDecision decision) {
@@ -176,7 +196,7 @@ public final class TodoScreen {
     IndexedDecision decision = item.decision();
     boolean isOfRequest = decision != null || item.kind() == TodoKind.RULINGS;
     listing
-        .text(item.kind().code())
+        .code(item.kind().code(), kinds.get(item.kind()))
         .text(isOfRequest ? item.name() : null)
         .text(isOfRequest ? null : item.name())
         .day(item.since())
@@ -189,9 +209,13 @@ public final class TodoScreen {
           .day(item.start())
           .text(decision.contractId())
           .text(decision.agbCode())
-          .text(decision.agreement())
-          .text(decision.action())
-          .list(decision.reasonCodes())
+          .code(decision.agreement(), agreement(decision))
+          .code(decision.action(), action(decision))
+          .codes(
+              decision.reasonCodes(),
+              decision.reasonCodes().stream()
+                  .map(code -> RunScreen.reason(code, messages))
+                  .toList())
           .text(decision.run().id());
     }
     listing.list(item.remarks().stream().map(messages::text).toList());
