@@ -13,8 +13,8 @@ import nl.zorgcontract.amend.cli.option.WorkspaceOption;
 import nl.zorgcontract.amend.overview.RunHistory;
 import nl.zorgcontract.amend.policy.DateRange;
 import nl.zorgcontract.amend.policy.reader.Policies;
-import nl.zorgcontract.amend.report.text.AgreementNames;
 import nl.zorgcontract.amend.report.screen.HistoryScreen;
+import nl.zorgcontract.amend.report.text.AgreementNames;
 import nl.zorgcontract.amend.workspace.Workspace;
 
 /** {@code amend history}: what the nights of a workspace did. */

@@ -19,10 +19,10 @@ import nl.zorgcontract.amend.overview.PeriodState;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
-import nl.zorgcontract.amend.report.text.PracticeWords;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
 import nl.zorgcontract.amend.report.text.AgreementTexts;
+import nl.zorgcontract.amend.report.text.PracticeWords;
 
 /** What {@code amend show} prints: contracts on a day, with their periods and their history. */
 public final class ContractScreen {

@@ -9,11 +9,11 @@ import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.overview.RunHistory;
 import nl.zorgcontract.amend.overview.RunTotals;
-import nl.zorgcontract.amend.report.text.AgreementNames;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenColumn;
 import nl.zorgcontract.amend.report.summary.OutcomeCounts;
 import nl.zorgcontract.amend.report.summary.SummaryCounter;
+import nl.zorgcontract.amend.report.text.AgreementNames;
 
 /** What {@code amend history} prints: a line a run, then totals by reason and by agreement. */
 public final class HistoryScreen {

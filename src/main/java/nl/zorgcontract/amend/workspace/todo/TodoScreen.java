@@ -12,7 +12,6 @@ import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.message.Sanitizer;
 import nl.zorgcontract.amend.policy.Action;
-import nl.zorgcontract.amend.report.text.AgreementNames;
 import nl.zorgcontract.amend.report.screen.Listing;
 import nl.zorgcontract.amend.report.screen.ListingPrinter;
 import nl.zorgcontract.amend.report.screen.RunScreen;
@@ -22,6 +21,7 @@ import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenColumn;
 import nl.zorgcontract.amend.report.summary.TodoKind;
+import nl.zorgcontract.amend.report.text.AgreementNames;
 import nl.zorgcontract.amend.workspace.night.IndexedDecision;
 import org.jspecify.annotations.Nullable;
 
