@@ -33,6 +33,7 @@ final class DutchHelp {
           Map.entry("NAME", "NAAM"),
           Map.entry("NAME=FILE", "NAAM=BESTAND"),
           Map.entry("OLD NEW", "OUD NIEUW"),
+          Map.entry("REASON", "REDEN"),
           Map.entry("REQUEST-ID", "AANVRAAGNUMMER"),
           Map.entry("TEXT", "TEKST"));
 

@@ -147,23 +147,4 @@ class MessageTemplatesTest {
   private static <T> Set<String> keys(T[] values, Function<T, String> key) {
     return Arrays.stream(values).map(key).collect(Collectors.toSet());
   }
-
-  /** What people read has labels and Dutch words; codes and field names are for programs. */
-  @Test
-  void noDutchTextForPeopleHoldsACodeOrAFieldName() {
-    Pattern forPeople =
-        Pattern.compile(
-            "(reason|accepted|proposal|warning|ruling|code|outcome|channel|submitter|action|state"
-                + "|turn|next|column|sheet|deadline)\\..*");
-    Pattern code = Pattern.compile("\\b[a-z]+_[a-z]+\\b|\\b[a-z]+[A-Z]\\w+|\\b[A-Z]{2,}_[A-Z]+\\b");
-
-    assertThat(dutch.keys())
-        .filteredOn(key -> forPeople.matcher(key).matches())
-        .hasSizeGreaterThan(150)
-        .allSatisfy(
-            key ->
-                assertThat(code.matcher(SLOT.matcher(dutch.get(key)).replaceAll("")).find())
-                    .as(key + "=" + dutch.get(key))
-                    .isFalse());
-  }
 }

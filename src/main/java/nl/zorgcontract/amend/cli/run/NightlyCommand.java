@@ -97,9 +97,9 @@ public final class NightlyCommand extends Command {
     spec.usageMessage()
         .footer(
             "",
-            "Exit status: 0 done, or nothing to do; 3 some file is in the quarantine or was left in the",
-            "inbox, or register, policy, list or rulings are broken and nothing was moved; 4 another run",
-            "holds the workspace; 5 the run failed.");
+            "Exit status: 0 done, or nothing to do; 3 some file is in the quarantine or was left in the"
+                + " inbox, or register, policy, list or rulings are broken and nothing was moved;"
+                + " 4 another run holds the workspace; 5 the run failed.");
     return spec;
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.Console;
@@ -11,6 +12,7 @@ import nl.zorgcontract.amend.cli.option.UsageException;
 import nl.zorgcontract.amend.decision.ruling.Ruling.RuledBy;
 import nl.zorgcontract.amend.decision.ruling.Ruling.RuledDays;
 import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Texts;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.workspace.RunListener;
 import nl.zorgcontract.amend.workspace.todo.RulingDraft;
@@ -23,8 +25,9 @@ public final class GrantCommand extends RulingCommand {
       repeated(
           String.class,
           "--reason",
-          "CODE",
-          "A reason that is set aside (default: every one that refers). May be repeated.");
+          "REASON",
+          "A reason that is set aside, as todo calls it, or its code (default: every one that refers)."
+              + " May be repeated.");
 
   private final Argument<LocalDate> start =
       option(
@@ -71,13 +74,24 @@ public final class GrantCommand extends RulingCommand {
     Set<ReasonCode> codes = EnumSet.noneOf(ReasonCode.class);
     for (String reason : reasons.value()) {
       codes.add(
-          ReasonCode.of(reason.strip().toUpperCase(Locale.ROOT))
+          code(reason)
               .orElseThrow(
                   () ->
                       new UsageException(
                           Message.of("newRuling.noReason").given("reason", reason))));
     }
     return codes;
+  }
+
+  /** A reason by its code, or by what lists call it in the language of the messages. */
+  private Optional<ReasonCode> code(String reason) {
+    String label = Texts.folded(reason);
+    return ReasonCode.of(reason.strip().toUpperCase(Locale.ROOT))
+        .or(
+            () ->
+                ReasonCode.IN_ORDER.stream()
+                    .filter(each -> Texts.folded(messages().text("code." + each)).equals(label))
+                    .findFirst());
   }
 
   @Override

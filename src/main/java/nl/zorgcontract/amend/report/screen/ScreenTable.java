@@ -149,7 +149,10 @@ public final class ScreenTable {
     return false;
   }
 
-  /** As wide as they would be, or as narrow as they can be and widened while there is room. */
+  /**
+   * As narrow as they can be; then, from the last one on, each that can be as wide as it would be;
+   * what is left is shared among those whose cells are broken.
+   */
   private int[] widths() {
     int[] widest = new int[columns.size()];
     int[] widths = new int[columns.size()];
@@ -163,22 +166,22 @@ public final class ScreenTable {
       int narrowest = column.align() == Align.WRAPPED ? Math.min(cells, NARROWEST) : cells;
       widths[i] = Math.max(narrowest, longestWord(column.heading()));
     }
-    if (total(widest) <= width) {
-      return widest;
+    for (int i = widths.length - 1; i >= 0; i--) {
+      if (total(widths) - widths[i] + widest[i] <= width) {
+        widths[i] = widest[i];
+      }
     }
-    widen(widths, widest, true);
-    widen(widths, widest, false);
+    share(widths, widest);
     return widths;
   }
 
-  /** Shares the room that is left among the columns whose cells are wrapped, or the others. */
-  private void widen(int[] widths, int[] widest, boolean wrapped) {
+  private void share(int[] widths, int[] widest) {
     boolean widened = true;
     while (widened) {
       widened = false;
       for (int i = 0; i < widths.length; i++) {
-        boolean grows = (columns.get(i).align() == Align.WRAPPED) == wrapped;
-        if (grows && widths[i] < widest[i] && total(widths) < width) {
+        boolean isBroken = columns.get(i).align() == Align.WRAPPED && widths[i] < widest[i];
+        if (isBroken && total(widths) < width) {
           widths[i]++;
           widened = true;
         }

@@ -128,7 +128,7 @@ public final class TodoScreen {
   private String what(String name, @Nullable IndexedDecision decision) {
     return decision == null
         ? name
-        : filled(name, agreement(decision), action(decision)).collect(Collectors.joining(", "));
+        : filled(name, agreement(decision)).collect(Collectors.joining(", "));
   }
 
   /** Whose it is, and what a person should know. */
@@ -139,7 +139,7 @@ public final class TodoScreen {
       return remarks.toList();
     }
     String whose =
-        filled(decision.agbCode(), decision.contractId()).collect(Collectors.joining(", "));
+        filled(action(decision), decision.agbCode(), decision.contractId()).collect(Collectors.joining(", "));
     return Stream.concat(Stream.of(whose).filter(text -> !text.isEmpty()), remarks).toList();
   }
 
