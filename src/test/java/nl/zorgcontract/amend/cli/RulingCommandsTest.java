@@ -147,7 +147,7 @@ class RulingCommandsTest {
       delimiter = '|',
       textBlock =
           """
-          grant B-1 --by X --reason NO_SUCH                     | is no code of a reason
+          grant B-1 --by X --reason NO_SUCH                     | is no reason
           grant B-1                                             | Missing: --by NAME
           grant --by X                                          | Missing: REQUEST-ID
           refuse B-1 --by X                                     | Missing: --explanation TEXT

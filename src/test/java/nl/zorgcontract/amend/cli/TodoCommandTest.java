@@ -76,12 +76,13 @@ class TodoCommandTest {
     assertThat(desk.amend("2026-05-22", "todo").out())
         .isEqualTo(
             """
-            By          Kind      Age  Start       What
-            2026-08-31  referred    1  2026-09-01  B-1: start maatwerkafspraak 01999105
-                NO_WINDOW: no fixed start days
+            By          Kind      Days open  Start       What
+            2026-08-31  referred          1  2026-09-01  B-1, Bespoke agreement
+                start, 01999105, ZK-2026-000105
+                no fixed start days
             """);
     assertThat(desk.amend("2026-05-22", "todo", "--lang", "nl").out())
-        .startsWith("Uiterlijk   Soort       Dagen  Ingang")
+        .startsWith("Uiterlijk   Soort       Dagen open  Ingang")
         .contains("beoordelen");
     assertThat(desk.amend("2026-05-22", "todo", "--format", "json").out())
         .contains("\"requestId\" : \"B-1\"")

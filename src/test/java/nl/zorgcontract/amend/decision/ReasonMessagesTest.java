@@ -35,7 +35,9 @@ class ReasonMessagesTest {
                 Message.of("reason.TERM_UNKNOWN")
                     .given("term", "uren")
                     .phrase("agreement", pohGgz.name())
-                    .words("known", List.of("hoursPerWeek")),
+                    .with(
+                        "known",
+                        new Fact.Several(List.of(new Fact.Phrase(pohGgz.terms().get(0).label())))),
                 pohGgz.source()));
     assertThat(only(start("smr").with("uren", "8")))
         .isEqualTo(

@@ -38,7 +38,8 @@ class DutchTextsTest {
 
   /** Texts for who writes files, or runs the program: not for practices and the back office. */
   private static final Pattern FOR_WRITERS =
-      Pattern.compile("(policy|register|rulings|done|nightly|failed|expected\\.kind)\\..*|(help|setup).*");
+      Pattern.compile(
+          "(policy|register|rulings|done|nightly|failed|expected\\.kind)\\..*|(help|setup).*");
 
   /** What these may yet name, since their reader writes it into a file word for word. */
   private static final Set<String> WRITTEN =
@@ -104,11 +105,7 @@ class DutchTextsTest {
     try (Stream<Path> files = Files.list(RESOURCES.resolve("policy"))) {
       for (Path file : files.sorted().toList()) {
         List<String> found =
-            dutch
-                .matcher(Files.readString(file))
-                .results()
-                .map(match -> match.group(1))
-                .toList();
+            dutch.matcher(Files.readString(file)).results().map(match -> match.group(1)).toList();
         assertThat(found).hasSizeGreaterThan(20);
         for (int i = 0; i < found.size(); i++) {
           texts.put(file.getFileName() + " " + i, found.get(i));

@@ -27,11 +27,11 @@ public final class PolicyDiffScreen {
     ScreenTable table = screen.table(screen.column("member", Align.WRAPPED));
     for (PolicyDifference each : differences) {
       List<String> details = new ArrayList<>();
-      if (!each.before().isEmpty()) {
-        details.add("- " + each.before());
+      if (!each.words().before().isEmpty()) {
+        details.add("- " + each.words().before());
       }
-      if (!each.after().isEmpty()) {
-        details.add("+ " + each.after());
+      if (!each.words().after().isEmpty()) {
+        details.add("+ " + each.words().after());
       }
       table.row(List.of(ScreenCell.of(each.label())), details);
     }
@@ -42,7 +42,10 @@ public final class PolicyDiffScreen {
   public Listing listing() {
     Listing listing = new Listing("member", "before", "after");
     for (PolicyDifference each : differences) {
-      listing.code(each.member(), each.label()).text(each.before()).text(each.after());
+      listing
+          .code(each.member(), each.label())
+          .code(each.codes().before(), each.words().before())
+          .code(each.codes().after(), each.words().after());
     }
     return listing;
   }

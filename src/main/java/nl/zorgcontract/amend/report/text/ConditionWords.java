@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.Agreement;
-import nl.zorgcontract.amend.policy.Condition;
-import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.policy.rule.Condition;
+import nl.zorgcontract.amend.policy.term.Value;
 import org.jspecify.annotations.Nullable;
 
 /** What exactly a condition asks for, beside the policy's own words for it. */

@@ -1,9 +1,9 @@
 package nl.zorgcontract.amend.report.text;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +20,6 @@ import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.Policy.Sourced;
 import nl.zorgcontract.amend.policy.ReasonCode;
-import nl.zorgcontract.amend.policy.Submitter;
 import nl.zorgcontract.amend.policy.rule.ApprovedList;
 import nl.zorgcontract.amend.policy.rule.Rule;
 import nl.zorgcontract.amend.policy.term.TermDefinition;
@@ -30,10 +29,17 @@ import org.jspecify.annotations.Nullable;
 public final class PolicyFacts {
 
   private final Messages messages;
+  private final boolean asCodes;
   private final Map<String, PolicyFact> facts = new LinkedHashMap<>();
 
-  private PolicyFacts(Messages messages) {
+  /**
+   * No facts yet.
+   *
+   * @param asCodes whether what has a code is said by it, for programs
+   */
+  private PolicyFacts(Messages messages, boolean asCodes) {
     this.messages = messages;
+    this.asCodes = asCodes;
   }
 
   private record PolicyFact(String label, String text) {}
@@ -43,28 +49,41 @@ public final class PolicyFacts {
    *
    * @param member as the policy file calls it
    * @param label what people call it
-   * @param before what the first policy says; empty where it does not say it
+   * @param words what both say, in words for people
+   * @param codes likewise, with a code where there is one
+   */
+  public record PolicyDifference(String member, String label, Said words, Said codes) {}
+
+  /**
+   * What two policies say.
+   *
+   * @param before what the first one says; empty where it does not say it
    * @param after what the other one says; likewise
    */
-  public record PolicyDifference(String member, String label, String before, String after) {}
+  public record Said(String before, String after) {}
 
   /** What differs from one policy to another, in the order of the first. */
   public static List<PolicyDifference> between(Policy before, Policy after, Messages messages) {
-    Map<String, PolicyFact> one = new PolicyFacts(messages).of(before);
-    Map<String, PolicyFact> other = new PolicyFacts(messages).of(after);
-    Set<String> members = new LinkedHashSet<>(one.keySet());
-    members.addAll(other.keySet());
-    return members.stream()
-        .map(member -> difference(member, one.get(member), other.get(member)))
-        .filter(each -> !each.before().equals(each.after()))
-        .toList();
+    Map<String, PolicyFact> one = new PolicyFacts(messages, false).of(before);
+    Map<String, PolicyFact> other = new PolicyFacts(messages, false).of(after);
+    Map<String, PolicyFact> oneInCodes = new PolicyFacts(messages, true).of(before);
+    Map<String, PolicyFact> otherInCodes = new PolicyFacts(messages, true).of(after);
+    Map<String, PolicyFact> members = new LinkedHashMap<>(one);
+    other.forEach(members::putIfAbsent);
+    List<PolicyDifference> differences = new ArrayList<>();
+    members.forEach(
+        (member, fact) -> {
+          Said words = said(one.get(member), other.get(member));
+          if (!words.before().equals(words.after())) {
+            Said codes = said(oneInCodes.get(member), otherInCodes.get(member));
+            differences.add(new PolicyDifference(member, fact.label(), words, codes));
+          }
+        });
+    return differences;
   }
 
-  private static PolicyDifference difference(
-      String member, @Nullable PolicyFact before, @Nullable PolicyFact after) {
-    String label = before != null ? before.label() : after != null ? after.label() : "";
-    return new PolicyDifference(
-        member, label, before == null ? "" : before.text(), after == null ? "" : after.text());
+  private static Said said(@Nullable PolicyFact before, @Nullable PolicyFact after) {
+    return new Said(before == null ? "" : before.text(), after == null ? "" : after.text());
   }
 
   private Map<String, PolicyFact> of(Policy policy) {
@@ -74,7 +93,7 @@ public final class PolicyFacts {
     put("channels", channels(policy.rules().channels()));
     put("outsideWindow", refers(policy.rules().referOutsideWindow()));
     put("late", refers(policy.rules().referLate()));
-    put("tariff", messages.text("tariff." + policy.rules().tariff().code()));
+    put("tariff", word("tariff." + policy.rules().tariff().code()));
     put(
         "exceptions",
         words(ReasonCode.inOrder(policy.exceptions().value()), each -> "code." + each.name()));
@@ -184,24 +203,29 @@ public final class PolicyFacts {
   }
 
   private <T> String words(Collection<T> codes, Function<T, String> key) {
-    return codes.stream().map(key).map(messages::text).collect(Collectors.joining(", "));
+    return codes.stream().map(key).map(this::word).collect(Collectors.joining(", "));
   }
 
   private String refers(boolean refer) {
-    return messages.text(refer ? "severity.refer" : "severity.reject");
+    return word(refer ? "severity.refer" : "severity.reject");
   }
 
   private String flag(boolean flag) {
-    return messages.text(flag ? "screen.yes" : "screen.no");
+    return asCodes ? String.valueOf(flag) : messages.text(flag ? "screen.yes" : "screen.no");
   }
 
   /** What is said only where it is so. */
   private String exception(boolean flag) {
-    return flag ? messages.text("screen.yes") : "";
+    return flag ? flag(true) : "";
   }
 
   private String text(@Nullable LocalizedText text) {
     return text == null ? "" : messages.text(text);
+  }
+
+  /** What people call a code, or the code, with which the key of that ends. */
+  private String word(String key) {
+    return asCodes ? key.substring(key.indexOf('.') + 1) : messages.text(key);
   }
 
   private String label(String member) {

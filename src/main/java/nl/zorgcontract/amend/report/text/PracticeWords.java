@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.message.Sanitizer;
-import nl.zorgcontract.amend.policy.Value;
+import nl.zorgcontract.amend.policy.term.Value;
 
 /** What the register holds of a practice, as people read it: {@code apotheekhoudend: nee}. */
 public final class PracticeWords {

@@ -139,7 +139,8 @@ public final class TodoScreen {
       return remarks.toList();
     }
     String whose =
-        filled(action(decision), decision.agbCode(), decision.contractId()).collect(Collectors.joining(", "));
+        filled(action(decision), decision.agbCode(), decision.contractId())
+            .collect(Collectors.joining(", "));
     return Stream.concat(Stream.of(whose).filter(text -> !text.isEmpty()), remarks).toList();
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import nl.zorgcontract.amend.json.JsonValue;
+import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
@@ -217,7 +218,14 @@ class TermDefinitionTest {
             Message.of("expected.decimal.aboveUpTo").number("above", one).number("maximum", two));
     assertThat(of(TermDefinition.Type.CHOICE).expected())
         .isEqualTo(
-            Message.of("expected.choice").words("choices", List.of("with-x", "a-b", "AIOS")));
+            Message.of("expected.choice")
+                .with(
+                    "choices",
+                    new Fact.Several(
+                        List.of(
+                            new Fact.Phrase(new LocalizedText("with X", "met X")),
+                            new Fact.Phrase(new LocalizedText("A, or B", "A, of B")),
+                            new Fact.Phrase(new LocalizedText("trainee", "in opleiding"))))));
   }
 
   @Test

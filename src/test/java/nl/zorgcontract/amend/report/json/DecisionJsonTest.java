@@ -57,7 +57,8 @@ class DecisionJsonTest {
             "\"text\":\"reason.START_NOT_IN_WINDOW\",\"facts\":{\"agreement\":{\"en\":\"Kwaliteit\",\"nl\":\"Kwaliteit\"},"
                 + "\"startDate\":\"2026-04-01\",\"window\":[\"--01-01\",\"--07-01\"]},\"message\":\"The agreement")
         .contains(
-            "\"facts\":{\"channel\":{\"text\":\"channel.phone\",\"facts\":{}},\"accepted\":[{\"text\":\"channel.form\"")
+            "\"facts\":{\"channel\":{\"text\":\"channel.by.phone\",\"facts\":{}},\"accepted\":{\"text\":\"list.or\","
+                + "\"facts\":{\"first\":[{\"text\":\"channel.by.form\"")
         .contains(
             "\"facts\":{\"requestId\":{\"given\":\"R-1\"},\"file\":{\"word\":\"a.csv\"},\"line\":2}")
         .contains("\"facts\":{\"minimum\":0.5,\"maximum\":12}")

@@ -76,25 +76,25 @@ class CsvRequestsTest {
     assertThat(Reading.code(request)).isEqualTo(ReasonCode.MISSING_FIELD);
     assertThat(Reading.said(request.faults()))
         .containsExactly(
-            "request.missing field=request_id",
-            "request.missing field=received_at",
-            "request.missingContract agb=agb_code contract=contract_id",
-            "request.missing field=agreement",
-            "request.missing field=action");
+            "request.missing field={column.request_id}",
+            "request.missing field={column.received_at}",
+            "request.missingContract agb={column.agb_code} contract={column.contract_id}",
+            "request.missing field={column.agreement}",
+            "request.missing field={column.action}");
   }
 
   @Test
-  void fieldIsCalledByTheHeadingOfTheFile() {
+  void fieldIsCalledAsPeopleCallItWhateverItsHeading() {
     UnreadableRequest request =
         Reading.unreadable(
             file("Aanvraagnummer;Ontvangen op;contractnummer;afspraak;actie", "R-1;;;;"));
 
     assertThat(Reading.said(request.faults()))
         .containsExactly(
-            "request.missing field=Ontvangen op",
-            "request.missingContract agb=agb_code contract=contractnummer",
-            "request.missing field=afspraak",
-            "request.missing field=actie");
+            "request.missing field={column.received_at}",
+            "request.missingContract agb={column.agb_code} contract={column.contract_id}",
+            "request.missing field={column.agreement}",
+            "request.missing field={column.action}");
   }
 
   @ParameterizedTest
@@ -209,7 +209,7 @@ class CsvRequestsTest {
     assertThat(Reading.said(request.faults()))
         .containsExactly(
             "request.malformedBecause problem={problem.id.control} value='R\0'"
-                + " field=request_id expected={request.expected.requestId}");
+                + " field={column.request_id} expected={request.expected.requestId}");
   }
 
   @Test

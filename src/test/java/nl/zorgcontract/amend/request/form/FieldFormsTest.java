@@ -39,13 +39,13 @@ class FieldFormsTest {
     assertThat(Reading.code(request)).isEqualTo(ReasonCode.MISSING_FIELD);
     assertThat(Reading.said(request.faults()))
         .containsExactly(
-            "request.missing field=agreement",
-            "request.missing field=action",
-            "request.malformed value='yesterday' field=received_at"
+            "request.missing field={column.agreement}",
+            "request.missing field={column.action}",
+            "request.malformed value='yesterday' field={column.received_at}"
                 + " expected={request.expected.receivedAt}",
-            "request.malformedBecause problem={problem.agb.tooShort} value='123' field=agb_code"
+            "request.malformedBecause problem={problem.agb.tooShort} value='123' field={column.agb_code}"
                 + " expected={request.expected.agbCode}",
-            "request.malformedBecause problem={problem.day.noDigits} value='tomorrow' field=start_date"
+            "request.malformedBecause problem={problem.day.noDigits} value='tomorrow' field={column.start_date}"
                 + " expected={request.expected.startDate}");
   }
 
@@ -55,15 +55,15 @@ class FieldFormsTest {
             malformed(
                 "R\u20281;yesterday;123;C\t1;smr;begin;31-6-2026;doctor;fax;" + "n".repeat(2001)))
         .containsExactly(
-            "request.malformedBecause problem={problem.id.control} value='R\u20281' field=request_id expected={request.expected.requestId}",
-            "request.malformed value='yesterday' field=received_at expected={request.expected.receivedAt}",
-            "request.malformedBecause problem={problem.agb.tooShort} value='123' field=agb_code expected={request.expected.agbCode}",
-            "request.malformedBecause problem={problem.id.control} value='C\t1' field=contract_id expected={request.expected.contractId}",
-            "request.malformed value='begin' field=action expected={request.expected.action}",
-            "request.malformedBecause problem={problem.day.notInCalendar} value='31-6-2026' field=start_date expected={request.expected.startDate}",
-            "request.malformed value='doctor' field=submitted_by expected={request.expected.submittedBy}",
-            "request.malformed value='fax' field=channel expected={request.expected.channel}",
-            "request.malformedPrivate length=2001 field=note expected={request.expected.note}");
+            "request.malformedBecause problem={problem.id.control} value='R\u20281' field={column.request_id} expected={request.expected.requestId}",
+            "request.malformed value='yesterday' field={column.received_at} expected={request.expected.receivedAt}",
+            "request.malformedBecause problem={problem.agb.tooShort} value='123' field={column.agb_code} expected={request.expected.agbCode}",
+            "request.malformedBecause problem={problem.id.control} value='C\t1' field={column.contract_id} expected={request.expected.contractId}",
+            "request.malformed value='begin' field={column.action} expected={request.expected.action}",
+            "request.malformedBecause problem={problem.day.notInCalendar} value='31-6-2026' field={column.start_date} expected={request.expected.startDate}",
+            "request.malformed value='doctor' field={column.submitted_by} expected={request.expected.submittedBy}",
+            "request.malformed value='fax' field={column.channel} expected={request.expected.channel}",
+            "request.malformedPrivate length=2001 field={column.note} expected={request.expected.note}");
   }
 
   @Test
@@ -123,7 +123,7 @@ class FieldFormsTest {
                 + problem
                 + "} value='"
                 + given
-                + "' field=agb_code expected={request.expected.agbCode}");
+                + "' field={column.agb_code} expected={request.expected.agbCode}");
   }
 
   @Test
@@ -146,7 +146,7 @@ class FieldFormsTest {
         .isEqualTo(longest);
     assertThat(malformed("R-1;2026-03-04;;C;smr;start;;;;x" + longest))
         .containsExactly(
-            "request.malformedPrivate length=2001 field=note expected={request.expected.note}");
+            "request.malformedPrivate length=2001 field={column.note} expected={request.expected.note}");
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -245,7 +245,7 @@ class FieldFormsTest {
                 + problem
                 + "} value='"
                 + text
-                + "' field=start_date expected={request.expected.startDate}");
+                + "' field={column.start_date} expected={request.expected.startDate}");
   }
 
   @ParameterizedTest
@@ -255,7 +255,7 @@ class FieldFormsTest {
         .containsExactly(
             "request.malformed value='"
                 + text
-                + "' field=start_date expected={request.expected.startDate}");
+                + "' field={column.start_date} expected={request.expected.startDate}");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -67,14 +68,18 @@ class JsonRequestsTest {
         .asString()
         .contains(
             "value='" + shown + "'",
-            "field=" + member,
+            "field={column." + column(member) + "}",
             "expected={request.expected." + member + "}");
+  }
+
+  private static String column(String member) {
+    return member.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
   }
 
   @Test
   void noteOfTheWrongKindIsMalformedAndNotRepeated() {
     assertThat(faults(with("note", "12345")))
-        .containsExactly("request.noText field=note expected={request.expected.note}");
+        .containsExactly("request.noText field={column.note} expected={request.expected.note}");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -109,11 +114,11 @@ class JsonRequestsTest {
     assertThat(Reading.code(request)).isEqualTo(ReasonCode.MISSING_FIELD);
     assertThat(Reading.said(request.faults()))
         .containsExactly(
-            "request.missing field=requestId",
-            "request.missing field=receivedAt",
-            "request.missingContract agb=agbCode contract=contractId",
-            "request.missing field=agreement",
-            "request.missing field=action");
+            "request.missing field={column.request_id}",
+            "request.missing field={column.received_at}",
+            "request.missingContract agb={column.agb_code} contract={column.contract_id}",
+            "request.missing field={column.agreement}",
+            "request.missing field={column.action}");
   }
 
   @Test
@@ -146,17 +151,17 @@ class JsonRequestsTest {
   void termsAreBoundedInNumberAndName() {
     assertThat(Reading.one(with("terms", terms(100))).terms()).hasSize(100);
     assertThat(faults(with("terms", terms(101))))
-        .containsExactly("request.tooManyTerms field=terms found=101 most=100");
+        .containsExactly("request.tooManyTerms field={column.terms} found=101 most=100");
 
     String longest = "n".repeat(200);
     assertThat(Reading.one(with("terms", "{\"" + longest + "\":1}")).terms())
         .containsOnlyKeys(longest);
     assertThat(faults(with("terms", "{\"" + longest + "n\":1, \" \":2}")))
         .containsExactly(
-            "request.malformed field=terms value='"
+            "request.malformed field={column.terms} value='"
                 + longest
                 + "n' expected={request.expected.termName}",
-            "request.malformed field=terms value=' ' expected={request.expected.termName}");
+            "request.malformed field={column.terms} value=' ' expected={request.expected.termName}");
   }
 
   @Test
@@ -313,7 +318,7 @@ class JsonRequestsTest {
     assertThat(faults(with("requestId", "\"R\\u0000\"")))
         .containsExactly(
             "request.malformedBecause problem={problem.id.control} value='R\0'"
-                + " field=requestId expected={request.expected.requestId}");
+                + " field={column.request_id} expected={request.expected.requestId}");
   }
 
   @Test
