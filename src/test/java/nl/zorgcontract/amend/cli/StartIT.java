@@ -132,6 +132,26 @@ class StartIT {
     assertThat(program.trainings()).isEqualTo(2);
   }
 
+  @Test
+  void archiveOfTheInstallationsOwnerIsUsed() throws IOException {
+    Path archive = runsFromAnArchive();
+    assumeTrue(isRoot(), "only root can give a file to another user");
+    for (Path path : List.of(archive, program.startup(), folder)) {
+      Files.setAttribute(path, "unix:uid", NOBODY);
+    }
+    runsFromAnArchive();
+    assertThat(program.trainings()).isEqualTo(1);
+  }
+
+  @Test
+  void archiveInAFolderOfAnotherUserIsNotUsed() throws IOException {
+    runsFromAnArchive();
+    assumeTrue(isRoot(), "only root can give a folder to another user");
+    Files.setAttribute(program.startup(), "unix:uid", NOBODY);
+    runsPlainly();
+    assertThat(program.trainings()).isEqualTo(1);
+  }
+
   /** Or to kill the script would leave the program running, with its locks. */
   @Test
   void programTakesThePlaceOfTheScript() {
