@@ -1,5 +1,7 @@
 package nl.zorgcontract.amend;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +21,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToLongFunction;
+import nl.zorgcontract.amend.io.ItemSource;
+import nl.zorgcontract.amend.io.Prefetcher;
 
 /**
  * The packages from the ground up: each uses only those before it, and the core keeps to itself.
@@ -195,5 +200,11 @@ class ArchitectureTest {
           .areAssignableTo(Thread.class)
           .orShould()
           .dependOnClassesThat()
-          .areAssignableTo(java.util.concurrent.Executor.class);
+          .areAssignableTo(java.util.concurrent.Executor.class)
+          .orShould()
+          .callMethod(Prefetcher.class, "of", ItemSource.class)
+          .orShould()
+          .callMethod(Prefetcher.class, "of", ItemSource.class, ToLongFunction.class)
+          .orShould()
+          .accessTargetWhere(target(name("newThread")));
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +36,18 @@ public final class Prefetcher<T> implements Iterable<T>, Closeable {
 
   private final ItemSource<T> source;
   private final ToLongFunction<T> weight;
+  private final @Nullable ThreadFactory threads;
   private final BlockingQueue<Batch<T>> fetched = new ArrayBlockingQueue<>(MOST_BATCHES);
   private @Nullable ExecutorService executor;
   private @Nullable Future<?> fetching;
   private @Nullable Batch<T> batch;
   private int next;
 
-  private Prefetcher(ItemSource<T> source, ToLongFunction<T> weight) {
+  private Prefetcher(
+      ItemSource<T> source, ToLongFunction<T> weight, @Nullable ThreadFactory threads) {
     this.source = source;
     this.weight = weight;
+    this.threads = threads;
   }
 
   /** Some items; the last batch also says how the source ended. */
@@ -61,10 +65,21 @@ public final class Prefetcher<T> implements Iterable<T>, Closeable {
    * @param weight about how many bytes an item takes
    */
   public static <T> Prefetcher<T> of(ItemSource<T> source, ToLongFunction<T> weight) {
-    return new Prefetcher<>(source, weight);
+    return of(source, weight, Prefetcher::newThread);
   }
 
-  private static Thread thread(Runnable fetching) {
+  /**
+   * Prefetches items of any size by a thread that the caller grants.
+   *
+   * @param threads gives the thread; null where every item is fetched by the caller's own
+   */
+  public static <T> Prefetcher<T> of(
+      ItemSource<T> source, ToLongFunction<T> weight, @Nullable ThreadFactory threads) {
+    return new Prefetcher<>(source, weight, threads);
+  }
+
+  /** A thread that does not keep the program from ending. */
+  public static Thread newThread(Runnable fetching) {
     Thread thread = new Thread(fetching, "prefetcher");
     thread.setDaemon(true);
     return thread;
@@ -132,7 +147,10 @@ public final class Prefetcher<T> implements Iterable<T>, Closeable {
   }
 
   private Batch<T> nextBatch() {
-    Future<?> task = start();
+    if (threads == null) {
+      return fetch();
+    }
+    Future<?> task = start(threads);
     try {
       Batch<T> found = fetched.poll(1, TimeUnit.SECONDS);
       while (found == null) {
@@ -152,9 +170,9 @@ public final class Prefetcher<T> implements Iterable<T>, Closeable {
     }
   }
 
-  private Future<?> start() {
+  private Future<?> start(ThreadFactory granted) {
     if (fetching == null) {
-      ExecutorService started = Executors.newSingleThreadExecutor(Prefetcher::thread);
+      ExecutorService started = Executors.newSingleThreadExecutor(granted);
       executor = started;
       fetching = started.submit(() -> fetchAll(started));
     }

@@ -9,6 +9,7 @@ import nl.zorgcontract.amend.contract.register.ContractFilter;
 import nl.zorgcontract.amend.contract.register.HistoryEntry;
 import nl.zorgcontract.amend.contract.register.Register;
 import nl.zorgcontract.amend.decision.resolution.ContractLookup;
+import nl.zorgcontract.amend.io.Prefetcher;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.reader.Policies;
 
@@ -26,7 +27,8 @@ public record RegisterLookup(Register register) implements ContractLookup {
         file,
         filter,
         id -> policies.find(id).isPresent(),
-        (id, agreement) -> policies.find(id).map(policy -> knows(policy, agreement)).orElse(true));
+        (id, agreement) -> policies.find(id).map(policy -> knows(policy, agreement)).orElse(true),
+        Prefetcher::newThread);
   }
 
   private static boolean knows(Policy policy, String agreement) {

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import nl.zorgcontract.amend.io.FileSum;
 import nl.zorgcontract.amend.io.InputFile;
+import nl.zorgcontract.amend.io.Prefetcher;
 import nl.zorgcontract.amend.io.Sha256Input;
 import nl.zorgcontract.amend.message.Fault;
 import nl.zorgcontract.amend.message.RefusedException;
@@ -101,7 +102,7 @@ public final class RunRequests {
   private void add(String name, InputStream in) throws IOException {
     int before = index.size();
     boolean isWhole = false;
-    try (RequestReader reader = RequestReader.open(name, in, options)) {
+    try (RequestReader reader = RequestReader.open(name, in, options, Prefetcher::newThread)) {
       for (SubmittedRequest request = reader.next(); request != null; request = reader.next()) {
         index.add(request);
       }

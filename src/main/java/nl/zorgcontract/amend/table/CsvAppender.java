@@ -54,7 +54,7 @@ public final class CsvAppender {
     byte[] present = content.length == 0 ? header() : content;
     try {
       String text = text(present);
-      try (Table table = Table.open(file, new StringReader(text), null, format)) {
+      try (Table table = Table.open(file, new StringReader(text), null, format, null)) {
         table.refuseIfFaulty();
         String lines = lines(text, table, rows, isMarked(present));
         while (table.next()) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Predicate;
 import nl.zorgcontract.amend.io.ItemSource;
 import nl.zorgcontract.amend.io.Prefetcher;
@@ -41,11 +42,11 @@ final class CsvRows implements CellRows {
   private int line;
   private int endLine;
 
-  private CsvRows(String file, CSVParser parser, int linesBefore) {
+  private CsvRows(String file, CSVParser parser, int linesBefore, @Nullable ThreadFactory threads) {
     this.parser = parser;
     this.linesBefore = linesBefore;
     this.endLine = linesBefore;
-    this.prefetcher = Prefetcher.of(PlacedRecord.from(parser), PlacedRecord::length);
+    this.prefetcher = Prefetcher.of(PlacedRecord.from(parser), PlacedRecord::length, threads);
     this.records = prefetcher.iterator();
     PlacedRecord first = nextFilled(records);
     if (first == null) {
@@ -63,11 +64,16 @@ final class CsvRows implements CellRows {
    * @param delimiter the separator; null to tell it from the header
    * @param knownHeading whether a heading, in the form of {@link TableHeading#folded}, is one that
    *     the reader knows
+   * @param threads gives the thread that reads ahead; null to read without one
    * @throws RefusedException where there is no record
    * @throws UncheckedIOException where it cannot be read
    */
   static CsvRows open(
-      String file, Reader in, @Nullable Character delimiter, Predicate<String> knownHeading) {
+      String file,
+      Reader in,
+      @Nullable Character delimiter,
+      Predicate<String> knownHeading,
+      @Nullable ThreadFactory threads) {
     try {
       BufferedReader reader = new BufferedReader(in, 1 << 16);
       CsvPreamble preamble = CsvPreamble.takenOff(reader);
@@ -75,7 +81,7 @@ final class CsvRows implements CellRows {
       CsvLimits guard = new CsvLimits(file, reader, separator, preamble.lines() + 1);
       CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(separator).get();
       CSVParser parser = CSVParser.builder().setReader(guard).setFormat(format).get();
-      return new CsvRows(file, parser, preamble.lines());
+      return new CsvRows(file, parser, preamble.lines(), threads);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

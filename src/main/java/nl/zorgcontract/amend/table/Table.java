@@ -6,12 +6,12 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 import nl.zorgcontract.amend.message.Fault;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
-import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +47,7 @@ public final class Table implements Closeable {
   private final List<String> otherSheets = new ArrayList<>();
   private boolean atHeader = true;
 
-  private Table(String file, TableFormat format, CellRows rows) {
+  Table(String file, TableFormat format, CellRows rows) {
     this.file = file;
     this.format = format;
     this.rows = rows;
@@ -69,12 +69,18 @@ public final class Table implements Closeable {
    * @param file the file as the user named it
    * @param in its characters; closed with the table
    * @param delimiter the separator; null to tell it from the header
+   * @param threads gives the thread that reads a large file ahead; null to read without one
    * @throws RefusedException where there is no header
    * @throws java.io.UncheckedIOException where it cannot be read
    */
   public static Table open(
-      String file, Reader in, @Nullable Character delimiter, TableFormat format) {
-    return new Table(file, format, CsvRows.open(file, in, delimiter, format::knows)).withHeader();
+      String file,
+      Reader in,
+      @Nullable Character delimiter,
+      TableFormat format,
+      @Nullable ThreadFactory threads) {
+    CsvRows rows = CsvRows.open(file, in, delimiter, format::knows, threads);
+    return new Table(file, format, rows).withHeader();
   }
 
   /**
@@ -86,25 +92,10 @@ public final class Table implements Closeable {
    */
   public static Table ofWorkbook(
       String file, byte[] book, @Nullable String sheet, TableFormat format) {
-    Workbook workbook = Workbook.open(file, book);
-    Table best = null;
-    List<String> others = new ArrayList<>();
-    for (Sheet each : workbook.sheets(sheet)) {
-      Optional<WorkbookRows> rows = workbook.rows(each);
-      if (rows.isPresent()) {
-        Table table = new Table(file + " (" + each.getName() + ")", format, rows.get());
-        if (best != null && best.header.isComplete() && table.header.isComplete()) {
-          others.add(each.getName());
-        } else if (best == null || table.header.isBetterThan(best.header)) {
-          best = table;
-        }
-      }
-    }
-    if (best == null) {
-      throw RefusedException.of(file, Place.NONE, Message.of("csv.noHeader"));
-    }
-    best.otherSheets.addAll(others);
-    return best.withHeader();
+    SheetChoice choice = SheetChoice.of(file, Workbook.open(file, book), sheet, format);
+    Table table = choice.table();
+    table.otherSheets.addAll(choice.others());
+    return table.withHeader();
   }
 
   /** The file, and the sheet of a workbook. */
@@ -115,6 +106,10 @@ public final class Table implements Closeable {
   /** The sheets that have a header too, and are not read. */
   public List<String> otherSheets() {
     return otherSheets;
+  }
+
+  TableHeader header() {
+    return header;
   }
 
   /** Whether the file has the column. */

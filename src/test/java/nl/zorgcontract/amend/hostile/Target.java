@@ -109,7 +109,7 @@ enum Target {
           Path register = folder.resolve("hostile");
           write(register, in.readAllBytes());
           yield Register.read(
-              register, ContractFilter.none(), policy -> true, (policy, code) -> true);
+              register, ContractFilter.none(), policy -> true, (policy, code) -> true, null);
         }
       };
     } catch (IOException e) {

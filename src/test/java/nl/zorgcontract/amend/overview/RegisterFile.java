@@ -93,7 +93,11 @@ public final class RegisterFile {
   public Register read(Path file) throws IOException {
     Files.write(file, lines);
     return Register.read(
-        file, ContractFilter.that(contract -> true), policy -> true, (policy, agreement) -> true);
+        file,
+        ContractFilter.that(contract -> true),
+        policy -> true,
+        (policy, agreement) -> true,
+        null);
   }
 
   /** The one contract of this register. */

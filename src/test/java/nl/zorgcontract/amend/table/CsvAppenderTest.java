@@ -88,7 +88,8 @@ class CsvAppenderTest {
     String content = added("", CsvStyle.EXCEL_NL, row);
     assertThat(content).contains("'007;").contains("'=cmd");
     try (Table table =
-        Table.open("done.csv", new java.io.StringReader(content.substring(1)), null, FORMAT)) {
+        Table.open(
+            "done.csv", new java.io.StringReader(content.substring(1)), null, FORMAT, null)) {
       assertThat(table.next()).isTrue();
       assertThat(table.getField(ID)).contains("007");
       assertThat(table.getField(BY)).contains("=cmd|' /C calc'!A1");

@@ -56,7 +56,8 @@ class CsvRowsTest {
 
   @Test
   void takesTheSeparatorThatIsGiven() {
-    CsvRows csv = CsvRows.open("f", new StringReader("id|name;x\n1|2;3"), '|', KNOWN::contains);
+    CsvRows csv =
+        CsvRows.open("f", new StringReader("id|name;x\n1|2;3"), '|', KNOWN::contains, null);
 
     assertThat(cells(csv)).containsExactly("id", "name;x");
   }
@@ -298,7 +299,7 @@ class CsvRowsTest {
   }
 
   private static CsvRows open(Reader reader) {
-    return CsvRows.open("requests.csv", reader, null, KNOWN::contains);
+    return CsvRows.open("requests.csv", reader, null, KNOWN::contains, null);
   }
 
   private static List<String> cells(CsvRows csv) {

@@ -79,7 +79,7 @@ class TableTest {
   @Test
   void everyColumnThatIsRequiredAndNotThereIsAFault() {
     TableFormat format = FORMAT.requiring(ID).requiring(DAY).requiring(ID, NAME);
-    Table table = Table.open("f.csv", new StringReader("name\n"), null, format);
+    Table table = Table.open("f.csv", new StringReader("name\n"), null, format, null);
 
     assertThat(FaultsOf.places(table::refuseIfFaulty))
         .containsExactly("1:0 list.missingColumn", "1:0 list.missingColumn");
@@ -112,7 +112,8 @@ class TableTest {
             new StringReader(
                 "id;second;name\n1;x;y\n2;x\n3\n4;x;y;; ;\n5;x;y;z\n6;;\n\u200b;;\u00a0\n7"),
             null,
-            TableFormat.of("list", List.of(ID, second, NAME)));
+            TableFormat.of("list", List.of(ID, second, NAME)),
+            null);
     List<String> ids = new ArrayList<>();
     while (table.nextWhole()) {
       table.findField(ID).ifPresent(ids::add);
@@ -126,7 +127,7 @@ class TableTest {
   @Test
   void headerIsTheFirstRowWithTheRequiredColumns() {
     String text = "Aanvragen mei\n\n;;\nname;van\n;id;Naam;\n;1;x;\n";
-    Table table = Table.open("f.csv", new StringReader(text), null, FORMAT.requiring(ID));
+    Table table = Table.open("f.csv", new StringReader(text), null, FORMAT.requiring(ID), null);
 
     assertThat(table.line()).isEqualTo(5);
     assertThat(table.rowsAbove()).isEqualTo(2);
@@ -138,7 +139,7 @@ class TableTest {
   @Test
   void whereNoRowHasTheRequiredColumnsTheOneWithMostIsToldOf() {
     String text = "Aanvragen\nfoo;name;day\n1;x;y\n";
-    Table table = Table.open("f.csv", new StringReader(text), null, FORMAT.requiring(ID));
+    Table table = Table.open("f.csv", new StringReader(text), null, FORMAT.requiring(ID), null);
 
     assertThat(FaultsOf.places(table::refuseIfFaulty)).containsExactly("2:0 list.missingColumn");
   }
@@ -149,10 +150,12 @@ class TableTest {
 
     assertThat(
             FaultsOf.places(
-                () -> Table.open("f.csv", new StringReader(twenty), ';', FORMAT.requiring(ID))))
+                () ->
+                    Table.open("f.csv", new StringReader(twenty), ';', FORMAT.requiring(ID), null)))
         .containsExactly("1:0 csv.noKnownColumn");
     assertThat(
-            Table.open("f.csv", new StringReader(twenty.substring(2)), ';', FORMAT.requiring(ID))
+            Table.open(
+                    "f.csv", new StringReader(twenty.substring(2)), ';', FORMAT.requiring(ID), null)
                 .line())
         .isEqualTo(20);
   }
@@ -187,6 +190,6 @@ class TableTest {
   }
 
   private static Table open(String text) {
-    return Table.open("f.csv", new StringReader(text), null, FORMAT);
+    return Table.open("f.csv", new StringReader(text), null, FORMAT, null);
   }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.contract.ContractHead;
 import nl.zorgcontract.amend.message.Fault;
 import nl.zorgcontract.amend.message.RefusedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The contracts of a file: one JSON object a line (NDJSON), or a JSON array of objects; UTF-8, with
@@ -84,6 +86,7 @@ public final class Register {
    *     fault
    * @param knownAgreement whether the policy of the first id has an agreement of the second code; a
    *     period of another one is a warning
+   * @param threads gives the thread that reads ahead; null to read without one
    * @throws RefusedException with every fault, 10,000 at most, in the order of the file, where the
    *     file is no register or holds contracts that may not stand in one
    * @throws IOException where the file cannot be read
@@ -92,9 +95,10 @@ public final class Register {
       Path file,
       ContractFilter filter,
       Predicate<String> knownPolicy,
-      BiPredicate<String, String> knownAgreement)
+      BiPredicate<String, String> knownAgreement,
+      @Nullable ThreadFactory threads)
       throws IOException {
-    return new RegisterReader(file, filter, knownPolicy, knownAgreement).read();
+    return new RegisterReader(file, filter, knownPolicy, knownAgreement, threads).read();
   }
 
   /** The contract of this id, where there is one and the filter includes it. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -35,6 +36,7 @@ final class RegisterReader {
 
   private final Path file;
   private final ContractFilter filter;
+  private final @Nullable ThreadFactory threads;
   private final Faults faults;
   private final Faults warnings;
   private final ContractParser parser;
@@ -48,9 +50,11 @@ final class RegisterReader {
       Path file,
       ContractFilter filter,
       Predicate<String> knownPolicy,
-      BiPredicate<String, String> knownAgreement) {
+      BiPredicate<String, String> knownAgreement,
+      @Nullable ThreadFactory threads) {
     this.file = file;
     this.filter = filter;
+    this.threads = threads;
     this.faults = new Faults(file.toString());
     this.warnings = new Faults(file.toString());
     this.parser = new ContractParser(faults, warnings, knownPolicy, knownAgreement);
@@ -165,7 +169,8 @@ final class RegisterReader {
   private FirstPass scan(Consumer<Element> visitor) throws IOException {
     try (Sha256Input in = new Sha256Input(Files.newInputStream(file));
         JsonReader reader = JsonReader.of(file.toString(), in);
-        Prefetcher<Element> elements = Prefetcher.of(() -> Element.next(reader), Element::length)) {
+        Prefetcher<Element> elements =
+            Prefetcher.of(() -> Element.next(reader), Element::length, threads)) {
       int count = 0;
       for (Element each : elements) {
         count++;

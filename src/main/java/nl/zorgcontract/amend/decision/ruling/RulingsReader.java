@@ -126,7 +126,7 @@ public final class RulingsReader {
    */
   public static List<Ruling> read(String file, InputStream in, Consumer<Message> warnings)
       throws IOException {
-    try (Table table = Table.open(file, StrictReader.utf8(file, in), null, FORMAT)) {
+    try (Table table = Table.open(file, StrictReader.utf8(file, in), null, FORMAT, null)) {
       RulingsReader reader = new RulingsReader(table);
       reader.checkHeader();
       table.passedOver().ifPresent(warnings);

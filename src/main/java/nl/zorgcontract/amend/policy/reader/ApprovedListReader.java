@@ -73,7 +73,7 @@ public final class ApprovedListReader {
    * @throws UncheckedIOException where it cannot be read
    */
   public static ApprovedList read(String name, String file, Reader in, Consumer<Message> warnings) {
-    try (Table table = Table.open(file, in, null, FORMAT)) {
+    try (Table table = Table.open(file, in, null, FORMAT, null)) {
       ApprovedListReader reader = new ApprovedListReader(table);
       table.faultSimilar();
       table.refuseIfFaulty();

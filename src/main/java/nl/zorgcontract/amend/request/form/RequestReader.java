@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadFactory;
 import nl.zorgcontract.amend.io.LimitedInput;
 import nl.zorgcontract.amend.io.StrictReader;
 import nl.zorgcontract.amend.json.JsonReader;
@@ -78,17 +79,32 @@ public final class RequestReader implements Closeable {
    * @throws UncheckedIOException where the stream fails
    */
   public static RequestReader open(String file, InputStream in, ReadOptions options) {
+    return open(file, in, options, null);
+  }
+
+  /**
+   * Likewise a large file.
+   *
+   * @param threads gives the thread that reads ahead; null to read without one
+   */
+  public static RequestReader open(
+      String file, InputStream in, ReadOptions options, @Nullable ThreadFactory threads) {
     try {
       PushbackInputStream bytes = new PushbackInputStream(in, FileKind.HEAD);
       byte[] head = bytes.readNBytes(FileKind.HEAD);
       bytes.unread(head);
-      return new RequestReader(rows(file, bytes, head, options), options);
+      return new RequestReader(rows(file, bytes, head, options, threads), options);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static RequestRows rows(String file, InputStream bytes, byte[] head, ReadOptions options)
+  private static RequestRows rows(
+      String file,
+      InputStream bytes,
+      byte[] head,
+      ReadOptions options,
+      @Nullable ThreadFactory threads)
       throws IOException {
     if (FileKind.isWorkbook(head)) {
       return TableRequestRows.ofWorkbook(file, whole(file, bytes), options);
@@ -100,7 +116,7 @@ public final class RequestReader implements Closeable {
     BufferedReader text = new BufferedReader(StrictReader.of(file, bytes, options.encoding()));
     return isJson(text)
         ? new JsonRequestRows(file, text, options)
-        : TableRequestRows.ofCsv(file, text, options);
+        : TableRequestRows.ofCsv(file, text, options, threads);
   }
 
   private static byte[] whole(String file, InputStream bytes) throws IOException {

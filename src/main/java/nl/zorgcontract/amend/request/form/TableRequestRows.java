@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadFactory;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.table.Table;
@@ -23,9 +24,11 @@ final class TableRequestRows implements RequestRows {
   }
 
   /** The requests of a CSV file. */
-  static TableRequestRows ofCsv(String file, Reader in, ReadOptions options) {
+  static TableRequestRows ofCsv(
+      String file, Reader in, ReadOptions options, @Nullable ThreadFactory threads) {
     return new TableRequestRows(
-        Table.open(file, in, options.delimiter(), RequestColumns.format(options)), options);
+        Table.open(file, in, options.delimiter(), RequestColumns.format(options), threads),
+        options);
   }
 
   /** The requests of a workbook. */

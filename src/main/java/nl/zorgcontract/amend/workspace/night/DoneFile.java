@@ -111,7 +111,7 @@ public final class DoneFile {
       String name = path.toString();
       try (Table table =
           Table.open(
-              name, StrictReader.utf8(name, new ByteArrayInputStream(bytes)), null, FORMAT)) {
+              name, StrictReader.utf8(name, new ByteArrayInputStream(bytes)), null, FORMAT, null)) {
         table.refuseIfFaulty();
         while (table.nextWhole()) {
           Optional<String> id = table.getField(REQUEST_ID);

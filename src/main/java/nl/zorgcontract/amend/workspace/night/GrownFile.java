@@ -47,7 +47,7 @@ public final class GrownFile {
     int headLines;
     try (Table table =
         Table.open(
-            file, StrictReader.utf8(file, new ByteArrayInputStream(content)), null, format)) {
+            file, StrictReader.utf8(file, new ByteArrayInputStream(content)), null, format, null)) {
       headLines = table.line();
     }
     int head = 0;

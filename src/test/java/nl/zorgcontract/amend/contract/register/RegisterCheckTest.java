@@ -385,7 +385,8 @@ class RegisterCheckTest {
             .collect(Collectors.joining("\n"));
     Path file = RegisterFile.write(folder, contracts);
 
-    Register register = Register.read(file, ContractFilter.none(), policy -> true, (p, a) -> true);
+    Register register =
+        Register.read(file, ContractFilter.none(), policy -> true, (p, a) -> true, null);
 
     assertThat(register.count()).isEqualTo(17_000);
   }

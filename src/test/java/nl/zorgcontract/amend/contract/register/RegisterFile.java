@@ -48,7 +48,11 @@ final class RegisterFile {
 
   static Register read(Path file, ContractFilter wanted) throws IOException {
     return Register.read(
-        file, wanted, POLICIES::contains, (policy, agreement) -> AGREEMENTS.contains(agreement));
+        file,
+        wanted,
+        POLICIES::contains,
+        (policy, agreement) -> AGREEMENTS.contains(agreement),
+        null);
   }
 
   static Register read(Path folder, String content) throws IOException {
