@@ -28,7 +28,7 @@ import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.request.AmendmentRequest;
 
 /** The laws of withdrawals, moves and rulings, over runs that follow each other. */
-@PropertyDefaults(tries = 60, edgeCases = EdgeCasesMode.NONE)
+@PropertyDefaults(tries = 30, edgeCases = EdgeCasesMode.NONE)
 class UndoingLawsTest {
 
   private static final List<String> STARTS =
