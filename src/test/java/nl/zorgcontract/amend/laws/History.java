@@ -4,6 +4,7 @@ import static nl.zorgcontract.amend.laws.Run.POLICIES;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +31,24 @@ record History(List<JsonObject> contracts) {
    *
    * @param json its entry
    */
-  record Entry(String contractId, String policy, JsonObject json) {
+  record Entry(JsonObject contract, JsonObject json) {
+
+    String contractId() {
+      return History.text(contract, "contractId");
+    }
+
+    /** The days on which the year's quarters start, after a day and within the contract. */
+    List<LocalDate> quarters(LocalDate after) {
+      List<LocalDate> quarters = new ArrayList<>();
+      LocalDate end = LocalDate.parse(History.text(contract, "end"));
+      LocalDate day = LocalDate.parse(History.text(contract, "start"));
+      for (; !day.isAfter(end); day = day.plusMonths(3)) {
+        if (day.isAfter(after)) {
+          quarters.add(day);
+        }
+      }
+      return quarters;
+    }
 
     String text(String member) {
       return json.members().get(member) instanceof JsonText text ? text.value() : null;
@@ -42,7 +60,7 @@ record History(List<JsonObject> contracts) {
 
     /** What it is an amendment of. */
     String subject() {
-      return contractId + " " + text("agreement");
+      return contractId() + " " + text("agreement");
     }
 
     boolean isWithdraw() {
@@ -58,7 +76,7 @@ record History(List<JsonObject> contracts) {
     String request(String id, String received, String action, String more) {
       String submitter =
           POLICIES
-              .find(policy)
+              .find(History.text(contract, "policy"))
               .flatMap(found -> found.agreements().find(text("agreement")))
               .orElseThrow()
               .submitters()
@@ -67,7 +85,7 @@ record History(List<JsonObject> contracts) {
               .code();
       return ("{'requestId':'%s','receivedAt':'%s','contractId':'%s','agreement':'%s',"
               + "'action':'%s','submittedBy':'%s',%s}")
-          .formatted(id, received, contractId, text("agreement"), action, submitter, more)
+          .formatted(id, received, contractId(), text("agreement"), action, submitter, more)
           .replace('\'', '"');
     }
   }
@@ -88,8 +106,7 @@ record History(List<JsonObject> contracts) {
     List<Entry> entries = new ArrayList<>();
     for (JsonObject contract : contracts) {
       for (JsonValue entry : items(contract, "amendments")) {
-        entries.add(
-            new Entry(text(contract, "contractId"), text(contract, "policy"), (JsonObject) entry));
+        entries.add(new Entry(contract, (JsonObject) entry));
       }
     }
     return entries;
