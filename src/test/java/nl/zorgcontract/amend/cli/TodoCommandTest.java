@@ -110,7 +110,7 @@ class TodoCommandTest {
           --agb 1999111                   | referred L-1
           --agreement poh-ggz             | referred L-1
           --agreement Maatwerkafspraak    | referred B-1
-          --agreement bespoke             |
+          --agreement smr                 |
           --agb 01999101 --kind referred  |
           """)
   void theListIsFiltered(String options, String listed) throws IOException {
@@ -120,11 +120,26 @@ class TodoCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"--kind, other", "--agb, 12"})
-  void aFilterThatIsNoneIsWrongUsage(String option, String value) {
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --kind      | other   | ‘other’ is no value for --kind KIND; take referred, accepted, quarantine, lapsing or rulings.
+          --agb       | 12      | ‘12’ is no value for --agb CODE; an AGB code has 8 digits.
+          --agreement | POH-GGX | No policy has an agreement ‘POH-GGX’. Did you mean Mental health practice nurse (POH-GGZ)?
+          --agreement | bespoke | No policy has an agreement ‘bespoke’. 'amend policy show ID' lists the agreements of a policy.
+          """)
+  void aFilterThatIsNoneIsWrongUsage(String option, String value, String said) {
     Result result = desk.amend("2026-05-22", "todo", option, value);
     assertThat(result.status()).isEqualTo(ExitStatus.USAGE);
-    assertThat(result.err()).contains("‘" + value + "’ is no value for " + option);
+    assertThat(result.err()).contains(said);
+  }
+
+  @Test
+  void aListOfWhichNothingWasAskedForSaysSo() throws IOException {
+    desk.put(LATE).night("2026-05-21");
+    assertThat(desk.amend("2026-05-22", "todo", "--kind", "quarantine").out())
+        .isEqualTo("Nothing of what was asked for awaits a person.\n");
   }
 
   @Test

@@ -60,9 +60,13 @@ public final class TodoCommand extends Command {
     LocalDate today = asOf.day(console());
     List<Policy> known =
         RunInputs.ofWorkspace(console(), place, today, policies).basis().policies().all();
-    Todo todo = Todo.of(place, known, today, filter(known));
+    TodoFilter wanted = filter(known);
+    Todo todo = Todo.of(place, known, today, wanted);
+    if (todo.isEmpty() && isUnknownAgreement(known)) {
+      throw UsageException.noAgreement(agreement.value(), known);
+    }
     TodoScreen list = new TodoScreen(screen(), new AgreementNames(known, messages()));
-    printParts(format, out -> list.print(out, todo), printer -> list.list(printer, todo));
+    printParts(format, out -> list.print(out, todo, wanted), printer -> list.list(printer, todo));
     if (format.format() != FormatOption.Format.TABLE) {
       TodoScreen.ruled(todo).forEach(this::notice);
     }
@@ -72,7 +76,10 @@ public final class TodoCommand extends Command {
   private TodoFilter filter(List<Policy> known) {
     Set<TodoKind> wanted = EnumSet.noneOf(TodoKind.class);
     for (String kind : kinds.value()) {
-      wanted.add(TodoKind.CODES.ofWord(kind).orElseThrow(() -> wrong("--kind KIND", kind)));
+      wanted.add(
+          TodoKind.CODES
+              .ofWord(kind)
+              .orElseThrow(() -> wrong("--kind KIND", kind, "usage.expected.kind")));
     }
     return new TodoFilter(wanted, agbCode(), agreements(known));
   }
@@ -81,20 +88,38 @@ public final class TodoCommand extends Command {
     String given = agb.orNull();
     return given == null
         ? null
-        : AgbCode.parse(given).orElseThrow(() -> wrong("--agb CODE", given)).digits();
+        : AgbCode.parse(given)
+            .orElseThrow(() -> wrong("--agb CODE", given, "usage.expected.agb"))
+            .digits();
   }
 
-  private static UsageException wrong(String option, String value) {
+  private static UsageException wrong(String option, String value, String expected) {
     return new UsageException(
-        Message.of("usage.value").word("option", option).given("value", value));
+        Message.of("usage.value.expected")
+            .word("option", option)
+            .given("value", value)
+            .nested("expected", expected));
+  }
+
+  /** An agreement of an earlier policy may still be on the list. */
+  private boolean isUnknownAgreement(List<Policy> known) {
+    return agreement.orNull() != null && codes(known).isEmpty();
   }
 
   /** What was given, and the codes of the agreements that bear it as a name. */
   private Set<String> agreements(List<Policy> known) {
+    Set<String> agreements = codes(known);
+    String given = agreement.orNull();
+    if (given != null) {
+      agreements.add(Texts.folded(given));
+    }
+    return agreements;
+  }
+
+  private Set<String> codes(List<Policy> known) {
     Set<String> codes = new TreeSet<>();
     String given = agreement.orNull();
     if (given != null) {
-      codes.add(Texts.folded(given));
       for (Policy policy : known) {
         policy.versions().stream()
             .flatMap(version -> version.policy().agreements().find(given).stream())

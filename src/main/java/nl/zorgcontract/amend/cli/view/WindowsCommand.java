@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
 import nl.zorgcontract.amend.cli.command.RunInputs;
@@ -17,7 +16,6 @@ import nl.zorgcontract.amend.cli.option.PolicyOptions;
 import nl.zorgcontract.amend.cli.option.UsageException;
 import nl.zorgcontract.amend.io.output.OutputFile;
 import nl.zorgcontract.amend.message.Message;
-import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.report.Windows;
@@ -103,7 +101,7 @@ public final class WindowsCommand extends Command {
             .ifPresent(agreement -> offers.add(new Offer(policy, agreement)));
       }
       if (offers.size() == before) {
-        throw new UsageException(unknown(name, chosen));
+        throw UsageException.noAgreement(name, chosen);
       }
     }
     // The same agreement by two of its names is one.
@@ -116,17 +114,6 @@ public final class WindowsCommand extends Command {
       return known.all();
     }
     return List.of(known.find(id).orElseThrow(() -> UsageException.noPolicy(id, known)));
-  }
-
-  private static Message unknown(String name, List<Policy> policies) {
-    Optional<Agreement> nearest =
-        policies.stream().flatMap(policy -> policy.agreements().nearest(name).stream()).findFirst();
-    return nearest
-        .map(
-            agreement ->
-                Message.of("usage.noAgreement.nearest").phrase("nearest", agreement.name()))
-        .orElseGet(() -> Message.of("usage.noAgreement"))
-        .given("agreement", name);
   }
 
   private void writeCalendar(Windows windows, Path file) throws IOException {

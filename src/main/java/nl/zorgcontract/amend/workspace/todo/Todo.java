@@ -66,6 +66,11 @@ public record Todo(LocalDate today, List<TodoItem> items, List<TodoItem> ruled) 
     return builder.build().waiting();
   }
 
+  /** Whether there is nothing on the list, and nothing that awaits the night. */
+  public boolean isEmpty() {
+    return items.isEmpty() && ruled.isEmpty();
+  }
+
   /** How much there is of each kind that waits: all but what lapses. */
   public Waiting waiting() {
     Map<TodoKind, WaitingKind> kinds = new EnumMap<>(TodoKind.class);

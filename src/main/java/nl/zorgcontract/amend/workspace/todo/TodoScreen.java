@@ -48,9 +48,10 @@ public final class TodoScreen {
   }
 
   /** Prints the list: a line for each item, under it what a person should know. */
-  public void print(Appendable out, Todo todo) throws IOException {
+  public void print(Appendable out, Todo todo, TodoFilter filter) throws IOException {
     if (todo.items().isEmpty()) {
-      screen.sentence(out, Message.of("todo.none"));
+      boolean isAll = filter.equals(TodoFilter.NONE);
+      screen.sentence(out, Message.of(isAll ? "todo.none" : "todo.noneOfThese"));
     }
     List<String> headings = HEADINGS.stream().map(screen::label).toList();
     int[] widths = widths(headings, todo);
