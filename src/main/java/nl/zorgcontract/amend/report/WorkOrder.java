@@ -58,7 +58,8 @@ public final class WorkOrder {
   /** The positions of the accepted requests, in the order in which they took effect. */
   public List<Integer> positions() {
     Collections.sort(accepted);
-    List<Integer> positions = new ArrayList<>(accepted.stream().map(Accepted::position).toList());
+    List<Integer> positions = new ArrayList<>(accepted.size());
+    accepted.forEach(each -> positions.add(each.position()));
     if (!requests.isByReceiptAlone()) {
       positions.sort(requests::compare);
     }

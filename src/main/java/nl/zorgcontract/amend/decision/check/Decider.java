@@ -236,10 +236,10 @@ public final class Decider {
 
   private static void add(
       CheckResult result, ReasonCode code, List<Reason> reasons, Set<ReasonCode> notApplicable) {
-    if (result instanceof CheckResult.Against against) {
-      reasons.addAll(against.reasons());
-    } else {
+    if (result == CheckResult.NOT_APPLICABLE) {
       notApplicable.add(code);
+    } else if (result instanceof CheckResult.Against against && result != CheckResult.PASSED) {
+      reasons.addAll(against.reasons());
     }
   }
 

@@ -61,14 +61,19 @@ final class RuleChecks {
     if (rules.isEmpty()) {
       return CheckResult.NOT_APPLICABLE;
     }
+    List<Rule> failing = failing(rules, code, context);
+    if (failing.isEmpty()) {
+      return CheckResult.PASSED;
+    }
     List<Rule> deciding =
-        failing(rules, code, context).stream()
-            .filter(rule -> rule.severity(truth(code)) != Severity.WARN)
-            .toList();
+        failing.stream().filter(rule -> rule.severity(truth(code)) != Severity.WARN).toList();
     return CheckResult.against(deciding, reason(code, context));
   }
 
   private static List<Rule> failing(List<Rule> rules, ReasonCode code, DecisionContext context) {
+    if (rules.isEmpty()) {
+      return rules;
+    }
     List<Rule> found = new ArrayList<>();
     for (Rule rule : rules) {
       if (rule.condition().test(context) == truth(code)) {
