@@ -2,6 +2,7 @@ package nl.zorgcontract.amend.report;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -18,25 +19,12 @@ import nl.zorgcontract.amend.request.index.RequestIndex;
  */
 public final class WorkOrder {
 
-  /** A request by its moment of receipt; of the same moment, in the order of the input. */
-  private record Accepted(long second, int nano, int position) implements Comparable<Accepted> {
+  private final List<Integer> accepted = new ArrayList<>();
 
-    static Accepted at(Instant moment, int position) {
-      return new Accepted(moment.getEpochSecond(), moment.getNano(), position);
-    }
+  /** By position the second of receipt, and the nanoseconds after it: objects would take more. */
+  private long[] seconds = new long[0];
 
-    @Override
-    public int compareTo(Accepted other) {
-      if (second != other.second) {
-        return Long.compare(second, other.second);
-      }
-      return nano != other.nano
-          ? Integer.compare(nano, other.nano)
-          : Integer.compare(position, other.position);
-    }
-  }
-
-  private final List<Accepted> accepted = new ArrayList<>();
+  private int[] nanos = new int[0];
   private final Replacements replacements = new Replacements();
   private final RequestIndex requests;
 
@@ -50,20 +38,36 @@ public final class WorkOrder {
     if (decision.outcome() != Outcome.ACCEPTED) {
       return;
     }
+    accepted.add(position);
     AmendmentRequest request = (AmendmentRequest) decision.request();
-    accepted.add(Accepted.at(request.receivedAt().instant(), position));
+    addMoment(position, request.receivedAt().instant());
     replacements.add(AcceptedRequest.of(decision), Warnings.replacedBy(decision));
+  }
+
+  private void addMoment(int position, Instant moment) {
+    if (position >= seconds.length) {
+      int room = Math.max(requests.size(), 2 * position + 1);
+      seconds = Arrays.copyOf(seconds, room);
+      nanos = Arrays.copyOf(nanos, room);
+    }
+    seconds[position] = moment.getEpochSecond();
+    nanos[position] = moment.getNano();
   }
 
   /** The positions of the accepted requests, in the order in which they took effect. */
   public List<Integer> positions() {
-    Collections.sort(accepted);
-    List<Integer> positions = new ArrayList<>(accepted.size());
-    accepted.forEach(each -> positions.add(each.position()));
+    // Of the same moment, the order of the input stays: the sort is stable.
+    accepted.sort(this::byReceipt);
     if (!requests.isByReceiptAlone()) {
-      positions.sort(requests::compare);
+      accepted.sort(requests::compare);
     }
-    return positions;
+    return Collections.unmodifiableList(accepted);
+  }
+
+  private int byReceipt(int one, int other) {
+    return seconds[one] != seconds[other]
+        ? Long.compare(seconds[one], seconds[other])
+        : Integer.compare(nanos[one], nanos[other]);
   }
 
   /** The id of the later request that replaced an accepted one. */

@@ -5,10 +5,10 @@ import nl.zorgcontract.amend.decision.Outcome;
 /** Counts outcomes, one by one. */
 final class OutcomeTally {
 
-  private long accepted;
-  private long rejected;
-  private long referred;
-  private long skipped;
+  private int accepted;
+  private int rejected;
+  private int referred;
+  private int skipped;
 
   void add(Outcome outcome) {
     switch (outcome) {
