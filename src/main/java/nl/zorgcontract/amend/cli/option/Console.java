@@ -26,13 +26,18 @@ public record Console(
     Terminal terminal,
     BundledResources resources) {
 
-  /** Says something beside the results; on a terminal, in lines that fit its width. */
+  /**
+   * Says something beside the results, after those printed so far and before those to come; on a
+   * terminal, in lines that fit its width.
+   */
   public void say(String text) {
+    out.flush();
     String line = "amend: " + text;
     if (terminal.showsErrors()) {
       WordWrap.lines(line, terminal.width()).forEach(err::println);
     } else {
       err.println(line);
     }
+    err.flush();
   }
 }

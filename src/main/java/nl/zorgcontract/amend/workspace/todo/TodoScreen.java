@@ -220,6 +220,13 @@ public final class TodoScreen {
                   .toList())
           .text(decision.run().id());
     }
-    listing.list(item.remarks().stream().map(messages::text).toList());
+    // In a workbook the reasons have a column of their own.
+    Stream<Message> beside = item.remarks().stream().filter(each -> !isReason(each));
+    listing.codes(
+        item.remarks().stream().map(messages::text).toList(), beside.map(messages::text).toList());
+  }
+
+  private static boolean isReason(Message remark) {
+    return remark.key().startsWith("code.");
   }
 }
