@@ -98,12 +98,14 @@ public final class ExplanationReport {
     row(table, screen, "policy", each.policy());
     row(table, screen, "revision", revision(screen, each.revision()));
     row(table, screen, "run", run);
-    Message place =
-        Message.of("html.place")
-            .word("file", String.valueOf(decision.text("file")))
-            .word("line", decision.line());
-    row(table, screen, "file", screen.messages().text(place));
+    row(table, screen, "file", screen.messages().text(place(decision)));
     table.print(out);
+  }
+
+  private static Message place(StoredDecision decision) {
+    return Message.of("html.place")
+        .word("file", String.valueOf(decision.text("file")))
+        .word("line", decision.line());
   }
 
   private static void addReasons(ScreenTable table, Screen screen, Explanation each) {

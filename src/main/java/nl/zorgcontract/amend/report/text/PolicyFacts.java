@@ -128,6 +128,10 @@ public final class PolicyFacts {
         words(
             agreement.submitters().stream().sorted().toList(), each -> "submitter." + each.code()));
     put(agreement, "channels", channels(agreement.senders().channels()));
+    addRules(agreement);
+  }
+
+  private void addRules(Agreement agreement) {
     for (TermDefinition term : agreement.terms()) {
       String label = name(agreement) + label("terms") + ", " + messages.text(term.label());
       facts.put(agreement.code() + " terms." + term.name(), new PolicyFact(label, expected(term)));
