@@ -157,6 +157,7 @@ class DutchTextsTest {
             "register.form.amendment",
             "request.otherWrapper",
             "help amend.schema.parameter",
+            "usage.expected.kind",
             "help kind");
     assertThat(texts())
         .allSatisfy(
