@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import nl.zorgcontract.amend.json.JsonValue;
@@ -21,6 +22,7 @@ import nl.zorgcontract.amend.message.FaultSink;
 import nl.zorgcontract.amend.message.Faults;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
+import nl.zorgcontract.amend.message.Texts;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.Revision;
 import org.jspecify.annotations.Nullable;
@@ -162,8 +164,9 @@ final class RevisionReader {
         faults.add(value.place(), Message.of("policy.revision.fixed").word("member", name));
       }
     }
+    List.of("windows", "lists").forEach(name -> checkNames(name, standing, patch));
     JsonValue agreements = allowed.remove("agreements");
-    JsonObject changed = merged(standing, new JsonObject(patch.place(), allowed));
+    JsonObject changed = MergePatch.laidOver(standing, new JsonObject(patch.place(), allowed));
     JsonValue present = changed.members().get("agreements");
     if (agreements == null || !(present instanceof JsonArray array)) {
       return changed;
@@ -173,26 +176,23 @@ final class RevisionReader {
     return new JsonObject(patch.place(), members);
   }
 
-  /**
-   * RFC 7396: what is null goes, objects are merged, all else is replaced. A null stays as one,
-   * which is as good as absent, so that a name that there is not is told.
-   */
-  private static JsonObject merged(@Nullable JsonValue target, JsonObject patch) {
-    Map<String, JsonValue> members =
-        target instanceof JsonObject object
-            ? new LinkedHashMap<>(object.members())
-            : new LinkedHashMap<>();
-    patch
-        .members()
+  /** Tells of a window or list that is taken away by a name that there is not. */
+  private void checkNames(String member, JsonObject standing, JsonObject patch) {
+    if (!(patch.members().get(member) instanceof JsonObject changes)) {
+      return;
+    }
+    Set<String> known =
+        standing.members().get(member) instanceof JsonObject present
+            ? present.members().keySet()
+            : Set.of();
+    changes.members().entrySet().stream()
+        .filter(change -> change.getValue() instanceof JsonNull)
+        .filter(change -> !known.contains(change.getKey()))
         .forEach(
-            (name, value) -> {
-              if (value instanceof JsonObject object) {
-                members.put(name, merged(members.get(name), object));
-              } else {
-                members.put(name, value);
-              }
+            change -> {
+              Message message = Message.of("policy.revision.absent").word("member", member);
+              faults.addUnknown(change.getValue().place(), message, change.getKey(), known);
             });
-    return new JsonObject(patch.place(), members);
   }
 
   /** The agreements with the change of each laid over the one of its code, or added at the end. */
@@ -207,10 +207,10 @@ final class RevisionReader {
         .forEach(
             (code, value) -> {
               JsonObject patch = agreement(code, value);
-              if (patch != null) {
+              if (patch != null && !isMistyped(code, patch, items)) {
                 int place = indexOf(code, items);
                 JsonValue target = place < 0 ? null : items.get(place);
-                JsonObject merged = merged(target, patch);
+                JsonObject merged = MergePatch.laidOver(target, patch);
                 if (place < 0) {
                   items.add(merged);
                 } else {
@@ -219,6 +219,30 @@ final class RevisionReader {
               }
             });
     return new JsonArray(present.place(), items);
+  }
+
+  /** Tells of a code that is nearly one that there is, where the change adds no agreement. */
+  private boolean isMistyped(String code, JsonObject patch, List<JsonValue> items) {
+    if (indexOf(code, items) >= 0 || patch.members().containsKey("name")) {
+      return false;
+    }
+    Optional<String> nearest = Texts.nearest(code, codes(items));
+    nearest.ifPresent(
+        meant ->
+            faults.add(
+                patch.place(),
+                Message.of("policy.revision.unknownAgreement")
+                    .given("value", code)
+                    .word("nearest", meant)));
+    return nearest.isPresent();
+  }
+
+  private static List<String> codes(List<JsonValue> items) {
+    return items.stream()
+        .map(item -> item instanceof JsonObject object ? object.members().get("code") : null)
+        .filter(JsonText.class::isInstance)
+        .map(code -> ((JsonText) code).value())
+        .toList();
   }
 
   /** The change of one agreement, with its code; null where it is none. */

@@ -155,6 +155,14 @@ class PolicyFaultsTest {
             "policy.deadlineWays"),
         fault(
             "'planning': [",
+            "'revisions': [{'from': '2026-06-01', 'text': {'en': 'r', 'nl': 'r'}, 'change': {'agreements': {'onne': ¶{'window': null}}}}], 'planning': [",
+            "policy.revision.unknownAgreement"),
+        fault(
+            "'planning': [",
+            "'revisions': [{'from': '2026-06-01', 'text': {'en': 'r', 'nl': 'r'}, 'change': {'windows': {'quartely': ¶null}}}], 'planning': [",
+            "policy.revision.absent.nearest"),
+        fault(
+            "'planning': [",
             "'revisions': [{'from': '2026-06-01', 'text': {'en': 'r', 'nl': 'r'}, 'change': {'agreements': {'one': {'submiters': ¶null}}}}], 'planning': [",
             "policy.unknownMember.nearest"),
         fault(

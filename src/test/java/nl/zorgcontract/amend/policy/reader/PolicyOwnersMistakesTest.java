@@ -45,7 +45,7 @@ class PolicyOwnersMistakesTest {
           "practice.bigRegistered"         | "practise.bigRegistered"         | practice.patients
           "whenFalse": "refer"             | "whenFalse": "reffer"            | Did you mean refer?
           "withdrawn": {"en": "The programme has ended.", "nl": "Het programma is beëindigd."} | "withdrawn": true | an object in braces
-          "leefstijl": {"withdrawn"        | "leefstil": {"withdrawn"         | name is missing
+          "leefstijl": {"withdrawn"        | "leefstil": {"withdrawn"         | Did you mean leefstijl?
           "from": "2026-07-01"             | "from": "2028-07-01"             | outside the term of the policy
           "deadline": {"weeksBefore": null, "daysBefore": 10} | "deadline": {"daysBefore": 10} | exactly one way
           "late": "refer",                 | "late": "refer", "term": {"end": "2028-12-31"}, | cannot change term
