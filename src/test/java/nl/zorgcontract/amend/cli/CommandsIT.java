@@ -91,7 +91,7 @@ class CommandsIT {
     assertThat(result.status()).isEqualTo(1);
     assertThat(result.out())
         .contains(
-            "DEADLINE_MISSED",
+            "was de uiterste inzenddatum",
             "5 maart 2026",
             "4 maart 2026",
             "1 juli 2026",
