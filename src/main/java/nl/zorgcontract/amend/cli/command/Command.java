@@ -206,8 +206,9 @@ public abstract class Command extends Options implements Callable<Integer> {
   public final void writeWorkbook(FormatOption format, SheetFiller results) throws IOException {
     Path file = format.workbook().orElse(null);
     if (file != null) {
-      OutputFile.write(
+      OutputFile.replace(
           file,
+          WorkbookWriter.START,
           out -> {
             try (WorkbookWriter workbook = new WorkbookWriter(out, messages());
                 RowWriter sheet = workbook.sheet(name)) {

@@ -123,6 +123,9 @@ public final class WindowsCommand extends Command {
       throw new UsageException(Message.of("windows.noDeadline").day("asOf", windows.asOf()));
     }
     DeadlineCalendar calendar = new DeadlineCalendar(messages());
-    OutputFile.write(file, out -> calendar.write(out, windows, !agreements.value().isEmpty()));
+    OutputFile.replace(
+        file,
+        DeadlineCalendar.START,
+        out -> calendar.write(out, windows, !agreements.value().isEmpty()));
   }
 }

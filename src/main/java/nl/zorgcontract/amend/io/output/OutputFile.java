@@ -2,7 +2,9 @@ package nl.zorgcontract.amend.io.output;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +53,30 @@ public final class OutputFile {
       throw OutputPaths.renamedFile(e, part, given);
     } finally {
       Files.deleteIfExists(part);
+    }
+  }
+
+  /**
+   * Writes a file that the user named, as {@link #write} does. What is there already is replaced
+   * only where it is of the same kind: whoever names a register by mistake keeps it.
+   *
+   * @param start what every file of the kind starts with, in ASCII
+   * @throws ExplainedException where something else is there
+   */
+  public static void replace(Path given, String start, Body body) throws IOException {
+    if (Files.exists(given) && !Files.isDirectory(given) && !isOfKind(given, start)) {
+      throw new ExplainedException(message("output.otherFile", given), null);
+    }
+    write(given, body);
+  }
+
+  private static boolean isOfKind(Path file, String start) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] found = in.readNBytes(start.length());
+      return found.length == 0 || new String(found, StandardCharsets.ISO_8859_1).equals(start);
     }
   }
 

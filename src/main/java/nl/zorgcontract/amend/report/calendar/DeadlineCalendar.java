@@ -41,6 +41,9 @@ import nl.zorgcontract.amend.report.Windows.OfAgreement;
  */
 public final class DeadlineCalendar {
 
+  /** How every calendar starts. */
+  public static final String START = "BEGIN:VCALENDAR";
+
   /** Short of the 75 octets that a line may have, since the library counts characters. */
   private static final int LINE_LENGTH = 60;
 

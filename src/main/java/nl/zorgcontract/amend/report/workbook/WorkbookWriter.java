@@ -11,6 +11,9 @@ import org.dhatim.fastexcel.Worksheet;
 /** Writes a workbook for people, sheet after sheet. */
 public final class WorkbookWriter implements Closeable {
 
+  /** How every workbook starts: it is a zip file. */
+  public static final String START = "PK";
+
   private final Workbook workbook;
   private final OutputStream out;
   private final Messages messages;

@@ -8,11 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import nl.zorgcontract.amend.io.Disk;
 import nl.zorgcontract.amend.io.ExplainedException;
 import nl.zorgcontract.amend.message.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OutputFileTest {
 
@@ -63,6 +66,36 @@ class OutputFileTest {
                 .word("folder", nowhere.getParent().toString()));
     assertThat(refusal(taken))
         .isEqualTo(Message.of("output.isFolder").word("file", taken.toString()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', true",
+    "BEGIN:VCALENDAR and more, true",
+    "BEGIN, false",
+    "'{\"contractId\": \"ZK-1\"}', false",
+    "PK, false"
+  })
+  void whatIsThereIsReplacedOnlyWhereItIsOfTheSameKind(String there, boolean isReplaced)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("named"), there);
+    Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+    for (Path given : List.of(file, link)) {
+      if (isReplaced) {
+        OutputFile.replace(given, "BEGIN:VCALENDAR", out -> out.write('x'));
+        assertThat(given).hasContent("x");
+        Files.writeString(file, there);
+      } else {
+        assertThatThrownBy(
+                () -> OutputFile.replace(given, "BEGIN:VCALENDAR", out -> out.write('x')))
+            .isInstanceOfSatisfying(
+                ExplainedException.class,
+                e ->
+                    assertThat(e.toMessage())
+                        .isEqualTo(Message.of("output.otherFile").word("file", given.toString())));
+        assertThat(file).hasContent(there);
+      }
+    }
   }
 
   private static Message refusal(Path file) throws IOException {
