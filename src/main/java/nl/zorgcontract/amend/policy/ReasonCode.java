@@ -83,6 +83,11 @@ public enum ReasonCode implements Coded {
     return name();
   }
 
+  /** Whether the request could not be read: what it does not tell is not known. */
+  public boolean isOfForm() {
+    return this == MISSING_FIELD || this == MALFORMED_FIELD;
+  }
+
   /** The code of this name; empty where there is none. */
   public static Optional<ReasonCode> of(String name) {
     return IN_ORDER.stream().filter(code -> code.name().equals(name)).findFirst();

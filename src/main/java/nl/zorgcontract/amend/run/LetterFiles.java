@@ -25,7 +25,6 @@ import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
-import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.report.StoredDecision;
 import nl.zorgcontract.amend.report.letter.HtmlLetters;
 import nl.zorgcontract.amend.report.letter.Letter;
@@ -138,14 +137,15 @@ public final class LetterFiles {
   private void writeLetters(
       Path folder, String agbCode, List<String> lines, LetterRegister register) throws IOException {
     Addressee practice = register.practice(agbCode).orElseThrow();
-    Map<String, List<StoredDecision>> byInsurer = byInsurer(lines);
+    LetterPolicies policies = new LetterPolicies(runFolder, practice);
+    Map<String, List<StoredDecision>> byInsurer = byInsurer(lines, policies);
     LetterFileNames names =
         new LetterFileNames(agbCode, byInsurer.size() == 1, design.format().extension());
     for (Map.Entry<String, List<StoredDecision>> each : byInsurer.entrySet()) {
       LetterHead head = new LetterHead(date, practice.name(), agbCode, each.getKey());
       Letter letter = new Letter(design.messages(), head, design.settings());
       for (StoredDecision decision : each.getValue()) {
-        letter.add(decision, runFolder.policy(decision.text("policy")), register.agreed(decision));
+        letter.add(decision, policies.of(decision), register.agreed(decision));
       }
       Path file = folder.resolve(names.of(each.getKey()));
       writeLetter(file, head, letter.text(design.template()), practice.email());
@@ -184,14 +184,14 @@ public final class LetterFiles {
   }
 
   /**
-   * A practice's decisions by the insurer whose policy they reached. One that reached none goes
-   * with the others where these have one insurer; else it is under an empty name.
+   * A practice's decisions by the insurer that answers them. One that tells of none goes with the
+   * others where these have one insurer; else it is under an empty name.
    */
-  private Map<String, List<StoredDecision>> byInsurer(List<String> lines) throws IOException {
+  private Map<String, List<StoredDecision>> byInsurer(List<String> lines, LetterPolicies policies)
+      throws IOException {
     List<String> insurers = new ArrayList<>();
     for (String line : lines) {
-      Policy policy = runFolder.policy(decision(line).text("policy"));
-      insurers.add(policy == null ? "" : policy.insurer());
+      insurers.add(policies.insurer(decision(line)));
     }
     List<String> known =
         insurers.stream().filter(insurer -> !insurer.isEmpty()).distinct().toList();

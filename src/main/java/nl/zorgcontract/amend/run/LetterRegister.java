@@ -28,8 +28,17 @@ final class LetterRegister {
    * A practice as letters address it.
    *
    * @param email null where the register has none
+   * @param policies the ids of the policies of its contracts, by contract
    */
-  record Addressee(String name, @Nullable String email) {}
+  record Addressee(String name, @Nullable String email, Map<String, String> policies) {
+
+    /** Of the same practice, on another contract. */
+    Addressee and(Addressee other) {
+      Map<String, String> all = new HashMap<>(policies);
+      all.putAll(other.policies);
+      return new Addressee(name, email == null ? other.email : email, all);
+    }
+  }
 
   private final Map<String, Addressee> practices = new HashMap<>();
 
@@ -83,10 +92,10 @@ final class LetterRegister {
         contract.members().get("practice") instanceof JsonObject practice
             ? text(practice, "email")
             : null;
+    String contractId = String.valueOf(text(contract, "contractId"));
+    String policy = String.valueOf(text(contract, "policy"));
     practices.merge(
-        agbCode,
-        new Addressee(name, email),
-        (first, other) -> first.email() == null ? new Addressee(first.name(), email) : first);
+        agbCode, new Addressee(name, email, Map.of(contractId, policy)), Addressee::and);
   }
 
   private static boolean isAgbCode(String text) {

@@ -249,7 +249,7 @@ class LettersCommandTest {
     assertThat(write("en")).isZero();
 
     assertThat(everything()).doesNotContain("R-1019", "toekomst");
-    assertThat(err).contains("the day of their receipt is to be corrected first: R-1019.");
+    assertThat(err).contains("what we noted on their receipt is to be corrected first: R-1019.");
   }
 
   @ParameterizedTest
@@ -260,6 +260,31 @@ class LettersCommandTest {
     assertThat(everything())
         .doesNotContain(".csv", "hoursPerWeek", "DEADLINE_", "TERM_", "line 4", "regel 4")
         .doesNotContainPattern("\\b[A-Z]{4,}_[A-Z]+\\b");
+  }
+
+  /** Nothing of these reached a policy; the contract that the practice has tells it. */
+  @Test
+  void aPracticeThatWroteNothingReadableHearsFromItsInsurer() throws IOException {
+    Path requests =
+        Files.writeString(
+            folder.resolve("requests.csv"),
+            """
+            request_id,received_at,agb_code,contract_id,agreement,action,amends,start_date
+            T-1,2026-05-04,01999101,,smr,stop,,31-6-2026
+            T-2,2026-05-04,01999104,SA-2025-000204,praktijkmanager,start,,31-6-2026
+            T-3,2026-05-04,01999104,,kwaliteit,start,,31-6-2026
+            """);
+    run("unreadable", requests, SAMPLES.resolve("contracts.ndjson"), "en");
+
+    assertThat(write("unreadable")).as(err).isZero();
+
+    assertThat(letter("01999101"))
+        .contains("- SMR (stoppen met roken) (aanvraag T-1)\n  Gevraagd: beëindiging.\n")
+        .endsWith("\nZorginkoop\nZilveren Kruis\n");
+    assertThat(letter("01999104"))
+        .contains("- Praktijkmanager (aanvraag T-2)\n  Gevraagd: start.\n")
+        .contains("- kwaliteit (aanvraag T-3)\n")
+        .endsWith("\nZorginkoop\nSalland Zorgverzekeraar\n");
   }
 
   @Test
@@ -317,7 +342,7 @@ class LettersCommandTest {
         .endsWith("Zilveren Kruis\n");
     assertThat(parts.getBodyPart(1).getContent().toString()).contains("<h2>GEACCEPTEERD</h2>");
     assertThat(draft("01999102").getAllRecipients()).isNull();
-    assertThat(err).contains("Drafts without an address", ": 14.");
+    assertThat(err).contains("Drafts without an address", ": 12.");
   }
 
   @Test

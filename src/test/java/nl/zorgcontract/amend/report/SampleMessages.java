@@ -98,6 +98,7 @@ public final class SampleMessages {
             .day("receivedOn", day("2026-03-05"))
             .day("asOf", day("2026-03-04")),
         agreement("reason.NO_WINDOW").phrase("referredTo", BUYER),
+        agreement("reason.NO_WINDOW.reject"),
         started("reason.START_NOT_IN_WINDOW").with("window", new Fact.YearDays(HALF_YEARLY)),
         started("reason.START_NOT_IN_WINDOW.refer")
             .with("window", new Fact.YearDays(HALF_YEARLY))

@@ -24,34 +24,29 @@ public record AgreedTerms(@Nullable Map<String, Value> before, @Nullable Map<Str
   public static final AgreedTerms UNKNOWN = new AgreedTerms(null, null);
 
   /**
-   * The terms before and after a request, from the history of the contract that it amended: the
-   * periods that an amendment replaced are those before it, and what the next amendment of the same
-   * agreement replaced, or else the contract as it stands, are those after it.
+   * The terms before and after the day of a request, from the history of the contract that it
+   * amended: what the next amendment of the same agreement replaced, or else the contract as it
+   * stands, is what the request made of it.
    *
    * @param contract as the register holds it after the run
    * @param startDate the day on which the amendment takes effect
    */
   public static AgreedTerms of(
       JsonObject contract, String requestId, String agreement, LocalDate startDate) {
-    JsonObject amendment = null;
-    List<JsonObject> periods = null;
-    boolean isLast = false;
+    boolean isFound = false;
+    List<JsonObject> periods = objects(contract, "agreements");
     for (JsonObject each : objects(contract, "amendments")) {
-      if (amendment == null && requestId.equals(text(each, "requestId"))) {
-        amendment = each;
-        isLast = true;
-      } else if (isLast && agreement.equals(text(each, "agreement"))) {
+      if (isFound && agreement.equals(text(each, "agreement"))) {
         periods = objects(each, "replaced");
-        isLast = false;
+        break;
       }
+      isFound |= requestId.equals(text(each, "requestId"));
     }
-    if (amendment == null) {
-      return UNKNOWN;
-    }
-    List<JsonObject> after = isLast || periods == null ? objects(contract, "agreements") : periods;
-    return new AgreedTerms(
-        covering(objects(amendment, "replaced"), agreement, startDate.minusDays(1)),
-        covering(after, agreement, startDate));
+    return isFound
+        ? new AgreedTerms(
+            covering(periods, agreement, startDate.minusDays(1)),
+            covering(periods, agreement, startDate))
+        : UNKNOWN;
   }
 
   private static @Nullable Map<String, Value> covering(

@@ -21,13 +21,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Letter {
 
+  private static final String REPLACED_BY = "replacedBy";
+
+  /** The places for the later request of the run that undid one, by the action of that. */
+  private static final Map<String, String> LATER =
+      Map.of("withdraw", "withdrawnBy", "move", "movedBy");
+
   private final Messages messages;
   private final LetterHead head;
   private final Map<String, Object> values = new HashMap<>();
   private final Map<Outcome, List<Map<String, Object>>> requests = new EnumMap<>(Outcome.class);
   private final TreeSet<String> contracts = new TreeSet<>();
 
-  /** The accepted requests, whose place {@code replacedBy} is filled once all are known. */
+  /** The accepted requests; what a later one made of them is told once all are known. */
   private final IdentityHashMap<StoredDecision, Map<String, Object>> accepted =
       new IdentityHashMap<>();
 
@@ -58,7 +64,8 @@ public final class Letter {
   /**
    * Takes a request up.
    *
-   * @param policy the policy by which it was decided; null where none was reached
+   * @param policy the policy by which it was decided, or else that of the practice's contract; null
+   *     where neither tells
    * @param agreed the terms before and after it, where it was accepted
    */
   public void add(StoredDecision decision, @Nullable Policy policy, AgreedTerms agreed) {
@@ -89,12 +96,29 @@ public final class Letter {
     values.put(place, text.isEmpty() ? null : Sanitizer.of(text));
   }
 
+  /** The place that tells of the later request by what that one did. */
+  private String placeOfLater(String requestId) {
+    return accepted.keySet().stream()
+        .filter(each -> requestId.equals(each.text("requestId")))
+        .map(each -> String.valueOf(each.text("action")))
+        .map(action -> LATER.getOrDefault(action, REPLACED_BY))
+        .findFirst()
+        .orElse(REPLACED_BY);
+  }
+
+  /** Only in a letter on several contracts does a request have to tell which it is about. */
+  private void putContractIfSeveral(Map<String, Object> request) {
+    request.put("onContract", contracts.size() > 1 ? request.get("contractId") : null);
+  }
+
   /** The letter by a template. */
   public LetterText text(LetterTemplate template) {
     accepted.forEach(
         (decision, request) ->
-            request.put(
-                "replacedBy", replacements.of(decision).map(id -> Sanitizer.of(id)).orElse(null)));
+            replacements
+                .of(decision)
+                .ifPresent(later -> request.put(placeOfLater(later), Sanitizer.of(later))));
+    requests.values().stream().flatMap(List::stream).forEach(this::putContractIfSeveral);
     values.put("count", count);
     values.put("contracts", contracts.isEmpty() ? null : String.join(", ", contracts));
     requests.forEach(

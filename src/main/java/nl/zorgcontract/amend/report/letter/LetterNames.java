@@ -33,6 +33,7 @@ final class LetterNames {
       Set.of(
           "requestId",
           "contractId",
+          "onContract",
           "agreement",
           "action",
           "amends",
@@ -49,6 +50,8 @@ final class LetterNames {
           "tariffFrom",
           "replaces",
           "replacedBy",
+          "withdrawnBy",
+          "movedBy",
           "firstStart",
           "firstDeadline",
           "resubmitBy",

@@ -18,6 +18,10 @@ public record LetterText(List<String> lines) {
 
   private static final int WIDTH = 78;
   private static final char HOLD = '\u00a0';
+
+  /** Within a value: what follows stands on a line of its own, as far in as the value. */
+  static final String NEXT_LINE = "\u2028";
+
   private static final String BULLET = "- ";
 
   public LetterText {
@@ -29,7 +33,10 @@ public record LetterText(List<String> lines) {
     List<String> lines = new ArrayList<>();
     for (String line : withDaysHeld(filled, messages).split("\n", -1)) {
       String text = line.stripTrailing();
-      if (!text.isEmpty() || (!lines.isEmpty() && !lines.get(lines.size() - 1).isEmpty())) {
+      String start = " ".repeat(text.length() - text.stripLeading().length());
+      if (!text.isEmpty()) {
+        lines.addAll(List.of(text.replace(NEXT_LINE, "\n" + start).split("\n")));
+      } else if (!lines.isEmpty() && !lines.get(lines.size() - 1).isEmpty()) {
         lines.add(text);
       }
     }

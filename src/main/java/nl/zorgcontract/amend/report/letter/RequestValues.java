@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zorgcontract.amend.contract.AppliedRuling;
@@ -14,6 +13,7 @@ import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.message.Sanitizer;
+import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.Policy;
@@ -21,25 +21,26 @@ import nl.zorgcontract.amend.policy.Policy.Sourced;
 import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.report.StoredDecision;
 import nl.zorgcontract.amend.report.StoredDecision.StoredReason;
-import nl.zorgcontract.amend.report.StoredMessage;
 import nl.zorgcontract.amend.report.summary.Mender;
 import nl.zorgcontract.amend.report.text.TermWords;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a letter says of one request, by the names of its places. A message that has a wording of
- * its own for letters, {@code letter.} before its key, is said in that; a warning that has none is
- * for the staff.
- */
+/** What a letter says of one request, by the names of its places. */
 final class RequestValues {
 
-  private static final String OF_LETTERS = "letter.";
+  private static final Set<String> ON_AMENDMENTS =
+      Set.of(Action.WITHDRAW.code(), Action.MOVE.code());
+
+  /** Filled for the accepted requests, once all of them are known. */
+  private static final List<String> PLACES_OF_LATER =
+      List.of("replacedBy", "withdrawnBy", "movedBy");
 
   private final Messages messages;
   private final LocalDate date;
   private final StoredDecision decision;
   private final @Nullable Policy policy;
   private final @Nullable Agreement agreement;
+  private final LetterWording wording;
   private final Map<String, Object> values = new HashMap<>();
 
   private RequestValues(
@@ -53,6 +54,7 @@ final class RequestValues {
         this.policy == null || code == null
             ? null
             : this.policy.agreements().find(code).orElse(null);
+    this.wording = new LetterWording(messages, isOutcome(Outcome.REJECTED));
   }
 
   /**
@@ -85,7 +87,9 @@ final class RequestValues {
   }
 
   private static boolean isOwnError(StoredReason reason, StoredDecision decision) {
-    return Mender.of(reason.code(), String.valueOf(decision.text("outcome"))) == Mender.INSURER;
+    Message message = reason.message().message().orElse(null);
+    String outcome = String.valueOf(decision.text("outcome"));
+    return Mender.of(reason.code(), message, outcome) == Mender.INSURER;
   }
 
   private void putNames() {
@@ -100,7 +104,7 @@ final class RequestValues {
             ? otherwise(code, "letter.noAgreement")
             : messages.text(agreement.name()));
     put("action", action == null ? null : messages.text("action." + action));
-    values.put("replacedBy", null);
+    PLACES_OF_LATER.forEach(place -> values.put(place, null));
     put("replaces", String.join(", ", decision.replaced()));
   }
 
@@ -124,15 +128,31 @@ final class RequestValues {
       values.put("asked", null);
       return;
     }
-    String amends = decision.text("amends");
     Message asked =
-        Message.of("letter.asked." + action + (start == null ? ".soon" : ""))
+        Message.of("letter.asked." + action + howAsked(action, start))
             .day("startDate", start == null ? date : start)
-            .word("amends", amends == null ? "" : amends);
+            .word("amends", amends());
     String terms = words(AgreedTerms.terms(decision.json().members().get("terms")));
     put("asked", messages.text(asked) + (terms.isEmpty() ? "" : "; " + terms));
     put("terms", terms);
     values.put("oldTerms", null);
+  }
+
+  /**
+   * Without a day it asks for the first one possible. Where the form is wrong, what is not told may
+   * be what cannot be read.
+   */
+  private String howAsked(String action, @Nullable LocalDate start) {
+    boolean lacksAmended = ON_AMENDMENTS.contains(action) && amends().isEmpty();
+    if (start != null && !lacksAmended) {
+      return "";
+    }
+    return decision.reasons().stream().anyMatch(each -> each.code().isOfForm()) ? ".only" : ".soon";
+  }
+
+  private String amends() {
+    String amends = decision.text("amends");
+    return amends == null ? "" : amends;
   }
 
   /** What was agreed, where it was accepted. */
@@ -146,20 +166,20 @@ final class RequestValues {
       values.put("agreed", null);
       return;
     }
-    String amends = decision.text("amends");
     put(
         "agreed",
         messages.text(
             Message.of("letter.agreed." + action)
                 .day("startDate", start)
                 .day("lastDay", start.minusDays(1))
-                .word("amends", amends == null ? "" : amends)));
+                .word("amends", amends())));
     put("ruling", granted());
     Map<String, Value> after = terms.after();
     if (after != null || action.equals("stop")) {
       put("terms", after == null ? null : words(after));
     }
-    Map<String, Value> before = action.equals("change") ? terms.before() : null;
+    boolean isNew = after != null && !after.equals(terms.before());
+    Map<String, Value> before = isNew && !action.equals("withdraw") ? terms.before() : null;
     put("oldTerms", before == null ? null : words(before));
   }
 
@@ -175,31 +195,16 @@ final class RequestValues {
     List<Map<String, Object>> reasons = new ArrayList<>();
     for (StoredReason reason : decision.reasons()) {
       if (!isOwnError(reason, decision)) {
-        reasons.add(Map.of("reason", said(reason.message())));
+        reasons.add(Map.of("reason", wording.of(reason.message())));
       }
     }
     values.put("reasons", reasons);
-    put(
-        "warnings",
+    String warnings =
         decision.warnings().stream()
-            .flatMap(warning -> warning.message().message().stream())
-            .flatMap(warning -> inLetters(warning).stream())
-            .map(messages::text)
-            .collect(Collectors.joining(" ")));
-  }
-
-  private String said(StoredMessage message) {
-    return message
-        .message()
-        .flatMap(this::inLetters)
-        .map(messages::text)
-        .orElseGet(() -> message.in(messages));
-  }
-
-  /** The message in the wording of letters, where it has one. */
-  private Optional<Message> inLetters(Message message) {
-    return Optional.of(new Message(OF_LETTERS + message.key(), message.facts()))
-        .filter(messages::has);
+            .flatMap(warning -> wording.ofWarning(warning.message()).stream())
+            .map(Sanitizer::of)
+            .collect(Collectors.joining(LetterText.NEXT_LINE));
+    values.put("warnings", warnings.isEmpty() ? null : warnings);
   }
 
   /** Who decides, by which day the practice can send it in again, and how. */

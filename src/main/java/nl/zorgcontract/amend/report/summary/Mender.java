@@ -1,7 +1,11 @@
 package nl.zorgcontract.amend.report.summary;
 
+import java.util.Set;
 import nl.zorgcontract.amend.decision.Outcome;
+import nl.zorgcontract.amend.message.Fact;
+import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.ReasonCode;
+import org.jspecify.annotations.Nullable;
 
 /** Who can take away the reason for which a request was not accepted. */
 public enum Mender {
@@ -11,20 +15,32 @@ public enum Mender {
   /** Who decides where the policy leaves room. */
   BUYER;
 
+  /** What the insurer itself notes down when a request comes in. */
+  private static final Set<Message> NOTED_ON_RECEIPT =
+      Set.of(Message.of("column.received_at"), Message.of("column.channel"));
+
   /**
    * Who can mend a reason of a decision: of a referred request always the buyer.
    *
+   * @param message what the reason says; null where a run of version 1.0 did not keep it
    * @param outcome what became of the request, as files name it
    */
-  public static Mender of(ReasonCode code, String outcome) {
+  public static Mender of(ReasonCode code, @Nullable Message message, String outcome) {
     if (Outcome.REFERRED.code().equals(outcome)) {
       return BUYER;
     }
     return switch (code) {
       case RECEIVED_IN_FUTURE -> INSURER;
+      case MISSING_FIELD, MALFORMED_FIELD -> isNotedOnReceipt(message) ? INSURER : PRACTICE;
       case REFUSED, NO_WINDOW, RETROACTIVE, REQUIREMENT_UNKNOWN, CONDITION_UNKNOWN -> BUYER;
       default -> PRACTICE;
     };
+  }
+
+  private static boolean isNotedOnReceipt(@Nullable Message message) {
+    return message != null
+        && message.facts().get("field") instanceof Fact.Nested field
+        && NOTED_ON_RECEIPT.contains(field.message());
   }
 
   /**

@@ -77,16 +77,20 @@ public final class WorkCounter {
     if (askBy != null) {
       askable.merge(askBy, 1L, Long::sum);
     }
-    Set<ReasonCode> codes = EnumSet.noneOf(ReasonCode.class);
+    Map<Mender, Set<ReasonCode>> codes = new EnumMap<>(Mender.class);
     for (Reason reason : decision.reasons()) {
-      codes.add(reason.code());
-    }
-    for (ReasonCode code : codes) {
-      reasons
+      codes
           .computeIfAbsent(
-              Mender.of(code, decision.outcome().code()), mender -> new EnumMap<>(ReasonCode.class))
-          .merge(code, 1L, Long::sum);
+              Mender.of(reason.code(), reason.message(), decision.outcome().code()),
+              mender -> EnumSet.noneOf(ReasonCode.class))
+          .add(reason.code());
     }
+    codes.forEach(
+        (mender, each) -> {
+          Map<ReasonCode, Long> counts =
+              reasons.computeIfAbsent(mender, key -> new EnumMap<>(ReasonCode.class));
+          each.forEach(code -> counts.merge(code, 1L, Long::sum));
+        });
   }
 
   /** Whose policies were used, from A to Z. */

@@ -66,6 +66,13 @@ class LetterTest {
       {"requestId": "R-10", "outcome": "rejected", "agreement": "poh-ggz", "action": "change", "requestedStart": "2026-07-01", "startDate": "2026-07-01", "submitBy": "2026-06-03", "terms": {"hoursPerWeek": "twaalf"}, "receivedOn": "2026-05-06", "reasons": [{"code": "TERM_INVALID", "text": "reason.TERM_INVALID.because", "facts": {"term": {"word": "hoursPerWeek"}, "label": {"en": "hours per week", "nl": "uren per week"}, "expected": {"text": "expected.decimal.above", "facts": {"above": 0}}, "value": {"given": "twaalf"}, "problem": {"text": "problem.number.notDigits", "facts": {}}}}]}
       {"requestId": "R-11", "outcome": "accepted", "agreement": "smr", "action": "withdraw", "amends": "R-0", "requestedStart": null, "startDate": "2026-07-01", "receivedOn": "2026-05-06"}
       {"requestId": "R-12", "outcome": "accepted", "agreement": "behandelwensgesprekken", "action": "move", "amends": "R-00", "requestedStart": "2027-01-01", "startDate": "2027-01-01", "tariffFrom": "2027-01-01", "receivedOn": "2026-05-06"}
+      {"requestId": "R-13", "outcome": "accepted", "agreement": "taakdelegatie", "action": "start", "requestedStart": "2026-07-01", "startDate": "2026-07-01", "tariffFrom": "2026-07-01", "receivedOn": "2026-05-06"}
+      {"requestId": "R-14", "outcome": "accepted", "agreement": "taakdelegatie", "action": "withdraw", "amends": "R-13", "requestedStart": null, "startDate": "2026-07-01", "receivedOn": "2026-05-07"}
+      {"requestId": "R-15", "outcome": "accepted", "agreement": "praktijkmanagement", "action": "start", "requestedStart": "2026-07-01", "startDate": "2026-07-01", "tariffFrom": "2026-07-01", "receivedOn": "2026-05-06"}
+      {"requestId": "R-16", "outcome": "accepted", "agreement": "praktijkmanagement", "action": "move", "amends": "R-15", "requestedStart": "2026-10-01", "startDate": "2026-10-01", "tariffFrom": "2026-10-01", "receivedOn": "2026-05-07"}
+      {"requestId": "R-17", "outcome": "rejected", "agreement": "SMR", "action": "stop", "requestedStart": null, "reasons": [{"code": "MALFORMED_FIELD", "text": "request.malformedBecause", "facts": {"field": {"text": "column.start_date", "facts": {}}, "value": {"given": "31-6-2026"}, "problem": {"text": "problem.day.notInCalendar", "facts": {}}, "expected": {"text": "request.expected.startDate", "facts": {}}}}]}
+      {"requestId": "R-18", "outcome": "rejected", "agreement": null, "action": "withdraw", "requestedStart": null, "reasons": [{"code": "MISSING_FIELD", "text": "request.missing", "facts": {"field": {"text": "column.amends", "facts": {}}}}]}
+      {"requestId": "R-19", "outcome": "rejected", "agreement": "maatwerkafspraak", "action": "start", "requestedStart": "2026-10-01", "startDate": "2026-10-01", "receivedOn": "2026-05-06", "reasons": [{"code": "NO_WINDOW", "text": "reason.NO_WINDOW", "facts": {"agreement": {"en": "Bespoke agreement", "nl": "Maatwerkafspraak"}, "referredTo": {"en": "the regional buyer", "nl": "de regio-inkoper"}}}, {"code": "START_NOT_IN_WINDOW", "text": "reason.START_NOT_IN_WINDOW.refer", "facts": {"agreement": {"en": "Bespoke agreement", "nl": "Maatwerkafspraak"}, "startDate": "2026-04-01", "window": ["--01-01", "--07-01"], "referredTo": {"en": "the regional buyer", "nl": "de regio-inkoper"}}}, {"code": "CONDITION_UNKNOWN", "text": "reason.CONDITION_UNKNOWN", "facts": {"agreement": {"en": "Bespoke agreement", "nl": "Maatwerkafspraak"}, "rule": {"en": "a pharmacist takes part", "nl": "een apotheker deelneemt"}, "referredTo": {"en": "the regional buyer", "nl": "de regio-inkoper"}}}]}
       {"requestId": "R-7", "outcome": "rejected", "agreement": "maatwerkafspraak", "action": "start", "requestedStart": "2026-07-01", "startDate": "2026-07-01", "receivedOn": "2026-05-06", "reasons": [{"code": "REFUSED", "text": "reason.REFUSED", "facts": {"explanation": {"word": "Voor deze regio is het budget voor 2026 besteed."}}}]}
       {"requestId": "R-8", "outcome": "referred", "agreement": "taakdelegatie", "action": "start", "requestedStart": "2026-04-01", "startDate": "2026-04-01", "submitBy": "2026-03-04", "proposal": {"startDate": "2026-07-01", "submitBy": "2026-06-03"}, "receivedOn": "2026-05-06", "reasons": [{"code": "RETROACTIVE", "text": "reason.RETROACTIVE", "facts": {"startDate": "2026-04-01", "receivedOn": "2026-05-06"}}]}
       {"requestId": "R-9", "outcome": "skipped", "agreement": "kwaliteit", "action": "start", "requestedStart": "2026-07-01", "receivedOn": "2026-05-06", "reasons": [{"code": "ALREADY_PROCESSED", "text": "reason.ALREADY_PROCESSED.input", "facts": {"requestId": {"given": "R-9"}, "file": {"word": "requests.csv"}, "line": 6}}]}
@@ -121,6 +128,22 @@ class LetterTest {
     assertThat(letter(language).plain(List.of()))
         .doesNotContain("requests.csv", "hoursPerWeek", "J. de Vries", "{", "}")
         .doesNotContainPattern("[A-Z]+_[A-Z]+");
+  }
+
+  @Test
+  void aLetterOnSeveralContractsSaysWhichEachRequestIsAbout() {
+    Letter letter = new Letter(Messages.in(Language.EN), HEAD, SETTINGS);
+    for (String id : List.of("ZK-1", "ZK-2")) {
+      String decision =
+          "{\"requestId\": \"R-%s\", \"contractId\": \"%s\", \"agreement\": \"smr\","
+              + " \"outcome\": \"rejected\", \"action\": \"start\"}";
+      letter.add(new StoredDecision(json(decision.formatted(id, id))), POLICY, AgreedTerms.UNKNOWN);
+    }
+
+    assertThat(letter.text(LetterTemplate.in(Language.EN)).plain(List.of()))
+        .contains("Contract: ZK-1, ZK-2\n")
+        .contains("- Stopping smoking (SMR) (request R-ZK-1, contract ZK-1)\n")
+        .contains("- Stopping smoking (SMR) (request R-ZK-2, contract ZK-2)\n");
   }
 
   @Test

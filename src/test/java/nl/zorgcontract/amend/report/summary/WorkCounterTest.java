@@ -11,6 +11,7 @@ import nl.zorgcontract.amend.decision.Findings;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.decision.Reason;
 import nl.zorgcontract.amend.decision.Subject;
+import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.report.Samples;
@@ -66,15 +67,25 @@ class WorkCounterTest {
 
   @ParameterizedTest
   @CsvSource({
-    "TERM_MISSING,       rejected, PRACTICE",
-    "DEADLINE_MISSED,    rejected, PRACTICE",
-    "DEADLINE_MISSED,    referred, BUYER",
-    "RECEIVED_IN_FUTURE, rejected, INSURER",
-    "RETROACTIVE,        rejected, BUYER",
-    "REFUSED,            rejected, BUYER",
+    "TERM_MISSING,       ,            rejected, PRACTICE",
+    "DEADLINE_MISSED,    ,            rejected, PRACTICE",
+    "DEADLINE_MISSED,    ,            referred, BUYER",
+    "RECEIVED_IN_FUTURE, ,            rejected, INSURER",
+    "RETROACTIVE,        ,            rejected, BUYER",
+    "REFUSED,            ,            rejected, BUYER",
+    "MISSING_FIELD,      ,            rejected, PRACTICE",
+    "MISSING_FIELD,      agreement,   rejected, PRACTICE",
+    "MISSING_FIELD,      received_at, rejected, INSURER",
+    "MALFORMED_FIELD,    received_at, rejected, INSURER",
+    "MALFORMED_FIELD,    channel,     rejected, INSURER",
+    "MALFORMED_FIELD,    start_date,  rejected, PRACTICE",
   })
-  void aReasonIsForSomebodyToMend(ReasonCode code, String outcome, Mender mender) {
-    assertThat(Mender.of(code, outcome)).isEqualTo(mender);
+  void aReasonIsForSomebodyToMend(
+      ReasonCode code, @Nullable String field, String outcome, Mender mender) {
+    Message message =
+        field == null ? null : Message.of("request.missing").nested("field", "column." + field);
+
+    assertThat(Mender.of(code, message, outcome)).isEqualTo(mender);
   }
 
   @Test
