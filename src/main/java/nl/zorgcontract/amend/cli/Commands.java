@@ -119,12 +119,7 @@ final class Commands {
       case "explain" -> new ExplainCommand(console).spec();
       case "letters" -> new LettersCommand(console).spec();
       case "init" -> new InitCommand(console).spec();
-      case "policy" ->
-          CommandGroup.describe(name, "Lists, shows, checks and compares policies.")
-              .addSubcommand("list", new PolicyListCommand(console).spec())
-              .addSubcommand("show", new PolicyShowCommand(console).spec())
-              .addSubcommand("check", new PolicyCheckCommand(console).spec())
-              .addSubcommand("diff", new PolicyDiffCommand(console).spec());
+      case "policy" -> ofPolicies(name, console);
       case "register" ->
           CommandGroup.describe(name, "Checks a contract register.")
               .addSubcommand("check", new RegisterCheckCommand(console).spec());
@@ -133,5 +128,13 @@ final class Commands {
       case "help" -> new HelpCommand(console).spec();
       default -> throw new IllegalArgumentException(name);
     };
+  }
+
+  private static CommandSpec ofPolicies(String name, Console console) {
+    return CommandGroup.describe(name, "Lists, shows, checks and compares policies.")
+        .addSubcommand("list", new PolicyListCommand(console).spec())
+        .addSubcommand("show", new PolicyShowCommand(console).spec())
+        .addSubcommand("check", new PolicyCheckCommand(console).spec())
+        .addSubcommand("diff", new PolicyDiffCommand(console).spec());
   }
 }

@@ -135,19 +135,7 @@ public final class SecureFolder implements Closeable {
   static <T extends Closeable> T withinPatience(Path name, Duration patience, Callable<T> opener)
       throws IOException {
     CompletableFuture<T> opened = new CompletableFuture<>();
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
-                T result = opener.call();
-                if (!opened.complete(result)) {
-                  result.close();
-                }
-              } catch (Exception | Error e) {
-                opened.completeExceptionally(e);
-              }
-            },
-            "opener");
+    Thread thread = new Thread(() -> open(opener, opened), "opener");
     thread.setDaemon(true);
     thread.start();
     try {
@@ -166,6 +154,18 @@ public final class SecureFolder implements Closeable {
       Thread.currentThread().interrupt();
       opened.cancel(false);
       throw new InterruptedIOException();
+    }
+  }
+
+  /** What is opened after the patience has ended is closed again. */
+  private static <T extends Closeable> void open(Callable<T> opener, CompletableFuture<T> opened) {
+    try {
+      T result = opener.call();
+      if (!opened.complete(result)) {
+        result.close();
+      }
+    } catch (Exception | Error e) {
+      opened.completeExceptionally(e);
     }
   }
 

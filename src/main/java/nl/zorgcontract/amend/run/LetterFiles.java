@@ -124,13 +124,17 @@ public final class LetterFiles {
     for (Map.Entry<String, List<String>> practice : byPractice.entrySet()) {
       writeLetters(folder, practice.getKey(), practice.getValue(), register);
     }
+    writeHtml(folder);
+    writeUnsent(folder, unsent);
+    return new LettersWritten(letters, unsent.size(), ownErrors, withoutAddress);
+  }
+
+  private void writeHtml(Path folder) throws IOException {
     if (design.format() == LetterFormat.HTML) {
       try (Writer out = writer(folder.resolve(ALL))) {
         new HtmlLetters(design.messages().language()).write(sheets, out);
       }
     }
-    writeUnsent(folder, unsent);
-    return new LettersWritten(letters, unsent.size(), ownErrors, withoutAddress);
   }
 
   /** Writes a letter of each insurer to a practice. */

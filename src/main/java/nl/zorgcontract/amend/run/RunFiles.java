@@ -39,6 +39,7 @@ import nl.zorgcontract.amend.report.list.DecisionList;
 import nl.zorgcontract.amend.report.list.ListForms;
 import nl.zorgcontract.amend.report.list.ResubmitList;
 import nl.zorgcontract.amend.report.summary.ControlTotals;
+import nl.zorgcontract.amend.report.summary.OutcomeCounts;
 import nl.zorgcontract.amend.report.summary.Summary;
 import nl.zorgcontract.amend.report.summary.SummaryCounter;
 import nl.zorgcontract.amend.report.summary.Waiting;
@@ -112,12 +113,7 @@ public final class RunFiles {
     Summary summary =
         new Summary(
             about.run(clock.instant(), waiting.count()),
-            new ControlTotals(
-                run.received().index().size(),
-                counter.outcomes(),
-                run.register().count(),
-                run.written().contractsOut(),
-                run.written().contractsAmended()),
+            totals(run, counter.outcomes()),
             counter.counts(),
             about.inputs(run),
             about.policies(),
@@ -131,6 +127,15 @@ public final class RunFiles {
     }
     awaitForcing();
     return summary;
+  }
+
+  private static ControlTotals totals(DecidedRun run, OutcomeCounts outcomes) {
+    return new ControlTotals(
+        run.received().index().size(),
+        outcomes,
+        run.register().count(),
+        run.written().contractsOut(),
+        run.written().contractsAmended());
   }
 
   /** Writes the policies, rulings and lists that the run went by, for {@code amend explain}. */
@@ -181,6 +186,11 @@ public final class RunFiles {
       throw e.getCause();
     }
     writeWorkList(decisions, order);
+    writeResubmit(decisions, order, resubmit);
+  }
+
+  private void writeResubmit(List<Decision> decisions, WorkOrder order, ResubmitList resubmit)
+      throws IOException {
     try (RowWriter rows = csv(RunFileNames.RESUBMIT)) {
       resubmit.write(rows);
     }

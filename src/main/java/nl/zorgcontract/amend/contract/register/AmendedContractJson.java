@@ -192,6 +192,11 @@ final class AmendedContractJson {
     if (amendment.grounds().revision() != null) {
       out.day("revision", amendment.grounds().revision());
     }
+    rulingAndReplaced(amendment);
+    out.endObject();
+  }
+
+  private void rulingAndReplaced(Amendment amendment) {
     if (amendment.ruling() != null) {
       out.name("ruling");
       ruling(amendment.ruling());
@@ -200,7 +205,6 @@ final class AmendedContractJson {
       out.name("replaced");
       periods(amendment.replaced());
     }
-    out.endObject();
   }
 
   private void ruling(AppliedRuling ruling) {

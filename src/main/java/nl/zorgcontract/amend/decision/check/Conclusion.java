@@ -69,15 +69,20 @@ final class Conclusion {
             context.request(),
             outcome(context, findings.reasons()),
             subject(context, contract),
-            new DecisionDates(
-                context.receivedOn(),
-                context.days().start(),
-                context.days().submitBy(),
-                tariffFrom,
-                proposal),
+            dates(context, tariffFrom, proposal),
             findings,
             warnings);
     return new DecisionResult(decision, amended);
+  }
+
+  private static DecisionDates dates(
+      DecisionContext context, @Nullable LocalDate tariffFrom, @Nullable Proposal proposal) {
+    return new DecisionDates(
+        context.receivedOn(),
+        context.days().start(),
+        context.days().submitBy(),
+        tariffFrom,
+        proposal);
   }
 
   /** Whether the checks after one were left out, those that only warn included. */

@@ -120,12 +120,15 @@ final class ContractFinder {
     if (fitting.size() == 1) {
       return FoundContract.of(fitting.get(0));
     }
+    return FoundContract.none(several(agbCode, contracts));
+  }
+
+  private static Message several(String agbCode, List<ContractHead> contracts) {
     List<Fact> ids =
         contracts.stream().map(contract -> (Fact) new Fact.Given(contract.contractId())).toList();
-    return FoundContract.none(
-        Message.of("reason.CONTRACT_NOT_FOUND.several")
-            .given("agb", agbCode)
-            .with("contracts", new Fact.Several(ids)));
+    return Message.of("reason.CONTRACT_NOT_FOUND.several")
+        .given("agb", agbCode)
+        .with("contracts", new Fact.Several(ids));
   }
 
   /** Adds how a practice without a contract applies, where the policy of all contracts says so. */

@@ -46,6 +46,11 @@ public final class RulingRows {
     } else {
       row.word(RulingsReader.RULING, "refused");
     }
+    addRequest(row, request);
+    return row;
+  }
+
+  private static void addRequest(NewRow row, RuledRequest request) {
     if (request.action() != null) {
       row.dispensableWord(RulingsReader.ACTION, request.action().code());
     }
@@ -57,7 +62,6 @@ public final class RulingRows {
     if (request.terms() != null) {
       row.dispensableText(RulingsReader.TERMS, json(request.terms()));
     }
-    return row;
   }
 
   private static String json(Map<String, Value> terms) {

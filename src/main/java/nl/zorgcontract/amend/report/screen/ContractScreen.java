@@ -23,6 +23,7 @@ import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
 import nl.zorgcontract.amend.report.text.AgreementTexts;
 import nl.zorgcontract.amend.report.text.PracticeWords;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code amend show} prints: contracts on a day, with their periods and their history. */
 public final class ContractScreen {
@@ -253,25 +254,28 @@ public final class ContractScreen {
                 .flatMap(each -> each.option().stream())
                 .findFirst()
                 .orElse(null);
-        for (AgreementPeriod period : periods) {
-          PeriodState state = state(contract, period);
-          listing
-              .text(contract.contractId())
-              .text(contract.agbCode())
-              .text(contract.practice().name())
-              .code(contract.policy(), texts.policyName(contract.policy()))
-              .code(period.agreement(), texts.name(contract.policy(), period.agreement(), day))
-              .day(period.start())
-              .day(period.days(contract.term()).end())
-              .flag(state == PeriodState.IN_FORCE)
-              .code(state.code(), messages.text("state." + state.code()))
-              .terms(period.terms(), texts.terms(contract.policy(), period))
-              .text(period.requestId())
-              .day(next == null ? null : next.startDate())
-              .day(next == null ? null : next.submitBy());
-        }
+        periods.forEach(period -> add(listing, contract, period, next));
       }
     }
     return listing;
+  }
+
+  private void add(
+      Listing listing, Contract contract, AgreementPeriod period, @Nullable StartOption next) {
+    PeriodState state = state(contract, period);
+    listing
+        .text(contract.contractId())
+        .text(contract.agbCode())
+        .text(contract.practice().name())
+        .code(contract.policy(), texts.policyName(contract.policy()))
+        .code(period.agreement(), texts.name(contract.policy(), period.agreement(), day))
+        .day(period.start())
+        .day(period.days(contract.term()).end())
+        .flag(state == PeriodState.IN_FORCE)
+        .code(state.code(), messages.text("state." + state.code()))
+        .terms(period.terms(), texts.terms(contract.policy(), period))
+        .text(period.requestId())
+        .day(next == null ? null : next.startDate())
+        .day(next == null ? null : next.submitBy());
   }
 }

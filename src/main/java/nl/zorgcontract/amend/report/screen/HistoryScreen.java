@@ -125,21 +125,19 @@ public final class HistoryScreen {
     }
     kind(listing, "total").text(null).day(null);
     add(listing, history.outcomes()).number(history.contractsAmended());
-    history
-        .reasons()
-        .forEach(
-            (code, count) -> {
-              kind(listing, "reason").code(code, reason(code)).day(null).number(count);
-              listing.number(null).number(null).number(null).number(null).number(null);
-            });
-    history
-        .agreements()
-        .forEach(
-            (code, counts) -> {
-              kind(listing, "agreement").code(code, name(code)).day(null);
-              add(listing, counts).number(null);
-            });
+    history.reasons().forEach((code, count) -> addReason(listing, code, count));
+    history.agreements().forEach((code, counts) -> addAgreement(listing, code, counts));
     return listing;
+  }
+
+  private void addReason(Listing listing, String code, long count) {
+    kind(listing, "reason").code(code, reason(code)).day(null).number(count);
+    listing.number(null).number(null).number(null).number(null).number(null);
+  }
+
+  private void addAgreement(Listing listing, String code, OutcomeCounts counts) {
+    kind(listing, "agreement").code(code, name(code)).day(null);
+    add(listing, counts).number(null);
   }
 
   private Listing kind(Listing listing, String code) {

@@ -128,24 +128,26 @@ public final class PendingScreen {
             "new_terms",
             "request_id",
             "tariff_from");
-    for (PendingChange each : changes) {
-      ContractHead head = each.contract().head();
-      listing
-          .day(each.day())
-          .code(each.agreement(), group(each).agreement())
-          .code(each.turn().code(), messages.text("turn." + each.turn().code()))
-          .text(head.contractId())
-          .text(head.agbCode())
-          .text(each.contract().practiceName())
-          .code(head.policy(), texts.policyName(head.policy()));
-      addTerms(listing, each, each.before());
-      addTerms(listing, each, each.after());
-      Amendment amendment = each.amendment();
-      listing
-          .text(amendment == null ? null : amendment.requestId())
-          .day(amendment == null ? null : amendment.tariffFrom());
-    }
+    changes.forEach(each -> add(listing, each));
     return listing;
+  }
+
+  private void add(Listing listing, PendingChange change) {
+    ContractHead head = change.contract().head();
+    listing
+        .day(change.day())
+        .code(change.agreement(), group(change).agreement())
+        .code(change.turn().code(), messages.text("turn." + change.turn().code()))
+        .text(head.contractId())
+        .text(head.agbCode())
+        .text(change.contract().practiceName())
+        .code(head.policy(), texts.policyName(head.policy()));
+    addTerms(listing, change, change.before());
+    addTerms(listing, change, change.after());
+    Amendment amendment = change.amendment();
+    listing
+        .text(amendment == null ? null : amendment.requestId())
+        .day(amendment == null ? null : amendment.tariffFrom());
   }
 
   private void addTerms(Listing listing, PendingChange each, @Nullable AgreementPeriod period) {

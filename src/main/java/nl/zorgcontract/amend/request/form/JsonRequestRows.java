@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.Set;
 import nl.zorgcontract.amend.json.JsonReader;
 import nl.zorgcontract.amend.json.JsonValue;
 import nl.zorgcontract.amend.json.JsonValue.JsonArray;
@@ -160,14 +161,21 @@ final class JsonRequestRows implements RequestRows {
                 unknown.add(name, value.place());
               }
             });
-    if (fields.get(TermNames.TERMS) instanceof JsonObject given) {
-      terms.keySet().stream()
-          .filter(given.members()::containsKey)
-          .forEach(name -> oddities.add(twice(TermNames.heading(name), name)));
-    }
+    oddities.addAll(termsTwice(fields, terms.keySet()));
     oddities.addAll(names.similar(object.members().keySet(), fields.keySet(), terms.keySet()));
     JsonObject read = new JsonObject(object.place(), fields);
     return new JsonRow(line, null, oddities, ObjectReader.silent(read), terms);
+  }
+
+  /** Terms that are members both of the request and of its {@code terms}. */
+  private static List<Message> termsTwice(Map<String, JsonValue> fields, Set<String> terms) {
+    if (!(fields.get(TermNames.TERMS) instanceof JsonObject given)) {
+      return List.of();
+    }
+    return terms.stream()
+        .filter(given.members()::containsKey)
+        .map(name -> twice(TermNames.heading(name), name))
+        .toList();
   }
 
   private static Message twice(String first, String second) {
