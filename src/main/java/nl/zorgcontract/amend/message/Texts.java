@@ -15,6 +15,12 @@ public final class Texts {
   private static final char NON_JOINER = '\u200c';
   private static final char JOINER = '\u200d';
   private static final char MINUS_SIGN = '\u2212';
+  private static final char FIRST_LATIN = '\u00c0';
+  private static final char LAST_LATIN = '\u00ff';
+
+  /** The letters from the first to the last, those with an accent without it. */
+  private static final String LATIN =
+      "AAAAAAÆCEEEEIIIIÐNOOOOO×ØUUUUYÞß" + "aaaaaaæceeeeiiiiðnooooo÷øuuuuyþy";
 
   /** What is longer is no misspelt name. */
   private static final int LONGEST_NAME = 60;
@@ -128,28 +134,27 @@ public final class Texts {
     return lower(folded.toString());
   }
 
-  private static boolean isAscii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) > DELETE) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private static boolean isHyphen(char c) {
     return c > DELETE && (Character.getType(c) == Character.DASH_PUNCTUATION || c == MINUS_SIGN);
   }
 
   /** The letters without their accents: {@code Café} as {@code Cafe}. */
   public static String withoutAccents(String text) {
-    // Java takes longer to read its tables of characters than a short run takes.
-    if (isAscii(text)) {
-      return text;
+    StringBuilder letters = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > LAST_LATIN) {
+        return withoutAnyAccents(text);
+      }
+      letters.append(c < FIRST_LATIN ? c : LATIN.charAt(c - FIRST_LATIN));
     }
-    String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
-    StringBuilder letters = new StringBuilder(apart.length());
-    apart
+    return letters.toString();
+  }
+
+  /** For all the world's letters; Java takes longer to read their tables than for a short run. */
+  private static String withoutAnyAccents(String text) {
+    StringBuilder letters = new StringBuilder(text.length());
+    Normalizer.normalize(text, Normalizer.Form.NFD)
         .codePoints()
         .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
         .forEach(letters::appendCodePoint);

@@ -2,6 +2,7 @@ package nl.zorgcontract.amend.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -234,5 +235,15 @@ class TextsTest {
             .min(Comparator.comparingInt(each -> distance(typed, each)));
 
     assertThat(Texts.nearest(typed, known)).isEqualTo(expected);
+  }
+
+  @Test
+  void accentsAreTakenOffAsUnicodeHasThem() {
+    for (char c = 0; c < '\u0180'; c++) {
+      String apart = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
+      assertThat(Texts.withoutAccents("a" + c + "b"))
+          .isEqualTo("a" + apart.replaceAll("\\p{Mn}", "") + "b");
+    }
+    assertThat(Texts.withoutAccents("Điện Čapek é")).isEqualTo("Đien Capek e");
   }
 }

@@ -140,13 +140,13 @@ final class ContractParser {
       members.faults().add(members.place(), message.day("start", start).day("end", end));
       return null;
     }
-    return shared(new DateRange(start, end));
+    return shared(start, end);
   }
 
   /** Most contracts of a register run for the same term. */
-  private DateRange shared(DateRange term) {
-    if (lastTerm == null || !lastTerm.equals(term)) {
-      lastTerm = term;
+  private DateRange shared(LocalDate start, LocalDate end) {
+    if (lastTerm == null || !lastTerm.start().equals(start) || !lastTerm.end().equals(end)) {
+      lastTerm = new DateRange(start, end);
     }
     return lastTerm;
   }

@@ -1,7 +1,6 @@
 package nl.zorgcontract.amend.report.screen;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,25 +34,23 @@ public final class PendingScreen {
   /** Prints the changes, which are in order, and how many there are of each kind. */
   public void print(Appendable out, List<PendingChange> changes, DateRange span)
       throws IOException {
-    Map<DayAndAgreement, List<PendingChange>> groups = new LinkedHashMap<>();
+    Map<String, List<PendingChange>> groups = new LinkedHashMap<>();
     for (PendingChange each : changes) {
-      groups.computeIfAbsent(group(each), key -> new ArrayList<>()).add(each);
+      groups.computeIfAbsent(title(each), key -> new ArrayList<>()).add(each);
     }
-    for (Map.Entry<DayAndAgreement, List<PendingChange>> group : groups.entrySet()) {
-      String title = messages.text(group.getKey().day()) + ", " + group.getKey().agreement();
-      out.append(screen.heading(title)).append('\n');
+    for (Map.Entry<String, List<PendingChange>> group : groups.entrySet()) {
+      out.append(screen.heading(group.getKey())).append('\n');
       printGroup(out, group.getValue());
       out.append('\n');
     }
     printTotals(out, changes, span);
   }
 
-  /** What stands under one heading: an agreement of one name, of whichever policy. */
-  private record DayAndAgreement(LocalDate day, String agreement) {}
-
-  private DayAndAgreement group(PendingChange each) {
-    return new DayAndAgreement(
-        each.day(), texts.name(each.contract().head().policy(), each.agreement(), each.day()));
+  /** The day and the agreement's name, of whichever policy. */
+  private String title(PendingChange each) {
+    return messages.text(each.day())
+        + ", "
+        + texts.name(each.contract().head().policy(), each.agreement(), each.day());
   }
 
   private void printGroup(Appendable out, List<PendingChange> changes) throws IOException {
