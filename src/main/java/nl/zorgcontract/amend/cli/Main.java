@@ -38,7 +38,8 @@ public final class Main {
             Clock.systemUTC(),
             Path.of(System.getProperty("user.home")),
             args);
-    System.exit(status);
+    // Everything is written, and exit would first look for a log to tell of it.
+    Runtime.getRuntime().halt(status);
   }
 
   static int run(

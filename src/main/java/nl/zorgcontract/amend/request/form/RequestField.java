@@ -132,7 +132,7 @@ record RequestField<T>(
 
   /** Whether no message may repeat its text. */
   boolean isPrivate() {
-    return equals(NOTE);
+    return json.equals(NOTE.json);
   }
 
   private static Optional<String> identifier(String text) {
