@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.ActionTiming;
 import nl.zorgcontract.amend.policy.Agreement;
@@ -49,5 +50,18 @@ public record StartOption(LocalDate startDate, @Nullable LocalDate submitBy) {
   /** How many days are left to send a request in; 0 on the last one, null without a deadline. */
   public @Nullable Long daysLeft(LocalDate today) {
     return submitBy == null ? null : (Long) ChronoUnit.DAYS.between(today, submitBy);
+  }
+
+  /** As Java would compare them; that takes it longer to make than a short run. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof StartOption option
+        && startDate.equals(option.startDate)
+        && Objects.equals(submitBy, option.submitBy);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(startDate, submitBy);
   }
 }

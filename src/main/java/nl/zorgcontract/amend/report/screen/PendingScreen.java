@@ -48,9 +48,11 @@ public final class PendingScreen {
 
   /** The day and the agreement's name, of whichever policy. */
   private String title(PendingChange each) {
-    return messages.text(each.day())
-        + ", "
-        + texts.name(each.contract().head().policy(), each.agreement(), each.day());
+    return messages.text(each.day()) + ", " + name(each);
+  }
+
+  private String name(PendingChange each) {
+    return texts.name(each.contract().head().policy(), each.agreement(), each.day());
   }
 
   private void printGroup(Appendable out, List<PendingChange> changes) throws IOException {
