@@ -55,8 +55,9 @@ is_large() {
   done
   [ $files -eq 1 ] || return
   total=0
-  for size in $(find "$@" -maxdepth 2 -type f -size +8k -printf '%k\n' 2>/dev/null || echo 4096); do
-    total=$((total + size))
+  # A workbook is packed, to about an eighth.
+  for size in $(find "$@" -maxdepth 2 -type f -size +8k \( -name '*.xlsx' -printf '8*%k\n' -o -printf '%k\n' \) 2>/dev/null || echo 8192); do
+    total=$((total + $size))
   done
   [ $total -gt 6144 ]
 }

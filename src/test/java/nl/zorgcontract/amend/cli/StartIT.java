@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The script of a checkout starts from an archive of classes, and plainly where there can be none.
@@ -196,5 +198,24 @@ class StartIT {
 
   private boolean isRoot() throws IOException {
     return Files.getAttribute(folder, "unix:uid").equals(0);
+  }
+
+  /** A workbook is packed: what it takes to read it is some eight times its size. */
+  @ParameterizedTest
+  @CsvSource({
+    "requests.csv,  6200000, short",
+    "requests.csv,  6400000, long",
+    "requests.xlsx,  700000, short",
+    "requests.xlsx,  900000, long"
+  })
+  void largeFilesAreRunWithTheFlagsOfALongRun(String name, int bytes, String run)
+      throws IOException {
+    Path file = Files.write(folder.resolve(name), new byte[bytes]);
+    ProcessBuilder process = program.version();
+    process.command().add(1, file.toString());
+
+    Installation.result(Installation.start(process));
+
+    assertThat(program.lastStart().contains("-XX:+UseParallelGC")).isEqualTo(run.equals("long"));
   }
 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
 import nl.zorgcontract.amend.cli.command.RunInputs;
@@ -105,7 +107,10 @@ public final class WindowsCommand extends Command {
       }
     }
     // The same agreement by two of its names is one.
-    return offers.stream().distinct().toList();
+    Map<String, Offer> distinct = new LinkedHashMap<>();
+    offers.forEach(
+        each -> distinct.putIfAbsent(each.policy().id() + " " + each.agreement().code(), each));
+    return List.copyOf(distinct.values());
   }
 
   private List<Policy> chosen(Policies known) {
