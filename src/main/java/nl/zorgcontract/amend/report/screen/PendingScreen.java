@@ -135,7 +135,7 @@ public final class PendingScreen {
     ContractHead head = change.contract().head();
     listing
         .day(change.day())
-        .code(change.agreement(), group(change).agreement())
+        .code(change.agreement(), name(change))
         .code(change.turn().code(), messages.text("turn." + change.turn().code()))
         .text(head.contractId())
         .text(head.agbCode())
