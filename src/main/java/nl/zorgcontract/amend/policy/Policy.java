@@ -7,7 +7,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.policy.Guidance.Milestone;
 import nl.zorgcontract.amend.policy.rule.ApprovedList;
@@ -115,6 +117,18 @@ public record Policy(
     }
     versions.add(new PolicyVersion(standing, new DateRange(from, LocalDate.MAX)));
     return versions;
+  }
+
+  /**
+   * The agreement that a name means, whenever the policy has it: a request for a day on which it
+   * does not stand yet, or no more, is on that agreement all the same.
+   *
+   * @param name a code, name or alias
+   */
+  public Optional<Agreement> everCalled(String name) {
+    return Stream.concat(Stream.of(this), revised.stream())
+        .flatMap(version -> version.agreements().find(name).stream())
+        .findFirst();
   }
 
   private LocalDate since() {

@@ -3,6 +3,7 @@ package nl.zorgcontract.amend.decision;
 import static nl.zorgcontract.amend.decision.ContractBuilder.contract;
 import static nl.zorgcontract.amend.decision.RequestBuilder.change;
 import static nl.zorgcontract.amend.decision.RequestBuilder.start;
+import static nl.zorgcontract.amend.decision.RulingBuilder.granted;
 import static nl.zorgcontract.amend.decision.TestDecider.proposal;
 import static nl.zorgcontract.amend.decision.TestDecider.text;
 import static nl.zorgcontract.amend.decision.TestDecider.verdict;
@@ -315,6 +316,42 @@ class OtherPoliciesTest {
   }
 
   /** A policy of 2027-2030 with one agreement, x, that starts on 1 March and moves the tariff. */
+  /** An agreement that a revision adds is meant by its name before that day, too. */
+  @ParameterizedTest
+  @CsvSource({
+    "later,    skipped ALREADY_PROCESSED",
+    "Later on, skipped ALREADY_PROCESSED",
+    "x,        rejected DUPLICATE_REQUEST"
+  })
+  void requestBeforeTheRevisionThatAddsItsAgreementIsKnownAgain(String again, String verdict) {
+    TestDecider desk = desk(withAnAgreementFrom2029());
+
+    assertThat(verdict(desk.decide(start("later").from("2028-03-01"))))
+        .isEqualTo("rejected UNKNOWN_AGREEMENT");
+    assertThat(verdict(desk.decide(start(again).from("2028-03-01")))).isEqualTo(verdict);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"later, 2029-03-01", "Later on, 2029-03-01", "x, 2028-03-01"})
+  void rulingBeforeTheRevisionThatAddsItsAgreementIsOnIt(String ruledOn, String starts) {
+    TestDecider desk =
+        desk(withAnAgreementFrom2029())
+            .ruled(granted("R-1").of(null, ruledOn, null, null, null).from("2029-03-01"));
+
+    Decision decision = desk.decide(start("later").from("2028-03-01"));
+    assertThat(text(decision.startDate())).isEqualTo(starts);
+  }
+
+  private static Policy withAnAgreementFrom2029() {
+    return policy(
+        """
+        "deadline": {"daysBefore": 1},
+        "revisions": [{"from": "2029-01-01", "text": {"en": "One more.", "nl": "Nog een."},
+          "source": "Other", "change": {"agreements": {"later":
+            {"name": {"en": "Later on", "nl": "Later"}, "window": "yearly"}}}}]""",
+        "");
+  }
+
   private static Policy policy(String members, String agreementMembers) {
     String json =
         """

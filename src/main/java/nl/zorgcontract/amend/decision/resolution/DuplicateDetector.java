@@ -141,15 +141,17 @@ final class DuplicateDetector {
     }
     return change(
         contractId,
-        contract.map(head -> effect(request, head)).map(Effect::agreement),
+        contract.flatMap(head -> agreement(request, head)),
         request.agreementNamed(),
         request.action(),
         request.startDate(),
         request.terms());
   }
 
-  private Effect effect(AmendmentRequest request, ContractHead contract) {
-    return effects.of(request, policies.apply(contract.policy()), contract);
+  private Optional<Agreement> agreement(AmendmentRequest request, ContractHead contract) {
+    Policy policy = policies.apply(contract.policy());
+    return Optional.ofNullable(effects.of(request, policy, contract).agreement())
+        .or(() -> policy.everCalled(request.agreementNamed()));
   }
 
   private RequestedChange change(HistoryEntry entry) {
@@ -159,10 +161,14 @@ final class DuplicateDetector {
       return onAmendment(
           entry.contractId(), amendment.action(), requestedStart, amendment.amends());
     }
-    Policy standing = policies.apply(entry.policy()).on(amendment.startDate());
+    Policy policy = policies.apply(entry.policy());
     return change(
         entry.contractId(),
-        standing.agreements().find(amendment.agreement()),
+        policy
+            .on(amendment.startDate())
+            .agreements()
+            .find(amendment.agreement())
+            .or(() -> policy.everCalled(amendment.agreement())),
         amendment.agreement(),
         amendment.action(),
         requestedStart,

@@ -77,7 +77,7 @@ public final class EffectFinder {
             standing,
             agreement == null ? null : standing.agreements().find(agreement).orElse(null),
             RulingOnRequest.NONE);
-    return effect.with(ruling(request, contract, effect));
+    return effect.with(ruling(request, policy, contract, effect));
   }
 
   private Effect of(
@@ -87,7 +87,7 @@ public final class EffectFinder {
       @Nullable ContractHead contract) {
     DateRange term = contract != null ? contract.term() : policy.term();
     Effect asked = effect(counted, counted.startDate(), policy, term);
-    RulingOnRequest ruling = ruling(request, contract, asked);
+    RulingOnRequest ruling = ruling(request, policy, contract, asked);
     Ruling granted = ruling.granted();
     LocalDate start = granted == null ? null : granted.days().startDate();
     Effect effect = start == null ? asked : effect(counted, start, policy, term);
@@ -95,7 +95,7 @@ public final class EffectFinder {
   }
 
   private RulingOnRequest ruling(
-      AmendmentRequest request, @Nullable ContractHead contract, Effect asked) {
+      AmendmentRequest request, Policy policy, @Nullable ContractHead contract, Effect asked) {
     if (!rulings.isAny(request.requestId())) {
       return RulingOnRequest.NONE;
     }
@@ -103,7 +103,7 @@ public final class EffectFinder {
     if (found.isEmpty()) {
       return passedOver(WarningCode.RULING_NOT_YET, request);
     }
-    return isFor(found.get().ruledOn(), request, contract, asked)
+    return isFor(found.get().ruledOn(), request, policy, contract, asked)
         ? RulingOnRequest.counting(found.get())
         : passedOver(WarningCode.RULING_OTHER_REQUEST, request);
   }
@@ -137,11 +137,13 @@ public final class EffectFinder {
   private static boolean isFor(
       RuledRequest ruledOn,
       AmendmentRequest request,
+      Policy policy,
       @Nullable ContractHead contract,
       Effect asked) {
     String contractId = contract != null ? contract.contractId() : request.contractId();
     return fits(ruledOn.contractId(), contractId)
-        && (ruledOn.agreement() == null || isSameAgreement(ruledOn.agreement(), request, asked))
+        && (ruledOn.agreement() == null
+            || isSameAgreement(ruledOn.agreement(), request, policy, asked))
         && fits(ruledOn.action(), request.action())
         && (ruledOn.start() == null
             || new RuledRequest.RequestedStart(request.startDate()).equals(ruledOn.start()))
@@ -152,11 +154,20 @@ public final class EffectFinder {
     return said == null || is == null || said.equals(is);
   }
 
-  private static boolean isSameAgreement(String said, AmendmentRequest request, Effect asked) {
-    return asked.agreement() == null
-        ? request.agreement() != null
-            && Names.folded(said).equals(Names.folded(request.agreement()))
-        : asked.policy().agreements().find(said).filter(asked.agreement()::equals).isPresent();
+  private static boolean isSameAgreement(
+      String said, AmendmentRequest request, Policy policy, Effect asked) {
+    String is = asked.agreement() != null ? asked.agreement().code() : request.agreement();
+    return is != null && code(said, policy, asked).equals(code(is, policy, asked));
+  }
+
+  private static String code(String name, Policy policy, Effect asked) {
+    return asked
+        .policy()
+        .agreements()
+        .find(name)
+        .or(() -> policy.everCalled(name))
+        .map(Agreement::code)
+        .orElseGet(() -> Names.folded(name));
   }
 
   private static boolean isSameTerms(
