@@ -79,7 +79,7 @@ final class IndexFile {
     int log = content.indexOf("\n" + LOG + "\n") + 1;
     FileSum done = new FileSum(DONE, 0, "");
     NightIndex index = new NightIndex(new RequestLog(content.substring(log + LOG.length() + 1)));
-    for (String line : content.substring(0, log).split("\n")) {
+    for (String line : content.substring(0, log).lines().toList()) {
       if (line.startsWith(OPEN)) {
         String[] cells = TAB.split(line, OPEN_CELLS);
         index.addOpen(Integer.parseInt(cells[1]), Boolean.parseBoolean(cells[2]), cells[3]);
