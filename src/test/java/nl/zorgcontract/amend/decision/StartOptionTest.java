@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.reader.Policies;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -59,5 +60,27 @@ class StartOptionTest {
     StartOption opening = new StartOption(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 3, 4));
 
     assertThat(opening.daysLeft(today)).isEqualTo(daysLeft);
+  }
+
+  @Test
+  void withoutADeadlineNoDaysAreCounted() {
+    assertThat(new StartOption(LocalDate.of(2026, 4, 1), null).daysLeft(LocalDate.of(2026, 3, 4)))
+        .isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-04-01, 2026-03-04, true",
+    "2026-04-02, 2026-03-04, false",
+    "2026-04-01, 2026-03-05, false",
+    "2026-04-01, , false"
+  })
+  void isTheSameOnTheSameDaysOnly(LocalDate start, LocalDate submitBy, boolean same) {
+    StartOption option = new StartOption(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 3, 4));
+    StartOption other = new StartOption(start, submitBy);
+
+    assertThat(option.equals(other)).isEqualTo(same);
+    assertThat(option.hashCode() == other.hashCode()).isEqualTo(same);
+    assertThat(option).isNotEqualTo("2026-04-01");
   }
 }

@@ -69,4 +69,14 @@ class WithdrawAndMoveByTheLetterTest {
             List.of());
     assertThat(EarlyDecisions.unreadable(request).startDate()).isEqualTo(start);
   }
+
+  @Test
+  void withoutARegisterNothingIsSaidButThatTheFormIsRight() {
+    Decision decision =
+        EarlyDecisions.ofItsForm(withdraw("R-1").id("W-1").from("2026-07-01").build());
+
+    assertThat(decision.outcome()).isEqualTo(Outcome.NO_OBJECTION);
+    assertThat(decision.startDate()).isNull();
+    assertThat(decision.reasons()).isEmpty();
+  }
 }

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.zorgcontract.amend.decision.ruling.RuledRequest.RequestedStart;
 import nl.zorgcontract.amend.decision.ruling.Ruling.RuledBy;
 import nl.zorgcontract.amend.decision.ruling.Ruling.RuledDays;
@@ -82,6 +84,34 @@ class RulingsReaderTest {
             .get(0);
     assertThat(ruling.ruledOn().start())
         .isEqualTo(says ? new RequestedStart(start == null ? null : LocalDate.parse(start)) : null);
+  }
+
+  /** With one of the three missing, an empty start may as well be one that nobody filled in. */
+  @ParameterizedTest
+  @CsvSource({"ZK-1, smr, start, true", ", smr, start, false", "ZK-1, , start, false"})
+  void anEmptyStartCountsBesideAllThreeOnly(
+      String contract, String agreement, String action, boolean says) throws IOException {
+    String cells =
+        Stream.of(contract, agreement, action)
+            .map(RulingsReaderTest::cell)
+            .collect(Collectors.joining(","));
+    Ruling ruling =
+        read("request_id,ruled_by,ruled_on,contract_id,agreement,action,requested_start\nR-1,J,2026-05-19,"
+                + cells
+                + ",")
+            .get(0);
+    assertThat(ruling.ruledOn().start()).isEqualTo(says ? new RequestedStart(null) : null);
+  }
+
+  private static String cell(String text) {
+    return text == null ? "" : text;
+  }
+
+  @Test
+  void aTermOfNullIsNone() throws IOException {
+    String csv =
+        "request_id,ruled_by,ruled_on,terms\nR-1,J,2026-05-19,\"{\"\"a\"\":null,\"\"b\"\":2}\"\n";
+    assertThat(read(csv).get(0).ruledOn().terms()).containsOnlyKeys("b");
   }
 
   @Test
