@@ -91,9 +91,8 @@ class CommandsIT {
     assertThat(result.status()).isEqualTo(1);
     assertThat(result.out())
         .contains(
-            "was de uiterste inzenddatum",
             "5 maart 2026",
-            "4 maart 2026",
+            "uiterste inzenddatum 4 maart 2026",
             "1 juli 2026",
             "3 juni 2026",
             "Zilveren Kruis, Beleid en contract");
