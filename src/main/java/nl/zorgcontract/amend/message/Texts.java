@@ -134,7 +134,8 @@ public final class Texts {
     return lower(folded.toString());
   }
 
-  private static boolean isHyphen(char c) {
+  /** Whether a sign is a hyphen, dash or minus that is not the {@code -} of a keyboard. */
+  public static boolean isHyphen(char c) {
     return c > DELETE && (Character.getType(c) == Character.DASH_PUNCTUATION || c == MINUS_SIGN);
   }
 

@@ -120,13 +120,15 @@ public record Policy(
   }
 
   /**
-   * The agreement that a name means, whenever the policy has it: a request for a day on which it
-   * does not stand yet, or no more, is on that agreement all the same.
+   * The agreement that a name means: in one version of this policy, else whenever the policy has
+   * it. A request for a day on which an agreement does not stand yet, or no more, is on that
+   * agreement all the same.
    *
    * @param name a code, name or alias
+   * @param standing the version that goes first
    */
-  public Optional<Agreement> everCalled(String name) {
-    return Stream.concat(Stream.of(this), revised.stream())
+  public Optional<Agreement> called(String name, Policy standing) {
+    return Stream.concat(Stream.of(standing, this), revised.stream())
         .flatMap(version -> version.agreements().find(name).stream())
         .findFirst();
   }

@@ -150,8 +150,7 @@ final class DuplicateDetector {
 
   private Optional<Agreement> agreement(AmendmentRequest request, ContractHead contract) {
     Policy policy = policies.apply(contract.policy());
-    return Optional.ofNullable(effects.of(request, policy, contract).agreement())
-        .or(() -> policy.everCalled(request.agreementNamed()));
+    return policy.called(request.agreementNamed(), effects.of(request, policy, contract).policy());
   }
 
   private RequestedChange change(HistoryEntry entry) {
@@ -164,11 +163,7 @@ final class DuplicateDetector {
     Policy policy = policies.apply(entry.policy());
     return change(
         entry.contractId(),
-        policy
-            .on(amendment.startDate())
-            .agreements()
-            .find(amendment.agreement())
-            .or(() -> policy.everCalled(amendment.agreement())),
+        policy.called(amendment.agreement(), policy.on(amendment.startDate())),
         amendment.agreement(),
         amendment.action(),
         requestedStart,

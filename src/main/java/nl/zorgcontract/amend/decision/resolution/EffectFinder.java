@@ -161,11 +161,8 @@ public final class EffectFinder {
   }
 
   private static String code(String name, Policy policy, Effect asked) {
-    return asked
-        .policy()
-        .agreements()
-        .find(name)
-        .or(() -> policy.everCalled(name))
+    return policy
+        .called(name, asked.policy())
         .map(Agreement::code)
         .orElseGet(() -> Names.folded(name));
   }

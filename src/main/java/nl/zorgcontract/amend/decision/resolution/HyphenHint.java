@@ -2,6 +2,7 @@ package nl.zorgcontract.amend.decision.resolution;
 
 import java.util.HexFormat;
 import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Texts;
 
 /**
  * Tells of a sign in an id that only looks like a hyphen: a word processor makes them, and nobody
@@ -9,7 +10,6 @@ import nl.zorgcontract.amend.message.Message;
  */
 public final class HyphenHint {
 
-  private static final char MINUS = '\u2212';
   private static final char SOFT_HYPHEN = '\u00ad';
 
   private HyphenHint() {}
@@ -29,8 +29,6 @@ public final class HyphenHint {
   }
 
   private static boolean looksLikeAHyphen(int sign) {
-    return (Character.getType(sign) == Character.DASH_PUNCTUATION && sign != '-')
-        || sign == MINUS
-        || sign == SOFT_HYPHEN;
+    return Texts.isHyphen((char) sign) || sign == SOFT_HYPHEN;
   }
 }
