@@ -8,7 +8,7 @@ import java.util.Optional;
 import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
 import nl.zorgcontract.amend.cli.command.Failure;
-import nl.zorgcontract.amend.cli.option.Console;
+import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.cli.option.Defaults;
 import nl.zorgcontract.amend.cli.run.CompareCommand;
 import nl.zorgcontract.amend.message.Language;

@@ -2,7 +2,7 @@ package nl.zorgcontract.amend.cli;
 
 import java.util.List;
 import nl.zorgcontract.amend.cli.command.CommandGroup;
-import nl.zorgcontract.amend.cli.option.Console;
+import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.cli.policy.PolicyCheckCommand;
 import nl.zorgcontract.amend.cli.policy.PolicyDiffCommand;
 import nl.zorgcontract.amend.cli.policy.PolicyListCommand;

@@ -2,7 +2,7 @@ package nl.zorgcontract.amend.cli;
 
 import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
-import nl.zorgcontract.amend.cli.option.Console;
+import nl.zorgcontract.amend.cli.console.Console;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 

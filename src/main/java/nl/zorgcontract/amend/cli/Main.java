@@ -10,10 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
-import nl.zorgcontract.amend.cli.option.BundledResources;
-import nl.zorgcontract.amend.cli.option.Console;
-import nl.zorgcontract.amend.cli.option.StandardOutput;
-import nl.zorgcontract.amend.cli.option.Terminal;
+import nl.zorgcontract.amend.cli.console.BundledResources;
+import nl.zorgcontract.amend.cli.console.Console;
+import nl.zorgcontract.amend.cli.console.StandardOutput;
+import nl.zorgcontract.amend.cli.console.Terminal;
 import nl.zorgcontract.amend.message.Language;
 import org.jspecify.annotations.Nullable;
 

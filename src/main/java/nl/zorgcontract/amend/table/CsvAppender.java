@@ -16,6 +16,8 @@ import nl.zorgcontract.amend.io.StrictReader;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.table.NewRow.NewCell;
+import nl.zorgcontract.amend.table.rows.CsvPreamble;
+import nl.zorgcontract.amend.table.rows.FormulaGuard;
 import org.apache.commons.csv.CSVFormat;
 
 /**

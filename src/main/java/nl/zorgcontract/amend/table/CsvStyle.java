@@ -2,6 +2,7 @@ package nl.zorgcontract.amend.table;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import nl.zorgcontract.amend.table.rows.FormulaGuard;
 import org.apache.commons.csv.CSVFormat;
 
 /** For whom CSV is written. */

@@ -6,6 +6,8 @@ import java.util.Optional;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
+import nl.zorgcontract.amend.table.rows.Workbook;
+import nl.zorgcontract.amend.table.rows.WorkbookRows;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 

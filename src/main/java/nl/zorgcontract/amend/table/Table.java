@@ -12,6 +12,10 @@ import nl.zorgcontract.amend.message.Fault;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
+import nl.zorgcontract.amend.table.rows.CellRows;
+import nl.zorgcontract.amend.table.rows.CsvRows;
+import nl.zorgcontract.amend.table.rows.FormulaGuard;
+import nl.zorgcontract.amend.table.rows.Workbook;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,6 +13,7 @@ import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.Texts;
+import nl.zorgcontract.amend.table.rows.CellRows;
 import org.jspecify.annotations.Nullable;
 
 /** Which column of a file is which of its format, found out once. */

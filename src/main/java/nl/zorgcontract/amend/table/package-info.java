@@ -1,4 +1,4 @@
-/** Tables: CSV in and out, and the guard against formulas that a spreadsheet would run. */
+/** Tables with named columns, read and written in one way; CSV out. */
 @NullMarked
 package nl.zorgcontract.amend.table;
 

@@ -10,9 +10,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import nl.zorgcontract.amend.cli.option.BundledResources;
-import nl.zorgcontract.amend.cli.option.Console;
-import nl.zorgcontract.amend.cli.option.Terminal;
+import nl.zorgcontract.amend.cli.console.BundledResources;
+import nl.zorgcontract.amend.cli.console.Console;
+import nl.zorgcontract.amend.cli.console.Terminal;
 
 /** The program run within this process, on 21 May 2026. */
 public final class InProcess {

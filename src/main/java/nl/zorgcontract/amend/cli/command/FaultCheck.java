@@ -2,7 +2,7 @@ package nl.zorgcontract.amend.cli.command;
 
 import java.io.IOException;
 import java.util.List;
-import nl.zorgcontract.amend.cli.option.Console;
+import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.cli.option.FormatOption;
 import nl.zorgcontract.amend.message.Fault;
 import nl.zorgcontract.amend.message.Message;

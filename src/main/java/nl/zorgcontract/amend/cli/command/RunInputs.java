@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.zorgcontract.amend.cli.option.Console;
+import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.cli.option.DecidingOptions;
 import nl.zorgcontract.amend.cli.option.PolicyOptions;
 import nl.zorgcontract.amend.decision.ruling.Ruling;

@@ -1,6 +1,7 @@
 package nl.zorgcontract.amend.cli.option;
 
 import java.time.LocalDate;
+import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.request.ReceivedAt;
 
 /** The option {@code --as-of}: the day that counts as today. */

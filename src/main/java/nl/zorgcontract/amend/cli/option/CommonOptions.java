@@ -1,5 +1,6 @@
 package nl.zorgcontract.amend.cli.option;
 
+import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.message.Language;
 
 /** The options of every command. */

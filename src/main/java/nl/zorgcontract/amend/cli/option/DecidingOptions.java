@@ -3,6 +3,7 @@ package nl.zorgcontract.amend.cli.option;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.policy.term.Value;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package nl.zorgcontract.amend.cli.todo;
 
 import java.util.Set;
+import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.cli.option.Argument;
-import nl.zorgcontract.amend.cli.option.Console;
 import nl.zorgcontract.amend.cli.option.UsageException;
 import nl.zorgcontract.amend.decision.ruling.Ruling.RuledBy;
 import nl.zorgcontract.amend.decision.ruling.Ruling.RuledDays;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
+import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.cli.option.Argument;
-import nl.zorgcontract.amend.cli.option.Console;
 import nl.zorgcontract.amend.cli.option.UsageException;
 import nl.zorgcontract.amend.message.Message;
 

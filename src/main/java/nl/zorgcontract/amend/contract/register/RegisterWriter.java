@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import nl.zorgcontract.amend.contract.Contract;
+import nl.zorgcontract.amend.contract.form.AmendedContractJson;
 import nl.zorgcontract.amend.contract.register.Segment.ContractSource;
 import nl.zorgcontract.amend.json.JsonWriter;
 import org.jspecify.annotations.Nullable;

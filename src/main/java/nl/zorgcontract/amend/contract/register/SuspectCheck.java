@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.zorgcontract.amend.contract.ContractHead;
-import nl.zorgcontract.amend.contract.register.ContractParser.ParsedContract;
+import nl.zorgcontract.amend.contract.form.ContractParser.ParsedContract;
 import nl.zorgcontract.amend.contract.register.UniquenessCheck.Suspects;
 import nl.zorgcontract.amend.message.Faults;
 import nl.zorgcontract.amend.message.Message;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import nl.zorgcontract.amend.contract.ContractHead;
-import nl.zorgcontract.amend.contract.register.ContractParser.ParsedContract;
+import nl.zorgcontract.amend.contract.form.ContractParser.ParsedContract;
 import nl.zorgcontract.amend.message.Texts;
 
 /**

@@ -1,4 +1,4 @@
-/** The register, the file of contracts: read, checked, written. */
+/** The register, the file of contracts: read in two passes, checked across contracts, written. */
 @NullMarked
 package nl.zorgcontract.amend.contract.register;
 

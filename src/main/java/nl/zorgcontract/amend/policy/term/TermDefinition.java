@@ -10,7 +10,7 @@ import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Texts;
-import nl.zorgcontract.amend.table.SpreadsheetError;
+import nl.zorgcontract.amend.table.rows.SpreadsheetError;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -18,7 +18,7 @@ import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.request.ReceivedAt;
 import nl.zorgcontract.amend.request.SubmittedRequest;
 import nl.zorgcontract.amend.request.UnreadableRequest;
-import nl.zorgcontract.amend.table.FileKind;
+import nl.zorgcontract.amend.table.rows.FileKind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,7 +15,7 @@ import nl.zorgcontract.amend.request.Origin;
 import nl.zorgcontract.amend.request.ReceivedAt;
 import nl.zorgcontract.amend.request.SubmittedRequest;
 import nl.zorgcontract.amend.request.UnreadableRequest;
-import nl.zorgcontract.amend.table.SpreadsheetError;
+import nl.zorgcontract.amend.table.rows.SpreadsheetError;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,0 +1,79 @@
+package nl.zorgcontract.amend.cli.console;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.zorgcontract.amend.message.Language;
+import nl.zorgcontract.amend.message.Messages;
+import nl.zorgcontract.amend.policy.reader.Policies;
+
+/**
+ * The bundled policies and messages, each read once, when it is first asked for; and in which
+ * language the user reads, where no option says.
+ */
+public final class BundledResources {
+
+  private final Policies policies = Policies.bundled();
+  private final Map<Language, Messages> messages = new ConcurrentHashMap<>();
+  private final Language userLanguage;
+
+  /** Resources for a user who reads English. */
+  public BundledResources() {
+    this(Language.EN);
+  }
+
+  /** Resources for a user who reads this language. */
+  public BundledResources(Language userLanguage) {
+    this.userLanguage = userLanguage;
+  }
+
+  /** The language of the user. */
+  public Language userLanguage() {
+    return userLanguage;
+  }
+
+  /** The policies. */
+  public Policies policies() {
+    return policies;
+  }
+
+  /** The messages of a language. */
+  public Messages messages(Language language) {
+    return messages.computeIfAbsent(language, Messages::in);
+  }
+
+  /**
+   * Reads on another thread what the caller is likely to need next. Nobody waits for it where that
+   * was in vain.
+   *
+   * @param day whose policies
+   */
+  public void readAhead(LocalDate day, Language language) {
+    Thread thread = new ReadAhead(day, language);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** A class of its own: a lambda would be the first one, which takes Java longer than all this. */
+  private final class ReadAhead extends Thread {
+
+    private final LocalDate day;
+    private final Language language;
+
+    ReadAhead(LocalDate day, Language language) {
+      super("read-ahead");
+      this.day = day;
+      this.language = language;
+    }
+
+    @Override
+    public void run() {
+      try {
+        policies.readAhead(day);
+        messages(language);
+      } catch (RuntimeException | Error e) {
+        // Whoever needs what could not be read ahead reads it again, and tells what is wrong.
+      }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package nl.zorgcontract.amend.table.rows;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import nl.zorgcontract.amend.message.PlainNumbers;
+import nl.zorgcontract.amend.message.Texts;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of a workbook as texts, as they would stand in CSV. */
+final class WorkbookCells {
+
+  /** As many digits as a spreadsheet knows of a number; what follows comes of its arithmetic. */
+  private static final MathContext DIGITS = new MathContext(15);
+
+  private static final int MOST_PLACES = 40;
+
+  /** The number of the last day that a spreadsheet knows, 31 December 9999. */
+  private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
+
+  /** What in a format is no sign of a day: quoted text, escaped characters, colours, conditions. */
+  private static final Pattern NO_SIGN = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*\\]");
+
+  private static final Pattern DAY_SIGN = Pattern.compile("[dyDYjJ]");
+  private static final Pattern TIME_SIGN = Pattern.compile("[hsHS]");
+
+  /** In brackets, hours go on beyond a day. */
+  private static final Pattern ELAPSED = Pattern.compile("\\[[hmsHMS]+\\]");
+
+  private static final BigDecimal SECONDS_A_DAY = BigDecimal.valueOf(86_400);
+
+  private WorkbookCells() {}
+
+  /** The text of a cell; of a formula that of its stored value, or itself where none is stored. */
+  static String text(@Nullable Cell cell) {
+    if (cell == null) {
+      return "";
+    }
+    Object value = cell.getValue();
+    if (value == null) {
+      boolean isUnknown = cell.getType() == CellType.FORMULA && cell.getRawValue() == null;
+      return isUnknown ? "=" + cell.getFormula() : "";
+    }
+    return value instanceof BigDecimal number
+        ? shown(cell, number)
+        : Texts.trimmed(value.toString());
+  }
+
+  /** A number as its format means it: the same digits may be a day, a time or a percentage. */
+  private static String shown(Cell cell, BigDecimal number) {
+    String format = cell.getDataFormatString();
+    if (format == null) {
+      return number(number, cell.getRawValue());
+    }
+    String signs = NO_SIGN.matcher(format).replaceAll("");
+    boolean mayBeMoment = number.signum() >= 0 && number.compareTo(LAST_DAY) <= 0;
+    if (mayBeMoment && DAY_SIGN.matcher(signs).find()) {
+      return day(cell.asDate());
+    }
+    if (mayBeMoment && (TIME_SIGN.matcher(signs).find() || ELAPSED.matcher(format).find())) {
+      return time(number);
+    }
+    return signs.indexOf('%') >= 0
+        ? number(number.movePointRight(2), cell.getRawValue()) + "%"
+        : number(number, cell.getRawValue());
+  }
+
+  private static String day(LocalDateTime moment) {
+    LocalDateTime second = moment.plusNanos(500_000_000).withNano(0);
+    boolean isMidnight = second.toLocalTime().equals(LocalTime.MIDNIGHT);
+    return isMidnight
+        ? second.toLocalDate().toString()
+        : second.toLocalDate() + "T" + second.toLocalTime().toString();
+  }
+
+  /** Hours, minutes and seconds: 1.5 days are 36 hours. */
+  private static String time(BigDecimal days) {
+    long seconds = days.multiply(SECONDS_A_DAY).setScale(0, RoundingMode.HALF_UP).longValue();
+    return String.format(
+        Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+  }
+
+  private static String number(BigDecimal number, String raw) {
+    if (Math.abs((long) number.precision() - number.scale()) > MOST_PLACES
+        || Math.abs((long) number.scale()) > MOST_PLACES) {
+      return raw;
+    }
+    BigDecimal rounded = number.round(DIGITS).stripTrailingZeros();
+    String plain = rounded.toPlainString();
+    // One that a person types as a text could be thousands; this one is known to be none.
+    return PlainNumbers.unambiguous(plain);
+  }
+}

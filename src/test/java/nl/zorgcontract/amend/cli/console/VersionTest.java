@@ -1,0 +1,21 @@
+package nl.zorgcontract.amend.cli.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VersionTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "66f7916d0c,          2026-11-30,    commit 66f7916d0c of 2026-11-30",
+    "66f7916d0c-modified, 2026-11-30,    commit 66f7916d0c-modified of 2026-11-30",
+    "${commit},           ${commit.day}, commit unknown: built without git",
+    "'',                  '',            commit unknown: built without git",
+    ",                    ,              commit unknown: built without git"
+  })
+  void namesTheCommitAndItsDayWhereTheBuildKnewThem(String commit, String day, String said) {
+    assertThat(Version.sources(commit, day)).isEqualTo(said);
+  }
+}
