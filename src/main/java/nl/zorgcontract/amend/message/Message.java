@@ -73,6 +73,25 @@ public record Message(String key, Map<String, Fact> facts) {
     return with(slot, new Fact.Nested(message));
   }
 
+  /**
+   * One of several: the first, the second or the last.
+   *
+   * @param messageKeys of messages without slots, at least one
+   */
+  public static Message either(List<String> messageKeys) {
+    int last = messageKeys.size() - 1;
+    return last == 0
+        ? of(messageKeys.get(0))
+        : of("list.or")
+            .with(
+                "first",
+                new Fact.Several(
+                    messageKeys.subList(0, last).stream()
+                        .map(key -> (Fact) new Fact.Nested(of(key)))
+                        .toList()))
+            .nested("last", messageKeys.get(last));
+  }
+
   /** Adds a list of words of the program. */
   public Message words(String slot, List<String> words) {
     return with(

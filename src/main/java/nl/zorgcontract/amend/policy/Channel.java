@@ -1,7 +1,10 @@
 package nl.zorgcontract.amend.policy;
 
+import java.util.Map;
+import java.util.Set;
 import nl.zorgcontract.amend.message.CodeTable;
 import nl.zorgcontract.amend.message.Coded;
+import nl.zorgcontract.amend.message.Message;
 
 /** The way by which a request came in. */
 public enum Channel implements Coded {
@@ -18,10 +21,34 @@ public enum Channel implements Coded {
           .with("e-mail", EMAIL)
           .with("telefoon", PHONE);
 
+  /** What is said of a channel after the one before it: "via the form, the portal". */
+  private static final Map<Channel, Channel> SAID_WITH = Map.of(PORTAL, FORM, PHONE, EMAIL);
+
   private final String code;
 
   Channel(String code) {
     this.code = code;
+  }
+
+  /**
+   * By which ways: through the form, the portal or by e-mail.
+   *
+   * @param channels at least one
+   */
+  public static Message byAnyOf(Set<Channel> channels) {
+    return Message.either(
+        channels.stream()
+            .sorted()
+            .map(
+                each ->
+                    (isSaidWithAnother(each, channels) ? "channel.next." : "channel.by.")
+                        + each.code)
+            .toList());
+  }
+
+  private static boolean isSaidWithAnother(Channel channel, Set<Channel> channels) {
+    Channel before = SAID_WITH.get(channel);
+    return before != null && channels.contains(before);
   }
 
   @Override

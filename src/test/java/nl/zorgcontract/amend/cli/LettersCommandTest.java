@@ -112,6 +112,7 @@ class LettersCommandTest {
             GEACCEPTEERD
 
             - Taakdelegatie (aanvraag R-1001)
+              Gevraagd: start per 1 april 2026.
               De afspraak gaat in op 1 april 2026.
               Het tarief wijzigt per 1 april 2026.
             """)
@@ -301,13 +302,16 @@ class LettersCommandTest {
 
     assertThat(letters.resolve("01999101.html"))
         .content()
-        .contains("<strong>Zorgverzekeraar &lt;Voorbeeld&gt;</strong><br>Postbus 1</p>")
-        .contains("<h2>GEACCEPTEERD</h2>", "<li><strong>Taakdelegatie (aanvraag R-1001)</strong>")
+        .contains(">Zorgverzekeraar &lt;Voorbeeld&gt;</strong><br>Postbus 1</p>")
+        .contains(">GEACCEPTEERD</h2>", "><strong>Taakdelegatie (aanvraag R-1001)</strong>")
         .contains("gaat in op 1\u00a0april\u00a02026.")
         .contains("contact op via zorginkoop@voorbeeld.example en vermeld het kenmerk")
-        .contains("<p>Afdeling Zorginkoop<br>\nJ. de Vries</p>");
+        .contains(">Afdeling Zorginkoop<br>\nJ. de Vries</p>");
     String all = Files.readString(letters.resolve("letters.html"));
     assertThat(all.split("<div class=\"letter\">", -1)).hasSize(1 + 15);
+    assertThat(all.split("; page-break-before: always\"><strong", -1))
+        .as("each but the first starts a page, in the words that word processors heed")
+        .hasSize(15);
     assertThat(all).contains("R-1001", "R-1036");
   }
 
@@ -329,7 +333,8 @@ class LettersCommandTest {
 
     MimeMessage draft = draft("01999101");
     assertThat(draft.getHeader("X-Unsent")).containsExactly("1");
-    assertThat(draft.getSubject()).isEqualTo("Uw wijzigingsaanvragen, kenmerk 01999101-20260521");
+    assertThat(draft.getSubject())
+        .isEqualTo("Aanvraag tot wijziging van uw contract, kenmerk 01999101-20260521");
     assertThat(draft.getAllRecipients())
         .extracting(String::valueOf)
         .containsExactly("Huisartsenpraktijk De Rietvoorn <info@rietvoorn.example>");
@@ -340,7 +345,7 @@ class LettersCommandTest {
         .startsWith("Huisartsenpraktijk De Rietvoorn\n")
         .contains("‘R-1003’ is al gebruikt")
         .endsWith("Zilveren Kruis\n");
-    assertThat(parts.getBodyPart(1).getContent().toString()).contains("<h2>GEACCEPTEERD</h2>");
+    assertThat(parts.getBodyPart(1).getContent().toString()).contains(">GEACCEPTEERD</h2>");
     assertThat(draft("01999102").getAllRecipients()).isNull();
     assertThat(err).contains("Drafts without an address", ": 12.");
   }

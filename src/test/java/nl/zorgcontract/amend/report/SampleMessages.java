@@ -81,7 +81,7 @@ public final class SampleMessages {
             .nested(
                 "accepted",
                 of("list.or")
-                    .with("first", nested("channel.by.form", "channel.by.portal"))
+                    .with("first", nested("channel.by.form", "channel.next.portal"))
                     .nested("last", "channel.by.email")),
         agreement("reason.SUBMITTER_NOT_ACCEPTED")
             .nested("submitter", "submitter.fto-group")
@@ -111,6 +111,11 @@ public final class SampleMessages {
         Samples.retroactive().message(),
         Samples.missed().message(),
         new Message("reason.DEADLINE_MISSED.refer", Samples.missed().message().facts())
+            .phrase("referredTo", BUYER),
+        new Message("reason.DEADLINE_MISSED.one", Samples.missed().message().facts())
+            .with("window", new Fact.YearDays(Samples.NEW_YEAR)),
+        new Message("reason.DEADLINE_MISSED.one.refer", Samples.missed().message().facts())
+            .with("window", new Fact.YearDays(Samples.NEW_YEAR))
             .phrase("referredTo", BUYER),
         of("reason.OUTSIDE_CONTRACT_TERM")
             .day("startDate", day("2028-01-01"))

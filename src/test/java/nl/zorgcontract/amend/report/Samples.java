@@ -57,6 +57,7 @@ public final class Samples {
 
   static final String SOURCE = "Insurer, Contract: 'May I amend it?'";
   static final List<MonthDay> HALF_YEARLY = List.of(MonthDay.of(1, 1), MonthDay.of(7, 1));
+  static final List<MonthDay> NEW_YEAR = List.of(MonthDay.of(1, 1));
   public static final List<MonthDay> QUARTERLY =
       List.of(MonthDay.of(1, 1), MonthDay.of(4, 1), MonthDay.of(7, 1), MonthDay.of(10, 1));
 

@@ -2,11 +2,9 @@ package nl.zorgcontract.amend.decision.check;
 
 import static nl.zorgcontract.amend.decision.Reason.rejected;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import nl.zorgcontract.amend.decision.ruling.Ruling;
-import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Channel;
@@ -40,12 +38,10 @@ final class ReceiptChecks {
     if (channels == null || channels.value().contains(channel)) {
       return CheckResult.PASSED;
     }
-    List<String> accepted =
-        channels.value().stream().sorted().map(each -> "channel.by." + each.code()).toList();
     Message message =
         Message.of("reason.CHANNEL_NOT_ACCEPTED")
             .nested("channel", "channel.by." + channel.code())
-            .with("accepted", either(accepted));
+            .nested("accepted", Channel.byAnyOf(channels.value()));
     return CheckResult.against(
         rejected(ReasonCode.CHANNEL_NOT_ACCEPTED, message, channels.source()));
   }
@@ -68,9 +64,9 @@ final class ReceiptChecks {
         Message.of("reason.SUBMITTER_NOT_ACCEPTED")
             .phrase("agreement", agreement.name())
             .nested("submitter", "submitter." + submitter.code())
-            .with(
+            .nested(
                 "accepted",
-                either(
+                Message.either(
                     agreement.submitters().stream()
                         .sorted()
                         .map(each -> "submitter." + each.code())
@@ -88,20 +84,5 @@ final class ReceiptChecks {
             .day("receivedOn", receipt.receivedOn())
             .day("asOf", receipt.asOf());
     return CheckResult.against(rejected(ReasonCode.RECEIVED_IN_FUTURE, message, null));
-  }
-
-  private static Fact either(List<String> messageKeys) {
-    int last = messageKeys.size() - 1;
-    return last < 1
-        ? several(messageKeys)
-        : new Fact.Nested(
-            Message.of("list.or")
-                .with("first", several(messageKeys.subList(0, last)))
-                .nested("last", messageKeys.get(last)));
-  }
-
-  private static Fact several(List<String> messageKeys) {
-    return new Fact.Several(
-        messageKeys.stream().map(key -> (Fact) new Fact.Nested(Message.of(key))).toList());
   }
 }

@@ -125,7 +125,10 @@ final class TimingChecks {
         context,
         missed.refersLate(),
         ReasonCode.DEADLINE_MISSED,
-        Message.of("reason.DEADLINE_MISSED")
+        Message.of(
+                missed.window().starts().size() == 1
+                    ? "reason.DEADLINE_MISSED.one"
+                    : "reason.DEADLINE_MISSED")
             .day("receivedOn", context.receivedOn())
             .day("startDate", missed.start())
             .day("deadline", missed.day())

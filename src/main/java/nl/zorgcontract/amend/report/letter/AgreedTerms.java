@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.zorgcontract.amend.json.JsonValue;
 import nl.zorgcontract.amend.json.JsonValue.JsonArray;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
@@ -13,15 +14,21 @@ import nl.zorgcontract.amend.policy.term.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The terms of an agreement around the day on which an amendment takes effect.
+ * The terms of an agreement around the day on which an amendment takes effect, and the day on which
+ * it would have taken effect before it was moved.
  *
  * @param before those of the day before; null where there were none, or the history does not say
  * @param after those of that day; null where it left none, or the history does not say
+ * @param movedFrom the start that a move gave up; null where it is no move, or the history does not
+ *     say
  */
-public record AgreedTerms(@Nullable Map<String, Value> before, @Nullable Map<String, Value> after) {
+public record AgreedTerms(
+    @Nullable Map<String, Value> before,
+    @Nullable Map<String, Value> after,
+    @Nullable LocalDate movedFrom) {
 
   /** Where no contract tells. */
-  public static final AgreedTerms UNKNOWN = new AgreedTerms(null, null);
+  public static final AgreedTerms UNKNOWN = new AgreedTerms(null, null, null);
 
   /**
    * The terms before and after the day of a request, from the history of the contract that it
@@ -33,20 +40,33 @@ public record AgreedTerms(@Nullable Map<String, Value> before, @Nullable Map<Str
    */
   public static AgreedTerms of(
       JsonObject contract, String requestId, String agreement, LocalDate startDate) {
-    boolean isFound = false;
+    JsonObject amendment = null;
     List<JsonObject> periods = objects(contract, "agreements");
-    for (JsonObject each : objects(contract, "amendments")) {
-      if (isFound && agreement.equals(text(each, "agreement"))) {
+    List<JsonObject> history = objects(contract, "amendments");
+    for (JsonObject each : history) {
+      if (amendment != null && agreement.equals(text(each, "agreement"))) {
         periods = objects(each, "replaced");
         break;
       }
-      isFound |= requestId.equals(text(each, "requestId"));
+      amendment = requestId.equals(text(each, "requestId")) ? each : amendment;
     }
-    return isFound
-        ? new AgreedTerms(
+    return amendment == null
+        ? UNKNOWN
+        : new AgreedTerms(
             covering(periods, agreement, startDate.minusDays(1)),
-            covering(periods, agreement, startDate))
-        : UNKNOWN;
+            covering(periods, agreement, startDate),
+            "move".equals(text(amendment, "action")) ? startOf(amendment, history) : null);
+  }
+
+  /** The start of the amendment that this one moved. */
+  private static @Nullable LocalDate startOf(JsonObject move, List<JsonObject> history) {
+    return history.stream()
+        .filter(each -> Objects.equals(text(move, "amends"), text(each, "requestId")))
+        .map(each -> text(each, "startDate"))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(LocalDate::parse)
+        .orElse(null);
   }
 
   private static @Nullable Map<String, Value> covering(

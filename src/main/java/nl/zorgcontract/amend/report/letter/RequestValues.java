@@ -166,21 +166,24 @@ final class RequestValues {
       values.put("agreed", null);
       return;
     }
-    put(
-        "agreed",
-        messages.text(
-            Message.of("letter.agreed." + action)
-                .day("startDate", start)
-                .day("lastDay", start.minusDays(1))
-                .word("amends", amends())));
+    put("agreed", messages.text(agreed(action, start, terms.movedFrom())));
     put("ruling", granted());
     Map<String, Value> after = terms.after();
     if (after != null || action.equals("stop")) {
       put("terms", after == null ? null : words(after));
     }
-    boolean isNew = after != null && !after.equals(terms.before());
+    boolean isNew = action.equals("stop") || after != null && !after.equals(terms.before());
     Map<String, Value> before = isNew && !action.equals("withdraw") ? terms.before() : null;
     put("oldTerms", before == null ? null : words(before));
+  }
+
+  private Message agreed(String action, LocalDate start, @Nullable LocalDate movedFrom) {
+    Message agreed =
+        Message.of("letter.agreed." + action + (movedFrom == null ? "" : ".from"))
+            .day("startDate", start)
+            .day("lastDay", start.minusDays(1))
+            .word("amends", amends());
+    return movedFrom == null ? agreed : agreed.day("from", movedFrom);
   }
 
   /** That a person granted it, in the words given for the practice where there are any. */
@@ -238,15 +241,7 @@ final class RequestValues {
     if (accepted == null) {
       return null;
     }
-    List<String> ways =
-        accepted.value().stream().map(each -> messages.text("channel.by." + each.code())).toList();
-    int last = ways.size() - 1;
-    return last < 1
-        ? ways.get(0)
-        : messages.text(
-            Message.of("list.or")
-                .word("first", String.join(", ", ways.subList(0, last)))
-                .word("last", ways.get(last)));
+    return messages.text(Channel.byAnyOf(accepted.value()));
   }
 
   private boolean isOutcome(Outcome outcome) {

@@ -125,6 +125,13 @@ record RequestField<T>(
     return Message.of("column." + column.name());
   }
 
+  /** That it is empty; a heading of several words is told in a sentence of its own. */
+  Message missing() {
+    return this == AMENDS
+        ? Message.of("request.missing.amends")
+        : Message.of("request.missing").nested("field", label());
+  }
+
   /** What would have been right, for a message. */
   Message expected() {
     return Message.of("request.expected." + json);

@@ -141,7 +141,7 @@ final class RowParser {
   /** What the field says, which must be filled; null where it is missing or malformed. */
   private <T> @Nullable T get(RequestField<T> field) {
     if (isEmpty(field)) {
-      missing.add(Message.of("request.missing").nested("field", field.label()));
+      missing.add(field.missing());
       return null;
     }
     return find(field, null);

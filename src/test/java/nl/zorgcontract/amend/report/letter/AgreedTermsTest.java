@@ -55,7 +55,7 @@ class AgreedTermsTest {
   void anAmendmentHasTheTermsBeforeItAndThoseItMade(
       String request, LocalDate start, @Nullable Long before, @Nullable Long after) {
     assertThat(AgreedTerms.of(contract(CONTRACT), request, "poh-ggz", start))
-        .isEqualTo(new AgreedTerms(hours(before), hours(after)));
+        .isEqualTo(new AgreedTerms(hours(before), hours(after), null));
   }
 
   @Test
@@ -67,6 +67,29 @@ class AgreedTermsTest {
         """;
 
     assertThat(AgreedTerms.of(contract(older), "R-1", "a", LocalDate.parse("2026-07-01")))
-        .isEqualTo(new AgreedTerms(null, hours(14L)));
+        .isEqualTo(new AgreedTerms(null, hours(14L), null));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "M-1, 2026-07-01",
+    "M-2, 2026-10-01",
+    "M-3,",
+    "R-1,",
+  })
+  void aMoveTellsTheStartThatItGaveUp(String request, @Nullable LocalDate movedFrom) {
+    String moved =
+        """
+        {"agreements": [{"agreement": "a", "start": "2027-01-01", "terms": {}}],
+         "amendments": [
+           {"requestId": "R-1", "agreement": "a", "action": "start", "startDate": "2026-07-01"},
+           {"requestId": "M-1", "agreement": "a", "action": "move", "amends": "R-1", "startDate": "2026-10-01"},
+           {"requestId": "M-2", "agreement": "a", "action": "move", "amends": "M-1", "startDate": "2027-01-01"},
+           {"requestId": "M-3", "agreement": "a", "action": "move", "amends": "gone", "startDate": "2027-01-01"}]}
+        """;
+
+    assertThat(AgreedTerms.of(contract(moved), request, "a", LocalDate.parse("2027-01-01")))
+        .extracting(AgreedTerms::movedFrom)
+        .isEqualTo(movedFrom);
   }
 }

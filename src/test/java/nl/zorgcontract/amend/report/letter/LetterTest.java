@@ -52,7 +52,9 @@ class LetterTest {
            {"agreement": "poh-ggz", "start": "2026-07-01", "end": null, "terms": {"hoursPerWeek": 14}}]},
          {"requestId": "R-3", "agreement": "fto-2", "replaced": [
            {"agreement": "fto-2", "start": "2026-01-01", "end": null, "terms": {"participants": 9}}]},
-         {"requestId": "R-4", "agreement": "digitale-triage", "replaced": []}]}
+         {"requestId": "R-4", "agreement": "digitale-triage", "replaced": []},
+         {"requestId": "R-00", "agreement": "behandelwensgesprekken", "action": "start", "startDate": "2026-07-01", "replaced": []},
+         {"requestId": "R-12", "agreement": "behandelwensgesprekken", "action": "move", "amends": "R-00", "startDate": "2027-01-01", "replaced": []}]}
       """;
 
   private static final String DECISIONS =
@@ -71,7 +73,7 @@ class LetterTest {
       {"requestId": "R-15", "outcome": "accepted", "agreement": "praktijkmanagement", "action": "start", "requestedStart": "2026-07-01", "startDate": "2026-07-01", "tariffFrom": "2026-07-01", "receivedOn": "2026-05-06"}
       {"requestId": "R-16", "outcome": "accepted", "agreement": "praktijkmanagement", "action": "move", "amends": "R-15", "requestedStart": "2026-10-01", "startDate": "2026-10-01", "tariffFrom": "2026-10-01", "receivedOn": "2026-05-07"}
       {"requestId": "R-17", "outcome": "rejected", "agreement": "SMR", "action": "stop", "requestedStart": null, "reasons": [{"code": "MALFORMED_FIELD", "text": "request.malformedBecause", "facts": {"field": {"text": "column.start_date", "facts": {}}, "value": {"given": "31-6-2026"}, "problem": {"text": "problem.day.notInCalendar", "facts": {}}, "expected": {"text": "request.expected.startDate", "facts": {}}}}]}
-      {"requestId": "R-18", "outcome": "rejected", "agreement": null, "action": "withdraw", "requestedStart": null, "reasons": [{"code": "MISSING_FIELD", "text": "request.missing", "facts": {"field": {"text": "column.amends", "facts": {}}}}]}
+      {"requestId": "R-18", "outcome": "rejected", "agreement": null, "action": "withdraw", "requestedStart": null, "reasons": [{"code": "MISSING_FIELD", "text": "request.missing.amends", "facts": {}}]}
       {"requestId": "R-19", "outcome": "rejected", "agreement": "maatwerkafspraak", "action": "start", "requestedStart": "2026-10-01", "startDate": "2026-10-01", "receivedOn": "2026-05-06", "reasons": [{"code": "NO_WINDOW", "text": "reason.NO_WINDOW", "facts": {"agreement": {"en": "Bespoke agreement", "nl": "Maatwerkafspraak"}, "referredTo": {"en": "the regional buyer", "nl": "de regio-inkoper"}}}, {"code": "START_NOT_IN_WINDOW", "text": "reason.START_NOT_IN_WINDOW.refer", "facts": {"agreement": {"en": "Bespoke agreement", "nl": "Maatwerkafspraak"}, "startDate": "2026-04-01", "window": ["--01-01", "--07-01"], "referredTo": {"en": "the regional buyer", "nl": "de regio-inkoper"}}}, {"code": "CONDITION_UNKNOWN", "text": "reason.CONDITION_UNKNOWN", "facts": {"agreement": {"en": "Bespoke agreement", "nl": "Maatwerkafspraak"}, "rule": {"en": "a pharmacist takes part", "nl": "een apotheker deelneemt"}, "referredTo": {"en": "the regional buyer", "nl": "de regio-inkoper"}}}]}
       {"requestId": "R-7", "outcome": "rejected", "agreement": "maatwerkafspraak", "action": "start", "requestedStart": "2026-07-01", "startDate": "2026-07-01", "receivedOn": "2026-05-06", "reasons": [{"code": "REFUSED", "text": "reason.REFUSED", "facts": {"explanation": {"word": "Voor deze regio is het budget voor 2026 besteed."}}}]}
       {"requestId": "R-8", "outcome": "referred", "agreement": "taakdelegatie", "action": "start", "requestedStart": "2026-04-01", "startDate": "2026-04-01", "submitBy": "2026-03-04", "proposal": {"startDate": "2026-07-01", "submitBy": "2026-06-03"}, "receivedOn": "2026-05-06", "reasons": [{"code": "RETROACTIVE", "text": "reason.RETROACTIVE", "facts": {"startDate": "2026-04-01", "receivedOn": "2026-05-06"}}]}

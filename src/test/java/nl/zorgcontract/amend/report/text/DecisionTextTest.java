@@ -61,7 +61,7 @@ class DecisionTextTest {
             "The agreement Kwaliteit can start, change or stop only on 1 January and 1 July."
                 + " The requested start date, 1 April 2026, is not such a day."
                 + " We received your request on 5 March 2026. For a start on 1 April 2026 it had to"
-                + " be with us on 4 March 2026 at the latest. A start is possible on 1"
+                + " be with us on 4 March 2026 at the latest. The possible start dates are 1"
                 + " January and 1 July."
                 + " The first possible start is 1 July 2026, if the request is received by 3 June 2026.");
   }
