@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.zorgcontract.amend.io.FileSum;
@@ -20,6 +22,7 @@ import nl.zorgcontract.amend.json.JsonValue.JsonBoolean;
 import nl.zorgcontract.amend.json.JsonValue.JsonNumber;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
 import nl.zorgcontract.amend.json.JsonValue.JsonText;
+import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.request.form.KnownTerms;
 import nl.zorgcontract.amend.request.form.ReadOptions;
 
@@ -40,7 +43,7 @@ public final class RunSummary {
   /**
    * Reads the summary in the folder of a run.
    *
-   * @throws nl.zorgcontract.amend.message.RefusedException where it is missing or broken
+   * @throws RefusedException where it is missing or broken
    */
   public static RunSummary read(Path folder) throws IOException {
     Path file = folder.resolve(RunFileNames.SUMMARY);
@@ -102,6 +105,27 @@ public final class RunSummary {
       }
     }
     return found;
+  }
+
+  /**
+   * The names of the files that the run in a folder wrote, its summary and report among them; none
+   * where no run wrote anything there.
+   */
+  public static Set<String> outputs(Path folder) throws IOException {
+    Set<String> names = new HashSet<>();
+    try {
+      if (read(folder).summary.members().get("outputs") instanceof JsonArray outputs) {
+        names.addAll(List.of(RunFileNames.SUMMARY, RunFileNames.REPORT));
+        for (JsonValue each : outputs.items()) {
+          if (each instanceof JsonObject file) {
+            text(file, "name").ifPresent(names::add);
+          }
+        }
+      }
+    } catch (RefusedException e) {
+      // What is broken or missing tells of nothing.
+    }
+    return names;
   }
 
   /** How the run read its request files, beside policies that know these terms. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.io.Disk;
+import nl.zorgcontract.amend.io.output.OutputFile;
 import nl.zorgcontract.amend.report.summary.OutcomeCounts;
 import nl.zorgcontract.amend.report.summary.TodoKind;
 import nl.zorgcontract.amend.report.summary.Waiting;
@@ -33,17 +34,24 @@ public record Metrics(
     int quarantined,
     @Nullable Waiting waiting) {
 
+  private static final String PREFIX = "amend_last_run_";
+
+  /** How every such file starts. */
+  public static final String START = "# HELP " + PREFIX;
+
   /** The kinds that are counted, those without any too: a series should not come and go. */
   private static final List<TodoKind> KINDS =
       List.of(TodoKind.REFERRED, TodoKind.ACCEPTED, TodoKind.QUARANTINE, TodoKind.RULINGS);
 
-  /** Writes the file; a collector never sees a part of it. */
+  /** Writes the file; a collector never sees a part of it, and no other file is replaced by it. */
   public void write(Path file) throws IOException {
+    OutputFile.requireReplaceable(file, START);
     Disk.replace(file, toText().getBytes(StandardCharsets.UTF_8));
   }
 
   /** Writes the file for everybody to read: the collector is another user. */
   public void writePublic(Path file) throws IOException {
+    OutputFile.requireReplaceable(file, START);
     Disk.replacePublic(file, toText().getBytes(StandardCharsets.UTF_8));
   }
 
@@ -83,11 +91,11 @@ public record Metrics(
   }
 
   private static void gauge(StringBuilder text, String name, String help) {
-    text.append("# HELP amend_last_run_").append(name).append(' ').append(help).append('\n');
-    text.append("# TYPE amend_last_run_").append(name).append(" gauge\n");
+    text.append(START).append(name).append(' ').append(help).append('\n');
+    text.append("# TYPE ").append(PREFIX).append(name).append(" gauge\n");
   }
 
   private static void value(StringBuilder text, String name, String value) {
-    text.append("amend_last_run_").append(name).append(' ').append(value).append('\n');
+    text.append(PREFIX).append(name).append(' ').append(value).append('\n');
   }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import nl.zorgcontract.amend.io.Disk;
 import nl.zorgcontract.amend.io.ExplainedException;
 import nl.zorgcontract.amend.io.RunFileNames;
+import nl.zorgcontract.amend.io.output.OutputPaths;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
@@ -50,6 +51,25 @@ public record Workspace(Path root) {
   private static final int KEPT_LOGS = 90;
   private static final int DATE_DIGITS = 8;
 
+  private static final List<String> OWN_NAMES =
+      List.of(
+          "inbox",
+          "runs",
+          "quarantine",
+          "logs",
+          ".staging",
+          ".todo.index",
+          ".amend.lock",
+          ".amend.holder",
+          "amend.properties",
+          "done.csv",
+          "exceptions.csv",
+          RunFileNames.REGISTER_NDJSON,
+          RunFileNames.REGISTER_ARRAY,
+          RunFileNames.RULINGS,
+          RunFileNames.POLICIES,
+          RunFileNames.LISTS);
+
   /** Whether the folder is a workspace: it has an inbox. */
   public boolean exists() {
     return Files.isDirectory(inbox());
@@ -58,6 +78,25 @@ public record Workspace(Path root) {
   /** The path of a file or folder in the workspace. */
   public Path path(String name) {
     return root.resolve(name);
+  }
+
+  /**
+   * The workspace of which a path is a part, whether or not anything is there: one of the names
+   * that a workspace has, or in a folder of it.
+   */
+  public static Optional<Workspace> holding(Path path) throws IOException {
+    for (Path part = OutputPaths.real(path); part.getParent() != null; part = part.getParent()) {
+      Workspace workspace = new Workspace(part.getParent());
+      if (OWN_NAMES.contains(part.getFileName().toString()) && workspace.isInUse()) {
+        return Optional.of(workspace);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isInUse() {
+    return exists()
+        && OWN_NAMES.stream().map(this::path).filter(Disk::isThere).skip(1).findAny().isPresent();
   }
 
   Path inbox() {

@@ -65,6 +65,7 @@ public abstract class Command extends Options implements Callable<Integer> {
 
   @Override
   public final Integer call() throws IOException {
+    requireOutputs();
     if (!logsItself() && common.isVerbose()) {
       return runLogged();
     }

@@ -2,6 +2,7 @@ package nl.zorgcontract.amend.cli.option;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import nl.zorgcontract.amend.report.workbook.WorkbookWriter;
 import nl.zorgcontract.amend.table.CsvStyle;
 
 /** The options {@code --format} and {@code --xlsx}: how results are printed. */
@@ -21,8 +22,8 @@ public final class FormatOption extends Options {
   private final CsvOption csv = with(new CsvOption());
 
   private final Argument<Path> workbook =
-      option(
-          Path.class,
+      output(
+          WorkbookWriter.START,
           "--xlsx",
           "FILE",
           "A workbook to write the results to, beside printing them.");

@@ -1,11 +1,17 @@
 package nl.zorgcontract.amend.cli.option;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.zorgcontract.amend.cli.console.Version;
+import nl.zorgcontract.amend.io.output.OutputFile;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,6 +25,16 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 public class Options {
 
   private final List<ArgSpec> specs = new ArrayList<>();
+  private final List<Argument<?>> inputs = new ArrayList<>();
+  private final List<Argument<Path>> written = new ArrayList<>();
+  private final List<Output> outputs = new ArrayList<>();
+
+  /**
+   * An option that names a file to write.
+   *
+   * @param start what every file of its kind starts with
+   */
+  private record Output(Argument<Path> file, String start) {}
 
   /** An option that may be given. */
   public final <T> Argument<T> option(
@@ -52,6 +68,68 @@ public class Options {
     OptionSpec.Builder option =
         OptionSpec.builder(name).type(Map.class).auxiliaryTypes(String.class, Path.class);
     return add(option, Map.of(), label, description, String.class, Path.class);
+  }
+
+  /**
+   * An option that names a file to write.
+   *
+   * @param start what every file of its kind starts with: nothing else is replaced by one
+   */
+  public final Argument<Path> output(String start, String name, String label, String description) {
+    Argument<Path> file = written(option(Path.class, name, label, description));
+    outputs.add(new Output(file, start));
+    return file;
+  }
+
+  /** An argument that names what is written, while the others name what is read. */
+  public final Argument<Path> written(Argument<Path> argument) {
+    inputs.remove(argument);
+    written.add(argument);
+    return argument;
+  }
+
+  /** Every file that was given to be read, and every folder of which all is read. */
+  public final List<Path> inputs() {
+    List<Path> paths = new ArrayList<>();
+    for (Argument<?> input : inputs) {
+      Object given = input.orNull();
+      if (given instanceof Path path) {
+        paths.add(path);
+      } else if (given instanceof Collection<?> several) {
+        several.forEach(path -> paths.add((Path) path));
+      } else if (given instanceof Map<?, ?> named) {
+        named.values().forEach(path -> paths.add((Path) path));
+      }
+    }
+    paths.removeIf(path -> new Workspace(path).exists());
+    return paths;
+  }
+
+  /**
+   * Checks that nothing that is to be written takes the place of a file that is read, of a part of
+   * a workspace, or of another kind of file.
+   *
+   * @throws UsageException where something does
+   */
+  public final void requireOutputs() throws IOException {
+    for (Argument<Path> argument : written) {
+      Path given = argument.orNull();
+      Optional<Workspace> workspace = given == null ? Optional.empty() : Workspace.holding(given);
+      if (workspace.isPresent()) {
+        throw new UsageException(
+            Message.of("usage.inWorkspace")
+                .word("path", given.toString())
+                .word("workspace", workspace.get().root().toString()));
+      }
+    }
+    for (Output output : outputs) {
+      Path given = output.file().orNull();
+      Optional<Message> refusal =
+          given == null ? Optional.empty() : OutputFile.refusal(given, output.start(), inputs());
+      if (refusal.isPresent()) {
+        throw new UsageException(refusal.get());
+      }
+    }
   }
 
   /** An option without a value. */
@@ -93,7 +171,18 @@ public class Options {
   public final <G extends Options> G with(G group) {
     Options taken = group;
     specs.addAll(taken.specs);
+    inputs.addAll(taken.inputs);
+    written.addAll(taken.written);
+    outputs.addAll(taken.outputs);
     return group;
+  }
+
+  private <T> Argument<T> argument(Class<?>... types) {
+    Argument<T> argument = new Argument<>();
+    if (List.of(types).contains(Path.class)) {
+      inputs.add(argument);
+    }
+    return argument;
   }
 
   private <T> Argument<T> add(
@@ -102,7 +191,7 @@ public class Options {
       String label,
       String description,
       Class<?>... types) {
-    Argument<T> arg = new Argument<>();
+    Argument<T> arg = argument(types);
     option.paramLabel(label).description(description).converters(Converters.of(types));
     specs.add(option.initialValue(otherwise).getter(arg).setter(arg).build());
     return arg;
@@ -114,7 +203,7 @@ public class Options {
       String label,
       String description,
       Class<?> type) {
-    Argument<T> arg = new Argument<>();
+    Argument<T> arg = argument(type);
     // The key of its text in a language's bundle; options have their name.
     parameter.paramLabel(label).descriptionKey("parameter").description(description);
     parameter.converters(Converters.of(type));

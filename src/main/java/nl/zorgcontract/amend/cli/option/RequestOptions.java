@@ -1,7 +1,6 @@
 package nl.zorgcontract.amend.cli.option;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.zorgcontract.amend.policy.term.Value;
@@ -21,18 +20,6 @@ public final class RequestOptions extends Options {
 
   public List<Path> files() {
     return files.value();
-  }
-
-  /** Every file that is read because of these options. */
-  public List<Path> paths() {
-    List<Path> paths = new ArrayList<>(files());
-    paths.addAll(policies.policies());
-    paths.addAll(policies.lists().values());
-    Path rulings = deciding.rulings();
-    if (rulings != null) {
-      paths.add(rulings);
-    }
-    return paths;
   }
 
   public DecidingOptions deciding() {

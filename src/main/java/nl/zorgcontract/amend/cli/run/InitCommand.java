@@ -28,7 +28,8 @@ import nl.zorgcontract.amend.table.CsvStyle;
 public final class InitCommand extends Command {
 
   private final Argument<Path> folder =
-      parameter(Path.class, "DIR", "The workspace; it must not be there yet, or be empty.");
+      written(
+          parameter(Path.class, "DIR", "The workspace; it must not be there yet, or be empty."));
 
   private final Argument<Path> contracts =
       required(

@@ -40,11 +40,12 @@ public final class LettersCommand extends Command {
           "What a run wrote: WORKSPACE/runs/RUN-ID, or the --out of 'amend process'.");
 
   private final Argument<Path> out =
-      required(
-          Path.class,
-          "--out",
-          "DIR",
-          "The folder to write; it must not be there yet, or be empty.");
+      written(
+          required(
+              Path.class,
+              "--out",
+              "DIR",
+              "The folder to write; it must not be there yet, or be empty."));
 
   private final Argument<Path> template =
       option(
@@ -89,7 +90,7 @@ public final class LettersCommand extends Command {
   public int run() throws IOException {
     OutputFolder folder = new OutputFolder(out.value(), false);
     folder.recover();
-    Optional<Message> refusal = folder.refusal(List.of());
+    Optional<Message> refusal = folder.refusal(inputs());
     if (refusal.isPresent()) {
       throw new UsageException(refusal.get());
     }

@@ -58,8 +58,8 @@ public final class NightlyCommand extends Command {
       flag("--dry-run", "Decide and print, and change nothing.");
 
   private final Argument<Path> metrics =
-      option(
-          Path.class,
+      output(
+          Metrics.START,
           "--metrics",
           "FILE",
           "Where node_exporter reads about the run (default: DIR/amend.prom).");

@@ -3,9 +3,7 @@ package nl.zorgcontract.amend.cli.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.zorgcontract.amend.cli.command.Command;
@@ -31,6 +29,7 @@ import nl.zorgcontract.amend.run.RunFiles;
 import nl.zorgcontract.amend.run.RunFiles.WaitingCounter;
 import nl.zorgcontract.amend.run.RunMetadata;
 import nl.zorgcontract.amend.run.RunRequests;
+import nl.zorgcontract.amend.run.RunSummary;
 import nl.zorgcontract.amend.workspace.RunStep;
 
 /** {@code amend process}: decides requests and writes the new register and the reports. */
@@ -46,11 +45,12 @@ public final class ProcessCommand extends Command {
           "The contract register: NDJSON or a JSON array. It is not changed.");
 
   private final Argument<Path> out =
-      required(
-          Path.class,
-          "--out",
-          "DIR",
-          "The folder to write; it must not be there yet, or be empty.");
+      written(
+          required(
+              Path.class,
+              "--out",
+              "DIR",
+              "The folder to write; it must not be there yet, or be empty."));
 
   private final Argument<Boolean> force =
       flag("--force", "Replace what an earlier run wrote into the folder.");
@@ -99,15 +99,16 @@ public final class ProcessCommand extends Command {
   /** Refuses an output folder in which results would destroy something. */
   private void requireWritable(OutputFolder folder) throws IOException {
     folder.recover();
-    List<Path> given = new ArrayList<>(requests.paths());
-    given.add(contracts.value());
-    Optional<Message> refusal = folder.refusal(given);
+    Optional<Message> refusal = folder.refusal(inputs());
+    if (refusal.isEmpty() && !folder.isFree()) {
+      refusal =
+          force.value()
+              ? folder.refusalOfEarlier(RunSummary.outputs(out.value()))
+              : Optional.of(
+                  Message.of("usage.outNotEmpty").word("directory", out.value().toString()));
+    }
     if (refusal.isPresent()) {
       throw new UsageException(refusal.get());
-    }
-    if (!force.value() && !folder.isFree()) {
-      throw new UsageException(
-          Message.of("usage.outNotEmpty").word("directory", out.value().toString()));
     }
   }
 

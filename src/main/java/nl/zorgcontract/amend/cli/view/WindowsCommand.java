@@ -48,8 +48,8 @@ public final class WindowsCommand extends Command {
       option(Integer.class, "--count", "N", "How many start dates an agreement (default: 2).");
 
   private final Argument<Path> ical =
-      option(
-          Path.class,
+      output(
+          DeadlineCalendar.START,
           "--ical",
           "FILE",
           "Also write the deadlines and the planning as a calendar (iCalendar), with alarms.");

@@ -9,6 +9,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.zorgcontract.amend.io.Disk;
 import nl.zorgcontract.amend.io.ExplainedException;
@@ -26,13 +29,14 @@ public final class OutputFile {
   }
 
   /**
-   * Writes a file under a hidden name beside its target, forces it to disk, and renames it.
+   * Writes a file under a hidden name beside its target, forces it to disk, and renames it. A link
+   * to a file stays one.
    *
    * @param given the file as the user named it
    * @throws ExplainedException where its folder does not exist, or it is a folder itself
    */
   public static void write(Path given, Body body) throws IOException {
-    Path target = given.toAbsolutePath();
+    Path target = OutputPaths.real(given);
     Path folder = Disk.parent(target);
     if (!Files.isDirectory(folder)) {
       throw new ExplainedException(
@@ -57,17 +61,51 @@ public final class OutputFile {
   }
 
   /**
-   * Writes a file that the user named, as {@link #write} does. What is there already is replaced
-   * only where it is of the same kind: whoever names a register by mistake keeps it.
+   * Writes a file that the user named, as {@link #write} does.
    *
-   * @param start what every file of the kind starts with, in ASCII
-   * @throws ExplainedException where something else is there
+   * @throws ExplainedException where it would destroy another kind of file
    */
   public static void replace(Path given, String start, Body body) throws IOException {
-    if (Files.exists(given) && !Files.isDirectory(given) && !isOfKind(given, start)) {
-      throw new ExplainedException(message("output.otherFile", given), null);
-    }
+    requireReplaceable(given, start);
     write(given, body);
+  }
+
+  /**
+   * Checks that a file is not there yet, or may be replaced.
+   *
+   * @throws ExplainedException where {@link #refusal} has something against it
+   */
+  public static void requireReplaceable(Path given, String start) throws IOException {
+    Optional<Message> refusal = refusal(given, start, List.of());
+    if (refusal.isPresent()) {
+      throw new ExplainedException(refusal.get(), null);
+    }
+  }
+
+  /**
+   * Why a file that the user named may not be written: what is there would be lost. What is there
+   * already is replaced only where this program wrote it as a file of the same kind, and never
+   * where the run reads it, whatever the path or link.
+   *
+   * @param start what every file of the kind starts with, each byte a character
+   * @param inputs the files that the run reads, and the folders in which it reads files
+   */
+  public static Optional<Message> refusal(Path given, String start, Collection<Path> inputs)
+      throws IOException {
+    if (OutputPaths.isBrokenLink(given)) {
+      return Optional.of(message("output.link", given));
+    }
+    if (Files.isDirectory(given)) {
+      return Optional.of(message("output.isFolder", given));
+    }
+    for (Path input : inputs) {
+      if (OutputPaths.wouldReplace(given, input)) {
+        return Optional.of(message("output.isInput", given));
+      }
+    }
+    return Files.exists(given) && !isOfKind(given, start)
+        ? Optional.of(message("output.otherFile", given))
+        : Optional.empty();
   }
 
   private static boolean isOfKind(Path file, String start) throws IOException {

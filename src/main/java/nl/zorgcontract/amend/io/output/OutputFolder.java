@@ -65,6 +65,20 @@ public final class OutputFolder {
     return Optional.empty();
   }
 
+  /**
+   * Why what is there may not be replaced: among it is a file that no run wrote, of a name that
+   * runs write.
+   *
+   * @param written the names of the files that the earlier run wrote, as its summary tells
+   */
+  public Optional<Message> refusalOfEarlier(Collection<String> written) throws IOException {
+    Path target = OutputPaths.real(given);
+    return Files.isDirectory(target)
+        ? EarlierResults.unwritten(target, written)
+            .map(name -> message("usage.outForeign").word("file", name))
+        : Optional.empty();
+  }
+
   private Message message(String key) {
     return Message.of(key).word("directory", given.toString());
   }

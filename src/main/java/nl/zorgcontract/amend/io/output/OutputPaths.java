@@ -8,15 +8,15 @@ import java.nio.file.Path;
 import nl.zorgcontract.amend.io.Disk;
 
 /** Where outputs really lie, and what they are called to the user. */
-final class OutputPaths {
+public final class OutputPaths {
 
   private OutputPaths() {}
 
   /** The path with all links followed; what does not exist of it stays as given. */
-  static Path real(Path given) throws IOException {
+  public static Path real(Path given) throws IOException {
     Path existing = given.toAbsolutePath();
     Path rest = given.getFileSystem().getPath("");
-    while (!Disk.isThere(existing)) {
+    while (!Files.exists(existing)) {
       rest = existing.getFileName().resolve(rest);
       existing = Disk.parent(existing);
     }
@@ -36,6 +36,21 @@ final class OutputPaths {
     Path name = file.getFileName();
     boolean itself = name != null && real(Disk.parent(file)).resolve(name).startsWith(folder);
     return itself || (Files.exists(file) && file.toRealPath().startsWith(folder));
+  }
+
+  /**
+   * Whether a file written there would stand in the place of an input, or of a file in a folder of
+   * inputs.
+   */
+  static boolean wouldReplace(Path given, Path input) throws IOException {
+    Path target = real(given);
+    if (target.equals(real(input))) {
+      return true;
+    }
+    if (!Files.exists(target) || !Files.exists(input)) {
+      return false;
+    }
+    return Files.isDirectory(input) ? liesIn(given, real(input)) : Files.isSameFile(given, input);
   }
 
   /**

@@ -41,8 +41,10 @@ import nl.zorgcontract.amend.report.Windows.OfAgreement;
  */
 public final class DeadlineCalendar {
 
-  /** How every calendar starts. */
-  public static final String START = "BEGIN:VCALENDAR";
+  private static final String PRODUCT = "-//zorgcontract.nl//amend//";
+
+  /** How every calendar of this program starts, and no other. */
+  public static final String START = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:" + PRODUCT;
 
   /** Short of the 75 octets that a line may have, since the library counts characters. */
   private static final int LINE_LENGTH = 60;
@@ -83,7 +85,7 @@ public final class DeadlineCalendar {
    */
   public int write(OutputStream out, Windows windows, boolean chosen) throws IOException {
     ICalendar calendar = new ICalendar();
-    calendar.setProductId("-//zorgcontract.nl//amend//" + messages.language().name());
+    calendar.setProductId(PRODUCT + messages.language().name());
     String name = messages.text("windows.calendar");
     calendar.setName(name);
     calendar.addExperimentalProperty("X-WR-CALNAME", name);

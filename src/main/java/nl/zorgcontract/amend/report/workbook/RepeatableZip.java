@@ -48,6 +48,13 @@ final class RepeatableZip extends OutputStream {
   /** The first day of the format would be written with the time zone of this machine. */
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
+  /**
+   * How every workbook of this program starts, and none that another one saved: the header of the
+   * first sheet with the time above, and sizes of zero, as they follow it.
+   */
+  static final String START =
+      "PK\3\4\24\0\10\10\10\0\0\0A\0" + "\0".repeat(12) + "\30\0\0\0xl/worksheets/sheet1.xml";
+
   private final PipedOutputStream pipe = new PipedOutputStream();
   private final FutureTask<@Nullable Void> packing;
   private boolean hasFailed;

@@ -11,8 +11,8 @@ import org.dhatim.fastexcel.Worksheet;
 /** Writes a workbook for people, sheet after sheet. */
 public final class WorkbookWriter implements Closeable {
 
-  /** How every workbook starts: it is a zip file. */
-  public static final String START = "PK";
+  /** How every workbook of this program starts, and none that another one saved. */
+  public static final String START = RepeatableZip.START;
 
   private final Workbook workbook;
   private final OutputStream out;

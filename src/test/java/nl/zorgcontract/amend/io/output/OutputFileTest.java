@@ -9,9 +9,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import nl.zorgcontract.amend.io.Disk;
 import nl.zorgcontract.amend.io.ExplainedException;
 import nl.zorgcontract.amend.message.Message;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +99,53 @@ class OutputFileTest {
         assertThat(file).hasContent(there);
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "requests.xlsx, output.isInput",
+    "link.xlsx, output.isInput",
+    "hard.xlsx, output.isInput",
+    "sub/../requests.xlsx, output.isInput",
+    "linked/requests.xlsx, output.isInput",
+    "run/run.xlsx, output.isInput",
+    "linked/run/sub/letter.xlsx, output.isInput",
+    "missing.xlsx, output.isInput",
+    "linked/missing.xlsx, output.isInput",
+    "broken.xlsx, output.link",
+    "sub, output.isFolder",
+    "earlier.xlsx, ",
+    "run/new.xlsx, ",
+    "new.xlsx, "
+  })
+  void whatTheRunReadsIsNeverReplacedWhateverThePath(String given, @Nullable String expected)
+      throws IOException {
+    Files.createDirectories(folder.resolve("run/sub"));
+    Files.createDirectory(folder.resolve("sub"));
+    for (String name :
+        List.of("requests.xlsx", "earlier.xlsx", "run/run.xlsx", "run/sub/letter.xlsx")) {
+      Files.writeString(folder.resolve(name), "OF THE KIND");
+    }
+    Files.createSymbolicLink(folder.resolve("link.xlsx"), Path.of("requests.xlsx"));
+    Files.createLink(folder.resolve("hard.xlsx"), folder.resolve("requests.xlsx"));
+    Files.createSymbolicLink(folder.resolve("linked"), Path.of("."));
+    Files.createSymbolicLink(folder.resolve("broken.xlsx"), Path.of("nowhere"));
+    List<Path> inputs =
+        Stream.of("-", "requests.xlsx", "run", "missing.xlsx").map(folder::resolve).toList();
+
+    assertThat(OutputFile.refusal(folder.resolve(given), "OF THE", inputs).map(Message::key))
+        .isEqualTo(Optional.ofNullable(expected));
+  }
+
+  @Test
+  void aLinkToAFileStaysOne() throws IOException {
+    Path file = Files.writeString(folder.resolve("calendar.ics"), "old");
+    Path link = Files.createSymbolicLink(folder.resolve("link.ics"), file);
+
+    write(link, "new");
+
+    assertThat(link).isSymbolicLink();
+    assertThat(file).hasContent("new");
   }
 
   private static Message refusal(Path file) throws IOException {

@@ -181,6 +181,27 @@ class OutputFolderTest {
     assertThat(refusal(target.resolve("policies"), notes)).isEmpty();
   }
 
+  private Optional<Message> wouldBeLost(List<String> written) throws IOException {
+    return new OutputFolder(target, true).refusalOfEarlier(written);
+  }
+
+  @Test
+  void filesOfTheNamesOfResultsThatNoRunWroteAreNotReplaced() throws IOException {
+    List<String> results =
+        List.of("contracts.json", "lists/tools.csv", "policies/old.json", "report.html");
+
+    assertThat(wouldBeLost(results)).isEmpty();
+    for (String own : results) {
+      assertThat(wouldBeLost(results.stream().filter(each -> !each.equals(own)).toList()))
+          .contains(
+              Message.of("usage.outForeign")
+                  .word("directory", target.toString())
+                  .word("file", own));
+    }
+    assertThat(new OutputFolder(folder.resolve("later"), true).refusalOfEarlier(List.of()))
+        .isEmpty();
+  }
+
   /** What a killed run leaves beside the folder: its lock is free. */
   private Path left(String name) throws IOException {
     Path staging = Files.createDirectory(folder.resolve(name));
