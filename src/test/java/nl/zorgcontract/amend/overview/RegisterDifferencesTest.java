@@ -112,16 +112,27 @@ class RegisterDifferencesTest {
     Files.writeString(file, "{\"another\":1}", StandardOpenOption.TRUNCATE_EXISTING);
 
     assertThatThrownBy(() -> differences(older, newer))
-        .isInstanceOf(RegisterChangedException.class);
+        .hasCauseInstanceOf(RegisterChangedException.class);
+  }
+
+  @Test
+  void differencesAreReadAsOftenAsTheyAreAskedFor() throws IOException {
+    Register older =
+        new RegisterFile().contract("C", "a 2026-01-01/- 8 -").read(folder.resolve("old"));
+    Register newer =
+        new RegisterFile().contract("C", "a 2026-01-01/- 9 -").read(folder.resolve("new"));
+
+    try (RegisterDifferences differences = new RegisterDifferences(older, newer)) {
+      assertThat(differences).hasSize(1);
+      assertThat(differences).hasSize(1);
+    }
   }
 
   private static List<ContractDifference> differences(Register older, Register newer)
       throws IOException {
     List<ContractDifference> found = new ArrayList<>();
     try (RegisterDifferences differences = new RegisterDifferences(older, newer)) {
-      for (ContractDifference each = differences.next(); each != null; each = differences.next()) {
-        found.add(each);
-      }
+      differences.forEach(found::add);
     }
     return found;
   }

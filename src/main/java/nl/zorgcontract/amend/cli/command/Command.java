@@ -21,8 +21,7 @@ import nl.zorgcontract.amend.message.Fault;
 import nl.zorgcontract.amend.message.Language;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
-import nl.zorgcontract.amend.report.screen.Listing;
-import nl.zorgcontract.amend.report.screen.ListingPrinter;
+import nl.zorgcontract.amend.report.list.Listing;
 import nl.zorgcontract.amend.report.screen.Screen;
 import nl.zorgcontract.amend.report.screen.TerminalStyle;
 import nl.zorgcontract.amend.report.summary.Summary.RunWarning;
@@ -171,29 +170,14 @@ public abstract class Command extends Options implements Callable<Integer> {
    * @param people prints them for people
    * @param listing lists them for other programs, and for the workbook
    */
-  public final void print(FormatOption format, ScreenPrinter people, Supplier<Listing> listing)
+  public final void print(
+      FormatOption format, ScreenPrinter people, Supplier<? extends Listing<?>> listing)
       throws IOException {
-    printParts(format, people, printer -> printer.print(listing.get()));
-  }
-
-  /** Lists results part by part. */
-  @FunctionalInterface
-  public interface PartsPrinter {
-    void print(ListingPrinter printer) throws IOException;
-  }
-
-  /** Prints results likewise that are listed part by part, since there may be very many. */
-  public final void printParts(FormatOption format, ScreenPrinter people, PartsPrinter parts)
-      throws IOException {
-    writeWorkbook(format, sheet -> parts.print(ListingPrinter.rows(sheet)));
+    writeWorkbook(format, sheet -> listing.get().print(sheet));
     switch (format.format()) {
       case TABLE -> people.print(console.out());
-      case JSON -> {
-        try (ListingPrinter json = ListingPrinter.json(bytesOut())) {
-          parts.print(json);
-        }
-      }
-      case CSV -> parts.print(ListingPrinter.rows(CsvWriter.open(console.out(), format.csv())));
+      case JSON -> listing.get().printJson(bytesOut());
+      case CSV -> listing.get().print(CsvWriter.open(console.out(), format.csv()));
     }
   }
 

@@ -7,7 +7,8 @@ import nl.zorgcontract.amend.cli.option.FormatOption;
 import nl.zorgcontract.amend.message.Fault;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.RefusedException;
-import nl.zorgcontract.amend.report.screen.Listing;
+import nl.zorgcontract.amend.report.list.ListColumns;
+import nl.zorgcontract.amend.report.list.Listing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,16 +63,13 @@ public abstract class FaultCheck extends Command {
   }
 
   /** One row for each fault. */
-  private Listing listing(List<Fault> faults) {
-    Listing listing = new Listing("file", "line", "column", "code", "message");
-    for (Fault fault : faults) {
-      listing
-          .text(fault.file())
-          .number(fault.place().line() == 0 ? null : (long) fault.place().line())
-          .number(fault.place().column() == 0 ? null : (long) fault.place().column())
-          .text(fault.message().key())
-          .text(messages().text(fault.message()));
-    }
-    return listing;
+  private Listing<Fault> listing(List<Fault> faults) {
+    return new ListColumns<Fault>()
+        .text("file", Fault::file)
+        .place("line", fault -> fault.place().line())
+        .place("column", fault -> fault.place().column())
+        .text("code", fault -> fault.message().key())
+        .text("message", fault -> messages().text(fault.message()))
+        .of(faults);
   }
 }

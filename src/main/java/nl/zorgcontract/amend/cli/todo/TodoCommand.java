@@ -66,7 +66,7 @@ public final class TodoCommand extends Command {
       throw UsageException.noAgreement(agreement.value(), known);
     }
     TodoScreen list = new TodoScreen(screen(), new AgreementNames(known, messages()));
-    printParts(format, out -> list.print(out, todo, wanted), printer -> list.list(printer, todo));
+    print(format, out -> list.print(out, todo, wanted), () -> list.listing(todo));
     if (format.format() != FormatOption.Format.TABLE) {
       TodoScreen.ruled(todo).forEach(this::notice);
     }

@@ -2,9 +2,7 @@ package nl.zorgcontract.amend.cli.view;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
 import nl.zorgcontract.amend.cli.command.RunInputs;
@@ -16,16 +14,11 @@ import nl.zorgcontract.amend.cli.option.UsageException;
 import nl.zorgcontract.amend.contract.register.ContractFilter;
 import nl.zorgcontract.amend.contract.register.Register;
 import nl.zorgcontract.amend.message.Message;
-import nl.zorgcontract.amend.overview.ContractDifference;
-import nl.zorgcontract.amend.overview.ContractDifference.Presence;
 import nl.zorgcontract.amend.overview.RegisterDifferences;
 import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.report.screen.DiffScreen;
-import nl.zorgcontract.amend.report.screen.ListingPrinter;
 import nl.zorgcontract.amend.report.text.AgreementTexts;
 import nl.zorgcontract.amend.run.RegisterLookup;
-import nl.zorgcontract.amend.table.CsvWriter;
-import nl.zorgcontract.amend.table.RowWriter;
 
 /** {@code amend diff}: what changed between two registers. */
 public final class DiffCommand extends Command {
@@ -40,11 +33,6 @@ public final class DiffCommand extends Command {
     super(console, "diff", "Tells what changed between two registers, contract by contract.");
   }
 
-  /** Prints the differences one by one: a register may be larger than the memory. */
-  private interface DifferencePrinter {
-    void print(ContractDifference difference) throws IOException;
-  }
-
   @Override
   public int run() throws IOException {
     int given = registers.value().size();
@@ -56,11 +44,10 @@ public final class DiffCommand extends Command {
     Register newer = read(registers.value().get(1), known);
     try (RegisterDifferences differences = new RegisterDifferences(older, newer)) {
       DiffScreen shown = new DiffScreen(screen(), texts(known));
-      if (format.workbook().isEmpty()) {
-        print(differences, newer.count(), shown, each -> {});
-      } else {
-        writeWorkbook(format, sheet -> print(differences, newer.count(), shown, sheet));
-      }
+      print(
+          format,
+          out -> shown.print(out, differences, newer.count()),
+          () -> shown.listing(differences));
     }
     return ExitStatus.DONE;
   }
@@ -71,68 +58,5 @@ public final class DiffCommand extends Command {
 
   private AgreementTexts texts(Policies known) {
     return new AgreementTexts(known::find, messages());
-  }
-
-  private void print(
-      RegisterDifferences differences, int contracts, DiffScreen shown, RowWriter sheet)
-      throws IOException {
-    try (ListingPrinter rows = ListingPrinter.rows(sheet)) {
-      rows.print(shown.listing());
-      print(differences, contracts, shown, each -> rows.print(shown.listing(each)));
-    }
-  }
-
-  /**
-   * Prints the differences.
-   *
-   * @param also takes each of them, too
-   */
-  private void print(
-      RegisterDifferences differences, int contracts, DiffScreen shown, DifferencePrinter also)
-      throws IOException {
-    switch (format.format()) {
-      case TABLE -> {
-        Map<Presence, Long> counts =
-            printAll(
-                differences,
-                each -> {
-                  shown.print(console().out(), each);
-                  also.print(each);
-                });
-        shown.printTotals(console().out(), counts, contracts);
-      }
-      case JSON -> printAll(differences, ListingPrinter.json(bytesOut()), shown, also);
-      case CSV -> {
-        RowWriter csv = CsvWriter.open(console().out(), format.csv());
-        printAll(differences, ListingPrinter.rows(csv), shown, also);
-      }
-    }
-  }
-
-  private static void printAll(
-      RegisterDifferences differences,
-      ListingPrinter printer,
-      DiffScreen shown,
-      DifferencePrinter also)
-      throws IOException {
-    try (printer) {
-      printer.print(shown.listing());
-      printAll(
-          differences,
-          each -> {
-            printer.print(shown.listing(each));
-            also.print(each);
-          });
-    }
-  }
-
-  private static Map<Presence, Long> printAll(
-      RegisterDifferences differences, DifferencePrinter printer) throws IOException {
-    Map<Presence, Long> counts = new EnumMap<>(Presence.class);
-    for (ContractDifference each = differences.next(); each != null; each = differences.next()) {
-      counts.merge(each.presence(), 1L, Long::sum);
-      printer.print(each);
-    }
-    return counts;
   }
 }

@@ -19,6 +19,7 @@ import nl.zorgcontract.amend.report.screen.ExplanationReport;
 import nl.zorgcontract.amend.report.text.Explanation;
 import nl.zorgcontract.amend.run.DecidingRun;
 import nl.zorgcontract.amend.run.RunFolder;
+import nl.zorgcontract.amend.table.CsvWriter;
 import nl.zorgcontract.amend.workspace.Workspace;
 import nl.zorgcontract.amend.workspace.night.FoundRequests;
 
@@ -105,7 +106,7 @@ public final class ExplainCommand extends Command {
     switch (format.format()) {
       case TABLE -> report.print(console().out(), screen());
       case JSON -> report.printJson(bytesOut());
-      case CSV -> report.listing(messages()).printCsv(console().out(), format.csv());
+      case CSV -> report.listing(messages()).print(CsvWriter.open(console().out(), format.csv()));
     }
   }
 }

@@ -2,9 +2,6 @@ package nl.zorgcontract.amend.report.list;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -41,19 +38,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DecisionList implements Closeable {
 
-  private record ReportColumn(String heading, CellWriter cell) {}
-
-  private interface CellWriter {
-    void write(RowWriter cells, Decision decision) throws IOException;
-  }
-
   private final @Nullable Outcome outcome;
   private final Messages messages;
   private final DecisionText decisionText;
   private final TermWords termWords;
   private final BoundedCache<LocalizedText, String> phrases;
   private final RowWriter rows;
-  private final List<ReportColumn> columns = new ArrayList<>();
+  private final ListColumns<Decision> columns = new ListColumns<>();
 
   private DecisionList(@Nullable Outcome outcome, RowWriter rows, Messages messages) {
     this.outcome = outcome;
@@ -75,10 +66,10 @@ public final class DecisionList implements Closeable {
   public static DecisionList accepted(RowWriter rows, Messages messages, WorkOrder order)
       throws IOException {
     DecisionList list = new DecisionList(Outcome.ACCEPTED, rows, messages);
-    list.coded("terms", decision -> TermTexts.of(terms(decision)), list::termsInWords);
-    list.text("ruling", list::ruling);
-    list.phrase("to_do", list::onAcceptance);
-    list.text("replaced_by", decision -> order.replacedBy(decision).orElse(null));
+    list.columns.code("terms", decision -> TermTexts.of(terms(decision)), list::termsInWords);
+    list.columns.text("ruling", list::ruling);
+    list.columns.phrase("to_do", list::onAcceptance);
+    list.columns.text("replaced_by", decision -> order.replacedBy(decision).orElse(null));
     return list.withHeader();
   }
 
@@ -90,7 +81,7 @@ public final class DecisionList implements Closeable {
   /** What a person must decide. */
   public static DecisionList referred(RowWriter rows, Messages messages) throws IOException {
     DecisionList list = new DecisionList(Outcome.REFERRED, rows, messages);
-    list.phrase("referred_to", list::referredTo);
+    list.columns.phrase("referred_to", list::referredTo);
     return list.withHeader();
   }
 
@@ -109,58 +100,34 @@ public final class DecisionList implements Closeable {
     if (outcome != null && decision.outcome() != outcome) {
       return;
     }
-    for (ReportColumn column : columns) {
-      column.cell().write(rows, decision);
-    }
-    rows.endRecord();
+    columns.write(rows, decision);
   }
 
   private void addRequestColumns() {
-    text("request_id", decision -> RequestView.of(decision).requestId());
-    coded("outcome", d -> d.outcome().code(), d -> messages.text("outcome." + d.outcome().code()));
-    coded("reason_codes", decision -> codes(decision.reasons(), Reason::code), this::reasonLabels);
-    phrase("message", decisionText::of);
-    text("contract_id", decision -> decision.subject().contractId());
-    text("agb_code", decision -> decision.subject().agbCode());
-    text("practice_name", decision -> decision.subject().practiceName());
-    coded("agreement", decision -> RequestView.of(decision).agreement(), this::agreementName);
-    coded("action", decision -> RequestView.of(decision).actionCode(), this::actionLabel);
-    day("requested_start", decision -> RequestView.of(decision).startDate());
+    columns
+        .text("request_id", decision -> RequestView.of(decision).requestId())
+        .code(
+            "outcome", d -> d.outcome().code(), d -> messages.text("outcome." + d.outcome().code()))
+        .code("reason_codes", decision -> codes(decision.reasons(), Reason::code), this::reasons)
+        .phrase("message", decisionText::of)
+        .text("contract_id", decision -> decision.subject().contractId())
+        .text("agb_code", decision -> decision.subject().agbCode())
+        .text("practice_name", decision -> decision.subject().practiceName())
+        .code("agreement", decision -> RequestView.of(decision).agreement(), this::agreementName)
+        .code("action", decision -> RequestView.of(decision).actionCode(), this::actionLabel)
+        .day("requested_start", decision -> RequestView.of(decision).startDate());
   }
 
   private void addDecisionColumns() {
-    day("start_date", Decision::startDate);
-    day("submit_by", Decision::submitBy);
-    day("tariff_from", Decision::tariffFrom);
-    day("proposed_start", d -> d.proposal() == null ? null : d.proposal().startDate());
-    day("proposed_submit_by", d -> d.proposal() == null ? null : d.proposal().submitBy());
-    coded("warnings", decision -> codes(decision.warnings(), Warning::code), this::warningTexts);
-    text("file", decision -> decision.request().origin().file());
-    columns.add(
-        new ReportColumn(
-            "line",
-            (cells, decision) ->
-                cells.number(BigDecimal.valueOf(decision.request().origin().line()))));
-  }
-
-  private void text(String heading, Function<Decision, @Nullable String> cell) {
-    columns.add(new ReportColumn(heading, (cells, decision) -> cells.text(cell.apply(decision))));
-  }
-
-  /** A cell with a code for programs, and with what people say for it. */
-  private void coded(
-      String heading,
-      Function<Decision, @Nullable String> code,
-      Function<Decision, @Nullable String> label) {
-    text(heading, rows.isForPeople() ? label : code);
-  }
-
-  private void phrase(String heading, Function<Decision, @Nullable String> cell) {
-    columns.add(new ReportColumn(heading, (cells, decision) -> cells.phrase(cell.apply(decision))));
-  }
-
-  private void day(String heading, Function<Decision, @Nullable LocalDate> cell) {
-    columns.add(new ReportColumn(heading, (cells, decision) -> cells.day(cell.apply(decision))));
+    columns
+        .day("start_date", Decision::startDate)
+        .day("submit_by", Decision::submitBy)
+        .day("tariff_from", Decision::tariffFrom)
+        .day("proposed_start", d -> d.proposal() == null ? null : d.proposal().startDate())
+        .day("proposed_submit_by", d -> d.proposal() == null ? null : d.proposal().submitBy())
+        .code("warnings", decision -> codes(decision.warnings(), Warning::code), this::warningTexts)
+        .text("file", decision -> decision.request().origin().file())
+        .number("line", decision -> (long) decision.request().origin().line());
   }
 
   private static <T> String codes(List<T> items, Function<T, Enum<?>> code) {
@@ -173,7 +140,7 @@ public final class DecisionList implements Closeable {
         : items.stream().map(text).distinct().collect(Collectors.joining(separator));
   }
 
-  private String reasonLabels(Decision decision) {
+  private String reasons(Decision decision) {
     return joined(decision.reasons(), each -> messages.text("code." + each.code()), "; ");
   }
 
@@ -216,10 +183,7 @@ public final class DecisionList implements Closeable {
   }
 
   private DecisionList withHeader() throws IOException {
-    for (ReportColumn column : columns) {
-      rows.heading(column.heading());
-    }
-    rows.endRecord();
+    columns.writeHeadings(rows);
     return this;
   }
 

@@ -10,22 +10,21 @@ import nl.zorgcontract.amend.table.CsvWriter;
 
 /**
  * Writes {@code without-practice.csv}: the requests that are in no letter, since they name no
- * practice of the register. Columns: {@code request_id, outcome, reason_codes, message,
- * contract_id, agb_code, agreement, file, line}; the message is in the language of the run.
+ * practice of the register. The message is in the language of the run.
  */
 public final class WithoutPracticeCsv implements Closeable {
 
-  private static final String[] HEADINGS = {
-    "request_id",
-    "outcome",
-    "reason_codes",
-    "message",
-    "contract_id",
-    "agb_code",
-    "agreement",
-    "file",
-    "line"
-  };
+  private static final ListColumns<StoredDecision> COLUMNS =
+      new ListColumns<StoredDecision>()
+          .text("request_id", decision -> decision.text("requestId"))
+          .text("outcome", decision -> decision.text("outcome"))
+          .text("reason_codes", WithoutPracticeCsv::reasonCodes)
+          .text("message", WithoutPracticeCsv::message)
+          .text("contract_id", decision -> decision.text("contractId"))
+          .text("agb_code", decision -> decision.text("agbCode"))
+          .text("agreement", decision -> decision.text("agreement"))
+          .text("file", decision -> decision.text("file"))
+          .text("line", StoredDecision::line);
 
   private final CsvWriter csv;
 
@@ -36,29 +35,24 @@ public final class WithoutPracticeCsv implements Closeable {
    */
   public WithoutPracticeCsv(Writer out) throws IOException {
     csv = CsvWriter.open(out, CsvStyle.DEFAULT);
-    for (String heading : HEADINGS) {
-      csv.word(heading);
-    }
-    csv.endRecord();
+    COLUMNS.writeHeadings(csv);
   }
 
   public void add(StoredDecision decision) throws IOException {
-    csv.text(decision.text("requestId")).text(decision.text("outcome"));
-    csv.word(
-        decision.reasons().stream()
-            .map(reason -> reason.code().name())
-            .distinct()
-            .collect(Collectors.joining("|")));
-    csv.text(
-        decision.reasons().stream()
-            .map(reason -> reason.message().said())
-            .collect(Collectors.joining(" ")));
-    csv.text(decision.text("contractId"))
-        .text(decision.text("agbCode"))
-        .text(decision.text("agreement"))
-        .text(decision.text("file"))
-        .word(decision.line())
-        .endRecord();
+    COLUMNS.write(csv, decision);
+  }
+
+  private static String reasonCodes(StoredDecision decision) {
+    return decision.reasons().stream()
+        .map(reason -> reason.code().name())
+        .distinct()
+        .collect(Collectors.joining("|"));
+  }
+
+  private static String message(StoredDecision decision) {
+    return decision.reasons().stream()
+        .map(reason -> reason.message().said())
+        .collect(Collectors.joining(" "));
   }
 
   @Override

@@ -3,33 +3,18 @@ package nl.zorgcontract.amend.report.screen;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.report.DecisionDifference;
+import nl.zorgcontract.amend.report.list.ListColumns;
+import nl.zorgcontract.amend.report.list.Listing;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
 import nl.zorgcontract.amend.report.text.DecisionText;
 import nl.zorgcontract.amend.report.text.RequestView;
 
 /** What {@code amend compare} prints: a request a line, and under it both messages. */
 public final class CompareScreen {
-
-  private static final String[] HEADINGS = {
-    "request_id",
-    "contract_id",
-    "practice_name",
-    "agreement",
-    "action",
-    "outcome",
-    "reason_codes",
-    "message",
-    "start_date",
-    "tariff_from",
-    "with_outcome",
-    "with_reason_codes",
-    "with_message",
-    "with_start_date",
-    "with_tariff_from"
-  };
 
   private final Screen screen;
   private final DecisionText texts;
@@ -81,32 +66,44 @@ public final class CompareScreen {
   }
 
   /** A line a request, for other programs. */
-  public Listing listing(List<DecisionDifference> differences) {
-    Listing listing = new Listing(HEADINGS);
-    for (DecisionDifference each : differences) {
-      RequestView asked = RequestView.of(each.asIs());
-      String action = asked.actionCode();
-      listing
-          .text(asked.requestId())
-          .text(each.asIs().subject().contractId())
-          .text(each.asIs().subject().practiceName())
-          .code(asked.agreement(), DecisionScreen.agreement(each.asIs(), screen.messages()))
-          .code(action, action == null ? null : label("action." + action));
-      add(listing, each.asIs());
-      add(listing, each.with());
-    }
-    return listing;
+  public Listing<DecisionDifference> listing(List<DecisionDifference> differences) {
+    ListColumns<DecisionDifference> columns =
+        new ListColumns<DecisionDifference>()
+            .text("request_id", each -> RequestView.of(each.asIs()).requestId())
+            .text("contract_id", each -> each.asIs().subject().contractId())
+            .text("practice_name", each -> each.asIs().subject().practiceName())
+            .code(
+                "agreement",
+                each -> RequestView.of(each.asIs()).agreement(),
+                each -> DecisionScreen.agreement(each.asIs(), screen.messages()))
+            .code(
+                "action",
+                each -> RequestView.of(each.asIs()).actionCode(),
+                each -> screen.labelOf("action", RequestView.of(each.asIs()).actionCode()));
+    addDecision(columns, "", DecisionDifference::asIs);
+    addDecision(columns, "with_", DecisionDifference::with);
+    return columns.of(differences);
   }
 
-  private void add(Listing listing, Decision decision) {
-    String outcome = decision.outcome().code();
-    List<String> codes =
-        decision.reasons().stream().map(reason -> reason.code().name()).distinct().toList();
-    listing
-        .code(outcome, label("outcome." + outcome))
-        .codes(codes, codes.stream().map(code -> label("code." + code)).toList())
-        .text(texts.of(decision))
-        .day(decision.startDate())
-        .day(decision.tariffFrom());
+  private void addDecision(
+      ListColumns<DecisionDifference> columns,
+      String which,
+      Function<DecisionDifference, Decision> decision) {
+    columns
+        .code(
+            which + "outcome",
+            each -> decision.apply(each).outcome().code(),
+            each -> label("outcome." + decision.apply(each).outcome().code()))
+        .codes(
+            which + "reason_codes",
+            each -> codes(decision.apply(each)),
+            each -> codes(decision.apply(each)).stream().map(it -> label("code." + it)).toList())
+        .text(which + "message", each -> texts.of(decision.apply(each)))
+        .day(which + "start_date", each -> decision.apply(each).startDate())
+        .day(which + "tariff_from", each -> decision.apply(each).tariffFrom());
+  }
+
+  private static List<String> codes(Decision decision) {
+    return decision.reasons().stream().map(reason -> reason.code().name()).distinct().toList();
   }
 }

@@ -19,6 +19,8 @@ import nl.zorgcontract.amend.overview.PeriodState;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.report.list.ListColumns;
+import nl.zorgcontract.amend.report.list.Listing;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
 import nl.zorgcontract.amend.report.text.AgreementTexts;
@@ -27,6 +29,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What {@code amend show} prints: contracts on a day, with their periods and their history. */
 public final class ContractScreen {
+
+  private record PeriodRow(Contract contract, AgreementPeriod period, @Nullable StartOption next) {
+
+    String policy() {
+      return contract.policy();
+    }
+
+    String agreement() {
+      return period.agreement();
+    }
+  }
 
   private final Screen screen;
   private final Messages messages;
@@ -169,7 +182,11 @@ public final class ContractScreen {
         ScreenCell.of(Screen.day(period.start())),
         ScreenCell.of(Screen.day(period.days(contract.term()).end())),
         ScreenCell.of(Screen.text(period.requestId())),
-        ScreenCell.of(texts.name(contract.policy(), period.agreement(), day)));
+        ScreenCell.of(name(contract, period)));
+  }
+
+  private String name(Contract contract, AgreementPeriod period) {
+    return texts.name(contract.policy(), period.agreement(), day);
   }
 
   private PeriodState state(Contract contract, AgreementPeriod period) {
@@ -230,22 +247,26 @@ public final class ContractScreen {
   }
 
   /** A row for each agreement period of the contracts. */
-  public Listing listing(List<KnownContract> contracts) {
-    Listing listing =
-        new Listing(
-            "contract_id",
-            "agb_code",
-            "practice_name",
-            "policy",
-            "agreement",
-            "start",
-            "end",
-            "in_force",
-            "state",
-            "terms",
-            "request_id",
-            "next_start",
-            "next_submit_by");
+  public Listing<?> listing(List<KnownContract> contracts) {
+    return new ListColumns<PeriodRow>()
+        .text("contract_id", row -> row.contract().contractId())
+        .text("agb_code", row -> row.contract().agbCode())
+        .text("practice_name", row -> row.contract().practice().name())
+        .code("policy", PeriodRow::policy, row -> texts.policyName(row.policy()))
+        .code("agreement", PeriodRow::agreement, row -> name(row.contract(), row.period()))
+        .day("start", row -> row.period().start())
+        .day("end", row -> row.period().days(row.contract().term()).end())
+        .flag("in_force", row -> state(row) == PeriodState.IN_FORCE)
+        .code("state", row -> state(row).code(), row -> messages.text("state." + state(row).code()))
+        .terms("terms", row -> row.period().terms(), row -> texts.terms(row.policy(), row.period()))
+        .text("request_id", row -> row.period().requestId())
+        .day("next_start", row -> row.next() == null ? null : row.next().startDate())
+        .day("next_submit_by", row -> row.next() == null ? null : row.next().submitBy())
+        .of(rows(contracts));
+  }
+
+  private List<PeriodRow> rows(List<KnownContract> contracts) {
+    List<PeriodRow> rows = new ArrayList<>();
     for (KnownContract known : contracts) {
       Contract contract = known.contract();
       for (List<AgreementPeriod> periods : byAgreement(contract)) {
@@ -254,28 +275,13 @@ public final class ContractScreen {
                 .flatMap(each -> each.option().stream())
                 .findFirst()
                 .orElse(null);
-        periods.forEach(period -> add(listing, contract, period, next));
+        periods.forEach(period -> rows.add(new PeriodRow(contract, period, next)));
       }
     }
-    return listing;
+    return rows;
   }
 
-  private void add(
-      Listing listing, Contract contract, AgreementPeriod period, @Nullable StartOption next) {
-    PeriodState state = state(contract, period);
-    listing
-        .text(contract.contractId())
-        .text(contract.agbCode())
-        .text(contract.practice().name())
-        .code(contract.policy(), texts.policyName(contract.policy()))
-        .code(period.agreement(), texts.name(contract.policy(), period.agreement(), day))
-        .day(period.start())
-        .day(period.days(contract.term()).end())
-        .flag(state == PeriodState.IN_FORCE)
-        .code(state.code(), messages.text("state." + state.code()))
-        .terms(period.terms(), texts.terms(contract.policy(), period))
-        .text(period.requestId())
-        .day(next == null ? null : next.startDate())
-        .day(next == null ? null : next.submitBy());
+  private PeriodState state(PeriodRow row) {
+    return state(row.contract(), row.period());
   }
 }

@@ -2,8 +2,12 @@ package nl.zorgcontract.amend.report.screen;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
 import nl.zorgcontract.amend.contract.Amendment;
 import nl.zorgcontract.amend.contract.Contract;
@@ -13,6 +17,8 @@ import nl.zorgcontract.amend.overview.AgreementDifference;
 import nl.zorgcontract.amend.overview.ContractDifference;
 import nl.zorgcontract.amend.overview.ContractDifference.Presence;
 import nl.zorgcontract.amend.policy.DateRange;
+import nl.zorgcontract.amend.report.list.ListColumns;
+import nl.zorgcontract.amend.report.list.Listing;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
 import nl.zorgcontract.amend.report.text.AgreementTexts;
@@ -21,26 +27,33 @@ import org.jspecify.annotations.Nullable;
 /** What {@code amend diff} prints, contract by contract. */
 public final class DiffScreen {
 
-  private static final String[] HEADINGS = {
-    "contract_id",
-    "agb_code",
-    "practice_name",
-    "policy",
-    "registers",
-    "agreement",
-    "change",
-    "from",
-    "until",
-    "old_start",
-    "old_end",
-    "old_terms",
-    "new_start",
-    "new_end",
-    "new_terms",
-    "request_id",
-    "action",
-    "tariff_from"
-  };
+  /** What differs of an agreement; null for a contract that only one register has. */
+  private record DifferenceRow(ContractDifference of, @Nullable AgreementDifference agreement) {
+
+    static Stream<DifferenceRow> of(ContractDifference difference) {
+      return difference.presence() == Presence.BOTH
+          ? difference.agreements().stream().map(each -> new DifferenceRow(difference, each))
+          : Stream.of(new DifferenceRow(difference, null));
+    }
+
+    Contract contract() {
+      return of.contract();
+    }
+
+    <V> @Nullable V of(Function<AgreementDifference, @Nullable V> value) {
+      return agreement == null ? null : value.apply(agreement);
+    }
+
+    <P, V> @Nullable V of(
+        Function<AgreementDifference, @Nullable P> part, Function<P, @Nullable V> value) {
+      P found = of(part);
+      return found == null ? null : value.apply(found);
+    }
+
+    DateRange days(AgreementPeriod period) {
+      return period.days(contract().term());
+    }
+  }
 
   private final Screen screen;
   private final AgreementTexts texts;
@@ -50,8 +63,22 @@ public final class DiffScreen {
     this.texts = texts;
   }
 
-  /** Prints what differs in one contract, and an empty line after it. */
-  public void print(Appendable out, ContractDifference difference) throws IOException {
+  /**
+   * Prints what differs, contract by contract, and how many contracts differ.
+   *
+   * @param contracts how many the newer register has
+   */
+  public void print(Appendable out, Iterable<ContractDifference> differences, long contracts)
+      throws IOException {
+    Map<Presence, Long> differing = new EnumMap<>(Presence.class);
+    for (ContractDifference each : differences) {
+      differing.merge(each.presence(), 1L, Long::sum);
+      print(out, each);
+    }
+    printTotals(out, differing, contracts);
+  }
+
+  private void print(Appendable out, ContractDifference difference) throws IOException {
     Contract contract = difference.contract();
     String who =
         contract.contractId() + "  " + contract.agbCode() + "  " + contract.practice().name();
@@ -109,13 +136,7 @@ public final class DiffScreen {
     return days.start() + " - " + days.end() + (terms.isEmpty() ? "" : ", " + terms);
   }
 
-  /**
-   * Prints how many contracts differ.
-   *
-   * @param differing how many, by which of the registers have them
-   * @param contracts how many the newer register has
-   */
-  public void printTotals(Appendable out, Map<Presence, Long> differing, long contracts)
+  private void printTotals(Appendable out, Map<Presence, Long> differing, long contracts)
       throws IOException {
     long onlyNew = differing.getOrDefault(Presence.ONLY_NEW, 0L);
     Message total =
@@ -127,59 +148,60 @@ public final class DiffScreen {
     screen.sentence(out, total);
   }
 
-  /** An empty listing: the headings. */
-  public Listing listing() {
-    return new Listing(HEADINGS);
-  }
-
   /** A row for each difference; one for a contract that only one register has. */
-  public Listing listing(ContractDifference difference) {
-    Listing listing = listing();
-    if (difference.presence() != Presence.BOTH) {
-      addContract(listing, difference).text(null).text(null).day(null).day(null);
-      addPeriod(addPeriod(listing, difference.contract(), null), difference.contract(), null);
-      addAmendment(listing, null);
-    }
-    for (AgreementDifference each : difference.agreements()) {
-      addContract(listing, difference)
-          .code(each.agreement(), name(difference.contract(), each))
-          .code(each.turn().code(), screen.messages().text("turn." + each.turn().code()))
-          .day(each.days().start())
-          .day(each.days().end());
-      addPeriod(listing, difference.contract(), each.before());
-      addPeriod(listing, difference.contract(), each.after());
-      addAmendment(listing, each.amendment());
-    }
-    return listing;
+  public Listing<?> listing(Iterable<ContractDifference> differences) {
+    ListColumns<DifferenceRow> columns =
+        new ListColumns<DifferenceRow>()
+            .text("contract_id", row -> row.contract().contractId())
+            .text("agb_code", row -> row.contract().agbCode())
+            .text("practice_name", row -> row.contract().practice().name())
+            .code(
+                "policy",
+                row -> row.contract().policy(),
+                row -> texts.policyName(row.contract().policy()))
+            .code(
+                "registers",
+                row -> row.of().presence().code(),
+                row -> screen.labelOf("diff", row.of().presence().code()))
+            .code(
+                "agreement",
+                row -> row.of(AgreementDifference::agreement),
+                row -> row.of(each -> name(row.contract(), each)))
+            .code(
+                "change",
+                row -> row.of(each -> each.turn().code()),
+                row -> row.of(each -> screen.labelOf("turn", each.turn().code())))
+            .day("from", row -> row.of(each -> each.days().start()))
+            .day("until", row -> row.of(each -> each.days().end()));
+    addPeriod(columns, "old_", AgreementDifference::before);
+    addPeriod(columns, "new_", AgreementDifference::after);
+    columns
+        .text("request_id", row -> row.of(AgreementDifference::amendment, Amendment::requestId))
+        .code(
+            "action",
+            row -> row.of(AgreementDifference::amendment, each -> each.action().code()),
+            row ->
+                row.of(
+                    AgreementDifference::amendment,
+                    each -> screen.labelOf("action", each.action().code())))
+        .day("tariff_from", row -> row.of(AgreementDifference::amendment, Amendment::tariffFrom));
+    return columns.of(
+        () ->
+            StreamSupport.stream(differences.spliterator(), false)
+                .flatMap(DifferenceRow::of)
+                .iterator());
   }
 
-  private Listing addContract(Listing listing, ContractDifference difference) {
-    Contract contract = difference.contract();
-    String presence = difference.presence().code();
-    return listing
-        .text(contract.contractId())
-        .text(contract.agbCode())
-        .text(contract.practice().name())
-        .code(contract.policy(), texts.policyName(contract.policy()))
-        .code(presence, screen.messages().text("diff." + presence));
-  }
-
-  private Listing addPeriod(Listing listing, Contract contract, @Nullable AgreementPeriod period) {
-    if (period == null) {
-      return listing.day(null).day(null).terms(null, "");
-    }
-    DateRange days = period.days(contract.term());
-    return listing
-        .day(days.start())
-        .day(days.end())
-        .terms(period.terms(), texts.terms(contract.policy(), period));
-  }
-
-  private void addAmendment(Listing listing, @Nullable Amendment amendment) {
-    String action = amendment == null ? null : amendment.action().code();
-    listing
-        .text(amendment == null ? null : amendment.requestId())
-        .code(action, action == null ? null : screen.messages().text("action." + action))
-        .day(amendment == null ? null : amendment.tariffFrom());
+  private void addPeriod(
+      ListColumns<DifferenceRow> columns,
+      String which,
+      Function<AgreementDifference, @Nullable AgreementPeriod> period) {
+    columns
+        .day(which + "start", row -> row.of(period, each -> row.days(each).start()))
+        .day(which + "end", row -> row.of(period, each -> row.days(each).end()))
+        .terms(
+            which + "terms",
+            row -> row.of(period, AgreementPeriod::terms),
+            row -> row.of(period, each -> texts.terms(row.contract().policy(), each)));
   }
 }

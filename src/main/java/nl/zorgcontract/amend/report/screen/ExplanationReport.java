@@ -13,6 +13,8 @@ import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.Revision;
 import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.report.StoredDecision;
+import nl.zorgcontract.amend.report.list.ListColumns;
+import nl.zorgcontract.amend.report.list.Listing;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenColumn;
@@ -223,18 +225,24 @@ public final class ExplanationReport {
   }
 
   /** A row for each check. */
-  public Listing listing(Messages messages) {
-    Listing listing = new Listing("request_id", "check", "result", "found", "source");
-    for (Explanation each : explanations) {
-      for (Check check : each.checks()) {
-        listing
-            .text(each.decision().text("requestId"))
-            .code(check.code().name(), messages.text("explain.check." + check.code()))
-            .code(check.result().code(), messages.text("explain.result." + check.result().code()))
-            .text(check.found())
-            .text(check.source());
-      }
-    }
-    return listing;
+  public Listing<?> listing(Messages messages) {
+    return new ListColumns<CheckRow>()
+        .text("request_id", row -> row.of().decision().text("requestId"))
+        .code(
+            "check",
+            row -> row.check().code().name(),
+            row -> messages.text("explain.check." + row.check().code()))
+        .code(
+            "result",
+            row -> row.check().result().code(),
+            row -> messages.text("explain.result." + row.check().result().code()))
+        .text("found", row -> row.check().found())
+        .text("source", row -> row.check().source())
+        .of(
+            explanations.stream()
+                .flatMap(of -> of.checks().stream().map(check -> new CheckRow(of, check)))
+                .toList());
   }
+
+  private record CheckRow(Explanation of, Check check) {}
 }

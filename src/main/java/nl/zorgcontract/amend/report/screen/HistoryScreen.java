@@ -1,22 +1,49 @@
 package nl.zorgcontract.amend.report.screen;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.overview.RunHistory;
 import nl.zorgcontract.amend.overview.RunTotals;
+import nl.zorgcontract.amend.report.list.ListColumns;
+import nl.zorgcontract.amend.report.list.Listing;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenColumn;
 import nl.zorgcontract.amend.report.summary.OutcomeCounts;
 import nl.zorgcontract.amend.report.summary.SummaryCounter;
 import nl.zorgcontract.amend.report.text.AgreementNames;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code amend history} prints: a line a run, then totals by reason and by agreement. */
 public final class HistoryScreen {
+
+  private record HistoryName(String kind, @Nullable String code, @Nullable String label) {}
+
+  private record HistoryRow(
+      HistoryName name,
+      @Nullable LocalDate day,
+      long requests,
+      @Nullable OutcomeCounts outcomes,
+      @Nullable Long contractsAmended) {
+
+    static HistoryRow of(
+        HistoryName name,
+        @Nullable LocalDate day,
+        OutcomeCounts outcomes,
+        @Nullable Long contractsAmended) {
+      return new HistoryRow(name, day, outcomes.total(), outcomes, contractsAmended);
+    }
+
+    @Nullable Long count(ToLongFunction<OutcomeCounts> count) {
+      return outcomes == null ? null : count.applyAsLong(outcomes);
+    }
+  }
 
   private final Screen screen;
   private final AgreementNames names;
@@ -107,53 +134,42 @@ public final class HistoryScreen {
    * A row for each run ({@code kind} is {@code run}), for all together ({@code total}), for each
    * reason and for each agreement.
    */
-  public Listing listing(RunHistory history) {
-    Listing listing =
-        new Listing(
-            "kind",
-            "name",
-            "day",
-            "requests",
-            "accepted",
-            "rejected",
-            "referred",
-            "skipped",
-            "contracts_amended");
+  public Listing<?> listing(RunHistory history) {
+    List<HistoryRow> rows = new ArrayList<>();
     for (RunTotals run : history.runs()) {
-      kind(listing, "run").text(run.runId()).day(run.day());
-      add(listing, run.outcomes()).number(run.contractsAmended());
+      HistoryName name = new HistoryName("run", run.runId(), run.runId());
+      rows.add(HistoryRow.of(name, run.day(), run.outcomes(), run.contractsAmended()));
     }
-    kind(listing, "total").text(null).day(null);
-    add(listing, history.outcomes()).number(history.contractsAmended());
-    history.reasons().forEach((code, count) -> addReason(listing, code, count));
-    history.agreements().forEach((code, counts) -> addAgreement(listing, code, counts));
-    return listing;
-  }
-
-  private void addReason(Listing listing, String code, long count) {
-    kind(listing, "reason").code(code, reason(code)).day(null).number(count);
-    listing.number(null).number(null).number(null).number(null).number(null);
-  }
-
-  private void addAgreement(Listing listing, String code, OutcomeCounts counts) {
-    kind(listing, "agreement").code(code, name(code)).day(null);
-    add(listing, counts).number(null);
-  }
-
-  private Listing kind(Listing listing, String code) {
-    return listing.code(code, screen.label(code));
+    HistoryName total = new HistoryName("total", null, null);
+    rows.add(HistoryRow.of(total, null, history.outcomes(), history.contractsAmended()));
+    history
+        .reasons()
+        .forEach(
+            (code, count) -> {
+              HistoryName name = new HistoryName("reason", code, reason(code));
+              rows.add(new HistoryRow(name, null, count, null, null));
+            });
+    history
+        .agreements()
+        .forEach(
+            (code, counts) -> {
+              HistoryName name = new HistoryName("agreement", code, name(code));
+              rows.add(HistoryRow.of(name, null, counts, null));
+            });
+    return new ListColumns<HistoryRow>()
+        .code("kind", row -> row.name().kind(), row -> screen.label(row.name().kind()))
+        .code("name", row -> row.name().code(), row -> row.name().label())
+        .day("day", HistoryRow::day)
+        .number("requests", HistoryRow::requests)
+        .number("accepted", row -> row.count(OutcomeCounts::accepted))
+        .number("rejected", row -> row.count(OutcomeCounts::rejected))
+        .number("referred", row -> row.count(OutcomeCounts::referred))
+        .number("skipped", row -> row.count(OutcomeCounts::skipped))
+        .number("contracts_amended", HistoryRow::contractsAmended)
+        .of(rows);
   }
 
   private String reason(String code) {
     return RunScreen.reason(code, screen.messages());
-  }
-
-  private static Listing add(Listing listing, OutcomeCounts counts) {
-    return listing
-        .number(counts.total())
-        .number(counts.accepted())
-        .number(counts.rejected())
-        .number(counts.referred())
-        .number(counts.skipped());
   }
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.zorgcontract.amend.contract.ContractHead;
 import nl.zorgcontract.amend.decision.check.ImpactCheck.ImpactFinding;
+import nl.zorgcontract.amend.report.list.ListColumns;
+import nl.zorgcontract.amend.report.list.Listing;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
 import nl.zorgcontract.amend.report.text.AgreementTexts;
 
@@ -28,7 +30,6 @@ public final class ImpactScreen {
     ScreenTable table = screen.tableOf("contract", "agb", "start", "agreement");
     for (ImpactFinding finding : findings) {
       ContractHead head = finding.contract();
-      String agreement = finding.period().agreement();
       List<String> details = new ArrayList<>();
       if (!finding.practice().isEmpty()) {
         details.add(finding.practice());
@@ -39,41 +40,35 @@ public final class ImpactScreen {
               ScreenCell.of(head.contractId()),
               ScreenCell.of(head.agbCode()),
               ScreenCell.of(Screen.day(finding.period().start())),
-              ScreenCell.of(texts.name(head.policy(), agreement, finding.on()))),
+              ScreenCell.of(agreement(finding))),
           details);
     }
     table.print(out);
   }
 
   /** A line a finding, for other programs. */
-  public Listing listing(List<ImpactFinding> findings) {
-    Listing listing =
-        new Listing(
-            "contract_id",
-            "agb_code",
-            "practice_name",
+  public Listing<ImpactFinding> listing(List<ImpactFinding> findings) {
+    return new ListColumns<ImpactFinding>()
+        .text("contract_id", each -> each.contract().contractId())
+        .text("agb_code", each -> each.contract().agbCode())
+        .text("practice_name", ImpactFinding::practice)
+        .code(
             "policy",
-            "agreement",
-            "start",
-            "end",
-            "on",
+            each -> each.contract().policy(),
+            each -> texts.policyName(each.contract().policy()))
+        .code("agreement", each -> each.period().agreement(), this::agreement)
+        .day("start", each -> each.period().start())
+        .day("end", each -> each.period().end())
+        .day("on", ImpactFinding::on)
+        .code(
             "code",
-            "message");
-    for (ImpactFinding finding : findings) {
-      String policy = finding.contract().policy();
-      String agreement = finding.period().agreement();
-      listing
-          .text(finding.contract().contractId())
-          .text(finding.contract().agbCode())
-          .text(finding.practice())
-          .code(policy, texts.policyName(policy))
-          .code(agreement, texts.name(policy, agreement, finding.on()))
-          .day(finding.period().start())
-          .day(finding.period().end())
-          .day(finding.on())
-          .code(finding.code().name(), screen.messages().text("code." + finding.code()))
-          .text(screen.messages().text(finding.message()));
-    }
-    return listing;
+            each -> each.code().name(),
+            each -> screen.messages().text("code." + each.code()))
+        .text("message", each -> screen.messages().text(each.message()))
+        .of(findings);
+  }
+
+  private String agreement(ImpactFinding finding) {
+    return texts.name(finding.contract().policy(), finding.period().agreement(), finding.on());
   }
 }

@@ -13,6 +13,9 @@ import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.overview.PendingChange;
 import nl.zorgcontract.amend.overview.Turn;
 import nl.zorgcontract.amend.policy.DateRange;
+import nl.zorgcontract.amend.policy.term.Value;
+import nl.zorgcontract.amend.report.list.ListColumns;
+import nl.zorgcontract.amend.report.list.Listing;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
 import nl.zorgcontract.amend.report.text.AgreementTexts;
@@ -67,7 +70,7 @@ public final class PendingScreen {
       Amendment amendment = each.amendment();
       table.row(
           List.of(
-              ScreenCell.of(messages.text("turn." + each.turn().code())),
+              ScreenCell.of(turn(each)),
               ScreenCell.of(each.contract().head().contractId()),
               ScreenCell.of(each.contract().head().agbCode()),
               ScreenCell.of(amendment == null ? "" : amendment.requestId()),
@@ -113,43 +116,31 @@ public final class PendingScreen {
   }
 
   /** A row for each change. */
-  public Listing listing(List<PendingChange> changes) {
-    Listing listing =
-        new Listing(
-            "day",
-            "agreement",
-            "change",
-            "contract_id",
-            "agb_code",
-            "practice_name",
-            "policy",
-            "old_terms",
-            "new_terms",
-            "request_id",
-            "tariff_from");
-    changes.forEach(each -> add(listing, each));
-    return listing;
+  public Listing<PendingChange> listing(List<PendingChange> changes) {
+    return new ListColumns<PendingChange>()
+        .day("day", PendingChange::day)
+        .code("agreement", PendingChange::agreement, this::name)
+        .code("change", each -> each.turn().code(), this::turn)
+        .text("contract_id", each -> head(each).contractId())
+        .text("agb_code", each -> head(each).agbCode())
+        .text("practice_name", each -> each.contract().practiceName())
+        .code("policy", each -> head(each).policy(), each -> texts.policyName(head(each).policy()))
+        .terms("old_terms", each -> terms(each.before()), each -> terms(each, each.before()))
+        .terms("new_terms", each -> terms(each.after()), each -> terms(each, each.after()))
+        .text("request_id", each -> each.amendment() == null ? null : each.amendment().requestId())
+        .day("tariff_from", each -> each.amendment() == null ? null : each.amendment().tariffFrom())
+        .of(changes);
   }
 
-  private void add(Listing listing, PendingChange change) {
-    ContractHead head = change.contract().head();
-    listing
-        .day(change.day())
-        .code(change.agreement(), name(change))
-        .code(change.turn().code(), messages.text("turn." + change.turn().code()))
-        .text(head.contractId())
-        .text(head.agbCode())
-        .text(change.contract().practiceName())
-        .code(head.policy(), texts.policyName(head.policy()));
-    addTerms(listing, change, change.before());
-    addTerms(listing, change, change.after());
-    Amendment amendment = change.amendment();
-    listing
-        .text(amendment == null ? null : amendment.requestId())
-        .day(amendment == null ? null : amendment.tariffFrom());
+  private static ContractHead head(PendingChange change) {
+    return change.contract().head();
   }
 
-  private void addTerms(Listing listing, PendingChange each, @Nullable AgreementPeriod period) {
-    listing.terms(period == null ? null : period.terms(), terms(each, period));
+  private String turn(PendingChange change) {
+    return messages.text("turn." + change.turn().code());
+  }
+
+  private static @Nullable Map<String, Value> terms(@Nullable AgreementPeriod period) {
+    return period == null ? null : period.terms();
   }
 }

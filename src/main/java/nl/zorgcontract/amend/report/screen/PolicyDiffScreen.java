@@ -3,6 +3,8 @@ package nl.zorgcontract.amend.report.screen;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import nl.zorgcontract.amend.report.list.ListColumns;
+import nl.zorgcontract.amend.report.list.Listing;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
 import nl.zorgcontract.amend.report.text.PolicyFacts.PolicyDifference;
@@ -39,14 +41,11 @@ public final class PolicyDiffScreen {
   }
 
   /** A row a difference. */
-  public Listing listing() {
-    Listing listing = new Listing("member", "before", "after");
-    for (PolicyDifference each : differences) {
-      listing
-          .code(each.member(), each.label())
-          .code(each.codes().before(), each.words().before())
-          .code(each.codes().after(), each.words().after());
-    }
-    return listing;
+  public Listing<PolicyDifference> listing() {
+    return new ListColumns<PolicyDifference>()
+        .code("member", PolicyDifference::member, PolicyDifference::label)
+        .code("before", each -> each.codes().before(), each -> each.words().before())
+        .code("after", each -> each.codes().after(), each -> each.words().after())
+        .of(differences);
   }
 }

@@ -25,6 +25,8 @@ import nl.zorgcontract.amend.policy.Submitter;
 import nl.zorgcontract.amend.policy.rule.ApprovedList;
 import nl.zorgcontract.amend.policy.rule.Rule;
 import nl.zorgcontract.amend.policy.term.TermDefinition;
+import nl.zorgcontract.amend.report.list.ListColumns;
+import nl.zorgcontract.amend.report.list.Listing;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenColumn;
@@ -243,45 +245,53 @@ public final class PolicyScreen {
   }
 
   /** One row for each policy. */
-  public Listing listing(Collection<Policy> policies) {
-    Listing listing = new Listing("policy", "insurer", "start", "end", "name");
-    for (Policy policy : policies) {
-      listing
-          .text(policy.id())
-          .text(policy.insurer())
-          .day(policy.term().start())
-          .day(policy.term().end())
-          .text(messages.text(policy.name()));
-    }
-    return listing;
+  public Listing<Policy> listing(Collection<Policy> policies) {
+    return new ListColumns<Policy>()
+        .text("policy", Policy::id)
+        .text("insurer", Policy::insurer)
+        .day("start", policy -> policy.term().start())
+        .day("end", policy -> policy.term().end())
+        .text("name", policy -> messages.text(policy.name()))
+        .of(policies);
   }
 
   /** One row for each agreement of a policy. */
-  public Listing listing(Policy policy) {
-    Listing listing =
-        new Listing(
-            "policy", "agreement", "name", "window", "submit_by", "terms", "withdrawn", "source");
-    for (Agreement agreement : policy.agreements().all()) {
-      LocalizedText withdrawn = agreement.withdrawn();
-      String window = ActionTexts.of(action -> windowName(agreement.timing(action)), messages);
-      String deadline =
-          withdrawn != null
-              ? ""
-              : ActionTexts.of(
-                  action -> DeadlineText.of(agreement.timing(action), messages), messages);
-      listing
-          .code(policy.id(), messages.text(policy.name()))
-          .code(agreement.code(), messages.text(agreement.name()))
-          .text(messages.text(agreement.name()))
-          .text(window.isEmpty() ? null : window)
-          .text(deadline.isEmpty() ? null : deadline)
-          .codes(
-              agreement.terms().stream().map(TermDefinition::name).toList(),
-              agreement.terms().stream().map(term -> messages.text(term.label())).toList())
-          .text(withdrawn == null ? null : messages.text(withdrawn))
-          .text(agreement.source());
-    }
-    return listing;
+  public Listing<Agreement> listing(Policy policy) {
+    return new ListColumns<Agreement>()
+        .code("policy", agreement -> policy.id(), agreement -> messages.text(policy.name()))
+        .code("agreement", Agreement::code, agreement -> messages.text(agreement.name()))
+        .text("name", agreement -> messages.text(agreement.name()))
+        .text("window", this::windows)
+        .text("submit_by", this::deadlines)
+        .codes(
+            "terms",
+            agreement -> agreement.terms().stream().map(TermDefinition::name).toList(),
+            agreement ->
+                agreement.terms().stream().map(term -> messages.text(term.label())).toList())
+        .text("withdrawn", this::withdrawn)
+        .text("source", Agreement::source)
+        .of(policy.agreements().all());
+  }
+
+  private @Nullable String windows(Agreement agreement) {
+    return filled(ActionTexts.of(action -> windowName(agreement.timing(action)), messages));
+  }
+
+  private @Nullable String deadlines(Agreement agreement) {
+    return agreement.withdrawn() != null
+        ? null
+        : filled(
+            ActionTexts.of(
+                action -> DeadlineText.of(agreement.timing(action), messages), messages));
+  }
+
+  private static @Nullable String filled(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  private @Nullable String withdrawn(Agreement agreement) {
+    LocalizedText withdrawn = agreement.withdrawn();
+    return withdrawn == null ? null : messages.text(withdrawn);
   }
 
   private String windowName(ActionTiming timing) {

@@ -30,6 +30,11 @@ public record Screen(TerminalStyle style, int width, Messages messages) {
     return messages.text("screen." + name);
   }
 
+  /** The text of a code: {@code KIND.CODE} in the message files; null for no code. */
+  public @Nullable String labelOf(String kind, @Nullable String code) {
+    return code == null ? null : messages.text(kind + "." + code);
+  }
+
   /** A label as the heading of what follows. */
   public String heading(String text) {
     return style.heading(text);

@@ -1,6 +1,7 @@
 package nl.zorgcontract.amend.report.screen;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import nl.zorgcontract.amend.decision.StartOption;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
@@ -16,11 +18,34 @@ import nl.zorgcontract.amend.policy.Guidance.Milestone;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.report.Windows;
 import nl.zorgcontract.amend.report.Windows.OfAgreement;
+import nl.zorgcontract.amend.report.list.ListColumns;
+import nl.zorgcontract.amend.report.list.Listing;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code amend windows} prints: a table a policy. */
 public final class WindowsScreen {
+
+  /** An opening of an agreement, or what is said of an agreement without one, or a milestone. */
+  private record WindowRow(
+      Policy policy,
+      @Nullable OfAgreement agreement,
+      @Nullable StartOption option,
+      @Nullable Milestone milestone) {
+
+    <V> @Nullable V of(Function<OfAgreement, @Nullable V> value) {
+      return agreement == null ? null : value.apply(agreement);
+    }
+
+    List<Action> actions() {
+      return agreement == null ? List.of() : List.copyOf(agreement.actions());
+    }
+
+    @Nullable LocalDate planningDay() {
+      return milestone == null ? null : milestone.before(policy.term());
+    }
+  }
 
   private final Screen screen;
   private final Messages messages;
@@ -122,62 +147,51 @@ public final class WindowsScreen {
   }
 
   /** A line a start date; a line without days for an agreement that has none; then the planning. */
-  public Listing listing(Windows windows) {
-    Listing listing =
-        new Listing(
-            "policy",
-            "agreement",
-            "name",
-            "actions",
-            "start_date",
-            "submit_by",
-            "days_left",
-            "planning_day",
-            "remark");
-    for (OfAgreement each : windows.agreements()) {
-      for (StartOption option : each.openings()) {
-        row(listing, each)
-            .day(option.startDate())
-            .day(option.submitBy())
-            .number(option.daysLeft(windows.asOf()))
-            .day(null)
-            .text(null);
-      }
-      Message remark = each.remark();
-      if (remark != null) {
-        addRemark(row(listing, each), messages.text(remark));
-      }
-    }
-    windows.policies().forEach(policy -> planning(listing, policy));
-    return listing;
-  }
-
-  private static void addRemark(Listing row, String remark) {
-    row.day(null).day(null).number(null).day(null).text(remark);
-  }
-
-  private Listing row(Listing listing, OfAgreement each) {
-    return listing
-        .code(each.policy().id(), messages.text(each.policy().name()))
-        .code(each.agreement().code(), messages.text(each.agreement().name()))
-        .text(messages.text(each.agreement().name()))
+  public Listing<?> listing(Windows windows) {
+    return new ListColumns<WindowRow>()
+        .code("policy", row -> row.policy().id(), row -> messages.text(row.policy().name()))
+        .code("agreement", row -> row.of(each -> each.agreement().code()), this::agreementName)
+        .text("name", this::agreementName)
         .codes(
-            each.actions().stream().map(Action::code).toList(),
-            each.actions().stream().map(one -> messages.text("action." + one.code())).toList());
+            "actions",
+            row -> row.actions().stream().map(Action::code).toList(),
+            row -> row.actions().stream().map(each -> action(each)).toList())
+        .day("start_date", row -> row.option() == null ? null : row.option().startDate())
+        .day("submit_by", row -> row.option() == null ? null : row.option().submitBy())
+        .number(
+            "days_left", row -> row.option() == null ? null : row.option().daysLeft(windows.asOf()))
+        .day("planning_day", WindowRow::planningDay)
+        .text("remark", this::remark)
+        .of(rows(windows));
   }
 
-  private void planning(Listing listing, Policy policy) {
-    for (Milestone milestone : policy.planning()) {
-      listing
-          .code(policy.id(), messages.text(policy.name()))
-          .text(null)
-          .text(null)
-          .list(List.of())
-          .day(null)
-          .day(null)
-          .number(null)
-          .day(milestone.before(policy.term()))
-          .text(messages.text(milestone.text()));
+  private static List<WindowRow> rows(Windows windows) {
+    List<WindowRow> rows = new ArrayList<>();
+    for (OfAgreement each : windows.agreements()) {
+      each.openings().forEach(option -> rows.add(new WindowRow(each.policy(), each, option, null)));
+      if (each.remark() != null) {
+        rows.add(new WindowRow(each.policy(), each, null, null));
+      }
     }
+    for (Policy policy : windows.policies()) {
+      policy.planning().forEach(day -> rows.add(new WindowRow(policy, null, null, day)));
+    }
+    return rows;
+  }
+
+  private @Nullable String agreementName(WindowRow row) {
+    return row.of(each -> messages.text(each.agreement().name()));
+  }
+
+  private String action(Action action) {
+    return messages.text("action." + action.code());
+  }
+
+  private @Nullable String remark(WindowRow row) {
+    if (row.milestone() != null) {
+      return messages.text(row.milestone().text());
+    }
+    Message remark = row.of(OfAgreement::remark);
+    return remark == null || row.option() != null ? null : messages.text(remark);
   }
 }

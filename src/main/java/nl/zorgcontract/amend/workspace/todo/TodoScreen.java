@@ -6,14 +6,15 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.message.Sanitizer;
 import nl.zorgcontract.amend.policy.Action;
-import nl.zorgcontract.amend.report.screen.Listing;
-import nl.zorgcontract.amend.report.screen.ListingPrinter;
+import nl.zorgcontract.amend.report.list.ListColumns;
+import nl.zorgcontract.amend.report.list.Listing;
 import nl.zorgcontract.amend.report.screen.RunScreen;
 import nl.zorgcontract.amend.report.screen.Screen;
 import nl.zorgcontract.amend.report.screen.ScreenTable;
@@ -161,69 +162,51 @@ public final class TodoScreen {
         : code;
   }
 
-  /** Lists the items, a row each. */
-  public void list(ListingPrinter printer, Todo todo) throws IOException {
-    for (List<TodoItem> part : parts(todo)) {
-      printer.print(listing(part, todo));
-    }
-    if (todo.items().isEmpty()) {
-      printer.print(listing(List.of(), todo));
-    }
-  }
-
-  private Listing listing(List<TodoItem> items, Todo todo) {
-    Listing listing =
-        new Listing(
-            "kind",
-            "request_id",
-            "name",
-            "since",
-            "age_days",
-            "due",
-            "start_date",
-            "contract_id",
-            "agb_code",
+  /** A row for each item. */
+  public Listing<TodoItem> listing(Todo todo) {
+    return new ListColumns<TodoItem>()
+        .code("kind", item -> item.kind().code(), item -> kinds.get(item.kind()))
+        .text("request_id", item -> isOfRequest(item) ? item.name() : null)
+        .text("name", item -> isOfRequest(item) ? null : item.name())
+        .day("since", TodoItem::since)
+        .number("age_days", item -> item.ageDays(todo.today()))
+        .day("due", TodoItem::due)
+        .day("start_date", item -> item.decision() == null ? null : item.start())
+        .text("contract_id", item -> of(item, IndexedDecision::contractId))
+        .text("agb_code", item -> of(item, IndexedDecision::agbCode))
+        .code(
             "agreement",
-            "action",
-            "reason_codes",
-            "run",
-            "remarks");
-    for (TodoItem item : items) {
-      add(listing, item, todo);
-    }
-    return listing;
+            item -> of(item, IndexedDecision::agreement),
+            item -> of(item, this::agreement))
+        .code("action", item -> of(item, IndexedDecision::action), item -> of(item, this::action))
+        .codes("reason_codes", TodoScreen::reasonCodes, this::reasons)
+        .text("run", item -> of(item, decision -> decision.run().id()))
+        // In a workbook the reasons have a column of their own.
+        .codes(
+            "remarks",
+            item -> item.remarks().stream().map(messages::text).toList(),
+            item ->
+                item.remarks().stream()
+                    .filter(each -> !isReason(each))
+                    .map(messages::text)
+                    .toList())
+        .of(todo.items());
   }
 
-  private void add(Listing listing, TodoItem item, Todo todo) {
-    IndexedDecision decision = item.decision();
-    boolean isOfRequest = decision != null || item.kind() == TodoKind.RULINGS;
-    listing
-        .code(item.kind().code(), kinds.get(item.kind()))
-        .text(isOfRequest ? item.name() : null)
-        .text(isOfRequest ? null : item.name())
-        .day(item.since())
-        .number(item.ageDays(todo.today()))
-        .day(item.due());
-    if (decision == null) {
-      listing.day(null).text(null).text(null).text(null).text(null).list(List.of()).text(null);
-    } else {
-      listing
-          .day(item.start())
-          .text(decision.contractId())
-          .text(decision.agbCode())
-          .code(decision.agreement(), agreement(decision))
-          .code(decision.action(), action(decision))
-          .codes(
-              decision.reasonCodes(),
-              decision.reasonCodes().stream()
-                  .map(code -> RunScreen.reason(code, messages))
-                  .toList())
-          .text(decision.run().id());
-    }
-    // In a workbook the reasons have a column of their own.
-    Stream<Message> beside = item.remarks().stream().filter(each -> !isReason(each));
-    listing.codes(
-        item.remarks().stream().map(messages::text).toList(), beside.map(messages::text).toList());
+  private static boolean isOfRequest(TodoItem item) {
+    return item.decision() != null || item.kind() == TodoKind.RULINGS;
+  }
+
+  private static <V> @Nullable V of(TodoItem item, Function<IndexedDecision, @Nullable V> value) {
+    return item.decision() == null ? null : value.apply(item.decision());
+  }
+
+  private static List<String> reasonCodes(TodoItem item) {
+    return item.decision() == null ? List.of() : item.decision().reasonCodes();
+  }
+
+  private List<String> reasons(TodoItem item) {
+    return reasonCodes(item).stream().map(code -> RunScreen.reason(code, messages)).toList();
   }
 
   private static boolean isReason(Message remark) {

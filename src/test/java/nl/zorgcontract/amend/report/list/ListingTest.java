@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.report.screen;
+package nl.zorgcontract.amend.report.list;
 
 import static nl.zorgcontract.amend.report.Samples.day;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,32 +7,39 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import nl.zorgcontract.amend.message.Language;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.report.Samples;
+import nl.zorgcontract.amend.report.screen.PolicyScreen;
+import nl.zorgcontract.amend.report.screen.Screen;
+import nl.zorgcontract.amend.report.screen.TerminalStyle;
 import nl.zorgcontract.amend.table.CsvStyle;
 import nl.zorgcontract.amend.table.CsvWriter;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ListingTest {
 
   private static final Screen SCREEN = new Screen(TerminalStyle.NONE, 80, Messages.in(Language.EN));
 
-  private final Listing listing =
-      new Listing("request_id", "start_date", "days_left", "terms")
-          .text("R-1")
-          .day(day("2026-04-01"))
-          .number(28L)
-          .list(List.of("hours", "tool"))
-          .text(null)
-          .day(null)
-          .number(null)
-          .list(List.of());
+  private record Row(@Nullable String id, @Nullable LocalDate day, @Nullable Long left) {}
+
+  private static final Listing<Row> LISTING =
+      new ListColumns<Row>()
+          .text("request_id", Row::id)
+          .day("start_date", Row::day)
+          .number("days_left", Row::left)
+          .codes(
+              "terms",
+              row -> row.id() == null ? List.of() : List.of("hours", "tool"),
+              row -> List.of())
+          .of(List.of(new Row("R-1", day("2026-04-01"), 28L), new Row(null, null, null)));
 
   @Test
-  void jsonHasTheTypesOfTheCells() throws IOException {
-    assertThat(json(listing).replaceAll("\\s", ""))
+  void jsonHasTheTypesOfTheCells() {
+    assertThat(json(LISTING).replaceAll("\\s", ""))
         .isEqualTo(
             "[{\"requestId\":\"R-1\",\"startDate\":\"2026-04-01\",\"daysLeft\":28,"
                 + "\"terms\":[\"hours\",\"tool\"]},"
@@ -42,33 +49,24 @@ class ListingTest {
   @Test
   void csvJoinsWhatIsSeveral() throws IOException {
     StringWriter out = new StringWriter();
-    listing.printCsv(out, CsvStyle.DEFAULT);
+    LISTING.print(CsvWriter.open(out, CsvStyle.DEFAULT));
 
     assertThat(out)
         .hasToString("request_id,start_date,days_left,terms\nR-1,2026-04-01,28,hours|tool\n,,,\n");
   }
 
   @Test
-  void partsAreOneListing() throws IOException {
-    StringWriter csv = new StringWriter();
-    ByteArrayOutputStream json = new ByteArrayOutputStream();
-    try (ListingPrinter csvPrinter = ListingPrinter.rows(CsvWriter.open(csv, CsvStyle.DEFAULT));
-        ListingPrinter jsonPrinter = ListingPrinter.json(json)) {
-      for (Listing part : List.of(new Listing("a"), new Listing("a").text("x").text("y"))) {
-        csvPrinter.print(part);
-        jsonPrinter.print(part);
-      }
-      csvPrinter.print(new Listing("a").number(1L));
-      jsonPrinter.print(new Listing("a").number(1L));
-    }
+  void listWithoutItemsIsItsHeadings() throws IOException {
+    Listing<Row> empty = new Listing<>(LISTING.columns(), List.of());
+    StringWriter out = new StringWriter();
+    empty.print(CsvWriter.open(out, CsvStyle.DEFAULT));
 
-    assertThat(csv).hasToString("a\nx\ny\n1\n");
-    assertThat(json.toString(StandardCharsets.UTF_8).replaceAll("\\s", ""))
-        .isEqualTo("[{\"a\":\"x\"},{\"a\":\"y\"},{\"a\":1}]");
+    assertThat(out).hasToString("request_id,start_date,days_left,terms\n");
+    assertThat(json(empty).replaceAll("\\s", "")).isEqualTo("[]");
   }
 
   @Test
-  void agreementWithoutDeadlineHasNullNotAnEmptyText() throws IOException {
+  void agreementWithoutDeadlineHasNullNotAnEmptyText() {
     String json = json(new PolicyScreen(SCREEN).listing(Samples.policy()));
 
     assertThat(json)
@@ -76,7 +74,7 @@ class ListingTest {
         .doesNotContain("\"\"");
   }
 
-  private static String json(Listing listing) throws IOException {
+  private static String json(Listing<?> listing) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     listing.printJson(out);
     return out.toString(StandardCharsets.UTF_8);
