@@ -14,6 +14,7 @@ With --hostile, M is what a stranger can make large:
     header      columns of a request file that nobody knows
     terms       columns of a request file that are terms of no policy
     changes     changes of one agreement of one contract
+    undoing     changes of one agreement of one contract, each moved and every other one withdrawn
     one-id      requests with one id
 """
 import argparse
@@ -82,6 +83,10 @@ def hostile_rows(kind, size, contracts, rnd):
                 (f"R-{n}", n % contracts, "digitale-triage", "start", ["2", f"T{n * size // 1000:08d}"]) for n in range(1000)]
         case "changes":
             return ["terms.hoursPerWeek"], [(f"R-{n}", 0, "poh-ggz", "change", [str(n + 20)]) for n in range(size)]
+        case "undoing":
+            asked = [[(f"R-{n}", 0, "poh-ggz", "change", [str(n + 20), ""]), (f"M-{n}", 0, "poh-ggz", "move", ["", f"R-{n}"]),
+                      (f"W-{n}", 0, "poh-ggz", "withdraw", ["", f"M-{n}"])][:2 + n % 2] for n in range(2 * size // 5)]
+            return ["terms.hoursPerWeek", "amends"], [each for row in asked for each in row]
         case "one-id":
             return [], [("R-1", n % contracts, "kwaliteit", "stop", []) for n in range(size)]
         case _:
@@ -93,7 +98,8 @@ def write_hostile(kind, size, contracts, rnd, out):
     with open(out / "requests.csv", "w", encoding="utf-8") as file:
         file.write(",".join(["request_id,received_at,contract_id,agreement,action,start_date", *columns]) + "\n")
         for id, of, agreement, action, cells in rows:
-            file.write(",".join([id, "2026-05-01", contract_id(of), agreement, action, "2026-07-01", *cells]) + "\n")
+            start = "2026-10-01" if id[0] in "MW" else "2026-07-01"
+            file.write(",".join([id, "2026-05-01", contract_id(of), agreement, action, start, *cells]) + "\n")
     if kind == "list":
         (out / "list.csv").write_text("name\n" + "".join(f"T{n:08d}\n" for n in range(size)), encoding="utf-8")
     if kind == "agreements":
@@ -107,7 +113,7 @@ def write_hostile(kind, size, contracts, rnd, out):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--hostile", choices=["names", "agreements", "list", "header", "terms", "changes", "one-id"])
+    parser.add_argument("--hostile", choices=["names", "agreements", "list", "header", "terms", "changes", "undoing", "one-id"])
     parser.add_argument("--contracts", type=int, required=True)
     parser.add_argument("--requests", type=int, required=True)
     parser.add_argument("--seed", type=int, required=True)

@@ -28,7 +28,7 @@ public record Contract(
 
   public Contract {
     agreements = List.copyOf(agreements);
-    amendments = AppendableList.copyOf(amendments);
+    amendments = AmendmentHistory.copyOf(amendments);
   }
 
   /**
@@ -88,11 +88,11 @@ public record Contract(
 
   /** The history, read for what counts now. */
   public AmendmentHistory history() {
-    return new AmendmentHistory(amendments);
+    return AmendmentHistory.copyOf(amendments);
   }
 
   /** How often the agreement was amended during this contract and not withdrawn. */
-  public long timesAmended(String agreement) {
+  public int timesAmended(String agreement) {
     return history().timesAmended(agreement);
   }
 
@@ -106,12 +106,12 @@ public record Contract(
   public Amended amend(Amendment amendment) {
     Contract base = this;
     if (amendment.amends() != null) {
-      base = without(concerned(amendment));
+      base = undoing(concerned(amendment));
     }
     AmendmentEffect effect = AmendmentEffect.on(base.agreements, amendment, head.term());
     Amendment made = amendment.replacing(periods(amendment.agreement()));
-    List<Amendment> history = AppendableList.copyOf(amendments).with(made);
-    return new Amended(new Contract(head, practice, effect.periods(), history), effect.replaced());
+    Contract amended = new Contract(head, practice, effect.periods(), history().with(made));
+    return new Amended(amended, effect.replaced());
   }
 
   private Amendment concerned(Amendment amendment) {
@@ -157,18 +157,18 @@ public record Contract(
   }
 
   /**
-   * This contract as if an amendment had never been asked. The periods of its agreement become
-   * those that it replaced, where the first of them stands now, else at the end; of one that was
-   * moved, those that the first of its chain replaced. Where a start of an older register does not
-   * say what it replaced, the period that it added goes.
+   * This contract with an amendment undone; the history still tells of it. The periods of its
+   * agreement become those that it replaced, where the first of them stands now, else at the end;
+   * of one that was moved, those that the first of its chain replaced. Where a start of an older
+   * register does not say what it replaced, the period that it added goes.
    *
    * @param amendment one of the history that counts, can be undone, and has no other on top of it
    */
-  public Contract without(Amendment amendment) {
+  public Contract undoing(Amendment amendment) {
     List<AgreementPeriod> before = history().origin(amendment).replaced();
     List<AgreementPeriod> periods =
         before == null ? withoutStarted(amendment) : withPutBack(amendment.agreement(), before);
-    return new Contract(head, practice, periods, history().without(amendment));
+    return new Contract(head, practice, periods, amendments);
   }
 
   private List<AgreementPeriod> withoutStarted(Amendment amendment) {

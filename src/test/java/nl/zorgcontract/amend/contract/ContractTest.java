@@ -195,7 +195,9 @@ class ContractTest {
       String what, String replaced, boolean canUndo) {
     Amendment amendment = amendment("change poh 2026-07-01 3").replacing(periods(replaced));
 
-    assertThat(contract("poh 2026-07-01 - 3 R").canUndo(amendment)).isEqualTo(canUndo);
+    Contract contract = contract(periods("poh 2026-07-01 - 3 R"), amendment);
+
+    assertThat(contract.canUndo(amendment)).isEqualTo(canUndo);
   }
 
   /** An older register does not say what an amendment replaced. */
@@ -204,7 +206,9 @@ class ContractTest {
   void onlyAStartIsUndoneWithoutWhatItReplaced(String action, boolean canUndo) {
     Amendment amendment = amendment(action + " poh 2026-07-01 3");
 
-    assertThat(contract("poh 2026-07-01 - 3 R").canUndo(amendment)).isEqualTo(canUndo);
+    Contract contract = contract(periods("poh 2026-07-01 - 3 R"), amendment);
+
+    assertThat(contract.canUndo(amendment)).isEqualTo(canUndo);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -221,7 +225,9 @@ class ContractTest {
           it goes from between the others      | fto 2026-01-01 - 1 -; poh 2026-07-01 - 3 R; gez 2026-01-01 - 1 - | fto 2026-01-01 - 1 -; gez 2026-01-01 - 1 -
           """)
   void startOfAnOlderRegisterTakesItsPeriodWithIt(String what, String before, String after) {
-    Contract contract = contract(before).without(amendment("start poh 2026-07-01 3"));
+    Amendment start = amendment("start poh 2026-07-01 3");
+
+    Contract contract = contract(periods(before), start).undoing(start);
 
     assertThat(text(contract.agreements())).isEqualTo(after == null ? "" : after);
   }
@@ -245,12 +251,12 @@ class ContractTest {
     return list;
   }
 
-  private static Contract contract(List<AgreementPeriod> periods) {
+  private static Contract contract(List<AgreementPeriod> periods, Amendment... history) {
     return new Contract(
         new ContractHead("C-1", "zk", "01054321", TERM),
         new Practice("De Linde", true, Map.of()),
         periods,
-        List.of());
+        List.of(history));
   }
 
   private static Amendment amendment(String request) {

@@ -178,7 +178,9 @@ final class Checks {
     if (limit == null || contract == null) {
       return CheckResult.NOT_APPLICABLE;
     }
-    if (contract.timesAmended(context.agreement().code()) < limit) {
+    // A move takes the place of an amendment that was counted.
+    int moved = context.concerned() == null ? 0 : 1;
+    if (contract.timesAmended(context.agreement().code()) - moved < limit) {
       return CheckResult.PASSED;
     }
     Message message =

@@ -122,7 +122,7 @@ public final class Decider {
     Concerned concerned = situation.concerned();
     Contract standing =
         concerned != null && contract != null && concerned.isFree()
-            ? contract.without(concerned.amendment())
+            ? contract.undoing(concerned.amendment())
             : contract;
     return DecisionContext.of(receipt, situation.counted(), agreement, standing, days, concerned);
   }

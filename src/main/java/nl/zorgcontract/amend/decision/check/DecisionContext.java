@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param counted the request as it is checked: of a move the start, change or stop that it makes
  *     again
  * @param agreement the agreement it is about
- * @param contract of a move the contract as it is without the amendment; null where a request is
- *     looked at without a register
+ * @param contract of a move the contract with the amendment undone; null where a request is looked
+ *     at without a register
  * @param days its days
  * @param terms its terms, and those of the period that it changes
  * @param concerned the amendment that it withdraws or moves; null for any other request

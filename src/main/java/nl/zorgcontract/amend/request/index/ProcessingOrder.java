@@ -1,10 +1,14 @@
 package nl.zorgcontract.amend.request.index;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import nl.zorgcontract.amend.request.AmendmentRequest;
 import nl.zorgcontract.amend.request.ReceivedAt;
 
@@ -18,8 +22,14 @@ final class ProcessingOrder {
 
   private final RequestIndex requests;
 
-  /** The requests that come directly after another, which they name. */
-  private final Map<Integer, Integer> follows = new HashMap<>();
+  /** The requests that come directly after others, by the request that all of these follow. */
+  private final Map<Integer, Integer> roots = new HashMap<>();
+
+  /** Those that directly follow a request. */
+  private final Map<Integer, List<Integer>> followers = new HashMap<>();
+
+  /** Of a request that follows another, its place among all that follow the same root. */
+  private final Map<Integer, Integer> places = new HashMap<>();
 
   /**
    * The order of these requests.
@@ -30,16 +40,19 @@ final class ProcessingOrder {
     this.requests = requests;
     List<Integer> inOrder = new ArrayList<>(untimed);
     inOrder.sort(this::byReceipt);
-    inOrder.forEach(this::place);
+    inOrder.forEach(this::follow);
+    List.copyOf(roots.keySet()).forEach(this::root);
+    Set.copyOf(roots.values()).forEach(this::number);
   }
 
-  private void place(int position) {
+  private void follow(int position) {
     AmendmentRequest request = requests.request(position);
     Integer named = requests.firstReceived(String.valueOf(request.amends()));
     if (named != null && isOnDayOf(request, requests.request(named))) {
-      List<Integer> path = path(named);
-      if (path.get(0) != position && compare(path, List.of(position)) > 0) {
-        follows.put(position, named);
+      int root = root(named);
+      if (root != position && byReceipt(root, position) > 0) {
+        roots.put(position, root);
+        followers.computeIfAbsent(named, key -> new ArrayList<>(1)).add(position);
       }
     }
   }
@@ -49,43 +62,52 @@ final class ProcessingOrder {
     return day.equals(request.receivedAt().day());
   }
 
+  /** The request at the head of those that it follows; itself where it follows none. */
+  private int root(int position) {
+    int root = position;
+    for (Integer at = roots.get(root); at != null; at = roots.get(root)) {
+      root = at;
+    }
+    // Chains can be long: the next time it is found at once.
+    for (int at = position; at != root; ) {
+      at = Objects.requireNonNull(roots.put(at, root));
+    }
+    return root;
+  }
+
+  /** Numbers all that follow a request: each directly before its own followers. */
+  private void number(int root) {
+    Deque<Integer> next = new ArrayDeque<>(List.of(root));
+    for (int place = 0; !next.isEmpty(); place++) {
+      int position = next.pop();
+      places.put(position, place);
+      List<Integer> own = followers.getOrDefault(position, List.of());
+      // They were added in order.
+      for (int i = own.size() - 1; i >= 0; i--) {
+        next.push(own.get(i));
+      }
+    }
+  }
+
   /** Which requests come directly after another. */
-  Iterable<Integer> followers() {
-    return follows.keySet();
+  Set<Integer> followers() {
+    return roots.keySet();
   }
 
   /** The order of two requests: below 0 where the first is decided first. */
   int compare(int one, int other) {
-    return follows.isEmpty() ? byReceipt(one, other) : compare(path(one), path(other));
+    int root = roots.getOrDefault(one, one);
+    int otherRoot = roots.getOrDefault(other, other);
+    return root == otherRoot
+        ? Integer.compare(places.getOrDefault(one, 0), places.getOrDefault(other, 0))
+        : byReceipt(root, otherRoot);
   }
 
   /** Likewise of two that are at hand. */
   int compare(QueuedRequest one, QueuedRequest other) {
-    return follows.isEmpty() ? byReceipt(one, other) : byPath(one, other);
-  }
-
-  private int byPath(QueuedRequest one, QueuedRequest other) {
-    return follows.containsKey(one.position()) || follows.containsKey(other.position())
-        ? compare(path(one.position()), path(other.position()))
+    return roots.containsKey(one.position()) || roots.containsKey(other.position())
+        ? compare(one.position(), other.position())
         : byReceipt(one, other);
-  }
-
-  /** The request and those before it that it follows, the first one first. */
-  private List<Integer> path(int position) {
-    List<Integer> path = new ArrayList<>(2);
-    for (Integer at = position; at != null; at = follows.get(at)) {
-      path.add(0, at);
-    }
-    return path;
-  }
-
-  private int compare(List<Integer> one, List<Integer> other) {
-    for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
-      if (!one.get(i).equals(other.get(i))) {
-        return byReceipt(one.get(i), other.get(i));
-      }
-    }
-    return Integer.compare(one.size(), other.size());
   }
 
   private int byReceipt(int one, int other) {

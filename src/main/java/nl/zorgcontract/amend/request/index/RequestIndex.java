@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.zorgcontract.amend.request.AmendmentRequest;
 import nl.zorgcontract.amend.request.SubmittedRequest;
@@ -115,19 +117,31 @@ public final class RequestIndex {
     indexAll();
     if (order == null) {
       ProcessingOrder made = new ProcessingOrder(this, untimed);
-      made.followers().forEach(position -> findFirstAgain(requestId(position), made));
+      findFirstsAgain(made);
       order = made;
     }
     return order;
   }
 
-  private void findFirstAgain(String requestId, ProcessingOrder made) {
-    if (firsts.containsKey(requestId)) {
-      IntStream.range(0, size())
-          .filter(position -> isReadable(position) && requestId(position).equals(requestId))
-          .reduce((one, other) -> made.compare(one, other) < 0 ? one : other)
-          .ifPresent(first -> firsts.put(requestId, first));
+  /** Of the requests that bear one id, one that follows another may not be decided first. */
+  private void findFirstsAgain(ProcessingOrder made) {
+    Set<String> again =
+        made.followers().stream()
+            .map(this::requestId)
+            .filter(firsts::containsKey)
+            .collect(Collectors.toSet());
+    if (again.isEmpty()) {
+      return;
     }
+    firsts.keySet().removeAll(again);
+    IntStream.range(0, size())
+        .filter(position -> isReadable(position) && again.contains(requestId(position)))
+        .forEach(
+            position ->
+                firsts.merge(
+                    requestId(position),
+                    position,
+                    (one, other) -> made.compare(one, other) < 0 ? one : other));
   }
 
   /**
