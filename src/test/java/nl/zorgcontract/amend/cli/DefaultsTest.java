@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Settings at home and in a workspace, under the command line. */
 class DefaultsTest {
@@ -145,6 +146,22 @@ class DefaultsTest {
     inWorkspace("lang=nl");
 
     assertThat(amend("nightly", "--dry-run").status()).isZero();
+    assertThat(amend("schema", "nothing").err()).contains("Er is geen");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "lang=\"nl\"",
+        "lang='nl'",
+        "lang = nl\r\ncsv=excel-nl\r\n",
+        "  # remark\n  lang=nl  \n\n",
+        "\uFEFFlang=nl\n",
+        "LANG=nl\r# remark\r",
+      })
+  void settingsAreReadAsEditorsAndOtherProgramsWriteThem(String settings) throws IOException {
+    Files.writeString(home.resolve(".amend.properties"), settings);
+
     assertThat(amend("schema", "nothing").err()).contains("Er is geen");
   }
 

@@ -47,7 +47,13 @@ class EverydayFilesTest {
           start_date  | 1-7-2026 24:00            | MALFORMED_FIELD problem.day.time
           start_date  | z.s.m.                    | MALFORMED_FIELD problem.day.noDigits
           start_date  | n.v.t.                    | MALFORMED_FIELD problem.day.noDigits
-          start_date  | `"`                       | MALFORMED_FIELD problem.day.noDigits
+          start_date  | `"`                       | MALFORMED_FIELD problem.ditto
+          request_id  | `"`                       | MALFORMED_FIELD problem.ditto
+          agreement   | ,,                        | MALFORMED_FIELD problem.ditto
+          agreement   | - ” -                | MALFORMED_FIELD problem.ditto
+          agb_code    | Zie boven                 | MALFORMED_FIELD problem.ditto
+          action      | 〃                    | MALFORMED_FIELD problem.ditto
+          start_date  | -                         | MALFORMED_FIELD problem.day.noDigits
           start_date  | ########                  | MALFORMED_FIELD problem.spreadsheetError
           start_date  | #VERW!                    | MALFORMED_FIELD problem.spreadsheetError
           request_id  | #N/B                      | MALFORMED_FIELD problem.spreadsheetError
@@ -62,7 +68,8 @@ class EverydayFilesTest {
           received_at | 2026-05-06T09:12:33.123Z  | accepted
           action      | Start                     | accepted
           action      | aanvragen                 | MALFORMED_FIELD request.expected.action
-          agreement   | idem                      | UNKNOWN_AGREEMENT
+          agreement   | idem                      | MALFORMED_FIELD problem.ditto
+          agreement   | Identiek                  | UNKNOWN_AGREEMENT
           agreement   | taak\u2011delegatie       | accepted
           agb_code    | taakdelegatie             | MALFORMED_FIELD problem.agb.notDigits
           """)
@@ -89,6 +96,10 @@ class EverydayFilesTest {
           poh-ggz;change         | hoursPerWeek | #DEEL/0! | problem.spreadsheetError
           poh-ggz;change         | hoursPerWeek | 14,50    | accepted
           digitale-triage;start  | tool         | #NAAM?   | problem.spreadsheetError
+          digitale-triage;start  | tool         | idem     | problem.ditto
+          digitale-triage;start  | tool         | \u201d\u201d       | problem.ditto
+          digitale-triage;start  | tool         | ?        | problem.onlyMarks
+          poh-ggz;change         | hoursPerWeek | ,,       | problem.ditto
           fto-2;change           | pharmacist   | ja       | accepted
           fto-2;change           | pharmacist   | x        | expected.boolean
           fto-2;change           | pharmacist   | 1        | expected.boolean

@@ -182,6 +182,18 @@ class StartIT {
         .endsWith("amend: Java cannot start; what it said stands above\n");
   }
 
+  /** In its place Java would read the next file that it opens. */
+  @Test
+  void closedStandardInputHoldsNothing() {
+    ProcessBuilder closed = program.version("sh", "-c", "exec \"$@\" <&-", "sh");
+    closed.command().removeIf("--version"::equals);
+    closed.command().addAll(List.of("validate", "-", "--lang", "en"));
+    assertThat(Installation.result(Installation.start(closed)))
+        .startsWith("3 ")
+        .contains("amend: -: Standard input is empty or closed")
+        .doesNotContain("UTF-8");
+  }
+
   @Test
   void readOnlyInstallationWithNewerSourcesStartsAsItIs() throws IOException {
     assumeTrue(isRoot(), "only root can run the program as another user");

@@ -163,8 +163,8 @@ class NightlyRunTest {
             empty.csv was refused on 21 May 2026. None of its requests was decided, and no \
             contract was changed by it.
 
-            empty.csv: The file holds no header line. Please put the names of the columns on the \
-            first line.
+            empty.csv: The file is empty. Perhaps it was not copied to its end; please look where it \
+            comes from.
 
             Please correct the file and put it in the inbox again. You can check it first with: \
             amend validate FILE

@@ -10,7 +10,7 @@ import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Texts;
-import nl.zorgcontract.amend.table.rows.SpreadsheetError;
+import nl.zorgcontract.amend.table.rows.StandIn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,7 +123,7 @@ public record TermDefinition(
   public Optional<Value> parse(Value given) {
     return switch (type) {
       case TEXT ->
-          given instanceof Value.Text text && !text.text().isEmpty() && !isError(text)
+          given instanceof Value.Text text && isValue(text.text())
               ? Optional.of(given)
               : Optional.empty();
       case BOOLEAN -> flag(given).map(Value.Flag::new);
@@ -137,8 +137,12 @@ public record TermDefinition(
     };
   }
 
-  private static boolean isError(Value.Text text) {
-    return SpreadsheetError.isOne(text.text());
+  private static boolean isValue(String text) {
+    return hasLettersOrDigits(text) && StandIn.problem(text).isEmpty();
+  }
+
+  private static boolean hasLettersOrDigits(String text) {
+    return text.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
   private static Optional<Boolean> flag(Value given) {
@@ -177,8 +181,12 @@ public record TermDefinition(
     if (!(given instanceof Value.Text text)) {
       return Optional.empty();
     }
-    if (isError(text)) {
-      return Optional.of(Message.of("problem.spreadsheetError"));
+    Optional<Message> standIn = StandIn.problem(text.text());
+    if (standIn.isPresent()) {
+      return standIn;
+    }
+    if (type == Type.TEXT && !hasLettersOrDigits(text.text())) {
+      return Optional.of(Message.of("problem.onlyMarks"));
     }
     if (type != Type.DECIMAL && type != Type.INTEGER) {
       return Optional.empty();

@@ -14,6 +14,7 @@ import nl.zorgcontract.amend.io.LimitedInput;
 import nl.zorgcontract.amend.io.StrictReader;
 import nl.zorgcontract.amend.json.JsonReader;
 import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.request.ReceivedAt;
 import nl.zorgcontract.amend.request.SubmittedRequest;
@@ -106,6 +107,10 @@ public final class RequestReader implements Closeable {
       ReadOptions options,
       @Nullable ThreadFactory threads)
       throws IOException {
+    if (head.length == 0) {
+      Message empty = Message.of(file.equals("-") ? "file.emptyInput" : "file.empty");
+      throw RefusedException.of(file, Place.NONE, empty);
+    }
     if (FileKind.isWorkbook(head)) {
       return TableRequestRows.ofWorkbook(file, whole(file, bytes), options);
     }

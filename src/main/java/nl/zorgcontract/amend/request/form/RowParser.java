@@ -15,7 +15,7 @@ import nl.zorgcontract.amend.request.Origin;
 import nl.zorgcontract.amend.request.ReceivedAt;
 import nl.zorgcontract.amend.request.SubmittedRequest;
 import nl.zorgcontract.amend.request.UnreadableRequest;
-import nl.zorgcontract.amend.table.rows.SpreadsheetError;
+import nl.zorgcontract.amend.table.rows.StandIn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -159,15 +159,15 @@ final class RowParser {
       return whenEmpty;
     }
     Optional<T> value =
-        isSpreadsheetError(field, text) ? Optional.empty() : field.form().apply(text);
+        standIn(field, text).isPresent() ? Optional.empty() : field.form().apply(text);
     if (value.isEmpty()) {
       malformed(field, text);
     }
     return value.orElse(null);
   }
 
-  private static boolean isSpreadsheetError(RequestField<?> field, String text) {
-    return !field.isPrivate() && SpreadsheetError.isOne(text);
+  private static Optional<Message> standIn(RequestField<?> field, String text) {
+    return field.isPrivate() ? Optional.empty() : StandIn.problem(text);
   }
 
   private void requireContract() {
@@ -189,10 +189,7 @@ final class RowParser {
       malformed.add(told(Message.of("request.malformedPrivate").number("length", length), field));
       return;
     }
-    Optional<Message> problem =
-        isSpreadsheetError(field, written)
-            ? Optional.of(Message.of("problem.spreadsheetError"))
-            : field.problem().apply(written);
+    Optional<Message> problem = standIn(field, written).or(() -> field.problem().apply(written));
     Message message =
         problem
             .map(why -> Message.of("request.malformedBecause").nested("problem", why))

@@ -133,7 +133,7 @@ class CsvHeaderTest {
 
   @Test
   void fileWithoutHeaderIsRefused() {
-    assertThat(Reading.refused("")).containsExactly("0:0 csv.noHeader");
+    assertThat(Reading.refused("")).containsExactly("0:0 file.empty");
     assertThat(Reading.refused("\n  \n")).containsExactly("0:0 csv.noHeader");
   }
 
