@@ -6,8 +6,8 @@ import java.util.Optional;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
+import nl.zorgcontract.amend.table.rows.CellRows;
 import nl.zorgcontract.amend.table.rows.Workbook;
-import nl.zorgcontract.amend.table.rows.WorkbookRows;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ record SheetChoice(Table table, List<String> others) {
     Table best = null;
     List<String> others = new ArrayList<>();
     for (Sheet each : workbook.sheets(sheet)) {
-      Optional<WorkbookRows> rows = workbook.rows(each);
+      Optional<CellRows> rows = workbook.rows(each);
       if (rows.isPresent()) {
         Table table = new Table(file + " (" + each.getName() + ")", format, rows.get());
         if (best != null && best.header().isComplete() && table.header().isComplete()) {

@@ -150,31 +150,48 @@ public final class DiffScreen {
 
   /** A row for each difference; one for a contract that only one register has. */
   public Listing<?> listing(Iterable<ContractDifference> differences) {
-    ListColumns<DifferenceRow> columns =
-        new ListColumns<DifferenceRow>()
-            .text("contract_id", row -> row.contract().contractId())
-            .text("agb_code", row -> row.contract().agbCode())
-            .text("practice_name", row -> row.contract().practice().name())
-            .code(
-                "policy",
-                row -> row.contract().policy(),
-                row -> texts.policyName(row.contract().policy()))
-            .code(
-                "registers",
-                row -> row.of().presence().code(),
-                row -> screen.labelOf("diff", row.of().presence().code()))
-            .code(
-                "agreement",
-                row -> row.of(AgreementDifference::agreement),
-                row -> row.of(each -> name(row.contract(), each)))
-            .code(
-                "change",
-                row -> row.of(each -> each.turn().code()),
-                row -> row.of(each -> screen.labelOf("turn", each.turn().code())))
-            .day("from", row -> row.of(each -> each.days().start()))
-            .day("until", row -> row.of(each -> each.days().end()));
+    ListColumns<DifferenceRow> columns = contractColumns();
+    addChange(columns);
     addPeriod(columns, "old_", AgreementDifference::before);
     addPeriod(columns, "new_", AgreementDifference::after);
+    addAmendment(columns);
+    return columns.of(
+        () ->
+            StreamSupport.stream(differences.spliterator(), false)
+                .flatMap(DifferenceRow::of)
+                .iterator());
+  }
+
+  private ListColumns<DifferenceRow> contractColumns() {
+    return new ListColumns<DifferenceRow>()
+        .text("contract_id", row -> row.contract().contractId())
+        .text("agb_code", row -> row.contract().agbCode())
+        .text("practice_name", row -> row.contract().practice().name())
+        .code(
+            "policy",
+            row -> row.contract().policy(),
+            row -> texts.policyName(row.contract().policy()))
+        .code(
+            "registers",
+            row -> row.of().presence().code(),
+            row -> screen.labelOf("diff", row.of().presence().code()));
+  }
+
+  private void addChange(ListColumns<DifferenceRow> columns) {
+    columns
+        .code(
+            "agreement",
+            row -> row.of(AgreementDifference::agreement),
+            row -> row.of(each -> name(row.contract(), each)))
+        .code(
+            "change",
+            row -> row.of(each -> each.turn().code()),
+            row -> row.of(each -> screen.labelOf("turn", each.turn().code())))
+        .day("from", row -> row.of(each -> each.days().start()))
+        .day("until", row -> row.of(each -> each.days().end()));
+  }
+
+  private void addAmendment(ListColumns<DifferenceRow> columns) {
     columns
         .text("request_id", row -> row.of(AgreementDifference::amendment, Amendment::requestId))
         .code(
@@ -185,11 +202,6 @@ public final class DiffScreen {
                     AgreementDifference::amendment,
                     each -> screen.labelOf("action", each.action().code())))
         .day("tariff_from", row -> row.of(AgreementDifference::amendment, Amendment::tariffFrom));
-    return columns.of(
-        () ->
-            StreamSupport.stream(differences.spliterator(), false)
-                .flatMap(DifferenceRow::of)
-                .iterator());
   }
 
   private void addPeriod(

@@ -75,19 +75,10 @@ public final class ExplanationReport {
     StoredDecision decision = each.decision();
     ScreenTable table = screen.labels();
     row(table, screen, "requestId", decision.text("requestId"));
-    String code = String.valueOf(decision.text("outcome"));
-    Outcome outcome = Outcome.valueOf(code.toUpperCase(Locale.ROOT));
-    table.row(
-        List.of(
-            ScreenCell.of(screen.label("outcome")),
-            new ScreenCell(screen.messages().text("outcome." + code), outcome)),
-        List.of());
+    addOutcome(table, screen, String.valueOf(decision.text("outcome")));
     addReasons(table, screen, each);
     row(table, screen, "agreement", each.agreement());
-    String action = decision.text("action");
-    if (action != null) {
-      row(table, screen, "action", screen.messages().text("action." + action));
-    }
+    row(table, screen, "action", screen.labelOf("action", decision.text("action")));
     LocalDate asked = decision.day("requestedStart");
     row(
         table,
@@ -102,6 +93,15 @@ public final class ExplanationReport {
     row(table, screen, "run", run);
     row(table, screen, "file", screen.messages().text(place(decision)));
     table.print(out);
+  }
+
+  private static void addOutcome(ScreenTable table, Screen screen, String code) {
+    Outcome outcome = Outcome.valueOf(code.toUpperCase(Locale.ROOT));
+    table.row(
+        List.of(
+            ScreenCell.of(screen.label("outcome")),
+            new ScreenCell(screen.messages().text("outcome." + code), outcome)),
+        List.of());
   }
 
   private static Message place(StoredDecision decision) {

@@ -135,6 +135,20 @@ public final class HistoryScreen {
    * reason and for each agreement.
    */
   public Listing<?> listing(RunHistory history) {
+    return new ListColumns<HistoryRow>()
+        .code("kind", row -> row.name().kind(), row -> screen.label(row.name().kind()))
+        .code("name", row -> row.name().code(), row -> row.name().label())
+        .day("day", HistoryRow::day)
+        .number("requests", HistoryRow::requests)
+        .number("accepted", row -> row.count(OutcomeCounts::accepted))
+        .number("rejected", row -> row.count(OutcomeCounts::rejected))
+        .number("referred", row -> row.count(OutcomeCounts::referred))
+        .number("skipped", row -> row.count(OutcomeCounts::skipped))
+        .number("contracts_amended", HistoryRow::contractsAmended)
+        .of(rows(history));
+  }
+
+  private List<HistoryRow> rows(RunHistory history) {
     List<HistoryRow> rows = new ArrayList<>();
     for (RunTotals run : history.runs()) {
       HistoryName name = new HistoryName("run", run.runId(), run.runId());
@@ -156,17 +170,7 @@ public final class HistoryScreen {
               HistoryName name = new HistoryName("agreement", code, name(code));
               rows.add(HistoryRow.of(name, null, counts, null));
             });
-    return new ListColumns<HistoryRow>()
-        .code("kind", row -> row.name().kind(), row -> screen.label(row.name().kind()))
-        .code("name", row -> row.name().code(), row -> row.name().label())
-        .day("day", HistoryRow::day)
-        .number("requests", HistoryRow::requests)
-        .number("accepted", row -> row.count(OutcomeCounts::accepted))
-        .number("rejected", row -> row.count(OutcomeCounts::rejected))
-        .number("referred", row -> row.count(OutcomeCounts::referred))
-        .number("skipped", row -> row.count(OutcomeCounts::skipped))
-        .number("contracts_amended", HistoryRow::contractsAmended)
-        .of(rows);
+    return rows;
   }
 
   private String reason(String code) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Action;
@@ -28,6 +29,24 @@ final class RowParser {
   private final List<Message> missing = new ArrayList<>(0);
   private final List<Message> malformed = new ArrayList<>(0);
 
+  /** What is asked, and for which contract; null where it is not given or malformed. */
+  private record AskedChange(
+      @Nullable AgbCode agbCode,
+      @Nullable String contractId,
+      @Nullable String agreement,
+      @Nullable Action action,
+      @Nullable String amends,
+      @Nullable LocalDate startDate) {
+
+    @Nullable String agbDigits() {
+      return agbCode == null ? null : agbCode.digits();
+    }
+
+    boolean isAgbPadded() {
+      return agbCode != null && agbCode.padded();
+    }
+  }
+
   RowParser(RequestRow row) {
     this.row = row;
   }
@@ -42,10 +61,38 @@ final class RowParser {
     Origin origin = new Origin(file, row.line());
     malformed.addAll(row.oddities());
     String requestId = get(RequestField.REQUEST_ID);
-    ReceivedAt receivedAt =
-        receivedOn == null
-            ? get(RequestField.RECEIVED_AT)
-            : find(RequestField.RECEIVED_AT, receivedOn);
+    ReceivedAt receivedAt = receivedAt(receivedOn);
+    AskedChange asked = asked();
+    Submitter submittedBy = find(RequestField.SUBMITTED_BY, Submitter.PRACTICE);
+    Channel channel = find(RequestField.CHANNEL, Channel.FORM);
+    Map<String, Value> terms = terms();
+    String note = find(RequestField.NOTE, null);
+    return isFaulty()
+        ? unreadable(origin, requestId, asked)
+        : new AmendmentRequest(
+            origin,
+            Objects.requireNonNull(requestId),
+            Objects.requireNonNull(receivedAt),
+            asked.agbDigits(),
+            asked.isAgbPadded(),
+            asked.contractId(),
+            asked.agreement(),
+            Objects.requireNonNull(asked.action()),
+            asked.amends(),
+            asked.startDate(),
+            Objects.requireNonNull(submittedBy),
+            Objects.requireNonNull(channel),
+            terms,
+            note);
+  }
+
+  private @Nullable ReceivedAt receivedAt(@Nullable ReceivedAt whenEmpty) {
+    return whenEmpty == null
+        ? get(RequestField.RECEIVED_AT)
+        : find(RequestField.RECEIVED_AT, whenEmpty);
+  }
+
+  private AskedChange asked() {
     requireContract();
     AgbCode agbCode = find(RequestField.AGB_CODE, null);
     String contractId = find(RequestField.CONTRACT_ID, null);
@@ -53,33 +100,7 @@ final class RowParser {
     Action action = get(RequestField.ACTION);
     String amends = amends(action);
     LocalDate startDate = find(RequestField.START_DATE, null);
-    Submitter submittedBy = find(RequestField.SUBMITTED_BY, Submitter.PRACTICE);
-    Channel channel = find(RequestField.CHANNEL, Channel.FORM);
-    Map<String, Value> terms = terms();
-    String note = find(RequestField.NOTE, null);
-    if (isFaulty()
-        || requestId == null
-        || receivedAt == null
-        || action == null
-        || submittedBy == null
-        || channel == null) {
-      return unreadable(origin, requestId, agbCode, contractId, agreement, action, startDate);
-    }
-    return new AmendmentRequest(
-        origin,
-        requestId,
-        receivedAt,
-        agbCode == null ? null : agbCode.digits(),
-        agbCode != null && agbCode.padded(),
-        contractId,
-        agreement,
-        action,
-        amends,
-        startDate,
-        submittedBy,
-        channel,
-        terms,
-        note);
+    return new AskedChange(agbCode, contractId, agreement, action, amends, startDate);
   }
 
   private boolean mayNameNoAgreement() {
@@ -116,24 +137,18 @@ final class RowParser {
   }
 
   private UnreadableRequest unreadable(
-      Origin origin,
-      @Nullable String requestId,
-      @Nullable AgbCode agbCode,
-      @Nullable String contractId,
-      @Nullable String agreement,
-      @Nullable Action action,
-      @Nullable LocalDate startDate) {
-    boolean mayBeHeader = action == null && row.fault() == null;
+      Origin origin, @Nullable String requestId, AskedChange asked) {
+    boolean mayBeHeader = asked.action() == null && row.fault() == null;
     Message fault = mayBeHeader && row.isHeader() ? Message.of("request.headerAgain") : row.fault();
     return new UnreadableRequest(
         origin,
         requestId,
-        agbCode == null ? null : agbCode.digits(),
-        agbCode != null && agbCode.padded(),
-        contractId,
-        agreement,
-        action,
-        startDate,
+        asked.agbDigits(),
+        asked.isAgbPadded(),
+        asked.contractId(),
+        asked.agreement(),
+        asked.action(),
+        asked.startDate(),
         fault != null ? List.of() : missing,
         fault != null ? List.of(fault) : malformed);
   }

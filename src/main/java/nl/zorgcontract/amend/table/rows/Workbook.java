@@ -69,7 +69,7 @@ public final class Workbook {
   }
 
   /** The rows of a sheet, at the first that is filled; empty where none is. */
-  public Optional<WorkbookRows> rows(Sheet sheet) {
+  public Optional<CellRows> rows(Sheet sheet) {
     return WorkbookRows.readable(
         file,
         () -> {

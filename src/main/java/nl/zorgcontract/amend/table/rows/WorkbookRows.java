@@ -12,7 +12,7 @@ import org.dhatim.fastexcel.reader.Row;
  * The rows of a sheet of a workbook. Days and numbers are told by how their cell is shown, formulas
  * are their stored values, what is merged holds for each of the cells, and hidden rows count.
  */
-public final class WorkbookRows implements CellRows {
+final class WorkbookRows implements CellRows {
 
   private final String file;
   private final Stream<Row> stream;
