@@ -114,7 +114,10 @@ public class Options {
   public final void requireOutputs() throws IOException {
     for (Argument<Path> argument : written) {
       Path given = argument.orNull();
-      Optional<Workspace> workspace = given == null ? Optional.empty() : Workspace.holding(given);
+      if (given == null) {
+        continue;
+      }
+      Optional<Workspace> workspace = Workspace.holding(given);
       if (workspace.isPresent()) {
         throw new UsageException(
             Message.of("usage.inWorkspace")

@@ -172,7 +172,7 @@ final class RequestValues {
     if (after != null || action.equals("stop")) {
       put("terms", after == null ? null : words(after));
     }
-    boolean isNew = action.equals("stop") || after != null && !after.equals(terms.before());
+    boolean isNew = action.equals("stop") || (after != null && !after.equals(terms.before()));
     Map<String, Value> before = isNew && !action.equals("withdraw") ? terms.before() : null;
     put("oldTerms", before == null ? null : words(before));
   }

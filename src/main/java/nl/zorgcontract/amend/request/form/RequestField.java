@@ -127,7 +127,7 @@ record RequestField<T>(
 
   /** That it is empty; a heading of several words is told in a sentence of its own. */
   Message missing() {
-    return this == AMENDS
+    return equals(AMENDS)
         ? Message.of("request.missing.amends")
         : Message.of("request.missing").nested("field", label());
   }
