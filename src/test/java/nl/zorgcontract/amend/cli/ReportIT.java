@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.zorgcontract.amend.cli.Program.Result;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +25,11 @@ class ReportIT {
 
   private static final String ATTACK = "<script>alert(1)</script>";
   private static final Path PICTURES = Program.HOME.resolve("target/report");
+
+  /**
+   * In charts of these kinds a number is that of the rows it leads to; others count the skipped.
+   */
+  private static final Set<String> COUNT_ROWS = Set.of("reason", "deadline");
 
   @TempDir private static Path folder;
   private static Browser browser;
@@ -214,6 +220,11 @@ class ReportIT {
       String button = "[data-filter='%s'][data-value='%s'] button".formatted(kind, value);
       browser.run("document.querySelector(`" + button + "`).click(); return null");
       assertThat(shown()).as(value).isPositive();
+      if (COUNT_ROWS.contains(kind)) {
+        assertThat(texts("tr:has(" + button + ") .number"))
+            .as(value)
+            .containsExactly(String.valueOf(shown()));
+      }
       browser.run("document.querySelector(`" + button + "`).click(); return null");
     }
   }

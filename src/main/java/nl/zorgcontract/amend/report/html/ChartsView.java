@@ -96,6 +96,7 @@ final class ChartsView {
     long most = agreements.values().stream().mapToLong(OutcomeCounts::total).max().orElse(1);
     return tables(
         MOST_AGREEMENTS,
+        "agreements",
         agreements.entrySet().stream()
             .sorted(Comparator.comparing(agreement -> -agreement.getValue().total()))
             .map(agreement -> agreement(agreement.getKey(), agreement.getValue(), most))
@@ -144,19 +145,25 @@ final class ChartsView {
                 "tables",
                     tables(
                         MOST_REASONS,
+                        "reasons",
                         counts.entrySet().stream()
                             .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                            .map(reason -> reason(reason.getKey(), reason.getValue(), most))
+                            .map(reason -> reason(mender, reason.getKey(), reason.getValue(), most))
                             .toList())));
       }
     }
     return menders;
   }
 
-  private Map<String, Object> reason(ReasonCode code, long count, long most) {
+  /** What a bar of the reasons and the rows that it leads to have in common. */
+  static String reasonFilter(Mender mender, ReasonCode code) {
+    return mender.name().toLowerCase(Locale.ROOT) + "." + code;
+  }
+
+  private Map<String, Object> reason(Mender mender, ReasonCode code, long count, long most) {
     return Map.of(
         "name", text.messages().text("code." + code),
-        "code", code.name(),
+        "code", reasonFilter(mender, code),
         "bar", BarView.of("plain", count, most),
         "count", text.count(count));
   }
@@ -165,6 +172,7 @@ final class ChartsView {
     long most = askable.values().stream().mapToLong(Long::longValue).max().orElse(1);
     return tables(
         MOST_DEADLINES,
+        "deadlines",
         askable.entrySet().stream()
             .map(each -> deadline(each.getKey(), each.getValue(), most))
             .toList());
@@ -197,12 +205,12 @@ final class ChartsView {
   }
 
   /** The first rows, and a second table with the rest where more than a few would follow. */
-  private List<Map<String, Object>> tables(int most, List<Map<String, Object>> rows) {
+  private List<Map<String, Object>> tables(int most, String of, List<Map<String, Object>> rows) {
     List<Map<String, Object>> tables = new ArrayList<>();
     int first = rows.size() <= most + FEW ? rows.size() : most;
     tables.add(table(null, rows.subList(0, first)));
     if (first < rows.size()) {
-      Message more = Message.of("html.chart.more").number("count", rows.size() - first);
+      Message more = Message.of("html.chart.more." + of).number("count", rows.size() - first);
       tables.add(table(text.messages().text(more), rows.subList(first, rows.size())));
     }
     return tables;

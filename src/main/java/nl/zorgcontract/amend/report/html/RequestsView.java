@@ -15,6 +15,7 @@ import nl.zorgcontract.amend.decision.Subject;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.report.WorkOrder;
+import nl.zorgcontract.amend.report.summary.Mender;
 import nl.zorgcontract.amend.report.summary.NextDay;
 import nl.zorgcontract.amend.report.summary.SummaryCounter;
 import nl.zorgcontract.amend.report.text.RequestView;
@@ -142,9 +143,13 @@ final class RequestsView {
     row.put(
         "agreementCode", agreement == null ? SummaryCounter.UNKNOWN_AGREEMENT : agreement.code());
     row.put(
-        "reasonCodes",
+        "reasonFilters",
         decision.reasons().stream()
-            .map(reason -> reason.code().name())
+            .map(
+                reason ->
+                    ChartsView.reasonFilter(
+                        Mender.of(reason.code(), reason.message(), decision.outcome().code()),
+                        reason.code()))
             .distinct()
             .collect(Collectors.joining(" ")));
     row.put("askBy", askBy == null ? "" : askBy.toString());

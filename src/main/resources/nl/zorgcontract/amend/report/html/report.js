@@ -24,7 +24,12 @@ document.addEventListener('DOMContentLoaded', () => {
     button.append(...cell.childNodes);
     cell.append(button);
     const {filter: kind, value} = cell.dataset;
-    button.addEventListener('click', () => toggle(kind, value));
+    button.addEventListener('click', () => {
+      toggle(kind, value);
+      if (wanted.has(kind)) {
+        document.getElementById('requests').scrollIntoView({behavior: 'instant'});
+      }
+    });
     return {kind, value, button};
   });
 
