@@ -33,8 +33,8 @@ import tools.jackson.core.util.JsonRecyclerPools;
 /**
  * Reads JSON values one after another: the elements of an array, or values that follow each other
  * (NDJSON). Strict: a duplicate member, a text over 1 MiB, nesting over 32, half a surrogate pair
- * and anything that is not JSON refuse the file with line and column; so does a value of over 16
- * MiB or of more than 250,000 values within each other, before it fills the memory.
+ * and anything that is not JSON refuse the file with line and column; so does a value that is
+ * larger than {@link Largest}, before it fills the memory.
  */
 public final class JsonReader implements Closeable {
 
@@ -43,11 +43,28 @@ public final class JsonReader implements Closeable {
 
   static final int DEEPEST = 32;
 
-  /** The longest value at the top, in characters, or in bytes where bytes are read. */
-  private static final int LONGEST_VALUE = 16 * LONGEST_TEXT;
+  /** The largest value at the top. */
+  public enum Largest {
+    /** What a stranger may send; the values take up some 50 MB. */
+    VALUE(16 * LONGEST_TEXT, 250_000),
 
-  /** The most values that one at the top may be made of: what takes up some 50 MB. */
-  private static final int MOST_VALUES = 250_000;
+    /** A contract with its history, to which many nights add. */
+    CONTRACT(64 * LONGEST_TEXT, 1_500_000);
+
+    private final int length;
+    private final int values;
+
+    /**
+     * A limit.
+     *
+     * @param length in characters, or in bytes where bytes are read
+     * @param values of how many values it may be made
+     */
+    Largest(int length, int values) {
+      this.length = length;
+      this.values = values;
+    }
+  }
 
   private static final StreamReadConstraints CONSTRAINTS =
       StreamReadConstraints.builder()
@@ -67,6 +84,7 @@ public final class JsonReader implements Closeable {
   private final String file;
   private final JsonParser parser;
   private final boolean isSecondReading;
+  private Largest largest = Largest.VALUE;
   private boolean inArray;
   private boolean started;
   private int lastEndLine;
@@ -95,6 +113,13 @@ public final class JsonReader implements Closeable {
   public static JsonReader of(String file, InputStream in) {
     InputStream strict = new StrictUtf8Input(file, in);
     return opened(file, () -> PLAIN.createParser(ObjectReadContext.empty(), strict));
+  }
+
+  /** Likewise the contracts of a register. */
+  public static JsonReader ofContracts(String file, InputStream in) {
+    JsonReader reader = of(file, in);
+    reader.largest = Largest.CONTRACT;
+    return reader;
   }
 
   /**
@@ -215,9 +240,9 @@ public final class JsonReader implements Closeable {
     TokenStreamLocation start = parser.currentTokenLocation();
     Place place = JsonFaults.place(start);
     values++;
-    if (values > MOST_VALUES || offset(start) - valueStart > LONGEST_VALUE) {
-      Message message = Message.of("json.valueTooLarge").number("length", LONGEST_VALUE);
-      throw refused(place, message.number("values", MOST_VALUES));
+    if (values > largest.values || offset(start) - valueStart > largest.length) {
+      Message message = Message.of("json.valueTooLarge").number("length", largest.length);
+      throw refused(place, message.number("values", largest.values));
     }
     return place;
   }

@@ -6,7 +6,7 @@ import java.util.List;
  * A file is refused as a whole. Carries every fault found, in the order of the file; there is at
  * least one.
  */
-public final class RefusedException extends RuntimeException {
+public class RefusedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
@@ -23,7 +23,7 @@ public final class RefusedException extends RuntimeException {
   }
 
   /** Every fault, at least one. */
-  public List<Fault> faults() {
+  public final List<Fault> faults() {
     return faults;
   }
 }

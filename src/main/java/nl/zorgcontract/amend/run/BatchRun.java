@@ -6,10 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.contract.register.ContractFilter;
+import nl.zorgcontract.amend.contract.register.ContractTooLargeException;
 import nl.zorgcontract.amend.contract.register.Register;
 import nl.zorgcontract.amend.contract.register.RegisterWriter;
 import nl.zorgcontract.amend.contract.register.SecondPass;
@@ -27,6 +30,7 @@ import nl.zorgcontract.amend.io.Prefetcher;
 import nl.zorgcontract.amend.io.Progress;
 import nl.zorgcontract.amend.message.Fault;
 import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.report.summary.Summary.RunWarning;
 import nl.zorgcontract.amend.request.UnreadableRequest;
@@ -90,6 +94,7 @@ public final class BatchRun {
    *
    * @param registerFile a regular file
    * @param progress hears of each decision
+   * @throws TooManyRequestsException where a contract would become too large to be read again
    */
   public static DecidedRun run(
       RunRequests received,
@@ -123,9 +128,29 @@ public final class BatchRun {
         out.write(each.segment(), each.after());
       }
       return new DecidedRun(received, register, decisions, out.written(), warnings(register));
+    } catch (ContractTooLargeException e) {
+      throw tooMany(e.contractId(), resolved);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  /** Blames the files that ask more of a contract than the average of those that name it. */
+  private TooManyRequestsException tooMany(String contractId, Resolutions resolved) {
+    Map<String, Integer> asked = new TreeMap<>();
+    resolved.forEachOf(
+        contractId,
+        position -> asked.merge(requests.request(position).origin().file(), 1, Integer::sum));
+    double average = asked.values().stream().mapToInt(Integer::intValue).average().orElse(0);
+    List<Fault> faults = new ArrayList<>();
+    asked.forEach(
+        (file, count) -> {
+          if (count >= average) {
+            Message message = Message.of("run.contractTooLarge").given("contract", contractId);
+            faults.add(new Fault(file, Place.NONE, message.number("requests", count)));
+          }
+        });
+    return new TooManyRequestsException(faults);
   }
 
   /** Decides the requests that could not be read, and those for which no contract was found. */

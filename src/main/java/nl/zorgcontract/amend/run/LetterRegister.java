@@ -62,7 +62,7 @@ final class LetterRegister {
     Path array = run.resolve(RunFileNames.REGISTER_ARRAY);
     Path file = Files.exists(array) ? array : run.resolve(RunFileNames.REGISTER_NDJSON);
     try (InputStream in = InputFile.of(file, file.toString()).open();
-        JsonReader reader = JsonReader.of(file.toString(), in)) {
+        JsonReader reader = JsonReader.ofContracts(file.toString(), in)) {
       for (JsonValue value = reader.next(); value != null; value = reader.next()) {
         if (value instanceof JsonObject contract) {
           register.addPractice(contract);

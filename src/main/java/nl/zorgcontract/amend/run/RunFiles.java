@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Iterator;
@@ -82,6 +83,14 @@ public final class RunFiles {
     } catch (IOException e) {
       whole.close();
       throw e;
+    }
+  }
+
+  /** Deletes what was written of a register, so that it can be opened again. */
+  public void discardRegister() throws IOException {
+    for (String name :
+        List.of(RunFileNames.REGISTER_ARRAY, RunFileNames.REGISTER_NDJSON, RunFileNames.AMENDED)) {
+      Files.deleteIfExists(folder.resolve(name));
     }
   }
 

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import nl.zorgcontract.amend.io.Disk;
 import nl.zorgcontract.amend.io.ExplainedException;
 import nl.zorgcontract.amend.io.FileSum;
@@ -34,7 +36,7 @@ final class InboxReader {
   private final FreeNames names;
   private final Messages messages;
   private final RunListener listener;
-  private final RunRequests requests;
+  private RunRequests requests;
   private final List<TakenFile> files = new ArrayList<>();
   private final List<Refused> refused = new ArrayList<>();
   private final List<RunWarning> warnings = new ArrayList<>();
@@ -107,11 +109,33 @@ final class InboxReader {
       requests.add(InputFile.of(copy, name), sum);
       files.add(new TakenFile(name, sum.bytes(), sum.sha256(), null));
     } catch (RefusedException e) {
-      String quarantine = names.of(name);
-      refused.add(new Refused(name, quarantine, e.faults()));
-      files.add(new TakenFile(name, sum.bytes(), sum.sha256(), quarantine));
-      for (Fault fault : e.faults()) {
-        listener.refused(name, fault.place().line() + " " + fault.message().key());
+      files.add(new TakenFile(name, sum.bytes(), sum.sha256(), refuse(name, e.faults())));
+    }
+  }
+
+  /** The name under which the file goes to the quarantine. */
+  private String refuse(String name, List<Fault> faults) throws IOException {
+    String quarantine = names.of(name);
+    refused.add(new Refused(name, quarantine, faults));
+    for (Fault fault : faults) {
+      listener.refused(name, fault.place().line() + " " + fault.message().key());
+    }
+    return quarantine;
+  }
+
+  /** Refuses files that could be read, and reads those that are left once more. */
+  void refuse(List<Fault> faults) throws IOException {
+    Map<String, List<Fault>> byFile = faults.stream().collect(Collectors.groupingBy(Fault::file));
+    requests = new RunRequests(settings.reading());
+    for (int i = 0; i < files.size(); i++) {
+      TakenFile file = files.get(i);
+      List<Fault> why = byFile.get(file.name());
+      if (why != null) {
+        String quarantine = refuse(file.name(), why);
+        files.set(i, new TakenFile(file.name(), file.bytes(), file.sha256(), quarantine));
+      } else if (file.quarantine() == null) {
+        InputFile copy = InputFile.of(input.resolve(file.name()), file.name());
+        requests.add(copy, new FileSum(file.name(), file.bytes(), file.sha256()));
       }
     }
   }

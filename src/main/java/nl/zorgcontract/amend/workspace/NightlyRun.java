@@ -19,6 +19,7 @@ import nl.zorgcontract.amend.report.summary.Summary.RunWarning;
 import nl.zorgcontract.amend.run.BatchRun;
 import nl.zorgcontract.amend.run.DecidedRun;
 import nl.zorgcontract.amend.run.RunFiles;
+import nl.zorgcontract.amend.run.TooManyRequestsException;
 import nl.zorgcontract.amend.workspace.Commit.TakenFile;
 import nl.zorgcontract.amend.workspace.NightlyResult.Refused;
 import org.jspecify.annotations.Nullable;
@@ -172,8 +173,8 @@ public final class NightlyRun {
         discard(staging, inbox);
         return null;
       }
-      refused.addAll(reader.refused());
       summary = prepare(reader, register, settings, staging);
+      refused.addAll(reader.refused());
       taken.force();
       listener.before(RunStep.COMMIT, runId);
       Disk.move(staging, workspace.runs().resolve(runId));
@@ -224,11 +225,17 @@ public final class NightlyRun {
       InboxReader reader, Path register, NightlySettings settings, RunFiles files)
       throws IOException {
     listener.before(RunStep.DECIDE, "");
-    DecidedRun decided =
-        BatchRun.run(
-            reader.requests(), register, settings.basis(), files::openRegister, Progress.NONE);
-    listener.decided(decided.decisions());
-    return decided;
+    try {
+      DecidedRun decided =
+          BatchRun.run(
+              reader.requests(), register, settings.basis(), files::openRegister, Progress.NONE);
+      listener.decided(decided.decisions());
+      return decided;
+    } catch (TooManyRequestsException e) {
+      reader.refuse(e.faults());
+      files.discardRegister();
+      return decide(reader, register, settings, files);
+    }
   }
 
   private void writePending(Commit commit, Path staging) throws IOException {

@@ -1,5 +1,6 @@
 package nl.zorgcontract.amend.contract.register;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -7,7 +8,9 @@ import java.io.OutputStream;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.contract.form.AmendedContractJson;
 import nl.zorgcontract.amend.contract.register.Segment.ContractSource;
+import nl.zorgcontract.amend.json.JsonReader;
 import nl.zorgcontract.amend.json.JsonWriter;
+import nl.zorgcontract.amend.message.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * its place.
  */
 public final class RegisterWriter implements Closeable {
+
+  /** So few bytes hold few enough values, whatever they are. */
+  private static final int ALWAYS_READABLE = 1 << 20;
 
   private final OutputStream whole;
   private final OutputStream amended;
@@ -49,6 +55,7 @@ public final class RegisterWriter implements Closeable {
    * Writes the next segment.
    *
    * @param after what became of its contract; null for bytes between contracts
+   * @throws ContractTooLargeException where the contract could not be read again
    */
   public void write(Segment segment, @Nullable Contract after) throws IOException {
     ContractSource before = segment.source();
@@ -58,10 +65,23 @@ public final class RegisterWriter implements Closeable {
       bytes.reset();
       new AmendedContractJson(before.json(), before.contract(), after, json).write();
       json.flush();
+      requireReadable(after.contractId());
       counter.writeObject(bytes);
       bytes.writeTo(amended);
       amended.write('\n');
       contractsAmended++;
+    }
+  }
+
+  /** What is written is read by the next run, also where a stranger made a contract large. */
+  private void requireReadable(String contractId) throws ContractTooLargeException {
+    if (bytes.size() > ALWAYS_READABLE) {
+      try (JsonReader reader =
+          JsonReader.ofContracts(contractId, new ByteArrayInputStream(bytes.toByteArray()))) {
+        reader.only();
+      } catch (RefusedException e) {
+        throw new ContractTooLargeException(contractId);
+      }
     }
   }
 
