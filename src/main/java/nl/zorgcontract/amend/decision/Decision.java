@@ -2,9 +2,12 @@ package nl.zorgcontract.amend.decision;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.zorgcontract.amend.contract.AppliedRuling;
 import nl.zorgcontract.amend.policy.ReasonCode;
+import nl.zorgcontract.amend.policy.term.Value;
+import nl.zorgcontract.amend.request.AmendmentRequest;
 import nl.zorgcontract.amend.request.SubmittedRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +60,13 @@ public record Decision(
   /** The ruling that counted; null for none. */
   public @Nullable AppliedRuling ruling() {
     return findings.ruling();
+  }
+
+  /** The terms that it asks for, by name: its own, or those of the amendment that it moves. */
+  public Map<String, Value> terms() {
+    return request instanceof AmendmentRequest asked && asked.action().takesTerms()
+        ? asked.terms()
+        : subject.movedTerms();
   }
 
   public Set<ReasonCode> notApplicable() {

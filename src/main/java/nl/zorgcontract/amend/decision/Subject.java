@@ -1,9 +1,12 @@
 package nl.zorgcontract.amend.decision;
 
+import java.util.Map;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.policy.term.Value;
+import nl.zorgcontract.amend.policy.term.Values;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +17,29 @@ import org.jspecify.annotations.Nullable;
  * @param practiceName empty where no contract was found
  * @param policy the policy by which it was decided; null where none was reached
  * @param agreement the agreement; null where the policy has none of that name or was not reached
+ * @param movedTerms the terms of the amendment that it moves, by name; empty for any other request
  */
 public record Subject(
     @Nullable String contractId,
     @Nullable String agbCode,
     String practiceName,
     @Nullable Policy policy,
-    @Nullable Agreement agreement) {
+    @Nullable Agreement agreement,
+    Map<String, Value> movedTerms) {
+
+  public Subject {
+    movedTerms = Values.copyOf(movedTerms);
+  }
+
+  /** What a request that moves nothing is about. */
+  public Subject(
+      @Nullable String contractId,
+      @Nullable String agbCode,
+      String practiceName,
+      @Nullable Policy policy,
+      @Nullable Agreement agreement) {
+    this(contractId, agbCode, practiceName, policy, agreement, Map.of());
+  }
 
   /** Who decides where the request is referred; null where no policy was reached. */
   public @Nullable LocalizedText referredTo() {
@@ -45,5 +64,10 @@ public record Subject(
   public static Subject of(Contract contract, Policy policy, @Nullable Agreement agreement) {
     return new Subject(
         contract.contractId(), contract.agbCode(), contract.practice().name(), policy, agreement);
+  }
+
+  /** The same, for a request that moves an amendment with these terms. */
+  public Subject moving(Map<String, Value> terms) {
+    return new Subject(contractId, agbCode, practiceName, policy, agreement, terms);
   }
 }

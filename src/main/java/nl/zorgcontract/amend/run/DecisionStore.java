@@ -15,6 +15,7 @@ import nl.zorgcontract.amend.decision.Subject;
 import nl.zorgcontract.amend.decision.Warning;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.request.SubmittedRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,7 @@ final class DecisionStore extends AbstractList<Decision> implements RandomAccess
       Outcome outcome,
       @Nullable Policy policy,
       @Nullable Agreement agreement,
+      Map<String, Value> movedTerms,
       DecisionDates dates,
       Findings findings,
       List<Warning> warnings) {
@@ -62,6 +64,7 @@ final class DecisionStore extends AbstractList<Decision> implements RandomAccess
           decision.outcome(),
           subject.policy(),
           subject.agreement(),
+          subject.movedTerms(),
           decision.dates(),
           decision.findings(),
           decision.warnings());
@@ -82,7 +85,13 @@ final class DecisionStore extends AbstractList<Decision> implements RandomAccess
       return new Decision(
           request,
           outcome,
-          new Subject(party.contractId(), party.agbCode(), party.practiceName(), policy, agreement),
+          new Subject(
+              party.contractId(),
+              party.agbCode(),
+              party.practiceName(),
+              policy,
+              agreement,
+              movedTerms),
           dates,
           findings,
           warnings);

@@ -62,6 +62,28 @@ class RunListsTest {
   }
 
   @Test
+  void listTellsTheTermsOfWhatIsMoved() throws IOException {
+    Path requests =
+        Files.writeString(
+            folder.resolve("moved.csv"),
+            """
+            request_id;received_at;agb_code;agreement;action;start_date;amends;terms.hoursPerWeek
+            A;2026-05-18;01999101;poh-ggz;change;2026-07-01;;14
+            B;2026-05-19;01999101;;move;2026-10-01;A;
+            C;2026-05-20;01999101;;withdraw;;B;
+            """);
+    process(requests, "moved", "2026-05-20");
+
+    assertThat(rows("moved/accepted.csv"))
+        .extracting(row -> row.get("request_id") + " " + row.get("terms"))
+        .containsExactly("A hoursPerWeek=14", "B hoursPerWeek=14", "C ");
+    assertThat(
+            Files.readString(folder.resolve("moved/report.html"))
+                .split("14 hours per week|hours per week: 14", -1))
+        .hasSizeGreaterThan(2);
+  }
+
+  @Test
   void workListEndsWithWhatTheRegisterHolds() throws IOException {
     process(
         requests(

@@ -125,6 +125,16 @@ class SamplePoliciesTest {
             "slaapzorg onAcceptance,,Set the amendment in the portal.");
   }
 
+  @Test
+  void diffOnlyNamesTheAgreementsThatOneInsurerHas() {
+    assertThat(diff("zonnewijzer-2026-2027", "noordkust-2026"))
+        .contains(
+            "agreements,\"leefstijl, wondzorg, vaccinatie, wijkproject\",\"triage, poh, verhuizing\"")
+        .noneMatch(row -> row.startsWith("wondzorg ") || row.startsWith("poh "));
+    assertThat(diff("zilveren-kruis-2026-2027", "salland-2025"))
+        .noneMatch(row -> row.startsWith("praktijkmanager "));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "zonnewijzer-2026-2027@2026-01-01, zonnewijzer-2026-2027@2026-06-30",

@@ -103,10 +103,12 @@ final class Conclusion {
 
   private static Subject subject(DecisionContext context, @Nullable Contract contract) {
     AmendmentRequest request = context.request();
-    return contract != null
-        ? Subject.of(contract, context.policy(), context.agreement())
-        : new Subject(
-            request.contractId(), request.agbCode(), "", context.policy(), context.agreement());
+    if (contract == null) {
+      return new Subject(
+          request.contractId(), request.agbCode(), "", context.policy(), context.agreement());
+    }
+    Subject subject = Subject.of(contract, context.policy(), context.agreement());
+    return request.action() == Action.MOVE ? subject.moving(terms(context)) : subject;
   }
 
   private Amendment amendment(

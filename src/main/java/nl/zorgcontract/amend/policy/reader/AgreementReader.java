@@ -1,11 +1,12 @@
 package nl.zorgcontract.amend.policy.reader;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -108,19 +109,22 @@ final class AgreementReader {
   /** Sees to it that a request that names an agreement means one only. */
   private void claim(
       String code, LocalizedText name, List<Placed<String>> aliases, ObjectReader members) {
-    Map<String, Place> claims = new LinkedHashMap<>();
-    claims.put(Names.folded(code), members.place("code"));
-    claims.putIfAbsent(Names.folded(name.nl()), members.place("name"));
-    claims.putIfAbsent(Names.folded(name.en()), members.place("name"));
-    aliases.forEach(alias -> claims.putIfAbsent(Names.folded(alias.value()), alias.place()));
-    claims.remove("");
-    claims.forEach(
-        (text, place) -> {
-          Named first = names.putIfAbsent(text, new Named(code, place, members.place()));
-          if (first != null && !first.agreement().equals(members.place())) {
-            members.faults().add(place, taken(text, first));
-          }
-        });
+    Place place = members.place("name");
+    List<Placed<String>> claims = new ArrayList<>();
+    claims.add(new Placed<>(members.place("code"), code));
+    claims.add(new Placed<>(place, name.nl()));
+    claims.add(new Placed<>(place, name.en()));
+    claims.addAll(aliases);
+    Set<String> own = new HashSet<>(Set.of(""));
+    for (Placed<String> claim : claims) {
+      String folded = Names.folded(claim.value());
+      if (own.add(folded)) {
+        Named first = names.putIfAbsent(folded, new Named(code, claim.place(), members.place()));
+        if (first != null && !first.agreement().equals(members.place())) {
+          members.faults().add(claim.place(), taken(claim.value(), first));
+        }
+      }
+    }
   }
 
   private static Message taken(String name, Named first) {

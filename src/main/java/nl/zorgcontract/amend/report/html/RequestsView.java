@@ -20,7 +20,6 @@ import nl.zorgcontract.amend.report.summary.NextDay;
 import nl.zorgcontract.amend.report.summary.SummaryCounter;
 import nl.zorgcontract.amend.report.text.RequestView;
 import nl.zorgcontract.amend.report.text.TermWords;
-import nl.zorgcontract.amend.request.AmendmentRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,10 +155,7 @@ final class RequestsView {
   }
 
   private Map<String, Object> terms(Decision decision) {
-    String terms =
-        decision.request() instanceof AmendmentRequest request && request.action().takesTerms()
-            ? words.of(request.terms(), decision.subject().agreement())
-            : "";
+    String terms = words.of(decision.terms(), decision.subject().agreement());
     return Map.of("label", text.label("column.terms"), "text", terms, "isEmpty", terms.isEmpty());
   }
 

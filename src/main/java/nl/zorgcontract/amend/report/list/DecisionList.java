@@ -3,7 +3,6 @@ package nl.zorgcontract.amend.report.list;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.zorgcontract.amend.contract.AppliedRuling;
@@ -15,13 +14,11 @@ import nl.zorgcontract.amend.message.BoundedCache;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.Agreement;
-import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.report.WorkOrder;
 import nl.zorgcontract.amend.report.text.DecisionText;
 import nl.zorgcontract.amend.report.text.RequestView;
 import nl.zorgcontract.amend.report.text.TermTexts;
 import nl.zorgcontract.amend.report.text.TermWords;
-import nl.zorgcontract.amend.request.AmendmentRequest;
 import nl.zorgcontract.amend.table.RowWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +63,7 @@ public final class DecisionList implements Closeable {
   public static DecisionList accepted(RowWriter rows, Messages messages, WorkOrder order)
       throws IOException {
     DecisionList list = new DecisionList(Outcome.ACCEPTED, rows, messages);
-    list.columns.code("terms", decision -> TermTexts.of(terms(decision)), list::termsInWords);
+    list.columns.code("terms", decision -> TermTexts.of(decision.terms()), list::termsInWords);
     list.columns.text("ruling", list::ruling);
     list.columns.phrase("to_do", list::onAcceptance);
     list.columns.text("replaced_by", decision -> order.replacedBy(decision).orElse(null));
@@ -158,13 +155,8 @@ public final class DecisionList implements Closeable {
     return code == null ? null : messages.text("action." + code);
   }
 
-  private static Map<String, Value> terms(Decision decision) {
-    AmendmentRequest request = (AmendmentRequest) decision.request();
-    return request.action().takesTerms() ? request.terms() : Map.of();
-  }
-
   private String termsInWords(Decision decision) {
-    return termWords.of(terms(decision), decision.subject().agreement());
+    return termWords.of(decision.terms(), decision.subject().agreement());
   }
 
   private @Nullable String ruling(Decision decision) {

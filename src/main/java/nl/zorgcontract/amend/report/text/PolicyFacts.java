@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zorgcontract.amend.message.Fact;
@@ -30,16 +31,19 @@ public final class PolicyFacts {
 
   private final Messages messages;
   private final boolean asCodes;
+  private final Predicate<Agreement> inDetail;
   private final Map<String, PolicyFact> facts = new LinkedHashMap<>();
 
   /**
    * No facts yet.
    *
    * @param asCodes whether what has a code is said by it, for programs
+   * @param inDetail the agreements of which every member counts; another one is only named
    */
-  private PolicyFacts(Messages messages, boolean asCodes) {
+  private PolicyFacts(Messages messages, boolean asCodes, Predicate<Agreement> inDetail) {
     this.messages = messages;
     this.asCodes = asCodes;
+    this.inDetail = inDetail;
   }
 
   private record PolicyFact(String label, String text) {}
@@ -62,12 +66,19 @@ public final class PolicyFacts {
    */
   public record Said(String before, String after) {}
 
-  /** What differs from one policy to another, in the order of the first. */
+  /**
+   * What differs from one policy to another, in the order of the first. Of an agreement that only
+   * one of them has, all is told where they are versions of one policy; else it is only named.
+   */
   public static List<PolicyDifference> between(Policy before, Policy after, Messages messages) {
-    Map<String, PolicyFact> one = new PolicyFacts(messages, false).of(before);
-    Map<String, PolicyFact> other = new PolicyFacts(messages, false).of(after);
-    Map<String, PolicyFact> oneInCodes = new PolicyFacts(messages, true).of(before);
-    Map<String, PolicyFact> otherInCodes = new PolicyFacts(messages, true).of(after);
+    Predicate<Agreement> inDetail =
+        before.id().equals(after.id())
+            ? each -> true
+            : each -> Stream.of(before, after).allMatch(policy -> has(policy, each));
+    Map<String, PolicyFact> one = new PolicyFacts(messages, false, inDetail).of(before);
+    Map<String, PolicyFact> other = new PolicyFacts(messages, false, inDetail).of(after);
+    Map<String, PolicyFact> oneInCodes = new PolicyFacts(messages, true, inDetail).of(before);
+    Map<String, PolicyFact> otherInCodes = new PolicyFacts(messages, true, inDetail).of(after);
     Map<String, PolicyFact> members = new LinkedHashMap<>(one);
     other.forEach(members::putIfAbsent);
     List<PolicyDifference> differences = new ArrayList<>();
@@ -80,6 +91,14 @@ public final class PolicyFacts {
           }
         });
     return differences;
+  }
+
+  private static boolean has(Policy policy, Agreement agreement) {
+    return policy
+        .agreements()
+        .find(agreement.code())
+        .filter(found -> found.code().equals(agreement.code()))
+        .isPresent();
   }
 
   private static Said said(@Nullable PolicyFact before, @Nullable PolicyFact after) {
@@ -103,6 +122,7 @@ public final class PolicyFacts {
     put("newPractices", policy.guidance().newPractices());
     rules("", "", "requirements", policy.requirements(), null);
     policy.agreements().all().forEach(this::add);
+    put("agreements", named(policy));
     policy.lists().values().forEach(this::add);
     policy.planning().forEach(each -> addPlanning(each.before(policy.term()), each.text()));
     return facts;
@@ -113,7 +133,18 @@ public final class PolicyFacts {
     facts.put("planning " + day, new PolicyFact(label, messages.text(text)));
   }
 
+  /** The agreements that are only named. */
+  private String named(Policy policy) {
+    return policy.agreements().all().stream()
+        .filter(inDetail.negate())
+        .map(each -> asCodes ? each.code() : messages.text(each.name()))
+        .collect(Collectors.joining(", "));
+  }
+
   private void add(Agreement agreement) {
+    if (!inDetail.test(agreement)) {
+      return;
+    }
     put(agreement, "name", messages.text(agreement.name()));
     put(agreement, "aliases", String.join(", ", agreement.named().aliases()));
     put(agreement, "withdrawn", text(agreement.withdrawn()));

@@ -542,6 +542,12 @@ class PolicyFaultsTest {
                 .given("value", "one")
                 .word("agreement", "one")
                 .number("line", 28));
+    assertThat(only("\"nl\": \"Tweede\"", "\"nl\": \"FÍRST.\""))
+        .isEqualTo(
+            Message.of("policy.nameTaken")
+                .given("value", "FÍRST.")
+                .word("agreement", "one")
+                .number("line", 29));
     assertThat(only("\"weeksBefore\": 4", "\"weeksBefore\": 53"))
         .isEqualTo(
             Message.of("policy.outOfRange")
