@@ -15,6 +15,7 @@ import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.Submitter;
 import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.request.form.Reading;
+import nl.zorgcontract.amend.table.rows.StandIn;
 
 /** Makes up requests, every one of its form. */
 public final class AnyRequest {
@@ -84,7 +85,7 @@ public final class AnyRequest {
         choice.list().ofMinSize(1).ofMaxSize(3).map(Value.Choices::new));
   }
 
-  /** A text of these characters, trimmed and not blank. */
+  /** A text of these characters, trimmed, not blank, and no ditto mark. */
   private static Arbitrary<String> text(String characters, int longest) {
     int[] points = characters.codePoints().toArray();
     return Arbitraries.integers()
@@ -98,6 +99,6 @@ public final class AnyRequest {
               list.forEach(i -> text.appendCodePoint(points[i]));
               return Texts.trimmed(text.toString());
             })
-        .filter(text -> !text.isEmpty());
+        .filter(text -> !text.isEmpty() && StandIn.problem(text).isEmpty());
   }
 }

@@ -44,7 +44,7 @@ record RequestField<T>(
           TableColumn.reached(
               "received_at", "ontvangen_op", "datum ontvangst", "ontvangstdatum", "received_on"),
           ReceivedAt::parse,
-          Problems::ofMoment);
+          DayProblems::ofMoment);
 
   /** This or the next is required. */
   static final RequestField<AgbCode> AGB_CODE =
@@ -82,7 +82,7 @@ record RequestField<T>(
               "datum ingang",
               "ingang per"),
           Days::entered,
-          Problems::ofStart);
+          DayProblems::ofStart);
 
   static final RequestField<Submitter> SUBMITTED_BY =
       plain(

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.zorgcontract.amend.json.JsonReader;
 import nl.zorgcontract.amend.message.Texts;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,11 @@ public record CsvPreamble(int lines, @Nullable Character named, List<String> fir
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final String SEPARATORS = ";,\t";
+
+  /** A program that does not know the line takes it for cells, and writes it back as such. */
+  private static final Pattern SEPARATOR_LINE =
+      Pattern.compile(" *\"?sep=([^\"])\"?[;,\t ]*", Pattern.CASE_INSENSITIVE);
+
   private static final int MOST_BLANK_LINES = 1000;
   private static final int MOST_FIRST_LINES = 20;
   private static final int LONGEST_PEEK = JsonReader.LONGEST_TEXT - 1;
@@ -32,9 +39,9 @@ public record CsvPreamble(int lines, @Nullable Character named, List<String> fir
     Character named = null;
     int lines = 0;
     String next = peek(in, 1).get(0);
-    String separatorLine = unquoted(next);
-    if (separatorLine.length() == 5 && separatorLine.regionMatches(true, 0, "sep=", 0, 4)) {
-      named = separatorLine.charAt(4) == '"' ? null : separatorLine.charAt(4);
+    Matcher separatorLine = SEPARATOR_LINE.matcher(next);
+    if (separatorLine.matches()) {
+      named = separatorLine.group(1).charAt(0);
       in.readLine();
       lines++;
       next = peek(in, 1).get(0);

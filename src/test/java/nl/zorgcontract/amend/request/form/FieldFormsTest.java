@@ -41,7 +41,7 @@ class FieldFormsTest {
         .containsExactly(
             "request.missing field={column.agreement}",
             "request.missing field={column.action}",
-            "request.malformed value='yesterday' field={column.received_at}"
+            "request.malformedBecause problem={problem.day.none} value='yesterday' field={column.received_at}"
                 + " expected={request.expected.receivedAt}",
             "request.malformedBecause problem={problem.agb.tooShort} value='123' field={column.agb_code}"
                 + " expected={request.expected.agbCode}",
@@ -56,7 +56,7 @@ class FieldFormsTest {
                 "R\u20281;yesterday;123;C\t1;smr;begin;31-6-2026;doctor;fax;" + "n".repeat(2001)))
         .containsExactly(
             "request.malformedBecause problem={problem.id.control} value='R\u20281' field={column.request_id} expected={request.expected.requestId}",
-            "request.malformed value='yesterday' field={column.received_at} expected={request.expected.receivedAt}",
+            "request.malformedBecause problem={problem.day.none} value='yesterday' field={column.received_at} expected={request.expected.receivedAt}",
             "request.malformedBecause problem={problem.agb.tooShort} value='123' field={column.agb_code} expected={request.expected.agbCode}",
             "request.malformedBecause problem={problem.id.control} value='C\t1' field={column.contract_id} expected={request.expected.contractId}",
             "request.malformed value='begin' field={column.action} expected={request.expected.action}",
@@ -235,7 +235,20 @@ class FieldFormsTest {
     "1-apr-26, words",
     "april 2026, words",
     "april, noDigits",
-    "z.s.m., noDigits"
+    "z.s.m., noDigits",
+    "2026-4-1, shortParts",
+    "1-4, notOne",
+    "2026, notOne",
+    "Q3 2026, notOne",
+    "2026-W14, notOne",
+    "2026-091, notOne",
+    "1-4-2026 / 1-7-2026, more",
+    "1\u20114\u20112026, marks",
+    "1 - 4 - 2026, marks",
+    "(1-4-2026), marks",
+    "\uff11-4-2026, marks",
+    "1-4-2026., marks",
+    "=A1+30, formula"
   })
   void startDateIsNeverMovedOrGuessedAndTheMessageSaysWhatIsWrongWithIt(
       String text, String problem) {
@@ -248,14 +261,25 @@ class FieldFormsTest {
                 + "' field={column.start_date} expected={request.expected.startDate}");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"2026-4-1", "1-4", "2026", "Q3 2026"})
-  void startDateIsOfOneOfTheForms(String text) {
-    assertThat(malformed("R-1;2026-03-04;;C;smr;stop;" + text + ";;;"))
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "2026-05-06T25:00, noTime",
+    "2026-05-06 09:12 uur, noTime",
+    "6-5-2026 12:30 PM, noTime",
+    "31-6-2026 9:12, notInCalendar",
+    "20260506T091233Z, digitsOnly",
+    "6 mei 2026 9:12, words",
+    "46148.3836, number",
+    "gisteren, none"
+  })
+  void momentOfReceiptIsNeverGuessedEither(String text, String problem) {
+    assertThat(malformed("R-1;" + text + ";;C;smr;stop;2026-07-01;;;"))
         .containsExactly(
-            "request.malformed value='"
+            "request.malformedBecause problem={problem.day."
+                + problem
+                + "} value='"
                 + text
-                + "' field={column.start_date} expected={request.expected.startDate}");
+                + "' field={column.received_at} expected={request.expected.receivedAt}");
   }
 
   @Test
