@@ -12,6 +12,7 @@ import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.cli.option.Defaults;
 import nl.zorgcontract.amend.cli.run.CompareCommand;
 import nl.zorgcontract.amend.message.Language;
+import nl.zorgcontract.amend.request.ReceivedAt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
@@ -92,13 +93,15 @@ final class Amend {
   }
 
   /**
-   * Loads what most runs need on another thread, while the command line is parsed: either takes as
-   * long.
+   * Loads what most runs need: policies on another thread, and meanwhile what takes as long as they
+   * do together with the command line.
    */
   private void readAhead(Language language) {
-    // The rules of a time zone take long to read, and another day's policies do no harm.
+    // The rules of a time zone are not read yet, and another day's policies do no harm.
     LocalDate today = LocalDate.ofInstant(console.clock().instant(), ZoneOffset.UTC);
-    console.resources().readAhead(today, language);
+    console.resources().readAhead(today);
+    ReceivedAt.AMSTERDAM.getRules();
+    console.resources().messages(language);
   }
 
   /** The option on the language behind the command, where it stands before it. */

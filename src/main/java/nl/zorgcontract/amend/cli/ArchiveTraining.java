@@ -11,7 +11,8 @@ import java.util.List;
 /**
  * Runs the usual commands once, without output: Java archives the classes that this loads, by which
  * starts are faster. Started by {@code scripts/lib/archive} in the folder of the program, with the
- * name of a folder that does not exist yet: a run writes to it.
+ * name of a folder that does not exist yet, which a run writes to; with {@code validate} behind it,
+ * for that command without a register alone.
  */
 public final class ArchiveTraining {
 
@@ -21,10 +22,15 @@ public final class ArchiveTraining {
 
   private ArchiveTraining() {}
 
-  private static List<List<String>> runs(String out) {
+  private static List<List<String>> runsWithoutRegister() {
     return List.of(
         List.of("validate", REQUEST),
         List.of("validate", REQUEST, "--lang", "nl", "--format", "json"),
+        List.of("validate", REQUESTS));
+  }
+
+  private static List<List<String>> otherRuns(String out) {
+    return List.of(
         List.of("validate", REQUESTS, "--contracts", REGISTER),
         List.of("process", REQUESTS, "--contracts", REGISTER, "--out", out),
         List.of("show", "01999101", "--contracts", REGISTER),
@@ -33,14 +39,21 @@ public final class ArchiveTraining {
   }
 
   public static void main(String[] args) {
+    runAll(runsWithoutRegister(), args[0]);
+    if (args.length == 1) {
+      runAll(otherRuns(args[0]), args[0]);
+    }
+  }
+
+  private static void runAll(List<List<String>> runs, String home) {
     Clock clock = Clock.fixed(Instant.parse("2026-05-21T10:00:00Z"), ZoneOffset.UTC);
-    for (List<String> run : runs(args[0])) {
+    for (List<String> run : runs) {
       Main.run(
           InputStream.nullInputStream(),
           OutputStream.nullOutputStream(),
           OutputStream.nullOutputStream(),
           clock,
-          Path.of(args[0]),
+          Path.of(home),
           run.toArray(String[]::new));
     }
   }

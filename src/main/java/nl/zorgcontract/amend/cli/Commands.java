@@ -94,10 +94,17 @@ final class Commands {
                 + " (--fail-on-finding); 2 wrong usage; 3 input refused; 4 another run holds the"
                 + " workspace; 5 the run failed and changed nothing.",
             "'amend help COMMAND' tells more about a command.");
-    for (String command : NAMES.contains(name) ? List.of(name) : NAMES) {
+    for (String command : needed(name)) {
       program.addSubcommand(command, spec(command, console));
     }
     return program;
+  }
+
+  private static List<String> needed(String name) {
+    if (name.equals("--version")) {
+      return List.of();
+    }
+    return NAMES.contains(name) ? List.of(name) : NAMES;
   }
 
   private static CommandSpec spec(String name, Console console) {

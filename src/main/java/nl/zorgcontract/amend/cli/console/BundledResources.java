@@ -43,13 +43,13 @@ public final class BundledResources {
   }
 
   /**
-   * Reads on another thread what the caller is likely to need next. Nobody waits for it where that
-   * was in vain.
+   * Reads on another thread the policies that the caller is likely to need next. Nobody waits for
+   * it where that was in vain.
    *
    * @param day whose policies
    */
-  public void readAhead(LocalDate day, Language language) {
-    Thread thread = new ReadAhead(day, language);
+  public void readAhead(LocalDate day) {
+    Thread thread = new ReadAhead(day);
     thread.setDaemon(true);
     thread.start();
   }
@@ -58,19 +58,16 @@ public final class BundledResources {
   private final class ReadAhead extends Thread {
 
     private final LocalDate day;
-    private final Language language;
 
-    ReadAhead(LocalDate day, Language language) {
+    ReadAhead(LocalDate day) {
       super("read-ahead");
       this.day = day;
-      this.language = language;
     }
 
     @Override
     public void run() {
       try {
         policies.readAhead(day);
-        messages(language);
       } catch (RuntimeException | Error e) {
         // Whoever needs what could not be read ahead reads it again, and tells what is wrong.
       }
