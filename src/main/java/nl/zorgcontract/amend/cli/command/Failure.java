@@ -229,7 +229,10 @@ public final class Failure implements IParameterExceptionHandler, IExecutionExce
 
   private static Message failedFile(IOException e) {
     if (e instanceof AccessDeniedException denied) {
-      return Message.of("failed.denied").word("path", denied.getFile());
+      // Windows renames nothing over a file that another program has open.
+      return denied.getOtherFile() == null
+          ? Message.of("failed.denied").word("path", denied.getFile())
+          : Message.of("failed.inUse").word("path", denied.getOtherFile());
     }
     if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
       return Message.of("failed.missing").word("path", String.valueOf(e.getMessage()));

@@ -92,6 +92,9 @@ public final class OutputFile {
    */
   public static Optional<Message> refusal(Path given, String start, Collection<Path> inputs)
       throws IOException {
+    if (ReservedNames.areIn(given)) {
+      return Optional.of(message("output.reserved", given));
+    }
     if (OutputPaths.isBrokenLink(given)) {
       return Optional.of(message("output.link", given));
     }

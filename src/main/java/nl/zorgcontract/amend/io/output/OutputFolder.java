@@ -40,10 +40,14 @@ public final class OutputFolder {
   }
 
   /**
-   * Why nothing may be written there, whether or not results may be replaced: it is no folder, it
-   * is the current folder or holds it, or it holds one of the files that the run reads.
+   * Why nothing may be written there, whether or not results may be replaced: it is no folder, or
+   * has a name that Windows keeps for itself, it is the current folder or holds it, or it holds one
+   * of the files that the run reads.
    */
   public Optional<Message> refusal(Collection<Path> inputs) throws IOException {
+    if (ReservedNames.areIn(given)) {
+      return Optional.of(message("usage.outReserved"));
+    }
     if (OutputPaths.isBrokenLink(given)) {
       return Optional.of(message("usage.outLink"));
     }

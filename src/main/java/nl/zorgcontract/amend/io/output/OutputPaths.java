@@ -67,7 +67,11 @@ public final class OutputPaths {
     if (file.startsWith(hidden)) {
       return told(trouble, given.resolve(hidden.relativize(file).toString()).toString());
     }
-    return file.startsWith(Disk.parent(hidden)) ? told(trouble, given.toString()) : failure;
+    Path staging = Disk.parent(hidden);
+    boolean isRename =
+        trouble.getOtherFile() != null
+            && hidden.getFileSystem().getPath(trouble.getOtherFile()).startsWith(staging);
+    return isRename || file.startsWith(staging) ? told(trouble, given.toString()) : failure;
   }
 
   /** The same for a file that is written under a hidden name. */
@@ -78,7 +82,7 @@ public final class OutputPaths {
   private static FileSystemException told(FileSystemException trouble, String shown) {
     FileSystemException renamed =
         trouble instanceof AccessDeniedException
-            ? new AccessDeniedException(shown)
+            ? new AccessDeniedException(shown, trouble.getOtherFile() == null ? null : shown, null)
             : new FileSystemException(shown, null, reason(trouble));
     renamed.initCause(trouble);
     return renamed;
