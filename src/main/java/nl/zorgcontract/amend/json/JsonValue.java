@@ -1,12 +1,15 @@
 package nl.zorgcontract.amend.json;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.zorgcontract.amend.message.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON value that remembers where it was read. Numbers keep their literal, so that nothing is
@@ -42,6 +45,52 @@ public sealed interface JsonValue {
   record JsonObject(Place place, Map<String, JsonValue> members) implements JsonValue {
     public JsonObject {
       members = Collections.unmodifiableMap(members);
+    }
+
+    /** The value, where it is an object; else one without members. */
+    public static JsonObject of(JsonValue value) {
+      return value instanceof JsonObject object ? object : new JsonObject(value.place(), Map.of());
+    }
+
+    /** The text of a member; null where it has none. */
+    public @Nullable String text(String name) {
+      return members.get(name) instanceof JsonText text ? text.value() : null;
+    }
+
+    /** The day that a member names; null where it has no text. */
+    public @Nullable LocalDate day(String name) {
+      String text = text(name);
+      return text == null ? null : LocalDate.parse(text);
+    }
+
+    /** The number of a member, without what is behind the point; 0 where it has none. */
+    public long count(String name) {
+      return members.get(name) instanceof JsonNumber number && number.isModest()
+          ? number.value().longValue()
+          : 0;
+    }
+
+    /** The object of a member; one without members where it has none. */
+    public JsonObject object(String name) {
+      return members.get(name) instanceof JsonObject object
+          ? object
+          : new JsonObject(place, Map.of());
+    }
+
+    /** The objects in the array of a member; none where it has no array. */
+    public List<JsonObject> objects(String name) {
+      return items(name, JsonObject.class).toList();
+    }
+
+    /** The texts in the array of a member; none where it has no array. */
+    public List<String> texts(String name) {
+      return items(name, JsonText.class).map(JsonText::value).toList();
+    }
+
+    private <V> Stream<V> items(String name, Class<V> kind) {
+      return members.get(name) instanceof JsonArray array
+          ? array.items().stream().filter(kind::isInstance).map(kind::cast)
+          : Stream.empty();
     }
   }
 

@@ -1,7 +1,6 @@
 package nl.zorgcontract.amend.report;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,11 +10,8 @@ import java.util.stream.Stream;
 import nl.zorgcontract.amend.contract.AppliedRuling;
 import nl.zorgcontract.amend.decision.WarningCode;
 import nl.zorgcontract.amend.decision.Warnings;
-import nl.zorgcontract.amend.json.JsonValue;
-import nl.zorgcontract.amend.json.JsonValue.JsonArray;
 import nl.zorgcontract.amend.json.JsonValue.JsonNumber;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
-import nl.zorgcontract.amend.json.JsonValue.JsonText;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.term.Value;
@@ -40,20 +36,23 @@ public record StoredDecision(JsonObject json) {
 
   /** A member that is a text; null where it does not apply. */
   public @Nullable String text(String member) {
-    return text(json, member);
+    return json.text(member);
   }
 
   /** A member that is a day; null where it does not apply. */
   public @Nullable LocalDate day(String member) {
-    return day(json, member);
+    return json.day(member);
   }
 
   /** The terms asked for; empty where there were none, and in runs of version 1.0. */
   public Map<String, Value> terms() {
+    return terms(json.object("terms"));
+  }
+
+  /** The terms that an object holds, by their names. */
+  public static Map<String, Value> terms(JsonObject object) {
     Map<String, Value> terms = new LinkedHashMap<>();
-    if (json.members().get("terms") instanceof JsonObject object) {
-      object.members().forEach((name, value) -> terms.put(name, Value.of(value)));
-    }
+    object.members().forEach((name, value) -> terms.put(name, Value.of(value)));
     return terms;
   }
 
@@ -64,34 +63,32 @@ public record StoredDecision(JsonObject json) {
 
   /** The first possible start, or its deadline; null where there is none. */
   public @Nullable LocalDate proposal(String member) {
-    return json.members().get("proposal") instanceof JsonObject proposal
-        ? day(proposal, member)
-        : null;
+    return json.object("proposal").day(member);
   }
 
   public List<StoredReason> reasons() {
-    return objects("reasons").stream()
+    return json.objects("reasons").stream()
         .map(
             reason ->
                 new StoredReason(
-                    ReasonCode.valueOf(String.valueOf(text(reason, "code"))),
+                    ReasonCode.valueOf(String.valueOf(reason.text("code"))),
                     StoredMessage.of(reason),
-                    text(reason, "source")))
+                    reason.text("source")))
         .toList();
   }
 
   /** The codes of the reasons, each as often as it stands; also those that are no longer known. */
   public List<String> reasonCodes() {
-    return objects("reasons").stream()
-        .flatMap(reason -> Stream.ofNullable(text(reason, "code")))
+    return json.objects("reasons").stream()
+        .flatMap(reason -> Stream.ofNullable(reason.text("code")))
         .toList();
   }
 
   public List<StoredWarning> warnings() {
-    return objects("warnings").stream()
+    return json.objects("warnings").stream()
         .map(
             warning ->
-                new StoredWarning(String.valueOf(text(warning, "code")), StoredMessage.of(warning)))
+                new StoredWarning(String.valueOf(warning.text("code")), StoredMessage.of(warning)))
         .toList();
   }
 
@@ -107,21 +104,21 @@ public record StoredDecision(JsonObject json) {
   /** The ruling that counted; version 1.0 kept it as exceptions. Null for none. */
   public @Nullable AppliedRuling ruling() {
     if (json.members().get("ruling") instanceof JsonObject ruling) {
-      return ruling(ruling, "by", "on", codes(ruling.members().get("reasons")));
+      return ruling(ruling, "by", "on", ruling.texts("reasons"));
     }
-    List<JsonObject> exceptions = objects("exceptions");
+    List<JsonObject> exceptions = json.objects("exceptions");
     List<String> codes =
-        exceptions.stream().map(each -> String.valueOf(text(each, "reason"))).toList();
+        exceptions.stream().map(each -> String.valueOf(each.text("reason"))).toList();
     return exceptions.isEmpty() ? null : ruling(exceptions.get(0), "grantedBy", "grantedOn", codes);
   }
 
   private static @Nullable AppliedRuling ruling(
       JsonObject ruling, String by, String on, List<String> codes) {
-    String who = text(ruling, by);
-    LocalDate day = day(ruling, on);
+    String who = ruling.text(by);
+    LocalDate day = ruling.day(on);
     return who == null || day == null
         ? null
-        : new AppliedRuling(who, day, codes, text(ruling, "explanation"));
+        : new AppliedRuling(who, day, codes, ruling.text("explanation"));
   }
 
   /** The policy as it stood when this was decided: on the start, else on the day of receipt. */
@@ -138,39 +135,7 @@ public record StoredDecision(JsonObject json) {
 
   public Set<ReasonCode> notApplicable() {
     Set<ReasonCode> codes = EnumSet.noneOf(ReasonCode.class);
-    codes(json.members().get("notApplicable")).forEach(code -> codes.add(ReasonCode.valueOf(code)));
+    json.texts("notApplicable").forEach(code -> codes.add(ReasonCode.valueOf(code)));
     return codes;
-  }
-
-  private static List<String> codes(@Nullable JsonValue array) {
-    List<String> codes = new ArrayList<>();
-    if (array instanceof JsonArray items) {
-      for (JsonValue item : items.items()) {
-        if (item instanceof JsonText text) {
-          codes.add(text.value());
-        }
-      }
-    }
-    return codes;
-  }
-
-  private List<JsonValue> items(String member) {
-    return json.members().get(member) instanceof JsonArray array ? array.items() : List.of();
-  }
-
-  private List<JsonObject> objects(String member) {
-    return items(member).stream()
-        .filter(JsonObject.class::isInstance)
-        .map(JsonObject.class::cast)
-        .toList();
-  }
-
-  private static @Nullable String text(JsonObject object, String member) {
-    return object.members().get(member) instanceof JsonText text ? text.value() : null;
-  }
-
-  private static @Nullable LocalDate day(JsonObject object, String member) {
-    String day = text(object, member);
-    return day == null ? null : LocalDate.parse(day);
   }
 }

@@ -3,7 +3,6 @@ package nl.zorgcontract.amend.report;
 import java.util.Optional;
 import java.util.Set;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
-import nl.zorgcontract.amend.json.JsonValue.JsonText;
 import nl.zorgcontract.amend.json.MessageJson;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
@@ -18,13 +17,11 @@ import nl.zorgcontract.amend.message.Messages;
 public record StoredMessage(Optional<Message> message, String said, Set<String> slots) {
 
   static StoredMessage of(JsonObject stored) {
-    String said = stored.members().get("message") instanceof JsonText text ? text.value() : "";
+    String said = stored.text("message");
     return new StoredMessage(
         MessageJson.read(stored),
-        said,
-        stored.members().get("facts") instanceof JsonObject facts
-            ? facts.members().keySet()
-            : Set.of());
+        said == null ? "" : said,
+        stored.object("facts").members().keySet());
   }
 
   /**

@@ -16,7 +16,6 @@ import nl.zorgcontract.amend.io.StrictReader;
 import nl.zorgcontract.amend.json.JsonReader;
 import nl.zorgcontract.amend.json.JsonValue;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
-import nl.zorgcontract.amend.json.JsonValue.JsonText;
 import nl.zorgcontract.amend.report.StoredDecision;
 import nl.zorgcontract.amend.report.letter.AgreedTerms;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +71,7 @@ final class LetterRegister {
     try (InputStream in = InputFile.of(amended, amended.toString()).open();
         BufferedReader lines = new BufferedReader(StrictReader.utf8(amended.toString(), in))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        String id = text(register.contract(line), "contractId");
+        String id = register.contract(line).text("contractId");
         if (id != null) {
           register.amended.put(id, line);
         }
@@ -83,17 +82,14 @@ final class LetterRegister {
 
   /** Only what is a code in the register becomes the name of a file: eight digits. */
   private void addPractice(JsonObject contract) {
-    String agbCode = text(contract, "agbCode");
-    String name = text(contract, "practiceName");
+    String agbCode = contract.text("agbCode");
+    String name = contract.text("practiceName");
     if (agbCode == null || name == null || !isAgbCode(agbCode)) {
       return;
     }
-    String email =
-        contract.members().get("practice") instanceof JsonObject practice
-            ? text(practice, "email")
-            : null;
-    String contractId = String.valueOf(text(contract, "contractId"));
-    String policy = String.valueOf(text(contract, "policy"));
+    String email = contract.object("practice").text("email");
+    String contractId = String.valueOf(contract.text("contractId"));
+    String policy = String.valueOf(contract.text("policy"));
     practices.merge(
         agbCode, new Addressee(name, email, Map.of(contractId, policy)), Addressee::and);
   }
@@ -120,12 +116,7 @@ final class LetterRegister {
 
   private JsonObject contract(String line) {
     try (JsonReader reader = JsonReader.of(amendedFile, new StringReader(line))) {
-      JsonValue value = reader.only();
-      return value instanceof JsonObject object ? object : new JsonObject(value.place(), Map.of());
+      return JsonObject.of(reader.only());
     }
-  }
-
-  private static @Nullable String text(JsonObject object, String member) {
-    return object.members().get(member) instanceof JsonText text ? text.value() : null;
   }
 }

@@ -21,6 +21,7 @@ import nl.zorgcontract.amend.message.Texts;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.report.StoredDecision;
+import nl.zorgcontract.amend.report.summary.RunSummary;
 import org.jspecify.annotations.Nullable;
 
 /** What a run wrote, read back: its decisions, and by which policies and on which day. */

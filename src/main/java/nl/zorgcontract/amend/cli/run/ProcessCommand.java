@@ -20,6 +20,7 @@ import nl.zorgcontract.amend.io.output.OutputFolder;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.report.screen.RunScreen;
+import nl.zorgcontract.amend.report.summary.RunSummary;
 import nl.zorgcontract.amend.report.summary.Summary;
 import nl.zorgcontract.amend.request.form.KnownTerms;
 import nl.zorgcontract.amend.run.BatchRun;
@@ -29,7 +30,6 @@ import nl.zorgcontract.amend.run.RunFiles;
 import nl.zorgcontract.amend.run.RunFiles.WaitingCounter;
 import nl.zorgcontract.amend.run.RunMetadata;
 import nl.zorgcontract.amend.run.RunRequests;
-import nl.zorgcontract.amend.run.RunSummary;
 import nl.zorgcontract.amend.workspace.RunStep;
 
 /** {@code amend process}: decides requests and writes the new register and the reports. */

@@ -1,16 +1,12 @@
 package nl.zorgcontract.amend.report.letter;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import nl.zorgcontract.amend.json.JsonValue;
-import nl.zorgcontract.amend.json.JsonValue.JsonArray;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
-import nl.zorgcontract.amend.json.JsonValue.JsonText;
 import nl.zorgcontract.amend.policy.term.Value;
+import nl.zorgcontract.amend.report.StoredDecision;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,28 +37,28 @@ public record AgreedTerms(
   public static AgreedTerms of(
       JsonObject contract, String requestId, String agreement, LocalDate startDate) {
     JsonObject amendment = null;
-    List<JsonObject> periods = objects(contract, "agreements");
-    List<JsonObject> history = objects(contract, "amendments");
+    List<JsonObject> periods = contract.objects("agreements");
+    List<JsonObject> history = contract.objects("amendments");
     for (JsonObject each : history) {
-      if (amendment != null && agreement.equals(text(each, "agreement"))) {
-        periods = objects(each, "replaced");
+      if (amendment != null && agreement.equals(each.text("agreement"))) {
+        periods = each.objects("replaced");
         break;
       }
-      amendment = requestId.equals(text(each, "requestId")) ? each : amendment;
+      amendment = requestId.equals(each.text("requestId")) ? each : amendment;
     }
     return amendment == null
         ? UNKNOWN
         : new AgreedTerms(
             covering(periods, agreement, startDate.minusDays(1)),
             covering(periods, agreement, startDate),
-            "move".equals(text(amendment, "action")) ? startOf(amendment, history) : null);
+            "move".equals(amendment.text("action")) ? startOf(amendment, history) : null);
   }
 
   /** The start of the amendment that this one moved. */
   private static @Nullable LocalDate startOf(JsonObject move, List<JsonObject> history) {
     return history.stream()
-        .filter(each -> Objects.equals(text(move, "amends"), text(each, "requestId")))
-        .map(each -> text(each, "startDate"))
+        .filter(each -> Objects.equals(move.text("amends"), each.text("requestId")))
+        .map(each -> each.text("startDate"))
         .filter(Objects::nonNull)
         .findFirst()
         .map(LocalDate::parse)
@@ -72,40 +68,15 @@ public record AgreedTerms(
   private static @Nullable Map<String, Value> covering(
       List<JsonObject> periods, String agreement, LocalDate day) {
     for (JsonObject period : periods) {
-      String start = text(period, "start");
-      String end = text(period, "end");
-      if (agreement.equals(text(period, "agreement"))
+      String start = period.text("start");
+      String end = period.text("end");
+      if (agreement.equals(period.text("agreement"))
           && start != null
           && !LocalDate.parse(start).isAfter(day)
           && (end == null || !LocalDate.parse(end).isBefore(day))) {
-        return terms(period.members().get("terms"));
+        return StoredDecision.terms(period.object("terms"));
       }
     }
     return null;
-  }
-
-  /** Terms as a JSON object holds them; none for anything else. */
-  static Map<String, Value> terms(@Nullable JsonValue json) {
-    Map<String, Value> terms = new LinkedHashMap<>();
-    if (json instanceof JsonObject object) {
-      object.members().forEach((name, value) -> terms.put(name, Value.of(value)));
-    }
-    return terms;
-  }
-
-  private static List<JsonObject> objects(JsonObject object, String member) {
-    List<JsonObject> objects = new ArrayList<>();
-    if (object.members().get(member) instanceof JsonArray array) {
-      for (JsonValue item : array.items()) {
-        if (item instanceof JsonObject each) {
-          objects.add(each);
-        }
-      }
-    }
-    return objects;
-  }
-
-  private static @Nullable String text(JsonObject object, String member) {
-    return object.members().get(member) instanceof JsonText text ? text.value() : null;
   }
 }

@@ -132,7 +132,7 @@ final class RequestValues {
         Message.of("letter.asked." + action + howAsked(action, start))
             .day("startDate", start == null ? date : start)
             .word("amends", amends());
-    String terms = words(AgreedTerms.terms(decision.json().members().get("terms")));
+    String terms = words(decision.terms());
     put("asked", messages.text(asked) + (terms.isEmpty() ? "" : "; " + terms));
     put("terms", terms);
     values.put("oldTerms", null);

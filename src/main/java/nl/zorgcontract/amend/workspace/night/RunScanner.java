@@ -18,7 +18,7 @@ import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.report.StoredDecision;
-import nl.zorgcontract.amend.run.RunSummary;
+import nl.zorgcontract.amend.report.summary.RunSummary;
 import nl.zorgcontract.amend.workspace.Workspace;
 
 /**

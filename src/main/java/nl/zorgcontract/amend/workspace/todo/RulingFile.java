@@ -20,7 +20,7 @@ import nl.zorgcontract.amend.decision.ruling.RulingRows;
 import nl.zorgcontract.amend.decision.ruling.RulingsReader;
 import nl.zorgcontract.amend.io.Disk;
 import nl.zorgcontract.amend.io.FileSum;
-import nl.zorgcontract.amend.run.RunSummary;
+import nl.zorgcontract.amend.report.summary.RunSummary;
 import nl.zorgcontract.amend.table.CsvAppender;
 import nl.zorgcontract.amend.table.CsvStyle;
 import nl.zorgcontract.amend.table.NewRow;

@@ -14,13 +14,13 @@ import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.policy.reader.Policies;
+import nl.zorgcontract.amend.report.summary.RunSummary;
 import nl.zorgcontract.amend.request.AmendmentRequest;
 import nl.zorgcontract.amend.request.SubmittedRequest;
 import nl.zorgcontract.amend.request.form.KnownTerms;
 import nl.zorgcontract.amend.request.form.ReadOptions;
 import nl.zorgcontract.amend.request.form.RequestJson;
 import nl.zorgcontract.amend.request.form.RequestReader;
-import nl.zorgcontract.amend.run.RunSummary;
 import nl.zorgcontract.amend.workspace.Workspace;
 import nl.zorgcontract.amend.workspace.night.IndexedDecision;
 

@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.run;
+package nl.zorgcontract.amend.report.summary;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,21 +7,18 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.zorgcontract.amend.io.FileSum;
 import nl.zorgcontract.amend.io.InputFile;
 import nl.zorgcontract.amend.io.RunFileNames;
 import nl.zorgcontract.amend.json.JsonReader;
-import nl.zorgcontract.amend.json.JsonValue;
 import nl.zorgcontract.amend.json.JsonValue.JsonArray;
 import nl.zorgcontract.amend.json.JsonValue.JsonBoolean;
-import nl.zorgcontract.amend.json.JsonValue.JsonNumber;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
-import nl.zorgcontract.amend.json.JsonValue.JsonText;
 import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.request.form.KnownTerms;
 import nl.zorgcontract.amend.request.form.ReadOptions;
@@ -32,12 +29,17 @@ public final class RunSummary {
   private static final Pattern VERSION = Pattern.compile("(\\d{1,4})\\.(\\d{1,4})\\D?.*");
   private static final Pattern BAR = Pattern.compile("\\|");
 
-  private final JsonObject summary;
+  private final JsonObject json;
   private final JsonObject options;
 
-  private RunSummary(JsonObject summary) {
-    this.summary = summary;
-    this.options = object("options");
+  private RunSummary(JsonObject json) {
+    this.json = json;
+    this.options = json.object("options");
+  }
+
+  /** The content of the file. */
+  public JsonObject json() {
+    return json;
   }
 
   /**
@@ -49,18 +51,8 @@ public final class RunSummary {
     Path file = folder.resolve(RunFileNames.SUMMARY);
     try (InputStream in = InputFile.of(file, file.toString()).open();
         JsonReader reader = JsonReader.of(file.toString(), in)) {
-      JsonValue summary = reader.only();
-      return new RunSummary(
-          summary instanceof JsonObject object
-              ? object
-              : new JsonObject(summary.place(), Map.of()));
+      return new RunSummary(JsonObject.of(reader.only()));
     }
-  }
-
-  private JsonObject object(String member) {
-    return summary.members().get(member) instanceof JsonObject object
-        ? object
-        : new JsonObject(summary.place(), Map.of());
   }
 
   /** The day of the run; empty where the summary does not tell. */
@@ -69,18 +61,12 @@ public final class RunSummary {
   }
 
   private Optional<String> option(String name) {
-    return text(options, name);
-  }
-
-  private static Optional<String> text(JsonObject object, String name) {
-    return object.members().get(name) instanceof JsonText text
-        ? Optional.of(text.value())
-        : Optional.empty();
+    return Optional.ofNullable(options.text(name));
   }
 
   /** Whether this version of the program or a later one made the run; so did one without number. */
   public boolean isOfVersion(int major, int minor) {
-    Matcher version = VERSION.matcher(text(object("versions"), "amend").orElse(""));
+    Matcher version = VERSION.matcher(String.valueOf(json.object("versions").text("amend")));
     if (!version.matches()) {
       return true;
     }
@@ -90,21 +76,11 @@ public final class RunSummary {
 
   /** The file of this name that the run read beside its requests; empty where it read none. */
   public Optional<FileSum> furtherInput(String name) {
-    Optional<FileSum> found = Optional.empty();
-    if (summary.members().get("inputs") instanceof JsonArray inputs) {
-      for (JsonValue each : inputs.items()) {
-        if (each instanceof JsonObject file
-            && text(file, "name").equals(Optional.of(name))
-            && file.members().get("bytes") instanceof JsonNumber bytes) {
-          // Request files stand first, and may have any name.
-          found =
-              Optional.of(
-                  new FileSum(
-                      name, bytes.value().longValueExact(), text(file, "sha256").orElse("")));
-        }
-      }
-    }
-    return found;
+    // Request files stand first, and may have any name.
+    return json.objects("inputs").stream()
+        .filter(file -> name.equals(file.text("name")))
+        .reduce((first, last) -> last)
+        .map(file -> new FileSum(name, file.count("bytes"), String.valueOf(file.text("sha256"))));
   }
 
   /**
@@ -114,13 +90,12 @@ public final class RunSummary {
   public static Set<String> outputs(Path folder) throws IOException {
     Set<String> names = new HashSet<>();
     try {
-      if (read(folder).summary.members().get("outputs") instanceof JsonArray outputs) {
+      JsonObject summary = read(folder).json;
+      if (summary.members().get("outputs") instanceof JsonArray) {
         names.addAll(List.of(RunFileNames.SUMMARY, RunFileNames.REPORT));
-        for (JsonValue each : outputs.items()) {
-          if (each instanceof JsonObject file) {
-            text(file, "name").ifPresent(names::add);
-          }
-        }
+        summary.objects("outputs").stream()
+            .flatMap(file -> Stream.ofNullable(file.text("name")))
+            .forEach(names::add);
       }
     } catch (RefusedException e) {
       // What is broken or missing tells of nothing.
