@@ -51,7 +51,7 @@ public final class RegisterDifferences implements Iterable<ContractDifference>, 
         older
             .heads()
             .map(ContractHead::contractId)
-            .filter(contractId -> newer.head(contractId).isEmpty())
+            .filter(contractId -> newer.byId(contractId).isEmpty())
             .map(contractId -> ContractDifference.onlyIn(Presence.ONLY_OLD, was(contractId)));
     return Stream.concat(inNewer, onlyInOlder).iterator();
   }

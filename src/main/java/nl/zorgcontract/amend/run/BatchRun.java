@@ -115,10 +115,8 @@ public final class BatchRun {
                 requests.hasId(id)
                     || requests.namesAmendment(id)
                     || basis.rulings().isForThisRun(id));
-    Register register = RegisterLookup.read(registerFile, named, basis.policies());
-    Resolutions resolved =
-        new ContractResolver(requests, new RegisterLookup(register), policies, effects)
-            .resolveAll();
+    Register register = CheckedRegister.read(registerFile, named, basis.policies());
+    Resolutions resolved = new ContractResolver(requests, register, policies, effects).resolveAll();
     decideWithoutContract(resolved);
     try (SecondPass pass = register.secondPass();
         Prefetcher<Decided> contracts =

@@ -20,9 +20,9 @@ import nl.zorgcontract.amend.io.Progress;
 import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.request.form.ReadOptions;
 import nl.zorgcontract.amend.run.BatchRun;
+import nl.zorgcontract.amend.run.CheckedRegister;
 import nl.zorgcontract.amend.run.DecidedRun;
 import nl.zorgcontract.amend.run.DecisionBasis;
-import nl.zorgcontract.amend.run.RegisterLookup;
 import nl.zorgcontract.amend.run.RunRequests;
 
 /**
@@ -79,7 +79,7 @@ record Run(List<Decision> decisions, List<Contract> before, String register) {
   }
 
   private static List<Contract> contracts(Path register) throws IOException {
-    return RegisterLookup.read(register, ContractFilter.all(), POLICIES).contracts();
+    return CheckedRegister.read(register, ContractFilter.all(), POLICIES).contracts();
   }
 
   /** The contracts of the new register, read from its bytes. */

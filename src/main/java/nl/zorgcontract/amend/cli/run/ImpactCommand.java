@@ -12,18 +12,15 @@ import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.FormatOption;
 import nl.zorgcontract.amend.cli.option.PolicyOptions;
-import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.contract.register.ContractFilter;
 import nl.zorgcontract.amend.contract.register.Register;
-import nl.zorgcontract.amend.contract.register.SecondPass;
-import nl.zorgcontract.amend.contract.register.Segment;
 import nl.zorgcontract.amend.decision.check.ImpactCheck;
 import nl.zorgcontract.amend.decision.check.ImpactCheck.ImpactFinding;
 import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.report.screen.ImpactScreen;
 import nl.zorgcontract.amend.report.text.AgreementTexts;
 import nl.zorgcontract.amend.request.ReceivedAt;
-import nl.zorgcontract.amend.run.RegisterLookup;
+import nl.zorgcontract.amend.run.CheckedRegister;
 
 /** {@code amend impact}: the agreements that the policy would not make again. */
 public final class ImpactCommand extends Command {
@@ -47,21 +44,6 @@ public final class ImpactCommand extends Command {
         "Tells which agreements in force or planned no longer meet the policy on a day.");
   }
 
-  /** What is found in a register, of which one contract at a time is in memory. */
-  private static List<ImpactFinding> findings(Register register, ImpactCheck check)
-      throws IOException {
-    List<ImpactFinding> findings = new ArrayList<>();
-    try (SecondPass pass = register.secondPass()) {
-      for (Segment each = pass.next(); each != null; each = pass.next()) {
-        Contract contract = each.contract();
-        if (contract != null) {
-          findings.addAll(check.of(contract));
-        }
-      }
-    }
-    return findings;
-  }
-
   @Override
   public int run() throws IOException {
     LocalDate given = on.orNull();
@@ -70,9 +52,10 @@ public final class ImpactCommand extends Command {
             ? given
             : LocalDate.ofInstant(console().clock().instant(), ReceivedAt.AMSTERDAM);
     Policies known = RunInputs.policies(console(), policies);
-    Register register = RegisterLookup.read(contracts.value(), ContractFilter.all(), known);
+    Register register = CheckedRegister.read(contracts.value(), ContractFilter.all(), known);
     ImpactCheck check = new ImpactCheck(day, id -> known.find(id).orElseThrow());
-    List<ImpactFinding> findings = findings(register, check);
+    List<ImpactFinding> findings = new ArrayList<>();
+    register.eachContract(contract -> findings.addAll(check.of(contract)));
     ImpactScreen impact = new ImpactScreen(screen(), new AgreementTexts(known::find, messages()));
     print(format, out -> impact.print(out, findings), () -> impact.listing(findings));
     return failOnFinding.value() && !findings.isEmpty()

@@ -19,7 +19,7 @@ import nl.zorgcontract.amend.io.RunFileNames;
 import nl.zorgcontract.amend.message.Language;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.report.screen.SetupScreen;
-import nl.zorgcontract.amend.run.RegisterLookup;
+import nl.zorgcontract.amend.run.CheckedRegister;
 import nl.zorgcontract.amend.setup.SetupValues;
 import nl.zorgcontract.amend.setup.WorkspaceSetup;
 import nl.zorgcontract.amend.table.CsvStyle;
@@ -52,7 +52,7 @@ public final class InitCommand extends Command {
           Message.of("usage.initTaken").word("directory", folder.value().toString()));
     }
     Register register =
-        RegisterLookup.read(
+        CheckedRegister.read(
             contracts.value(), ContractFilter.none(), RunInputs.policies(console(), policies));
     register.warnings().forEach(this::notice);
     Path program = ProgramFile.path();

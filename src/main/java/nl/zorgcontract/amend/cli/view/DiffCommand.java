@@ -18,7 +18,7 @@ import nl.zorgcontract.amend.overview.RegisterDifferences;
 import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.report.screen.DiffScreen;
 import nl.zorgcontract.amend.report.text.AgreementTexts;
-import nl.zorgcontract.amend.run.RegisterLookup;
+import nl.zorgcontract.amend.run.CheckedRegister;
 
 /** {@code amend diff}: what changed between two registers. */
 public final class DiffCommand extends Command {
@@ -53,7 +53,7 @@ public final class DiffCommand extends Command {
   }
 
   private static Register read(Path file, Policies known) throws IOException {
-    return RegisterLookup.read(file, ContractFilter.that(contract -> true), known);
+    return CheckedRegister.read(file, ContractFilter.that(contract -> true), known);
   }
 
   private AgreementTexts texts(Policies known) {

@@ -18,12 +18,9 @@ import nl.zorgcontract.amend.cli.option.FormatOption;
 import nl.zorgcontract.amend.cli.option.PolicyOptions;
 import nl.zorgcontract.amend.cli.option.SpanOptions;
 import nl.zorgcontract.amend.cli.option.UsageException;
-import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.contract.ContractHead;
 import nl.zorgcontract.amend.contract.register.ContractFilter;
 import nl.zorgcontract.amend.contract.register.Register;
-import nl.zorgcontract.amend.contract.register.SecondPass;
-import nl.zorgcontract.amend.contract.register.Segment;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.overview.Pending;
 import nl.zorgcontract.amend.overview.PendingChange;
@@ -31,7 +28,7 @@ import nl.zorgcontract.amend.policy.DateRange;
 import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.report.screen.PendingScreen;
 import nl.zorgcontract.amend.report.text.AgreementTexts;
-import nl.zorgcontract.amend.run.RegisterLookup;
+import nl.zorgcontract.amend.run.CheckedRegister;
 
 /** {@code amend pending}: what takes effect in a span of days. */
 public final class PendingCommand extends Command {
@@ -63,7 +60,7 @@ public final class PendingCommand extends Command {
     LocalDate from = given != null ? given : asOf.day(console()).plusDays(1);
     DateRange open = span.within(new DateRange(from, LocalDate.MAX));
     Register register =
-        RegisterLookup.read(
+        CheckedRegister.read(
             contracts.value(),
             ContractFilter.that(contract -> !Pending.of(contract, open).isEmpty()),
             known);
@@ -90,14 +87,7 @@ public final class PendingCommand extends Command {
 
   private static List<PendingChange> changes(Register register, DateRange days) throws IOException {
     List<PendingChange> changes = new ArrayList<>();
-    try (SecondPass pass = register.secondPass()) {
-      for (Segment each = pass.next(); each != null; each = pass.next()) {
-        Contract contract = each.contract();
-        if (contract != null) {
-          changes.addAll(Pending.of(contract, days));
-        }
-      }
-    }
+    register.eachContract(contract -> changes.addAll(Pending.of(contract, days)));
     changes.sort(Pending.IN_ORDER);
     return changes;
   }

@@ -10,7 +10,7 @@ import nl.zorgcontract.amend.cli.option.PolicyOptions;
 import nl.zorgcontract.amend.contract.register.ContractFilter;
 import nl.zorgcontract.amend.contract.register.Register;
 import nl.zorgcontract.amend.message.Message;
-import nl.zorgcontract.amend.run.RegisterLookup;
+import nl.zorgcontract.amend.run.CheckedRegister;
 
 /** {@code amend register check}: names every violation of a register. */
 public final class RegisterCheckCommand extends FaultCheck {
@@ -27,7 +27,7 @@ public final class RegisterCheckCommand extends FaultCheck {
   @Override
   public Message check() throws IOException {
     Register register =
-        RegisterLookup.read(
+        CheckedRegister.read(
             file.value(), ContractFilter.none(), RunInputs.policies(console(), policies));
     register.warnings().forEach(this::notice);
     return Message.of("check.registerIsWell")

@@ -24,7 +24,7 @@ import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.report.screen.ContractScreen;
 import nl.zorgcontract.amend.report.text.AgreementTexts;
 import nl.zorgcontract.amend.request.ReceivedAt;
-import nl.zorgcontract.amend.run.RegisterLookup;
+import nl.zorgcontract.amend.run.CheckedRegister;
 
 /** {@code amend show}: a contract on a day, with its periods and its history. */
 public final class ShowCommand extends Command {
@@ -70,7 +70,7 @@ public final class ShowCommand extends Command {
     ContractSearch search = new ContractSearch(asked);
     ContractFilter filter = ContractFilter.that(search::finds);
     Policies known = RunInputs.policies(console(), policies);
-    Register register = RegisterLookup.read(contracts.value(), filter, known);
+    Register register = CheckedRegister.read(contracts.value(), filter, known);
     List<Contract> found = search.best(register.contracts(MOST));
     if (found.isEmpty()) {
       throw RefusedException.of(

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.zorgcontract.amend.contract.Contract;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The first pass over the file checks every contract and keeps none in memory: of those that a
  * {@link ContractFilter} includes it remembers where they stand, for a {@link SecondPass}.
  */
-public final class Register {
+public final class Register implements ContractLookup {
 
   private final Path file;
   private final boolean array;
@@ -102,16 +103,19 @@ public final class Register {
   }
 
   /** The contract of this id, where there is one and the filter includes it. */
-  public Optional<ContractHead> head(String contractId) {
+  @Override
+  public Optional<ContractHead> byId(String contractId) {
     return location(contractId).map(Location::head);
   }
 
   /** The contracts of this practice in the order of the register, where the filter includes it. */
+  @Override
   public List<ContractHead> ofPractice(String agbCode) {
     return Collections.unmodifiableList(byPractice.getOrDefault(agbCode, List.of()));
   }
 
   /** Every place of the request in the history of a contract, where the filter includes it. */
+  @Override
   public List<HistoryEntry> history(String requestId) {
     return Collections.unmodifiableList(history.getOrDefault(requestId, List.of()));
   }
@@ -128,17 +132,30 @@ public final class Register {
   /** The first of these contracts. */
   public List<Contract> contracts(int most) throws IOException {
     List<Contract> contracts = new ArrayList<>();
+    eachContract(contracts::add, most);
+    return contracts;
+  }
+
+  /**
+   * Reads the contracts that the filter includes from the file again, in its order; one at a time
+   * is in memory.
+   *
+   * @throws RegisterChangedException where the file is not what it was
+   */
+  public void eachContract(Consumer<Contract> taker) throws IOException {
+    eachContract(taker, Integer.MAX_VALUE);
+  }
+
+  private void eachContract(Consumer<Contract> taker, int most) throws IOException {
+    int given = 0;
     try (SecondPass pass = secondPass()) {
-      for (Segment each = pass.next();
-          each != null && contracts.size() < most;
-          each = pass.next()) {
-        Contract contract = each.contract();
-        if (contract != null) {
-          contracts.add(contract);
+      for (Segment each = pass.next(); each != null && given < most; each = pass.next()) {
+        if (each.contract() != null) {
+          taker.accept(each.contract());
+          given++;
         }
       }
     }
-    return contracts;
   }
 
   /** Starts to read the file a second time. */
@@ -152,6 +169,7 @@ public final class Register {
   }
 
   /** The id of the policy that every contract of the file is under, if it is one. */
+  @Override
   public Optional<String> onlyPolicy() {
     return onlyPolicy;
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import nl.zorgcontract.amend.contract.ContractHead;
+import nl.zorgcontract.amend.contract.register.ContractLookup;
 import nl.zorgcontract.amend.contract.register.HistoryEntry;
 import nl.zorgcontract.amend.decision.Reason;
 import nl.zorgcontract.amend.message.Fact;

@@ -3,6 +3,7 @@ package nl.zorgcontract.amend.decision.resolution;
 import java.util.BitSet;
 import java.util.function.Function;
 import nl.zorgcontract.amend.contract.ContractHead;
+import nl.zorgcontract.amend.contract.register.ContractLookup;
 import nl.zorgcontract.amend.decision.resolution.ContractFinder.FoundContract;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.request.index.RequestIndex;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.zorgcontract.amend.contract.Amendment;
 import nl.zorgcontract.amend.contract.ContractHead;
+import nl.zorgcontract.amend.contract.register.ContractLookup;
 import nl.zorgcontract.amend.contract.register.HistoryEntry;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.decision.Reason;

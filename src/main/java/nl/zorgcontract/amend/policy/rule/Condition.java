@@ -45,8 +45,33 @@ public sealed interface Condition {
     return false;
   }
 
+  /** A condition on one value. */
+  sealed interface OnValue extends Condition {
+    String path();
+
+    @Override
+    default Stream<String> paths() {
+      return Stream.of(path());
+    }
+  }
+
+  /** A condition made of others. */
+  sealed interface OnConditions extends Condition {
+    List<Condition> conditions();
+
+    @Override
+    default boolean needsStart() {
+      return conditions().stream().anyMatch(Condition::needsStart);
+    }
+
+    @Override
+    default Stream<String> paths() {
+      return conditions().stream().flatMap(Condition::paths);
+    }
+  }
+
   /** The value is this one. */
-  record IsEqual(String path, Value expected) implements Condition {
+  record IsEqual(String path, Value expected) implements OnValue {
     @Override
     public Truth test(Facts facts) {
       return facts.value(path).map(this::compare).orElse(Truth.UNKNOWN);
@@ -60,15 +85,10 @@ public sealed interface Condition {
           ? Truth.of(value.equals(expected))
           : Truth.UNKNOWN;
     }
-
-    @Override
-    public Stream<String> paths() {
-      return Stream.of(path);
-    }
   }
 
   /** The value, or one of several, is among these; case does not count. */
-  record OneOf(String path, List<String> allowed) implements Condition {
+  record OneOf(String path, List<String> allowed) implements OnValue {
     public OneOf {
       allowed = List.copyOf(allowed);
     }
@@ -89,11 +109,6 @@ public sealed interface Condition {
 
     private boolean isAllowed(String text) {
       return allowed.stream().anyMatch(text::equalsIgnoreCase);
-    }
-
-    @Override
-    public Stream<String> paths() {
-      return Stream.of(path);
     }
   }
 
@@ -124,7 +139,7 @@ public sealed interface Condition {
   }
 
   /** The name is on an approved list and valid on the start date. */
-  record InList(String path, String list) implements Condition {
+  record InList(String path, String list) implements OnValue {
     @Override
     public Truth test(Facts facts) {
       return facts.value(path).orElse(null) instanceof Value.Text text
@@ -136,15 +151,10 @@ public sealed interface Condition {
     public boolean needsStart() {
       return true;
     }
-
-    @Override
-    public Stream<String> paths() {
-      return Stream.of(path);
-    }
   }
 
   /** Every one of them. */
-  record AllOf(List<Condition> conditions) implements Condition {
+  record AllOf(List<Condition> conditions) implements OnConditions {
     public AllOf {
       conditions = List.copyOf(conditions);
     }
@@ -153,20 +163,10 @@ public sealed interface Condition {
     public Truth test(Facts facts) {
       return conditions.stream().map(each -> each.test(facts)).reduce(Truth.TRUE, Truth::and);
     }
-
-    @Override
-    public boolean needsStart() {
-      return conditions.stream().anyMatch(Condition::needsStart);
-    }
-
-    @Override
-    public Stream<String> paths() {
-      return conditions.stream().flatMap(Condition::paths);
-    }
   }
 
   /** At least one of them. */
-  record AnyOf(List<Condition> conditions) implements Condition {
+  record AnyOf(List<Condition> conditions) implements OnConditions {
     public AnyOf {
       conditions = List.copyOf(conditions);
     }
@@ -174,16 +174,6 @@ public sealed interface Condition {
     @Override
     public Truth test(Facts facts) {
       return conditions.stream().map(each -> each.test(facts)).reduce(Truth.FALSE, Truth::or);
-    }
-
-    @Override
-    public boolean needsStart() {
-      return conditions.stream().anyMatch(Condition::needsStart);
-    }
-
-    @Override
-    public Stream<String> paths() {
-      return conditions.stream().flatMap(Condition::paths);
     }
   }
 

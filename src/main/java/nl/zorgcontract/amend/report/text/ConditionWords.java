@@ -91,6 +91,6 @@ final class ConditionWords {
   }
 
   private static boolean isJoined(Condition condition) {
-    return condition instanceof Condition.AllOf || condition instanceof Condition.AnyOf;
+    return condition instanceof Condition.OnConditions;
   }
 }

@@ -119,8 +119,8 @@ class RegisterTest {
             file, ContractFilter.of(Set.of("C-2"), Set.of("00000003"), Set.of("R-1")));
 
     assertThat(register.contracts()).extracting(Contract::contractId).containsExactly("C-2", "C-3");
-    assertThat(register.head("C-1")).isEmpty();
-    assertThat(register.head("C-2")).isPresent();
+    assertThat(register.byId("C-1")).isEmpty();
+    assertThat(register.byId("C-2")).isPresent();
     assertThat(register.ofPractice("00000003")).hasSize(1);
     assertThat(register.ofPractice("00000001")).isEmpty();
     assertThat(register.history("R-1"))

@@ -1,9 +1,8 @@
-package nl.zorgcontract.amend.decision.resolution;
+package nl.zorgcontract.amend.contract.register;
 
 import java.util.List;
 import java.util.Optional;
 import nl.zorgcontract.amend.contract.ContractHead;
-import nl.zorgcontract.amend.contract.register.HistoryEntry;
 
 /** The contracts as they stood in the register before the run. */
 public interface ContractLookup {
