@@ -54,18 +54,16 @@ final class Amend {
     Failure failure = new Failure(console);
     try {
       Defaults defaults = home == null ? Defaults.NONE : Defaults.read(home, args);
-      failure = new Failure(console, defaults);
-      return run(defaults, failure, languageLast(args));
+      Language language =
+          asked(args).or(defaults::language).orElse(console.resources().userLanguage());
+      failure = new Failure(console, defaults, language);
+      return run(defaults, language, failure, languageLast(args));
     } catch (Exception | Error e) {
       return failure.status(e, null);
     }
   }
 
-  private int run(Defaults defaults, Failure failure, String... args) {
-    Optional<Language> asked = asked(args);
-    Language language =
-        (asked.isPresent() ? asked : defaults.language())
-            .orElse(console.resources().userLanguage());
+  private int run(Defaults defaults, Language language, Failure failure, String... args) {
     if (args.length == 0 || args[0].startsWith(LANGUAGE)) {
       CommandLine program = everyCommand(console);
       translate(program, language);

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
@@ -48,8 +50,6 @@ class WorkbookOptionTest {
         "policy list",
         "policy show salland-2025",
         "policy diff zilveren-kruis-2026-2027 zilveren-kruis-2026-2027",
-        "policy check S/requests.json",
-        "register check S/requests.csv",
       })
   void everyCommandThatPrintsWritesTheSameToAWorkbook(String command) throws IOException {
     InProcess.Result result =
@@ -67,6 +67,51 @@ class WorkbookOptionTest {
     assertThat(sheet).hasSameSizeAs(csv);
     assertThat(sheet.get(0)).hasSize(csv.get(0).size());
     assertThat(sheet.get(0)).noneMatch(heading -> heading.getText().contains("_"));
+  }
+
+  /** Every command that prints, where it has something to say. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "validate S/requests.csv --contracts S/contracts.ndjson --as-of 2026-05-21",
+        "compare S/requests.csv --contracts S/contracts.ndjson --with --rulings S/rulings.csv",
+        "diff S/contracts.ndjson W/run/contracts.ndjson",
+        "pending --contracts W/run/contracts.ndjson --from 2026-06-01 --to 2027-06-30",
+        "show 01999101 --contracts W/run/contracts.ndjson",
+        "impact --contracts S/contracts.ndjson --on 2028-01-01",
+        "explain R-1003 --run W/run",
+        "policy show zilveren-kruis-2026-2027",
+        "policy diff zilveren-kruis-2026-2027 salland-2025",
+        "policy check S/requests.json",
+        "register check S/requests.csv",
+      })
+  void noCellHoldsAKeyOfTheProgram(String command) throws IOException {
+    amend(
+        "process S/requests.csv --contracts S/contracts.ndjson --as-of 2026-05-21 --quiet",
+        "--out",
+        folder.resolve("run").toString());
+
+    InProcess.Result result =
+        amend(
+            command.replace("W/", folder + "/"),
+            "--lang",
+            "nl",
+            "--xlsx",
+            folder.resolve("f.xlsx").toString());
+
+    assertThat(result.status()).as(result.err()).isNotEqualTo(5);
+    List<String> texts =
+        sheet().stream()
+            .flatMap(Row::stream)
+            .filter(cell -> cell != null && cell.getType() == CellType.STRING)
+            .map(Cell::getText)
+            .toList();
+    assertThat(texts)
+        .hasSizeGreaterThan(4)
+        .noneMatch(
+            text ->
+                text.matches("[a-z]+(\\.[A-Za-z_-]+)+|[A-Z]+(_[A-Z]+)+")
+                    && !text.matches(".*\\.(csv|json|ndjson)"));
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -18,10 +19,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.decision.WarningCode;
+import nl.zorgcontract.amend.overview.ContractDifference.Presence;
+import nl.zorgcontract.amend.overview.PeriodState;
+import nl.zorgcontract.amend.overview.Turn;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.Submitter;
+import nl.zorgcontract.amend.policy.TariffStart;
+import nl.zorgcontract.amend.policy.rule.Severity;
+import nl.zorgcontract.amend.report.summary.Mender;
+import nl.zorgcontract.amend.report.summary.TodoKind;
+import nl.zorgcontract.amend.report.text.Explanation.CheckStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,7 +79,21 @@ class MessageTemplatesTest {
         .containsAll(keys(Channel.values(), channel -> "channel." + channel.code()))
         .containsAll(keys(Submitter.values(), submitter -> "submitter." + submitter.code()))
         .containsAll(keys(Action.values(), action -> "action." + action.code()))
-        .containsAll(keys(Outcome.values(), outcome -> "outcome." + outcome.code()));
+        .containsAll(keys(Outcome.values(), outcome -> "outcome." + outcome.code()))
+        .containsAll(keys(Channel.values(), channel -> "channel.by." + channel.code()))
+        .containsAll(keys(TariffStart.values(), start -> "tariff." + start.code()))
+        .containsAll(keys(Severity.values(), severity -> "severity." + severity.code()))
+        .containsAll(keys(Presence.values(), presence -> "diff." + presence.code()))
+        .containsAll(keys(Turn.values(), turn -> "turn." + turn.code()))
+        .containsAll(keys(PeriodState.values(), state -> "state." + state.code()))
+        .containsAll(keys(TodoKind.values(), kind -> "todo.kind." + kind.code()))
+        .containsAll(keys(CheckStatus.values(), status -> "explain.result." + status.code()))
+        .containsAll(keys(ReasonCode.values(), code -> "explain.check." + code))
+        .containsAll(keys(Mender.values(), mender -> "html.chart.mender." + lower(mender)))
+        .containsAll(keys(Action.values(), action -> "letter.agreed." + action.code()))
+        .containsAll(keys(Action.values(), action -> "letter.asked." + action.code()))
+        .containsAll(keys(Action.values(), action -> "letter.asked." + action.code() + ".soon"))
+        .containsAll(keys(Action.values(), action -> "letter.asked." + action.code() + ".only"));
     assertThat(Stream.of(ReasonCode.values()).skip(2))
         .allSatisfy(
             code ->
@@ -93,6 +116,10 @@ class MessageTemplatesTest {
 
     assertThat(named).hasSizeGreaterThan(100);
     assertThat(english.keys()).containsAll(named);
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   private static Stream<String> sources() throws IOException {

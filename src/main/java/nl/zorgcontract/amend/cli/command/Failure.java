@@ -36,6 +36,7 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -51,14 +52,18 @@ public final class Failure implements IParameterExceptionHandler, IExecutionExce
   private final Language language;
 
   public Failure(Console console) {
-    this(console, Defaults.NONE);
+    this(console, Defaults.NONE, console.resources().userLanguage());
   }
 
-  /** Ends a program whose options may have come from these. */
-  public Failure(Console console, Defaults defaults) {
+  /**
+   * Ends a program whose options may have come from these.
+   *
+   * @param language of its messages, where the command line could not be read so far
+   */
+  public Failure(Console console, Defaults defaults, Language language) {
     this.console = console;
     this.defaults = defaults;
-    this.language = defaults.language().orElse(console.resources().userLanguage());
+    this.language = language;
   }
 
   @Override
@@ -90,6 +95,9 @@ public final class Failure implements IParameterExceptionHandler, IExecutionExce
       List<String> words =
           missing.getMissing().stream().map(arg -> name(arg)).sorted().distinct().toList();
       return Message.of("usage.missing").words("words", words);
+    }
+    if (e instanceof OverwrittenOptionException twice) {
+      return Message.of("usage.twice").word("option", name(twice.getOverwritten()));
     }
     if (e.getArgSpec() != null && e.getValue() != null) {
       Message message = wrongValue(e.getArgSpec(), e.getValue());

@@ -68,7 +68,7 @@ public abstract class FaultCheck extends Command {
         .text("file", Fault::file)
         .place("line", fault -> fault.place().line())
         .place("column", fault -> fault.place().column())
-        .text("code", fault -> fault.message().key())
+        .key("code", fault -> fault.message().key())
         .text("message", fault -> messages().text(fault.message()))
         .of(faults);
   }

@@ -29,12 +29,29 @@ public final class ListColumns<T> {
     void write(JsonWriter json, String name, T item);
   }
 
-  private record ListColumn<T>(String heading, RowCell<T> cell, JsonMember<T> member) {}
+  private record ListColumn<T>(
+      String heading, boolean isForPeople, RowCell<T> cell, JsonMember<T> member) {
+
+    boolean standsIn(RowWriter rows) {
+      return isForPeople || !rows.isForPeople();
+    }
+  }
 
   private final List<ListColumn<T>> columns = new ArrayList<>();
 
   private ListColumns<T> add(String heading, RowCell<T> cell, JsonMember<T> member) {
-    columns.add(new ListColumn<>(heading, cell, member));
+    columns.add(new ListColumn<>(heading, true, cell, member));
+    return this;
+  }
+
+  /** A key that only programs can use: it stands in no workbook. */
+  public ListColumns<T> key(String heading, Function<T, String> key) {
+    columns.add(
+        new ListColumn<>(
+            heading,
+            false,
+            (row, item) -> row.text(key.apply(item)),
+            (json, name, item) -> json.member(name, key.apply(item))));
     return this;
   }
 
@@ -162,7 +179,9 @@ public final class ListColumns<T> {
   /** Writes the first row of a list. */
   void writeHeadings(RowWriter rows) throws IOException {
     for (ListColumn<T> column : columns) {
-      rows.heading(column.heading());
+      if (column.standsIn(rows)) {
+        rows.heading(column.heading());
+      }
     }
     rows.endRecord();
   }
@@ -170,7 +189,9 @@ public final class ListColumns<T> {
   /** Writes the row of an item. */
   void write(RowWriter rows, T item) throws IOException {
     for (ListColumn<T> column : columns) {
-      column.cell().write(rows, item);
+      if (column.standsIn(rows)) {
+        column.cell().write(rows, item);
+      }
     }
     rows.endRecord();
   }
