@@ -1,5 +1,6 @@
 package nl.zorgcontract.amend.policy;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -93,9 +94,20 @@ public enum ReasonCode implements Coded {
     return IN_ORDER.stream().filter(code -> code.name().equals(name)).findFirst();
   }
 
-  /** The codes whose checks come after this one's, in order. */
+  /** The codes whose checks come after this one's, in order; the same set each time. */
   public Set<ReasonCode> later() {
-    return inOrder(Set.copyOf(IN_ORDER.subList(IN_ORDER.indexOf(this) + 1, IN_ORDER.size())));
+    return Later.OF.get(IN_ORDER.indexOf(this));
+  }
+
+  /** Made when first asked for, each once: a run can end a million requests at one check. */
+  private static final class Later {
+    static final List<Set<ReasonCode>> OF = new ArrayList<>();
+
+    static {
+      for (int i = 1; i <= IN_ORDER.size(); i++) {
+        OF.add(inOrder(Set.copyOf(IN_ORDER.subList(i, IN_ORDER.size()))));
+      }
+    }
   }
 
   /** These codes in the order of the checks. */
