@@ -3,7 +3,10 @@ rem Starts amend; exit status 5: it could not be started. Needs Java 17 or later
 rem Nothing here expands a variable twice or by "!", so that any character may stand in an argument.
 setlocal EnableExtensions DisableDelayedExpansion
 set "AMEND_JAVA="
-if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "AMEND_JAVA=%JAVA_HOME%\bin\java.exe"
+rem JAVA_HOME is often set with quotes around it.
+set "AMEND_HOME="
+if defined JAVA_HOME set "AMEND_HOME=%JAVA_HOME:"=%"
+if defined AMEND_HOME if exist "%AMEND_HOME%\bin\java.exe" set "AMEND_JAVA=%AMEND_HOME%\bin\java.exe"
 if not defined AMEND_JAVA for %%i in (java.exe) do set "AMEND_JAVA=%%~$PATH:i"
 if not defined AMEND_JAVA goto missing
 
