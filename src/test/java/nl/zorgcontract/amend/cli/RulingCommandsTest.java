@@ -197,6 +197,7 @@ class RulingCommandsTest {
     Result again = grant("B-1");
     assertThat(again.status()).isEqualTo(ExitStatus.DONE);
     assertThat(again.err()).contains("‘B-1’: this very ruling stands there already");
+    assertThat(again.out()).doesNotContain("Granted");
     assertThat(desk.content("rulings.csv")).isEqualTo(once);
     assertThat(desk.names("inbox")).hasSize(1);
     refuse("B-1", "--explanation", "Toch niet.");
@@ -272,6 +273,7 @@ class RulingCommandsTest {
     Result again = desk.amend("2026-06-13", "done", "G-1", "--by", "X");
     assertThat(again.err())
         .isEqualTo("amend: ‘G-1’ was marked as done by ‘P. Bakker’ on 12 June 2026 before.\n");
+    assertThat(again.out()).isEmpty();
     assertThat(desk.content("done.csv")).hasLineCount(2);
   }
 

@@ -43,16 +43,16 @@ public final class DoneCommand extends Command {
     Workspace place = workspace.workspace();
     String by = signed.by();
     DoneMarks marks = DoneMarks.of(place, requestIds.value());
-    List<Message> before;
+    DoneMarks.Written written;
     try (WorkspaceLock lock = WorkspaceLock.await(place, console().clock().instant())) {
-      before =
+      written =
           marks.write(
               lock, steps().and(listener), by, asOf.day(console()), signed.note(), csv.style());
     }
     marks.remarks().forEach(this::notice);
-    before.forEach(this::notice);
-    if (!common().isQuiet()) {
-      Message done = Message.of("done.written").words("requests", marks.requestIds());
+    written.before().forEach(this::notice);
+    if (!common().isQuiet() && !written.fresh().isEmpty()) {
+      Message done = Message.of("done.written").words("requests", written.fresh());
       console().out().println(messages().text(done));
     }
     return ExitStatus.DONE;

@@ -86,8 +86,11 @@ abstract class RulingCommand extends Command {
     plan.passedStarts(today).forEach(this::notice);
     if (!common().isQuiet()) {
       new DecisionScreen(screen()).print(console().out(), plan.decisions());
-      Message written = Message.of(writtenKey()).words("requests", plan.requestIds());
-      screen().sentence(console().out(), written);
+      List<String> written = plan.written();
+      if (!written.isEmpty()) {
+        Message told = Message.of(writtenKey()).words("requests", written);
+        screen().sentence(console().out(), told);
+      }
     }
   }
 }

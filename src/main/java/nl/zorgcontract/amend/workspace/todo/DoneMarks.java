@@ -41,6 +41,14 @@ public record DoneMarks(List<String> requestIds, List<Message> remarks) {
   }
 
   /**
+   * What was written.
+   *
+   * @param fresh the requests of which a line was added
+   * @param before what is said of those that were marked before
+   */
+  public record Written(List<String> fresh, List<Message> before) {}
+
+  /**
    * Finds the requests.
    *
    * @param ids in any case
@@ -84,9 +92,8 @@ public record DoneMarks(List<String> requestIds, List<Message> remarks) {
    *
    * @param note for colleagues; null for none
    * @param style that of a file that is new
-   * @return what is said of those that were marked before
    */
-  public List<Message> write(
+  public Written write(
       WorkspaceLock lock,
       RunListener steps,
       String by,
@@ -114,6 +121,6 @@ public record DoneMarks(List<String> requestIds, List<Message> remarks) {
       steps.before(RunStep.ADD_LINES, "done.csv");
       file.add(fresh, new Done(by, on), note, style);
     }
-    return before;
+    return new Written(fresh, before);
   }
 }

@@ -184,11 +184,6 @@ public final class RulingPlan {
     return decisions;
   }
 
-  /** The requests, by their ids. */
-  public List<String> requestIds() {
-    return rulings.stream().map(Ruling::requestId).toList();
-  }
-
   /** What is said of the requests that are granted although their start has passed. */
   public List<Message> passedStarts(LocalDate today) {
     List<Message> passed = new ArrayList<>();
@@ -225,6 +220,14 @@ public final class RulingPlan {
     steps.before(RunStep.ADD_LINES, "rulings.csv");
     alreadyThere.addAll(RulingFile.read(held).add(rulings, draft.note(), held, newestRun, style));
     return true;
+  }
+
+  /** The requests of which the ruling was written. */
+  public List<String> written() {
+    return rulings.stream()
+        .map(Ruling::requestId)
+        .filter(id -> !alreadyThere.contains(id))
+        .toList();
   }
 
   /** The requests of which this very ruling stood there, and awaits the night. */
