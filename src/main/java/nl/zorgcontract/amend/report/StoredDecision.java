@@ -12,6 +12,7 @@ import nl.zorgcontract.amend.decision.WarningCode;
 import nl.zorgcontract.amend.decision.Warnings;
 import nl.zorgcontract.amend.json.JsonValue.JsonNumber;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
+import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.term.Value;
@@ -131,6 +132,11 @@ public record StoredDecision(JsonObject json) {
   /** Whether it asks for something of an earlier amendment. */
   public boolean isOnAnAmendment() {
     return text("amends") != null;
+  }
+
+  /** Whether it takes an earlier amendment back. */
+  public boolean isWithdrawal() {
+    return Action.WITHDRAW.code().equals(text("action"));
   }
 
   public Set<ReasonCode> notApplicable() {

@@ -67,6 +67,55 @@ class ExplainCommandTest {
     assertThat(amend(args)).as(err).isEqualTo(ExitStatus.DONE);
   }
 
+  /** A ruling's start, a move and a withdrawal: their days do not follow from the window alone. */
+  @Test
+  void explainsTheDaysOfARulingAMoveAndAWithdrawal() throws IOException {
+    Path requests =
+        Files.writeString(
+            folder.resolve("amended.csv"),
+            """
+            request_id,received_at,agb_code,agreement,action,start_date,amends,submitted_by,terms.hoursPerWeek
+            A,2026-05-18,01999101,poh-ggz,change,2026-07-01,,,14
+            B,2026-05-19,01999101,,move,2026-10-01,A,,
+            C,2026-05-20,01999101,,withdraw,,B,,
+            D,2026-05-20,01999101,maatwerk,start,2026-08-01,,regional-organisation,
+            """);
+    Path rulings =
+        Files.writeString(
+            folder.resolve("amended-rulings.csv"),
+            "request_id,ruled_by,ruled_on,start_date\nD,M. de Boer,2026-05-20,2026-09-01\n");
+    String run = folder.resolve("amended").toString();
+    String register = SAMPLES + "/contracts.ndjson";
+    assertThat(
+            amend(
+                "process",
+                requests.toString(),
+                "--contracts",
+                register,
+                "--out",
+                run,
+                "--rulings",
+                rulings.toString(),
+                "--as-of",
+                "2026-05-20"))
+        .as(err)
+        .isEqualTo(ExitStatus.DONE);
+
+    assertThat(days("B"))
+        .contains("Concerns request A", "Start asked 1 October 2026", "as the request asked")
+        .contains("the earlier of the deadlines of this start and of the start that is moved");
+    assertThat(days("C"))
+        .contains("Concerns request B", "the start of the amendment that is withdrawn")
+        .contains("the submission deadline of that start")
+        .noneMatch(line -> line.startsWith("Start asked"));
+    assertThat(days("D")).contains("Start 1 September 2026", "as the ruling says");
+  }
+
+  private List<String> days(String request) {
+    explain(request, "amended");
+    return out.lines().map(line -> line.strip().replaceAll(" {2,}", " ")).toList();
+  }
+
   @Test
   void acceptedRequestIsToldWithItsArithmetic() {
     explain("R-1001", "en");

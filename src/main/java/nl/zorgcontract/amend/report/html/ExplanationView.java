@@ -12,6 +12,7 @@ import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.message.Sanitizer;
+import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.Revision;
@@ -110,7 +111,9 @@ final class ExplanationView {
   }
 
   private void addDates(List<Map<String, Object>> facts, Decision decision) {
-    if (decision.request() instanceof AmendmentRequest request && request.startDate() == null) {
+    if (decision.request() instanceof AmendmentRequest request
+        && request.startDate() == null
+        && request.action() != Action.WITHDRAW) {
       facts.add(fact("requestedStart", "value", text.label("asSoonAsPossible")));
     } else {
       addDay(facts, "requestedStart", RequestView.of(decision).startDate());

@@ -34,6 +34,7 @@ public final class ExplanationReport {
           "agbCode",
           "agreement",
           "action",
+          "amends",
           "requestedStart",
           "policy",
           "file");
@@ -79,12 +80,8 @@ public final class ExplanationReport {
     addReasons(table, screen, each);
     row(table, screen, "agreement", each.agreement());
     row(table, screen, "action", screen.labelOf("action", decision.text("action")));
-    LocalDate asked = decision.day("requestedStart");
-    row(
-        table,
-        screen,
-        "askedStart",
-        asked == null ? screen.label("asSoonAsPossible") : screen.messages().text(asked));
+    row(table, screen, "amends", decision.text("amends"));
+    row(table, screen, "askedStart", askedStart(screen, decision));
     row(table, screen, "terms", each.terms());
     row(table, screen, "contract", decision.text("contractId"));
     row(table, screen, "agb", decision.text("agbCode"));
@@ -93,6 +90,14 @@ public final class ExplanationReport {
     row(table, screen, "run", run);
     row(table, screen, "file", screen.messages().text(place(decision)));
     table.print(out);
+  }
+
+  private static @Nullable String askedStart(Screen screen, StoredDecision decision) {
+    LocalDate asked = decision.day("requestedStart");
+    if (asked != null) {
+      return screen.messages().text(asked);
+    }
+    return decision.isWithdrawal() ? null : screen.label("asSoonAsPossible");
   }
 
   private static void addOutcome(ScreenTable table, Screen screen, String code) {

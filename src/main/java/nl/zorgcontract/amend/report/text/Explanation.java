@@ -140,12 +140,10 @@ public final class Explanation {
     add(days, "receivedOn", received, Message.of("explain.received"), null);
     add(days, "asOf", asOf, Message.of("explain.asOf"), null);
     if (start != null) {
-      String source = decision.day("requestedStart") == null ? sources.window() : null;
-      add(days, "startDate", start, start(start, received), source);
+      add(days, "startDate", start, start(start, received), startSource());
     }
     if (start != null && submitBy != null) {
-      Message how = DateDerivation.deadline(timing, start, submitBy);
-      add(days, "submitBy", submitBy, how, sources.deadline());
+      add(days, "submitBy", submitBy, deadline(start, submitBy), sources.deadline());
     }
     if (start != null && received != null && tariffFrom != null) {
       Message how = DateDerivation.tariff(start, received, tariffFrom, policy);
@@ -155,10 +153,37 @@ public final class Explanation {
     return days;
   }
 
+  private @Nullable String startSource() {
+    boolean isFirst = decision.day("requestedStart") == null && !decision.isOnAnAmendment();
+    return isFirst ? sources.window() : null;
+  }
+
   private Message start(LocalDate start, @Nullable LocalDate received) {
-    return decision.day("requestedStart") != null || received == null
-        ? Message.of("explain.asked")
+    LocalDate asked = decision.day("requestedStart");
+    if (decision.isWithdrawal()) {
+      return Message.of("explain.withdrawnStart");
+    } else if (decision.ruling() != null && !start.equals(asked) && !isFirstStart(start, asked)) {
+      return Message.of("explain.ruled");
+    } else if (asked != null || received == null) {
+      return Message.of("explain.asked");
+    }
+    return decision.isOnAnAmendment()
+        ? Message.of("explain.firstStart")
         : DateDerivation.firstStart(timing, received, start);
+  }
+
+  /** Whether the start can be the first possible one, as far as the window tells. */
+  private boolean isFirstStart(LocalDate start, @Nullable LocalDate asked) {
+    return asked == null && (decision.isOnAnAmendment() || timing != null && timing.isStart(start));
+  }
+
+  private Message deadline(LocalDate start, LocalDate submitBy) {
+    if (decision.isWithdrawal()) {
+      return Message.of("explain.withdrawnDeadline");
+    }
+    return decision.isOnAnAmendment()
+        ? Message.of("explain.movedDeadline")
+        : DateDerivation.deadline(timing, start, submitBy);
   }
 
   private void addProposal(List<DerivedDay> days) {
