@@ -2,6 +2,9 @@ package nl.zorgcontract.amend.json;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
@@ -13,6 +16,24 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /** What is said of a file that the parser cannot read on. */
 final class JsonFaults {
+
+  /** What people do who write JSON by hand, by the words of Jackson. */
+  private static final Map<Pattern, String> KINDS = new LinkedHashMap<>();
+
+  static {
+    KINDS.put(Pattern.compile("Invalid UTF-8"), "encoding.mustBeUtf8");
+    KINDS.put(Pattern.compile("Unexpected character \\('/'"), "json.comment");
+    KINDS.put(
+        Pattern.compile("Unexpected character \\('(]'.*a valid value|}'.*property name)"),
+        "json.surplusComma");
+    KINDS.put(
+        Pattern.compile(
+            "Unexpected character .*expecting double-quote|Unexpected character \\('['‘-‟]"),
+        "json.doubleQuotes");
+    KINDS.put(Pattern.compile("Illegal unquoted character"), "json.lineEnd");
+    KINDS.put(Pattern.compile("Invalid numeric value: Leading zeroes"), "json.leadingZero");
+    KINDS.put(Pattern.compile("Non-standard token|Unrecognized token"), "json.noValue");
+  }
 
   private JsonFaults() {}
 
@@ -42,10 +63,13 @@ final class JsonFaults {
           .number("length", JsonReader.LONGEST_TEXT);
     }
     // Jackson's own words quote the file, and with it perhaps the note of a practice.
+    String said = e.getOriginalMessage();
     return Message.of(
-        e.getOriginalMessage().startsWith("Invalid UTF-8")
-            ? "encoding.mustBeUtf8"
-            : "json.invalid");
+        KINDS.entrySet().stream()
+            .filter(kind -> kind.getKey().matcher(said).lookingAt())
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElse("json.invalid"));
   }
 
   static Place place(@Nullable TokenStreamLocation location) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What spreadsheets, forms and copying leave in files: read as it was meant, or told of. */
 class EverydayFilesTest {
@@ -170,6 +171,9 @@ class EverydayFilesTest {
           a term by its heading | {POH, "invulling.uren per week": 14}              | accepted
           a term twice          | {POH, "terms": {"hoursPerWeek": 12}, "hoursPerWeek": 14} | request.memberTwice
           a term by two names   | {POH, "terms": {"hoursPerWeek": 12, "uren per week": 14}} | TERM_UNKNOWN.twice
+          nearly the terms      | {POH, "term": {"hoursPerWeek": 14}}             | request.nearMember
+          nearly in Dutch       | {POH, "invuling": {"hoursPerWeek": 14}}         | request.nearMember
+          terms beside a term   | {POH, "terms": {"hoursPerWeek": 14}, "term": 1} | accepted
           beside a count        | {"count": 1, "Requests": [{POH, "terms": {"hoursPerWeek": 14}}]} | accepted
           """)
   void jsonIsReadAsItWasMeantOrTheMessageSaysWhatIsWrongWithIt(
@@ -178,6 +182,20 @@ class EverydayFilesTest {
 
     assertThat(result.out()).as(result.err()).contains(expected);
     assertThat(result.status()).isEqualTo(expected.equals("accepted") ? 0 : 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"request\": {POH}}",
+        "{\"requests\": {\"1\": {POH}}}",
+        "{\"status\": \"ok\", \"data\": {\"requests\": [{POH}]}}",
+      })
+  void requestWithinAnotherObjectIsNotTakenForAnEmptyOne(String json) throws IOException {
+    Result result = validate("f.json", json.replace("POH", POH));
+
+    assertThat(result.status()).isEqualTo(3);
+    assertThat(result.err()).contains("please give it by itself");
   }
 
   @ParameterizedTest

@@ -68,16 +68,16 @@ class JsonReaderTest {
         "[1,2                            | 1:5 json.truncated",
         "{\"a\":                         | 1:6 json.truncated",
         "{\"a\":1,\"b\":2,\"a\":3}       | 1:14 json.duplicateMember",
-        "[1,]                            | 1:4 json.invalid",
+        "[1,]                            | 1:4 json.surplusComma",
         "{\"a\" 1}                       | 1:6 json.invalid",
-        "{a:1}                           | 1:2 json.invalid",
-        "[01]                            | 1:3 json.invalid",
+        "{a:1}                           | 1:2 json.doubleQuotes",
+        "[01]                            | 1:3 json.leadingZero",
         "[1.]                            | 1:3 json.invalid",
-        "[NaN]                           | 1:5 json.invalid",
-        "['x']                           | 1:2 json.invalid",
-        "[truex]                         | 1:2 json.invalid",
+        "[NaN]                           | 1:5 json.noValue",
+        "['x']                           | 1:2 json.doubleQuotes",
+        "[truex]                         | 1:2 json.noValue",
         "]                               | 1:1 json.invalid",
-        "[1] // no comments here         | 1:5 json.invalid",
+        "[1] // no comments here         | 1:5 json.comment",
         "[\"\\ud800\"]                   | 1:2 json.loneSurrogate",
         "{\"\\udc00\":1}                 | 1:9 json.invalid",
         "[\"\\x\"]                       | 1:4 json.invalid",
@@ -88,7 +88,7 @@ class JsonReaderTest {
 
   @Test
   void refusesAControlCharacterWithinAText() {
-    assertThat(FaultsOf.places(() -> all("[\"a\nb\"]"))).containsExactly("1:4 json.invalid");
+    assertThat(FaultsOf.places(() -> all("[\"a\nb\"]"))).containsExactly("1:4 json.lineEnd");
   }
 
   @Test

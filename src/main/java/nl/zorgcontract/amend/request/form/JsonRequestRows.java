@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import nl.zorgcontract.amend.json.JsonReader;
@@ -69,7 +70,8 @@ final class JsonRequestRows implements RequestRows {
   /**
    * The first request where the object holds the array of them; else the object itself.
    *
-   * @throws RefusedException where it holds an array of objects by another name
+   * @throws RefusedException where it holds an array of objects by another name, or the request
+   *     itself
    */
   private @Nullable JsonValue unwrapped(JsonObject object) {
     Map<String, JsonValue> members = object.members();
@@ -86,13 +88,23 @@ final class JsonRequestRows implements RequestRows {
     if (requests.size() == 1) {
       return unwrapped(object, requests.get(0));
     }
+    refuseOtherFiles(object);
     if (!lists.isEmpty()) {
-      refuseOtherFiles(object);
-      JsonValue list = Objects.requireNonNull(members.get(lists.get(0)));
-      Message message = Message.of("request.otherWrapper").given("member", lists.get(0));
-      throw RefusedException.of(file, list.place(), message);
+      throw refused(members, lists.get(0), "request.otherWrapper");
+    }
+    Optional<String> inner =
+        members.keySet().stream()
+            .filter(name -> members.get(name) instanceof JsonObject)
+            .findFirst();
+    if (inner.isPresent()) {
+      throw refused(members, inner.get(), "request.otherObject");
     }
     return object;
+  }
+
+  private RefusedException refused(Map<String, JsonValue> members, String name, String key) {
+    JsonValue inner = Objects.requireNonNull(members.get(name));
+    return RefusedException.of(file, inner.place(), Message.of(key).given("member", name));
   }
 
   private static boolean isOfObjects(@Nullable JsonValue value) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zorgcontract.amend.message.BoundedCache;
+import nl.zorgcontract.amend.message.Likeness;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Texts;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,11 @@ final class RequestMembers {
       new BoundedCache<>(this::meant);
 
   /** A name that means nothing, in an object that has these fields and terms. */
-  private record UnknownMember(String name, Set<String> fields, Set<String> terms) {}
+  private record UnknownMember(String name, Set<String> fields, Set<String> terms) {
+    boolean lacksTerms() {
+      return terms.isEmpty() && !fields.contains(TermNames.TERMS);
+    }
+  }
 
   RequestMembers(ReadOptions options) {
     this.options = options;
@@ -96,6 +101,9 @@ final class RequestMembers {
   }
 
   private Optional<String> meant(UnknownMember unknown) {
+    if (unknown.lacksTerms() && isLikeTerms(folded.of(unknown.name()))) {
+      return Optional.of(TermNames.TERMS);
+    }
     return similar.meant(
         folded.of(unknown.name()),
         field -> unknown.fields().contains(field.json()),
@@ -103,5 +111,9 @@ final class RequestMembers {
             .flatMap(term -> options.terms().meanings(TermNames.folded(term)).stream())
             .collect(Collectors.toSet()),
         RequestField::json);
+  }
+
+  private static boolean isLikeTerms(String folded) {
+    return TermNames.FOLDED_PREFIXES.stream().anyMatch(name -> Likeness.bySpelling(folded, name));
   }
 }

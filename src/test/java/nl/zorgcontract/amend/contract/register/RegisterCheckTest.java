@@ -451,7 +451,7 @@ class RegisterCheckTest {
           json.twoOnOneLine    | 1:113 | GOOD {"a":1}
           json.trailing        | 1:115 | [GOOD] {}
           json.invalid         | 1:2  | [,GOOD]
-          json.invalid         | 2:8  | GOOD~{"é€😀":x}
+          json.noValue         | 2:8  | GOOD~{"é€😀":x}
           json.duplicateMember | 2:9  | GOOD~{"é€":1,"é€":2}
           json.truncated       | 1:113 | [GOOD
           json.loneSurrogate   | 2:6  | GOOD~{"a":"\\ud800"}

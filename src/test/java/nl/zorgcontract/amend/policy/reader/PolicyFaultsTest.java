@@ -565,7 +565,7 @@ class PolicyFaultsTest {
   void refusesWhatIsNoJsonObject() {
     assertThat(places("[]")).containsExactly("1:1 policy.wrongKind");
     assertThat(places("")).containsExactly("1:0 json.empty");
-    assertThat(places("{\"id\": \"a\",}")).containsExactly("1:12 json.invalid");
+    assertThat(places("{\"id\": \"a\",}")).containsExactly("1:12 json.surplusComma");
     assertThat(places("{\"id\": \"a\", \"id\": \"b\"}"))
         .containsExactly("1:13 json.duplicateMember");
   }

@@ -264,7 +264,7 @@ class JsonRequestsTest {
         .singleElement()
         .asString()
         .startsWith("2:")
-        .endsWith(" json.invalid");
+        .endsWith(" json.noValue");
     assertThat(Reading.refused("[" + REQUEST + "]\n[]")).containsExactly("2:1 json.trailing");
     assertThat(Reading.refused(REQUEST + REQUEST))
         .containsExactly("1:" + (REQUEST.length() + 1) + " json.twoOnOneLine");
