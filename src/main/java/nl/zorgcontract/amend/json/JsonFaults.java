@@ -28,7 +28,7 @@ final class JsonFaults {
         "json.surplusComma");
     KINDS.put(
         Pattern.compile(
-            "Unexpected character .*expecting double-quote|Unexpected character \\('['‘-‟]"),
+            "Unexpected character .*expecting double-quote|Unexpected character \\('['\u2018-\u201f]"),
         "json.doubleQuotes");
     KINDS.put(Pattern.compile("Illegal unquoted character"), "json.lineEnd");
     KINDS.put(Pattern.compile("Invalid numeric value: Leading zeroes"), "json.leadingZero");
