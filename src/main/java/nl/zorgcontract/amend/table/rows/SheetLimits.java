@@ -32,6 +32,9 @@ final class SheetLimits {
   private int longestShared;
   private boolean isShared;
   private int lastString = -1;
+  private boolean isFormula;
+  private boolean hasValue;
+  private boolean hasUncomputed;
 
   /** Refuses the book where it is beyond a limit. */
   @FunctionalInterface
@@ -62,10 +65,13 @@ final class SheetLimits {
     if (name.equals("c")) {
       String kind = xml.getAttributeValue(null, "t");
       type = kind == null ? "n" : kind;
+      isFormula = false;
+      hasValue = false;
       requireColumn(xml.getAttributeValue(null, "r"));
     } else if (name.equals("f")) {
       String kind = xml.getAttributeValue(null, "t");
       isShared = "shared".equals(kind);
+      isFormula = true;
       arrayFormulas += "array".equals(kind) ? 1 : 0;
       limit.require(arrayFormulas <= MOST_ARRAY_FORMULAS);
     }
@@ -91,6 +97,7 @@ final class SheetLimits {
       return;
     }
     length += xml.getTextLength();
+    hasValue |= open.equals("v") && length > 0;
     limit.require(length <= longest());
     if (open.equals("v") && type.equals("s")) {
       number.append(xml.getText());
@@ -106,6 +113,7 @@ final class SheetLimits {
   }
 
   private void end(String name) {
+    hasUncomputed |= name.equals("c") && isFormula && !hasValue && type.equals("n");
     if (!name.equals(open)) {
       return;
     }
@@ -131,5 +139,10 @@ final class SheetLimits {
   /** The greatest number by which a cell names a shared text; -1 for none. */
   int lastString() {
     return lastString;
+  }
+
+  /** Whether a formula has no value, as a program leaves it that does not compute. */
+  boolean hasUncomputed() {
+    return hasUncomputed;
   }
 }

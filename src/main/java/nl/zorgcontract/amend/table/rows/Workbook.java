@@ -75,7 +75,8 @@ public final class Workbook {
         () -> {
           try {
             WorkbookRows rows =
-                new WorkbookRows(file, sheet.openStream(), parts.merged(sheet.getName()));
+                new WorkbookRows(
+                    file, sheet.openStream(), parts.merged(sheet.getName()), parts.hasUncomputed());
             return rows.next() ? Optional.of(rows) : Optional.empty();
           } catch (IOException e) {
             throw WorkbookParts.broken(file);

@@ -37,14 +37,19 @@ final class WorkbookCells {
 
   private WorkbookCells() {}
 
-  /** The text of a cell; of a formula that of its stored value, or itself where none is stored. */
-  static String text(@Nullable Cell cell) {
+  /**
+   * The text of a cell; of a formula that of its stored value, or itself where none is stored.
+   *
+   * @param hasUncomputed whether an empty value is none, in a book that nobody computed
+   */
+  static String text(@Nullable Cell cell, boolean hasUncomputed) {
     if (cell == null) {
       return "";
     }
     Object value = cell.getValue();
     if (value == null) {
-      boolean isUnknown = cell.getType() == CellType.FORMULA && cell.getRawValue() == null;
+      boolean isUnknown =
+          cell.getType() == CellType.FORMULA && (hasUncomputed || cell.getRawValue() == null);
       return isUnknown ? "=" + cell.getFormula() : "";
     }
     return value instanceof BigDecimal number

@@ -39,6 +39,7 @@ final class WorkbookParts {
   private final Map<String, String> targets = new HashMap<>();
   private final Map<String, List<MergedCells.Range>> merged = new HashMap<>();
   private boolean hasStyles;
+  private boolean hasUncomputed;
   private String kind = "archive";
   private boolean isBroken;
   private long unpacked;
@@ -153,6 +154,7 @@ final class WorkbookParts {
       }
     }
     lastString = Math.max(lastString, limits.lastString());
+    hasUncomputed |= limits.hasUncomputed();
   }
 
   private void element(String part, XMLStreamReader xml) {
@@ -198,6 +200,14 @@ final class WorkbookParts {
   /** Whether it says how cells are shown, without which no day is told from a number. */
   boolean hasStyles() {
     return hasStyles;
+  }
+
+  /**
+   * Whether a program wrote formulas that does not compute them: then an empty value of one is not
+   * known to be an empty text.
+   */
+  boolean hasUncomputed() {
+    return hasUncomputed;
   }
 
   /** The merged cells of a sheet. */

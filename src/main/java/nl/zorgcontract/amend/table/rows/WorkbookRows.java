@@ -18,16 +18,18 @@ final class WorkbookRows implements CellRows {
   private final Stream<Row> stream;
   private final Iterator<Row> rows;
   private final MergedCells merged;
+  private final boolean hasUncomputed;
   private List<String> cells = List.of();
   private int width;
   private int read;
   private int line;
 
-  WorkbookRows(String file, Stream<Row> stream, MergedCells merged) {
+  WorkbookRows(String file, Stream<Row> stream, MergedCells merged, boolean hasUncomputed) {
     this.file = file;
     this.stream = stream;
     this.rows = stream.iterator();
     this.merged = merged;
+    this.hasUncomputed = hasUncomputed;
   }
 
   /** Whatever the library stumbles on is a fault of the book. */
@@ -51,7 +53,7 @@ final class WorkbookRows implements CellRows {
       Row row = rows.next();
       List<String> texts = new ArrayList<>(row.getCellCount());
       for (int i = 0; i < row.getCellCount(); i++) {
-        texts.add(WorkbookCells.text(row.getCell(i)));
+        texts.add(WorkbookCells.text(row.getCell(i), hasUncomputed));
       }
       // A row that does not say its number follows the one before.
       read = Math.max(row.getRowNum(), read + 1);

@@ -152,6 +152,22 @@ class WorkbookRequestsTest {
         .allMatch(UnreadableRequest.class::isInstance);
   }
 
+  /** As openpyxl writes it: the start of the request would be as soon as possible. */
+  @ParameterizedTest
+  @ValueSource(strings = {"<v/>", "<v></v>", ""})
+  void formulaThatNobodyComputedIsNotTakenForAnEmptyCell(String value) {
+    assertThat(read(Books.of(HEADER, request("<c><f>DATE(2026,7,1)</f>" + value + "</c>", ""))))
+        .allMatch(UnreadableRequest.class::isInstance);
+    assertThat(
+            read(
+                Books.of(
+                    HEADER,
+                    request("<c/>", "<c><f>A1</f>" + value + "</c>"),
+                    request(formula("str", "IF(A1=1,\"\",A2)", ""), ""))))
+        .last()
+        .isInstanceOf(UnreadableRequest.class);
+  }
+
   @Test
   void mergedCellsHoldTheSameValueAndHiddenRowsCount() {
     byte[] bytes =
