@@ -17,7 +17,12 @@ final class HelpCommand extends Options implements Callable<Integer> {
   private final Console console;
 
   private final Argument<Language> language =
-      option(Language.class, "--lang", "en|nl", "Language of the help (default: the user's).");
+      option(
+          Language.class,
+          List.of("en", "nl"),
+          "--lang",
+          "en|nl",
+          "Language of the help (default: the user's).");
 
   private final Argument<List<String>> words =
       anyParameters(String.class, "COMMAND", "The command to explain (default: the overview).");

@@ -21,6 +21,9 @@ class CompletionTest {
     "policy ch, check",
     "process --fail, --fail-on-rejection",
     "validate --csv excel-n, excel-nl",
+    "validate --format j, json",
+    "todo --lang n, nl",
+    "show --color ne, never",
     "windows --ic, --ical",
     "generate-c, generate-completion"
   })

@@ -1,5 +1,6 @@
 package nl.zorgcontract.amend.cli.option;
 
+import java.util.List;
 import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.message.Language;
 
@@ -16,6 +17,7 @@ public final class CommonOptions extends Options {
   private final Argument<Language> language =
       option(
           Language.class,
+          List.of("en", "nl"),
           "--lang",
           "en|nl",
           "Language of messages and reports (default: messages in the user's, files in English).");
@@ -28,6 +30,7 @@ public final class CommonOptions extends Options {
   private final Argument<Color> color =
       option(
           Color.class,
+          List.of("auto", "always", "never"),
           "--color",
           "auto|always|never",
           "Colour by outcome (default: auto, which is on a terminal without NO_COLOR).");

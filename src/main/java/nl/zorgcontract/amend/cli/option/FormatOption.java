@@ -1,6 +1,7 @@
 package nl.zorgcontract.amend.cli.option;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import nl.zorgcontract.amend.report.workbook.WorkbookWriter;
 import nl.zorgcontract.amend.table.CsvStyle;
@@ -17,7 +18,11 @@ public final class FormatOption extends Options {
 
   private final Argument<Format> format =
       option(
-          Format.class, "--format", "table|json|csv", "How results are printed (default: table).");
+          Format.class,
+          List.of("table", "json", "csv"),
+          "--format",
+          "table|json|csv",
+          "How results are printed (default: table).");
 
   private final CsvOption csv = with(new CsvOption());
 
