@@ -231,8 +231,8 @@ class TodoCommandTest {
     Result night = desk.put(LATE).night("2026-05-23");
     String said =
         "Awaiting a person: 2 referred (the oldest since 21 May 2026, 2 days), 1 accepted and not"
-            + " set in the portal (the oldest since 21 May 2026, 2 days), 1 in the quarantine (the"
-            + " oldest since 21 May 2026, 2 days)";
+            + " set in the portal (since 21 May 2026, 2 days), 1 in the quarantine (since 21 May"
+            + " 2026, 2 days)";
     assertThat(night.out().replace('\n', ' ')).contains(said);
     String run = "runs/" + desk.names("runs").get(1);
     assertThat(desk.content(run + "/report.html")).contains(said);

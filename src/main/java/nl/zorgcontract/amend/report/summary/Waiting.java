@@ -43,10 +43,14 @@ public record Waiting(LocalDate asOf, List<WaitingKind> kinds) {
   }
 
   private Message told(WaitingKind kind) {
-    return Message.of("todo.waiting." + kind.kind().code())
-        .number("items", kind.items())
+    return counted("todo.waiting." + kind.kind().code(), "items", kind.items())
         .day("oldest", kind.oldest())
-        .number("days", kind.days(asOf));
+        .with("age", new Fact.Nested(counted("todo.days", "days", kind.days(asOf))));
+  }
+
+  /** A count in words: one and more are not said alike. */
+  private static Message counted(String key, String name, long count) {
+    return Message.of(count == 1 ? key + ".one" : key).number(name, count);
   }
 
   /** How much of this kind; empty for none. */
