@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
@@ -98,7 +99,7 @@ final class Amend {
     // The rules of a time zone are not read yet, and another day's policies do no harm.
     LocalDate today = LocalDate.ofInstant(console.clock().instant(), ZoneOffset.UTC);
     console.resources().readAhead(today);
-    ReceivedAt.AMSTERDAM.getRules();
+    Objects.requireNonNull(ReceivedAt.AMSTERDAM.getRules());
     console.resources().messages(language);
   }
 

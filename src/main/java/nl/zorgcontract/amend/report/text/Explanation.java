@@ -174,7 +174,8 @@ public final class Explanation {
 
   /** Whether the start can be the first possible one, as far as the window tells. */
   private boolean isFirstStart(LocalDate start, @Nullable LocalDate asked) {
-    return asked == null && (decision.isOnAnAmendment() || timing != null && timing.isStart(start));
+    return asked == null
+        && (decision.isOnAnAmendment() || (timing != null && timing.isStart(start)));
   }
 
   private Message deadline(LocalDate start, LocalDate submitBy) {
