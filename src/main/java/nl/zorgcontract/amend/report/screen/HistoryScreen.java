@@ -91,7 +91,9 @@ public final class HistoryScreen {
 
   private void printAgreements(Appendable out, Map<String, OutcomeCounts> agreements)
       throws IOException {
+    // Without the totals: a terminal of 80 columns has room for the longest names.
     List<ScreenColumn> columns = counted();
+    columns.remove(0);
     columns.add(screen.column("agreement", Align.WRAPPED));
     ScreenTable table = screen.table(columns.toArray(ScreenColumn[]::new));
     agreements.entrySet().stream()
@@ -99,6 +101,7 @@ public final class HistoryScreen {
         .forEach(
             each -> {
               List<String> row = counts(each.getValue());
+              row.remove(0);
               row.add(name(each.getKey()));
               table.row(row.toArray(String[]::new));
             });

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class SheetColumn {
 
   /** In characters. A longer text goes on in the next line of its cell. */
-  private static final int WIDEST = 60;
+  static final int WIDEST = 60;
 
   private static final int NARROWEST = 8;
 

@@ -32,6 +32,17 @@ final class SheetWriter implements RowWriter {
 
   private static final int DAY_LENGTH = 10;
 
+  /** In points. Not every spreadsheet finds out by itself how high a row must be. */
+  private static final double LINE = 15;
+
+  private static final double HIGHEST = 405;
+
+  /** The library keeps every height in memory to the end. */
+  private static final int MOST_HEIGHTS = 20_000;
+
+  /** Of the widest column: words that do not fit leave the end of a line empty. */
+  private static final int CHARACTERS_A_LINE = 58;
+
   private static final Pattern SIGN = Pattern.compile("_x[0-9A-Fa-f]{4}_");
 
   private static final String TERM = "terms.";
@@ -46,6 +57,9 @@ final class SheetWriter implements RowWriter {
   private Worksheet sheet;
   private int row;
   private int column;
+
+  /** Of the text of this row that takes most lines; none is wider than a column can be. */
+  private int longest;
 
   SheetWriter(WorkbookWriter workbook, Messages messages, String title) {
     this(workbook, messages, title, MOST_ROWS);
@@ -106,6 +120,7 @@ final class SheetWriter implements RowWriter {
       String cell = escaped(Sanitizer.cut(text, LONGEST_TEXT));
       sheet.inlineString(row, column, cell);
       filled(CellStyle.TEXT, cell.length());
+      longest = Math.max(longest, cell.length());
     }
     column++;
     return this;
@@ -154,8 +169,12 @@ final class SheetWriter implements RowWriter {
       start();
       return;
     }
+    if (longest > SheetColumn.WIDEST && row < MOST_HEIGHTS) {
+      sheet.rowHeight(row, Math.min(LINE * (1 + longest / CHARACTERS_A_LINE), HIGHEST));
+    }
     row++;
     column = 0;
+    longest = 0;
     if (row == mostRows) {
       end();
       sheet = workbook.worksheet(title);
