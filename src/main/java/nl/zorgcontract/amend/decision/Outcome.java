@@ -1,31 +1,21 @@
 package nl.zorgcontract.amend.decision;
 
 import java.util.List;
+import nl.zorgcontract.amend.message.Coded;
 
 /** What became of a request. Every request gets exactly one. */
-public enum Outcome {
+public enum Outcome implements Coded {
   /** Applied to the contract. */
-  ACCEPTED("accepted"),
+  ACCEPTED,
   /** Not applied. */
-  REJECTED("rejected"),
+  REJECTED,
   /** Not applied; a person must decide. */
-  REFERRED("referred"),
+  REFERRED,
   /** This very request was accepted before, or stands twice in the input; nothing changes. */
-  SKIPPED("skipped"),
+  SKIPPED,
   /** Without a register: nothing stands against it as far as it was checked. */
-  NO_OBJECTION("no-objection");
+  NO_OBJECTION;
 
   /** The outcomes of a run, in the order in which they are reported. */
   public static final List<Outcome> OF_A_RUN = List.of(ACCEPTED, REJECTED, REFERRED, SKIPPED);
-
-  private final String code;
-
-  Outcome(String code) {
-    this.code = code;
-  }
-
-  /** The word in files. */
-  public String code() {
-    return code;
-  }
 }

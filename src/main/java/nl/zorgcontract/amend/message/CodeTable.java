@@ -5,12 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The words that stand for the constants of an enum: the code of each, which files that the program
  * writes hold, and further words that people write for it, in either language.
  */
 public final class CodeTable<E extends Enum<E> & Coded> {
+
+  /** The codes by the names of the constants; they are written in every row of a list. */
+  private static final Map<String, String> SPELLED = new ConcurrentHashMap<>();
 
   private final Map<String, E> codes;
   private final List<String> inOrder;
@@ -20,6 +24,11 @@ public final class CodeTable<E extends Enum<E> & Coded> {
     this.codes = codes;
     this.inOrder = inOrder;
     this.words = words;
+  }
+
+  /** The code of a constant of this name. */
+  static String code(String name) {
+    return SPELLED.computeIfAbsent(name, each -> Texts.lower(each).replace('_', '-'));
   }
 
   /** The codes of an enum. */

@@ -1,8 +1,13 @@
 package nl.zorgcontract.amend.message;
 
-/** What has a word of its own in files and on the command line. */
+/** An enum whose constants have words of their own in files and on the command line. */
 public interface Coded {
 
-  /** That word. */
-  String code();
+  /** The constant's name. */
+  String name();
+
+  /** The constant's word: its name in lower case, with hyphens. */
+  default String code() {
+    return CodeTable.code(name());
+  }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
 import nl.zorgcontract.amend.contract.Amendment;
 import nl.zorgcontract.amend.contract.Contract;
+import nl.zorgcontract.amend.message.Coded;
 import nl.zorgcontract.amend.policy.DateRange;
 import org.jspecify.annotations.Nullable;
 
@@ -26,21 +27,10 @@ public record ContractDifference(
     Contract contract, Presence presence, List<AgreementDifference> agreements) {
 
   /** Which of two registers have a contract. */
-  public enum Presence {
-    BOTH("both"),
-    ONLY_OLD("only-old"),
-    ONLY_NEW("only-new");
-
-    private final String code;
-
-    Presence(String code) {
-      this.code = code;
-    }
-
-    /** The word in files. */
-    public String code() {
-      return code;
-    }
+  public enum Presence implements Coded {
+    BOTH,
+    ONLY_OLD,
+    ONLY_NEW
   }
 
   public ContractDifference {

@@ -1,20 +1,15 @@
 package nl.zorgcontract.amend.overview;
 
 import nl.zorgcontract.amend.contract.AgreementPeriod;
+import nl.zorgcontract.amend.message.Coded;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of an agreement on a day. */
-public enum Turn {
-  START("start"),
-  CHANGE("change"),
-  STOP("stop"),
-  TARIFF("tariff");
-
-  private final String code;
-
-  Turn(String code) {
-    this.code = code;
-  }
+public enum Turn implements Coded {
+  START,
+  CHANGE,
+  STOP,
+  TARIFF;
 
   /** What becomes of an agreement from one period, or none, to another; not both are null. */
   static Turn between(@Nullable AgreementPeriod before, @Nullable AgreementPeriod after) {
@@ -22,10 +17,5 @@ public enum Turn {
       return START;
     }
     return after == null ? STOP : CHANGE;
-  }
-
-  /** The word in files. */
-  public String code() {
-    return code;
   }
 }

@@ -6,13 +6,13 @@ import nl.zorgcontract.amend.message.Coded;
 
 /** What a request asks to do: with an agreement, or with an amendment that was accepted before. */
 public enum Action implements Coded {
-  START("start"),
-  CHANGE("change"),
-  STOP("stop"),
+  START,
+  CHANGE,
+  STOP,
   /** Takes an amendment back before it takes effect. */
-  WITHDRAW("withdraw"),
+  WITHDRAW,
   /** Makes an amendment take effect on another day. */
-  MOVE("move");
+  MOVE;
 
   /** Those that do something with an agreement; a policy says when each may be done. */
   public static final List<Action> ON_AGREEMENTS = List.of(START, CHANGE, STOP);
@@ -25,17 +25,6 @@ public enum Action implements Coded {
           .with("stoppen", STOP)
           .with("intrekken", WITHDRAW)
           .with("verplaatsen", MOVE);
-
-  private final String code;
-
-  Action(String code) {
-    this.code = code;
-  }
-
-  @Override
-  public String code() {
-    return code;
-  }
 
   /** Whether it does something with an amendment that was accepted before. */
   public boolean isOnAmendment() {

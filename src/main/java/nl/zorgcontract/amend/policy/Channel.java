@@ -8,10 +8,10 @@ import nl.zorgcontract.amend.message.Message;
 
 /** The way by which a request came in. */
 public enum Channel implements Coded {
-  FORM("form"),
-  PORTAL("portal"),
-  EMAIL("email"),
-  PHONE("phone");
+  FORM,
+  PORTAL,
+  EMAIL,
+  PHONE;
 
   /** The codes, and the words of Dutch files. */
   public static final CodeTable<Channel> CODES =
@@ -23,12 +23,6 @@ public enum Channel implements Coded {
 
   /** What is said of a channel after the one before it: "via the form, the portal". */
   private static final Map<Channel, Channel> SAID_WITH = Map.of(PORTAL, FORM, PHONE, EMAIL);
-
-  private final String code;
-
-  Channel(String code) {
-    this.code = code;
-  }
 
   /**
    * By which ways: through the form, the portal or by e-mail.
@@ -42,17 +36,12 @@ public enum Channel implements Coded {
             .map(
                 each ->
                     (isSaidWithAnother(each, channels) ? "channel.next." : "channel.by.")
-                        + each.code)
+                        + each.code())
             .toList());
   }
 
   private static boolean isSaidWithAnother(Channel channel, Set<Channel> channels) {
     Channel before = SAID_WITH.get(channel);
     return before != null && channels.contains(before);
-  }
-
-  @Override
-  public String code() {
-    return code;
   }
 }

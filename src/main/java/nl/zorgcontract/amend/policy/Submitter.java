@@ -5,9 +5,9 @@ import nl.zorgcontract.amend.message.Coded;
 
 /** Who sent a request. */
 public enum Submitter implements Coded {
-  PRACTICE("practice"),
-  FTO_GROUP("fto-group"),
-  REGIONAL_ORGANISATION("regional-organisation");
+  PRACTICE,
+  FTO_GROUP,
+  REGIONAL_ORGANISATION;
 
   /** The codes, and the words of Dutch files. */
   public static final CodeTable<Submitter> CODES =
@@ -15,15 +15,4 @@ public enum Submitter implements Coded {
           .with("praktijk", PRACTICE)
           .with("fto-groep", FTO_GROUP)
           .with("regio-organisatie", REGIONAL_ORGANISATION);
-
-  private final String code;
-
-  Submitter(String code) {
-    this.code = code;
-  }
-
-  @Override
-  public String code() {
-    return code;
-  }
 }

@@ -10,23 +10,12 @@ public enum TariffStart implements Coded {
    * With the first quarter after the day of receipt, and not before the amendment itself: an
    * amendment in the past moves no tariff back.
    */
-  NEXT_QUARTER("next-quarter"),
+  NEXT_QUARTER,
   /** With the amendment. */
-  WITH_AMENDMENT("with-amendment");
+  WITH_AMENDMENT;
 
   /** By the word in files. */
   public static final CodeTable<TariffStart> CODES = CodeTable.of(TariffStart.class);
-
-  private final String code;
-
-  TariffStart(String code) {
-    this.code = code;
-  }
-
-  @Override
-  public String code() {
-    return code;
-  }
 
   /** The day of the new tariff. */
   public LocalDate of(LocalDate start, LocalDate receivedOn) {

@@ -2,31 +2,25 @@ package nl.zorgcontract.amend.table;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import nl.zorgcontract.amend.message.Coded;
 import nl.zorgcontract.amend.table.rows.FormulaGuard;
 import org.apache.commons.csv.CSVFormat;
 
 /** For whom CSV is written. */
-public enum CsvStyle {
+public enum CsvStyle implements Coded {
   /** For programs: commas, line feeds, {@code yyyy-MM-dd}; only formulas are guarded. */
-  DEFAULT("default", ',', "\n"),
+  DEFAULT(',', "\n"),
   /** For a spreadsheet set to English: commas, {@code yyyy-MM-dd}, a decimal point. */
-  EXCEL_EN("excel-en", ',', "\r\n"),
+  EXCEL_EN(',', "\r\n"),
   /** For a spreadsheet set to Dutch: semicolons, {@code d-M-yyyy}, a decimal comma. */
-  EXCEL_NL("excel-nl", ';', "\r\n");
+  EXCEL_NL(';', "\r\n");
 
-  private final String code;
   private final char delimiter;
   private final String lineEnd;
 
-  CsvStyle(String code, char delimiter, String lineEnd) {
-    this.code = code;
+  CsvStyle(char delimiter, String lineEnd) {
     this.delimiter = delimiter;
     this.lineEnd = lineEnd;
-  }
-
-  /** The word on the command line. */
-  public String code() {
-    return code;
   }
 
   /** Whether it is for a spreadsheet, which tells UTF-8 by a mark and guesses what a cell holds. */

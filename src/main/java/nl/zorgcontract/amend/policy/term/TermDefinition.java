@@ -65,28 +65,17 @@ public record TermDefinition(
 
   /** The types of a term. */
   public enum Type implements Coded {
-    TEXT("text"),
-    INTEGER("integer"),
-    DECIMAL("decimal"),
-    BOOLEAN("boolean"),
+    TEXT,
+    INTEGER,
+    DECIMAL,
+    BOOLEAN,
     /** One of a few. */
-    CHOICE("choice"),
+    CHOICE,
     /** At least one of a few; in a text separated by {@code |}, {@code ;} or {@code ,}. */
-    CHOICES("choices");
+    CHOICES;
 
     /** The words of a policy file. */
     public static final CodeTable<Type> CODES = CodeTable.of(Type.class);
-
-    private final String code;
-
-    Type(String code) {
-      this.code = code;
-    }
-
-    @Override
-    public String code() {
-      return code;
-    }
   }
 
   /**

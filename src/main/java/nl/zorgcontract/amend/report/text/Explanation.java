@@ -3,10 +3,10 @@ package nl.zorgcontract.amend.report.text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import nl.zorgcontract.amend.contract.AppliedRuling;
+import nl.zorgcontract.amend.message.Coded;
 import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
@@ -23,17 +23,12 @@ import org.jspecify.annotations.Nullable;
 /** Explains a stored decision: what every check found, and how its days were calculated. */
 public final class Explanation {
 
-  public enum CheckStatus {
+  public enum CheckStatus implements Coded {
     PASSED,
     FAILED,
     /** Failed, and set aside by a ruling. */
     SET_ASIDE,
-    NOT_APPLICABLE;
-
-    /** The word in files, and in the keys of messages. */
-    public String code() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    NOT_APPLICABLE
   }
 
   /**
