@@ -51,6 +51,9 @@ public record InputFile(String name, Opener opener) {
     if (Files.isDirectory(path)) {
       throw RefusedException.of(name, Place.NONE, Message.of("file.isFolder"));
     }
+    if (Files.isRegularFile(Disk.parent(path))) {
+      throw RefusedException.of(name, Place.NONE, Message.of("file.missing"));
+    }
     return Files.newInputStream(path);
   }
 

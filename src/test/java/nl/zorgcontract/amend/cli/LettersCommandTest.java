@@ -221,6 +221,9 @@ class LettersCommandTest {
     assertThat(write("none")).isEqualTo(ExitStatus.REFUSED);
 
     assertThat(err).contains("summary.json");
+    Files.createFile(runs.resolve("a-file"));
+    assertThat(write("a-file")).isEqualTo(ExitStatus.REFUSED);
+    assertThat(err).contains("summary.json: There is no such file");
     assertThat(names()).isEmpty();
   }
 

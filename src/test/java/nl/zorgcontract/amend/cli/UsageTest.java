@@ -69,6 +69,9 @@ class UsageTest {
         "validate,x,--contracts=              | --contracts FILE is empty.",
         "process,x,--contracts,y,--out,       | --out DIR is empty.",
         "validate,x,--lang,nl,--contracts=    | --contracts FILE is leeg.",
+        "show, ,--contracts,x                 | AGB-OR-CONTRACT-OR-NAME is empty.",
+        "explain,,--run,x                     | REQUEST-ID is empty.",
+        ",policy,list                         | An empty word stands on the command line. Perhaps it should be a name or a value that was not filled in.",
       })
   void anEmptyNameIsToldAsThat(String line, String message) {
     assertThat(amend(100, new PrintWriter(out), line.split(",", -1))).isEqualTo(ExitStatus.USAGE);

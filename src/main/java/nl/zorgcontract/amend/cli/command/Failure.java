@@ -119,6 +119,9 @@ public final class Failure implements IParameterExceptionHandler, IExecutionExce
   }
 
   private static Message unknown(String word, CommandSpec command) {
+    if (word.isBlank()) {
+      return Message.of("usage.emptyWord");
+    }
     String name = word.startsWith("-") ? word.replaceFirst("=.*", "") : word;
     List<String> known = new ArrayList<>(command.subcommands().keySet());
     known.addAll(command.optionsMap().keySet());

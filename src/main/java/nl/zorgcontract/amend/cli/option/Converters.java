@@ -49,6 +49,22 @@ final class Converters {
     }
   }
 
+  /** The converters for parameters of this type: whoever gives one means something. */
+  static ITypeConverter<?>[] ofParameter(Class<?> type) {
+    return type == String.class ? new ITypeConverter<?>[] {new FilledTextConverter()} : of(type);
+  }
+
+  /** A word that is not empty. */
+  private static final class FilledTextConverter implements ITypeConverter<String> {
+    @Override
+    public String convert(String word) {
+      if (word.isBlank()) {
+        throw new TypeConversionException("an empty word");
+      }
+      return word;
+    }
+  }
+
   /** A file or a folder. */
   private static final class PathConverter implements ITypeConverter<Path> {
     @Override

@@ -209,7 +209,7 @@ public class Options {
     Argument<T> arg = argument(type);
     // The key of its text in a language's bundle; options have their name.
     parameter.paramLabel(label).descriptionKey("parameter").description(description);
-    parameter.converters(Converters.of(type));
+    parameter.converters(Converters.ofParameter(type));
     specs.add(parameter.initialValue(otherwise).getter(arg).setter(arg).build());
     return arg;
   }
