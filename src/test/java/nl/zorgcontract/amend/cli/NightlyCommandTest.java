@@ -385,4 +385,20 @@ class NightlyCommandTest {
         .content()
         .startsWith("broken.json is geweigerd op 21 mei 2026.");
   }
+
+  /** Cron sends what is printed: a night that needs somebody is never silent. */
+  @Test
+  void quietNightTellsOnlyWhatNeedsSomebody() throws IOException {
+    int status = nightly("--quiet");
+
+    assertThat(status).isEqualTo(ExitStatus.REFUSED);
+    assertThat(out).isEmpty();
+    assertThat(err)
+        .contains("amend: folder: left in the inbox: it is a folder.")
+        .contains("amend: broken.json was refused and is in the quarantine");
+
+    emptyInbox();
+    assertThat(nightly("--quiet")).isEqualTo(ExitStatus.DONE);
+    assertThat(out + err).isEmpty();
+  }
 }

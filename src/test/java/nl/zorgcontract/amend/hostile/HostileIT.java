@@ -1,6 +1,7 @@
 package nl.zorgcontract.amend.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -140,6 +141,41 @@ class HostileIT {
     assertThat(result.status()).as(result.err()).isZero();
     assertThat(result.out()).contains("Contracts amended: 2000 of 2000");
     assertThat(inbox).isEmptyDirectory();
+  }
+
+  /** Below 14 a run has too few, and names the file that it could not open. */
+  @ParameterizedTest
+  @ValueSource(ints = {9, 10, 11, 12, 13, 14, 16, 20})
+  void fewDescriptorsSufficeOrAreTold(int descriptors) throws IOException, InterruptedException {
+    assumeThat(System.getProperty("os.name")).isEqualTo("Linux");
+    Path requests = Files.write(folder.resolve("requests"), Target.REQUESTS_CSV.good());
+    Path register = Files.write(folder.resolve("register"), Target.REGISTER.good());
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of("sh", "-c", "ulimit -n " + descriptors + "; exec \"$@\"", "sh"));
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-jar", System.getProperty("amend.jar")));
+    command.addAll(process(requests.toString(), register));
+    Path err = folder.resolve("said.err");
+
+    int status =
+        new ProcessBuilder(command)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(err.toFile())
+            .start()
+            .waitFor();
+
+    String said = Files.readString(err);
+    if (status == 0) {
+      assertThat(said).isEmpty();
+      assertThat(folder.resolve("out/contracts.ndjson")).exists();
+    } else {
+      assertThat(status).as(said).isEqualTo(5);
+      assertThat(said)
+          .startsWith("amend: ")
+          .endsWith(": Too many open files. Nothing was changed.\n")
+          .hasLineCount(1);
+      assertThat(folder.resolve("out")).doesNotExist();
+    }
   }
 
   private static String contract(int number) {

@@ -131,6 +131,16 @@ public abstract class Command extends Options implements Callable<Integer> {
     }
   }
 
+  /** Says why the exit status is not 0, asked to be quiet or not. */
+  public final void problem(Message message) {
+    console.say(messages().text(message));
+  }
+
+  /** Likewise of a place in a file. */
+  public final void problem(Fault fault) {
+    console.say(messages().text(fault));
+  }
+
   /** Tells a warning of the run, with the file it is about. */
   public final void notice(RunWarning warning) {
     notice(warning.located());

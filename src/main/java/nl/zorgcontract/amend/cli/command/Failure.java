@@ -221,7 +221,12 @@ public final class Failure implements IParameterExceptionHandler, IExecutionExce
   }
 
   private static Message failed(Throwable e) {
-    if (e instanceof UncheckedIOException && e.getCause() != null) {
+    // Java finds classes of its own by files, and fails like this where too many are open.
+    boolean isOfAnother =
+        e instanceof UncheckedIOException
+            || e instanceof LinkageError
+            || e instanceof InternalError;
+    if (isOfAnother && e.getCause() != null) {
       return failed(e.getCause());
     }
     if (e instanceof RegisterChangedException changed) {

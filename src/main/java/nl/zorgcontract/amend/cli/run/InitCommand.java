@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
 import nl.zorgcontract.amend.cli.command.RunInputs;
@@ -84,9 +85,10 @@ public final class InitCommand extends Command {
     return files;
   }
 
-  private static SetupValues values(Language language, Path workspace, Path program) {
+  private static SetupValues values(Language language, Path workspace, Path program)
+      throws IOException {
     CsvStyle csv = language == Language.NL ? CsvStyle.EXCEL_NL : CsvStyle.DEFAULT;
-    boolean isAtHome = isAtHome(workspace) || isAtHome(program);
+    boolean isAtHome = isAtHome(workspace.resolveSibling(".")) || isAtHome(program);
     return new SetupValues()
         .with("lang", language.code())
         .with("csv", csv.code())
@@ -94,7 +96,10 @@ public final class InitCommand extends Command {
         .withPath("program", program);
   }
 
-  private static boolean isAtHome(Path path) {
-    return path.startsWith("/home") || path.startsWith("/root");
+  /** Whether {@code ProtectHome=yes} would hide it, a link on the way followed. */
+  private static boolean isAtHome(Path path) throws IOException {
+    Path real = Files.exists(path) ? path.toRealPath() : path;
+    return Stream.of("/home", "/root", "/run/user")
+        .anyMatch(home -> path.startsWith(home) || real.startsWith(home));
   }
 }

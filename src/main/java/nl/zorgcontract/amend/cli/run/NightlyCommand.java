@@ -29,6 +29,7 @@ import nl.zorgcontract.amend.report.screen.DecisionScreen;
 import nl.zorgcontract.amend.report.screen.RunScreen;
 import nl.zorgcontract.amend.report.summary.OutcomeCounts;
 import nl.zorgcontract.amend.report.summary.Summary;
+import nl.zorgcontract.amend.report.summary.Summary.RunWarning;
 import nl.zorgcontract.amend.request.ReceivedAt;
 import nl.zorgcontract.amend.request.form.KnownTerms;
 import nl.zorgcontract.amend.run.RunMetadata;
@@ -239,7 +240,13 @@ public final class NightlyCommand extends Command {
 
   private void print(NightlyResult result, String runId) throws IOException {
     result.finished().forEach(run -> notice(Message.of("nightly.finished").word("run", run)));
-    result.warnings().forEach(this::notice);
+    for (RunWarning warning : result.warnings()) {
+      if (result.isWell()) {
+        notice(warning);
+      } else {
+        problem(warning.located());
+      }
+    }
     tell(result.refused(), "nightly.refused");
     Summary summary = result.summary();
     if (summary != null && !common().isQuiet()) {
@@ -254,14 +261,14 @@ public final class NightlyCommand extends Command {
 
   private void tell(List<Refused> files, String key) {
     for (Refused file : files) {
-      notice(Message.of(key).word("file", file.name()).word("quarantine", file.quarantine()));
-      file.faults().forEach(this::notice);
+      problem(Message.of(key).word("file", file.name()).word("quarantine", file.quarantine()));
+      file.faults().forEach(this::problem);
     }
   }
 
   private int print(DryRun dry) throws IOException {
     dry.unfinished().forEach(run -> notice(Message.of("nightly.wouldFinish").word("run", run)));
-    dry.warnings().forEach(this::notice);
+    dry.warnings().forEach(warning -> problem(warning.located()));
     tell(dry.refused(), "nightly.wouldRefuse");
     if (dry.decided().isPresent()) {
       dry.decided().get().warnings().forEach(this::notice);
