@@ -1,11 +1,9 @@
 package nl.zorgcontract.amend.report;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.decision.Warnings;
@@ -19,12 +17,17 @@ import nl.zorgcontract.amend.request.index.RequestIndex;
  */
 public final class WorkOrder {
 
-  private final List<Integer> accepted = new ArrayList<>();
+  private static final int POSITION_BITS = Integer.SIZE - 1;
+  private static final long POSITION = Integer.MAX_VALUE;
 
-  /** By position the second of receipt, and the nanoseconds after it: objects would take more. */
-  private long[] seconds = new long[0];
+  /**
+   * Of each accepted request the second of receipt and, in the lower 31 bits, the position: numbers
+   * are sorted faster than objects, and take a fifth of their memory.
+   */
+  private long[] receipts = new long[0];
 
-  private int[] nanos = new int[0];
+  private int accepted;
+  private boolean isToTheSecond = true;
   private final Replacements replacements = new Replacements();
   private final RequestIndex requests;
 
@@ -38,36 +41,27 @@ public final class WorkOrder {
     if (decision.outcome() != Outcome.ACCEPTED) {
       return;
     }
-    accepted.add(position);
     AmendmentRequest request = (AmendmentRequest) decision.request();
-    addMoment(position, request.receivedAt().instant());
+    addReceipt(position, request.receivedAt().instant());
     replacements.add(AcceptedRequest.of(decision), Warnings.replacedBy(decision));
   }
 
-  private void addMoment(int position, Instant moment) {
-    if (position >= seconds.length) {
-      int room = Math.max(requests.size(), 2 * position + 1);
-      seconds = Arrays.copyOf(seconds, room);
-      nanos = Arrays.copyOf(nanos, room);
+  private void addReceipt(int position, Instant moment) {
+    if (accepted == receipts.length) {
+      receipts = Arrays.copyOf(receipts, Math.max(requests.size(), 2 * accepted + 1));
     }
-    seconds[position] = moment.getEpochSecond();
-    nanos[position] = moment.getNano();
+    receipts[accepted++] = moment.getEpochSecond() << POSITION_BITS | position;
+    isToTheSecond &= moment.getNano() == 0;
   }
 
   /** The positions of the accepted requests, in the order in which they took effect. */
-  public List<Integer> positions() {
-    // Of the same moment, the order of the input stays: the sort is stable.
-    accepted.sort(this::byReceipt);
-    if (!requests.isByReceiptAlone()) {
-      accepted.sort(requests::compare);
-    }
-    return Collections.unmodifiableList(accepted);
-  }
-
-  private int byReceipt(int one, int other) {
-    return seconds[one] != seconds[other]
-        ? Long.compare(seconds[one], seconds[other])
-        : Integer.compare(nanos[one], nanos[other]);
+  public IntStream positions() {
+    Arrays.sort(receipts, 0, accepted);
+    IntStream bySecond =
+        Arrays.stream(receipts, 0, accepted).mapToInt(each -> (int) (each & POSITION));
+    return isToTheSecond && requests.isByReceiptAlone()
+        ? bySecond
+        : bySecond.boxed().sorted(requests::compare).mapToInt(Integer::intValue);
   }
 
   /** The id of the later request that replaced an accepted one. */

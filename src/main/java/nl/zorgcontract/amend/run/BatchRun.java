@@ -125,7 +125,8 @@ public final class BatchRun {
       for (Decided each : contracts) {
         out.write(each.segment(), each.after());
       }
-      return new DecidedRun(received, register, decisions, out.written(), warnings(register));
+      return new DecidedRun(
+          received, register.file(), decisions, out.written(), warnings(register));
     } catch (ContractTooLargeException e) {
       throw tooMany(e.contractId(), resolved);
     } catch (UncheckedIOException e) {

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.PrimitiveIterator;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -77,7 +78,7 @@ public final class RunFiles {
 
   /** Opens the new register, and beside it the contracts that changed. */
   public RegisterWriter openRegister(Register register) throws IOException {
-    OutputStream whole = create(RunFileNames.register(register.isArray()));
+    OutputStream whole = create(RunFileNames.register(register.file().isArray()));
     try {
       return new RegisterWriter(whole, create(RunFileNames.AMENDED));
     } catch (IOException e) {
@@ -223,11 +224,11 @@ public final class RunFiles {
 
   /** Writes the accepted requests in the order in which they took effect. */
   private void writeWorkList(List<Decision> decisions, WorkOrder order) throws IOException {
-    Iterator<Integer> positions = order.positions().iterator();
+    PrimitiveIterator.OfInt positions = order.positions().iterator();
     try (DecisionList accepted =
             DecisionList.accepted(csv(RunFileNames.ACCEPTED), messages, order);
         Prefetcher<Decision> ahead =
-            Prefetcher.of(() -> positions.hasNext() ? decisions.get(positions.next()) : null)) {
+            Prefetcher.of(() -> positions.hasNext() ? decisions.get(positions.nextInt()) : null)) {
       for (Decision each : ahead) {
         accepted.add(each);
       }

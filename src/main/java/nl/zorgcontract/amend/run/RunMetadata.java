@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import nl.zorgcontract.amend.contract.register.Register;
+import nl.zorgcontract.amend.contract.register.Register.RegisterFile;
 import nl.zorgcontract.amend.io.FileSum;
 import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.policy.term.Value;
@@ -36,7 +36,7 @@ public record RunMetadata(
 
   List<FileSum> inputs(DecidedRun run) {
     List<FileSum> inputs = new ArrayList<>(run.received().files());
-    Register register = run.register();
+    RegisterFile register = run.register();
     inputs.add(new FileSum(registerName, register.bytes(), register.sha256()));
     inputs.addAll(given.sums());
     return inputs;

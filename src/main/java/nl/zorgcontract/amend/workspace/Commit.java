@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import nl.zorgcontract.amend.contract.register.Register;
+import nl.zorgcontract.amend.contract.register.Register.RegisterFile;
 import nl.zorgcontract.amend.io.FileSum;
 import nl.zorgcontract.amend.io.RunFileNames;
 import nl.zorgcontract.amend.json.JsonReader;
@@ -51,7 +51,7 @@ record Commit(String register, String output, String before, String after, List<
   record TakenFile(String name, long bytes, String sha256, @Nullable String quarantine) {}
 
   /** The commit of a run over the register of this file name. */
-  static Commit of(String name, Register register, Summary summary, List<TakenFile> files) {
+  static Commit of(String name, RegisterFile register, Summary summary, List<TakenFile> files) {
     String output = RunFileNames.register(register.isArray());
     FileSum written =
         summary.outputs().stream()

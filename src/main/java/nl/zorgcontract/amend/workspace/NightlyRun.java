@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import nl.zorgcontract.amend.contract.register.Register;
+import nl.zorgcontract.amend.contract.register.Register.RegisterFile;
 import nl.zorgcontract.amend.contract.register.RegisterChangedException;
 import nl.zorgcontract.amend.io.Disk;
 import nl.zorgcontract.amend.io.ExplainedException;
@@ -250,8 +250,8 @@ public final class NightlyRun {
    * Checks the register once more before the commit: afterwards, one that was changed by hand could
    * not be replaced.
    */
-  private static void requireUnchanged(Register register) throws IOException {
-    Path file = register.file();
+  private static void requireUnchanged(RegisterFile register) throws IOException {
+    Path file = register.path();
     if (!Disk.sum(file.toString(), file).sha256().equals(register.sha256())) {
       throw new RegisterChangedException(file);
     }

@@ -3,7 +3,6 @@ package nl.zorgcontract.amend.report;
 import static nl.zorgcontract.amend.report.Samples.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +41,22 @@ class WorkOrderTest {
             accepted("R-6", "2026-05-10", "C-2", Action.START, "2026-07-01"));
 
     assertThat(order.positions()).containsExactly(5, 2, 0, 3);
+  }
+
+  @Test
+  void fractionOfASecondCounts() {
+    RequestIndex requests = new RequestIndex();
+    WorkOrder order = new WorkOrder(requests);
+    List<String> moments =
+        List.of("2026-05-12T09:12:00.250Z", "2026-05-12T09:12:00.125Z", "2026-05-12T09:12Z");
+    for (int i = 0; i < moments.size(); i++) {
+      ReceivedAt receivedAt = ReceivedAt.parse(moments.get(i)).orElseThrow();
+      Decision decision = accepted("R-" + i, receivedAt, "C-1", Action.STOP, "2026-07-01");
+      requests.add(decision.request());
+      order.add(i, decision);
+    }
+
+    assertThat(order.positions()).containsExactly(2, 1, 0);
   }
 
   /** The period that the later request replaced bears the id of the earlier one in every row. */
@@ -103,12 +118,21 @@ class WorkOrderTest {
       Action action,
       String start,
       String... replaced) {
-    LocalDate receivedOn = day(received);
+    return accepted(id, ReceivedAt.on(day(received)), contract, action, start, replaced);
+  }
+
+  private static Decision accepted(
+      String id,
+      ReceivedAt receivedAt,
+      String contract,
+      Action action,
+      String start,
+      String... replaced) {
     AmendmentRequest request =
         new AmendmentRequest(
             new Origin("requests.csv", 2),
             id,
-            ReceivedAt.on(receivedOn),
+            receivedAt,
             "01054321",
             false,
             contract,
@@ -129,7 +153,7 @@ class WorkOrderTest {
         request,
         Outcome.ACCEPTED,
         new Subject(contract, "01054321", "De Linde", Samples.policy(), Samples.pohGgz()),
-        new DecisionDates(receivedOn, day(start), null, null, null),
+        new DecisionDates(receivedAt.on(ReceivedAt.AMSTERDAM), day(start), null, null, null),
         new Findings(List.of(), null, Set.of()),
         replaced.length == 0 ? List.of() : List.of(warning));
   }

@@ -64,14 +64,14 @@ public final class InitCommand extends Command {
             files(register), language, values(language, setup.workspace(), program)));
     if (!common().isQuiet()) {
       new SetupScreen(screen())
-          .print(console().out(), setup.workspace(), program, register.count());
+          .print(console().out(), setup.workspace(), program, register.file().count());
     }
     return ExitStatus.DONE;
   }
 
   private Map<String, Path> files(Register register) {
     Map<String, Path> files = new LinkedHashMap<>();
-    files.put(RunFileNames.register(register.isArray()), contracts.value());
+    files.put(RunFileNames.register(register.file().isArray()), contracts.value());
     int number = 0;
     for (Path policy : policies.policies()) {
       number++;

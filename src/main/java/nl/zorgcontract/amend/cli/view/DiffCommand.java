@@ -46,7 +46,7 @@ public final class DiffCommand extends Command {
       DiffScreen shown = new DiffScreen(screen(), texts(known));
       print(
           format,
-          out -> shown.print(out, differences, newer.count()),
+          out -> shown.print(out, differences, newer.file().count()),
           () -> shown.listing(differences));
     }
     return ExitStatus.DONE;

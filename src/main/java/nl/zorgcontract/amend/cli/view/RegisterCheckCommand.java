@@ -32,6 +32,6 @@ public final class RegisterCheckCommand extends FaultCheck {
     register.warnings().forEach(this::notice);
     return Message.of("check.registerIsWell")
         .word("file", file.value().toString())
-        .number("contracts", register.count());
+        .number("contracts", register.file().count());
   }
 }

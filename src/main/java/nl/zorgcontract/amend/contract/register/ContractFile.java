@@ -18,8 +18,8 @@ public final class ContractFile implements Closeable {
 
   ContractFile(Register register) throws IOException {
     this.register = register;
-    this.file = FileChannel.open(register.file(), StandardOpenOption.READ);
-    this.reader = new ContractReader(register.file());
+    this.file = FileChannel.open(register.file().path(), StandardOpenOption.READ);
+    this.reader = new ContractReader(register.file().path());
   }
 
   /**
@@ -51,7 +51,7 @@ public final class ContractFile implements Closeable {
     ByteBuffer bytes = ByteBuffer.allocate(location.length());
     while (bytes.hasRemaining()) {
       if (file.read(bytes, location.start() + bytes.position()) < 0) {
-        throw new RegisterChangedException(register.file());
+        throw new RegisterChangedException(register.file().path());
       }
     }
     return bytes.flip();

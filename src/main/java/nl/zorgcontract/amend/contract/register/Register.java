@@ -35,11 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Register implements ContractLookup {
 
-  private final Path file;
-  private final boolean array;
-  private final int count;
-  private final long bytes;
-  private final String sha256;
+  private final RegisterFile file;
   private final Optional<String> onlyPolicy;
   private final Map<String, Location> locations = new LinkedHashMap<>();
   private final Map<String, List<ContractHead>> byPractice = new HashMap<>();
@@ -47,11 +43,7 @@ public final class Register implements ContractLookup {
   private final List<Fault> warnings;
 
   Register(Path file, ContractFilter filter, RegisterReader.FirstPass pass, List<Fault> warnings) {
-    this.file = file;
-    this.array = pass.isArray();
-    this.count = pass.count();
-    this.bytes = pass.bytes();
-    this.sha256 = pass.sha256();
+    this.file = pass.of(file);
     this.onlyPolicy =
         pass.policies().size() == 1 ? Optional.of(pass.policies().get(0)) : Optional.empty();
     this.history = pass.history();
@@ -64,6 +56,15 @@ public final class Register implements ContractLookup {
       }
     }
   }
+
+  /**
+   * The file of a register, as the first pass read it.
+   *
+   * @param isArray whether it is a JSON array; else it is NDJSON
+   * @param count how many contracts it holds, those that the filter leaves out included
+   * @param sha256 in lower-case hexadecimal digits
+   */
+  public record RegisterFile(Path path, boolean isArray, int count, long bytes, String sha256) {}
 
   /**
    * Where a contract stands in the file.
@@ -174,33 +175,13 @@ public final class Register implements ContractLookup {
     return onlyPolicy;
   }
 
-  /** How many contracts the file holds, those that the filter leaves out included. */
-  public int count() {
-    return count;
-  }
-
-  /** How many bytes the file holds. */
-  public long bytes() {
-    return bytes;
-  }
-
-  /** The SHA-256 of the file, in lower-case hexadecimal digits. */
-  public String sha256() {
-    return sha256;
-  }
-
-  /** Whether the file is a JSON array; else it is NDJSON. */
-  public boolean isArray() {
-    return array;
-  }
-
   /** Warnings: agreements that the policy does not have, each named once. */
   public List<Fault> warnings() {
     return warnings;
   }
 
   /** The file that was read. */
-  public Path file() {
+  public RegisterFile file() {
     return file;
   }
 

@@ -17,6 +17,7 @@ import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.contract.form.ContractParser;
 import nl.zorgcontract.amend.contract.form.ContractParser.ParsedContract;
 import nl.zorgcontract.amend.contract.register.Register.Location;
+import nl.zorgcontract.amend.contract.register.Register.RegisterFile;
 import nl.zorgcontract.amend.contract.register.UniquenessCheck.Suspects;
 import nl.zorgcontract.amend.io.Prefetcher;
 import nl.zorgcontract.amend.io.Sha256Input;
@@ -74,7 +75,12 @@ final class RegisterReader {
       String sha256,
       List<String> policies,
       List<Location> locations,
-      Map<String, List<HistoryEntry>> history) {}
+      Map<String, List<HistoryEntry>> history) {
+
+    RegisterFile of(Path file) {
+      return new RegisterFile(file, isArray, count, bytes, sha256);
+    }
+  }
 
   /**
    * An element of the file.

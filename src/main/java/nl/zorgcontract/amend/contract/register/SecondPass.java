@@ -29,8 +29,9 @@ public final class SecondPass implements ItemSource<Segment>, Closeable {
     this.register = register;
     this.locations = register.locations().iterator();
     this.in =
-        new Sha256Input(new BufferedInputStream(Files.newInputStream(register.file()), 1 << 16));
-    this.reader = new ContractReader(register.file());
+        new Sha256Input(
+            new BufferedInputStream(Files.newInputStream(register.file().path()), 1 << 16));
+    this.reader = new ContractReader(register.file().path());
     this.next = nextLocation();
   }
 
@@ -52,11 +53,11 @@ public final class SecondPass implements ItemSource<Segment>, Closeable {
       byte[] bytes = read(location.length());
       return new Segment(ByteBuffer.wrap(bytes), reader.read(bytes, location.head()));
     }
-    long left = (location == null ? register.bytes() : location.start()) - in.bytes();
+    long left = (location == null ? register.file().bytes() : location.start()) - in.bytes();
     if (left > 0) {
       return new Segment(ByteBuffer.wrap(read((int) Math.min(left, LONGEST_GAP))), null);
     }
-    if (in.read() >= 0 || !in.sha256().equals(register.sha256())) {
+    if (in.read() >= 0 || !in.sha256().equals(register.file().sha256())) {
       throw changed();
     }
     return null;
@@ -71,7 +72,7 @@ public final class SecondPass implements ItemSource<Segment>, Closeable {
   }
 
   private RegisterChangedException changed() {
-    return new RegisterChangedException(register.file());
+    return new RegisterChangedException(register.file().path());
   }
 
   @Override

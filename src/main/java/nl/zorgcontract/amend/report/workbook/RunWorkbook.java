@@ -49,7 +49,7 @@ public final class RunWorkbook {
     for (int i = 0; i < decisions.size(); i++) {
       positions.computeIfAbsent(decisions.get(i).outcome(), each -> new ArrayList<>()).add(i);
     }
-    positions.put(Outcome.ACCEPTED, order.positions());
+    positions.put(Outcome.ACCEPTED, order.positions().boxed().toList());
     try (WorkbookWriter workbook = new WorkbookWriter(out, messages)) {
       for (SheetOf each : sheets(order)) {
         try (DecisionList list = each.opener().open(workbook.sheet(each.outcome().code()))) {

@@ -388,7 +388,7 @@ class RegisterCheckTest {
     Register register =
         Register.read(file, ContractFilter.none(), policy -> true, (p, a) -> true, null);
 
-    assertThat(register.count()).isEqualTo(17_000);
+    assertThat(register.file().count()).isEqualTo(17_000);
   }
 
   @Test

@@ -128,7 +128,7 @@ class RegisterTest {
         .containsExactly("C-1", "C-4");
     assertThat(register.history("R-1").get(0).policy()).isEqualTo("zk");
     assertThat(register.history("R-3")).isEmpty();
-    assertThat(register.count()).isEqualTo(4);
+    assertThat(register.file().count()).isEqualTo(4);
   }
 
   @Test
@@ -172,8 +172,8 @@ class RegisterTest {
 
     Register register = read(folder, text);
 
-    assertThat(register.isArray()).isEqualTo(array);
-    assertThat(register.count()).isEqualTo(count);
+    assertThat(register.file().isArray()).isEqualTo(array);
+    assertThat(register.file().count()).isEqualTo(count);
     assertThat(register.contracts()).hasSize(count);
   }
 
@@ -181,8 +181,8 @@ class RegisterTest {
   void fileIsKnownByItsLengthAndHash() throws IOException {
     Register register = read(folder, "[]");
 
-    assertThat(register.bytes()).isEqualTo(2);
-    assertThat(register.sha256())
+    assertThat(register.file().bytes()).isEqualTo(2);
+    assertThat(register.file().sha256())
         .isEqualTo("4f53cda18c2baa0c0354bb5f9a3ecbe5ed12ab4d8e11ba873c2f11161202b945");
   }
 

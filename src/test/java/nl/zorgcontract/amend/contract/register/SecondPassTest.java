@@ -315,18 +315,19 @@ class SecondPassTest {
     Register register = read(first + second + third, "C-1", "C-2", "C-3");
 
     Files.writeString(
-        register.file(), first + other + " ".repeat(second.length() - other.length()) + third);
+        register.file().path(),
+        first + other + " ".repeat(second.length() - other.length()) + third);
 
     assertThatExceptionOfType(RegisterChangedException.class)
         .isThrownBy(register::contracts)
-        .withMessageContaining(register.file().toString());
+        .withMessageContaining(register.file().path().toString());
   }
 
   @Test
   void changeBehindTheLastContractIsNoticedAtTheEnd() throws IOException {
     String text = contract("C-1", "00000001", EMPTY) + "\n";
     Register register = read(text, "C-1");
-    Files.writeString(register.file(), text.replace('\n', ' '));
+    Files.writeString(register.file().path(), text.replace('\n', ' '));
 
     try (SecondPass file = register.secondPass()) {
       assertThat(file.next().contract()).isNotNull();
