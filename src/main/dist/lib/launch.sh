@@ -78,7 +78,7 @@ flags_of_long_run() {
   flags="-XX:+UseParallelGC -Xmn64m -XX:MaxTenuringThreshold=1 -XX:-UsePerfData"
   flags="$flags -XX:-UseAdaptiveGenerationSizePolicyAtMinorCollection -XX:-UsePSAdaptiveSurvivorSizePolicy"
   flags="$flags -XX:GCTimeLimit=90 -XX:GCHeapFreeLimit=50"
-  flags="$flags -XX:FreqInlineSize=150 -XX:InlineSmallCode=600 -XX:LiveNodeCountInliningCutoff=5000"
+  flags="$flags -XX:FreqInlineSize=100 -XX:InlineSmallCode=400 -XX:LiveNodeCountInliningCutoff=5000"
   flags="$flags -XX:Tier3DelayOn=1 -XX:-ResizeTLAB -XX:TLABSize=1m"
   pages=never
   [ -r /sys/kernel/mm/transparent_hugepage/enabled ] && read -r pages </sys/kernel/mm/transparent_hugepage/enabled

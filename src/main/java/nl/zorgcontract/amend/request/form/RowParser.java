@@ -93,9 +93,11 @@ final class RowParser {
   }
 
   private AskedChange asked() {
-    requireContract();
     AgbCode agbCode = find(RequestField.AGB_CODE, null);
     String contractId = find(RequestField.CONTRACT_ID, null);
+    if (agbCode == null && contractId == null) {
+      requireContract();
+    }
     String agreement = mayNameNoAgreement() ? null : get(RequestField.AGREEMENT);
     Action action = get(RequestField.ACTION);
     String amends = amends(action);
@@ -155,11 +157,11 @@ final class RowParser {
 
   /** What the field says, which must be filled; null where it is missing or malformed. */
   private <T> @Nullable T get(RequestField<T> field) {
-    if (isEmpty(field)) {
+    T value = find(field, null);
+    if (value == null && isEmpty(field)) {
       missing.add(field.missing());
-      return null;
     }
-    return find(field, null);
+    return value;
   }
 
   /** What the field says; the other value where it is empty, null where it is malformed. */
