@@ -3,14 +3,14 @@ package nl.zorgcontract.amend.report.summary;
 import nl.zorgcontract.amend.decision.Outcome;
 
 /** Counts outcomes, one by one. */
-final class OutcomeTally {
+class OutcomeTally {
 
   private int accepted;
   private int rejected;
   private int referred;
   private int skipped;
 
-  void add(Outcome outcome) {
+  final void add(Outcome outcome) {
     switch (outcome) {
       case ACCEPTED -> accepted++;
       case REJECTED -> rejected++;
@@ -20,7 +20,7 @@ final class OutcomeTally {
     }
   }
 
-  OutcomeCounts counts() {
+  final OutcomeCounts counts() {
     return new OutcomeCounts(accepted, rejected, referred, skipped);
   }
 }

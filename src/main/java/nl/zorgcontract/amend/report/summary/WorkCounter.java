@@ -31,14 +31,13 @@ public final class WorkCounter {
   private final Map<String, CountedPractice> practices = new HashMap<>();
   private final TreeSet<String> insurers = new TreeSet<>();
 
-  /** A practice while its requests are counted. */
-  private static final class CountedPractice {
+  /** A practice while its requests are counted: one object, as a large run has many practices. */
+  private static final class CountedPractice extends OutcomeTally {
     private String name = "";
-    private final OutcomeTally tally = new OutcomeTally();
 
     /** A request that reached no contract does not tell the name; another one may. */
     void add(Decision decision) {
-      tally.add(decision.outcome());
+      add(decision.outcome());
       if (name.isEmpty()) {
         name = decision.subject().practiceName();
       }
@@ -124,7 +123,7 @@ public final class WorkCounter {
                 .thenComparing(PracticeCount::agbCode));
     practices.forEach(
         (agbCode, practice) -> {
-          busiest.add(new PracticeCount(agbCode, practice.name, practice.tally.counts()));
+          busiest.add(new PracticeCount(agbCode, practice.name, practice.counts()));
           if (busiest.size() > most) {
             busiest.pollLast();
           }

@@ -22,7 +22,7 @@ public final class RequestIndex {
 
   private final RequestStore requests = new RequestStore();
   private TextIndex ids = new TextIndex(requests::requestId);
-  private TextSet contracts = new TextSet();
+  private TextIndex contracts = new TextIndex(requests::contractId);
   private TextSet practices = new TextSet();
   private TextSet amended = new TextSet();
 
@@ -59,7 +59,7 @@ public final class RequestIndex {
     }
     requests.truncate(size);
     ids = new TextIndex(requests::requestId);
-    contracts = new TextSet();
+    contracts = new TextIndex(requests::contractId);
     practices = new TextSet();
     amended = new TextSet();
     onAmendments = new ArrayList<>();
@@ -75,7 +75,7 @@ public final class RequestIndex {
     if (submitted instanceof AmendmentRequest request) {
       addId(position, request.requestId());
       if (request.contractId() != null) {
-        contracts.add(request.contractId());
+        contracts.putIfAbsent(request.contractId(), position);
       } else if (request.agbCode() != null) {
         practices.add(request.agbCode());
       }

@@ -111,6 +111,11 @@ final class RequestStore extends AbstractList<SubmittedRequest> implements Rando
     return reader(place(index)).text();
   }
 
+  /** The contract that a request names, one that could be read and names any. */
+  String contractId(int index) {
+    return reader(place(index)).skipText().text();
+  }
+
   private long place(int index) {
     if (index >= size) {
       throw new IndexOutOfBoundsException(index);

@@ -41,6 +41,13 @@ final class VarintReader {
     return Objects.requireNonNull(textOrNull());
   }
 
+  /** Passes over the next value, which is a text. */
+  VarintReader skipText() {
+    int length = (int) number();
+    next += length;
+    return this;
+  }
+
   /** The next value, which is a text that may be absent. */
   @Nullable String textOrNull() {
     int length = (int) number();

@@ -66,6 +66,14 @@ class VarintWriterTest {
     assertThat(reader.text()).isEqualTo(text);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "R-1", "a\uD83D\uDE00é"})
+  void textCanBePassedOver(String text) {
+    writer.text(text).text("next");
+
+    assertThat(reader(writer).skipText().text()).isEqualTo("next");
+  }
+
   @Test
   void absentTextIsNotAnEmptyOne() {
     writer.textOrNull(null).textOrNull("").number(7);
