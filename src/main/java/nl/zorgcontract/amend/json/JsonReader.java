@@ -34,7 +34,7 @@ import tools.jackson.core.util.JsonRecyclerPools;
  * Reads JSON values one after another: the elements of an array, or values that follow each other
  * (NDJSON). Strict: a duplicate member, a text over 1 MiB, nesting over 32, half a surrogate pair
  * and anything that is not JSON refuse the file with line and column; so does a value that is
- * larger than {@link Largest}, before it fills the memory.
+ * larger than {@link JsonLimits}, before it fills the memory.
  */
 public final class JsonReader implements Closeable {
 
@@ -42,29 +42,6 @@ public final class JsonReader implements Closeable {
   public static final int LONGEST_TEXT = 1 << 20;
 
   static final int DEEPEST = 32;
-
-  /** The largest value at the top. */
-  public enum Largest {
-    /** What a stranger may send; the values take up some 50 MB. */
-    VALUE(16 * LONGEST_TEXT, 250_000),
-
-    /** A contract with its history, to which many nights add. */
-    CONTRACT(64 * LONGEST_TEXT, 1_500_000);
-
-    private final int length;
-    private final int values;
-
-    /**
-     * A limit.
-     *
-     * @param length in characters, or in bytes where bytes are read
-     * @param values of how many values it may be made
-     */
-    Largest(int length, int values) {
-      this.length = length;
-      this.values = values;
-    }
-  }
 
   private static final StreamReadConstraints CONSTRAINTS =
       StreamReadConstraints.builder()
@@ -84,7 +61,7 @@ public final class JsonReader implements Closeable {
   private final String file;
   private final JsonParser parser;
   private final boolean isSecondReading;
-  private Largest largest = Largest.VALUE;
+  private JsonLimits limits = JsonLimits.VALUE;
   private boolean inArray;
   private boolean started;
   private int lastEndLine;
@@ -118,7 +95,7 @@ public final class JsonReader implements Closeable {
   /** Likewise the contracts of a register. */
   public static JsonReader ofContracts(String file, InputStream in) {
     JsonReader reader = of(file, in);
-    reader.largest = Largest.CONTRACT;
+    reader.limits = JsonLimits.CONTRACT;
     return reader;
   }
 
@@ -240,9 +217,8 @@ public final class JsonReader implements Closeable {
     TokenStreamLocation start = parser.currentTokenLocation();
     Place place = JsonFaults.place(start);
     values++;
-    if (values > largest.values || offset(start) - valueStart > largest.length) {
-      Message message = Message.of("json.valueTooLarge").number("length", largest.length);
-      throw refused(place, message.number("values", largest.values));
+    if (limits.isExceeded(offset(start) - valueStart, values)) {
+      throw refused(place, limits.message());
     }
     return place;
   }
