@@ -242,7 +242,10 @@ class PrefetcherTest {
     Thread closer = new Thread(prefetcher::close);
     AtomicBoolean missed = new AtomicBoolean();
     Thread taker =
-        new Thread(() -> catchThrowable(() -> missed.set(!prefetcher.iterator().hasNext())));
+        new Thread(
+            () -> {
+              var unused = catchThrowable(() -> missed.set(!prefetcher.iterator().hasNext()));
+            });
     taker.start();
     asked.await();
 
