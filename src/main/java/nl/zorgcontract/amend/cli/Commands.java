@@ -92,7 +92,7 @@ final class Commands {
             "Exit status: 0 done; 1 some request would not be accepted (validate, --fail-on-rejection),"
                 + " comes out differently (compare), or an agreement no longer meets the policy"
                 + " (--fail-on-finding); 2 wrong usage; 3 input refused; 4 another run holds the"
-                + " workspace; 5 the run failed and changed nothing.",
+                + " workspace; 5 the run failed.",
             "'amend help COMMAND' tells more about a command.");
     for (String command : needed(name)) {
       program.addSubcommand(command, spec(command, console));

@@ -49,9 +49,4 @@ public record ChangeWindow(
     }
     return starts.get(0).atYear(day.getYear() + 1);
   }
-
-  /** The day itself where it is a start, else the first start after it. */
-  public LocalDate nextOrSame(LocalDate day) {
-    return isStart(day) ? day : next(day);
-  }
 }

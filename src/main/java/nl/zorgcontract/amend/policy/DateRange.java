@@ -32,9 +32,4 @@ public record DateRange(LocalDate start, LocalDate end) {
         start.isAfter(other.start) ? start : other.start,
         end.isBefore(other.end) ? end : other.end);
   }
-
-  /** Whether the whole of the other range lies in this one. */
-  public boolean encloses(DateRange other) {
-    return contains(other.start) && contains(other.end);
-  }
 }

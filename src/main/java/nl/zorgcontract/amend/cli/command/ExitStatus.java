@@ -21,7 +21,10 @@ public final class ExitStatus {
   /** Another run holds the workspace. */
   public static final int BUSY = 4;
 
-  /** The run failed and changed nothing: disk full, no permission, a defect. */
+  /**
+   * The run failed: disk full, no permission, a defect. Where it failed after its commit the
+   * message says so; else nothing was changed.
+   */
   public static final int FAILED = 5;
 
   private ExitStatus() {}

@@ -171,7 +171,7 @@ class RegisterPropertyTest {
     List<AgreementPeriod> periods = contract.agreements();
     for (int i = 0; i < periods.size(); i++) {
       DateRange days = periods.get(i).days(TERM);
-      assertThat(TERM.encloses(days)).isTrue();
+      assertThat(TERM.contains(days.start()) && TERM.contains(days.end())).isTrue();
       for (AgreementPeriod other : periods.subList(i + 1, periods.size())) {
         assertThat(
                 other.agreement().equals(periods.get(i).agreement())
