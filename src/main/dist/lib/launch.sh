@@ -126,7 +126,7 @@ launch() {
     *.aot) set -- "-XX:AOTCache=$archive" -Xlog:disable -Xlog:all=error:stderr "$@" ;;
   esac
   # In the place of a closed standard input Java would read the next file that it opens: its own jar.
-  true 2>/dev/null <&0 || exec </dev/null
+  true 2>/dev/null 3<&0 || exec </dev/null
   trap 'fail "$java cannot be run"' EXIT
   # shellcheck disable=SC2086
   exec "$java" $flags "$@"

@@ -1,13 +1,12 @@
 package nl.zorgcontract.amend.decision;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.request.AmendmentRequest;
+import nl.zorgcontract.amend.request.AskedChange;
 import nl.zorgcontract.amend.request.SubmittedRequest;
 import nl.zorgcontract.amend.request.UnreadableRequest;
-import org.jspecify.annotations.Nullable;
 
 /** Decisions on requests that never reach a contract. */
 public final class EarlyDecisions {
@@ -24,20 +23,12 @@ public final class EarlyDecisions {
             .map(fault -> Reason.rejected(ReasonCode.MALFORMED_FIELD, fault, null));
     return decision(
         request,
-        request.contractId(),
-        request.agbCode(),
-        request.action() != null && request.action().isOnAmendment() ? null : request.startDate(),
         Findings.ended(Stream.concat(missing, malformed).toList(), ReasonCode.MALFORMED_FIELD));
   }
 
   /** The decision on a request for which no contract was found. */
   public static Decision withoutContract(AmendmentRequest request, Reason reason) {
-    return decision(
-        request,
-        request.contractId(),
-        request.agbCode(),
-        request.action().isOnAmendment() ? null : request.startDate(),
-        Findings.ended(List.of(reason), reason.code()));
+    return decision(request, Findings.ended(List.of(reason), reason.code()));
   }
 
   /** What is said of a withdraw or a move without a register: its form is right. */
@@ -51,17 +42,14 @@ public final class EarlyDecisions {
         Warnings.ofForm(request));
   }
 
-  private static Decision decision(
-      SubmittedRequest request,
-      @Nullable String contractId,
-      @Nullable String agbCode,
-      @Nullable LocalDate startDate,
-      Findings findings) {
+  private static Decision decision(SubmittedRequest request, Findings findings) {
+    AskedChange asked = request.asked();
+    boolean isOnAmendment = asked.action() != null && asked.action().isOnAmendment();
     return new Decision(
         request,
         findings.reasons().get(0).outcome(),
-        Subject.named(contractId, agbCode),
-        DecisionDates.asked(startDate),
+        Subject.named(request.contract().contractId(), request.contract().agbCode()),
+        DecisionDates.asked(isOnAmendment ? null : asked.startDate()),
         findings,
         Warnings.ofForm(request));
   }

@@ -9,8 +9,8 @@ import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.request.AmendmentRequest;
+import nl.zorgcontract.amend.request.NamedContract;
 import nl.zorgcontract.amend.request.SubmittedRequest;
-import nl.zorgcontract.amend.request.UnreadableRequest;
 import org.jspecify.annotations.Nullable;
 
 /** What a person should know of a request. */
@@ -46,11 +46,8 @@ public final class Warnings {
   }
 
   private static @Nullable String paddedAgb(SubmittedRequest submitted) {
-    if (submitted instanceof AmendmentRequest request) {
-      return request.agbPadded() ? request.agbCode() : null;
-    }
-    UnreadableRequest unreadable = (UnreadableRequest) submitted;
-    return unreadable.agbPadded() ? unreadable.agbCode() : null;
+    NamedContract contract = submitted.contract();
+    return contract.agbPadded() ? contract.agbCode() : null;
   }
 
   /** What an accepted request did to the contract, and what the contract still lacks. */

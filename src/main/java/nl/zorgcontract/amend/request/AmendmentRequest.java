@@ -17,88 +17,86 @@ import org.jspecify.annotations.Nullable;
  *
  * @param origin where it stood
  * @param requestId 1 to 64 characters
- * @param receivedAt when it came in
- * @param agbCode 8 digits; null where only the contract is named
- * @param agbPadded whether the leading zero of the AGB code was restored
- * @param contractId 1 to 64 characters; null where only the AGB code is named
- * @param agreement the code, name or alias as it was written, not blank; null for none, on a
- *     withdraw or a move only
- * @param action what is asked
- * @param amends the request whose amendment is withdrawn or moved; null for any other action
- * @param startDate the day as of which; null for as soon as possible
- * @param submittedBy who sent it
- * @param channel by which way
+ * @param contract which contract it names
+ * @param asked what is asked; its action is there
  * @param terms the terms that were filled in, by the names and in the spelling of the request; no
  *     two names differ only in case, spaces, {@code -} and {@code _}
+ * @param submission how it came in
  * @param note free text of the practice, never shown in a log or a message; null for none
  */
 public record AmendmentRequest(
     Origin origin,
     String requestId,
-    ReceivedAt receivedAt,
-    @Nullable String agbCode,
-    boolean agbPadded,
-    @Nullable String contractId,
-    @Nullable String agreement,
-    Action action,
-    @Nullable String amends,
-    @Nullable LocalDate startDate,
-    Submitter submittedBy,
-    Channel channel,
+    NamedContract contract,
+    AskedChange asked,
     Map<String, Value> terms,
+    Submission submission,
     @Nullable String note)
     implements SubmittedRequest {
 
   public AmendmentRequest {
+    Objects.requireNonNull(asked.action(), "Every request asks something");
     terms = Values.copyOf(terms);
+  }
+
+  public @Nullable String agbCode() {
+    return contract.agbCode();
+  }
+
+  public @Nullable String contractId() {
+    return contract.contractId();
+  }
+
+  public @Nullable String agreement() {
+    return asked.agreement();
+  }
+
+  public Action action() {
+    return Objects.requireNonNull(asked.action());
+  }
+
+  public @Nullable String amends() {
+    return asked.amends();
+  }
+
+  public @Nullable LocalDate startDate() {
+    return asked.startDate();
+  }
+
+  public ReceivedAt receivedAt() {
+    return submission.receivedAt();
+  }
+
+  public Submitter submittedBy() {
+    return submission.submittedBy();
+  }
+
+  public Channel channel() {
+    return submission.channel();
   }
 
   /** The agreement that it names, of a request that must name one. */
   public String agreementNamed() {
-    return Objects.requireNonNull(agreement, "Only a withdraw or a move names no agreement");
+    return Objects.requireNonNull(agreement(), "Only a withdraw or a move names no agreement");
   }
 
   /** Whether only the day of receipt is known of a withdraw or move. */
   public boolean isUntimedOnAmendment() {
-    return action.isOnAmendment() && receivedAt.day() != null;
+    return action().isOnAmendment() && receivedAt().day() != null;
   }
 
   /** The start, change or stop that a move makes again. */
   public AmendmentRequest repeating(Action made, String ofAgreement, Map<String, Value> madeTerms) {
-    return new AmendmentRequest(
-        origin,
-        requestId,
-        receivedAt,
-        agbCode,
-        agbPadded,
-        contractId,
-        ofAgreement,
-        made,
-        null,
-        startDate,
-        submittedBy,
-        channel,
-        madeTerms,
-        note);
+    return with(new AskedChange(ofAgreement, made, null, startDate()), madeTerms);
   }
 
   /** The same request for another day. */
   public AmendmentRequest withStartDate(@Nullable LocalDate day) {
-    return new AmendmentRequest(
-        origin,
-        requestId,
-        receivedAt,
-        agbCode,
-        agbPadded,
-        contractId,
-        agreement,
-        action,
-        amends,
-        day,
-        submittedBy,
-        channel,
-        terms,
-        note);
+    return with(new AskedChange(agreement(), action(), amends(), day), terms);
+  }
+
+  private AmendmentRequest with(AskedChange other, Map<String, Value> otherTerms) {
+    return new AmendmentRequest(origin, requestId, contract, other, otherTerms, submission, note);
   }
 
   /** What it is and where it stood; not what the practice wrote, so that no log can repeat it. */

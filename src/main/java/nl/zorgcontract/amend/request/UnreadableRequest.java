@@ -1,10 +1,8 @@
 package nl.zorgcontract.amend.request;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.zorgcontract.amend.message.Message;
-import nl.zorgcontract.amend.policy.Action;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,19 +10,15 @@ import org.jspecify.annotations.Nullable;
  * are given that were readable, so that a person finds it back.
  *
  * @param origin where it stood
- * @param requestId null where it was missing or malformed; likewise the others
+ * @param requestId null where it was missing or malformed; likewise what it names and asks
  * @param missing a message for each field that is missing
  * @param malformed a message for each that is not of its form; there is at least one message
  */
 public record UnreadableRequest(
     Origin origin,
     @Nullable String requestId,
-    @Nullable String agbCode,
-    boolean agbPadded,
-    @Nullable String contractId,
-    @Nullable String agreement,
-    @Nullable Action action,
-    @Nullable LocalDate startDate,
+    NamedContract contract,
+    AskedChange asked,
     List<Message> missing,
     List<Message> malformed)
     implements SubmittedRequest {

@@ -20,6 +20,8 @@ import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.Submitter;
+import nl.zorgcontract.amend.request.AskedChange;
+import nl.zorgcontract.amend.request.NamedContract;
 import nl.zorgcontract.amend.request.Origin;
 import nl.zorgcontract.amend.request.UnreadableRequest;
 import org.junit.jupiter.api.Test;
@@ -37,12 +39,8 @@ class ChecksNotMadeTest {
         new UnreadableRequest(
             new Origin("requests.csv", 2),
             null,
-            null,
-            false,
-            null,
-            null,
-            null,
-            null,
+            new NamedContract(null, false, null),
+            new AskedChange(null, null, null, null),
             code == ReasonCode.MISSING_FIELD ? List.of(Message.of("fault")) : List.of(),
             code == ReasonCode.MISSING_FIELD ? List.of() : List.of(Message.of("fault")));
     assertThat(EarlyDecisions.unreadable(request).notApplicable())

@@ -16,6 +16,8 @@ import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.Submitter;
 import nl.zorgcontract.amend.policy.term.TermDefinition;
+import nl.zorgcontract.amend.request.AskedChange;
+import nl.zorgcontract.amend.request.NamedContract;
 import nl.zorgcontract.amend.request.Origin;
 import nl.zorgcontract.amend.request.UnreadableRequest;
 import org.junit.jupiter.api.Test;
@@ -151,12 +153,8 @@ class ReasonMessagesTest {
     return new UnreadableRequest(
         new Origin("requests.csv", 2),
         "R-1",
-        AGB,
-        padded,
-        null,
-        null,
-        null,
-        null,
+        new NamedContract(AGB, padded, null),
+        new AskedChange(null, null, null, null),
         List.of(Message.of("fault")),
         List.of());
   }

@@ -10,8 +10,11 @@ import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.Submitter;
 import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.request.AmendmentRequest;
+import nl.zorgcontract.amend.request.AskedChange;
+import nl.zorgcontract.amend.request.NamedContract;
 import nl.zorgcontract.amend.request.Origin;
 import nl.zorgcontract.amend.request.ReceivedAt;
+import nl.zorgcontract.amend.request.Submission;
 
 /**
  * A request of practice 01054321, by form, received on 1 February 2026, unless said otherwise.
@@ -150,17 +153,10 @@ public final class RequestBuilder {
     return new AmendmentRequest(
         new Origin("requests.csv", line),
         id,
-        received,
-        agbCode,
-        padded,
-        contractId,
-        agreement,
-        action,
-        amends,
-        start,
-        submitter,
-        channel,
+        new NamedContract(agbCode, padded, contractId),
+        new AskedChange(agreement, action, amends, start),
         terms,
+        new Submission(received, submitter, channel),
         null);
   }
 }

@@ -17,6 +17,8 @@ import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.Submitter;
 import nl.zorgcontract.amend.policy.term.Value;
+import nl.zorgcontract.amend.request.AskedChange;
+import nl.zorgcontract.amend.request.NamedContract;
 import nl.zorgcontract.amend.request.Origin;
 import nl.zorgcontract.amend.request.UnreadableRequest;
 import org.junit.jupiter.api.Test;
@@ -238,12 +240,8 @@ class RequestIdsTest {
     return new UnreadableRequest(
         new Origin("requests.csv", 2),
         "R-1",
-        AGB,
-        false,
-        null,
-        "smr",
-        Action.START,
-        null,
+        new NamedContract(AGB, false, null),
+        new AskedChange("smr", Action.START, null, null),
         missing ? faults : List.of(),
         missing ? List.of() : faults);
   }

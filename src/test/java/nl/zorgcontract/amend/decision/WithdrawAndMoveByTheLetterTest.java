@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Action;
+import nl.zorgcontract.amend.request.AskedChange;
+import nl.zorgcontract.amend.request.NamedContract;
 import nl.zorgcontract.amend.request.Origin;
 import nl.zorgcontract.amend.request.UnreadableRequest;
 import org.junit.jupiter.api.Test;
@@ -59,12 +61,8 @@ class WithdrawAndMoveByTheLetterTest {
         new UnreadableRequest(
             new Origin("requests.csv", 2),
             "R-1",
-            null,
-            false,
-            "ZK-1",
-            null,
-            action,
-            LocalDate.parse("2026-07-01"),
+            new NamedContract(null, false, "ZK-1"),
+            new AskedChange(null, action, null, LocalDate.parse("2026-07-01")),
             List.of(Message.of("fault")),
             List.of());
     assertThat(EarlyDecisions.unreadable(request).startDate()).isEqualTo(start);

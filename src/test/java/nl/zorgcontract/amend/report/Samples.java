@@ -48,8 +48,11 @@ import nl.zorgcontract.amend.policy.rule.Severity;
 import nl.zorgcontract.amend.policy.term.TermDefinition;
 import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.request.AmendmentRequest;
+import nl.zorgcontract.amend.request.AskedChange;
+import nl.zorgcontract.amend.request.NamedContract;
 import nl.zorgcontract.amend.request.Origin;
 import nl.zorgcontract.amend.request.ReceivedAt;
+import nl.zorgcontract.amend.request.Submission;
 import nl.zorgcontract.amend.request.UnreadableRequest;
 
 /** Decisions as reports meet them, one of every kind. */
@@ -213,17 +216,11 @@ public final class Samples {
     return new AmendmentRequest(
         new Origin("requests.csv", line),
         id,
-        ReceivedAt.at(Instant.parse("2026-03-04T23:30:00Z")),
-        "01054321",
-        false,
-        "ZK-2026-000123",
-        agreement,
-        action,
-        null,
-        day("2026-04-01"),
-        Submitter.PRACTICE,
-        Channel.FORM,
+        new NamedContract("01054321", false, "ZK-2026-000123"),
+        new AskedChange(agreement, action, null, day("2026-04-01")),
         terms,
+        new Submission(
+            ReceivedAt.at(Instant.parse("2026-03-04T23:30:00Z")), Submitter.PRACTICE, Channel.FORM),
         note);
   }
 
@@ -357,12 +354,8 @@ public final class Samples {
         new UnreadableRequest(
             new Origin("requests.csv", 6),
             null,
-            null,
-            false,
-            null,
-            null,
-            null,
-            null,
+            new NamedContract(null, false, null),
+            new AskedChange(null, null, null, null),
             List.of(),
             List.of(message)),
         Outcome.REJECTED,

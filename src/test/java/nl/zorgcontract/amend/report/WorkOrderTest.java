@@ -20,8 +20,11 @@ import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.Submitter;
 import nl.zorgcontract.amend.request.AmendmentRequest;
+import nl.zorgcontract.amend.request.AskedChange;
+import nl.zorgcontract.amend.request.NamedContract;
 import nl.zorgcontract.amend.request.Origin;
 import nl.zorgcontract.amend.request.ReceivedAt;
+import nl.zorgcontract.amend.request.Submission;
 import nl.zorgcontract.amend.request.index.RequestIndex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,17 +135,10 @@ class WorkOrderTest {
         new AmendmentRequest(
             new Origin("requests.csv", 2),
             id,
-            receivedAt,
-            "01054321",
-            false,
-            contract,
-            "poh-ggz",
-            action,
-            null,
-            day(start),
-            Submitter.PRACTICE,
-            Channel.FORM,
+            new NamedContract("01054321", false, contract),
+            new AskedChange("poh-ggz", action, null, day(start)),
             Map.of(),
+            new Submission(receivedAt, Submitter.PRACTICE, Channel.FORM),
             null);
     List<Fact> requests = Stream.of(replaced).map(each -> (Fact) new Fact.Given(each)).toList();
     Warning warning =

@@ -50,17 +50,14 @@ public final class AnyRequest {
                 new AmendmentRequest(
                     new Origin(Reading.FILE, 0),
                     (String) first.get(0),
-                    (ReceivedAt) first.get(1),
-                    (String) first.get(2),
-                    false,
-                    contractId,
-                    agreement,
-                    action,
-                    action.isOnAmendment() ? "R-" + agreement.length() : null,
-                    startDate,
-                    submitter,
-                    channel,
+                    new NamedContract((String) first.get(2), false, contractId),
+                    new AskedChange(
+                        agreement,
+                        action,
+                        action.isOnAmendment() ? "R-" + agreement.length() : null,
+                        startDate),
                     last.terms(),
+                    new Submission((ReceivedAt) first.get(1), submitter, channel),
                     last.note()));
   }
 

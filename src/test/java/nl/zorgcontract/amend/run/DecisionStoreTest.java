@@ -25,8 +25,11 @@ import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.Submitter;
 import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.request.AmendmentRequest;
+import nl.zorgcontract.amend.request.AskedChange;
+import nl.zorgcontract.amend.request.NamedContract;
 import nl.zorgcontract.amend.request.Origin;
 import nl.zorgcontract.amend.request.ReceivedAt;
+import nl.zorgcontract.amend.request.Submission;
 import nl.zorgcontract.amend.request.SubmittedRequest;
 import org.junit.jupiter.api.Test;
 
@@ -47,17 +50,10 @@ class DecisionStoreTest {
     return new AmendmentRequest(
         new Origin("requests.csv", line),
         "R-" + line,
-        ReceivedAt.on(MAY),
-        "01054321",
-        false,
-        null,
-        "poh-ggz",
-        Action.STOP,
-        null,
-        JULY,
-        Submitter.PRACTICE,
-        Channel.FORM,
+        new NamedContract("01054321", false, null),
+        new AskedChange("poh-ggz", Action.STOP, null, JULY),
         Map.of(),
+        new Submission(ReceivedAt.on(MAY), Submitter.PRACTICE, Channel.FORM),
         null);
   }
 

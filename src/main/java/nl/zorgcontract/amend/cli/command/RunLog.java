@@ -15,9 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.message.Sanitizer;
-import nl.zorgcontract.amend.request.AmendmentRequest;
 import nl.zorgcontract.amend.request.SubmittedRequest;
-import nl.zorgcontract.amend.request.UnreadableRequest;
 import nl.zorgcontract.amend.workspace.RunListener;
 import nl.zorgcontract.amend.workspace.RunStep;
 import org.jspecify.annotations.Nullable;
@@ -101,17 +99,11 @@ public final class RunLog implements RunListener, Closeable {
     SubmittedRequest request = decision.request();
     logger.debug(
         "request {} contract {} {} (line {} of {})",
-        safe(requestId(request)),
+        safe(request.requestId()),
         safe(decision.subject().contractId()),
         decision.outcome().code(),
         request.origin().line(),
         safe(request.origin().file()));
-  }
-
-  private static @Nullable String requestId(SubmittedRequest request) {
-    return request instanceof AmendmentRequest readable
-        ? readable.requestId()
-        : ((UnreadableRequest) request).requestId();
   }
 
   @Override

@@ -21,8 +21,11 @@ import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.Submitter;
 import nl.zorgcontract.amend.request.AmendmentRequest;
+import nl.zorgcontract.amend.request.AskedChange;
+import nl.zorgcontract.amend.request.NamedContract;
 import nl.zorgcontract.amend.request.Origin;
 import nl.zorgcontract.amend.request.ReceivedAt;
+import nl.zorgcontract.amend.request.Submission;
 
 /**
  * Finds the agreements in force or planned on a day that the policy would not make again: each is
@@ -143,17 +146,10 @@ public final class ImpactCheck {
     return new AmendmentRequest(
         new Origin("", 0),
         contract.contractId(),
-        ReceivedAt.on(on),
-        contract.agbCode(),
-        false,
-        contract.contractId(),
-        period.agreement(),
-        Action.START,
-        null,
-        on,
-        Submitter.PRACTICE,
-        Channel.FORM,
+        new NamedContract(contract.agbCode(), false, contract.contractId()),
+        new AskedChange(period.agreement(), Action.START, null, on),
         period.terms(),
+        new Submission(ReceivedAt.on(on), Submitter.PRACTICE, Channel.FORM),
         null);
   }
 }

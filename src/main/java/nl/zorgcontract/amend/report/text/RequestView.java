@@ -3,9 +3,8 @@ package nl.zorgcontract.amend.report.text;
 import java.time.LocalDate;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.policy.Action;
-import nl.zorgcontract.amend.request.AmendmentRequest;
+import nl.zorgcontract.amend.request.AskedChange;
 import nl.zorgcontract.amend.request.SubmittedRequest;
-import nl.zorgcontract.amend.request.UnreadableRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,22 +23,14 @@ public record RequestView(
     @Nullable LocalDate startDate) {
 
   public static RequestView of(Decision decision) {
-    SubmittedRequest submitted = decision.request();
-    if (submitted instanceof AmendmentRequest request) {
-      return new RequestView(
-          request.requestId(),
-          agreement(decision, request.agreement()),
-          request.action(),
-          request.amends(),
-          request.startDate());
-    }
-    UnreadableRequest request = (UnreadableRequest) submitted;
+    SubmittedRequest request = decision.request();
+    AskedChange asked = request.asked();
     return new RequestView(
         request.requestId(),
-        agreement(decision, request.agreement()),
-        request.action(),
-        null,
-        request.startDate());
+        agreement(decision, asked.agreement()),
+        asked.action(),
+        asked.amends(),
+        asked.startDate());
   }
 
   /** The action's word in files. */

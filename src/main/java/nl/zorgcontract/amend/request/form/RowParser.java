@@ -12,8 +12,11 @@ import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.Submitter;
 import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.request.AmendmentRequest;
+import nl.zorgcontract.amend.request.AskedChange;
+import nl.zorgcontract.amend.request.NamedContract;
 import nl.zorgcontract.amend.request.Origin;
 import nl.zorgcontract.amend.request.ReceivedAt;
+import nl.zorgcontract.amend.request.Submission;
 import nl.zorgcontract.amend.request.SubmittedRequest;
 import nl.zorgcontract.amend.request.UnreadableRequest;
 import nl.zorgcontract.amend.table.rows.StandIn;
@@ -28,24 +31,6 @@ final class RowParser {
   private final RequestRow row;
   private final List<Message> missing = new ArrayList<>(0);
   private final List<Message> malformed = new ArrayList<>(0);
-
-  /** What is asked, and for which contract; null where it is not given or malformed. */
-  private record AskedChange(
-      @Nullable AgbCode agbCode,
-      @Nullable String contractId,
-      @Nullable String agreement,
-      @Nullable Action action,
-      @Nullable String amends,
-      @Nullable LocalDate startDate) {
-
-    @Nullable String agbDigits() {
-      return agbCode == null ? null : agbCode.digits();
-    }
-
-    boolean isAgbPadded() {
-      return agbCode != null && agbCode.padded();
-    }
-  }
 
   RowParser(RequestRow row) {
     this.row = row;
@@ -62,27 +47,24 @@ final class RowParser {
     malformed.addAll(row.oddities());
     String requestId = get(RequestField.REQUEST_ID);
     ReceivedAt receivedAt = receivedAt(receivedOn);
+    NamedContract contract = contract();
     AskedChange asked = asked();
     Submitter submittedBy = find(RequestField.SUBMITTED_BY, Submitter.PRACTICE);
     Channel channel = find(RequestField.CHANNEL, Channel.FORM);
     Map<String, Value> terms = terms();
     String note = find(RequestField.NOTE, null);
     return isFaulty()
-        ? unreadable(origin, requestId, asked)
+        ? unreadable(origin, requestId, contract, asked)
         : new AmendmentRequest(
             origin,
             Objects.requireNonNull(requestId),
-            Objects.requireNonNull(receivedAt),
-            asked.agbDigits(),
-            asked.isAgbPadded(),
-            asked.contractId(),
-            asked.agreement(),
-            Objects.requireNonNull(asked.action()),
-            asked.amends(),
-            asked.startDate(),
-            Objects.requireNonNull(submittedBy),
-            Objects.requireNonNull(channel),
+            contract,
+            asked,
             terms,
+            new Submission(
+                Objects.requireNonNull(receivedAt),
+                Objects.requireNonNull(submittedBy),
+                Objects.requireNonNull(channel)),
             note);
   }
 
@@ -92,17 +74,22 @@ final class RowParser {
         : find(RequestField.RECEIVED_AT, whenEmpty);
   }
 
-  private AskedChange asked() {
+  private NamedContract contract() {
     AgbCode agbCode = find(RequestField.AGB_CODE, null);
     String contractId = find(RequestField.CONTRACT_ID, null);
     if (agbCode == null && contractId == null) {
       requireContract();
     }
+    return new NamedContract(
+        agbCode == null ? null : agbCode.digits(), agbCode != null && agbCode.padded(), contractId);
+  }
+
+  private AskedChange asked() {
     String agreement = mayNameNoAgreement() ? null : get(RequestField.AGREEMENT);
     Action action = get(RequestField.ACTION);
     String amends = amends(action);
     LocalDate startDate = find(RequestField.START_DATE, null);
-    return new AskedChange(agbCode, contractId, agreement, action, amends, startDate);
+    return new AskedChange(agreement, action, amends, startDate);
   }
 
   private boolean mayNameNoAgreement() {
@@ -139,18 +126,14 @@ final class RowParser {
   }
 
   private UnreadableRequest unreadable(
-      Origin origin, @Nullable String requestId, AskedChange asked) {
+      Origin origin, @Nullable String requestId, NamedContract contract, AskedChange asked) {
     boolean mayBeHeader = asked.action() == null && row.fault() == null;
     Message fault = mayBeHeader && row.isHeader() ? Message.of("request.headerAgain") : row.fault();
     return new UnreadableRequest(
         origin,
         requestId,
-        asked.agbDigits(),
-        asked.isAgbPadded(),
-        asked.contractId(),
-        asked.agreement(),
-        asked.action(),
-        asked.startDate(),
+        contract,
+        asked,
         fault != null ? List.of() : missing,
         fault != null ? List.of(fault) : malformed);
   }

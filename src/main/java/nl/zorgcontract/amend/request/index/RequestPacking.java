@@ -12,8 +12,11 @@ import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.Submitter;
 import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.request.AmendmentRequest;
+import nl.zorgcontract.amend.request.AskedChange;
+import nl.zorgcontract.amend.request.NamedContract;
 import nl.zorgcontract.amend.request.Origin;
 import nl.zorgcontract.amend.request.ReceivedAt;
+import nl.zorgcontract.amend.request.Submission;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,14 +46,14 @@ final class RequestPacking {
     out.textOrNull(request.contractId()).textOrNull(request.agbCode());
     out.textOrNull(request.amends());
     out.number(file(request.origin().file())).number(request.origin().line());
-    write(request.receivedAt(), out);
-    out.number(request.agbPadded() ? 1 : 0);
+    out.number(request.contract().agbPadded() ? 1 : 0);
     out.textOrNull(request.agreement()).number(ACTIONS.indexOf(request.action()));
     out.number(day(request.startDate()));
-    out.number(SUBMITTERS.indexOf(request.submittedBy()));
-    out.number(CHANNELS.indexOf(request.channel()));
     out.number(request.terms().size());
     request.terms().forEach((name, value) -> write(value, out.text(name)));
+    write(request.receivedAt(), out);
+    out.number(SUBMITTERS.indexOf(request.submittedBy()));
+    out.number(CHANNELS.indexOf(request.channel()));
     out.textOrNull(request.note());
   }
 
@@ -59,17 +62,12 @@ final class RequestPacking {
     return new AmendmentRequest(
         new Origin(files.get((int) in.number()), (int) in.number()),
         key.requestId(),
-        receivedAt(in),
-        key.agbCode(),
-        in.number() == 1,
-        key.contractId(),
-        in.textOrNull(),
-        ACTIONS.get((int) in.number()),
-        key.amends(),
-        dayOrNull(in.number()),
-        SUBMITTERS.get((int) in.number()),
-        CHANNELS.get((int) in.number()),
+        new NamedContract(key.agbCode(), in.number() == 1, key.contractId()),
+        new AskedChange(
+            in.textOrNull(), ACTIONS.get((int) in.number()), key.amends(), dayOrNull(in.number())),
         terms(in),
+        new Submission(
+            receivedAt(in), SUBMITTERS.get((int) in.number()), CHANNELS.get((int) in.number())),
         in.textOrNull());
   }
 

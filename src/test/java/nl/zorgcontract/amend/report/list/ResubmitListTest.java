@@ -126,7 +126,7 @@ class ResubmitListTest {
               read -> {
                 assertThat(read.requestId()).isEqualTo("2026-01");
                 assertThat(read.agbCode()).isEqualTo("01054321");
-                assertThat(read.agbPadded()).isFalse();
+                assertThat(read.contract().agbPadded()).isFalse();
                 assertThat(read.startDate()).isEqualTo(day("2026-07-01"));
                 assertThat(read.terms().values())
                     .containsExactly(new Value.Text("8,5"), new Value.Text("1-2"));

@@ -107,8 +107,8 @@ class CsvRequestsTest {
     assertThat(Reading.said(request.faults()))
         .containsExactly("request.cellCount found=" + cells + " expected=5");
     assertThat(request.requestId()).isEqualTo("R-1");
-    assertThat(request.agbCode()).isEqualTo("01054321");
-    assertThat(request.agreement()).isEqualTo("smr");
+    assertThat(request.contract().agbCode()).isEqualTo("01054321");
+    assertThat(request.asked().agreement()).isEqualTo("smr");
   }
 
   @Test
@@ -116,8 +116,8 @@ class CsvRequestsTest {
     UnreadableRequest request = Reading.unreadable(file(HEADER, "R-1"));
 
     assertThat(request.requestId()).isEqualTo("R-1");
-    assertThat(request.agbCode()).isNull();
-    assertThat(request.action()).isNull();
+    assertThat(request.contract().agbCode()).isNull();
+    assertThat(request.asked().action()).isNull();
     assertThat(Reading.code(request)).isEqualTo(ReasonCode.MALFORMED_FIELD);
   }
 

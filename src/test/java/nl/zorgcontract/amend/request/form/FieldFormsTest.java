@@ -9,6 +9,8 @@ import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.Submitter;
 import nl.zorgcontract.amend.request.AmendmentRequest;
+import nl.zorgcontract.amend.request.AskedChange;
+import nl.zorgcontract.amend.request.NamedContract;
 import nl.zorgcontract.amend.request.Origin;
 import nl.zorgcontract.amend.request.UnreadableRequest;
 import org.junit.jupiter.api.Test;
@@ -73,12 +75,8 @@ class FieldFormsTest {
             new UnreadableRequest(
                 new Origin(Reading.FILE, 2),
                 "R-1",
-                "01054321",
-                true,
-                "C-1",
-                "smr",
-                Action.START,
-                LocalDate.of(2026, 4, 1),
+                new NamedContract("01054321", true, "C-1"),
+                new AskedChange("smr", Action.START, null, LocalDate.of(2026, 4, 1)),
                 List.of(),
                 Reading.unreadable(row("R-1;yesterday;1054321;C-1;smr;start;;;;")).faults()));
   }
@@ -102,7 +100,7 @@ class FieldFormsTest {
     AmendmentRequest request = Reading.one(row("R-1;2026-03-04;" + given + ";;smr;start;;;;"));
 
     assertThat(request.agbCode()).isEqualTo(agbCode);
-    assertThat(request.agbPadded()).isEqualTo(padded);
+    assertThat(request.contract().agbPadded()).isEqualTo(padded);
   }
 
   @ParameterizedTest(name = "{0}: {1}")

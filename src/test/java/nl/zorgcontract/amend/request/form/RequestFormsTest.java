@@ -20,8 +20,11 @@ import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.Submitter;
 import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.request.AmendmentRequest;
+import nl.zorgcontract.amend.request.AskedChange;
+import nl.zorgcontract.amend.request.NamedContract;
 import nl.zorgcontract.amend.request.Origin;
 import nl.zorgcontract.amend.request.ReceivedAt;
+import nl.zorgcontract.amend.request.Submission;
 import nl.zorgcontract.amend.request.UnreadableRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,34 +39,26 @@ class RequestFormsTest {
       new AmendmentRequest(
           new Origin("", 0),
           "R-1",
-          ReceivedAt.on(LocalDate.of(2026, 3, 4)),
-          "01054321",
-          true,
-          null,
-          "POH-GGZ",
-          Action.CHANGE,
-          null,
-          LocalDate.of(2026, 4, 1),
-          Submitter.REGIONAL_ORGANISATION,
-          Channel.EMAIL,
+          new NamedContract("01054321", true, null),
+          new AskedChange("POH-GGZ", Action.CHANGE, null, LocalDate.of(2026, 4, 1)),
           Map.of("hoursPerWeek", new Value.Text("12,5")),
+          new Submission(
+              ReceivedAt.on(LocalDate.of(2026, 3, 4)),
+              Submitter.REGIONAL_ORGANISATION,
+              Channel.EMAIL),
           "Zie de e-mail; \"België\", €");
 
   private static final AmendmentRequest STOP =
       new AmendmentRequest(
           new Origin("", 0),
           "R-2",
-          ReceivedAt.at(Instant.parse("2026-03-04T08:12:00Z")),
-          null,
-          false,
-          "ZK-2026-000123",
-          "smr",
-          Action.STOP,
-          null,
-          null,
-          Submitter.PRACTICE,
-          Channel.FORM,
+          new NamedContract(null, false, "ZK-2026-000123"),
+          new AskedChange("smr", Action.STOP, null, null),
           Map.of(),
+          new Submission(
+              ReceivedAt.at(Instant.parse("2026-03-04T08:12:00Z")),
+              Submitter.PRACTICE,
+              Channel.FORM),
           null);
 
   private static final String DUTCH =
@@ -105,17 +100,10 @@ class RequestFormsTest {
     return new AmendmentRequest(
         new Origin(Reading.FILE, line),
         request.requestId(),
-        request.receivedAt(),
-        request.agbCode(),
-        request.agbPadded(),
-        request.contractId(),
-        request.agreement(),
-        request.action(),
-        null,
-        request.startDate(),
-        request.submittedBy(),
-        request.channel(),
+        request.contract(),
+        request.asked(),
         request.terms(),
+        request.submission(),
         request.note());
   }
 

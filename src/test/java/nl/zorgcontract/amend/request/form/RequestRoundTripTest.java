@@ -115,17 +115,10 @@ class RequestRoundTripTest {
     return new AmendmentRequest(
         new Origin(Reading.FILE, 0),
         request.requestId(),
-        request.receivedAt(),
-        request.agbCode(),
-        request.agbPadded(),
-        request.contractId(),
-        request.agreement(),
-        request.action(),
-        request.amends(),
-        request.startDate(),
-        request.submittedBy(),
-        request.channel(),
+        request.contract(),
+        request.asked(),
         terms,
+        request.submission(),
         request.note());
   }
 

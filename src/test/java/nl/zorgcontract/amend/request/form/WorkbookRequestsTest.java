@@ -72,7 +72,7 @@ class WorkbookRequestsTest {
     assertThat(request.origin()).isEqualTo(new Origin(Reading.FILE + " (Blad1)", 2));
     assertThat(request.receivedAt()).isEqualTo(ReceivedAt.on(LocalDate.of(2026, 5, 12)));
     assertThat(request.agbCode()).isEqualTo("01054321");
-    assertThat(request.agbPadded()).isTrue();
+    assertThat(request.contract().agbPadded()).isTrue();
     assertThat(request.agreement()).isEqualTo("smr");
     assertThat(request.startDate()).isEqualTo(LocalDate.of(2026, 7, 1));
     assertThat(request.terms()).containsExactly(Map.entry("x", new Value.Text("12.5")));

@@ -14,6 +14,8 @@ import nl.zorgcontract.amend.decision.RequestBuilder;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.request.AmendmentRequest;
+import nl.zorgcontract.amend.request.AskedChange;
+import nl.zorgcontract.amend.request.NamedContract;
 import nl.zorgcontract.amend.request.Origin;
 import nl.zorgcontract.amend.request.SubmittedRequest;
 import nl.zorgcontract.amend.request.UnreadableRequest;
@@ -33,12 +35,8 @@ class RequestIndexTest {
     return new UnreadableRequest(
         new Origin("requests.csv", 2),
         id,
-        null,
-        false,
-        "C-1",
-        "poh-ggz",
-        Action.STOP,
-        null,
+        new NamedContract(null, false, "C-1"),
+        new AskedChange("poh-ggz", Action.STOP, null, null),
         List.of(),
         List.of(Message.of("fault")));
   }

@@ -18,8 +18,11 @@ import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.Submitter;
 import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.request.AmendmentRequest;
+import nl.zorgcontract.amend.request.AskedChange;
+import nl.zorgcontract.amend.request.NamedContract;
 import nl.zorgcontract.amend.request.Origin;
 import nl.zorgcontract.amend.request.ReceivedAt;
+import nl.zorgcontract.amend.request.Submission;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,17 +58,10 @@ class RequestPackingTest {
     return new AmendmentRequest(
         origin,
         "R-1",
-        receivedAt,
-        "01054321",
-        false,
-        "C-1",
-        "POH GGZ",
-        Action.START,
-        null,
-        LocalDate.of(2026, 7, 1),
-        Submitter.PRACTICE,
-        Channel.FORM,
+        new NamedContract("01054321", false, "C-1"),
+        new AskedChange("POH GGZ", Action.START, null, LocalDate.of(2026, 7, 1)),
         terms,
+        new Submission(receivedAt, Submitter.PRACTICE, Channel.FORM),
         note);
   }
 
@@ -74,17 +70,10 @@ class RequestPackingTest {
     return new AmendmentRequest(
         new Origin("-", 1),
         "R-1",
-        DAY,
-        null,
-        true,
-        null,
-        "POH GGZ",
-        action,
-        null,
-        null,
-        submitter,
-        channel,
+        new NamedContract(null, true, null),
+        new AskedChange("POH GGZ", action, null, null),
         Map.of(),
+        new Submission(DAY, submitter, channel),
         null);
   }
 

@@ -22,8 +22,11 @@ import nl.zorgcontract.amend.policy.Submitter;
 import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.request.AmendmentRequest;
 import nl.zorgcontract.amend.request.AnyRequest;
+import nl.zorgcontract.amend.request.AskedChange;
+import nl.zorgcontract.amend.request.NamedContract;
 import nl.zorgcontract.amend.request.Origin;
 import nl.zorgcontract.amend.request.ReceivedAt;
+import nl.zorgcontract.amend.request.Submission;
 import nl.zorgcontract.amend.request.SubmittedRequest;
 import nl.zorgcontract.amend.request.UnreadableRequest;
 import org.junit.jupiter.api.Test;
@@ -59,17 +62,10 @@ class RequestStoreTest {
     return new AmendmentRequest(
         new Origin(file, line),
         "R-" + line,
-        ReceivedAt.on(LocalDate.of(2026, 5, 20)),
-        "01054321",
-        false,
-        "C-1",
-        "poh",
-        Action.START,
-        null,
-        LocalDate.of(2026, 7, 1),
-        Submitter.PRACTICE,
-        Channel.FORM,
+        new NamedContract("01054321", false, "C-1"),
+        new AskedChange("poh", Action.START, null, LocalDate.of(2026, 7, 1)),
         Map.of("hours", Value.Number.of(12)),
+        new Submission(ReceivedAt.on(LocalDate.of(2026, 5, 20)), Submitter.PRACTICE, Channel.FORM),
         note);
   }
 
@@ -85,12 +81,8 @@ class RequestStoreTest {
     return new UnreadableRequest(
         new Origin("requests.csv", line),
         "R-" + line,
-        "01054321",
-        true,
-        "C-1",
-        "poh",
-        Action.STOP,
-        LocalDate.of(2026, 7, 1),
+        new NamedContract("01054321", true, "C-1"),
+        new AskedChange("poh", Action.STOP, null, LocalDate.of(2026, 7, 1)),
         List.of(),
         List.of(Message.of("one").number("line", line), Message.of("two")));
   }
