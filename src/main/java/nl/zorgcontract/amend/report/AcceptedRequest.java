@@ -38,14 +38,9 @@ record AcceptedRequest(
         Objects.requireNonNull(decision.day("startDate")));
   }
 
-  /**
-   * Whether nothing is left of this request once the other withdrew or moved it, or replaced a
-   * period that bears its id. A period bears the id of the request that last changed it: where this
-   * one only ended the period, what it started stands.
-   */
+  /** Whether nothing is left of this request once the other withdrew, moved or replaced it. */
   boolean isUndoneBy(AcceptedRequest other) {
     return requestId.equals(other.amends())
-        || other.startDate().equals(startDate)
-        || (other.action() == Action.STOP && other.startDate().isBefore(startDate));
+        || Replacements.leavesNothing(other.action(), other.startDate(), startDate);
   }
 }

@@ -1,10 +1,12 @@
 package nl.zorgcontract.amend.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.zorgcontract.amend.policy.Action;
 
 /** Which accepted requests of a run a later one of the run replaced, and by which. */
 public final class Replacements {
@@ -12,6 +14,19 @@ public final class Replacements {
   private record ReplacedRequest(String contractId, String requestId) {}
 
   private final Map<ReplacedRequest, List<AcceptedRequest>> later = new HashMap<>();
+
+  /**
+   * Whether nothing is left of an amendment once a later one replaced a period that bears its id. A
+   * period bears the id of the request that last changed it: where this one only ended the period,
+   * what it started stands.
+   *
+   * @param later what the later one did
+   * @param laterStart its start
+   * @param start of the amendment
+   */
+  public static boolean leavesNothing(Action later, LocalDate laterStart, LocalDate start) {
+    return laterStart.equals(start) || (later == Action.STOP && laterStart.isBefore(start));
+  }
 
   /** Takes an accepted request of the run. */
   public void add(StoredDecision decision) {

@@ -205,6 +205,7 @@ class FullDiskIT {
   private void prepareResults() throws IOException {
     Path out = Files.createDirectories(disk.resolve("out"));
     Files.writeString(out.resolve("accepted.csv"), "earlier");
+    Files.writeString(out.resolve("summary.json"), "{\"outputs\": [{\"name\": \"accepted.csv\"}]}");
     Files.writeString(out.resolve("mine.txt"), "mine");
   }
 

@@ -50,10 +50,13 @@ final class RepeatableZip extends OutputStream {
 
   /**
    * How every workbook of this program starts, and none that another one saved: the header of the
-   * first sheet with the time above, and sizes of zero, as they follow it.
+   * first sheet with the time above, and sizes of zero, as they follow it. A constant, so that
+   * commands know it without loading this class.
    */
   static final String START =
-      "PK\3\4\24\0\10\10\10\0\0\0A\0" + "\0".repeat(12) + "\30\0\0\0xl/worksheets/sheet1.xml";
+      "PK\3\4\24\0\10\10\10\0\0\0A\0"
+          + "\0\0\0\0\0\0\0\0\0\0\0\0"
+          + "\30\0\0\0xl/worksheets/sheet1.xml";
 
   private final PipedOutputStream pipe = new PipedOutputStream();
   private final FutureTask<@Nullable Void> packing;

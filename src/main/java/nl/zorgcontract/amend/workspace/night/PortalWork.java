@@ -1,5 +1,6 @@
 package nl.zorgcontract.amend.workspace.night;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.zorgcontract.amend.decision.Outcome;
+import nl.zorgcontract.amend.policy.Action;
+import nl.zorgcontract.amend.report.Replacements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>One that was withdrawn or moved is not: what withdraws or moves it counts instead.
  *   <li>One whose terms or period a later amendment replaced is not, as long as that one is neither
- *       withdrawn nor moved.
+ *       withdrawn nor moved. Where only a period was replaced that it had ended, it is.
  *   <li>A withdraw is only where something was set that is to be undone: any amendment of the chain
  *       that it undoes. One that was accepted before the list began was set without it.
  * </ul>
@@ -51,7 +54,7 @@ public final class PortalWork {
         || undone.containsKey(id)) {
       return false;
     }
-    return decision.isWithdraw() ? undoesWhatWasDone(decision) : !isReplaced(id);
+    return decision.isWithdraw() ? undoesWhatWasDone(decision) : !isReplaced(decision);
   }
 
   /** What withdrew or moved the amendment; empty where nothing did. */
@@ -59,9 +62,19 @@ public final class PortalWork {
     return Optional.ofNullable(undone.get(requestId));
   }
 
-  private boolean isReplaced(String id) {
-    return replaced.getOrDefault(id, List.of()).stream()
-        .anyMatch(by -> !undone.containsKey(by.requestId()));
+  private boolean isReplaced(IndexedDecision decision) {
+    return replaced.getOrDefault(decision.requestId(), List.of()).stream()
+        .anyMatch(by -> !undone.containsKey(by.requestId()) && leavesNothing(by, decision));
+  }
+
+  private static boolean leavesNothing(IndexedDecision by, IndexedDecision decision) {
+    LocalDate start = decision.startDate();
+    LocalDate laterStart = by.startDate();
+    Optional<Action> later = Optional.ofNullable(by.action()).flatMap(Action.CODES::ofCode);
+    return start == null
+        || laterStart == null
+        || later.isEmpty()
+        || Replacements.leavesNothing(later.get(), laterStart, start);
   }
 
   private boolean undoesWhatWasDone(IndexedDecision withdraw) {

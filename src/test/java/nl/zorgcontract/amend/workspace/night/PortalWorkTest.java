@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PortalWorkTest {
 
   private static final Pattern STEP =
-      Pattern.compile("(\\w+)(?: (withdraws|moves) (\\w+))?(?: over (\\w+))?");
+      Pattern.compile("(\\w+)(?: (withdraws|moves) (\\w+))?(?: on (\\S+))?(?: over (\\w+))?");
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(
@@ -47,6 +47,8 @@ class PortalWorkTest {
           or moved to where it replaces nothing          ! X; Y over X; M moves Y           ! -   ! M X
           or moved to where it replaces the same         ! X; Y over X; M moves Y over X    ! -   ! M
           one of two that replaced it is withdrawn       ! X; Y over X; Z over X; W withdraws Z ! - ! Y
+          what replaced it starts on its day             ! X on 2026-07-01; Y on 2026-07-01 over X ! - ! Y
+          or replaced only a period that it had ended    ! X on 2027-01-01; Y on 2026-07-01 over X ! - ! X Y
           before the list began nothing is listed        ! X |1.1| Y                        ! -   ! Y
           what was set without the list is to be undone  ! X |1.1| W withdraws X            ! -   ! W
           also what no run of the workspace accepted     ! W withdraws X                    ! -   ! W
@@ -90,11 +92,12 @@ class PortalWorkTest {
             : parts.group(2).substring(0, parts.group(2).length() - 1);
     String more = "\"action\": \"" + action + "\"";
     more += parts.group(3) == null ? "" : ", \"amends\": \"" + parts.group(3) + "\"";
-    if (parts.group(4) != null) {
+    more += parts.group(4) == null ? "" : ", \"startDate\": \"" + parts.group(4) + "\"";
+    if (parts.group(5) != null) {
       more +=
           ", \"warnings\": [{\"code\": \"REPLACES_AMENDMENT\", \"text\": \"warning.REPLACES_AMENDMENT\","
               + " \"facts\": {\"requests\": [{\"given\": \""
-              + parts.group(4)
+              + parts.group(5)
               + "\"}]}, \"message\": \"\"}]";
     }
     String json = StoredRun.decision(parts.group(1), "accepted", more);
