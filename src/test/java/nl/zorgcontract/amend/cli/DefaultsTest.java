@@ -149,6 +149,19 @@ class DefaultsTest {
     assertThat(amend("schema", "nothing").err()).contains("Er is geen");
   }
 
+  @Test
+  void aRunIsExplainedWhateverWorkspaceIsSet() throws IOException {
+    atHome("workspace=" + workspace);
+    String run = folder.resolve("run").toString();
+    String register = SAMPLES.resolve("contracts.ndjson").toString();
+    amend("process", REQUEST, "--contracts", register, "--as-of", "2026-05-21", "--out", run);
+
+    Result result = amend("explain", "V-7001", "--run", run);
+
+    assertThat(result.status()).as(result.err()).isZero();
+    assertThat(result.out()).contains("V-7001");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -146,9 +146,13 @@ public final class DecisionText {
 
   /**
    * Whether it failed on timing while there is a window, so that no proposal means that none is
-   * left.
+   * left; a move never has one.
    */
   private static boolean isTimedOut(Decision decision) {
+    Action action = decision.request().asked().action();
+    if (action != null && action.isOnAmendment()) {
+      return false;
+    }
     boolean onTiming = false;
     for (Reason reason : decision.reasons()) {
       if (reason.code() == ReasonCode.NO_WINDOW) {

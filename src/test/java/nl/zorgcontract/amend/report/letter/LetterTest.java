@@ -15,6 +15,7 @@ import nl.zorgcontract.amend.report.Golden;
 import nl.zorgcontract.amend.report.StoredDecision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A letter with a request of every outcome, as a person has read it and found it right. */
@@ -146,6 +147,38 @@ class LetterTest {
         .contains("Contract: ZK-1, ZK-2\n")
         .contains("- Stopping smoking (SMR) (request R-ZK-1, contract ZK-1)\n")
         .contains("- Stopping smoking (SMR) (request R-ZK-2, contract ZK-2)\n");
+  }
+
+  @Test
+  void afterARefusalWhatWasPutToThePersonIsNotTold() {
+    Letter letter = new Letter(Messages.in(Language.EN), HEAD, SETTINGS);
+    String decision =
+        """
+        {"requestId": "R-1", "agreement": "smr", "outcome": "rejected", "action": "start", "reasons": [
+          {"code": "REFUSED", "text": "reason.REFUSED", "facts": {"explanation": {"word": "The tool was not approved."}}},
+          {"code": "NO_WINDOW", "text": "reason.NO_WINDOW", "facts": {"agreement": {"en": "Bespoke", "nl": "Maatwerk"}, "referredTo": {"en": "the buyer", "nl": "de inkoper"}}}]}
+        """;
+    letter.add(new StoredDecision(json(decision)), POLICY, AgreedTerms.UNKNOWN);
+
+    assertThat(letter.text(LetterTemplate.in(Language.EN)).plain(List.of()))
+        .contains("The tool was not approved.")
+        .doesNotContain("Bespoke", "the buyer");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RECEIVED_IN_FUTURE, RECEIVED_IN_FUTURE, false",
+    "RECEIVED_IN_FUTURE, DEADLINE_MISSED, false",
+    "RECEIVED_IN_FUTURE, NO_CHANGE, true",
+    "DEADLINE_MISSED, NO_CHANGE, true",
+  })
+  void whatRestsOnAnErrorOfTheInsurerIsNotTold(String first, String second, boolean isTold) {
+    String reason = "{\"code\": \"%s\", \"text\": \"reason.%s\", \"facts\": {}}";
+    String decision =
+        "{\"requestId\": \"R-1\", \"outcome\": \"rejected\", \"reasons\": [%s, %s]}"
+            .formatted(reason.formatted(first, first), reason.formatted(second, second));
+
+    assertThat(Letter.tells(new StoredDecision(json(decision)))).isEqualTo(isTold);
   }
 
   @Test
