@@ -207,6 +207,17 @@ class EverydayFilesTest {
     assertThat(result.err()).contains("An object with a list in it").contains(name);
   }
 
+  @ParameterizedTest
+  @CsvSource({"receivedAt", "channel", "page2"})
+  void nothingBesideTheListIsPassedOver(String name) throws IOException {
+    String beside = name.equals("page2") ? "[{" + POH + "}]" : "\"2026-05-06\"";
+    Result result =
+        validate("f.json", "{\"requests\": [{" + POH + "}], \"" + name + "\": " + beside + "}");
+
+    assertThat(result.status()).isEqualTo(3);
+    assertThat(result.err()).contains("beside the list of requests").contains(name);
+  }
+
   @Test
   void looseHyphenInTheRequestConcernedIsTold() throws IOException {
     String header = HEADER.strip() + ";amends\n";

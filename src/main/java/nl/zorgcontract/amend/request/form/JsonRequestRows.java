@@ -71,15 +71,13 @@ final class JsonRequestRows implements RequestRows {
    * The first request where the object holds the array of them; else the object itself.
    *
    * @throws RefusedException where it holds an array of objects by another name, or the request
-   *     itself
+   *     itself; or, beside the requests, what would be passed over
    */
   private @Nullable JsonValue unwrapped(JsonObject object) {
     Map<String, JsonValue> members = object.members();
-    if (json.isArray() || members.keySet().stream().anyMatch(name -> names.field(name) != null)) {
+    if (json.isArray()) {
       return object;
     }
-    List<String> lists =
-        members.keySet().stream().filter(name -> isOfObjects(members.get(name))).toList();
     List<String> requests =
         members.keySet().stream()
             .filter(name -> Texts.folded(name).equals(REQUESTS))
@@ -88,7 +86,12 @@ final class JsonRequestRows implements RequestRows {
     if (requests.size() == 1) {
       return unwrapped(object, requests.get(0));
     }
+    if (members.keySet().stream().anyMatch(name -> names.field(name) != null)) {
+      return object;
+    }
     refuseOtherFiles(object);
+    List<String> lists =
+        members.keySet().stream().filter(name -> isOfObjects(members.get(name))).toList();
     if (!lists.isEmpty()) {
       throw refused(members, lists.get(0), "request.otherWrapper");
     }
@@ -120,6 +123,8 @@ final class JsonRequestRows implements RequestRows {
             (name, value) -> {
               if (name.equals(requests)) {
                 held.addAll(((JsonArray) value).items());
+              } else if (names.field(name) != null || isOfObjects(value)) {
+                throw refused(object.members(), name, "request.besideList");
               } else if (!names.isIgnored(name)) {
                 unknown.add(name, value.place());
               }

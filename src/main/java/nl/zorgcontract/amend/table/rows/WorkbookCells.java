@@ -3,8 +3,10 @@ package nl.zorgcontract.amend.table.rows;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import nl.zorgcontract.amend.message.PlainNumbers;
@@ -34,6 +36,9 @@ final class WorkbookCells {
   private static final Pattern ELAPSED = Pattern.compile("\\[[hmsHMS]+\\]");
 
   private static final BigDecimal SECONDS_A_DAY = BigDecimal.valueOf(86_400);
+
+  /** By how much a second that a spreadsheet works out may fall short. */
+  private static final Duration ARITHMETIC = Duration.ofMillis(5);
 
   private WorkbookCells() {}
 
@@ -76,8 +81,11 @@ final class WorkbookCells {
         : number(number, cell.getRawValue());
   }
 
+  /**
+   * A moment before midnight stays on its day, but for what comes of a spreadsheet's arithmetic.
+   */
   private static String day(LocalDateTime moment) {
-    LocalDateTime second = moment.plusNanos(500_000_000).withNano(0);
+    LocalDateTime second = moment.plus(ARITHMETIC).truncatedTo(ChronoUnit.SECONDS);
     boolean isMidnight = second.toLocalTime().equals(LocalTime.MIDNIGHT);
     return isMidnight
         ? second.toLocalDate().toString()
@@ -95,6 +103,10 @@ final class WorkbookCells {
     if (Math.abs((long) number.precision() - number.scale()) > MOST_PLACES
         || Math.abs((long) number.scale()) > MOST_PLACES) {
       return raw;
+    }
+    if (number.scale() <= 0 && number.precision() > DIGITS.getPrecision()) {
+      // No spreadsheet worked this out: a program wrote an id as a number.
+      return number.toPlainString();
     }
     BigDecimal rounded = number.round(DIGITS).stripTrailingZeros();
     String plain = rounded.toPlainString();

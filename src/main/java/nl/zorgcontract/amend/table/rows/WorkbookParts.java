@@ -32,6 +32,11 @@ final class WorkbookParts {
   private static final int MOST_PARTS = 10_000;
 
   private static final long LARGEST_BOOK = 512L << 20;
+
+  /** The library keeps each of them in memory; spreadsheets know some 65,000 formats of cells. */
+  private static final int MOST_SHEETS = 10_000;
+
+  private static final int MOST_FORMATS = 200_000;
   private static final String WORKBOOK = "workbook";
 
   private final String file;
@@ -44,6 +49,8 @@ final class WorkbookParts {
   private boolean isBroken;
   private long unpacked;
   private int strings;
+  private int sheets;
+  private int formats;
   private int lastString = -1;
 
   private WorkbookParts(String file) {
@@ -160,7 +167,11 @@ final class WorkbookParts {
   private void element(String part, XMLStreamReader xml) {
     switch (xml.getLocalName()) {
       case "si" -> strings++;
-      case "sheet" -> put(sheetIds, xml.getAttributeValue(null, "name"), relationship(xml));
+      case "sheet" -> {
+        limit(++sheets <= MOST_SHEETS);
+        put(sheetIds, xml.getAttributeValue(null, "name"), relationship(xml));
+      }
+      case "xf", "numFmt" -> limit(++formats <= MOST_FORMATS);
       case "Relationship" -> relationshipOf(part, xml);
       case "mergeCell" -> {
         List<MergedCells.Range> ranges = merged.computeIfAbsent(part, key -> new ArrayList<>());

@@ -118,7 +118,8 @@ class WorkbookRequestsTest {
     "-3, -3",
     "1.125, 1.1250",
     "1250, 1250",
-    "123456789012345, 123456789012345"
+    "123456789012345, 123456789012345",
+    "1234567890123456781, 1234567890123456781",
   })
   void numberHasNoExponentAndIsNoThousands(String stored, String read) {
     assertThat(one("<c/>", number(stored)).terms().values()).containsExactly(new Value.Text(read));
@@ -299,9 +300,22 @@ class WorkbookRequestsTest {
         "<c r='ZZZZZZ1'><v>1</v></c>",
         "<c t='s'><v>2000000000</v></c>",
         "<c t='s'><v>2</v></c>",
+        "SHEETS",
+        "FORMATS",
       })
   void bookThatWouldFillTheMemoryIsRefused(String cell) {
-    assertThat(refused(Books.of(HEADER, row(cell)))).containsExactly("workbook.tooLarge");
+    String content =
+        cell.replace("SHEETS", "<sheet name='a'/>".repeat(10_001))
+            .replace("FORMATS", "<xf/>".repeat(200_001));
+    assertThat(refused(Books.of(HEADER, row(content)))).containsExactly("workbook.tooLarge");
+  }
+
+  @Test
+  void momentBeforeMidnightStaysOnItsDay() {
+    assertThat(one("<c/>", number("46204.999995", MOMENT)).terms().values())
+        .containsExactly(new Value.Text("2026-07-01T23:59:59"));
+    assertThat(one("<c/>", number("46204.3833333333", MOMENT)).terms().values())
+        .containsExactly(new Value.Text("2026-07-01T09:12"));
   }
 
   @Test
