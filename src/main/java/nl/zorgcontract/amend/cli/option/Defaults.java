@@ -19,20 +19,25 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class Defaults implements IDefaultValueProvider {
 
   /** None at all. */
-  public static final Defaults NONE = new Defaults(List.of());
+  public static final Defaults NONE = new Defaults(List.of(), false);
 
   /** The file in a workspace. */
   public static final String IN_WORKSPACE = "amend.properties";
 
   private static final String AT_HOME = ".amend.properties";
   private static final String WORKSPACE = "workspace";
+  private static final String RUN = "run";
   private static final String RUNS = "runs";
 
   /** The first that has a setting counts. */
   private final List<SettingsFile> files;
 
-  private Defaults(List<SettingsFile> files) {
+  /** Whether the command line names a run: that goes before a workspace that is set. */
+  private final boolean isOnRun;
+
+  private Defaults(List<SettingsFile> files, boolean isOnRun) {
     this.files = files;
+    this.isOnRun = isOnRun;
   }
 
   /**
@@ -55,13 +60,13 @@ public final class Defaults implements IDefaultValueProvider {
     if (atHome != null) {
       files.add(atHome);
     }
-    return files.isEmpty() ? NONE : new Defaults(files);
+    return files.isEmpty() ? NONE : new Defaults(files, named(RUN, args) != null);
   }
 
   /** The workspace that the command line names, or a run of it, else the settings. */
   private static @Nullable Path workspace(@Nullable SettingsFile atHome, String... args) {
     Path workspace = named(WORKSPACE, args);
-    Path run = named("run", args);
+    Path run = named(RUN, args);
     if (workspace == null && run != null) {
       workspace = workspaceOf(run);
     }
@@ -120,8 +125,9 @@ public final class Defaults implements IDefaultValueProvider {
   }
 
   /** A workbook of what is printed is named for the one call. */
-  private static boolean isSetting(ArgSpec arg) {
+  private boolean isSetting(ArgSpec arg) {
     return arg instanceof OptionSpec option
-        && !(option.longestName().equals("--xlsx") && option.type() == Path.class);
+        && !(option.longestName().equals("--xlsx") && option.type() == Path.class)
+        && !(isOnRun && option.longestName().equals("--" + WORKSPACE));
   }
 }

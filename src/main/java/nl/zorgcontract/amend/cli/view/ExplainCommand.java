@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
 import nl.zorgcontract.amend.cli.console.Console;
@@ -71,14 +72,10 @@ public final class ExplainCommand extends Command {
   private DecidingRun find() throws IOException {
     Path folder = run.orNull();
     Path workspace = root.orNull();
-    if (folder != null) {
-      // A workspace may be a setting.
-      return in(folder);
-    }
-    if (workspace == null) {
+    if ((folder == null) == (workspace == null)) {
       throw new UsageException(Message.of("usage.runOrWorkspace"));
     }
-    return last(workspace);
+    return folder != null ? in(folder) : last(Objects.requireNonNull(workspace));
   }
 
   private DecidingRun in(Path folder) throws IOException {
