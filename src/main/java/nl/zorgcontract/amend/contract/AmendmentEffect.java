@@ -2,9 +2,7 @@ package nl.zorgcontract.amend.contract;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.DateRange;
 
@@ -21,7 +19,7 @@ final class AmendmentEffect {
   private final Amendment amendment;
   private final DateRange term;
   private final List<AgreementPeriod> periods = new ArrayList<>();
-  private final Set<String> replaced = new LinkedHashSet<>();
+  private final List<AgreementPeriod> replaced = new ArrayList<>();
 
   private AmendmentEffect(Amendment amendment, DateRange term) {
     this.amendment = amendment;
@@ -52,8 +50,8 @@ final class AmendmentEffect {
     return periods;
   }
 
-  /** The earlier requests whose periods it replaced or removed, in the order of the periods. */
-  Set<String> replaced() {
+  /** The periods of earlier requests that it replaced or removed. */
+  List<AgreementPeriod> replaced() {
     return replaced;
   }
 
@@ -94,7 +92,7 @@ final class AmendmentEffect {
 
   private void replace(AgreementPeriod period) {
     if (period.requestId() != null) {
-      replaced.add(period.requestId());
+      replaced.add(period);
     }
   }
 

@@ -84,6 +84,23 @@ public final class AmendmentHistory extends AbstractList<Amendment> implements R
     return index().origin(amendment);
   }
 
+  /**
+   * The request of which the terms of a period are. A period bears the id of the request that last
+   * changed it; where that only ended it, another one made it.
+   *
+   * @param period one that a request made or changed
+   */
+  String requestOf(AgreementPeriod period) {
+    String last = Objects.requireNonNull(period.requestId());
+    boolean isItsOwn = of(last).stream().anyMatch(each -> each.startDate().equals(period.start()));
+    return isItsOwn
+        ? last
+        : index()
+            .lastFrom(period.agreement(), period.start())
+            .map(Amendment::requestId)
+            .orElse(last);
+  }
+
   /** How often the agreement was amended; what was withdrawn does not count, a move not again. */
   int timesAmended(String agreement) {
     return index().timesAmended(agreement);

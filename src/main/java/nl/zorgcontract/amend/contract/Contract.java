@@ -3,6 +3,7 @@ package nl.zorgcontract.amend.contract;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,9 +110,11 @@ public record Contract(
       base = undoing(concerned(amendment));
     }
     AmendmentEffect effect = AmendmentEffect.on(base.agreements, amendment, head.term());
+    Set<String> replaced = new LinkedHashSet<>();
+    effect.replaced().forEach(period -> replaced.add(history().requestOf(period)));
     Amendment made = amendment.replacing(periods(amendment.agreement()));
     Contract amended = new Contract(head, practice, effect.periods(), history().with(made));
-    return new Amended(amended, effect.replaced());
+    return new Amended(amended, replaced);
   }
 
   private Amendment concerned(Amendment amendment) {

@@ -1,5 +1,6 @@
 package nl.zorgcontract.amend.contract;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -120,6 +121,15 @@ final class HistoryIndex {
     return standing.isEmpty() || standing.last() <= position(amendment)
         ? Optional.empty()
         : Optional.of(get(standing.last()));
+  }
+
+  /** The last amendment of an agreement that counts and starts or changes it on this day. */
+  Optional<Amendment> lastFrom(String agreement, LocalDate start) {
+    lookAtAdded();
+    return counting.getOrDefault(agreement, new TreeSet<>()).descendingSet().stream()
+        .map(amendments::get)
+        .filter(each -> each.made() != Action.STOP && each.startDate().equals(start))
+        .findFirst();
   }
 
   Amendment origin(Amendment amendment) {

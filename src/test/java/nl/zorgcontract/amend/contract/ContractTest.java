@@ -56,6 +56,30 @@ class ContractTest {
         .containsExactlyElementsOf(replaces == null ? List.of() : List.of(replaces.split(" ", -1)));
   }
 
+  /** A period bears the id of the request that last changed it, which may only have ended it. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          change poh 2026-07-01 3; change poh 2027-01-01 4; change poh 2026-07-01 5 | A
+          change poh 2026-07-01 3; change poh 2027-01-01 4; stop poh 2026-07-01 -   | A B
+          change poh 2026-07-01 3; change poh 2027-01-01 4; change poh 2027-01-01 5 | B
+          change poh 2026-07-01 3; change poh 2026-07-01 4; change poh 2026-07-01 5 | B
+          change poh 2026-07-01 3; stop poh 2027-01-01 -; change poh 2026-07-01 5   | A
+          change poh 2026-07-01 3; stop poh 2027-01-01 -; change poh 2026-01-01 5   | A
+          """)
+  void replacedIsTheRequestThatMadeThePeriod(String requests, String replaced) {
+    Contract contract = contract("poh 2026-01-01 - 12 -");
+    String[] each = requests.split("; ", -1);
+    for (int i = 0; i < 2; i++) {
+      contract = contract.amend(amendment(i == 0 ? "A" : "B", each[i])).contract();
+    }
+
+    assertThat(contract.amend(amendment("C", each[2])).replaced())
+        .containsExactly(replaced.split(" ", -1));
+  }
+
   @ParameterizedTest
   @CsvSource({
     // day, the start of the period that covers it, of the first that covers it or starts later
@@ -260,12 +284,16 @@ class ContractTest {
   }
 
   private static Amendment amendment(String request) {
+    return amendment("R", request);
+  }
+
+  private static Amendment amendment(String requestId, String request) {
     String[] part = request.strip().split(" ", -1);
     Action action =
         Arrays.stream(Action.values()).filter(a -> a.code().equals(part[0])).findFirst().get();
     return new Amendment(
         new RequestedAmendment(
-            "R", part[1], action, day(part[2]), hours(part[3]), "2026-01-01", null),
+            requestId, part[1], action, day(part[2]), hours(part[3]), "2026-01-01", null),
         day(part[2]),
         day("2026-01-01"),
         null,

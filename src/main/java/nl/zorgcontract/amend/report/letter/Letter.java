@@ -106,15 +106,6 @@ public final class Letter {
         .orElse(REPLACED_BY);
   }
 
-  /** Of what the request replaced, that of which something stands is not told. */
-  private void putReplaced(StoredDecision decision, Map<String, Object> request) {
-    List<String> replaced = new ArrayList<>(decision.replaced());
-    accepted.keySet().stream()
-        .filter(each -> replacements.of(each).isEmpty())
-        .forEach(each -> replaced.remove(each.text("requestId")));
-    request.put("replaces", replaced.isEmpty() ? null : Sanitizer.of(String.join(", ", replaced)));
-  }
-
   /** Only in a letter on several contracts does a request have to tell which it is about. */
   private void putContractIfSeveral(Map<String, Object> request) {
     request.put("onContract", contracts.size() > 1 ? request.get("contractId") : null);
@@ -127,7 +118,6 @@ public final class Letter {
             replacements
                 .of(decision)
                 .ifPresent(later -> request.put(placeOfLater(later), Sanitizer.of(later))));
-    accepted.forEach(this::putReplaced);
     requests.values().stream().flatMap(List::stream).forEach(this::putContractIfSeveral);
     values.put("count", count);
     values.put("contracts", contracts.isEmpty() ? null : String.join(", ", contracts));
