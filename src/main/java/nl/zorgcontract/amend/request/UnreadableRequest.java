@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param origin where it stood
  * @param requestId null where it was missing or malformed; likewise what it names and asks
+ * @param asked names no amendment: a request that cannot be read is on none
  * @param missing a message for each field that is missing
  * @param malformed a message for each that is not of its form; there is at least one message
  */

@@ -133,7 +133,7 @@ final class RowParser {
         origin,
         requestId,
         contract,
-        asked,
+        new AskedChange(asked.agreement(), asked.action(), null, asked.startDate()),
         fault != null ? List.of() : missing,
         fault != null ? List.of(fault) : malformed);
   }
