@@ -81,6 +81,16 @@ public class Options {
     return file;
   }
 
+  /** The option that names the folder of the results. */
+  public final Argument<Path> outputFolder() {
+    return written(
+        required(
+            Path.class,
+            "--out",
+            "DIR",
+            "The folder to write; it must not be there yet, or be empty."));
+  }
+
   /** An argument that names what is written, while the others name what is read. */
   public final Argument<Path> written(Argument<Path> argument) {
     inputs.remove(argument);

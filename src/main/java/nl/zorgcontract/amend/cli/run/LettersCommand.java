@@ -39,13 +39,7 @@ public final class LettersCommand extends Command {
           "DIR",
           "What a run wrote: WORKSPACE/runs/RUN-ID, or the --out of 'amend process'.");
 
-  private final Argument<Path> out =
-      written(
-          required(
-              Path.class,
-              "--out",
-              "DIR",
-              "The folder to write; it must not be there yet, or be empty."));
+  private final Argument<Path> out = outputFolder();
 
   private final Argument<Path> template =
       option(

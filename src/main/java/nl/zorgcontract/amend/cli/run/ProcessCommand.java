@@ -44,13 +44,7 @@ public final class ProcessCommand extends Command {
           "FILE",
           "The contract register: NDJSON or a JSON array. It is not changed.");
 
-  private final Argument<Path> out =
-      written(
-          required(
-              Path.class,
-              "--out",
-              "DIR",
-              "The folder to write; it must not be there yet, or be empty."));
+  private final Argument<Path> out = outputFolder();
 
   private final Argument<Boolean> force =
       flag("--force", "Replace what an earlier run wrote into the folder.");
