@@ -38,9 +38,8 @@ record AcceptedRequest(
         Objects.requireNonNull(decision.day("startDate")));
   }
 
-  /** Whether nothing is left of this request once the other withdrew, moved or replaced it. */
+  /** Whether nothing is left of this request once the other replaced a period that bears its id. */
   boolean isUndoneBy(AcceptedRequest other) {
-    return requestId.equals(other.amends())
-        || Replacements.leavesNothing(other.action(), other.startDate(), startDate);
+    return Replacements.leavesNothing(other.action(), other.startDate(), startDate);
   }
 }

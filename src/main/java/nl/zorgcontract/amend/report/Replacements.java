@@ -3,9 +3,11 @@ package nl.zorgcontract.amend.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.zorgcontract.amend.policy.Action;
 
 /** Which accepted requests of a run a later one of the run replaced, and by which. */
@@ -58,17 +60,32 @@ public final class Replacements {
   }
 
   Optional<String> of(AcceptedRequest request) {
-    for (AcceptedRequest each : laterThan(request)) {
-      if (request.isUndoneBy(each) && !isTakenBack(each)) {
-        return Optional.of(each.requestId());
-      }
+    Optional<AcceptedRequest> onIt = onItself(request);
+    if (onIt.isPresent()) {
+      return onIt.map(this::lastOfChain).map(AcceptedRequest::requestId);
     }
-    return Optional.empty();
+    return laterThan(request).stream()
+        .filter(request::isUndoneBy)
+        .filter(each -> onItself(each).isEmpty())
+        .map(AcceptedRequest::requestId)
+        .findFirst();
   }
 
-  /** Whether it was withdrawn or moved itself, so that what it replaced stands again. */
-  private boolean isTakenBack(AcceptedRequest request) {
-    return laterThan(request).stream().anyMatch(each -> request.requestId().equals(each.amends()));
+  /** What withdrew or moved it: then what it replaced stands again. */
+  private Optional<AcceptedRequest> onItself(AcceptedRequest request) {
+    return laterThan(request).stream()
+        .filter(each -> request.requestId().equals(each.amends()))
+        .findFirst();
+  }
+
+  /** What came of a move in the end: withdrawn, it leaves nothing of what it moved. */
+  private AcceptedRequest lastOfChain(AcceptedRequest request) {
+    Set<AcceptedRequest> chain = new HashSet<>();
+    AcceptedRequest last = request;
+    while (chain.add(last)) {
+      last = onItself(last).orElse(last);
+    }
+    return last;
   }
 
   private List<AcceptedRequest> laterThan(AcceptedRequest request) {

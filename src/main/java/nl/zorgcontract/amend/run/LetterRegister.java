@@ -17,7 +17,7 @@ import nl.zorgcontract.amend.json.JsonReader;
 import nl.zorgcontract.amend.json.JsonValue;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
 import nl.zorgcontract.amend.report.StoredDecision;
-import nl.zorgcontract.amend.report.letter.AgreedTerms;
+import nl.zorgcontract.amend.report.letter.AgreedChange;
 import org.jspecify.annotations.Nullable;
 
 /** What letters tell of the register that a run wrote: the practices, and what was agreed. */
@@ -104,14 +104,14 @@ final class LetterRegister {
   }
 
   /** The terms before and after an accepted request; unknown for any other. */
-  AgreedTerms agreed(StoredDecision decision) {
+  AgreedChange agreed(StoredDecision decision) {
     String line = amended.get(String.valueOf(decision.text("contractId")));
     String requestId = decision.text("requestId");
     String agreement = decision.text("agreement");
     LocalDate start = decision.day("startDate");
     return line == null || requestId == null || agreement == null || start == null
-        ? AgreedTerms.UNKNOWN
-        : AgreedTerms.of(contract(line), requestId, agreement, start);
+        ? AgreedChange.UNKNOWN
+        : AgreedChange.of(contract(line), requestId, agreement, start);
   }
 
   private JsonObject contract(String line) {

@@ -139,7 +139,7 @@ class RunListsTest {
             "(request T-1)",
             "This takes the place of what you asked for before in request T-2.",
             "(request T-2)",
-            "your later request T-1 takes the place of this one.");
+            "Your later request T-1 takes its place.");
   }
 
   @Test

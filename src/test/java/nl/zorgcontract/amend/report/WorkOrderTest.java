@@ -3,8 +3,10 @@ package nl.zorgcontract.amend.report;
 import static nl.zorgcontract.amend.report.Samples.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.zorgcontract.amend.decision.Decision;
@@ -96,6 +98,22 @@ class WorkOrderTest {
     assertThat(order.replacedBy(second)).contains("R-3");
   }
 
+  /** Withdrawn, a move leaves nothing of what it moved; what it replaced stands again. */
+  @Test
+  void requestWhoseMoveWasWithdrawnIsUndoneByTheWithdrawal() {
+    Decision replaced = accepted("R-0", "2026-05-09", "C-1", Action.CHANGE, "2026-10-01");
+    Decision first = accepted("R-1", "2026-05-10", "C-1", Action.CHANGE, "2026-07-01");
+    Decision move = onAmendment("R-2", "2026-05-11", Action.MOVE, "R-1", "2026-10-01", "R-0");
+    Decision withdrawal = onAmendment("R-3", "2026-05-12", Action.WITHDRAW, "R-2", "2026-10-01");
+
+    WorkOrder order = order(replaced, first, move, withdrawal);
+
+    assertThat(order.replacedBy(first)).contains("R-3");
+    assertThat(order.replacedBy(move)).contains("R-3");
+    assertThat(order.replacedBy(replaced)).isEmpty();
+    assertThat(order(replaced, first, move).replacedBy(first)).contains("R-2");
+  }
+
   @Test
   void sameIdOnAnotherContractIsNotReplaced() {
     Decision other = accepted("R-1", "2026-05-10", "C-2", Action.CHANGE, "2026-07-01");
@@ -124,6 +142,12 @@ class WorkOrderTest {
     return accepted(id, ReceivedAt.on(day(received)), contract, action, start, replaced);
   }
 
+  private static Decision onAmendment(
+      String id, String received, Action action, String amends, String start, String... replaced) {
+    AskedChange asked = new AskedChange("poh-ggz", action, amends, day(start));
+    return accepted(id, ReceivedAt.on(day(received)), "C-1", asked, replaced);
+  }
+
   private static Decision accepted(
       String id,
       ReceivedAt receivedAt,
@@ -131,12 +155,19 @@ class WorkOrderTest {
       Action action,
       String start,
       String... replaced) {
+    AskedChange asked = new AskedChange("poh-ggz", action, null, day(start));
+    return accepted(id, receivedAt, contract, asked, replaced);
+  }
+
+  private static Decision accepted(
+      String id, ReceivedAt receivedAt, String contract, AskedChange asked, String... replaced) {
+    LocalDate start = Objects.requireNonNull(asked.startDate());
     AmendmentRequest request =
         new AmendmentRequest(
             new Origin("requests.csv", 2),
             id,
             new NamedContract("01054321", false, contract),
-            new AskedChange("poh-ggz", action, null, day(start)),
+            asked,
             Map.of(),
             new Submission(receivedAt, Submitter.PRACTICE, Channel.FORM),
             null);
@@ -149,7 +180,7 @@ class WorkOrderTest {
         request,
         Outcome.ACCEPTED,
         new Subject(contract, "01054321", "De Linde", Samples.policy(), Samples.pohGgz()),
-        new DecisionDates(receivedAt.on(ReceivedAt.AMSTERDAM), day(start), null, null, null),
+        new DecisionDates(receivedAt.on(ReceivedAt.AMSTERDAM), start, null, null, null),
         new Findings(List.of(), null, Set.of()),
         replaced.length == 0 ? List.of() : List.of(warning));
   }

@@ -27,6 +27,11 @@ public final class Letter {
   private static final Map<String, String> LATER =
       Map.of("withdraw", "withdrawnBy", "move", "movedBy");
 
+  /** What is not told of a request that a later one of the run undid: it does not happen. */
+  private static final List<String> OF_WHAT_STANDS =
+      List.of(
+          "agreed", "ruling", "terms", "oldTerms", "lastDay", "tariffFrom", "replaces", "warnings");
+
   private final Messages messages;
   private final LetterHead head;
   private final Map<String, Object> values = new HashMap<>();
@@ -66,11 +71,11 @@ public final class Letter {
    *
    * @param policy the policy by which it was decided, or else that of the practice's contract; null
    *     where neither tells
-   * @param agreed the terms before and after it, where it was accepted
+   * @param change what it made of the agreement, where it was accepted
    */
-  public void add(StoredDecision decision, @Nullable Policy policy, AgreedTerms agreed) {
+  public void add(StoredDecision decision, @Nullable Policy policy, AgreedChange change) {
     count++;
-    Map<String, Object> request = RequestValues.of(messages, head.date(), decision, policy, agreed);
+    Map<String, Object> request = RequestValues.of(messages, head.date(), decision, policy, change);
     requestsOf(decision).add(request);
     String contract = decision.text("contractId");
     if (contract != null) {
@@ -106,6 +111,11 @@ public final class Letter {
         .orElse(REPLACED_BY);
   }
 
+  private void putLater(Map<String, Object> request, String requestId) {
+    OF_WHAT_STANDS.forEach(place -> request.put(place, null));
+    request.put(placeOfLater(requestId), Sanitizer.of(requestId));
+  }
+
   /** Only in a letter on several contracts does a request have to tell which it is about. */
   private void putContractIfSeveral(Map<String, Object> request) {
     request.put("onContract", contracts.size() > 1 ? request.get("contractId") : null);
@@ -115,9 +125,7 @@ public final class Letter {
   public LetterText text(LetterTemplate template) {
     accepted.forEach(
         (decision, request) ->
-            replacements
-                .of(decision)
-                .ifPresent(later -> request.put(placeOfLater(later), Sanitizer.of(later))));
+            replacements.of(decision).ifPresent(later -> putLater(request, later)));
     requests.values().stream().flatMap(List::stream).forEach(this::putContractIfSeveral);
     values.put("count", count);
     values.put("contracts", contracts.isEmpty() ? null : String.join(", ", contracts));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.zorgcontract.amend.contract.AppliedRuling;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
@@ -36,6 +35,8 @@ final class RequestValues {
   private static final List<String> PLACES_OF_LATER =
       List.of("replacedBy", "withdrawnBy", "movedBy");
 
+  private static final List<String> OF_AGREED = List.of("agreed", "ruling", "replaces");
+
   private final Messages messages;
   private final LocalDate date;
   private final StoredDecision decision;
@@ -63,19 +64,19 @@ final class RequestValues {
    *
    * @param date the day of the letter
    * @param policy the policy by which it was decided; null where none was reached
-   * @param agreed the terms before and after it, where it was accepted
+   * @param change what it made of the agreement, where it was accepted
    */
   static Map<String, Object> of(
       Messages messages,
       LocalDate date,
       StoredDecision decision,
       @Nullable Policy policy,
-      AgreedTerms agreed) {
+      AgreedChange change) {
     RequestValues request = new RequestValues(messages, date, decision, policy);
     request.putNames();
     request.putDays();
     request.putAsked();
-    request.putAgreed(agreed);
+    request.putAgreed(change);
     request.putReasons();
     request.putNextSteps();
     return request.values;
@@ -126,7 +127,6 @@ final class RequestValues {
             : messages.text(agreement.name()));
     put("action", action == null ? null : messages.text("action." + action));
     PLACES_OF_LATER.forEach(place -> values.put(place, null));
-    put("replaces", String.join(", ", decision.replaced()));
   }
 
   private void putDays() {
@@ -177,42 +177,28 @@ final class RequestValues {
   }
 
   /** What was agreed, where it was accepted. */
-  private void putAgreed(AgreedTerms terms) {
+  private void putAgreed(AgreedChange change) {
     String action = decision.text("action");
     LocalDate start = decision.day("startDate");
     values.putIfAbsent("terms", null);
-    values.put("ruling", null);
     values.putIfAbsent("oldTerms", null);
+    OF_AGREED.forEach(place -> values.put(place, null));
     if (!isOutcome(Outcome.ACCEPTED) || action == null || start == null) {
-      values.put("agreed", null);
       return;
     }
-    put("agreed", messages.text(agreed(action, start, terms.movedFrom())));
-    put("ruling", granted());
-    Map<String, Value> after = terms.after();
-    if (after != null || action.equals("stop")) {
+    AgreedWording agreed = new AgreedWording(messages, decision, change);
+    put("agreed", agreed.agreed(action, start));
+    put("ruling", agreed.granted(policy));
+    put("replaces", agreed.replaces());
+    Map<String, Value> before = change.terms().before();
+    Map<String, Value> after = change.terms().after();
+    boolean isStop = change.made() == Action.STOP || action.equals(Action.STOP.code());
+    if (after != null || isStop) {
       put("terms", after == null ? null : words(after));
     }
-    boolean isNew = action.equals("stop") || (after != null && !after.equals(terms.before()));
-    Map<String, Value> before = isNew && !action.equals("withdraw") ? terms.before() : null;
-    put("oldTerms", before == null ? null : words(before));
-  }
-
-  private Message agreed(String action, LocalDate start, @Nullable LocalDate movedFrom) {
-    Message agreed =
-        Message.of("letter.agreed." + action + (movedFrom == null ? "" : ".from"))
-            .day("startDate", start)
-            .day("lastDay", start.minusDays(1))
-            .word("amends", amends());
-    return movedFrom == null ? agreed : agreed.day("from", movedFrom);
-  }
-
-  /** That a person granted it, in the words given for the practice where there are any. */
-  private @Nullable String granted() {
-    AppliedRuling ruling = decision.ruling();
-    return ruling == null
-        ? null
-        : ruling.explanation() == null ? messages.text("letter.granted") : ruling.explanation();
+    boolean isNew = isStop || (after != null && !after.equals(before));
+    boolean isTold = isNew && !decision.isWithdrawal() && before != null;
+    put("oldTerms", isTold ? words(before) : null);
   }
 
   private void putReasons() {

@@ -30,6 +30,7 @@ public final class DecisionText {
   private record Acceptance(
       LocalizedText agreement,
       @Nullable String action,
+      @Nullable String amends,
       LocalDate startDate,
       @Nullable LocalDate tariffFrom) {}
 
@@ -44,7 +45,11 @@ public final class DecisionText {
    * first possible start, and who ruled on it.
    */
   public String of(Decision decision) {
-    return decision.outcome() == Outcome.ACCEPTED && decision.ruling() == null
+    boolean isAlikeOften =
+        decision.outcome() == Outcome.ACCEPTED
+            && decision.ruling() == null
+            && decision.request().asked().amends() == null;
+    return isAlikeOften
         ? acceptances.computeIfAbsent(acceptance(decision), same -> text(decision))
         : text(decision);
   }
@@ -56,8 +61,9 @@ public final class DecisionText {
       throw new IllegalStateException(
           "Accepted without an agreement or a start: " + decision.request().origin());
     }
+    RequestView request = RequestView.of(decision);
     return new Acceptance(
-        agreement.name(), RequestView.of(decision).actionCode(), startDate, decision.tariffFrom());
+        agreement.name(), request.actionCode(), request.amends(), startDate, decision.tariffFrom());
   }
 
   private String text(Decision decision) {
@@ -121,10 +127,12 @@ public final class DecisionText {
         Message.of("accepted." + acceptance.action())
             .phrase("agreement", acceptance.agreement())
             .day("startDate", acceptance.startDate());
-    sentences.add(
-        Action.STOP.code().equals(acceptance.action())
-            ? accepted.day("lastDay", acceptance.startDate().minusDays(1))
-            : accepted);
+    if (acceptance.amends() != null) {
+      accepted = accepted.given("amends", acceptance.amends());
+    } else if (Action.STOP.code().equals(acceptance.action())) {
+      accepted = accepted.day("lastDay", acceptance.startDate().minusDays(1));
+    }
+    sentences.add(accepted);
     if (acceptance.tariffFrom() != null) {
       sentences.add(Message.of("accepted.tariff").day("tariffFrom", acceptance.tariffFrom()));
     }

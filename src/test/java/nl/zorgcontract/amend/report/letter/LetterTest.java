@@ -37,25 +37,52 @@ class LetterTest {
           "Zorginkoop|A. de Boer",
           "zorginkoop@voorbeeld.example");
 
-  /** Of poh-ggz R-1 made 14 hours of 12, R-2 then 16; fto-2 was stopped by R-3. */
+  /**
+   * Of poh-ggz R-1 made 14 hours of 12, R-2 then 16; fto-2 was stopped by R-3. What Q-1 had stopped
+   * R-20 changed from its first day; what Q-2 had started R-21 stopped on that very day; R-22
+   * withdrew a change, and R-24 moved a stop.
+   */
   private static final String CONTRACT =
       """
       {"agreements": [
          {"agreement": "poh-ggz", "start": "2026-01-01", "end": "2026-06-30", "terms": {"hoursPerWeek": 12}},
          {"agreement": "poh-ggz", "start": "2026-07-01", "end": null, "terms": {"hoursPerWeek": 16}},
          {"agreement": "fto-2", "start": "2026-01-01", "end": "2026-06-30", "terms": {"participants": 9}},
-         {"agreement": "digitale-triage", "start": "2026-07-01", "end": null, "terms": {"level": 1}}],
+         {"agreement": "digitale-triage", "start": "2026-07-01", "end": null, "terms": {"level": 1}},
+         {"agreement": "samenwerking-kwetsbare-ouderen", "start": "2026-01-01", "end": "2026-09-30", "terms": {}},
+         {"agreement": "kwaliteit", "start": "2026-01-01", "end": null, "terms": {}},
+         {"agreement": "bijzondere-prestatie", "start": "2026-07-01", "end": null, "terms": {}},
+         {"agreement": "smr", "start": "2026-01-01", "end": "2026-09-30", "terms": {}}],
        "amendments": [
-         {"requestId": "R-1", "agreement": "poh-ggz", "replaced": [
+         {"requestId": "R-1", "agreement": "poh-ggz", "action": "change", "startDate": "2026-07-01", "replaced": [
            {"agreement": "poh-ggz", "start": "2026-01-01", "end": null, "terms": {"hoursPerWeek": 12}}]},
-         {"requestId": "R-2", "agreement": "poh-ggz", "replaced": [
+         {"requestId": "R-2", "agreement": "poh-ggz", "action": "change", "startDate": "2026-07-01", "replaced": [
            {"agreement": "poh-ggz", "start": "2026-01-01", "end": "2026-06-30", "terms": {"hoursPerWeek": 12}},
            {"agreement": "poh-ggz", "start": "2026-07-01", "end": null, "terms": {"hoursPerWeek": 14}}]},
-         {"requestId": "R-3", "agreement": "fto-2", "replaced": [
+         {"requestId": "R-3", "agreement": "fto-2", "action": "stop", "startDate": "2026-07-01", "replaced": [
            {"agreement": "fto-2", "start": "2026-01-01", "end": null, "terms": {"participants": 9}}]},
          {"requestId": "R-4", "agreement": "digitale-triage", "replaced": []},
          {"requestId": "R-00", "agreement": "behandelwensgesprekken", "action": "start", "startDate": "2026-07-01", "replaced": []},
-         {"requestId": "R-12", "agreement": "behandelwensgesprekken", "action": "move", "amends": "R-00", "startDate": "2027-01-01", "replaced": []}]}
+         {"requestId": "R-12", "agreement": "behandelwensgesprekken", "action": "move", "amends": "R-00", "repeats": "start", "startDate": "2027-01-01", "replaced": []},
+         {"requestId": "R-13", "agreement": "taakdelegatie", "action": "start", "startDate": "2026-07-01", "replaced": []},
+         {"requestId": "R-14", "agreement": "taakdelegatie", "action": "withdraw", "amends": "R-13", "startDate": "2026-07-01", "replaced": []},
+         {"requestId": "R-15", "agreement": "praktijkmanagement", "action": "start", "startDate": "2026-07-01", "replaced": []},
+         {"requestId": "R-16", "agreement": "praktijkmanagement", "action": "move", "amends": "R-15", "repeats": "start", "startDate": "2026-10-01", "replaced": []},
+         {"requestId": "Q-1", "agreement": "samenwerking-kwetsbare-ouderen", "action": "stop", "startDate": "2026-10-01", "replaced": [
+           {"agreement": "samenwerking-kwetsbare-ouderen", "start": "2026-01-01", "end": null, "terms": {}}]},
+         {"requestId": "R-20", "agreement": "samenwerking-kwetsbare-ouderen", "action": "change", "startDate": "2026-01-01", "replaced": [
+           {"agreement": "samenwerking-kwetsbare-ouderen", "start": "2026-01-01", "end": "2026-09-30", "terms": {}, "requestId": "Q-1"}]},
+         {"requestId": "Q-2", "agreement": "avondspreekuur", "action": "start", "startDate": "2026-07-01", "replaced": []},
+         {"requestId": "R-21", "agreement": "avondspreekuur", "action": "stop", "startDate": "2026-07-01", "replaced": [
+           {"agreement": "avondspreekuur", "start": "2026-07-01", "end": null, "terms": {}, "requestId": "Q-2"}]},
+         {"requestId": "Q-3", "agreement": "kwaliteit", "action": "change", "startDate": "2026-07-01", "replaced": [
+           {"agreement": "kwaliteit", "start": "2026-01-01", "end": null, "terms": {}}]},
+         {"requestId": "R-22", "agreement": "kwaliteit", "action": "withdraw", "amends": "Q-3", "startDate": "2026-07-01", "replaced": []},
+         {"requestId": "R-23", "agreement": "bijzondere-prestatie", "action": "start", "startDate": "2026-07-01", "replaced": []},
+         {"requestId": "Q-4", "agreement": "smr", "action": "stop", "startDate": "2026-07-01", "replaced": [
+           {"agreement": "smr", "start": "2026-01-01", "end": null, "terms": {}}]},
+         {"requestId": "R-24", "agreement": "smr", "action": "move", "amends": "Q-4", "repeats": "stop", "startDate": "2026-10-01", "replaced": [
+           {"agreement": "smr", "start": "2026-01-01", "end": "2026-06-30", "terms": {}}]}]}
       """;
 
   private static final String DECISIONS =
@@ -73,6 +100,11 @@ class LetterTest {
       {"requestId": "R-14", "outcome": "accepted", "agreement": "taakdelegatie", "action": "withdraw", "amends": "R-13", "requestedStart": null, "startDate": "2026-07-01", "receivedOn": "2026-05-07"}
       {"requestId": "R-15", "outcome": "accepted", "agreement": "praktijkmanagement", "action": "start", "requestedStart": "2026-07-01", "startDate": "2026-07-01", "tariffFrom": "2026-07-01", "receivedOn": "2026-05-06"}
       {"requestId": "R-16", "outcome": "accepted", "agreement": "praktijkmanagement", "action": "move", "amends": "R-15", "requestedStart": "2026-10-01", "startDate": "2026-10-01", "tariffFrom": "2026-10-01", "receivedOn": "2026-05-07"}
+      {"requestId": "R-20", "outcome": "accepted", "agreement": "samenwerking-kwetsbare-ouderen", "action": "change", "requestedStart": "2026-01-01", "startDate": "2026-01-01", "terms": {}, "receivedOn": "2026-05-06", "ruling": {"by": "J. de Vries", "on": "2026-05-20", "reasons": ["RETROACTIVE"], "explanation": "Met terugwerkende kracht, omdat wij ons hadden vergist."}, "warnings": [{"code": "REPLACES_AMENDMENT", "text": "warning.REPLACES_AMENDMENT", "facts": {"requests": [{"given": "Q-1"}]}}]}
+      {"requestId": "R-21", "outcome": "accepted", "agreement": "avondspreekuur", "action": "stop", "requestedStart": "2026-07-01", "startDate": "2026-07-01", "receivedOn": "2026-05-06", "warnings": [{"code": "REPLACES_AMENDMENT", "text": "warning.REPLACES_AMENDMENT", "facts": {"requests": [{"given": "Q-2"}]}}]}
+      {"requestId": "R-22", "outcome": "accepted", "agreement": "kwaliteit", "action": "withdraw", "amends": "Q-3", "requestedStart": null, "startDate": "2026-07-01", "receivedOn": "2026-05-06"}
+      {"requestId": "R-23", "outcome": "accepted", "agreement": "bijzondere-prestatie", "action": "start", "requestedStart": "2026-07-01", "startDate": "2026-07-01", "receivedOn": "2026-05-06", "ruling": {"by": "J. de Vries", "on": "2026-05-20", "reasons": ["NO_WINDOW"]}}
+      {"requestId": "R-24", "outcome": "accepted", "agreement": "smr", "action": "move", "amends": "Q-4", "requestedStart": "2026-10-01", "startDate": "2026-10-01", "receivedOn": "2026-05-06"}
       {"requestId": "R-17", "outcome": "rejected", "agreement": "SMR", "action": "stop", "requestedStart": null, "reasons": [{"code": "MALFORMED_FIELD", "text": "request.malformedBecause", "facts": {"field": {"text": "column.start_date", "facts": {}}, "value": {"given": "31-6-2026"}, "problem": {"text": "problem.day.notInCalendar", "facts": {}}, "expected": {"text": "request.expected.startDate", "facts": {}}}}]}
       {"requestId": "R-18", "outcome": "rejected", "agreement": null, "action": "withdraw", "requestedStart": null, "reasons": [{"code": "MISSING_FIELD", "text": "request.missing.amends", "facts": {}}]}
       {"requestId": "R-19", "outcome": "rejected", "agreement": "maatwerkafspraak", "action": "start", "requestedStart": "2026-10-01", "startDate": "2026-10-01", "receivedOn": "2026-05-06", "reasons": [{"code": "NO_WINDOW", "text": "reason.NO_WINDOW", "facts": {"agreement": {"en": "Bespoke agreement", "nl": "Maatwerkafspraak"}, "referredTo": {"en": "the regional buyer", "nl": "de regio-inkoper"}}}, {"code": "START_NOT_IN_WINDOW", "text": "reason.START_NOT_IN_WINDOW.refer", "facts": {"agreement": {"en": "Bespoke agreement", "nl": "Maatwerkafspraak"}, "startDate": "2026-04-01", "window": ["--01-01", "--07-01"], "referredTo": {"en": "the regional buyer", "nl": "de regio-inkoper"}}}, {"code": "CONDITION_UNKNOWN", "text": "reason.CONDITION_UNKNOWN", "facts": {"agreement": {"en": "Bespoke agreement", "nl": "Maatwerkafspraak"}, "rule": {"en": "a pharmacist takes part", "nl": "een apotheker deelneemt"}, "referredTo": {"en": "the regional buyer", "nl": "de regio-inkoper"}}}]}
@@ -100,8 +132,8 @@ class LetterTest {
                     decision,
                     POLICY,
                     decision.day("startDate") == null
-                        ? AgreedTerms.UNKNOWN
-                        : AgreedTerms.of(
+                        ? AgreedChange.UNKNOWN
+                        : AgreedChange.of(
                             contract,
                             String.valueOf(decision.text("requestId")),
                             String.valueOf(decision.text("agreement")),
@@ -140,7 +172,8 @@ class LetterTest {
       String decision =
           "{\"requestId\": \"R-%s\", \"contractId\": \"%s\", \"agreement\": \"smr\","
               + " \"outcome\": \"rejected\", \"action\": \"start\"}";
-      letter.add(new StoredDecision(json(decision.formatted(id, id))), POLICY, AgreedTerms.UNKNOWN);
+      letter.add(
+          new StoredDecision(json(decision.formatted(id, id))), POLICY, AgreedChange.UNKNOWN);
     }
 
     assertThat(letter.text(LetterTemplate.in(Language.EN)).plain(List.of()))
@@ -158,7 +191,7 @@ class LetterTest {
           {"code": "REFUSED", "text": "reason.REFUSED", "facts": {"explanation": {"word": "The tool was not approved."}}},
           {"code": "NO_WINDOW", "text": "reason.NO_WINDOW", "facts": {"agreement": {"en": "Bespoke", "nl": "Maatwerk"}, "referredTo": {"en": "the buyer", "nl": "de inkoper"}}}]}
         """;
-    letter.add(new StoredDecision(json(decision)), POLICY, AgreedTerms.UNKNOWN);
+    letter.add(new StoredDecision(json(decision)), POLICY, AgreedChange.UNKNOWN);
 
     assertThat(letter.text(LetterTemplate.in(Language.EN)).plain(List.of()))
         .contains("The tool was not approved.")
