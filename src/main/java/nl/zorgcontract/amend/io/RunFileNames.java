@@ -78,19 +78,16 @@ public final class RunFileNames {
     return folder + "/" + name + FOLDERS.get(folder);
   }
 
-  /** Whether a run may write a file of this name. */
-  public static boolean isFile(String name) {
-    return FILES.contains(name);
+  /** Whether a run may write a file of this name, which may be in a folder of its own. */
+  public static boolean isOwn(String name) {
+    int slash = name.indexOf('/');
+    return slash < 0
+        ? FILES.contains(name)
+        : name.endsWith(FOLDERS.getOrDefault(name.substring(0, slash), "/"));
   }
 
   /** Whether a run may write a folder of this name. */
   public static boolean isFolder(String name) {
     return FOLDERS.containsKey(name);
-  }
-
-  /** Whether a run may write a file of this name into that folder of its own. */
-  public static boolean isWithin(String folder, String name) {
-    String extension = FOLDERS.get(folder);
-    return extension != null && name.endsWith(extension);
   }
 }

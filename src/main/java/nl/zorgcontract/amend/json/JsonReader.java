@@ -60,8 +60,8 @@ public final class JsonReader implements Closeable {
 
   private final String file;
   private final JsonParser parser;
+  private final JsonLimits limits;
   private final boolean isSecondReading;
-  private JsonLimits limits = JsonLimits.VALUE;
   private boolean inArray;
   private boolean started;
   private int lastEndLine;
@@ -70,15 +70,16 @@ public final class JsonReader implements Closeable {
   private long valueStart;
   private int values;
 
-  private JsonReader(String file, JsonParser parser, boolean isSecondReading) {
+  private JsonReader(String file, JsonParser parser, JsonLimits limits, boolean isSecondReading) {
     this.file = file;
     this.parser = parser;
+    this.limits = limits;
     this.isSecondReading = isSecondReading;
   }
 
   /** Reads characters that were decoded before. */
   public static JsonReader of(String file, Reader in) {
-    return opened(file, () -> PLAIN.createParser(ObjectReadContext.empty(), in));
+    return opened(file, JsonLimits.VALUE, () -> PLAIN.createParser(ObjectReadContext.empty(), in));
   }
 
   /**
@@ -88,15 +89,17 @@ public final class JsonReader implements Closeable {
    * @throws RefusedException where the first bytes are not UTF-8
    */
   public static JsonReader of(String file, InputStream in) {
-    InputStream strict = new StrictUtf8Input(file, in);
-    return opened(file, () -> PLAIN.createParser(ObjectReadContext.empty(), strict));
+    return ofBytes(file, in, JsonLimits.VALUE);
   }
 
   /** Likewise the contracts of a register. */
   public static JsonReader ofContracts(String file, InputStream in) {
-    JsonReader reader = of(file, in);
-    reader.limits = JsonLimits.CONTRACT;
-    return reader;
+    return ofBytes(file, in, JsonLimits.CONTRACT);
+  }
+
+  private static JsonReader ofBytes(String file, InputStream in, JsonLimits limits) {
+    InputStream strict = new StrictUtf8Input(file, in);
+    return opened(file, limits, () -> PLAIN.createParser(ObjectReadContext.empty(), strict));
   }
 
   /**
@@ -106,7 +109,8 @@ public final class JsonReader implements Closeable {
    * @param in is not asked for more than the values that {@link #next} is asked for
    */
   public static JsonReader again(String file, InputStream in) {
-    return new JsonReader(file, PLAIN.createParser(ObjectReadContext.empty(), in), true);
+    JsonParser parser = PLAIN.createParser(ObjectReadContext.empty(), in);
+    return new JsonReader(file, parser, JsonLimits.CONTRACT, true);
   }
 
   /** Reads characters in which {@code //} and {@code /*} comments are allowed, as in a policy. */
@@ -116,13 +120,14 @@ public final class JsonReader implements Closeable {
             .streamReadConstraints(CONSTRAINTS)
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .build();
-    return opened(file, () -> factory.createParser(ObjectReadContext.empty(), in));
+    return opened(
+        file, JsonLimits.VALUE, () -> factory.createParser(ObjectReadContext.empty(), in));
   }
 
   /** A parser of bytes reads the first of them as it is made. */
-  private static JsonReader opened(String file, Supplier<JsonParser> parser) {
+  private static JsonReader opened(String file, JsonLimits limits, Supplier<JsonParser> parser) {
     try {
-      return new JsonReader(file, parser.get(), false);
+      return new JsonReader(file, parser.get(), limits, false);
     } catch (JacksonException e) {
       throw JsonFaults.of(file, e, null);
     }

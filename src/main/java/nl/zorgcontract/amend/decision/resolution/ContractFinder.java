@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import nl.zorgcontract.amend.contract.ContractHead;
 import nl.zorgcontract.amend.contract.register.ContractLookup;
 import nl.zorgcontract.amend.contract.register.HistoryEntry;
@@ -29,20 +28,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContractFinder {
 
+  private final ResolutionBasis basis;
   private final RequestIndex requests;
   private final ContractLookup register;
-  private final Function<String, Policy> policies;
-  private final EffectFinder effects;
 
-  ContractFinder(
-      RequestIndex requests,
-      ContractLookup register,
-      Function<String, Policy> policies,
-      EffectFinder effects) {
-    this.requests = requests;
-    this.register = register;
-    this.policies = policies;
-    this.effects = effects;
+  ContractFinder(ResolutionBasis basis) {
+    this.basis = basis;
+    this.requests = basis.requests();
+    this.register = basis.register();
   }
 
   /** A contract, or why there is none. */
@@ -136,7 +129,7 @@ final class ContractFinder {
   private Message withWayForNewPractices(Message none, int position) {
     return register
         .onlyPolicy()
-        .map(policies)
+        .map(basis::policy)
         .map(policy -> standing(policy, requests.request(position)).guidance().newPractices())
         .map(
             text ->
@@ -179,21 +172,21 @@ final class ContractFinder {
   }
 
   private boolean knows(ContractHead contract, AmendmentRequest request) {
-    Policy policy = policies.apply(contract.policy());
+    Policy policy = basis.policy(contract.policy());
     return request.action().isOnAmendment()
         ? policy
             .on(request.receivedAt().on(policy.zone()))
             .agreements()
             .find(String.valueOf(request.agreement()))
             .isPresent()
-        : effect(request, contract).agreement() != null;
+        : basis.effect(request, contract).agreement() != null;
   }
 
   /** The contracts whose term holds the start, or the earliest first possible one. */
   private List<ContractHead> fitting(AmendmentRequest request, List<ContractHead> contracts) {
     List<PossibleStart> candidates = new ArrayList<>();
     for (ContractHead contract : contracts) {
-      LocalDate start = effect(request, contract).start();
+      LocalDate start = basis.effect(request, contract).start();
       if (start != null && contract.term().contains(start)) {
         candidates.add(new PossibleStart(contract, start));
       }
@@ -210,8 +203,4 @@ final class ContractFinder {
   }
 
   private record PossibleStart(ContractHead contract, LocalDate start) {}
-
-  private Effect effect(AmendmentRequest request, ContractHead contract) {
-    return effects.of(request, policies.apply(contract.policy()), contract);
-  }
 }

@@ -32,8 +32,9 @@ public final class ContractResolver {
       Function<String, Policy> policies,
       EffectFinder effects) {
     this.requests = requests;
-    this.finder = new ContractFinder(requests, register, policies, effects);
-    this.duplicates = new DuplicateDetector(requests, register, policies, effects);
+    ResolutionBasis basis = new ResolutionBasis(requests, register, policies, effects);
+    this.finder = new ContractFinder(basis);
+    this.duplicates = new DuplicateDetector(basis);
   }
 
   /** Resolves every request that could be read. */

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import nl.zorgcontract.amend.contract.Amendment;
 import nl.zorgcontract.amend.contract.ContractHead;
 import nl.zorgcontract.amend.contract.register.ContractLookup;
@@ -31,23 +30,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class DuplicateDetector {
 
+  private final ResolutionBasis basis;
   private final RequestIndex requests;
   private final ContractLookup register;
-  private final Function<String, Policy> policies;
-  private final EffectFinder effects;
 
   /** The changes of ids that stand in the register several times: each is compared only once. */
   private final Map<String, Map<RequestedChange, HistoryEntry>> accepted = new HashMap<>();
 
-  DuplicateDetector(
-      RequestIndex requests,
-      ContractLookup register,
-      Function<String, Policy> policies,
-      EffectFinder effects) {
-    this.requests = requests;
-    this.register = register;
-    this.policies = policies;
-    this.effects = effects;
+  DuplicateDetector(ResolutionBasis basis) {
+    this.basis = basis;
+    this.requests = basis.requests();
+    this.register = basis.register();
   }
 
   /**
@@ -150,8 +143,8 @@ final class DuplicateDetector {
   }
 
   private Optional<Agreement> agreement(AmendmentRequest request, ContractHead contract) {
-    Policy policy = policies.apply(contract.policy());
-    return policy.called(request.agreementNamed(), effects.of(request, policy, contract).policy());
+    Policy policy = basis.policy(contract.policy());
+    return policy.called(request.agreementNamed(), basis.effect(request, contract).policy());
   }
 
   private RequestedChange change(HistoryEntry entry) {
@@ -161,7 +154,7 @@ final class DuplicateDetector {
       return onAmendment(
           entry.contractId(), amendment.action(), requestedStart, amendment.amends());
     }
-    Policy policy = policies.apply(entry.policy());
+    Policy policy = basis.policy(entry.policy());
     return change(
         entry.contractId(),
         policy.called(amendment.agreement(), policy.on(amendment.startDate())),

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import nl.zorgcontract.amend.io.Disk;
 import nl.zorgcontract.amend.io.RunFileNames;
@@ -20,44 +22,41 @@ final class EarlierResults {
    * @param written the names of the files that it wrote, as its summary tells
    */
   static Optional<String> unwritten(Path earlier, Collection<String> written) throws IOException {
-    for (Path entry : Disk.list(earlier)) {
-      String name = entry.getFileName().toString();
-      if (RunFileNames.isFolder(name) && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-        for (Path file : Disk.list(entry)) {
-          String within = name + "/" + file.getFileName();
-          if (RunFileNames.isWithin(name, file.getFileName().toString())
-              && !written.contains(within)) {
-            return Optional.of(within);
-          }
-        }
-      } else if (RunFileNames.isFile(name) && !written.contains(name)) {
-        return Optional.of(name);
-      }
-    }
-    return Optional.empty();
+    return entries(earlier).stream()
+        .map(entry -> name(entry, earlier))
+        .filter(name -> RunFileNames.isOwn(name) && !written.contains(name))
+        .findFirst();
   }
 
   /** Moves the files that no run writes beside the new results. */
   static void keepForeign(Path earlier, Path target) throws IOException {
-    for (Path entry : Disk.list(earlier)) {
-      String name = entry.getFileName().toString();
-      if (RunFileNames.isFolder(name) && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-        for (Path file : Disk.list(entry)) {
-          if (!RunFileNames.isWithin(name, file.getFileName().toString())) {
-            Disk.ensureFolder(target.resolve(name));
-            keep(file, target.resolve(name));
-          }
-        }
-      } else if (!RunFileNames.isFile(name)) {
-        keep(entry, target);
+    for (Path entry : entries(earlier)) {
+      Path place = target.resolve(earlier.relativize(entry));
+      if (!RunFileNames.isOwn(name(entry, earlier)) && !Disk.isThere(place)) {
+        Disk.ensureFolder(Disk.parent(place));
+        Disk.move(entry, place);
       }
     }
   }
 
-  private static void keep(Path file, Path folder) throws IOException {
-    Path place = folder.resolve(file.getFileName());
-    if (!Disk.isThere(place)) {
-      Disk.move(file, place);
+  /** What lies in the folder; of the folders in it that a run writes, what lies in them. */
+  private static List<Path> entries(Path earlier) throws IOException {
+    List<Path> entries = new ArrayList<>();
+    for (Path entry : Disk.list(earlier)) {
+      if (RunFileNames.isFolder(entry.getFileName().toString())
+          && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+        entries.addAll(Disk.list(entry));
+      } else {
+        entries.add(entry);
+      }
     }
+    return entries;
+  }
+
+  private static String name(Path entry, Path earlier) {
+    Path within = earlier.relativize(entry);
+    return within.getNameCount() == 1
+        ? within.toString()
+        : within.getParent() + "/" + within.getFileName();
   }
 }

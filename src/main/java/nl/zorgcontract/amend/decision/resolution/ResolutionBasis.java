@@ -1,0 +1,32 @@
+package nl.zorgcontract.amend.decision.resolution;
+
+import java.util.function.Function;
+import nl.zorgcontract.amend.contract.ContractHead;
+import nl.zorgcontract.amend.contract.register.ContractLookup;
+import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.request.AmendmentRequest;
+import nl.zorgcontract.amend.request.index.RequestIndex;
+
+/**
+ * What the requests of a run are resolved by.
+ *
+ * @param requests all requests of the run
+ * @param register as it was before the run
+ * @param policies the policy of an id; every contract's policy is known
+ * @param effects tells when a request takes effect
+ */
+record ResolutionBasis(
+    RequestIndex requests,
+    ContractLookup register,
+    Function<String, Policy> policies,
+    EffectFinder effects) {
+
+  Policy policy(String id) {
+    return policies.apply(id);
+  }
+
+  /** When the request takes effect, if it means this contract. */
+  Effect effect(AmendmentRequest request, ContractHead contract) {
+    return effects.of(request, policy(contract.policy()), contract);
+  }
+}
