@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.Failure;
 import nl.zorgcontract.amend.cli.console.BundledResources;
 import nl.zorgcontract.amend.cli.console.Console;
@@ -17,7 +18,6 @@ import nl.zorgcontract.amend.cli.todo.GrantCommand;
 import nl.zorgcontract.amend.cli.todo.RefuseCommand;
 import nl.zorgcontract.amend.workspace.RunListener;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * The program in a process of its own, running {@code amend nightly} or a command of a person, that
@@ -56,7 +56,8 @@ public final class KilledNightly {
           }
         };
     boolean isNamed = !args[1].startsWith("-");
-    CommandLine line = new CommandLine(command(isNamed ? args[1] : "nightly", console, steps));
+    Command command = command(isNamed ? args[1] : "nightly", console).heardBy(steps);
+    CommandLine line = new CommandLine(command.spec());
     line.setExecutionExceptionHandler((e, called, result) -> new Failure(console).status(e, null));
     int status = line.execute(Arrays.copyOfRange(args, isNamed ? 2 : 1, args.length));
     if (killAt == 0) {
@@ -65,12 +66,12 @@ public final class KilledNightly {
     System.exit(status);
   }
 
-  private static CommandSpec command(String name, Console console, RunListener steps) {
+  private static Command command(String name, Console console) {
     return switch (name) {
-      case "grant" -> new GrantCommand(console, steps).spec();
-      case "refuse" -> new RefuseCommand(console, steps).spec();
-      case "done" -> new DoneCommand(console, steps).spec();
-      default -> new NightlyCommand(console, steps).spec();
+      case "grant" -> new GrantCommand(console);
+      case "refuse" -> new RefuseCommand(console);
+      case "done" -> new DoneCommand(console);
+      default -> new NightlyCommand(console);
     };
   }
 

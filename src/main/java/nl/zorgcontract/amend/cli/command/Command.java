@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import nl.zorgcontract.amend.cli.console.BundledResources;
 import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.cli.option.CommonOptions;
 import nl.zorgcontract.amend.cli.option.FormatOption;
+import nl.zorgcontract.amend.cli.option.FormatOption.Format;
 import nl.zorgcontract.amend.cli.option.Options;
 import nl.zorgcontract.amend.io.InputFile;
 import nl.zorgcontract.amend.io.Progress;
@@ -42,12 +44,20 @@ public abstract class Command extends Options implements Callable<Integer> {
 
   private final CommonOptions common = with(new CommonOptions());
 
+  private RunListener listener = RunListener.NONE;
   private RunListener steps = RunListener.NONE;
 
   public Command(Console console, String name, String... description) {
     this.console = console;
     this.name = name;
     this.description = description;
+  }
+
+  /** This command, which tells somebody else of each step as well. */
+  public final Command heardBy(RunListener other) {
+    listener = other;
+    steps = other;
+    return this;
   }
 
   /** The parser's model of this command. */
@@ -78,7 +88,7 @@ public abstract class Command extends Options implements Callable<Integer> {
 
   private int runLogged() throws IOException {
     try (RunLog log = RunLog.to(console.err())) {
-      steps = log;
+      steps = log.and(listener);
       log.say("start " + name);
       int status = run();
       log.say("end, status " + status);
@@ -91,7 +101,7 @@ public abstract class Command extends Options implements Callable<Integer> {
     return called.getCommand() instanceof Command command ? command.common() : null;
   }
 
-  /** Who is told of each step; with {@code --verbose} that is the log. */
+  /** Who is told of each step; with {@code --verbose} the log, too. */
   public final RunListener steps() {
     return steps;
   }
@@ -153,6 +163,13 @@ public abstract class Command extends Options implements Callable<Integer> {
     }
   }
 
+  /** Says what was done, as a result, unless asked to be quiet. */
+  public final void result(Message message) {
+    if (!common.isQuiet()) {
+      console.out().println(messages().text(message));
+    }
+  }
+
   /** What shows how far a long run is; nothing where nobody would look. */
   public final Progress progress() {
     return console.terminal().showsErrors() && !common.isQuiet()
@@ -168,10 +185,10 @@ public abstract class Command extends Options implements Callable<Integer> {
         messages());
   }
 
-  /** Prints results for people. */
+  /** Prints results to whatever takes one form of them. */
   @FunctionalInterface
-  public interface ScreenPrinter {
-    void print(Appendable out) throws IOException;
+  public interface ResultPrinter<T> {
+    void print(T out) throws IOException;
   }
 
   /**
@@ -181,36 +198,50 @@ public abstract class Command extends Options implements Callable<Integer> {
    * @param listing lists them for other programs, and for the workbook
    */
   public final void print(
-      FormatOption format, ScreenPrinter people, Supplier<? extends Listing<?>> listing)
+      FormatOption format, ResultPrinter<Appendable> people, Supplier<? extends Listing<?>> listing)
       throws IOException {
-    writeWorkbook(format, sheet -> listing.get().print(sheet));
+    if (format.format() == Format.TABLE && format.workbook().isEmpty()) {
+      people.print(console.out());
+    } else {
+      Listing<?> list = listing.get();
+      print(format, people, list::printJson, list::print);
+    }
+  }
+
+  /**
+   * Likewise, of results that are more in JSON than a list.
+   *
+   * @param json prints them as JSON
+   * @param rows prints them as CSV, and as the sheet of a workbook
+   */
+  public final void print(
+      FormatOption format,
+      ResultPrinter<Appendable> people,
+      ResultPrinter<OutputStream> json,
+      ResultPrinter<RowWriter> rows)
+      throws IOException {
+    Optional<Path> workbook = format.workbook();
+    if (workbook.isPresent()) {
+      writeWorkbook(workbook.get(), rows);
+    }
     switch (format.format()) {
       case TABLE -> people.print(console.out());
-      case JSON -> listing.get().printJson(bytesOut());
-      case CSV -> listing.get().print(CsvWriter.open(console.out(), format.csv()));
+      case JSON -> json.print(bytesOut());
+      case CSV -> rows.print(CsvWriter.open(console.out(), format.csv()));
     }
   }
 
-  /** Fills the sheet of a workbook. */
-  @FunctionalInterface
-  public interface SheetFiller {
-    void fill(RowWriter sheet) throws IOException;
-  }
-
-  /** Writes a workbook of one sheet, where one was asked for. */
-  public final void writeWorkbook(FormatOption format, SheetFiller results) throws IOException {
-    Path file = format.workbook().orElse(null);
-    if (file != null) {
-      OutputFile.replace(
-          file,
-          WorkbookWriter.START,
-          out -> {
-            try (WorkbookWriter workbook = new WorkbookWriter(out, messages());
-                RowWriter sheet = workbook.sheet(name)) {
-              results.fill(sheet);
-            }
-          });
-    }
+  /** Writes a workbook of one sheet. */
+  private void writeWorkbook(Path file, ResultPrinter<RowWriter> rows) throws IOException {
+    OutputFile.replace(
+        file,
+        WorkbookWriter.START,
+        out -> {
+          try (WorkbookWriter workbook = new WorkbookWriter(out, messages());
+              RowWriter sheet = workbook.sheet(name)) {
+            rows.print(sheet);
+          }
+        });
   }
 
   /** The request files named on the command line; {@code -} is standard input. */

@@ -4,7 +4,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.LocalDate;
 import nl.zorgcontract.amend.report.text.WordWrap;
+import nl.zorgcontract.amend.request.ReceivedAt;
 
 /**
  * The streams, the clock and the terminal that commands use.
@@ -25,6 +27,11 @@ public record Console(
     Clock clock,
     Terminal terminal,
     BundledResources resources) {
+
+  /** The day that it is in Amsterdam. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ReceivedAt.AMSTERDAM);
+  }
 
   /**
    * Says something beside the results, after those printed so far and before those to come; on a

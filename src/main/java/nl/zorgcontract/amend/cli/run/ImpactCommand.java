@@ -19,7 +19,6 @@ import nl.zorgcontract.amend.decision.check.ImpactCheck.ImpactFinding;
 import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.report.screen.ImpactScreen;
 import nl.zorgcontract.amend.report.text.AgreementTexts;
-import nl.zorgcontract.amend.request.ReceivedAt;
 import nl.zorgcontract.amend.run.CheckedRegister;
 
 /** {@code amend impact}: the agreements that the policy would not make again. */
@@ -46,11 +45,7 @@ public final class ImpactCommand extends Command {
 
   @Override
   public int run() throws IOException {
-    LocalDate given = on.orNull();
-    LocalDate day =
-        given != null
-            ? given
-            : LocalDate.ofInstant(console().clock().instant(), ReceivedAt.AMSTERDAM);
+    LocalDate day = on.or(console().today());
     Policies known = RunInputs.policies(console(), policies);
     Register register = CheckedRegister.read(contracts.value(), ContractFilter.all(), known);
     ImpactCheck check = new ImpactCheck(day, id -> known.find(id).orElseThrow());

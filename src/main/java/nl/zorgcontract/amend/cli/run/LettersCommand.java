@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgcontract.amend.cli.command.Command;
@@ -21,7 +20,6 @@ import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.report.letter.LetterFormat;
 import nl.zorgcontract.amend.report.letter.LetterSettings;
 import nl.zorgcontract.amend.report.letter.LetterTemplate;
-import nl.zorgcontract.amend.request.ReceivedAt;
 import nl.zorgcontract.amend.run.LetterFiles;
 import nl.zorgcontract.amend.run.LetterFiles.LetterDesign;
 import nl.zorgcontract.amend.run.LetterFiles.LettersWritten;
@@ -93,14 +91,13 @@ public final class LettersCommand extends Command {
           Message.of("usage.outTaken").word("directory", out.value().toString()));
     }
     Language language = common().language(Language.NL);
-    LocalDate today = LocalDate.ofInstant(console().clock().instant(), ReceivedAt.AMSTERDAM);
     LetterDesign design =
         new LetterDesign(
             format.or(LetterFormat.TEXT),
             template(language),
             LetterSettings.of(letterhead.orNull(), sender.orNull(), contact.orNull()),
             console().resources().messages(language));
-    tell(folder.write(new LetterFiles(run.value(), today, design)::write));
+    tell(folder.write(new LetterFiles(run.value(), console().today(), design)::write));
     return ExitStatus.DONE;
   }
 
@@ -117,13 +114,10 @@ public final class LettersCommand extends Command {
     if (written.withoutAddress() > 0) {
       notice(Message.of("letters.noAddress").number("letters", written.withoutAddress()));
     }
-    if (!common().isQuiet()) {
-      Message message =
-          Message.of("letters.written")
-              .number("letters", written.letters())
-              .word("directory", out.value().toString());
-      console().out().println(messages().text(message));
-    }
+    result(
+        Message.of("letters.written")
+            .number("letters", written.letters())
+            .word("directory", out.value().toString()));
   }
 
   private LetterTemplate template(Language language) throws IOException {

@@ -30,7 +30,6 @@ import nl.zorgcontract.amend.report.screen.RunScreen;
 import nl.zorgcontract.amend.report.summary.OutcomeCounts;
 import nl.zorgcontract.amend.report.summary.Summary;
 import nl.zorgcontract.amend.report.summary.Summary.RunWarning;
-import nl.zorgcontract.amend.request.ReceivedAt;
 import nl.zorgcontract.amend.request.form.KnownTerms;
 import nl.zorgcontract.amend.run.RunMetadata;
 import nl.zorgcontract.amend.workspace.DryRun;
@@ -39,7 +38,6 @@ import nl.zorgcontract.amend.workspace.NightlyResult;
 import nl.zorgcontract.amend.workspace.NightlyResult.Refused;
 import nl.zorgcontract.amend.workspace.NightlyRun;
 import nl.zorgcontract.amend.workspace.NightlySettings;
-import nl.zorgcontract.amend.workspace.RunListener;
 import nl.zorgcontract.amend.workspace.Workspace;
 import nl.zorgcontract.amend.workspace.WorkspaceLock;
 import org.jspecify.annotations.Nullable;
@@ -77,19 +75,11 @@ public final class NightlyCommand extends Command {
   private final ReadingOptions reading = with(new ReadingOptions());
   private final ListOptions lists = with(new ListOptions());
 
-  private final RunListener listener;
-
   public NightlyCommand(Console console) {
-    this(console, RunListener.NONE);
-  }
-
-  /** A command that reports its steps to a second listener beside the log. */
-  public NightlyCommand(Console console, RunListener listener) {
     super(
         console,
         "nightly",
         "Takes what lies in a workspace's inbox, decides, and swaps the register.");
-    this.listener = listener;
   }
 
   @Override
@@ -139,7 +129,7 @@ public final class NightlyCommand extends Command {
     int status = ExitStatus.FAILED;
     try {
       result =
-          new NightlyRun(workspace, runId, fileMessages(), console().clock(), log.and(listener))
+          new NightlyRun(workspace, runId, fileMessages(), console().clock(), log.and(steps()))
               .run(register -> settings(workspace, register, startedAt));
       status = result.isWell() ? ExitStatus.DONE : ExitStatus.REFUSED;
       print(result, runId);
@@ -185,14 +175,10 @@ public final class NightlyCommand extends Command {
   /** Removes old logs; a failure does not fail the run. */
   private void removeOldLogs(Workspace workspace) {
     try {
-      workspace.removeOldLogs(today());
+      workspace.removeOldLogs(console().today());
     } catch (IOException e) {
       notice(Message.of("nightly.oldLogs").word("folder", workspace.logs().toString()));
     }
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(console().clock().instant(), ReceivedAt.AMSTERDAM);
   }
 
   private NightlySettings settings(Workspace workspace, String register, Instant startedAt)
@@ -253,8 +239,7 @@ public final class NightlyCommand extends Command {
       String folder = place.workspace().runs().resolve(runId).toString();
       new RunScreen(screen()).print(console().out(), summary, folder);
       if (!result.refused().isEmpty()) {
-        Message count = Message.of("nightly.inQuarantine").number("files", result.refused().size());
-        console().out().println(messages().text(count));
+        result(Message.of("nightly.inQuarantine").number("files", result.refused().size()));
       }
     }
   }

@@ -1,6 +1,7 @@
 package nl.zorgcontract.amend.cli.run;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,6 @@ import nl.zorgcontract.amend.run.BatchRun.RegisterOutput;
 import nl.zorgcontract.amend.run.DecidedRun;
 import nl.zorgcontract.amend.run.DecisionBasis;
 import nl.zorgcontract.amend.run.RunRequests;
-import nl.zorgcontract.amend.table.CsvWriter;
 import nl.zorgcontract.amend.table.RowWriter;
 
 /** {@code amend validate}: decides requests and prints the decisions; nothing is written. */
@@ -64,7 +64,11 @@ public final class ValidateCommand extends Command {
             ? withoutRegister(received, basis)
             : withRegister(received, register, basis);
     steps().decided(decisions);
-    print(decisions);
+    print(
+        format,
+        out -> new DecisionScreen(screen()).print(out, decisions),
+        out -> write(out, decisions),
+        rows -> list(rows, decisions));
     return decisions.stream().allMatch(ValidateCommand::isWell)
         ? ExitStatus.DONE
         : ExitStatus.NOT_ALL_ACCEPTED;
@@ -108,16 +112,9 @@ public final class ValidateCommand extends Command {
     warnings.forEach(this::notice);
   }
 
-  private void print(List<Decision> decisions) throws IOException {
-    writeWorkbook(format, sheet -> list(sheet, decisions));
-    switch (format.format()) {
-      case TABLE -> new DecisionScreen(screen()).print(console().out(), decisions);
-      case JSON -> {
-        try (DecisionJson json = new DecisionJson(bytesOut(), messages())) {
-          decisions.forEach(json::add);
-        }
-      }
-      case CSV -> list(CsvWriter.open(console().out(), format.csv()), decisions);
+  private void write(OutputStream out, List<Decision> decisions) {
+    try (DecisionJson json = new DecisionJson(out, messages())) {
+      decisions.forEach(json::add);
     }
   }
 

@@ -10,7 +10,6 @@ import nl.zorgcontract.amend.cli.option.AsOfOption;
 import nl.zorgcontract.amend.cli.option.CsvOption;
 import nl.zorgcontract.amend.cli.option.WorkspaceOption;
 import nl.zorgcontract.amend.message.Message;
-import nl.zorgcontract.amend.workspace.RunListener;
 import nl.zorgcontract.amend.workspace.Workspace;
 import nl.zorgcontract.amend.workspace.WorkspaceLock;
 import nl.zorgcontract.amend.workspace.todo.DoneMarks;
@@ -26,16 +25,8 @@ public final class DoneCommand extends Command {
   private final AsOfOption asOf = with(new AsOfOption());
   private final CsvOption csv = with(new CsvOption());
 
-  private final RunListener listener;
-
   public DoneCommand(Console console) {
-    this(console, RunListener.NONE);
-  }
-
-  /** A command that reports its steps to a second listener beside the log. */
-  public DoneCommand(Console console, RunListener listener) {
     super(console, "done", "Takes accepted amendments off the list: they are set in the portal.");
-    this.listener = listener;
   }
 
   @Override
@@ -45,15 +36,12 @@ public final class DoneCommand extends Command {
     DoneMarks marks = DoneMarks.of(place, requestIds.value());
     DoneMarks.Written written;
     try (WorkspaceLock lock = WorkspaceLock.await(place, console().clock().instant())) {
-      written =
-          marks.write(
-              lock, steps().and(listener), by, asOf.day(console()), signed.note(), csv.style());
+      written = marks.write(lock, steps(), by, asOf.day(console()), signed.note(), csv.style());
     }
     marks.remarks().forEach(this::notice);
     written.before().forEach(this::notice);
-    if (!common().isQuiet() && !written.fresh().isEmpty()) {
-      Message done = Message.of("done.written").words("requests", written.fresh());
-      console().out().println(messages().text(done));
+    if (!written.fresh().isEmpty()) {
+      result(Message.of("done.written").words("requests", written.fresh()));
     }
     return ExitStatus.DONE;
   }

@@ -14,7 +14,6 @@ import nl.zorgcontract.amend.decision.ruling.Ruling.RuledDays;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Texts;
 import nl.zorgcontract.amend.policy.ReasonCode;
-import nl.zorgcontract.amend.workspace.RunListener;
 import nl.zorgcontract.amend.workspace.todo.RulingDraft;
 import org.jspecify.annotations.Nullable;
 
@@ -47,14 +46,8 @@ public final class GrantCommand extends RulingCommand {
       option(String.class, "--explanation", "TEXT", "What the practice is told.");
 
   public GrantCommand(Console console) {
-    this(console, RunListener.NONE);
-  }
-
-  /** A command that reports its steps to a second listener beside the log. */
-  public GrantCommand(Console console, RunListener listener) {
     super(
         console,
-        listener,
         "grant",
         "Grants requests: writes the ruling, and puts them back into the inbox for the next night.");
   }

@@ -7,7 +7,6 @@ import nl.zorgcontract.amend.cli.option.UsageException;
 import nl.zorgcontract.amend.decision.ruling.Ruling.RuledBy;
 import nl.zorgcontract.amend.decision.ruling.Ruling.RuledDays;
 import nl.zorgcontract.amend.message.Message;
-import nl.zorgcontract.amend.workspace.RunListener;
 import nl.zorgcontract.amend.workspace.todo.RulingDraft;
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +18,8 @@ public final class RefuseCommand extends RulingCommand {
           String.class, "--explanation", "TEXT", "Why, in the words that the practice is told.");
 
   public RefuseCommand(Console console) {
-    this(console, RunListener.NONE);
-  }
-
-  /** A command that reports its steps to a second listener beside the log. */
-  public RefuseCommand(Console console, RunListener listener) {
     super(
         console,
-        listener,
         "refuse",
         "Refuses requests: writes the ruling, and puts them back into the inbox for the next night.");
   }

@@ -17,7 +17,6 @@ import nl.zorgcontract.amend.decision.ruling.Ruling.RuledBy;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.report.screen.DecisionScreen;
-import nl.zorgcontract.amend.workspace.RunListener;
 import nl.zorgcontract.amend.workspace.Workspace;
 import nl.zorgcontract.amend.workspace.WorkspaceLock;
 import nl.zorgcontract.amend.workspace.todo.RulingDraft;
@@ -38,11 +37,8 @@ abstract class RulingCommand extends Command {
   private final PolicyOptions policies = with(new PolicyOptions());
   private final CsvOption csv = with(new CsvOption());
 
-  private final RunListener listener;
-
-  RulingCommand(Console console, RunListener listener, String name, String description) {
+  RulingCommand(Console console, String name, String description) {
     super(console, name, description);
-    this.listener = listener;
   }
 
   /** What is ruled, by this person. */
@@ -72,7 +68,7 @@ abstract class RulingCommand extends Command {
     do {
       plan = RulingPlan.of(place, requestIds.value(), draft, known, today);
       try (WorkspaceLock lock = WorkspaceLock.await(place, console().clock().instant())) {
-        isWritten = plan.write(lock, steps().and(listener), csv.style());
+        isWritten = plan.write(lock, steps(), csv.style());
       }
     } while (!isWritten);
     tell(plan, today);

@@ -19,7 +19,6 @@ import nl.zorgcontract.amend.report.screen.ExplanationReport;
 import nl.zorgcontract.amend.report.text.Explanation;
 import nl.zorgcontract.amend.run.DecidingRun;
 import nl.zorgcontract.amend.run.RunFolder;
-import nl.zorgcontract.amend.table.CsvWriter;
 import nl.zorgcontract.amend.workspace.Workspace;
 import nl.zorgcontract.amend.workspace.night.FoundRequests;
 
@@ -65,7 +64,12 @@ public final class ExplainCommand extends Command {
               folder.policy(decision.text("policy")),
               messages()));
     }
-    print(new ExplanationReport(folder.name(), explanations));
+    ExplanationReport report = new ExplanationReport(folder.name(), explanations);
+    print(
+        format,
+        out -> report.print(out, screen()),
+        report::printJson,
+        rows -> report.listing(messages()).print(rows));
     return ExitStatus.DONE;
   }
 
@@ -99,14 +103,5 @@ public final class ExplainCommand extends Command {
   private RefusedException none(Path folder, String key) {
     return RefusedException.of(
         folder.toString(), Place.NONE, Message.of(key).given("requestId", requestId.value()));
-  }
-
-  private void print(ExplanationReport report) throws IOException {
-    writeWorkbook(format, sheet -> report.listing(messages()).print(sheet));
-    switch (format.format()) {
-      case TABLE -> report.print(console().out(), screen());
-      case JSON -> report.printJson(bytesOut());
-      case CSV -> report.listing(messages()).print(CsvWriter.open(console().out(), format.csv()));
-    }
   }
 }

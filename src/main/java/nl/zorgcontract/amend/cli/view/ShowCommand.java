@@ -23,7 +23,6 @@ import nl.zorgcontract.amend.overview.KnownContract;
 import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.report.screen.ContractScreen;
 import nl.zorgcontract.amend.report.text.AgreementTexts;
-import nl.zorgcontract.amend.request.ReceivedAt;
 import nl.zorgcontract.amend.run.CheckedRegister;
 
 /** {@code amend show}: a contract on a day, with its periods and its history. */
@@ -64,8 +63,7 @@ public final class ShowCommand extends Command {
 
   @Override
   public int run() throws IOException {
-    LocalDate today = LocalDate.ofInstant(console().clock().instant(), ReceivedAt.AMSTERDAM);
-    LocalDate day = on.or(knownOn.or(today));
+    LocalDate day = on.or(knownOn.or(console().today()));
     String asked = wanted.value();
     ContractSearch search = new ContractSearch(asked);
     ContractFilter filter = ContractFilter.that(search::finds);
