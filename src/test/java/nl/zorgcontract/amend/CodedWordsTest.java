@@ -40,7 +40,14 @@ class CodedWordsTest {
             "boolean",
             "choice",
             "choices"),
-        words(TodoKind.values(), "referred", "accepted", "quarantine", "lapsing", "rulings"),
+        words(
+            TodoKind.values(),
+            "referred",
+            "accepted",
+            "receipt",
+            "quarantine",
+            "lapsing",
+            "rulings"),
         words(CheckStatus.values(), "passed", "failed", "set-aside", "not-applicable"),
         words(CsvStyle.values(), "default", "excel-en", "excel-nl"));
   }

@@ -41,7 +41,12 @@ public record Metrics(
 
   /** The kinds that are counted, those without any too: a series should not come and go. */
   private static final List<TodoKind> KINDS =
-      List.of(TodoKind.REFERRED, TodoKind.ACCEPTED, TodoKind.QUARANTINE, TodoKind.RULINGS);
+      List.of(
+          TodoKind.REFERRED,
+          TodoKind.ACCEPTED,
+          TodoKind.RECEIPT,
+          TodoKind.QUARANTINE,
+          TodoKind.RULINGS);
 
   /** Writes the file; a collector never sees a part of it, and no other file is replaced by it. */
   public void write(Path file) throws IOException {

@@ -8,11 +8,15 @@ import java.nio.file.Path;
 import java.util.List;
 import nl.zorgcontract.amend.cli.InProcess.Result;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
+import nl.zorgcontract.amend.message.Language;
+import nl.zorgcontract.amend.message.Messages;
+import nl.zorgcontract.amend.report.summary.TodoKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TodoCommandTest {
 
@@ -70,6 +74,81 @@ class TodoCommandTest {
     assertThat(desk.todo("2026-05-24").get(3)).startsWith("referred,B-2,,2026-05-22,2,,,");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void theKindsThatTheListShowsAreThoseThatItTakes(Language language) {
+    for (TodoKind kind : TodoKind.values()) {
+      String shown = Messages.in(language).text("todo.kind." + kind.code());
+      assertThat(TodoKind.CODES.ofWord(shown)).contains(kind);
+      assertThat(desk.amend("2026-05-22", "todo", "--kind", shown).status()).isZero();
+    }
+  }
+
+  @ParameterizedTest(name = "received on {0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2026-06-01,01999101,taakdelegatie,start,2026-07-01,,  | receipt F-1
+                    ,01999101,taakdelegatie,start,2026-07-01,,  | receipt F-1
+          2026-99-01,01999101,taakdelegatie,start,2026-07-01,,  | receipt F-1
+          # The practice is told of these.
+          2026-06-01,01999101,taakdelegatie,stop,2026-07-01,,   |
+          2026-99-01,,taakdelegatie,start,2026-07-01,,          |
+          2026-05-12,01999101,taakdelegatie,start,2026-99-01,,  |
+          """)
+  void whatOnlyTheInsurerCanCorrectIsListed(String request, String listed) throws IOException {
+    desk.put("F-1," + request).night("2026-05-21");
+    assertThat(desk.listed("2026-05-22"))
+        .isEqualTo(listed == null ? List.of() : List.of(listed.split(", ")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2026-06-01 | 2026-05-20 | accepted F-1
+          2026-99-01 | 2026-05-20 | accepted F-1
+          2026-06-01 | 2026-06-02 | receipt F-1
+          2026-99-01 | 2026-99-02 | receipt F-1
+          """)
+  void aCorrectedReceiptIsOffTheList(String noted, String corrected, String listed)
+      throws IOException {
+    String rest = ",01999101,taakdelegatie,start,2026-07-01,,";
+    desk.put("F-1," + noted + rest).night("2026-05-21");
+    desk.put("F-1," + corrected + rest).night("2026-05-22");
+    assertThat(desk.listed("2026-05-22")).containsExactly(listed);
+    assertThat(desk.todo("2026-05-22").get(0)).contains("F-1,,2026-05-22,0,");
+  }
+
+  @Test
+  void aWrongReceiptOfWhatWasAcceptedBeforeChangesNothing() throws IOException {
+    desk.put(GOOD).night("2026-05-21");
+    desk.put(GOOD.replace("2026-05-12", "2026-99-12")).night("2026-05-22");
+    assertThat(desk.listed("2026-05-22")).containsExactly("accepted G-1");
+    desk.amend("2026-05-22", "done", "G-1", "--by", "P");
+    desk.put(GOOD.replace("2026-05-12", "2026-99-12")).night("2026-05-23");
+    assertThat(desk.listed("2026-05-23")).isEmpty();
+  }
+
+  @Test
+  void aRequestReceivedInTheFutureCanBeRefused() throws IOException {
+    desk.put(GOOD.replace("2026-05-12", "2026-06-12")).night("2026-05-21");
+    desk.amend("2026-05-22", "refuse", "G-1", "--by", "P", "--explanation", "Sent twice.");
+    Result list = desk.amend("2026-05-22", "todo");
+    assertThat(list.out()).contains("refused by ‘P’", "awaits the next night");
+    desk.night("2026-05-23");
+    assertThat(desk.listed("2026-05-23")).isEmpty();
+  }
+
+  @Test
+  void aRequestThatNoRunCouldReadIsNotRuledOn() throws IOException {
+    desk.put(GOOD.replace("2026-05-12", "2026-99-12")).night("2026-05-21");
+    assertThat(desk.amend("2026-05-22", "grant", "G-1", "--by", "P").err())
+        .contains("No run could read a request of this id.");
+  }
+
   @Test
   void theListIsForPeopleAndPrograms() throws IOException {
     desk.put(BESPOKE).night("2026-05-21");
@@ -124,7 +203,7 @@ class TodoCommandTest {
       delimiter = '|',
       textBlock =
           """
-          --kind      | other   | ‘other’ is no value for --kind KIND; take referred, accepted, quarantine, lapsing or rulings.
+          --kind      | other   | ‘other’ is no value for --kind KIND; take referred, accepted, receipt, quarantine, lapsing or rulings.
           --agb       | 12      | ‘12’ is no value for --agb CODE; an AGB code has 8 digits.
           --agreement | POH-GGX | No policy has an agreement ‘POH-GGX’. Did you mean Mental health practice nurse (POH-GGZ)?
           --agreement | bespoke | No policy has an agreement ‘bespoke’. 'amend policy show ID' lists the agreements of a policy.

@@ -148,7 +148,7 @@ class DutchTextsTest {
             "\\b(the|and|request|requests|agreement|agreements|accepted|rejected|referred"
                 + "|skipped|outcome|submitter|deadline|policies|day|days|please|missing|required"
                 + "|start date|email)\\b");
-    // What their reader types as it stands: members of files, words of --kind, names of schemas.
+    // What their reader types as it stands: members of files, names of schemas.
     Set<String> named =
         Set.of(
             "policy.noDeadline",
@@ -156,9 +156,8 @@ class DutchTextsTest {
             "register.form.period",
             "register.form.amendment",
             "request.otherWrapper",
-            "help amend.schema.parameter",
-            "usage.expected.kind",
-            "help kind");
+            "help amend.schema.parameter");
+
     assertThat(texts())
         .allSatisfy(
             (about, text) -> {

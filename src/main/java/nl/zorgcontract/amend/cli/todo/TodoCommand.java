@@ -38,7 +38,8 @@ public final class TodoCommand extends Command {
           String.class,
           "--kind",
           "KIND",
-          "Only referred, accepted, quarantine, lapsing or rulings (default: all). May be repeated.");
+          "Only referred, accepted, receipt, quarantine, lapsing or rulings (default: all). May be"
+              + " repeated.");
 
   private final Argument<String> agb =
       option(String.class, "--agb", "CODE", "Only of the practice with this AGB code.");

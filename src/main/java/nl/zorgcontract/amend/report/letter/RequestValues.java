@@ -17,7 +17,6 @@ import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.Policy.Sourced;
-import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.report.StoredDecision;
 import nl.zorgcontract.amend.report.StoredDecision.StoredReason;
@@ -84,34 +83,7 @@ final class RequestValues {
 
   /** Whether it is told to the practice: not where all that is wrong is an error of the insurer. */
   static boolean isForPractice(StoredDecision decision) {
-    return decision.reasons().isEmpty() || !reasonsForPractice(decision).isEmpty();
-  }
-
-  /**
-   * The reasons that concern the practice. An error of the insurer does not, nor a missed deadline
-   * that rests on one; nor, where a person refused the request, what was put to that person.
-   */
-  private static List<StoredReason> reasonsForPractice(StoredDecision decision) {
-    boolean isReceiptWrong = has(ReasonCode.RECEIVED_IN_FUTURE, decision);
-    boolean isRefused = has(ReasonCode.REFUSED, decision);
-    return decision.reasons().stream()
-        .filter(reason -> mender(reason, decision) != Mender.INSURER)
-        .filter(reason -> !isReceiptWrong || reason.code() != ReasonCode.DEADLINE_MISSED)
-        .filter(
-            reason ->
-                !isRefused
-                    || reason.code() == ReasonCode.REFUSED
-                    || mender(reason, decision) != Mender.BUYER)
-        .toList();
-  }
-
-  private static boolean has(ReasonCode code, StoredDecision decision) {
-    return decision.reasons().stream().anyMatch(reason -> reason.code() == code);
-  }
-
-  private static Mender mender(StoredReason reason, StoredDecision decision) {
-    Message message = reason.message().message().orElse(null);
-    return Mender.of(reason.code(), message, String.valueOf(decision.text("outcome")));
+    return decision.reasons().isEmpty() || !Mender.reasonsForPractice(decision).isEmpty();
   }
 
   private void putNames() {
@@ -203,7 +175,7 @@ final class RequestValues {
 
   private void putReasons() {
     List<Map<String, Object>> reasons = new ArrayList<>();
-    for (StoredReason reason : reasonsForPractice(decision)) {
+    for (StoredReason reason : Mender.reasonsForPractice(decision)) {
       reasons.add(Map.of("reason", wording.of(reason.message())));
     }
     values.put("reasons", reasons);

@@ -1,10 +1,13 @@
 package nl.zorgcontract.amend.report.summary;
 
+import java.util.List;
 import java.util.Set;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.ReasonCode;
+import nl.zorgcontract.amend.report.StoredDecision;
+import nl.zorgcontract.amend.report.StoredDecision.StoredReason;
 import org.jspecify.annotations.Nullable;
 
 /** Who can take away the reason for which a request was not accepted. */
@@ -41,6 +44,33 @@ public enum Mender {
     return message != null
         && message.facts().get("field") instanceof Fact.Nested field
         && NOTED_ON_RECEIPT.contains(field.message());
+  }
+
+  /**
+   * The reasons of a decision that concern the practice. An error of the insurer does not, nor a
+   * missed deadline that rests on one; nor, where a person refused the request, what was put to
+   * that person.
+   */
+  public static List<StoredReason> reasonsForPractice(StoredDecision decision) {
+    List<StoredReason> reasons = decision.reasons();
+    boolean isReceiptWrong = has(ReasonCode.RECEIVED_IN_FUTURE, reasons);
+    boolean isRefused = has(ReasonCode.REFUSED, reasons);
+    return reasons.stream()
+        .filter(reason -> of(reason, decision) != INSURER)
+        .filter(reason -> !isReceiptWrong || reason.code() != ReasonCode.DEADLINE_MISSED)
+        .filter(
+            reason ->
+                !isRefused || reason.code() == ReasonCode.REFUSED || of(reason, decision) != BUYER)
+        .toList();
+  }
+
+  private static boolean has(ReasonCode code, List<StoredReason> reasons) {
+    return reasons.stream().anyMatch(reason -> reason.code() == code);
+  }
+
+  private static Mender of(StoredReason reason, StoredDecision decision) {
+    Message message = reason.message().message().orElse(null);
+    return of(reason.code(), message, String.valueOf(decision.text("outcome")));
   }
 
   /**

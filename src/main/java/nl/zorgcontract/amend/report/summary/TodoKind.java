@@ -9,6 +9,8 @@ public enum TodoKind implements Coded {
   REFERRED,
   /** An accepted amendment that is not set in the insurer's portal yet. */
   ACCEPTED,
+  /** A request of which the insurer noted the receipt wrongly. */
+  RECEIPT,
   /** A file that could not be read. */
   QUARANTINE,
   /** An approval or a policy that ends soon. */
@@ -16,6 +18,13 @@ public enum TodoKind implements Coded {
   /** A ruling on a request that no run has seen. */
   RULINGS;
 
-  /** The kinds by the word on the command line. */
-  public static final CodeTable<TodoKind> CODES = CodeTable.of(TodoKind.class);
+  /** The kinds by the words on the command line: those that the list shows, in either language. */
+  public static final CodeTable<TodoKind> CODES =
+      CodeTable.of(TodoKind.class)
+          .with("beoordelen", REFERRED)
+          .with("instellen", ACCEPTED)
+          .with("ontvangst", RECEIPT)
+          .with("quarantaine", QUARANTINE)
+          .with("verloopt", LAPSING)
+          .with("besluiten", RULINGS);
 }

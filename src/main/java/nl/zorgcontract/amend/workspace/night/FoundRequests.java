@@ -18,6 +18,7 @@ import nl.zorgcontract.amend.workspace.Workspace;
 public final class FoundRequests {
 
   private final Map<String, IndexedDecision> decisions = new HashMap<>();
+  private final Set<String> passedOver = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
   private FoundRequests() {}
 
@@ -32,6 +33,8 @@ public final class FoundRequests {
         (run, letter, id) -> {
           if (letter != RequestLog.PASSED_OVER) {
             lastRuns.put(id, run);
+          } else {
+            found.passedOver.add(id);
           }
         });
     Map<Integer, Set<String>> byRun = new TreeMap<>();
@@ -77,6 +80,11 @@ public final class FoundRequests {
     } catch (RefusedException e) {
       return workspace.runFolders();
     }
+  }
+
+  /** Whether runs saw the id, but could read no request that bears it. */
+  public boolean isUnread(String requestId) {
+    return passedOver.contains(requestId) && find(requestId).isEmpty();
   }
 
   /**

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.zorgcontract.amend.decision.Outcome;
+import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.report.StoredDecision;
+import nl.zorgcontract.amend.report.summary.Mender;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +52,7 @@ public final class IndexedDecision {
 
   /** The line of the index for a decision whose request id is known. */
   static String line(StoredDecision decision) {
-    StringBuilder line = new StringBuilder(letter(String.valueOf(decision.text("outcome"))));
+    StringBuilder line = new StringBuilder(letter(decision));
     for (String member : List.of("requestId", "action", "file")) {
       add(line, decision.text(member));
     }
@@ -64,12 +66,23 @@ public final class IndexedDecision {
     return line.toString();
   }
 
-  private static String letter(String outcome) {
-    return switch (outcome) {
+  private static String letter(StoredDecision decision) {
+    return switch (String.valueOf(decision.text("outcome"))) {
       case "accepted" -> "a";
       case "referred" -> "f";
-      default -> "j";
+      default -> !awaitsInsurer(decision) ? "j" : RunScanner.claimsId(decision) ? "i" : "u";
     };
+  }
+
+  /**
+   * Whether a request was rejected for nothing but what the insurer itself noted wrongly when it
+   * came in: no letter tells the practice of it.
+   */
+  static boolean awaitsInsurer(StoredDecision decision) {
+    return "rejected".equals(decision.text("outcome"))
+        && !decision.reasonCodes().isEmpty()
+        && decision.reasonCodes().stream().allMatch(code -> ReasonCode.of(code).isPresent())
+        && Mender.reasonsForPractice(decision).isEmpty();
   }
 
   private static void add(StringBuilder line, @Nullable String cell) {
@@ -121,6 +134,16 @@ public final class IndexedDecision {
       case 'f' -> Outcome.REFERRED;
       default -> Outcome.REJECTED;
     };
+  }
+
+  /** Whether the insurer has to correct what it noted when the request came in. */
+  public boolean awaitsInsurer() {
+    return line.charAt(0) == 'i' || isUnread();
+  }
+
+  /** Whether it has to because the request could not be read. */
+  boolean isUnread() {
+    return line.charAt(0) == 'u';
   }
 
   /** What was asked; null where it could not be read. */

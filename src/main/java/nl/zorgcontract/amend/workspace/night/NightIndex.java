@@ -77,7 +77,8 @@ public final class NightIndex {
   void add(IndexBlock block, Set<String> isDone) {
     addRun(block.run());
     log.startRun();
-    block.others().forEach(id -> log.add(RequestLog.PASSED_OVER, id));
+    block.others().forEach(this::passOver);
+    block.unread().forEach(line -> passOver(new IndexedDecision(block.run(), line).requestId()));
     for (String line : block.decisions()) {
       IndexedDecision decision = new IndexedDecision(block.run(), line);
       String id = decision.requestId();
@@ -92,13 +93,36 @@ public final class NightIndex {
         }
       }
     }
+    addUnread(block);
+  }
+
+  /** A request that could not be read waits as long as nothing later is known of its id. */
+  private void addUnread(IndexBlock block) {
+    Set<String> decided = new HashSet<>();
+    for (String line : block.unread().isEmpty() ? List.<String>of() : block.decisions()) {
+      decided.add(new IndexedDecision(block.run(), line).requestId());
+    }
+    for (String line : block.unread()) {
+      IndexedDecision unread = new IndexedDecision(block.run(), line);
+      if (!decided.contains(unread.requestId())) {
+        open.putIfAbsent(unread.requestId(), unread);
+      }
+    }
+  }
+
+  private void passOver(String requestId) {
+    log.add(RequestLog.PASSED_OVER, requestId);
+    IndexedDecision earlier = open.get(requestId);
+    if (earlier != null && earlier.isUnread()) {
+      open.remove(requestId);
+    }
   }
 
   private static boolean mayBeOpen(IndexedDecision decision) {
     return switch (decision.outcome()) {
       case REFERRED -> true;
       case ACCEPTED -> decision.run().isListed() || tellsOfOthers(decision);
-      default -> decision.isWithdraw();
+      default -> decision.isWithdraw() || decision.awaitsInsurer();
     };
   }
 
@@ -151,6 +175,28 @@ public final class NightIndex {
 
   RequestLog log() {
     return log;
+  }
+
+  /**
+   * The requests that await the insurer, since it noted their receipt wrongly. One that could not
+   * be read does not where another was accepted under its id.
+   */
+  public Collection<IndexedDecision> awaitingInsurer() {
+    Map<String, IndexedDecision> waiting = new LinkedHashMap<>();
+    for (IndexedDecision decision : open.values()) {
+      if (decision.awaitsInsurer()) {
+        waiting.put(decision.requestId(), decision);
+      }
+    }
+    if (waiting.values().stream().anyMatch(IndexedDecision::isUnread)) {
+      log.forEach(
+          (run, letter, id) -> {
+            if (letter == RequestLog.ACCEPTED) {
+              waiting.remove(id);
+            }
+          });
+    }
+    return waiting.values();
   }
 
   /** The open decisions. */

@@ -68,6 +68,7 @@ final class RunScanner {
   /** Reads the decisions of a run, which are there before its summary is. */
   static IndexBlock scan(IndexedRun run, Path folder) throws IOException {
     List<String> lines = new ArrayList<>();
+    List<String> unread = new ArrayList<>();
     List<String> others = new ArrayList<>();
     Path file = folder.resolve(RunFileNames.DECISIONS);
     try (InputStream in = InputFile.of(file, file.toString()).open();
@@ -77,16 +78,22 @@ final class RunScanner {
         String id = decision.text("requestId");
         if (id != null && tellsOfRequest(decision)) {
           lines.add(IndexedDecision.line(decision));
+        } else if (id != null && IndexedDecision.awaitsInsurer(decision)) {
+          unread.add(IndexedDecision.line(decision));
         } else if (id != null) {
           others.add(id);
         }
       }
     }
-    return new IndexBlock(run, lines, others);
+    return new IndexBlock(run, lines, unread, others);
+  }
+
+  /** Whether the request was of its form, and no other bore its id. */
+  static boolean claimsId(StoredDecision decision) {
+    return decision.reasonCodes().stream().noneMatch(WITHOUT_CLAIM::contains);
   }
 
   private static boolean tellsOfRequest(StoredDecision decision) {
-    return !"skipped".equals(decision.text("outcome"))
-        && decision.reasonCodes().stream().noneMatch(WITHOUT_CLAIM::contains);
+    return !"skipped".equals(decision.text("outcome")) && claimsId(decision);
   }
 }

@@ -90,7 +90,8 @@ public final class RulingPlan {
     for (String id : ids) {
       Optional<IndexedDecision> decision = known.find(id);
       if (decision.isEmpty()) {
-        faults.add(fault(id, Message.of("newRuling.unknown")));
+        faults.add(
+            fault(id, Message.of(known.isUnread(id) ? "newRuling.unread" : "newRuling.unknown")));
       } else if (decision.get().outcome() == Outcome.ACCEPTED) {
         faults.add(fault(id, accepted(decision.get(), portal)));
       } else {

@@ -89,6 +89,9 @@ final class TodoBuilder {
         add(items, item(TodoKind.ACCEPTED, decision, null, List.of()));
       }
     }
+    for (IndexedDecision decision : index.awaitingInsurer()) {
+      addReceipt(decision, lastRulings.get(decision.requestId()));
+    }
     Set<String> unseen = rulings.requestIds();
     index.removeSeen(unseen);
     for (String id : unseen) {
@@ -126,10 +129,7 @@ final class TodoBuilder {
       add(ruled, item(TodoKind.REFERRED, decision, null, List.of(remark)));
       return;
     }
-    List<Message> remarks = new ArrayList<>();
-    for (String code : decision.reasonCodes()) {
-      remarks.add(Message.of("code." + code));
-    }
+    List<Message> remarks = reasons(decision);
     LocalDate start = decision.startDate();
     LocalDate due = start != null && start.isAfter(today) ? start.minusDays(1) : null;
     if (start == null) {
@@ -145,6 +145,26 @@ final class TodoBuilder {
       remarks.add(ruling("todo.rulingNotUsed", last.ruling()));
     }
     add(items, item(TodoKind.REFERRED, decision, due, remarks));
+  }
+
+  /** A request of which the receipt is to be corrected, unless it was refused since. */
+  private void addReceipt(IndexedDecision decision, @Nullable LastRuling last) {
+    if (last != null && last.isNew()) {
+      Message remark = ruling("todo.awaitsNight", last.ruling());
+      add(ruled, item(TodoKind.RECEIPT, decision, null, List.of(remark)));
+      return;
+    }
+    List<Message> remarks = reasons(decision);
+    remarks.add(Message.of("todo.receipt"));
+    add(items, item(TodoKind.RECEIPT, decision, null, remarks));
+  }
+
+  private static List<Message> reasons(IndexedDecision decision) {
+    List<Message> reasons = new ArrayList<>();
+    for (String code : decision.reasonCodes()) {
+      reasons.add(Message.of("code." + code));
+    }
+    return reasons;
   }
 
   private static boolean isLater(IndexedDecision withdraw, IndexedDecision decision) {

@@ -78,7 +78,7 @@ class PortalWorkTest {
       for (String step : parts[i].split(";")) {
         lines.add(line(step.strip()));
       }
-      blocks.add(new IndexBlock(run, lines, List.of()));
+      blocks.add(new IndexBlock(run, lines, List.of(), List.of()));
     }
     return blocks;
   }
