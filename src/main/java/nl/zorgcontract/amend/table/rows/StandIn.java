@@ -1,7 +1,9 @@
 package nl.zorgcontract.amend.table.rows;
 
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import nl.zorgcontract.amend.message.Message;
 
@@ -17,8 +19,8 @@ public final class StandIn {
       Pattern.compile(
           "[-\u2010-\u2015 ]*[\"'`\u00b4,\u00ab\u00bb\u2018-\u201f\u2033\u3003]+[-\u2010-\u2015 ]*");
 
-  private static final List<String> DITTO_WORDS =
-      List.of(
+  private static final NavigableSet<String> DITTO_WORDS =
+      caseless(
           "idem",
           "idem dito",
           "dito",
@@ -34,22 +36,27 @@ public final class StandIn {
 
   private StandIn() {}
 
+  private static NavigableSet<String> caseless(String... words) {
+    NavigableSet<String> caseless = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    caseless.addAll(List.of(words));
+    return caseless;
+  }
+
   /** What is wrong with the text of a cell that only stands in the place of a value. */
   public static Optional<Message> problem(String text) {
-    if (text.isEmpty() || text.length() > LONGEST || isWordOrNumber(text)) {
+    if (text.isEmpty() || text.length() > LONGEST) {
       return Optional.empty();
     }
-    if (ERROR.matcher(text).matches()) {
+    char first = text.charAt(0);
+    // Nearly every cell holds a word or a number: no pattern is tried on it.
+    boolean mayBeError = first == '#' || first == 'E';
+    if (mayBeError && ERROR.matcher(text).matches()) {
       return Optional.of(Message.of("problem.spreadsheetError"));
     }
     boolean isDitto =
-        DITTO_MARK.matcher(text).matches() || DITTO_WORDS.stream().anyMatch(text::equalsIgnoreCase);
+        Character.isLetterOrDigit(first)
+            ? DITTO_WORDS.contains(text)
+            : DITTO_MARK.matcher(text).matches();
     return isDitto ? Optional.of(Message.of("problem.ditto")) : Optional.empty();
-  }
-
-  /** Nearly every value: what the first character tells need not be looked at further. */
-  private static boolean isWordOrNumber(String text) {
-    char first = text.charAt(0);
-    return Character.isLetterOrDigit(first) && "EIDZASeidzas".indexOf(first) < 0;
   }
 }
