@@ -50,7 +50,7 @@ class Ruling:
             return comparable(policy.typed_terms(subject.name, terms))
 
         holds = {"contract_id": lambda text: text == subject.contract.id,
-                 "agreement": lambda text: policy.code(text) == policy.code(subject.name),
+                 "agreement": lambda text: subject.name is None or policy.code(text) == policy.code(subject.name),
                  "action": lambda text: ACTIONS.get(text.casefold()) == request.action,
                  "requested_start": lambda text: parse_day(text) == request.start_date,
                  "terms": lambda text: request.is_of_an_amendment or typed(parse_json(text)) == typed(request.raw_terms)}

@@ -53,6 +53,13 @@ public record Decision(
     return dates.proposal();
   }
 
+  /** The first possible start as advice; null where asking for it would not help either. */
+  public @Nullable Proposal advice() {
+    return reasons().stream().anyMatch(reason -> reason.code().isOnEveryStart())
+        ? null
+        : proposal();
+  }
+
   public List<Reason> reasons() {
     return findings.reasons();
   }

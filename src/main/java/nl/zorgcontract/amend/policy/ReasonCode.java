@@ -123,6 +123,17 @@ public enum ReasonCode implements Coded {
   }
 
   /**
+   * Whether what the contract holds, or a person, stands against the request: then it is no advice
+   * to ask for another start.
+   */
+  public boolean isOnEveryStart() {
+    return switch (this) {
+      case REFUSED, ALREADY_AGREED, NOT_AGREED, NO_CHANGE, AMENDMENT_LIMIT -> true;
+      default -> false;
+    };
+  }
+
+  /**
    * Whether a policy may let a person set it aside where it rejects: a rule of the policy, without
    * which the contract is still sound. No exception makes an agreement stand twice, lie outside the
    * contract or hold a term that nobody knows.

@@ -67,6 +67,13 @@ public record StoredDecision(JsonObject json) {
     return json.object("proposal").day(member);
   }
 
+  /** Likewise, as advice to the practice: null also where asking for it would not help either. */
+  public @Nullable LocalDate advice(String member) {
+    return reasons().stream().anyMatch(reason -> reason.code().isOnEveryStart())
+        ? null
+        : proposal(member);
+  }
+
   public List<StoredReason> reasons() {
     return json.objects("reasons").stream()
         .map(

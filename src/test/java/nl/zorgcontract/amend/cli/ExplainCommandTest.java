@@ -111,6 +111,73 @@ class ExplainCommandTest {
     assertThat(days("D")).contains("Start 1 September 2026", "as the ruling says");
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          G-1 | Moved by ‘M-1’, accepted on 22 May 2026, run | Withdrawn by ‘W-1’, accepted on 23 May 2026, run
+          M-1 | Withdrawn by ‘W-1’, accepted on 23 May 2026, run |
+          C-1 | Replaced by ‘C-2’, accepted on 22 May 2026, run |
+          B-1 | Taken back by the practice with ‘W-2’, decided on 22 May 2026, run |
+          D-1 | The decision that counts is that of 21 May 2026, run | : accepted.
+          C-2 | |
+          W-1 | |
+          """)
+  void aWorkspaceTellsWhatLaterNightsMadeOfTheRequest(
+      String request, String first, String second, @TempDir Path place) throws IOException {
+    Desk desk = new Desk(place.resolve("workspace"));
+    desk.put(
+            "G-1,2026-05-12,01999101,taakdelegatie,start,2026-07-01,,",
+            "C-1,2026-05-12,01999101,poh-ggz,change,2026-07-01,,14",
+            "B-1,2026-05-12,01999105,maatwerkafspraak,start,2026-09-01,regional-organisation,",
+            "D-1,2026-05-12,01999103,behandelwensgesprekken,start,2026-07-01,,")
+        .night("2026-05-21");
+    desk.put(
+            "M-1,2026-05-21,01999101,,move,2026-10-01,,,G-1",
+            "C-2,2026-05-21,01999101,poh-ggz,change,2026-07-01,,16",
+            "W-2,2026-05-21,01999105,,withdraw,,,,B-1",
+            "D-1,2026-05-21,01999103,behandelwensgesprekken,start,2027-01-01,,")
+        .night("2026-05-22");
+    desk.put("W-1,2026-05-22,01999101,,withdraw,,,,M-1").night("2026-05-23");
+    out = InProcess.amend("explain", request, "--workspace", desk.path("").toString()).out();
+    String head = out.substring(0, out.indexOf("\nDays")).replaceAll("\\s+", " ");
+    if (first == null) {
+      assertThat(head).doesNotContain("Since then");
+    } else {
+      assertThat(head).contains("Since then " + first).contains(second == null ? "" : second);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"C, not applicable", "B, passed", "E, not applicable"})
+  void whetherAnAgreementIsStillOfferedIsNotAskedOfWhatEndsIt(String request, String result)
+      throws IOException {
+    String line =
+        "request_id,received_at,agb_code,agreement,action,start_date,amends,terms.hoursPerWeek\n";
+    Path requests =
+        Files.writeString(
+            folder.resolve("ends.csv"),
+            line
+                + "A,2026-05-18,01999101,poh-ggz,change,2026-07-01,,14\n"
+                + "B,2026-05-19,01999101,,move,2026-10-01,A,\n"
+                + "C,2026-05-20,01999101,,withdraw,,B,\n"
+                + "E,2026-05-20,01999101,kwaliteit,stop,2026-07-01,,\n");
+    String register = SAMPLES + "/contracts.ndjson";
+    String run = folder.resolve("ends" + request).toString();
+    amend(
+        "process",
+        requests.toString(),
+        "--contracts",
+        register,
+        "--out",
+        run,
+        "--as-of",
+        "2026-05-20");
+    explain(request, "ends" + request);
+    assertThat(out).containsPattern(result + " +the agreement is still offered");
+  }
+
   private List<String> days(String request) {
     explain(request, "amended");
     return out.lines().map(line -> line.strip().replaceAll(" {2,}", " ")).toList();

@@ -6,13 +6,17 @@ import static nl.zorgcontract.amend.decision.RequestBuilder.move;
 import static nl.zorgcontract.amend.decision.RequestBuilder.start;
 import static nl.zorgcontract.amend.decision.RequestBuilder.stop;
 import static nl.zorgcontract.amend.decision.RequestBuilder.withdraw;
+import static nl.zorgcontract.amend.decision.RulingBuilder.granted;
 import static nl.zorgcontract.amend.decision.TestDecider.text;
 import static nl.zorgcontract.amend.decision.TestDecider.verdict;
 import static nl.zorgcontract.amend.decision.TestDecider.warnings;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import nl.zorgcontract.amend.contract.Amendment;
+import nl.zorgcontract.amend.decision.ruling.RuledRequest.RequestedStart;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Channel;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +120,20 @@ class WithdrawAndMoveTest {
     assertThat(text(decision.startDate())).isEqualTo(from);
     assertThat(text(decision.submitBy())).isEqualTo(submitBy);
     assertThat(decision.proposal()).isNull();
+  }
+
+  @Test
+  void aRulingOnAMoveWhoseAmendmentWasWithdrawnSinceIsNotEnough() {
+    RequestedStart asked = new RequestedStart(LocalDate.parse("2026-01-01"));
+    TestDecider ruled =
+        TestDecider.on("2027-12-31")
+            .with(zilverenKruis())
+            .ruled(granted("M-1").of("ZK-1", "smr", Action.MOVE, asked, Map.of()));
+    ruled.decide(start("smr").id("S-1").from("2026-07-01"));
+    ruled.decide(withdraw("S-1").id("W-1").received(IN_TIME));
+    Decision decision = ruled.decide(move("S-1").id("M-1").received(IN_TIME).from("2026-01-01"));
+    assertThat(verdict(decision)).isEqualTo("rejected AMENDMENT_NOT_FOUND");
+    assertThat(warnings(decision)).containsExactly(WarningCode.RULING_NOT_ENOUGH);
   }
 
   @Test

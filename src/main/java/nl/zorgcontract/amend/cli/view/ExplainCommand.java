@@ -21,6 +21,7 @@ import nl.zorgcontract.amend.run.DecidingRun;
 import nl.zorgcontract.amend.run.RunFolder;
 import nl.zorgcontract.amend.workspace.Workspace;
 import nl.zorgcontract.amend.workspace.night.FoundRequests;
+import nl.zorgcontract.amend.workspace.night.LaterDecisions;
 
 /** {@code amend explain}: every check of a decision of an earlier run, as it was made then. */
 public final class ExplainCommand extends Command {
@@ -64,11 +65,11 @@ public final class ExplainCommand extends Command {
               folder.policy(decision.text("policy")),
               messages()));
     }
-    ExplanationReport report = new ExplanationReport(folder.name(), explanations);
+    ExplanationReport report = new ExplanationReport(folder.name(), explanations, later(found));
     print(
         format,
         out -> report.print(out, screen()),
-        report::printJson,
+        json -> report.printJson(json, messages()),
         rows -> report.listing(messages()).print(rows));
     return ExitStatus.DONE;
   }
@@ -98,6 +99,21 @@ public final class ExplainCommand extends Command {
     }
     return DecidingRun.last(FoundRequests.runsOf(workspace, requestId.value()), requestId.value())
         .orElseThrow(() -> none(folder, "explain.noRun"));
+  }
+
+  /** What other runs of the workspace made of the request. */
+  private List<Message> later(DecidingRun found) throws IOException {
+    Path folder = root.orNull();
+    String id = found.decisions().get(0).text("requestId");
+    if (folder == null || id == null) {
+      return List.of();
+    }
+    try {
+      return LaterDecisions.on(new Workspace(folder), id, found.run().name());
+    } catch (RefusedException e) {
+      String why = messages().text(e.faults().get(0));
+      return List.of(Message.of("explain.later.unknown").word("detail", why));
+    }
   }
 
   private RefusedException none(Path folder, String key) {

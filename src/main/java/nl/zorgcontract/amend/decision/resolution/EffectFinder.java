@@ -157,7 +157,7 @@ public final class EffectFinder {
   private static boolean isSameAgreement(
       String said, AmendmentRequest request, Policy policy, Effect asked) {
     String is = asked.agreement() != null ? asked.agreement().code() : request.agreement();
-    return is != null && code(said, policy, asked).equals(code(is, policy, asked));
+    return is == null || code(said, policy, asked).equals(code(is, policy, asked));
   }
 
   private static String code(String name, Policy policy, Effect asked) {

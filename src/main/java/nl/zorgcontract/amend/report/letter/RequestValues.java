@@ -109,8 +109,8 @@ final class RequestValues {
     boolean isStop = "stop".equals(decision.text("action"));
     putDay("lastDay", isStop && start != null ? start.minusDays(1) : null);
     putDay("tariffFrom", decision.day("tariffFrom"));
-    putDay("firstStart", decision.proposal("startDate"));
-    putDay("firstDeadline", decision.proposal("submitBy"));
+    putDay("firstStart", decision.advice("startDate"));
+    putDay("firstDeadline", decision.advice("submitBy"));
   }
 
   /** What was asked, in a sentence: {@code wijziging per 1 juli 2026; uren per week: 14}. */

@@ -41,14 +41,17 @@ public final class ExplanationReport {
 
   private final String run;
   private final List<Explanation> explanations;
+  private final List<Message> later;
 
   /**
    * A report of these, in their order.
    *
    * @param run the name of the run's folder
+   * @param later what other runs made of it
    */
-  public ExplanationReport(String run, List<Explanation> explanations) {
+  public ExplanationReport(String run, List<Explanation> explanations, List<Message> later) {
     this.run = run;
+    this.later = List.copyOf(later);
     this.explanations = List.copyOf(explanations);
   }
 
@@ -78,6 +81,7 @@ public final class ExplanationReport {
     row(table, screen, "requestId", decision.text("requestId"));
     addOutcome(table, screen, String.valueOf(decision.text("outcome")));
     addReasons(table, screen, each);
+    later.forEach(message -> row(table, screen, "later", screen.messages().text(message)));
     row(table, screen, "agreement", each.agreement());
     row(table, screen, "action", screen.labelOf("action", decision.text("action")));
     row(table, screen, "amends", decision.text("amends"));
@@ -199,7 +203,7 @@ public final class ExplanationReport {
    *
    * @param out takes UTF-8; closed
    */
-  public void printJson(OutputStream out) {
+  public void printJson(OutputStream out, Messages messages) {
     try (JsonWriter json = JsonWriter.safeToShow(out)) {
       json.startArray();
       for (Explanation each : explanations) {
@@ -223,6 +227,8 @@ public final class ExplanationReport {
         }
         json.endArray().name("warnings").startArray();
         each.warnings().forEach(json::text);
+        json.endArray().name("later").startArray();
+        later.forEach(message -> json.text(messages.text(message)));
         json.endArray().endObject();
       }
       json.endArray().endLine();

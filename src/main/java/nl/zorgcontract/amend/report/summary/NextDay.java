@@ -3,6 +3,7 @@ package nl.zorgcontract.amend.report.summary;
 import java.time.LocalDate;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.Outcome;
+import nl.zorgcontract.amend.decision.Proposal;
 import org.jspecify.annotations.Nullable;
 
 /** The day by which something is to be done about a decision. */
@@ -31,8 +32,9 @@ public final class NextDay {
    * where there is none.
    */
   public static @Nullable LocalDate askBy(Decision decision) {
-    if (decision.proposal() != null) {
-      return decision.proposal().submitBy();
+    Proposal advice = decision.advice();
+    if (advice != null) {
+      return advice.submitBy();
     }
     return decision.outcome() == Outcome.REJECTED
             && decision.reasons().stream().allMatch(each -> Mender.isCorrectable(each.code()))

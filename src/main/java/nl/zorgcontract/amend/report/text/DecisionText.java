@@ -42,7 +42,7 @@ public final class DecisionText {
   /**
    * What was decided and why, in one paragraph: of an accepted request what takes effect when, the
    * new tariff and who granted it; of any other every reason in order, after reasons of timing the
-   * first possible start, and who ruled on it.
+   * first possible start where it helps to ask for it, and who ruled on it.
    */
   public String of(Decision decision) {
     boolean isAlikeOften =
@@ -139,7 +139,7 @@ public final class DecisionText {
   }
 
   private static void addProposal(List<Message> sentences, Decision decision) {
-    Proposal proposal = decision.proposal();
+    Proposal proposal = decision.advice();
     if (proposal != null) {
       sentences.add(
           proposal.submitBy() == null
@@ -163,7 +163,7 @@ public final class DecisionText {
     }
     boolean onTiming = false;
     for (Reason reason : decision.reasons()) {
-      if (reason.code() == ReasonCode.NO_WINDOW) {
+      if (reason.code() == ReasonCode.NO_WINDOW || reason.code().isOnEveryStart()) {
         return false;
       }
       onTiming |= reason.code().isTiming();

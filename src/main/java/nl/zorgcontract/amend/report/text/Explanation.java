@@ -214,6 +214,9 @@ public final class Explanation {
     if (!decision.isOnAnAmendment()) {
       notApplicable.addAll(ReasonCode.ON_AN_AMENDMENT);
     }
+    if (isWhetherOfferedOrNot()) {
+      notApplicable.add(ReasonCode.AGREEMENT_WITHDRAWN);
+    }
     List<StoredReason> reasons = decision.reasons();
     AppliedRuling ruling = decision.ruling();
     for (ReasonCode code : ReasonCode.IN_ORDER) {
@@ -232,6 +235,13 @@ public final class Explanation {
       }
     }
     return checks;
+  }
+
+  /** Whether it does not matter to the request that the agreement is still offered. */
+  private boolean isWhetherOfferedOrNot() {
+    return decision.isWithdrawal()
+        || Action.STOP.code().equals(decision.text("action"))
+        || (agreement != null && !agreement.isOffered(Action.CHANGE));
   }
 
   private Check setAside(ReasonCode code, AppliedRuling ruling) {

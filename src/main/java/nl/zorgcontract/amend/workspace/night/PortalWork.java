@@ -62,9 +62,15 @@ public final class PortalWork {
     return Optional.ofNullable(undone.get(requestId));
   }
 
+  /** What replaced terms or a period of the amendment, and was neither withdrawn nor moved. */
+  List<IndexedDecision> replacing(String requestId) {
+    return replaced.getOrDefault(requestId, List.of()).stream()
+        .filter(by -> !undone.containsKey(by.requestId()))
+        .toList();
+  }
+
   private boolean isReplaced(IndexedDecision decision) {
-    return replaced.getOrDefault(decision.requestId(), List.of()).stream()
-        .anyMatch(by -> !undone.containsKey(by.requestId()) && leavesNothing(by, decision));
+    return replacing(decision.requestId()).stream().anyMatch(by -> leavesNothing(by, decision));
   }
 
   private static boolean leavesNothing(IndexedDecision by, IndexedDecision decision) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ import nl.zorgcontract.amend.request.ReceivedAt;
 import nl.zorgcontract.amend.workspace.Workspace;
 import nl.zorgcontract.amend.workspace.night.IndexedDecision;
 import nl.zorgcontract.amend.workspace.night.IndexedRun;
+import nl.zorgcontract.amend.workspace.night.LaterWithdraws;
 import nl.zorgcontract.amend.workspace.night.NightIndex;
 import nl.zorgcontract.amend.workspace.night.PortalWork;
 import nl.zorgcontract.amend.workspace.todo.RulingFile.LastRuling;
@@ -80,7 +80,7 @@ final class TodoBuilder {
   }
 
   private void add(Map<String, LastRuling> lastRulings) throws IOException {
-    Map<String, IndexedDecision> withdraws = withdraws();
+    LaterWithdraws withdraws = new LaterWithdraws(index);
     PortalWork portal = new PortalWork(index);
     for (IndexedDecision decision : index.decisions()) {
       if (decision.outcome() == Outcome.REFERRED) {
@@ -110,20 +110,8 @@ final class TodoBuilder {
     return new TodoItem(kind, id, since, decision.startDate(), due, decision, remarks);
   }
 
-  /** The withdraws that name a request, by that request: the one that came in last. */
-  private Map<String, IndexedDecision> withdraws() {
-    Map<String, IndexedDecision> withdraws = new HashMap<>();
-    for (IndexedDecision decision : index.decisions()) {
-      String amends = decision.isWithdraw() ? decision.amends() : null;
-      if (amends != null) {
-        withdraws.put(amends, decision);
-      }
-    }
-    return withdraws;
-  }
-
   private void addReferred(
-      IndexedDecision decision, @Nullable LastRuling last, Map<String, IndexedDecision> withdraws) {
+      IndexedDecision decision, @Nullable LastRuling last, LaterWithdraws withdraws) {
     if (last != null && last.isNew()) {
       Message remark = ruling("todo.awaitsNight", last.ruling());
       add(ruled, item(TodoKind.REFERRED, decision, null, List.of(remark)));
@@ -137,10 +125,10 @@ final class TodoBuilder {
     } else if (due == null) {
       remarks.add(Message.of("todo.startPassed").day("start", start));
     }
-    IndexedDecision withdraw = withdraws.get(decision.requestId());
-    if (withdraw != null && isLater(withdraw, decision)) {
-      remarks.add(Message.of("todo.withdrawn").given("request", withdraw.requestId()));
-    }
+    withdraws
+        .of(decision)
+        .ifPresent(
+            by -> remarks.add(Message.of("todo.withdrawn").given("request", by.requestId())));
     if (last != null) {
       remarks.add(ruling("todo.rulingNotUsed", last.ruling()));
     }
@@ -165,12 +153,6 @@ final class TodoBuilder {
       reasons.add(Message.of("code." + code));
     }
     return reasons;
-  }
-
-  private static boolean isLater(IndexedDecision withdraw, IndexedDecision decision) {
-    LocalDate received = withdraw.receivedOn();
-    LocalDate before = decision.receivedOn();
-    return received == null || before == null || !received.isBefore(before);
   }
 
   private static Message ruling(String key, Ruling ruling) {

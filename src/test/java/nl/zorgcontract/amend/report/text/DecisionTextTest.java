@@ -15,12 +15,16 @@ import nl.zorgcontract.amend.decision.Findings;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.decision.Reason;
 import nl.zorgcontract.amend.message.Language;
+import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.Action;
+import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.report.Samples;
+import nl.zorgcontract.amend.report.summary.NextDay;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DecisionTextTest {
 
@@ -83,6 +87,23 @@ class DecisionTextTest {
         .isEqualTo(
             "Uw aanvraag ‘R-1’ is twee keer met dezelfde inhoud ingediend. Op de eerste"
                 + " (requests.csv, regel 2) is beslist; dit tweede exemplaar wijzigt niets.");
+  }
+
+  /** What the contract holds stands against every start: to name one would mislead. */
+  @ParameterizedTest
+  @EnumSource(names = {"REFUSED", "ALREADY_AGREED", "NOT_AGREED", "NO_CHANGE", "AMENDMENT_LIMIT"})
+  void whereNoOtherStartWouldHelpNoneIsProposed(ReasonCode code) {
+    Decision late = Samples.late();
+    Reason other = Samples.reason(code, Outcome.REJECTED, Message.of("code." + code));
+    Decision decision =
+        Samples.timing(
+            Samples.request("R-2", 3, "Kwaliteit", Action.START),
+            Samples.kwaliteit(),
+            late.proposal(),
+            List.of(missed(), other));
+    assertThat(english.of(decision)).doesNotContain("first possible start");
+    assertThat(NextDay.askBy(decision)).isNull();
+    assertThat(NextDay.askBy(late)).isEqualTo("2026-06-03");
   }
 
   @Test
