@@ -86,6 +86,11 @@ public final class CsvWriter implements RowWriter {
   }
 
   @Override
+  public CsvWriter code(String kind, @Nullable String code) throws IOException {
+    return text(code);
+  }
+
+  @Override
   public CsvWriter text(@Nullable String text) throws IOException {
     if (text != null && !isForSpreadsheet() && addPlain(text)) {
       return this;

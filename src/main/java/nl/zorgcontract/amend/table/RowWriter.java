@@ -25,6 +25,12 @@ public interface RowWriter extends Closeable {
   /** A cell that stands there as it is: a code of ours. */
   RowWriter word(String word) throws IOException;
 
+  /**
+   * A code of ours, and for people what they call it: {@code KIND.CODE} in the message files. Null
+   * for none.
+   */
+  RowWriter code(String kind, @Nullable String code) throws IOException;
+
   /** A text, to be read by people: what a terminal would act on is made visible. Null for none. */
   RowWriter text(@Nullable String text) throws IOException;
 

@@ -70,7 +70,7 @@ public final class ExplainCommand extends Command {
         format,
         out -> report.print(out, screen()),
         json -> report.printJson(json, messages()),
-        rows -> report.listing(messages()).print(rows));
+        rows -> report.listing().print(rows));
     return ExitStatus.DONE;
   }
 

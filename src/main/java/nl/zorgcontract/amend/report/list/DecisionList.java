@@ -103,15 +103,14 @@ public final class DecisionList implements Closeable {
   private void addRequestColumns() {
     columns
         .text("request_id", decision -> RequestView.of(decision).requestId())
-        .code(
-            "outcome", d -> d.outcome().code(), d -> messages.text("outcome." + d.outcome().code()))
+        .code("outcome", "outcome", decision -> decision.outcome().code())
         .code("reason_codes", decision -> codes(decision.reasons(), Reason::code), this::reasons)
         .phrase("message", decisionText::of)
         .text("contract_id", decision -> decision.subject().contractId())
         .text("agb_code", decision -> decision.subject().agbCode())
         .text("practice_name", decision -> decision.subject().practiceName())
         .code("agreement", decision -> RequestView.of(decision).agreement(), this::agreementName)
-        .code("action", decision -> RequestView.of(decision).actionCode(), this::actionLabel)
+        .code("action", "action", decision -> RequestView.of(decision).actionCode())
         .day("requested_start", decision -> RequestView.of(decision).startDate());
   }
 
@@ -148,11 +147,6 @@ public final class DecisionList implements Closeable {
   private @Nullable String agreementName(Decision decision) {
     Agreement agreement = decision.subject().agreement();
     return agreement == null ? RequestView.of(decision).agreement() : phrases.of(agreement.name());
-  }
-
-  private @Nullable String actionLabel(Decision decision) {
-    String code = RequestView.of(decision).actionCode();
-    return code == null ? null : messages.text("action." + code);
   }
 
   private String termsInWords(Decision decision) {

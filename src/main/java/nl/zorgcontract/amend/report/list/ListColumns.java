@@ -63,6 +63,18 @@ public final class ListColumns<T> {
   /**
    * A code; null for none.
    *
+   * @param kind of the code: people read {@code KIND.CODE} of the message files, in a workbook
+   */
+  public ListColumns<T> code(String heading, String kind, Function<T, @Nullable String> code) {
+    return add(
+        heading,
+        (row, item) -> row.code(kind, code.apply(item)),
+        (json, name, item) -> json.member(name, code.apply(item)));
+  }
+
+  /**
+   * A code; null for none.
+   *
    * @param label what people read in its place, in a workbook
    */
   public ListColumns<T> code(

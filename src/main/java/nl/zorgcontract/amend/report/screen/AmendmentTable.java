@@ -7,7 +7,6 @@ import nl.zorgcontract.amend.contract.Amendment;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
-import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
 import nl.zorgcontract.amend.report.text.AgreementTexts;
 import nl.zorgcontract.amend.request.ReceivedAt;
 
@@ -29,16 +28,15 @@ final class AmendmentTable {
     ScreenTable table =
         screen.tableOf("decidedOn", "start", "tariffFrom", "action", "requestId", "agreement");
     for (Amendment amendment : contract.amendments()) {
-      List<ScreenCell> cells =
-          List.of(
-              ScreenCell.of(Screen.day(amendment.decidedOn())),
-              ScreenCell.of(Screen.day(amendment.startDate())),
-              ScreenCell.of(Screen.day(amendment.tariffFrom())),
-              ScreenCell.of(messages.text("action." + amendment.action().code())),
-              ScreenCell.of(amendment.requestId()),
-              ScreenCell.of(
-                  texts.name(contract.policy(), amendment.agreement(), amendment.startDate())));
-      table.row(cells, details(contract, amendment));
+      table
+          .row(
+              Screen.day(amendment.decidedOn()),
+              Screen.day(amendment.startDate()),
+              Screen.day(amendment.tariffFrom()),
+              messages.text("action." + amendment.action().code()),
+              amendment.requestId(),
+              texts.name(contract.policy(), amendment.agreement(), amendment.startDate()))
+          .under(details(contract, amendment));
     }
     table.print(out);
   }
@@ -51,7 +49,7 @@ final class AmendmentTable {
           ReceivedAt.parse(receivedAt)
               .map(each -> messages.text(each.on(ReceivedAt.AMSTERDAM)))
               .orElse(receivedAt);
-      details.add(screen.label("receivedAt") + ": " + received);
+      details.add(screen.labelled("receivedAt", received));
     }
     if (amendment.amends() != null) {
       details.add(messages.text(Message.of("show.amends").given("requestId", amendment.amends())));

@@ -9,7 +9,6 @@ import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.report.DecisionDifference;
 import nl.zorgcontract.amend.report.list.ListColumns;
 import nl.zorgcontract.amend.report.list.Listing;
-import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
 import nl.zorgcontract.amend.report.text.DecisionText;
 import nl.zorgcontract.amend.report.text.RequestView;
 
@@ -34,13 +33,15 @@ public final class CompareScreen {
     if (!differences.isEmpty()) {
       ScreenTable table = screen.tableOf("requestId", "asIs", "with", "agreement");
       for (DecisionDifference each : differences) {
-        table.row(
-            List.of(
-                ScreenCell.of(Screen.text(RequestView.of(each.asIs()).requestId())),
-                outcome(each.asIs()),
-                outcome(each.with()),
-                ScreenCell.of(DecisionScreen.agreement(each.asIs(), screen.messages()))),
-            details(each));
+        table
+            .row(
+                Screen.text(RequestView.of(each.asIs()).requestId()),
+                label("outcome." + each.asIs().outcome().code()),
+                label("outcome." + each.with().outcome().code()),
+                DecisionScreen.agreement(each.asIs(), screen.messages()))
+            .paint(1, each.asIs().outcome())
+            .paint(2, each.with().outcome())
+            .under(details(each));
       }
       table.print(out);
     }
@@ -52,13 +53,9 @@ public final class CompareScreen {
   private List<String> details(DecisionDifference each) {
     List<String> details = new ArrayList<>();
     DecisionScreen.practice(each.asIs().subject()).ifPresent(details::add);
-    details.add(screen.label("asIs") + ": " + texts.of(each.asIs()));
-    details.add(screen.label("with") + ": " + texts.of(each.with()));
+    details.add(screen.labelled("asIs", texts.of(each.asIs())));
+    details.add(screen.labelled("with", texts.of(each.with())));
     return details;
-  }
-
-  private ScreenCell outcome(Decision decision) {
-    return new ScreenCell(label("outcome." + decision.outcome().code()), decision.outcome());
   }
 
   private String label(String key) {
@@ -76,10 +73,7 @@ public final class CompareScreen {
                 "agreement",
                 each -> RequestView.of(each.asIs()).agreement(),
                 each -> DecisionScreen.agreement(each.asIs(), screen.messages()))
-            .code(
-                "action",
-                each -> RequestView.of(each.asIs()).actionCode(),
-                each -> screen.labelOf("action", RequestView.of(each.asIs()).actionCode()));
+            .code("action", "action", each -> RequestView.of(each.asIs()).actionCode());
     addDecision(columns, "", DecisionDifference::asIs);
     addDecision(columns, "with_", DecisionDifference::with);
     return columns.of(differences);
@@ -90,10 +84,7 @@ public final class CompareScreen {
       String which,
       Function<DecisionDifference, Decision> decision) {
     columns
-        .code(
-            which + "outcome",
-            each -> decision.apply(each).outcome().code(),
-            each -> label("outcome." + decision.apply(each).outcome().code()))
+        .code(which + "outcome", "outcome", each -> decision.apply(each).outcome().code())
         .codes(
             which + "reason_codes",
             each -> codes(decision.apply(each)),

@@ -19,10 +19,7 @@ import nl.zorgcontract.amend.overview.PeriodState;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
-import nl.zorgcontract.amend.report.list.ListColumns;
 import nl.zorgcontract.amend.report.list.Listing;
-import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
-import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
 import nl.zorgcontract.amend.report.text.AgreementTexts;
 import nl.zorgcontract.amend.report.text.PracticeWords;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +70,7 @@ public final class ContractScreen {
       printKnown(out, known);
       printPeriods(out, contract);
       if (!contract.amendments().isEmpty()) {
-        title(out, screen.label("history"));
+        screen.title(out, screen.label("history"));
         new AmendmentTable(screen, texts).print(out, contract);
       }
     }
@@ -81,12 +78,7 @@ public final class ContractScreen {
 
   /** Prints a line for each of the contracts that a search found, and how to see one of them. */
   private void printList(Appendable out, List<Contract> contracts) throws IOException {
-    ScreenTable table =
-        screen.table(
-            screen.column("contract", Align.LEFT),
-            screen.column("agb", Align.LEFT),
-            screen.column("term", Align.LEFT),
-            screen.column("practice", Align.WRAPPED));
+    ScreenTable table = screen.tableOf("contract", "agb", "term", "practice");
     for (Contract contract : contracts) {
       table.row(
           contract.contractId(), contract.agbCode(), term(contract), contract.practice().name());
@@ -145,18 +137,19 @@ public final class ContractScreen {
   }
 
   private void printPeriods(Appendable out, Contract contract) throws IOException {
-    title(out, screen.label("agreements") + ", " + messages.text(day));
-    ScreenTable table =
-        screen.table(
-            screen.column("state", Align.LEFT),
-            screen.column("from", Align.LEFT),
-            screen.column("until", Align.LEFT),
-            screen.column("requestId", Align.LEFT),
-            screen.column("agreement", Align.WRAPPED));
+    screen.title(out, screen.label("agreements") + ", " + messages.text(day));
+    ScreenTable table = screen.tableOf("state", "from", "until", "requestId", "agreement");
     for (List<AgreementPeriod> periods : byAgreement(contract)) {
       for (int i = 0; i < periods.size(); i++) {
         AgreementPeriod period = periods.get(i);
-        table.row(cells(contract, period), details(contract, period, i == periods.size() - 1));
+        table
+            .row(
+                messages.text("state." + state(contract, period).code()),
+                Screen.day(period.start()),
+                Screen.day(period.days(contract.term()).end()),
+                Screen.text(period.requestId()),
+                name(contract, period))
+            .under(details(contract, period, i == periods.size() - 1));
       }
     }
     table.print(out);
@@ -174,15 +167,6 @@ public final class ContractScreen {
             each ->
                 each.stream().sorted((one, other) -> one.start().compareTo(other.start())).toList())
         .toList();
-  }
-
-  private List<ScreenCell> cells(Contract contract, AgreementPeriod period) {
-    return List.of(
-        ScreenCell.of(messages.text("state." + state(contract, period).code())),
-        ScreenCell.of(Screen.day(period.start())),
-        ScreenCell.of(Screen.day(period.days(contract.term()).end())),
-        ScreenCell.of(Screen.text(period.requestId())),
-        ScreenCell.of(name(contract, period)));
   }
 
   private String name(Contract contract, AgreementPeriod period) {
@@ -242,22 +226,17 @@ public final class ContractScreen {
         : Message.of("next.noneLeft").day("end", contract.term().end());
   }
 
-  private void title(Appendable out, String title) throws IOException {
-    out.append('\n').append(screen.heading(title)).append('\n');
-  }
-
   /** A row for each agreement period of the contracts. */
   public Listing<?> listing(List<KnownContract> contracts) {
-    return new ListColumns<PeriodRow>()
-        .text("contract_id", row -> row.contract().contractId())
-        .text("agb_code", row -> row.contract().agbCode())
-        .text("practice_name", row -> row.contract().practice().name())
-        .code("policy", PeriodRow::policy, row -> texts.policyName(row.policy()))
+    return ContractColumns.of(
+            (PeriodRow row) -> row.contract().head(),
+            row -> row.contract().practice().name(),
+            texts)
         .code("agreement", PeriodRow::agreement, row -> name(row.contract(), row.period()))
         .day("start", row -> row.period().start())
         .day("end", row -> row.period().days(row.contract().term()).end())
         .flag("in_force", row -> state(row) == PeriodState.IN_FORCE)
-        .code("state", row -> state(row).code(), row -> messages.text("state." + state(row).code()))
+        .code("state", "state", row -> state(row).code())
         .terms("terms", row -> row.period().terms(), row -> texts.terms(row.policy(), row.period()))
         .text("request_id", row -> row.period().requestId())
         .day("next_start", row -> row.next() == null ? null : row.next().startDate())

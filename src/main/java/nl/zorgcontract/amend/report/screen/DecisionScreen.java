@@ -17,7 +17,6 @@ import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.message.Sanitizer;
 import nl.zorgcontract.amend.policy.Agreement;
-import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
 import nl.zorgcontract.amend.report.text.DecisionText;
 import nl.zorgcontract.amend.report.text.RequestView;
 import nl.zorgcontract.amend.request.Origin;
@@ -40,7 +39,7 @@ public final class DecisionScreen {
     ScreenTable table = screen.tableOf("requestId", "outcome", "start", "submitBy", "agreement");
     Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
     for (Decision decision : decisions) {
-      table.row(cells(decision), details(decision));
+      table.row(cells(decision)).paint(1, decision.outcome()).under(details(decision));
       counts.merge(decision.outcome(), 1L, Long::sum);
     }
     table.print(out);
@@ -48,18 +47,17 @@ public final class DecisionScreen {
     new RunScreen(screen).printOutcomes(out, counts);
   }
 
-  private List<ScreenCell> cells(Decision decision) {
+  private List<String> cells(Decision decision) {
     RequestView asked = RequestView.of(decision);
     Origin origin = decision.request().origin();
     String requestId = asked.requestId();
-    Outcome outcome = decision.outcome();
     return List.of(
         // A request without an id is found back by its line.
-        ScreenCell.of(requestId == null ? origin.file() + ":" + origin.line() : requestId),
-        new ScreenCell(screen.messages().text("outcome." + outcome.code()), outcome),
-        ScreenCell.of(Screen.day(decision.startDate())),
-        ScreenCell.of(Screen.day(decision.submitBy())),
-        ScreenCell.of(agreement(decision, screen.messages())));
+        requestId == null ? origin.file() + ":" + origin.line() : requestId,
+        screen.messages().text("outcome." + decision.outcome().code()),
+        Screen.day(decision.startDate()),
+        Screen.day(decision.submitBy()),
+        agreement(decision, screen.messages()));
   }
 
   /** The agreement's name; where it is not known, what the request wrote. */

@@ -19,8 +19,6 @@ import nl.zorgcontract.amend.overview.ContractDifference.Presence;
 import nl.zorgcontract.amend.policy.DateRange;
 import nl.zorgcontract.amend.report.list.ListColumns;
 import nl.zorgcontract.amend.report.list.Listing;
-import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
-import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
 import nl.zorgcontract.amend.report.text.AgreementTexts;
 import org.jspecify.annotations.Nullable;
 
@@ -86,29 +84,23 @@ public final class DiffScreen {
     if (difference.presence() != Presence.BOTH) {
       screen.sentence(out, Message.of("diff." + difference.presence().code()));
     } else {
-      ScreenTable table =
-          screen.table(
-              screen.column("from", Align.LEFT),
-              screen.column("until", Align.LEFT),
-              screen.column("change", Align.LEFT),
-              screen.column("requestId", Align.LEFT),
-              screen.column("agreement", Align.WRAPPED));
+      ScreenTable table = screen.tableOf("from", "until", "change", "requestId", "agreement");
       for (AgreementDifference each : difference.agreements()) {
-        table.row(cells(contract, each), details(contract, each));
+        table.row(cells(contract, each)).under(details(contract, each));
       }
       table.print(out);
     }
     out.append('\n');
   }
 
-  private List<ScreenCell> cells(Contract contract, AgreementDifference each) {
+  private List<String> cells(Contract contract, AgreementDifference each) {
     Amendment amendment = each.amendment();
     return List.of(
-        ScreenCell.of(Screen.day(each.days().start())),
-        ScreenCell.of(Screen.day(each.days().end())),
-        ScreenCell.of(screen.messages().text("turn." + each.turn().code())),
-        ScreenCell.of(amendment == null ? "" : amendment.requestId()),
-        ScreenCell.of(name(contract, each)));
+        Screen.day(each.days().start()),
+        Screen.day(each.days().end()),
+        screen.messages().text("turn." + each.turn().code()),
+        amendment == null ? "" : amendment.requestId(),
+        name(contract, each));
   }
 
   private String name(Contract contract, AgreementDifference each) {
@@ -117,12 +109,11 @@ public final class DiffScreen {
 
   private List<String> details(Contract contract, AgreementDifference each) {
     List<String> details = new ArrayList<>();
-    details.add(screen.label("old") + ": " + agreed(contract, each.before()));
-    details.add(screen.label("new") + ": " + agreed(contract, each.after()));
+    details.add(screen.labelled("old", agreed(contract, each.before())));
+    details.add(screen.labelled("new", agreed(contract, each.after())));
     Amendment amendment = each.amendment();
     if (amendment != null && amendment.tariffFrom() != null) {
-      details.add(
-          screen.label("tariffFrom") + ": " + screen.messages().text(amendment.tariffFrom()));
+      details.add(screen.labelled("tariffFrom", screen.messages().text(amendment.tariffFrom())));
     }
     return details;
   }
@@ -163,18 +154,11 @@ public final class DiffScreen {
   }
 
   private ListColumns<DifferenceRow> contractColumns() {
-    return new ListColumns<DifferenceRow>()
-        .text("contract_id", row -> row.contract().contractId())
-        .text("agb_code", row -> row.contract().agbCode())
-        .text("practice_name", row -> row.contract().practice().name())
-        .code(
-            "policy",
-            row -> row.contract().policy(),
-            row -> texts.policyName(row.contract().policy()))
-        .code(
-            "registers",
-            row -> row.of().presence().code(),
-            row -> screen.labelOf("diff", row.of().presence().code()));
+    return ContractColumns.of(
+            (DifferenceRow row) -> row.contract().head(),
+            row -> row.contract().practice().name(),
+            texts)
+        .code("registers", "diff", row -> row.of().presence().code());
   }
 
   private void addChange(ListColumns<DifferenceRow> columns) {
@@ -183,10 +167,7 @@ public final class DiffScreen {
             "agreement",
             row -> row.of(AgreementDifference::agreement),
             row -> row.of(each -> name(row.contract(), each)))
-        .code(
-            "change",
-            row -> row.of(each -> each.turn().code()),
-            row -> row.of(each -> screen.labelOf("turn", each.turn().code())))
+        .code("change", "turn", row -> row.of(each -> each.turn().code()))
         .day("from", row -> row.of(each -> each.days().start()))
         .day("until", row -> row.of(each -> each.days().end()));
   }
@@ -196,11 +177,8 @@ public final class DiffScreen {
         .text("request_id", row -> row.of(AgreementDifference::amendment, Amendment::requestId))
         .code(
             "action",
-            row -> row.of(AgreementDifference::amendment, each -> each.action().code()),
-            row ->
-                row.of(
-                    AgreementDifference::amendment,
-                    each -> screen.labelOf("action", each.action().code())))
+            "action",
+            row -> row.of(AgreementDifference::amendment, each -> each.action().code()))
         .day("tariff_from", row -> row.of(AgreementDifference::amendment, Amendment::tariffFrom));
   }
 

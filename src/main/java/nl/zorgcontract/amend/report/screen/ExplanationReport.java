@@ -9,14 +9,12 @@ import java.util.Locale;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.json.JsonWriter;
 import nl.zorgcontract.amend.message.Message;
-import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.Revision;
 import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.report.StoredDecision;
 import nl.zorgcontract.amend.report.list.ListColumns;
 import nl.zorgcontract.amend.report.list.Listing;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
-import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenColumn;
 import nl.zorgcontract.amend.report.text.Explanation;
 import nl.zorgcontract.amend.report.text.Explanation.Check;
@@ -106,11 +104,7 @@ public final class ExplanationReport {
 
   private static void addOutcome(ScreenTable table, Screen screen, String code) {
     Outcome outcome = Outcome.valueOf(code.toUpperCase(Locale.ROOT));
-    table.row(
-        List.of(
-            ScreenCell.of(screen.label("outcome")),
-            new ScreenCell(screen.messages().text("outcome." + code), outcome)),
-        List.of());
+    table.row(screen.label("outcome"), screen.messages().text("outcome." + code)).paint(1, outcome);
   }
 
   private static Message place(StoredDecision decision) {
@@ -148,7 +142,7 @@ public final class ExplanationReport {
     if (each.days().isEmpty()) {
       return;
     }
-    out.append('\n').append(screen.heading(screen.label("days"))).append('\n');
+    screen.title(out, screen.label("days"));
     ScreenTable table =
         screen.table(new ScreenColumn("", Align.LEFT), new ScreenColumn("", Align.LEFT));
     for (DerivedDay day : each.days()) {
@@ -156,40 +150,38 @@ public final class ExplanationReport {
       details.add(day.how());
       addSource(details, screen, day.source());
       String label = screen.messages().text("explain.label." + day.name());
-      table.row(
-          List.of(ScreenCell.of(label), ScreenCell.of(screen.messages().text(day.day()))), details);
+      table.row(label, screen.messages().text(day.day())).under(details);
     }
     table.print(out);
   }
 
   private static void printChecks(Appendable out, Screen screen, Explanation each)
       throws IOException {
-    out.append('\n').append(screen.heading(screen.label("checks"))).append('\n');
-    ScreenTable table =
-        screen.table(screen.column("result", Align.LEFT), screen.column("check", Align.WRAPPED));
+    screen.title(out, screen.label("checks"));
+    ScreenTable table = screen.tableOf("result", "check");
     for (Check check : each.checks()) {
       List<String> details = new ArrayList<>();
       if (!check.found().isEmpty()) {
         details.add(check.found());
       }
       addSource(details, screen, check.source());
-      table.row(cells(screen, check), details);
+      table
+          .row(
+              screen.messages().text("explain.result." + check.result().code()),
+              screen.messages().text("explain.check." + check.code()))
+          .paint(0, colour(check))
+          .under(details);
     }
     table.print(out);
   }
 
-  private static List<ScreenCell> cells(Screen screen, Check check) {
-    Outcome colour =
-        switch (check.result()) {
-          case PASSED -> Outcome.ACCEPTED;
-          case FAILED -> Outcome.REJECTED;
-          case SET_ASIDE -> Outcome.REFERRED;
-          case NOT_APPLICABLE -> null;
-        };
-    Messages messages = screen.messages();
-    return List.of(
-        new ScreenCell(messages.text("explain.result." + check.result().code()), colour),
-        ScreenCell.of(messages.text("explain.check." + check.code())));
+  private static @Nullable Outcome colour(Check check) {
+    return switch (check.result()) {
+      case PASSED -> Outcome.ACCEPTED;
+      case FAILED -> Outcome.REJECTED;
+      case SET_ASIDE -> Outcome.REFERRED;
+      case NOT_APPLICABLE -> null;
+    };
   }
 
   private static void addSource(List<String> details, Screen screen, @Nullable String source) {
@@ -236,17 +228,11 @@ public final class ExplanationReport {
   }
 
   /** A row for each check. */
-  public Listing<?> listing(Messages messages) {
+  public Listing<?> listing() {
     return new ListColumns<CheckRow>()
         .text("request_id", row -> row.of().decision().text("requestId"))
-        .code(
-            "check",
-            row -> row.check().code().name(),
-            row -> messages.text("explain.check." + row.check().code()))
-        .code(
-            "result",
-            row -> row.check().result().code(),
-            row -> messages.text("explain.result." + row.check().result().code()))
+        .code("check", "explain.check", row -> row.check().code().name())
+        .code("result", "explain.result", row -> row.check().result().code())
         .text("found", row -> row.check().found())
         .text("source", row -> row.check().source())
         .of(

@@ -62,10 +62,10 @@ public final class HistoryScreen {
     printRuns(out, history);
     Map<String, Long> reasons = history.reasons();
     if (!reasons.isEmpty()) {
-      out.append('\n').append(screen.heading(screen.label("byReason"))).append('\n');
+      screen.title(out, screen.label("byReason"));
       new RunScreen(screen).printReasons(out, reasons);
     }
-    out.append('\n').append(screen.heading(screen.label("byAgreement"))).append('\n');
+    screen.title(out, screen.label("byAgreement"));
     printAgreements(out, history.agreements());
   }
 
@@ -77,11 +77,11 @@ public final class HistoryScreen {
     for (RunTotals run : history.runs()) {
       List<String> row = counts(run.outcomes());
       row.add(0, run.runId());
-      table.row(row.toArray(String[]::new));
+      table.row(row);
     }
     List<String> total = counts(history.outcomes());
     total.add(0, screen.label("total"));
-    table.row(total.toArray(String[]::new)).print(out);
+    table.row(total).print(out);
     screen.sentence(
         out,
         Message.of("history.runs")
@@ -103,7 +103,7 @@ public final class HistoryScreen {
               List<String> row = counts(each.getValue());
               row.remove(0);
               row.add(name(each.getKey()));
-              table.row(row.toArray(String[]::new));
+              table.row(row);
             });
     table.print(out);
   }
@@ -139,7 +139,7 @@ public final class HistoryScreen {
    */
   public Listing<?> listing(RunHistory history) {
     return new ListColumns<HistoryRow>()
-        .code("kind", row -> row.name().kind(), row -> screen.label(row.name().kind()))
+        .code("kind", "screen", row -> row.name().kind())
         .code("name", row -> row.name().code(), row -> row.name().label())
         .day("day", HistoryRow::day)
         .number("requests", HistoryRow::requests)

@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.zorgcontract.amend.contract.ContractHead;
 import nl.zorgcontract.amend.decision.check.ImpactCheck.ImpactFinding;
-import nl.zorgcontract.amend.report.list.ListColumns;
 import nl.zorgcontract.amend.report.list.Listing;
-import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
 import nl.zorgcontract.amend.report.text.AgreementTexts;
 
 /** What {@code amend impact} prints: a line a finding. */
@@ -35,35 +33,25 @@ public final class ImpactScreen {
         details.add(finding.practice());
       }
       details.add(screen.messages().text(finding.message()));
-      table.row(
-          List.of(
-              ScreenCell.of(head.contractId()),
-              ScreenCell.of(head.agbCode()),
-              ScreenCell.of(Screen.day(finding.period().start())),
-              ScreenCell.of(agreement(finding))),
-          details);
+      table
+          .row(
+              head.contractId(),
+              head.agbCode(),
+              Screen.day(finding.period().start()),
+              agreement(finding))
+          .under(details);
     }
     table.print(out);
   }
 
   /** A line a finding, for other programs. */
   public Listing<ImpactFinding> listing(List<ImpactFinding> findings) {
-    return new ListColumns<ImpactFinding>()
-        .text("contract_id", each -> each.contract().contractId())
-        .text("agb_code", each -> each.contract().agbCode())
-        .text("practice_name", ImpactFinding::practice)
-        .code(
-            "policy",
-            each -> each.contract().policy(),
-            each -> texts.policyName(each.contract().policy()))
+    return ContractColumns.of(ImpactFinding::contract, ImpactFinding::practice, texts)
         .code("agreement", each -> each.period().agreement(), this::agreement)
         .day("start", each -> each.period().start())
         .day("end", each -> each.period().end())
         .day("on", ImpactFinding::on)
-        .code(
-            "code",
-            each -> each.code().name(),
-            each -> screen.messages().text("code." + each.code()))
+        .code("code", "code", each -> each.code().name())
         .text("message", each -> screen.messages().text(each.message()))
         .of(findings);
   }

@@ -16,8 +16,6 @@ import nl.zorgcontract.amend.policy.DateRange;
 import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.report.list.ListColumns;
 import nl.zorgcontract.amend.report.list.Listing;
-import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
-import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
 import nl.zorgcontract.amend.report.text.AgreementTexts;
 import org.jspecify.annotations.Nullable;
 
@@ -59,23 +57,17 @@ public final class PendingScreen {
   }
 
   private void printGroup(Appendable out, List<PendingChange> changes) throws IOException {
-    ScreenTable table =
-        screen.table(
-            screen.column("change", Align.LEFT),
-            screen.column("contract", Align.LEFT),
-            screen.column("agb", Align.LEFT),
-            screen.column("requestId", Align.LEFT),
-            screen.column("practice", Align.WRAPPED));
+    ScreenTable table = screen.tableOf("change", "contract", "agb", "requestId", "practice");
     for (PendingChange each : changes) {
       Amendment amendment = each.amendment();
-      table.row(
-          List.of(
-              ScreenCell.of(turn(each)),
-              ScreenCell.of(each.contract().head().contractId()),
-              ScreenCell.of(each.contract().head().agbCode()),
-              ScreenCell.of(amendment == null ? "" : amendment.requestId()),
-              ScreenCell.of(each.contract().practiceName())),
-          details(each));
+      table
+          .row(
+              messages.text("turn." + each.turn().code()),
+              each.contract().head().contractId(),
+              each.contract().head().agbCode(),
+              amendment == null ? "" : amendment.requestId(),
+              each.contract().practiceName())
+          .under(details(each));
     }
     table.print(out);
   }
@@ -86,14 +78,14 @@ public final class PendingScreen {
     String before = terms(each, each.before());
     String after = terms(each, each.after());
     if (each.turn() == Turn.CHANGE) {
-      details.add(screen.label("old") + ": " + (before.isEmpty() ? screen.label("none") : before));
-      details.add(screen.label("new") + ": " + (after.isEmpty() ? screen.label("none") : after));
+      details.add(screen.labelled("old", before.isEmpty() ? screen.label("none") : before));
+      details.add(screen.labelled("new", after.isEmpty() ? screen.label("none") : after));
     } else if (!(after + before).isEmpty()) {
       details.add(after.isEmpty() ? before : after);
     }
     Amendment amendment = each.amendment();
     if (amendment != null && amendment.tariffFrom() != null) {
-      details.add(screen.label("tariffFrom") + ": " + messages.text(amendment.tariffFrom()));
+      details.add(screen.labelled("tariffFrom", messages.text(amendment.tariffFrom())));
     }
     return details;
   }
@@ -120,7 +112,7 @@ public final class PendingScreen {
     return new ListColumns<PendingChange>()
         .day("day", PendingChange::day)
         .code("agreement", PendingChange::agreement, this::name)
-        .code("change", each -> each.turn().code(), this::turn)
+        .code("change", "turn", each -> each.turn().code())
         .text("contract_id", each -> head(each).contractId())
         .text("agb_code", each -> head(each).agbCode())
         .text("practice_name", each -> each.contract().practiceName())
@@ -134,10 +126,6 @@ public final class PendingScreen {
 
   private static ContractHead head(PendingChange change) {
     return change.contract().head();
-  }
-
-  private String turn(PendingChange change) {
-    return messages.text("turn." + change.turn().code());
   }
 
   private static @Nullable Map<String, Value> terms(@Nullable AgreementPeriod period) {

@@ -6,7 +6,6 @@ import java.util.List;
 import nl.zorgcontract.amend.report.list.ListColumns;
 import nl.zorgcontract.amend.report.list.Listing;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
-import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
 import nl.zorgcontract.amend.report.text.PolicyFacts.PolicyDifference;
 
 /** What {@code amend policy diff} prints: a line a member, and under it what each policy says. */
@@ -35,7 +34,7 @@ public final class PolicyDiffScreen {
       if (!each.words().after().isEmpty()) {
         details.add("+ " + each.words().after());
       }
-      table.row(List.of(ScreenCell.of(each.label())), details);
+      table.row(each.label()).under(details);
     }
     table.print(out);
   }

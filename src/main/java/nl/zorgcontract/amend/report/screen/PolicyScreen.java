@@ -28,7 +28,6 @@ import nl.zorgcontract.amend.policy.term.TermDefinition;
 import nl.zorgcontract.amend.report.list.ListColumns;
 import nl.zorgcontract.amend.report.list.Listing;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
-import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenColumn;
 import nl.zorgcontract.amend.report.text.ActionTexts;
 import nl.zorgcontract.amend.report.text.DeadlineText;
@@ -50,15 +49,13 @@ public final class PolicyScreen {
   public void printAll(Appendable out, Collection<Policy> policies) throws IOException {
     ScreenTable table = screen.tableOf("policy", "from", "until", "insurer");
     for (Policy policy : policies) {
-      List<ScreenCell> cells =
-          Stream.of(
-                  policy.id(),
-                  Screen.day(policy.term().start()),
-                  Screen.day(policy.term().end()),
-                  policy.insurer())
-              .map(ScreenCell::of)
-              .toList();
-      table.row(cells, List.of(messages.text(policy.name())));
+      table
+          .row(
+              policy.id(),
+              Screen.day(policy.term().start()),
+              Screen.day(policy.term().end()),
+              policy.insurer())
+          .under(List.of(messages.text(policy.name())));
     }
     table.print(out);
   }
@@ -119,17 +116,9 @@ public final class PolicyScreen {
             screen.column("window", Align.WRAPPED),
             screen.column("submitBy", Align.WRAPPED));
     for (Agreement agreement : policy.agreements().all()) {
-      List<ScreenCell> cells =
-          Stream.of(
-                  messages.text(agreement.name()),
-                  window(agreement),
-                  agreement.withdrawn() != null
-                      ? ""
-                      : ActionTexts.of(
-                          action -> DeadlineText.of(agreement.timing(action), messages), messages))
-              .map(ScreenCell::of)
-              .toList();
-      table.row(cells, details(policy, agreement));
+      table
+          .row(messages.text(agreement.name()), window(agreement), deadlines(agreement))
+          .under(details(policy, agreement));
     }
     table.print(out);
   }
@@ -153,26 +142,22 @@ public final class PolicyScreen {
       return List.of(messages.text(agreement.withdrawn()));
     }
     if (agreement.submitters().size() < Submitter.values().length) {
-      details.add(labelled("submitters", submitters(agreement)));
+      details.add(screen.labelled("submitters", submitters(agreement)));
     }
     if (agreement.senders().channels() != null
         && !agreement.senders().channels().equals(policy.rules().channels())) {
-      details.add(labelled("channels", channels(agreement.senders().channels())));
+      details.add(screen.labelled("channels", channels(agreement.senders().channels())));
     }
     if (!agreement.followUp().referredTo().equals(policy.referredTo())) {
-      details.add(labelled("referredTo", messages.text(agreement.followUp().referredTo())));
+      details.add(screen.labelled("referredTo", messages.text(agreement.followUp().referredTo())));
     }
     for (TermDefinition term : agreement.terms()) {
-      details.add(labelled("terms", term(term)));
+      details.add(screen.labelled("terms", term(term)));
     }
     for (Rule rule : agreement.conditions()) {
-      details.add(labelled("conditions", mustBe(rule)));
+      details.add(screen.labelled("conditions", mustBe(rule)));
     }
     return details;
-  }
-
-  private String labelled(String label, String text) {
-    return screen.label(label) + ": " + text;
   }
 
   private String submitters(Agreement agreement) {
@@ -191,7 +176,7 @@ public final class PolicyScreen {
     if (requirements.isEmpty()) {
       return;
     }
-    title(out, screen.label("requirements"));
+    screen.title(out, screen.label("requirements"));
     ScreenTable table = screen.table(new ScreenColumn("", Align.WRAPPED));
     requirements.forEach(rule -> table.row(mustBe(rule)));
     table.print(out);
@@ -203,7 +188,7 @@ public final class PolicyScreen {
   }
 
   private void printList(Appendable out, ApprovedList list) throws IOException {
-    title(out, messages.text(Message.of("screen.list").word("list", list.name())));
+    screen.title(out, messages.text(Message.of("screen.list").word("list", list.name())));
     ScreenTable table = screen.tableOf("from", "until", "name");
     for (ApprovedList.Approval entry : list.entries()) {
       String names =
@@ -214,12 +199,13 @@ public final class PolicyScreen {
     table.print(out);
   }
 
-  private void printPlanning(Appendable out, Policy policy) throws IOException {
+  /** Prints the days of the contracting year, each with its year, where there are any. */
+  void printPlanning(Appendable out, Policy policy) throws IOException {
     List<Milestone> planning = policy.planning();
     if (planning.isEmpty()) {
       return;
     }
-    title(out, screen.label("planning"));
+    screen.title(out, screen.label("planning"));
     ScreenTable table = screen.labels();
     for (Milestone milestone : planning) {
       table.row(milestone.before(policy.term()).toString(), messages.text(milestone.text()));
@@ -231,17 +217,13 @@ public final class PolicyScreen {
     if (policy.revised().isEmpty()) {
       return;
     }
-    title(out, screen.label("revisions"));
+    screen.title(out, screen.label("revisions"));
     ScreenTable table = screen.labels();
     for (Policy version : policy.revised()) {
       Revision revision = Objects.requireNonNull(version.revision());
       table.row(revision.from().toString(), messages.text(revision.text()));
     }
     table.print(out);
-  }
-
-  private void title(Appendable out, String title) throws IOException {
-    out.append('\n').append(screen.heading(title)).append('\n');
   }
 
   /** One row for each policy. */
@@ -262,7 +244,7 @@ public final class PolicyScreen {
         .code("agreement", Agreement::code, agreement -> messages.text(agreement.name()))
         .text("name", agreement -> messages.text(agreement.name()))
         .text("window", this::windows)
-        .text("submit_by", this::deadlines)
+        .text("submit_by", agreement -> filled(deadlines(agreement)))
         .codes(
             "terms",
             agreement -> agreement.terms().stream().map(TermDefinition::name).toList(),
@@ -277,12 +259,11 @@ public final class PolicyScreen {
     return filled(ActionTexts.of(action -> windowName(agreement.timing(action)), messages));
   }
 
-  private @Nullable String deadlines(Agreement agreement) {
+  /** The deadlines by action; empty for an agreement that is no longer offered. */
+  private String deadlines(Agreement agreement) {
     return agreement.withdrawn() != null
-        ? null
-        : filled(
-            ActionTexts.of(
-                action -> DeadlineText.of(agreement.timing(action), messages), messages));
+        ? ""
+        : ActionTexts.of(action -> DeadlineText.of(agreement.timing(action), messages), messages);
   }
 
   private static @Nullable String filled(String text) {

@@ -5,14 +5,12 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.io.RunFileNames;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
-import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
 import nl.zorgcontract.amend.report.summary.OutcomeCounts;
 import nl.zorgcontract.amend.report.summary.Summary;
 import org.jspecify.annotations.Nullable;
@@ -76,10 +74,7 @@ public final class RunScreen {
     long total = 0;
     for (Map.Entry<Outcome, Long> each : counts.entrySet()) {
       String name = screen.messages().text("outcome." + each.getKey().code());
-      table.row(
-          List.of(
-              new ScreenCell(name, each.getKey()), ScreenCell.of(String.valueOf(each.getValue()))),
-          List.of());
+      table.row(name, String.valueOf(each.getValue())).paint(0, each.getKey());
       total += each.getValue();
     }
     table.row(screen.label("total"), String.valueOf(total)).print(out);
@@ -88,7 +83,7 @@ public final class RunScreen {
   /** Prints which of the files a person opens now, and how letters are made. */
   private void printNextSteps(Appendable out, OutcomeCounts counts, String directory)
       throws IOException {
-    out.append('\n').append(screen.heading(screen.label("nextSteps"))).append('\n');
+    screen.title(out, screen.label("nextSteps"));
     ScreenTable table = screen.labels();
     table.row(screen.label("openReport"), file(directory, RunFileNames.REPORT));
     if (counts.accepted() > 0) {

@@ -35,9 +35,19 @@ public record Screen(TerminalStyle style, int width, Messages messages) {
     return code == null ? null : messages.text(kind + "." + code);
   }
 
-  /** A label as the heading of what follows. */
+  /** A text behind its label. */
+  String labelled(String name, String text) {
+    return label(name) + ": " + text;
+  }
+
+  /** A text as the heading of what follows. */
   public String heading(String text) {
     return style.heading(text);
+  }
+
+  /** Prints a heading, an empty line before it. */
+  void title(Appendable out, String text) throws IOException {
+    out.append('\n').append(heading(text)).append('\n');
   }
 
   /** An empty table. */

@@ -38,15 +38,10 @@ public final class ScreenTable {
    *
    * @param colour the outcome whose colour it has, null for none
    */
-  public record ScreenCell(String text, @Nullable Outcome colour) {
+  private record ScreenCell(String text, @Nullable Outcome colour) {
 
-    public ScreenCell {
-      text = Sanitizer.of(text);
-    }
-
-    /** A cell without colour. */
-    public static ScreenCell of(String text) {
-      return new ScreenCell(text, null);
+    static ScreenCell of(String text) {
+      return new ScreenCell(Sanitizer.of(text), null);
     }
 
     private int width() {
@@ -72,27 +67,37 @@ public final class ScreenTable {
     this.columns = List.copyOf(columns);
   }
 
-  /** Adds a row of plain cells, one for each column. */
+  /** Adds a row, a cell for each column. */
   public ScreenTable row(String... cells) {
-    List<ScreenCell> row = new ArrayList<>();
-    for (String cell : cells) {
-      row.add(ScreenCell.of(cell));
-    }
-    return row(row, List.of());
+    return row(List.of(cells));
   }
 
-  /**
-   * Adds a row.
-   *
-   * @param cells one for each column
-   * @param details sentences that follow it, indented and wrapped
-   */
-  public ScreenTable row(List<ScreenCell> cells, List<String> details) {
+  /** Adds a row, a cell for each column. */
+  public ScreenTable row(List<String> cells) {
     if (cells.size() != columns.size()) {
       throw new IllegalArgumentException(cells.size() + " cells in " + columns.size() + " columns");
     }
-    rows.add(new Row(List.copyOf(cells), List.copyOf(details)));
+    Row row = new Row(new ArrayList<>(), new ArrayList<>());
+    cells.forEach(cell -> row.cells().add(ScreenCell.of(cell)));
+    rows.add(row);
     return this;
+  }
+
+  /** Gives a cell of the last row the colour of an outcome; null for none. */
+  public ScreenTable paint(int column, @Nullable Outcome colour) {
+    ScreenCell cell = lastRow().cells().get(column);
+    lastRow().cells().set(column, new ScreenCell(cell.text(), colour));
+    return this;
+  }
+
+  /** Adds sentences under the last row, indented and wrapped. */
+  public ScreenTable under(List<String> details) {
+    lastRow().details().addAll(details);
+    return this;
+  }
+
+  private Row lastRow() {
+    return rows.get(rows.size() - 1);
   }
 
   /** Prints the table, every line ended by a line feed; a table without rows is its headings. */
@@ -131,8 +136,8 @@ public final class ScreenTable {
               width,
               List.of(new ScreenColumn("", Align.LEFT), new ScreenColumn("", Align.WRAPPED)));
       for (int i = 0; i < columns.size(); i++) {
-        ScreenCell heading = ScreenCell.of(columns.get(i).heading());
-        block.row(List.of(heading, row.cells().get(i)), List.of());
+        ScreenCell cell = row.cells().get(i);
+        block.row(columns.get(i).heading(), cell.text()).paint(1, cell.colour());
       }
       block.print(out);
       printDetails(out, row);

@@ -28,7 +28,7 @@ public final class SetupScreen {
         Message.of("init.made")
             .word("directory", workspace.toString())
             .number("contracts", contracts));
-    out.append('\n').append(screen.heading(screen.label("nextSteps"))).append('\n');
+    screen.title(out, screen.label("nextSteps"));
     Path setup = workspace.resolve("setup");
     step(out, "init.settings", workspace.resolve("amend.properties").toString());
     step(

@@ -21,7 +21,6 @@ import nl.zorgcontract.amend.report.Windows.OfAgreement;
 import nl.zorgcontract.amend.report.list.ListColumns;
 import nl.zorgcontract.amend.report.list.Listing;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
-import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code amend windows} prints: a table a policy. */
@@ -74,7 +73,7 @@ public final class WindowsScreen {
       } else {
         printOpenings(out, windows, entry.getValue());
         printRemarks(out, entry.getValue());
-        printPlanning(out, policy);
+        new PolicyScreen(screen).printPlanning(out, policy);
       }
     }
   }
@@ -92,12 +91,12 @@ public final class WindowsScreen {
     options(agreements)
         .forEach(
             (option, names) ->
-                table.row(
-                    List.of(
-                        ScreenCell.of(option.startDate().toString()),
-                        ScreenCell.of(Screen.day(option.submitBy())),
-                        ScreenCell.of(Objects.toString(option.daysLeft(windows.asOf()), ""))),
-                    List.of(String.join(", ", names))));
+                table
+                    .row(
+                        option.startDate().toString(),
+                        Screen.day(option.submitBy()),
+                        Objects.toString(option.daysLeft(windows.asOf()), ""))
+                    .under(List.of(String.join(", ", names))));
     table.print(out);
   }
 
@@ -114,19 +113,6 @@ public final class WindowsScreen {
       }
     }
     return names;
-  }
-
-  /** The days of the contracting year, each with its year. */
-  private void printPlanning(Appendable out, Policy policy) throws IOException {
-    if (policy.planning().isEmpty()) {
-      return;
-    }
-    out.append('\n').append(screen.heading(screen.label("planning"))).append('\n');
-    ScreenTable table = screen.labels();
-    for (Milestone milestone : policy.planning()) {
-      table.row(milestone.before(policy.term()).toString(), messages.text(milestone.text()));
-    }
-    table.print(out);
   }
 
   /** What is said of agreements without an opening, each thing once. */

@@ -105,6 +105,11 @@ final class SheetWriter implements RowWriter {
   }
 
   @Override
+  public SheetWriter code(String kind, @Nullable String code) {
+    return text(code == null ? null : messages.text(kind + "." + code));
+  }
+
+  @Override
   public SheetWriter text(@Nullable String text) {
     return kept(text == null ? "" : Sanitizer.of(text));
   }

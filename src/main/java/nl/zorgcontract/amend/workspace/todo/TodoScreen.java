@@ -19,7 +19,6 @@ import nl.zorgcontract.amend.report.screen.RunScreen;
 import nl.zorgcontract.amend.report.screen.Screen;
 import nl.zorgcontract.amend.report.screen.ScreenTable;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
-import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenColumn;
 import nl.zorgcontract.amend.report.summary.TodoKind;
 import nl.zorgcontract.amend.report.text.AgreementNames;
@@ -59,7 +58,7 @@ public final class TodoScreen {
     for (List<TodoItem> part : parts(todo)) {
       ScreenTable table = table(headings);
       for (TodoItem item : part) {
-        table.row(cells(item, todo, widths), details(item));
+        table.row(cells(item, todo, widths)).under(details(item));
       }
       table.print(out);
       headings = Collections.nCopies(HEADINGS.size(), "");
@@ -101,14 +100,14 @@ public final class TodoScreen {
     return widths;
   }
 
-  private List<ScreenCell> cells(TodoItem item, Todo todo, int[] widths) {
-    List<ScreenCell> cells = new ArrayList<>();
+  private List<String> cells(TodoItem item, Todo todo, int[] widths) {
+    List<String> cells = new ArrayList<>();
     String[] texts = texts(item, todo);
     for (int i = 0; i < texts.length; i++) {
       String padding = " ".repeat(widths[i] - texts[i].length());
-      cells.add(ScreenCell.of(i == AGE ? padding + texts[i] : texts[i] + padding));
+      cells.add(i == AGE ? padding + texts[i] : texts[i] + padding);
     }
-    cells.add(ScreenCell.of(what(item.name(), item.decision())));
+    cells.add(what(item.name(), item.decision()));
     return cells;
   }
 
@@ -165,7 +164,7 @@ public final class TodoScreen {
   /** A row for each item. */
   public Listing<TodoItem> listing(Todo todo) {
     return new ListColumns<TodoItem>()
-        .code("kind", item -> item.kind().code(), item -> kinds.get(item.kind()))
+        .code("kind", "todo.kind", item -> item.kind().code())
         .text("request_id", item -> isOfRequest(item) ? item.name() : null)
         .text("name", item -> isOfRequest(item) ? null : item.name())
         .day("since", TodoItem::since)

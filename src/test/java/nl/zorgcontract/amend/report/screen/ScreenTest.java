@@ -26,7 +26,6 @@ import nl.zorgcontract.amend.report.Golden;
 import nl.zorgcontract.amend.report.Samples;
 import nl.zorgcontract.amend.report.json.SummaryTest;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
-import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenCell;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenColumn;
 import nl.zorgcontract.amend.report.text.AgreementTexts;
 import nl.zorgcontract.amend.report.text.WordWrap;
@@ -180,9 +179,9 @@ class ScreenTest {
   void detailsAreIndentedAndWrapped() throws IOException {
     ScreenTable table =
         table(30, new ScreenColumn("Id", Align.LEFT))
-            .row(
-                List.of(new ScreenCell("R-1", Outcome.REJECTED)),
-                List.of("one two three four five six", "x"));
+            .row("R-1")
+            .paint(0, Outcome.REJECTED)
+            .under(List.of("one two three four five six", "x"));
 
     assertThat(text(table))
         .isEqualTo(
@@ -199,7 +198,8 @@ class ScreenTest {
   void nothingFromAFileActsOnTheTerminal() throws IOException {
     ScreenTable table =
         table(80, new ScreenColumn("Id", Align.LEFT))
-            .row(List.of(ScreenCell.of("a\u001b[2J\nb\u202e")), List.of("c\r\u009bd"));
+            .row("a\u001b[2J\nb\u202e")
+            .under(List.of("c\r\u009bd"));
 
     assertThat(text(table)).isEqualTo("Id\na␛[2J␊b\\u202e\n    c␍\\u009bd\n");
   }

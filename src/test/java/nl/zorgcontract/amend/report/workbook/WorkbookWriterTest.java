@@ -261,14 +261,15 @@ class WorkbookWriterTest {
   @Test
   void everyHeadingOfAListHasAText() throws IOException {
     Pattern column =
-        Pattern.compile("\\(\\s*(which \\+ )?\"([a-z_]+)\",\\s*(?:\\w+ ->|\\w+::\\w+)");
+        Pattern.compile(
+            "\\(\\s*(which \\+ )?\"([a-z_]+)\",\\s*(?:\"[a-z.]+\",\\s*)?(?:\\w+ ->|\\w+::\\w+)");
     Pattern prefix = Pattern.compile("\"([a-z]+_|)\"");
     Path sources = Path.of(System.getProperty("amend.basedir", "."), "src", "main", "java");
     TreeSet<String> headings = new TreeSet<>();
     try (Stream<Path> files = Files.walk(sources)) {
       for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
         String source = Files.readString(file);
-        if (source.contains("new ListColumns<")) {
+        if (source.contains("ListColumns<") || source.contains("ContractColumns.of")) {
           for (MatchResult found : column.matcher(source).results().toList()) {
             Stream<String> prefixes =
                 found.group(1) == null
