@@ -40,7 +40,7 @@ final class AgreedWording {
   /** What takes effect when. */
   String agreed(String action, LocalDate start) {
     Message agreed =
-        Message.of("letter.agreed." + action + kind(action))
+        Message.of("letter.agreed." + action + kind())
             .day("startDate", start)
             .day("lastDay", start.minusDays(1))
             .word("amends", Objects.requireNonNullElse(decision.text("amends"), ""));
@@ -49,7 +49,7 @@ final class AgreedWording {
   }
 
   /** An agreement that was not in force the day before does not end: it never begins. */
-  private String kind(String action) {
+  private String kind() {
     Action made = change.made();
     if (made == null) {
       return change.movedFrom() == null ? "" : ".from";

@@ -169,8 +169,8 @@ final class RequestValues {
       put("terms", after == null ? null : words(after));
     }
     boolean isNew = isStop || (after != null && !after.equals(before));
-    boolean isTold = isNew && !decision.isWithdrawal() && before != null;
-    put("oldTerms", isTold ? words(before) : null);
+    boolean isTold = isNew && !decision.isWithdrawal();
+    put("oldTerms", isTold && before != null ? words(before) : null);
   }
 
   private void putReasons() {
