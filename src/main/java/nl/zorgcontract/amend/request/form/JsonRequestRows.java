@@ -4,7 +4,9 @@ import java.io.Reader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -179,9 +181,25 @@ final class JsonRequestRows implements RequestRows {
               }
             });
     oddities.addAll(termsTwice(fields, terms.keySet()));
-    oddities.addAll(names.similar(object.members().keySet(), fields.keySet(), terms.keySet()));
+    oddities.addAll(similar(object.members(), fields, terms.keySet()));
     JsonObject read = new JsonObject(object.place(), fields);
     return new JsonRow(line, null, oddities, ObjectReader.silent(read), terms);
+  }
+
+  /** What resembles a field that is lacking or, where it is filled, one that is empty. */
+  private Set<Message> similar(
+      Map<String, JsonValue> members, Map<String, JsonValue> fields, Set<String> terms) {
+    Set<Message> similar =
+        new LinkedHashSet<>(names.similar(members.keySet(), fields.keySet(), terms));
+    Set<String> present = new HashSet<>(fields.keySet());
+    RequestField.WITH_DEFAULT.stream()
+        .map(RequestField::json)
+        .filter(name -> fields.containsKey(name) && isBlank(fields.get(name)))
+        .forEach(present::remove);
+    Set<String> filled = new LinkedHashSet<>(members.keySet());
+    filled.removeIf(name -> isBlank(members.get(name)));
+    similar.addAll(names.similar(filled, present, terms));
+    return similar;
   }
 
   /** Terms that are members both of the request and of its {@code terms}. */
@@ -214,7 +232,7 @@ final class JsonRequestRows implements RequestRows {
     json.close();
   }
 
-  private static boolean isBlank(JsonValue value) {
+  private static boolean isBlank(@Nullable JsonValue value) {
     return value instanceof JsonNull
         || (value instanceof JsonText text && Texts.trimmed(text.value()).isEmpty());
   }

@@ -1,7 +1,6 @@
 package nl.zorgcontract.amend.request.form;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,14 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Fault;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.message.Sanitizer;
 import nl.zorgcontract.amend.table.Table;
-import nl.zorgcontract.amend.table.TableColumn;
 import nl.zorgcontract.amend.table.TableFormat;
 import nl.zorgcontract.amend.table.TableHeading;
 
@@ -26,12 +23,10 @@ import nl.zorgcontract.amend.table.TableHeading;
  * The columns of a table of requests: those of fields, those of terms, and those that are not read.
  *
  * <p>No column is misread in silence. One that is not known refuses the file where it could be
- * meant for a field or a term that the file lacks, and so does any filled one where it lacks the
- * start; the others are passed over and named.
+ * meant for a field or a term that the file lacks; what the rows tell, {@link UnreadColumns} looks
+ * at. The others are passed over and named.
  */
 final class RequestColumns {
-
-  private static final TableColumn START = RequestField.START_DATE.column();
 
   /** What a report of ours has: as CSV, and as a sheet in either language. */
   private static final List<Set<String>> REPORTS =
@@ -49,7 +44,6 @@ final class RequestColumns {
   private final Map<String, TableHeading> terms = new LinkedHashMap<>();
   private final Map<Object, TableHeading> byMeaning = new HashMap<>();
   private final List<TableHeading> unread = new ArrayList<>();
-  private final BitSet filled = new BitSet();
   private final Place header;
 
   private RequestColumns(String file, Table table, ReadOptions options) {
@@ -87,7 +81,7 @@ final class RequestColumns {
     table.others().forEach(columns::add);
     columns.unread.stream().filter(each -> !each.folded().isEmpty()).forEach(columns::refuseNear);
     if (options.strict()) {
-      columns.unknown().faults(file).stream().map(Fault::message).forEach(table::fault);
+      columns.unread().names().faults(file).stream().map(Fault::message).forEach(table::fault);
     }
     table.refuseIfFaulty();
     return columns;
@@ -144,54 +138,17 @@ final class RequestColumns {
   }
 
   /** How to pass the column over, as a shell takes it. */
-  private static String option(TableHeading heading) {
+  static String option(TableHeading heading) {
     return "--ignore-column \"" + Sanitizer.cut(heading.written(), LONGEST_SHOWN) + "\"";
   }
 
-  /** Takes down which of the columns that are not read are filled on the row. */
-  void lookAtRow() {
-    for (int i = filled.nextClearBit(0); i < unread.size(); i = filled.nextClearBit(i + 1)) {
-      if (!table.cell(unread.get(i).index()).isEmpty()) {
-        filled.set(i);
-      }
-    }
-  }
-
-  /**
-   * Ends the reading of a whole file.
-   *
-   * @throws RefusedException where it lacks the start, and a filled column that is not read could
-   *     be it; or where a column without a heading is filled, and the file is read strictly
-   */
-  void finish() {
-    if (table.has(START)) {
-      return;
-    }
-    List<Fact> names = new ArrayList<>();
-    filled.stream().limit(5).forEach(i -> names.add(new Fact.Given(unread.get(i).shown())));
-    if (!names.isEmpty()) {
-      Message message =
-          Message.of("request.perhapsStart")
-              .with("names", new Fact.Several(names))
-              .word("column", START.name())
-              .word("dutch", START.dutch());
-      throw RefusedException.of(file, header, message);
-    }
+  /** The columns that are not read, for a reader of the rows. */
+  UnreadColumns unread() {
+    return new UnreadColumns(table, unread);
   }
 
   /** The terms by name and their headings, in the order of the header. */
   Map<String, TableHeading> terms() {
     return terms;
-  }
-
-  /** The columns that are passed over: those with a heading, and those without that are filled. */
-  UnknownNames unknown() {
-    UnknownNames unknown = UnknownNames.columns();
-    for (int i = 0; i < unread.size(); i++) {
-      if (!unread.get(i).folded().isEmpty() || filled.get(i)) {
-        unknown.add(unread.get(i).shown(), header);
-      }
-    }
-    return unknown;
   }
 }

@@ -110,6 +110,9 @@ record RequestField<T>(
           CHANNEL,
           NOTE);
 
+  /** The fields that say something where they are empty: as soon as possible, practice, form. */
+  static final List<RequestField<?>> WITH_DEFAULT = List.of(START_DATE, SUBMITTED_BY, CHANNEL);
+
   private static RequestField<String> identifier(String json, TableColumn column) {
     return new RequestField<>(json, column, RequestField::identifier, Problems::ofIdentifier);
   }

@@ -16,11 +16,13 @@ final class TableRequestRows implements RequestRows {
 
   private final Table table;
   private final RequestColumns columns;
+  private final UnreadColumns unread;
   private final RequestRow row = new TableRequestRow();
 
   private TableRequestRows(Table table, ReadOptions options) {
     this.table = table;
     this.columns = RequestColumns.of(table.file(), table, options);
+    this.unread = columns.unread();
   }
 
   /** The requests of a CSV file. */
@@ -40,16 +42,16 @@ final class TableRequestRows implements RequestRows {
   @Override
   public @Nullable RequestRow next() {
     if (table.next()) {
-      columns.lookAtRow();
+      unread.lookAtRow();
       return row;
     }
-    columns.finish();
+    unread.finish();
     return null;
   }
 
   @Override
   public UnknownNames unknown() {
-    return columns.unknown();
+    return unread.names();
   }
 
   @Override

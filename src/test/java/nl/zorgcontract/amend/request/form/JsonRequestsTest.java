@@ -210,6 +210,28 @@ class JsonRequestsTest {
         .allMatch(AmendmentRequest.class::isInstance);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"startDate\":null, \"nieuwe ingangsdatum\":\"1-1-2027\"      | nieuwe ingangsdatum",
+        "\"channel\":\" \", \"startDate\":null, \"kanaal_in\":\"balie\" | kanaal_in",
+        "\"startDate\":\"1-1-2027\", \"oude ingangsdatum\":\"1-1-2026\" | ",
+        "\"startDate\":null, \"oude ingangsdatum\":null             | ",
+      })
+  void memberThatIsFilledMayNotResembleOneThatIsEmpty(String members, String named) {
+    String request = with("note", "\"x\"").replaceFirst("}$", "," + members + "}");
+
+    if (named == null) {
+      assertThat(Reading.one(request).requestId()).isEqualTo("R-1");
+    } else {
+      assertThat(faults(request))
+          .singleElement()
+          .asString()
+          .startsWith("request.nearMember member='" + named + "'");
+    }
+  }
+
   @Test
   void twoMembersOfOneMeaningMakeTheRequestMalformed() {
     assertThat(faults(with("Agreement", "\"smr\"")))

@@ -137,6 +137,65 @@ class RequestColumnsTest {
             "1:0 request.perhapsStart names=['#6'] column=start_date dutch=ingangsdatum");
   }
 
+  /** A form shows what was asked before beside what is asked now. */
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ingangsdatum;oude ingangsdatum;nieuwe ingangsdatum | ;1-1-2026;1-1-2027 | nieuwe ingangsdatum
+          Ingangsdatum;ingangsdatum contract | ;1-1-2026        | ingangsdatum contract
+          start_date;kanaal;kanaal ontvangst | 1-7-2026;;telefoon | kanaal ontvangst
+          start_date;channel;chanel          | 1-7-2026;;phone  | chanel
+          start_date;Ingediend door;ingediend door (rol) | 1-7-2026;;regio-organisatie | ingediend door (rol)
+          """)
+  void columnThatIsFilledWhereTheOneItResemblesIsEmptyRefusesTheFile(
+      String headings, String cells, String heading) {
+    String filled = ROW.replace("R-1", "R-0") + ";1-7-2026;form;practice\n";
+    String file = HEADER + ";" + headings + "\n" + filled + ROW + ";" + cells + "\n";
+
+    assertThat(Reading.refused(file, OPTIONS))
+        .anySatisfy(
+            fault ->
+                assertThat(fault)
+                    .startsWith("3:0 request.nearEmptyColumn heading='" + heading + "' column="));
+    assertThat(Reading.read(file(";" + headings, ";1-7-2026;form;practice"), OPTIONS).requests())
+        .hasSize(1);
+    List<String> ignored = List.of(headings.split(";"));
+    ReadOptions ignoring = OPTIONS.ignoring(ignored.subList(1, ignored.size()));
+    assertThat(Reading.read(file, ignoring).requests()).hasSize(2);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "1-1-2027, true",
+    "1 januari 2027, true",
+    "per 1-jan-27, true",
+    "1/1/2027, true",
+    "januari 2027, true",
+    "4-3-2026, false",
+    "2-3-2026, false",
+    "4-3-2026 09:12, false",
+    "Jansen, false",
+    "gebeld op 3 mei met de praktijk, false",
+    "Dorpsstraat 12, false",
+    "2026, false",
+  })
+  void columnOfDaysCouldHoldTheStartWhereThatIsEmptyOnEveryRow(String cell, boolean isRefused) {
+    String empty = file(";start_date;per wanneer", ";;" + cell);
+    String filled = empty + ROW.replace("R-1", "R-2") + ";1-7-2026;" + cell + "\n";
+
+    if (isRefused) {
+      assertThat(Reading.refused(empty, OPTIONS))
+          .containsExactly(
+              "1:0 request.perhapsEmptyStart names=['per wanneer'] column=start_date"
+                  + " dutch=ingangsdatum");
+    } else {
+      assertThat(Reading.read(empty, OPTIONS).requests()).hasSize(1);
+    }
+    assertThat(Reading.read(filled, OPTIONS).requests()).hasSize(2);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
