@@ -1,8 +1,11 @@
 package nl.zorgcontract.amend.table;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
@@ -12,31 +15,90 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which sheet of a workbook is read: the first whose header has the required columns, else the one
- * with the best header.
+ * Which sheet of a workbook is read: the first whose header has the required columns and that has
+ * rows below it; else one with rows that lacks one of these columns, so that it is told; else the
+ * first with the required columns; else the one with the best header.
  *
- * @param others the names of further sheets whose header has the required columns
+ * @param told what the user should know of the sheets that are not read
  */
-record SheetChoice(Table table, List<String> others) {
+record SheetChoice(Table table, List<Message> told) {
+
+  /** A sheet that holds something, its header, and whether rows stand below it. */
+  private record Candidate(Sheet sheet, TableHeader header, boolean hasRows) {
+
+    boolean isFilled() {
+      return header.isComplete() && hasRows;
+    }
+
+    boolean isNearlyFilled() {
+      return header.isNearlyComplete() && hasRows;
+    }
+  }
 
   static SheetChoice of(
       String file, Workbook workbook, @Nullable String sheet, TableFormat format) {
-    Table best = null;
-    List<String> others = new ArrayList<>();
+    List<Candidate> candidates = new ArrayList<>();
     for (Sheet each : workbook.sheets(sheet)) {
       Optional<CellRows> rows = workbook.rows(each);
       if (rows.isPresent()) {
-        Table table = new Table(file + " (" + each.getName() + ")", format, rows.get());
-        if (best != null && best.header().isComplete() && table.header().isComplete()) {
-          others.add(each.getName());
-        } else if (best == null || table.header().isBetterThan(best.header())) {
-          best = table;
-        }
+        candidates.add(candidate(file, each, rows.get(), format));
       }
     }
-    if (best == null) {
+    if (candidates.isEmpty()) {
       throw RefusedException.of(file, Place.NONE, Message.of("csv.noHeader"));
     }
-    return new SheetChoice(best, others);
+    Candidate chosen = chosen(candidates);
+    CellRows rows = workbook.rows(chosen.sheet()).orElseThrow();
+    return new SheetChoice(table(file, chosen.sheet(), rows, format), told(candidates, chosen));
+  }
+
+  private static Candidate candidate(String file, Sheet sheet, CellRows rows, TableFormat format) {
+    try (Table table = table(file, sheet, rows, format)) {
+      boolean hasRows = table.header().hasRowsBelow() || table.next();
+      return new Candidate(sheet, table.header(), hasRows);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Table table(String file, Sheet sheet, CellRows rows, TableFormat format) {
+    return new Table(file + " (" + sheet.getName() + ")", format, rows);
+  }
+
+  private static Candidate chosen(List<Candidate> candidates) {
+    return first(candidates, Candidate::isFilled)
+        .or(() -> first(candidates, Candidate::isNearlyFilled))
+        .or(() -> first(candidates, each -> each.header().isComplete()))
+        .orElseGet(() -> best(candidates));
+  }
+
+  private static Optional<Candidate> first(
+      List<Candidate> candidates, Predicate<Candidate> condition) {
+    return candidates.stream().filter(condition).findFirst();
+  }
+
+  private static Candidate best(List<Candidate> candidates) {
+    return candidates.stream()
+        .reduce((best, each) -> each.header().isBetterThan(best.header()) ? each : best)
+        .orElseThrow();
+  }
+
+  private static List<Message> told(List<Candidate> candidates, Candidate chosen) {
+    List<Candidate> others = new ArrayList<>(candidates);
+    others.remove(chosen);
+    List<Candidate> before = candidates.subList(0, candidates.indexOf(chosen));
+    List<Message> told = new ArrayList<>();
+    tell("request.otherSheets", others, Candidate::isNearlyFilled, told);
+    tell("request.emptySheets", before, each -> each.header().isComplete(), told);
+    return told;
+  }
+
+  private static void tell(
+      String key, List<Candidate> candidates, Predicate<Candidate> condition, List<Message> told) {
+    List<String> sheets =
+        candidates.stream().filter(condition).map(each -> each.sheet().getName()).toList();
+    if (!sheets.isEmpty()) {
+      told.add(Message.of(key).words("sheets", sheets));
+    }
   }
 }

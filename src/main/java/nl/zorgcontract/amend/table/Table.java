@@ -48,7 +48,7 @@ public final class Table implements Closeable {
   private final CellRows rows;
   private final TableHeader header;
   private final List<Fault> faults = new ArrayList<>();
-  private final List<String> otherSheets = new ArrayList<>();
+  private final List<Message> otherSheets = new ArrayList<>();
   private boolean atHeader = true;
 
   Table(String file, TableFormat format, CellRows rows) {
@@ -88,17 +88,17 @@ public final class Table implements Closeable {
   }
 
   /**
-   * Opens a workbook and reads the header of the first sheet that has one.
+   * Opens a workbook and reads the header of the first sheet that has one and rows below it.
    *
    * @param file the file as the user named it
-   * @param sheet the sheet to take, in any case; null for the first with the required columns
+   * @param sheet the sheet to take, in any case; null for the one that {@link SheetChoice} takes
    * @throws RefusedException where the book is broken or beyond what is read, or has no such sheet
    */
   public static Table ofWorkbook(
       String file, byte[] book, @Nullable String sheet, TableFormat format) {
     SheetChoice choice = SheetChoice.of(file, Workbook.open(file, book), sheet, format);
     Table table = choice.table();
-    table.otherSheets.addAll(choice.others());
+    table.otherSheets.addAll(choice.told());
     return table.withHeader();
   }
 
@@ -107,8 +107,8 @@ public final class Table implements Closeable {
     return file;
   }
 
-  /** The sheets that have a header too, and are not read. */
-  public List<String> otherSheets() {
+  /** What the user should know of the sheets of a workbook that are not read. */
+  public List<Message> otherSheets() {
     return otherSheets;
   }
 

@@ -35,6 +35,7 @@ final class TableHeader {
   private final List<Message> twice = new ArrayList<>();
   private final int leastCells;
   private int rowsAbove;
+  private int rowsBelow;
 
   private TableHeader(CellRows rows, TableFormat format) {
     this.place = Place.line(rows.line());
@@ -60,13 +61,16 @@ final class TableHeader {
    */
   static TableHeader of(CellRows rows, TableFormat format) {
     TableHeader best = new TableHeader(rows, format);
-    for (int above = 1; !best.isComplete() && above < LAST_ROW && rows.next(); above++) {
+    int above = 0;
+    while (!best.isComplete() && above + 1 < LAST_ROW && rows.next()) {
+      above++;
       TableHeader header = new TableHeader(rows, format);
       if (header.isBetterThan(best)) {
         best = header;
         best.rowsAbove = above;
       }
     }
+    best.rowsBelow = above - best.rowsAbove;
     return best;
   }
 
@@ -131,6 +135,11 @@ final class TableHeader {
     return format.required().stream().allMatch(this::hasOneOf);
   }
 
+  /** Whether it lacks one of the required columns at most. */
+  boolean isNearlyComplete() {
+    return format.required().stream().filter(oneOf -> !hasOneOf(oneOf)).count() <= 1;
+  }
+
   boolean isBetterThan(TableHeader other) {
     return !other.isComplete() && (isComplete() || columns.size() > other.columns.size());
   }
@@ -152,6 +161,11 @@ final class TableHeader {
   /** How many rows were passed over before it. */
   int rowsAbove() {
     return rowsAbove;
+  }
+
+  /** Whether rows below it were looked at, as headers that could be better. */
+  boolean hasRowsBelow() {
+    return rowsBelow > 0;
   }
 
   /** How many cells a row should have. */

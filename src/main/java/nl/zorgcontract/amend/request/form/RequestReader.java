@@ -166,13 +166,12 @@ public final class RequestReader implements Closeable {
 
   /**
    * What the user should know of the file, once {@link #next} has given null: the columns or
-   * members and the rows above the header that were passed over, and that it holds no request.
+   * members, the sheets and the rows above the header that were passed over, and that it holds no
+   * request.
    */
   public List<Message> warnings() {
     List<Message> warnings = new ArrayList<>(rows.unknown().warnings());
-    if (!rows.otherSheets().isEmpty()) {
-      warnings.add(Message.of("request.otherSheets").words("sheets", rows.otherSheets()));
-    }
+    warnings.addAll(rows.otherSheets());
     if (rows.rowsAbove() > 0) {
       warnings.add(Message.of("request.rowsAbove").number("rows", rows.rowsAbove()));
     }

@@ -2,6 +2,7 @@ package nl.zorgcontract.amend.request.form;
 
 import java.io.Closeable;
 import java.util.List;
+import nl.zorgcontract.amend.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /** The requests of one file, in the form that the file has. */
@@ -24,8 +25,8 @@ interface RequestRows extends Closeable {
   /** The file, and the sheet of a workbook. */
   String file();
 
-  /** The sheets of a workbook that have a header too, and are not read. */
-  default List<String> otherSheets() {
+  /** What the user should know of the sheets of a workbook that are not read. */
+  default List<Message> otherSheets() {
     return List.of();
   }
 

@@ -60,7 +60,7 @@ final class TableRequestRows implements RequestRows {
   }
 
   @Override
-  public List<String> otherSheets() {
+  public List<Message> otherSheets() {
     return table.otherSheets();
   }
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
@@ -38,9 +39,10 @@ public final class Workbook {
         () -> {
           try {
             ReadingOptions options = new ReadingOptions(parts.hasStyles(), true);
-            ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(bytes), options);
+            byte[] plain = parts.isPlain() ? bytes : PlainWorkbook.of(bytes);
+            ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(plain), options);
             return new Workbook(file, parts, book);
-          } catch (IOException e) {
+          } catch (IOException | XMLStreamException e) {
             throw WorkbookParts.broken(file);
           }
         });

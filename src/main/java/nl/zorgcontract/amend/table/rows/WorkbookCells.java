@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.zorgcontract.amend.message.PlainNumbers;
 import nl.zorgcontract.amend.message.Texts;
@@ -26,8 +27,14 @@ final class WorkbookCells {
   /** The number of the last day that a spreadsheet knows, 31 December 9999. */
   private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
 
-  /** What in a format is no sign of a day: quoted text, escaped characters, colours, conditions. */
-  private static final Pattern NO_SIGN = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*\\]");
+  /**
+   * What in a format is no sign of a day: quoted text, escaped characters, colours, conditions, and
+   * the name of the usual one.
+   */
+  private static final Pattern NO_SIGN =
+      Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*\\]|(?i:standaa?rd)");
+
+  private static final Pattern ESCAPED = Pattern.compile("_x(\\p{XDigit}{4})_");
 
   private static final Pattern DAY_SIGN = Pattern.compile("[dyDYjJ]");
   private static final Pattern TIME_SIGN = Pattern.compile("[hsHS]");
@@ -53,13 +60,31 @@ final class WorkbookCells {
     }
     Object value = cell.getValue();
     if (value == null) {
-      boolean isUnknown =
-          cell.getType() == CellType.FORMULA && (hasUncomputed || cell.getRawValue() == null);
-      return isUnknown ? "=" + cell.getFormula() : "";
+      return withoutValue(cell, hasUncomputed);
     }
     return value instanceof BigDecimal number
         ? shown(cell, number)
-        : Texts.trimmed(value.toString());
+        : Texts.trimmed(unescaped(value.toString()));
+  }
+
+  /** What is no value of its kind, such as {@code 46204,0} for a number, is told as it stands. */
+  private static String withoutValue(Cell cell, boolean hasUncomputed) {
+    String raw = cell.getRawValue() == null ? "" : Texts.trimmed(cell.getRawValue());
+    boolean isUnknown =
+        cell.getType() == CellType.FORMULA && (hasUncomputed || cell.getRawValue() == null);
+    return isUnknown && raw.isEmpty() ? "=" + cell.getFormula() : raw;
+  }
+
+  /** Office writes what XML has no room for as {@code _x000D_}, and such a text itself likewise. */
+  private static String unescaped(String text) {
+    return text.contains("_x")
+        ? ESCAPED
+            .matcher(text)
+            .replaceAll(
+                code ->
+                    Matcher.quoteReplacement(
+                        Character.toString((char) Integer.parseInt(code.group(1), 16))))
+        : text;
   }
 
   /** A number as its format means it: the same digits may be a day, a time or a percentage. */

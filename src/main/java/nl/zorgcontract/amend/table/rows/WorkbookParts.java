@@ -45,6 +45,7 @@ final class WorkbookParts {
   private final Map<String, List<MergedCells.Range>> merged = new HashMap<>();
   private boolean hasStyles;
   private boolean hasUncomputed;
+  private boolean isPlain = true;
   private String kind = "archive";
   private boolean isBroken;
   private long unpacked;
@@ -167,6 +168,9 @@ final class WorkbookParts {
   private void element(String part, XMLStreamReader xml) {
     switch (xml.getLocalName()) {
       case "si" -> strings++;
+      case "workbook" -> isPlain &= !PlainWorkbook.isStrict(xml.getNamespaceURI());
+      case "c" -> isPlain &= !PlainWorkbook.isDay(xml.getAttributeValue(null, "t"));
+      case "rPh" -> isPlain &= !PlainWorkbook.isSheet(part);
       case "sheet" -> {
         limit(++sheets <= MOST_SHEETS);
         put(sheetIds, xml.getAttributeValue(null, "name"), relationship(xml));
@@ -219,6 +223,11 @@ final class WorkbookParts {
    */
   boolean hasUncomputed() {
     return hasUncomputed;
+  }
+
+  /** Whether the library knows everything that its cells hold. */
+  boolean isPlain() {
+    return isPlain;
   }
 
   /** The merged cells of a sheet. */
