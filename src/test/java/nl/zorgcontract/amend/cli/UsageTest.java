@@ -61,6 +61,21 @@ class UsageTest {
     assertThat(out.toString()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "en, is no separator for --delimiter CHAR",
+    "nl, is geen scheidingsteken voor --delimiter CHAR",
+  })
+  void separatorThatIsNoneIsToldWithThoseThereAre(String language, String message) {
+    PrintWriter output = new PrintWriter(out);
+
+    assertThat(amend(100, output, "validate", "x", "--delimiter", "x", "--lang", language))
+        .isEqualTo(ExitStatus.USAGE);
+    assertThat(err.toString()).contains(message).contains("';' ',' '|'");
+    assertThat(amend(100, output, "validate", "nowhere.csv", "--delimiter", "|"))
+        .isEqualTo(ExitStatus.REFUSED);
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',

@@ -142,6 +142,9 @@ public final class Failure implements IParameterExceptionHandler, IExecutionExce
     if (type == LocalDate.class) {
       return "usage.value.day";
     }
+    if (type == Character.class) {
+      return "usage.value.delimiter";
+    }
     return type == Charset.class ? "usage.value.encoding" : "usage.value";
   }
 

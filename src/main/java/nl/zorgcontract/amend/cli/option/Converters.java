@@ -53,7 +53,7 @@ final class Converters {
   /** One character, or the word {@code tab}. */
   private static char delimiter(String word) {
     return switch (word) {
-      case ";", "," -> word.charAt(0);
+      case ";", ",", "|" -> word.charAt(0);
       case "\t", "\\t", "tab" -> '\t';
       default -> throw new TypeConversionException("no delimiter");
     };

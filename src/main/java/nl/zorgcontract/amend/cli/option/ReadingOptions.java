@@ -27,7 +27,7 @@ public final class ReadingOptions extends Options {
           Character.class,
           "--delimiter",
           "CHAR",
-          "What separates the cells of a CSV file: ';' ',' or tab (default: told from its header).");
+          "What separates the cells of a CSV file: ';' ',' '|' or tab (default: told from its header).");
 
   private final Argument<Charset> encoding =
       option(
