@@ -18,7 +18,8 @@ import nl.zorgcontract.amend.message.RefusedException;
 /**
  * Decodes bytes to characters, and refuses the file with line and column where the bytes are not of
  * the charset: nothing is ever replaced by a question mark. A byte order mark says what the charset
- * is, and is taken off. Reads some 64 kB ahead.
+ * is, and is taken off. A file of UTF-8 is refused at its end where it is read in an encoding to
+ * which any bytes are characters. Reads some 64 kB ahead.
  */
 public final class StrictReader extends Reader {
 
@@ -30,6 +31,7 @@ public final class StrictReader extends Reader {
   private final InputStream in;
   private Charset charset;
   private final boolean otherEncodings;
+  private final Utf8Detector detector = new Utf8Detector();
   private CharsetDecoder decoder;
   private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER_SIZE).limit(0);
   private final CharBuffer chars = CharBuffer.allocate(BUFFER_SIZE).limit(0);
@@ -103,6 +105,7 @@ public final class StrictReader extends Reader {
     if (result.isUnderflow() && allRead) {
       result = decoder.flush(chars);
       flushed = result.isUnderflow();
+      refuseMisread();
     }
     chars.flip();
     takeOffMark();
@@ -120,6 +123,9 @@ public final class StrictReader extends Reader {
       bytes.compact();
       int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
       allRead = read < 0;
+      if (isOneByteEach()) {
+        detector.follow(bytes.array(), bytes.position(), bytes.position() + Math.max(read, 0));
+      }
       bytes.position(bytes.position() + Math.max(read, 0)).flip();
     } while (!started && !allRead && bytes.remaining() < LONGEST_MARK);
     if (!started && bytes.remaining() >= 2) {
@@ -158,6 +164,19 @@ public final class StrictReader extends Reader {
           otherEncodings
               ? Message.of("encoding.utf16").word("option", option)
               : Message.of("encoding.mustBeUtf8"));
+    }
+  }
+
+  private boolean isOneByteEach() {
+    return charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1;
+  }
+
+  private void refuseMisread() {
+    if (isOneByteEach() && detector.isUtf8()) {
+      throw RefusedException.of(
+          file,
+          Place.line(detector.firstLine()),
+          Message.of("encoding.isUtf8").word("charset", charset.name()));
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import nl.zorgcontract.amend.message.Fault;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
@@ -172,7 +173,11 @@ public final class Table implements Closeable {
    */
   public boolean next() {
     atHeader = false;
-    return rows.next();
+    boolean hasNext = rows.next();
+    if (hasNext && rows.isOnSeveralLines() && SwallowedRows.areIn(rows, header.leastCells())) {
+      throw RefusedException.of(file, Place.line(line()), SwallowedRows.TOLD);
+    }
+    return hasNext;
   }
 
   /**
@@ -213,15 +218,9 @@ public final class Table implements Closeable {
    */
   public boolean isWhole() {
     int size = rows.size();
-    if (size == header.size()) {
-      return true;
-    }
-    for (int i = header.size(); i < size; i++) {
-      if (!rows.cell(i).isEmpty()) {
-        return false;
-      }
-    }
-    return size >= header.leastCells();
+    return size == header.size()
+        || (size >= header.leastCells()
+            && IntStream.range(header.size(), size).allMatch(i -> rows.cell(i).isEmpty()));
   }
 
   /** How many cells the row has. */

@@ -225,6 +225,9 @@ final class TableHeader {
   /** What is wrong with it: columns that stand there twice or are missing. */
   List<Message> faults() {
     List<Message> faults = new ArrayList<>(twice);
+    if (SwallowedRows.areIn(headings.stream().map(TableHeading::written), leastCells)) {
+      faults.add(SwallowedRows.TOLD);
+    }
     headings.stream().flatMap(this::lineEndsInside).limit(1).forEach(faults::add);
     format.required().stream()
         .filter(oneOf -> !hasOneOf(oneOf))

@@ -54,6 +54,16 @@ class StrictReaderTest {
         .isEqualTo("praktijk Célèste €");
   }
 
+  /** To windows-1252 nearly all bytes are characters: a file of UTF-8 is read, and read wrongly. */
+  @Test
+  void utf8IsRefusedWhereAnOlderEncodingWouldMisreadIt() throws IOException {
+    byte[] utf8 = "een\ntwee\npatiënten €\n".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(FaultsOf.places(() -> read(utf8, WINDOWS))).containsExactly("3:0 encoding.isUtf8");
+    assertThat(read("een\ntwee".getBytes(StandardCharsets.UTF_8), WINDOWS)).isEqualTo("een\ntwee");
+    assertThat(read("Ã© en ë".getBytes(WINDOWS), WINDOWS)).isEqualTo("Ã© en ë");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'a é', 1:3",

@@ -20,6 +20,9 @@ public interface CellRows extends Closeable {
   /** The line on which the row starts, from 1. */
   int line();
 
+  /** Whether a cell of the row has a line end in it. */
+  boolean isOnSeveralLines();
+
   /** How many cells the row has. */
   int size();
 

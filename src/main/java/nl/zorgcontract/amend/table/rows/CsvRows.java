@@ -146,6 +146,11 @@ public final class CsvRows implements CellRows {
   }
 
   @Override
+  public boolean isOnSeveralLines() {
+    return line < endLine;
+  }
+
+  @Override
   public int size() {
     return record.size();
   }

@@ -13,6 +13,7 @@ import nl.zorgcontract.amend.request.SubmittedRequest;
 import nl.zorgcontract.amend.request.UnreadableRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvRequestsTest {
@@ -216,5 +217,56 @@ class CsvRequestsTest {
   void quoteIsNoSeparator() {
     assertThatThrownBy(() -> Reading.delimiter('"')).isInstanceOf(IllegalArgumentException.class);
     assertThat(Reading.refused("sep=\"\na\"b")).hasSize(1);
+  }
+
+  /**
+   * The next quote, some rows further, closes what a stray one opened: those rows would be lost.
+   */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '!',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          closed at the end of a later row ! R-1;2026-03-04;01054321;smr;start;;"graag/R-2;2026-03-05;01054322;fto-2;stop;;ok/R-3;2026-03-05;01054323;smr;start;;dank"
+          closed at the end of the next    ! R-1;2026-03-04;01054321;smr;start;;"graag/R-2;2026-03-05;01054322;smr;start;;dank"
+          opened in the middle of a row    ! R-1;2026-03-04;01054321;"smr;start;;x/R-2;2026-03-04;01054322;smr";start;;x
+          beside a note of several lines   ! R-1;2026-03-04;01054321;smr;start;;"a/b/R-2;2026-03-04;01054322;fto-2;start;;c"
+          """)
+  void rowsThatAStrayQuoteSwallowsRefuseTheFile(String kind, String rows) {
+    String file = "request_id;received_at;agb_code;agreement;action;start_date;note\n" + rows;
+
+    assertThat(Reading.refused(file.replace('/', '\n'))).containsExactly("2:0 csv.rowsInCell");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Beste mensen,/graag; zo snel mogelijk; per 1 juli; of anders; 1 oktober; dank; J",
+        "a;b;c;d;e;f;g/h;i;j;k;l;m;n",
+        "Dear all,/we, as agreed, ask for 12, not 14, hours, soon, please, thanks",
+        "Jansen; 2026-03-04; 030-1234567",
+      })
+  void noteOfSeveralLinesIsNoRow(String note) {
+    String file =
+        "request_id;received_at;agb_code;agreement;action;start_date;note\n"
+            + "R-1;2026-03-04;01054321;smr;start;;\""
+            + note.replace('/', '\n')
+            + "\"\n";
+
+    assertThat(Reading.one(file).note()).isEqualTo(note.replace('/', '\n'));
+  }
+
+  @Test
+  void rowsThatTheHeaderSwallowsRefuseTheFile() {
+    assertThat(
+            Reading.refused(
+                """
+                request_id;received_at;agb_code;agreement;action;start_date;"note
+                R-1;2026-03-04;01054321;smr;start;;x
+                R-2;2026-03-04;01054321;smr;start;;"
+                R-3;2026-03-04;01054321;smr;start;;x
+                """))
+        .contains("1:0 csv.rowsInCell");
   }
 }
