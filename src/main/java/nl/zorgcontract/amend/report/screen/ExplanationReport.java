@@ -9,6 +9,7 @@ import java.util.Locale;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.json.JsonWriter;
 import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.Revision;
 import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.report.StoredDecision;
