@@ -304,6 +304,24 @@ class TodoCommandTest {
   }
 
   @Test
+  void whatIsDoneOfARequestThatNoRunHasSeenIsSaid() throws IOException {
+    Files.writeString(
+        desk.path("done.csv"), "request_id,done_by,done_on\nG-1,P,2026-05-21\nG-9,P,2026-05-21\n");
+    desk.put(GOOD).night("2026-05-21");
+    String said = "done.csv names requests that no run has seen: G-9.";
+    for (int reading = 0; reading < 2; reading++) {
+      assertThat(desk.amend("2026-05-22", "todo").out())
+          .startsWith("Nothing awaits a person.\n" + said);
+    }
+    assertThat(desk.amend("2026-05-22", "todo", "--format", "csv").err()).contains(said);
+    assertThat(desk.amend("2026-05-22", "todo", "--kind", "referred").out()).doesNotContain("G-9");
+    desk.put(GOOD.replace("G-1", "G-9").replace("taakdelegatie", "smr")).night("2026-05-22");
+    assertThat(desk.amend("2026-05-22", "todo").out()).doesNotContain("G-9");
+    Files.writeString(desk.path("done.csv"), "request_id,done_by,done_on\nG-8,P,2026-05-21\n");
+    assertThat(desk.amend("2026-05-22", "todo").out()).contains("no run has seen: G-8.");
+  }
+
+  @Test
   void theNightSaysHowManyWaitAndHowOldTheOldestIs() throws IOException {
     Files.writeString(desk.path("inbox/broken.json"), "[");
     desk.put(BESPOKE, GOOD).night("2026-05-21");

@@ -69,7 +69,7 @@ public final class TodoCommand extends Command {
     TodoScreen list = new TodoScreen(screen(), new AgreementNames(known, messages()));
     print(format, out -> list.print(out, todo, wanted), () -> list.listing(todo));
     if (format.format() != FormatOption.Format.TABLE) {
-      TodoScreen.ruled(todo).forEach(this::notice);
+      TodoScreen.besides(todo).forEach(this::notice);
     }
     return ExitStatus.DONE;
   }

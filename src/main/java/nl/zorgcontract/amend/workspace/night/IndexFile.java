@@ -26,6 +26,7 @@ import nl.zorgcontract.amend.io.output.OutputFile;
  * amend-todo-index 3   CHECKSUM                                    of all that follows
  * done   BYTES   SHA-256                                           what done.csv was
  * run    ID   STAMP   DAY   LISTED   QUARANTINED...                each run, the oldest first
+ * unseen ID                                                        each that is done, but unknown
  * open   RUN   DONE   CELLS                                        each open decision
  * log
  * the log of requests
@@ -37,6 +38,7 @@ final class IndexFile {
   private static final String FORM = "amend-todo-index 3\t";
   private static final String DONE = "done";
   private static final String RUN = "run";
+  private static final String UNSEEN = "unseen";
   private static final String OPEN = "open";
   private static final String LOG = "log";
   private static final Pattern TAB = Pattern.compile("\t");
@@ -87,6 +89,8 @@ final class IndexFile {
         String[] cells = TAB.split(line, -1);
         if (cells[0].equals(RUN)) {
           index.addRun(run(cells));
+        } else if (cells[0].equals(UNSEEN)) {
+          index.addDoneUnseen(IndexCells.plain(cells[1]));
         } else {
           done = new FileSum(DONE, Long.parseLong(cells[1]), cells[2]);
         }
@@ -117,6 +121,7 @@ final class IndexFile {
       run.quarantined().forEach(name -> cells.add(IndexCells.escaped(name)));
       add(out, cells.toArray(String[]::new));
     }
+    index.doneUnseen().forEach(id -> add(out, UNSEEN, IndexCells.escaped(id)));
     index.forEachOpen(
         (run, isDone, line) -> add(out, OPEN, String.valueOf(run), String.valueOf(isDone), line));
     add(out, LOG);

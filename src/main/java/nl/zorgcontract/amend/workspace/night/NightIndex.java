@@ -2,9 +2,11 @@ package nl.zorgcontract.amend.workspace.night;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,9 @@ public final class NightIndex {
 
   /** The open ones that are done. */
   private final Set<String> done = new HashSet<>();
+
+  /** What is done by the file of it, though no run has seen it. */
+  private final Set<String> doneUnseen = new LinkedHashSet<>();
 
   /** An index without runs. */
   NightIndex() {
@@ -85,6 +90,7 @@ public final class NightIndex {
       boolean isListed = decision.outcome() == Outcome.ACCEPTED && block.run().isListed();
       log.add(isListed ? RequestLog.ACCEPTED : RequestLog.DECIDED, id);
       done.remove(id);
+      doneUnseen.remove(id);
       open.remove(id);
       if (mayBeOpen(decision)) {
         open.put(id, decision);
@@ -133,12 +139,24 @@ public final class NightIndex {
   /** Takes up which requests are done, and that no others are. */
   void settleAnew(Set<String> requestIds) {
     done.clear();
+    doneUnseen.clear();
     settle(requestIds);
   }
 
   /** Takes up that these requests are done, too. */
   void settle(Collection<String> requestIds) {
     requestIds.forEach(this::settle);
+    doneUnseen.addAll(requestIds);
+    removeSeen(doneUnseen);
+  }
+
+  void addDoneUnseen(String requestId) {
+    doneUnseen.add(requestId);
+  }
+
+  /** The requests that are done by the file of it, though no run has seen them. */
+  public Set<String> doneUnseen() {
+    return Collections.unmodifiableSet(doneUnseen);
   }
 
   private void settle(String requestId) {

@@ -23,12 +23,15 @@ import nl.zorgcontract.amend.workspace.night.NightIndexReader;
  * @param today the day of the list
  * @param items the most urgent first
  * @param ruled the referred requests that await the night and no longer a person, with who ruled
+ * @param doneUnseen the requests that {@code done.csv} names though no run has seen them
  */
-public record Todo(LocalDate today, List<TodoItem> items, List<TodoItem> ruled) {
+public record Todo(
+    LocalDate today, List<TodoItem> items, List<TodoItem> ruled, List<String> doneUnseen) {
 
   public Todo {
     items = items.stream().sorted(TodoItem.BY_URGENCY).toList();
     ruled = ruled.stream().sorted(TodoItem.BY_URGENCY).toList();
+    doneUnseen = List.copyOf(doneUnseen);
   }
 
   /**

@@ -62,7 +62,8 @@ final class TodoBuilder {
   }
 
   Todo build() {
-    return new Todo(today, items, ruled);
+    List<String> doneUnseen = filter.letsDone() ? List.copyOf(index.doneUnseen()) : List.of();
+    return new Todo(today, items, ruled, doneUnseen);
   }
 
   /** Adds everything but what lapses. */

@@ -23,6 +23,13 @@ public record TodoFilter(Set<TodoKind> kinds, @Nullable String agbCode, Set<Stri
     agreements = Set.copyOf(agreements);
   }
 
+  /** Whether what is done is of interest, of whichever practice and agreement. */
+  boolean letsDone() {
+    return (kinds.isEmpty() || kinds.contains(TodoKind.ACCEPTED))
+        && agbCode == null
+        && agreements.isEmpty();
+  }
+
   boolean lets(TodoItem item) {
     IndexedDecision decision = item.decision();
     String agb = decision == null ? null : decision.agbCode();

@@ -63,8 +63,8 @@ public final class TodoScreen {
       table.print(out);
       headings = Collections.nCopies(HEADINGS.size(), "");
     }
-    for (Message ruled : ruled(todo)) {
-      screen.sentence(out, ruled);
+    for (Message each : besides(todo)) {
+      screen.sentence(out, each);
     }
   }
 
@@ -121,9 +121,14 @@ public final class TodoScreen {
     };
   }
 
-  /** What is said of the requests that await the night. */
-  public static List<Message> ruled(Todo todo) {
-    return todo.ruled().stream().flatMap(item -> item.remarks().stream()).toList();
+  /** What is said beside the list: which requests await the night, and which are unknown. */
+  public static List<Message> besides(Todo todo) {
+    List<Message> besides = new ArrayList<>();
+    todo.ruled().forEach(item -> besides.addAll(item.remarks()));
+    if (!todo.doneUnseen().isEmpty()) {
+      besides.add(Message.of("todo.doneUnseen").words("requests", todo.doneUnseen()));
+    }
+    return besides;
   }
 
   private String what(String name, @Nullable IndexedDecision decision) {
