@@ -34,7 +34,6 @@ public record Amendment(
     replaced = replaced == null ? null : List.copyOf(replaced);
   }
 
-  /** The id of the request. */
   public String requestId() {
     return requested.requestId();
   }
@@ -44,7 +43,6 @@ public record Amendment(
     return requested.agreement();
   }
 
-  /** What was asked. */
   public Action action() {
     return requested.action();
   }
@@ -74,7 +72,6 @@ public record Amendment(
     return other.requestId().equals(amends()) && other.agreement().equals(agreement());
   }
 
-  /** This amendment with what it replaced. */
   Amendment replacing(List<AgreementPeriod> periods) {
     return new Amendment(requested, startDate, decidedOn, tariffFrom, grounds, repeats, periods);
   }

@@ -32,7 +32,6 @@ public final class AmendmentHistory extends AbstractList<Amendment> implements R
         : new AmendmentHistory(new HistoryIndex(amendments));
   }
 
-  /** This history and one more amendment. */
   AmendmentHistory with(Amendment amendment) {
     HistoryIndex longer = index();
     longer.add(amendment);

@@ -41,12 +41,10 @@ public record Contract(
    */
   public record Amended(Contract contract, Set<String> replaced) {}
 
-  /** The contract's id. */
   public String contractId() {
     return head.contractId();
   }
 
-  /** The id of the policy. */
   public String policy() {
     return head.policy();
   }

@@ -16,7 +16,6 @@ public final class ContractSearch {
   private final String agbCode;
   private final List<String> words;
 
-  /** A search for what was typed. */
   public ContractSearch(String typed) {
     this.typed = typed.strip();
     this.agbCode = this.typed.length() == AGB_DIGITS - 1 ? "0" + this.typed : this.typed;

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reason(ReasonCode code, Outcome outcome, Message message, @Nullable String source) {
 
-  /** A reason that rejects. */
   public static Reason rejected(ReasonCode code, Message message, @Nullable String source) {
     return new Reason(code, Outcome.REJECTED, message, source);
   }

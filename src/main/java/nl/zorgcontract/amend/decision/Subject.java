@@ -60,7 +60,6 @@ public record Subject(
     return new Subject(contractId, agbCode, "", null, null);
   }
 
-  /** A contract under its policy. */
   public static Subject of(Contract contract, Policy policy, @Nullable Agreement agreement) {
     return new Subject(
         contract.contractId(), contract.agbCode(), contract.practice().name(), policy, agreement);

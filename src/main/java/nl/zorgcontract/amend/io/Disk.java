@@ -141,7 +141,6 @@ public final class Disk {
     moveOver(whole, real);
   }
 
-  /** Creates a file with this content. */
   public static void write(Path file, byte[] content) throws IOException {
     try (OutputStream out = create(file)) {
       out.write(content);

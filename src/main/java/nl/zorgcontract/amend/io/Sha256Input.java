@@ -48,7 +48,6 @@ public final class Sha256Input extends DigestInputStream {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /** A digest for SHA-256, of no bytes yet. */
   static MessageDigest newDigest() {
     try {
       return MessageDigest.getInstance("SHA-256");

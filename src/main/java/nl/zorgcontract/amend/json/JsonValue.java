@@ -105,7 +105,6 @@ public sealed interface JsonValue {
     }
   }
 
-  /** A text. */
   record JsonText(Place place, String value) implements JsonValue {}
 
   /** A number, as the file spelled it. */
@@ -147,7 +146,6 @@ public sealed interface JsonValue {
   /** {@code true} or {@code false}. */
   record JsonBoolean(Place place, boolean value) implements JsonValue {}
 
-  /** {@code null}. */
   record JsonNull(Place place) implements JsonValue {}
 
   /**

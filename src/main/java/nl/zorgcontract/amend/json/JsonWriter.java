@@ -133,7 +133,6 @@ public final class JsonWriter implements Closeable {
     return literal(number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
   }
 
-  /** A whole number. */
   public JsonWriter number(long number) {
     generator.writeNumber(number);
     return this;
@@ -145,7 +144,6 @@ public final class JsonWriter implements Closeable {
     return this;
   }
 
-  /** {@code null}. */
   public JsonWriter nothing() {
     generator.writeNull();
     return this;

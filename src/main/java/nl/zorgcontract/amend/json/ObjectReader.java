@@ -54,7 +54,6 @@ public final class ObjectReader {
     this.number = number;
   }
 
-  /** A reader of an open object. */
   public static ObjectReader open(JsonObject object, FaultSink faults, ObjectWording wording) {
     return new ObjectReader(object, faults, wording, false, "", 0);
   }

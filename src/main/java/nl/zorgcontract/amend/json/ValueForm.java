@@ -22,7 +22,6 @@ public record ValueForm<T>(String kind, String name, Parser<T> parser) {
 
   private static final String TEXT_KIND = "text";
 
-  /** Any text. */
   public static final ValueForm<String> TEXT = ofText(TEXT_KIND, text -> text);
 
   /** {@code true} or {@code false}. */
@@ -35,24 +34,20 @@ public record ValueForm<T>(String kind, String name, Parser<T> parser) {
           "number",
           json -> json instanceof JsonNumber number && number.isModest() ? number.value() : null);
 
-  /** An object. */
   public static final ValueForm<JsonObject> OBJECT = objectNamed("object");
 
-  /** An array. */
   public static final ValueForm<JsonArray> ARRAY =
       ofKind("array", json -> json instanceof JsonArray array ? array : null);
 
   /** Makes something of a value; null where it is not of the form. */
   @FunctionalInterface
   public interface Parser<T> {
-    /** What the value means. */
     @Nullable T parse(JsonValue json);
   }
 
   /** Makes something of a text; null where it is not of the form. */
   @FunctionalInterface
   public interface TextParser<T> {
-    /** What the text means. */
     @Nullable T parse(String text);
   }
 

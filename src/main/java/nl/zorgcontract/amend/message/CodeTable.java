@@ -31,7 +31,6 @@ public final class CodeTable<E extends Enum<E> & Coded> {
     return SPELLED.computeIfAbsent(name, each -> Texts.lower(each).replace('_', '-'));
   }
 
-  /** The codes of an enum. */
   public static <E extends Enum<E> & Coded> CodeTable<E> of(Class<E> type) {
     Map<String, E> codes = new HashMap<>();
     Map<String, E> words = new HashMap<>();

@@ -19,7 +19,6 @@ public interface FaultSink {
         }
       };
 
-  /** Takes one fault. */
   void add(Place place, Message message);
 
   /** Whether further faults are at most counted, so that their messages need no care. */

@@ -13,7 +13,6 @@ public record LocalizedText(String en, String nl) {
     return new LocalizedText(text, text);
   }
 
-  /** The text in the given language. */
   public String in(Language language) {
     return language == Language.NL ? nl : en;
   }

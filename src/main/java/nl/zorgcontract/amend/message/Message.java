@@ -43,17 +43,14 @@ public record Message(String key, Map<String, Fact> facts) {
     return with(slot, new Fact.Word(word));
   }
 
-  /** Adds a number. */
   public Message number(String slot, long number) {
     return with(slot, new Fact.Amount(BigDecimal.valueOf(number)));
   }
 
-  /** Adds a number. */
   public Message number(String slot, BigDecimal number) {
     return with(slot, new Fact.Amount(number));
   }
 
-  /** Adds a day. */
   public Message day(String slot, LocalDate day) {
     return with(slot, new Fact.Day(day));
   }
@@ -68,7 +65,6 @@ public record Message(String key, Map<String, Fact> facts) {
     return with(slot, new Fact.Nested(of(messageKey)));
   }
 
-  /** Adds a message. */
   public Message nested(String slot, Message message) {
     return with(slot, new Fact.Nested(message));
   }

@@ -73,7 +73,6 @@ public final class Messages {
     return SLOT.matcher(template).results().map(slot -> slot.group(1));
   }
 
-  /** Renders a message. */
   public String text(Message message) {
     StringBuilder text = new StringBuilder(160);
     append(text, message);

@@ -17,7 +17,6 @@ public class RefusedException extends RuntimeException {
     this.faults = List.copyOf(faults);
   }
 
-  /** Refused for one fault. */
   public static RefusedException of(String file, Place place, Message message) {
     return new RefusedException(List.of(new Fault(file, place, message)));
   }

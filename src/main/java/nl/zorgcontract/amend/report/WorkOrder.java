@@ -31,7 +31,6 @@ public final class WorkOrder {
   private final Replacements replacements = new Replacements();
   private final RequestIndex requests;
 
-  /** The order of these requests. */
   public WorkOrder(RequestIndex requests) {
     this.requests = requests;
   }

@@ -11,9 +11,7 @@ public sealed interface SubmittedRequest permits AmendmentRequest, UnreadableReq
   /** Its id; null where that was missing or malformed. */
   @Nullable String requestId();
 
-  /** Which contract it names. */
   NamedContract contract();
 
-  /** What is asked. */
   AskedChange asked();
 }

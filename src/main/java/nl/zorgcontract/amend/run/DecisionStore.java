@@ -107,7 +107,6 @@ final class DecisionStore extends AbstractList<Decision> implements RandomAccess
     return verdictOf.length;
   }
 
-  /** Puts in the decision on the request at the index. */
   void put(int index, Decision decision) {
     Verdict verdict = Verdict.of(decision);
     verdictOf[index] =

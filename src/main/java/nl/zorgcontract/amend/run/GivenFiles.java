@@ -16,6 +16,5 @@ import org.jspecify.annotations.Nullable;
 public record GivenFiles(
     Map<String, ByteBuffer> lists, @Nullable ByteBuffer rulings, List<FileSum> sums) {
 
-  /** No files. */
   public static final GivenFiles NONE = new GivenFiles(Map.of(), null, List.of());
 }

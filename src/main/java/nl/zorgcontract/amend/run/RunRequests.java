@@ -30,7 +30,6 @@ public final class RunRequests {
   private final List<FileSum> files = new ArrayList<>();
   private final List<RunWarning> warnings = new ArrayList<>();
 
-  /** No requests yet. */
   public RunRequests(ReadOptions options) {
     this.options = options;
   }

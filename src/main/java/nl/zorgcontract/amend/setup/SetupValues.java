@@ -13,7 +13,6 @@ public final class SetupValues {
 
   private final Map<String, String> values = new LinkedHashMap<>();
 
-  /** A value as it is. */
   public SetupValues with(String name, String value) {
     values.put(name, value);
     return this;

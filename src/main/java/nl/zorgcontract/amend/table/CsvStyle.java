@@ -37,14 +37,12 @@ public enum CsvStyle implements Coded {
     return isForSpreadsheet() ? FormulaGuard.guardedAsText(text) : FormulaGuard.guarded(text);
   }
 
-  /** The cell of a day. */
   String day(LocalDate day) {
     return this == EXCEL_NL
         ? day.getDayOfMonth() + "-" + day.getMonthValue() + "-" + day.getYear()
         : day.toString();
   }
 
-  /** The cell of a number. */
   String number(BigDecimal number) {
     String plain = number.toPlainString();
     return this == EXCEL_NL ? plain.replace('.', ',') : plain;

@@ -49,6 +49,5 @@ public interface RowWriter extends Closeable {
   /** Whether something is so. */
   RowWriter flag(boolean flag) throws IOException;
 
-  /** The end of a record. */
   void endRecord() throws IOException;
 }

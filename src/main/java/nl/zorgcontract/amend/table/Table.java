@@ -117,7 +117,6 @@ public final class Table implements Closeable {
     return header;
   }
 
-  /** Whether the file has the column. */
   public boolean has(TableColumn column) {
     return header.heading(column) != null;
   }

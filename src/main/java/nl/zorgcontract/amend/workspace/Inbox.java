@@ -39,7 +39,6 @@ final class Inbox implements Closeable {
     this.folder = folder;
   }
 
-  /** Opens the inbox of a workspace. */
   static Inbox of(Workspace workspace) throws IOException {
     return new Inbox(workspace.inbox(), SecureFolder.open(workspace.inbox()));
   }

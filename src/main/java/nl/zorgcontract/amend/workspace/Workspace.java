@@ -266,7 +266,6 @@ public record Workspace(Path root) {
     return file.getFileName().toString().endsWith(FreeNames.REASON_SUFFIX);
   }
 
-  /** Creates the log of a run. */
   public OutputStream createLog(String runId) throws IOException {
     return Disk.create(logs().resolve(runId + ".log"));
   }

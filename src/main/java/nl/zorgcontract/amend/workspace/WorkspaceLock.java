@@ -100,7 +100,6 @@ public final class WorkspaceLock implements Closeable {
     return new WorkspaceLock(workspace, channel);
   }
 
-  /** The workspace that is locked. */
   public Workspace workspace() {
     return workspace;
   }

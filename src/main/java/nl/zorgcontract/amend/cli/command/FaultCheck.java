@@ -62,7 +62,6 @@ public abstract class FaultCheck extends Command {
     }
   }
 
-  /** One row for each fault. */
   private Listing<Fault> listing(List<Fault> faults) {
     return new ListColumns<Fault>()
         .text("file", Fault::file)

@@ -16,7 +16,6 @@ final class NoCommandException extends ParameterException {
     commands = List.copyOf(called.subcommands().keySet());
   }
 
-  /** The commands there are. */
   List<String> commands() {
     return commands;
   }

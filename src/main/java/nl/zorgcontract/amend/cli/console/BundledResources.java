@@ -27,17 +27,14 @@ public final class BundledResources {
     this.userLanguage = userLanguage;
   }
 
-  /** The language of the user. */
   public Language userLanguage() {
     return userLanguage;
   }
 
-  /** The policies. */
   public Policies policies() {
     return policies;
   }
 
-  /** The messages of a language. */
   public Messages messages(Language language) {
     return messages.computeIfAbsent(language, Messages::in);
   }

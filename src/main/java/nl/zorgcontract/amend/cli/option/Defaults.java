@@ -18,7 +18,6 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 public final class Defaults implements IDefaultValueProvider {
 
-  /** None at all. */
   public static final Defaults NONE = new Defaults(List.of(), false);
 
   /** The file in a workspace. */
@@ -92,7 +91,6 @@ public final class Defaults implements IDefaultValueProvider {
     return null;
   }
 
-  /** The language that is set. */
   public Optional<Language> language() {
     for (SettingsFile settings : files) {
       String code = settings.get("lang");

@@ -37,12 +37,10 @@ public final class FormatOption extends Options {
     return format.or(Format.TABLE);
   }
 
-  /** The workbook to write. */
   public Optional<Path> workbook() {
     return Optional.ofNullable(workbook.orNull());
   }
 
-  /** How CSV is printed. */
   public CsvStyle csv() {
     return csv.style();
   }

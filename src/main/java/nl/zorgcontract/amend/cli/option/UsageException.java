@@ -19,7 +19,6 @@ public final class UsageException extends RuntimeException {
     this.message = message;
   }
 
-  /** There is no policy of this id. */
   public static UsageException noPolicy(String id, Policies known) {
     return new UsageException(
         Message.of("usage.noPolicy").given("policy", id).words("known", known.ids()));

@@ -7,7 +7,6 @@ import nl.zorgcontract.amend.contract.ContractHead;
 /** The contracts as they stood in the register before the run. */
 public interface ContractLookup {
 
-  /** The contract of this id. */
   Optional<ContractHead> byId(String contractId);
 
   /** The contracts of this practice, in the order of the register. */

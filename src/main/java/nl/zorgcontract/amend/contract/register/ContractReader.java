@@ -21,7 +21,6 @@ final class ContractReader implements Closeable {
   private final ContractBytes contractBytes = new ContractBytes();
   private @Nullable JsonReader reader;
 
-  /** A reader of contracts of this register. */
   ContractReader(Path file) {
     this.file = file;
   }

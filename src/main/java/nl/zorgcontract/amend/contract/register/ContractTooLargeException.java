@@ -14,7 +14,6 @@ public final class ContractTooLargeException extends IOException {
     this.contractId = contractId;
   }
 
-  /** The contract. */
   public String contractId() {
     return contractId;
   }

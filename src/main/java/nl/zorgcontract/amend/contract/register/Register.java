@@ -180,7 +180,6 @@ public final class Register implements ContractLookup {
     return warnings;
   }
 
-  /** The file that was read. */
   public RegisterFile file() {
     return file;
   }

@@ -19,7 +19,6 @@ sealed interface CheckResult {
   /** Reasons against; none where the check passed. */
   record Against(List<Reason> reasons) implements CheckResult {}
 
-  /** One reason against. */
   static CheckResult against(Reason reason) {
     return new Against(List.of(reason));
   }

@@ -72,7 +72,6 @@ record DecisionContext(
     return new DecisionContext(receipt, counted, agreement, contract, days, terms, concerned);
   }
 
-  /** The request as it was sent. */
   AmendmentRequest request() {
     return receipt.request();
   }

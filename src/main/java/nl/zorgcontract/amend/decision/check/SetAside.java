@@ -33,12 +33,10 @@ record SetAside(RulingOnRequest ruling, Set<ReasonCode> listed, boolean hasStart
   /** Nobody ruled on the request. */
   static final SetAside NOTHING = new SetAside(RulingOnRequest.NONE, Set.of(), true);
 
-  /** Whether this reason is set aside. */
   boolean covers(Reason reason) {
     return why(reason) == Standing.SET_ASIDE;
   }
 
-  /** Whether a rejecting reason of this code is set aside. */
   boolean coversRejecting(ReasonCode code) {
     Ruling granted = ruling.granted();
     return granted != null && granted.reasons().contains(code) && listed.contains(code);

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record RulingOnRequest(@Nullable Ruling ruling, @Nullable Warning warning) {
 
-  /** Nobody ruled on the request. */
   public static final RulingOnRequest NONE = new RulingOnRequest(null, null);
 
   static RulingOnRequest counting(Ruling ruling) {

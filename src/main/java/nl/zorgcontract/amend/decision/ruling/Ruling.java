@@ -45,7 +45,6 @@ public record Ruling(
     return reasons.isEmpty() || reasons.contains(code);
   }
 
-  /** Whether it was made by that day. */
   public boolean isMadeBy(LocalDate day) {
     return !ruledBy.on().isAfter(day);
   }

@@ -13,7 +13,6 @@ import java.util.function.Predicate;
 /** What persons ruled, by request. Of several rulings on one the last made by a day counts. */
 public final class Rulings {
 
-  /** No rulings. */
   public static final Rulings NONE = new Rulings(List.of(), false);
 
   private final Map<String, List<Ruling>> byRequest = new HashMap<>();

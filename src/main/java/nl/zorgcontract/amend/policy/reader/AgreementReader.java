@@ -69,14 +69,12 @@ final class AgreementReader {
       FollowUp followUp,
       boolean affectsTariff) {}
 
-  /** A reader of the agreements of one policy. */
   AgreementReader(SourceNames sources, PolicyParts policy) {
     this.sources = sources;
     this.policy = policy;
     deadlines = new DeadlineReader(sources);
   }
 
-  /** An agreement. */
   Agreement agreement(ObjectReader members) {
     AgreementName name = name(members);
     Map<Action, ActionTiming> timings = timings(members);

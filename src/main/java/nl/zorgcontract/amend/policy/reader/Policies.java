@@ -145,7 +145,6 @@ public final class Policies {
     return List.copyOf(ids);
   }
 
-  /** The policy of this id. */
   public Optional<Policy> find(String id) {
     Item item = read.get(id);
     if (item == null && ids().contains(id)) {

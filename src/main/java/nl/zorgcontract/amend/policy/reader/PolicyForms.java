@@ -73,7 +73,6 @@ final class PolicyForms {
     return new LocalizedText(text(languages, "en"), text(languages, "nl"));
   }
 
-  /** Yes or no. */
   static boolean flag(ObjectReader members, String name, boolean otherwise) {
     Boolean flag = members.find(name, ValueForm.BOOLEAN);
     return flag == null ? otherwise : flag;

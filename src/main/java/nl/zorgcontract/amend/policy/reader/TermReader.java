@@ -36,7 +36,6 @@ final class TermReader {
     this.headings = headings;
   }
 
-  /** The terms of an array. */
   List<TermDefinition> terms(ObjectReader agreement) {
     return agreement.findObjects("terms", ValueForm.OBJECT, this::term);
   }

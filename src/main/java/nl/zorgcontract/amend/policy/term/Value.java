@@ -25,13 +25,11 @@ public sealed interface Value {
       number = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
     }
 
-    /** A whole number. */
     public static Number of(long number) {
       return new Number(BigDecimal.valueOf(number));
     }
   }
 
-  /** Yes or no. */
   record Flag(boolean flag) implements Value {}
 
   /** Several choices, each once; in another order they are the same. */

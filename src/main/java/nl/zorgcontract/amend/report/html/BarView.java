@@ -19,7 +19,6 @@ final class BarView {
 
   private BarView() {}
 
-  /** A bar of one colour. */
   static Map<String, Object> of(String colour, long count, long whole) {
     List<Map<String, Object>> parts = new ArrayList<>();
     add(parts, colour, 0, count, whole);

@@ -29,7 +29,6 @@ final class WorkView {
     this.work = work;
   }
 
-  /** The card of an outcome. */
   Map<String, Object> card(Outcome outcome, @Nullable UrgentDecisions decisions) {
     long total = decisions == null ? 0 : decisions.total();
     Map<String, Object> card = new HashMap<>();

@@ -30,7 +30,6 @@ public final class HtmlLetters {
 
   private final Language language;
 
-  /** Pages in a language. */
   public HtmlLetters(Language language) {
     this.language = language;
   }
@@ -61,7 +60,6 @@ public final class HtmlLetters {
     }
   }
 
-  /** One letter as a page. */
   public String page(Sheet sheet) {
     StringWriter page = new StringWriter();
     write(List.of(sheet), page);

@@ -121,7 +121,6 @@ public final class Letter {
     request.put("onContract", contracts.size() > 1 ? request.get("contractId") : null);
   }
 
-  /** The letter by a template. */
   public LetterText text(LetterTemplate template) {
     accepted.forEach(
         (decision, request) ->

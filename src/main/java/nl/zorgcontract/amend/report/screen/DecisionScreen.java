@@ -29,7 +29,6 @@ public final class DecisionScreen {
 
   private final Screen screen;
 
-  /** A listing for this screen. */
   public DecisionScreen(Screen screen) {
     this.screen = screen;
   }

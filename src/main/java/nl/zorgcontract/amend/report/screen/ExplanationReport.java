@@ -54,7 +54,6 @@ public final class ExplanationReport {
     this.explanations = List.copyOf(explanations);
   }
 
-  /** Prints for people. */
   public void print(Appendable out, Screen screen) throws IOException {
     boolean first = true;
     for (Explanation each : explanations) {

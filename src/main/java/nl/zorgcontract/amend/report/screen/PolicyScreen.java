@@ -39,7 +39,6 @@ public final class PolicyScreen {
   private final Screen screen;
   private final Messages messages;
 
-  /** Policies on this screen. */
   public PolicyScreen(Screen screen) {
     this.screen = screen;
     this.messages = screen.messages();

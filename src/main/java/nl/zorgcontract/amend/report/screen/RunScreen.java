@@ -23,7 +23,6 @@ public final class RunScreen {
 
   private final Screen screen;
 
-  /** An overview for this screen. */
   public RunScreen(Screen screen) {
     this.screen = screen;
   }

@@ -40,7 +40,6 @@ public record Screen(TerminalStyle style, int width, Messages messages) {
     return label(name) + ": " + text;
   }
 
-  /** A text as the heading of what follows. */
   public String heading(String text) {
     return style.heading(text);
   }
@@ -50,7 +49,6 @@ public record Screen(TerminalStyle style, int width, Messages messages) {
     out.append('\n').append(heading(text)).append('\n');
   }
 
-  /** An empty table. */
   public ScreenTable table(ScreenColumn... columns) {
     return new ScreenTable(style, width, List.of(columns));
   }

@@ -11,7 +11,6 @@ public enum TerminalStyle {
 
   private static final String RESET = "\u001b[0m";
 
-  /** The text in the colour of the outcome. */
   public String paint(String text, Outcome outcome) {
     return wrapped(
         text,
@@ -23,7 +22,6 @@ public enum TerminalStyle {
         });
   }
 
-  /** The text as a heading. */
   public String heading(String text) {
     return wrapped(text, "\u001b[1m");
   }

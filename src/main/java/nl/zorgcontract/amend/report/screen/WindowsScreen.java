@@ -49,7 +49,6 @@ public final class WindowsScreen {
   private final Screen screen;
   private final Messages messages;
 
-  /** Windows on this screen. */
   public WindowsScreen(Screen screen) {
     this.screen = screen;
     this.messages = screen.messages();

@@ -5,7 +5,6 @@ import nl.zorgcontract.amend.decision.Outcome;
 /** How many requests had each outcome. */
 public record OutcomeCounts(long accepted, long rejected, long referred, long skipped) {
 
-  /** No requests yet. */
   public static final OutcomeCounts NONE = new OutcomeCounts(0, 0, 0, 0);
 
   /** How many requests there were. */
@@ -22,7 +21,6 @@ public record OutcomeCounts(long accepted, long rejected, long referred, long sk
         skipped + other.skipped);
   }
 
-  /** How many had this outcome. */
   public long of(Outcome outcome) {
     return switch (outcome) {
       case ACCEPTED -> accepted;

@@ -35,7 +35,6 @@ public final class SummaryCounter {
     files.forEach(file -> this.files.put(file, new OutcomeTally()));
   }
 
-  /** Counts one decision. */
   public void add(Decision decision) {
     Outcome outcome = decision.outcome();
     outcomes.add(outcome);

@@ -51,7 +51,6 @@ public final class WorkCounter {
    */
   public record PracticeCount(String agbCode, String name, OutcomeCounts counts) {}
 
-  /** Counts one decision. */
   public void add(Decision decision) {
     Policy policy = decision.subject().policy();
     if (policy != null) {

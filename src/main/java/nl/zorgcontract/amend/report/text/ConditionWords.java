@@ -30,7 +30,6 @@ final class ConditionWords {
     this.terms = new TermWords(messages);
   }
 
-  /** The condition in one line. */
   String of(Condition condition) {
     if (condition instanceof Condition.IsEqual equal) {
       return said("equal", equal.path(), value(equal.path(), equal.expected()));

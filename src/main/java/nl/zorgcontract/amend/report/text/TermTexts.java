@@ -25,7 +25,6 @@ public final class TermTexts {
     return text.toString();
   }
 
-  /** One value. */
   public static String of(Value value) {
     return Value.cell(value).orElseGet(() -> json(value));
   }

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KnownTerms {
 
-  /** Of no policy. */
   public static final KnownTerms NONE = new KnownTerms(List::of);
 
   private final Supplier<Collection<Policy>> policies;
@@ -32,7 +31,6 @@ public final class KnownTerms {
     this.policies = policies;
   }
 
-  /** The terms of these policies. */
   public static KnownTerms of(Supplier<Collection<Policy>> policies) {
     return new KnownTerms(policies);
   }

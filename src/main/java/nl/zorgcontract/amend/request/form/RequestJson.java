@@ -15,7 +15,6 @@ public final class RequestJson {
 
   private RequestJson() {}
 
-  /** A file with this one request. */
   public static byte[] file(AmendmentRequest request) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonWriter json = JsonWriter.ascii(bytes)) {

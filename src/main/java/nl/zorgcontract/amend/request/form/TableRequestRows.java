@@ -25,7 +25,6 @@ final class TableRequestRows implements RequestRows {
     this.unread = columns.unread();
   }
 
-  /** The requests of a CSV file. */
   static TableRequestRows ofCsv(
       String file, Reader in, ReadOptions options, @Nullable ThreadFactory threads) {
     return new TableRequestRows(
@@ -33,7 +32,6 @@ final class TableRequestRows implements RequestRows {
         options);
   }
 
-  /** The requests of a workbook. */
   static TableRequestRows ofWorkbook(String file, byte[] book, ReadOptions options) {
     return new TableRequestRows(
         Table.ofWorkbook(file, book, options.sheet(), RequestColumns.format(options)), options);

@@ -39,7 +39,6 @@ public final class RequestIndex {
   /** How many requests the look-ups know of: all, except after some were removed. */
   private int indexed;
 
-  /** Adds the next request. */
   public void add(SubmittedRequest submitted) {
     requests.add(submitted);
     if (indexed == requests.size() - 1) {
@@ -233,13 +232,11 @@ public final class RequestIndex {
     return amended.contains(requestId);
   }
 
-  /** Whether a request bears the id. */
   public boolean hasId(String requestId) {
     indexAll();
     return ids.contains(requestId);
   }
 
-  /** Whether a request names the contract. */
   public boolean namesContract(String contractId) {
     indexAll();
     return contracts.contains(contractId);

@@ -61,7 +61,6 @@ final class TextIndex {
     return number(slot((int) Texts.hash(text), text));
   }
 
-  /** Whether the text was put in. */
   boolean contains(String text) {
     return find(text) != FREE;
   }

@@ -23,7 +23,6 @@ public interface CellRows extends Closeable {
   /** Whether a cell of the row has a line end in it. */
   boolean isOnSeveralLines();
 
-  /** How many cells the row has. */
   int size();
 
   /**

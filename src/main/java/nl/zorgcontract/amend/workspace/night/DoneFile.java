@@ -77,7 +77,6 @@ public final class DoneFile {
     return GrownFile.hasGrownFrom(then, content);
   }
 
-  /** The requests that are done. */
   Set<String> ids() throws IOException {
     return done(content).keySet();
   }

@@ -114,7 +114,6 @@ public final class IndexedDecision {
     return cell.isEmpty() ? List.of() : ITEMS.splitAsStream(cell).toList();
   }
 
-  /** The line of the index. */
   String line() {
     return line;
   }

@@ -222,7 +222,6 @@ public final class NightIndex {
     return open.values();
   }
 
-  /** The open decision on the request of this id. */
   Optional<IndexedDecision> find(String requestId) {
     return Optional.ofNullable(open.get(requestId));
   }

@@ -23,7 +23,6 @@ final class RequestLog {
   /** A log without runs. */
   RequestLog() {}
 
-  /** A log that was kept as text. */
   RequestLog(String text) {
     this.text.append(text);
   }

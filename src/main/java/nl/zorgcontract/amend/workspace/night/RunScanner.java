@@ -37,7 +37,6 @@ final class RunScanner {
 
   private RunScanner() {}
 
-  /** Whether it is the folder of a run. */
   static boolean isRun(Path folder) {
     return Files.isRegularFile(folder.resolve(RunFileNames.DECISIONS))
         && Files.isRegularFile(folder.resolve(RunFileNames.SUMMARY));
