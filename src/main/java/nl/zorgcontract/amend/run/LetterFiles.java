@@ -36,6 +36,7 @@ import nl.zorgcontract.amend.report.letter.LetterText;
 import nl.zorgcontract.amend.report.letter.MailDraft;
 import nl.zorgcontract.amend.report.list.WithoutPracticeCsv;
 import nl.zorgcontract.amend.run.LetterRegister.Addressee;
+import nl.zorgcontract.amend.table.CsvStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,9 +66,14 @@ public final class LetterFiles {
    * @param template their text
    * @param settings the letterhead and who signs
    * @param messages their language
+   * @param csv how the list of the requests without a letter is written
    */
   public record LetterDesign(
-      LetterFormat format, LetterTemplate template, LetterSettings settings, Messages messages) {}
+      LetterFormat format,
+      LetterTemplate template,
+      LetterSettings settings,
+      Messages messages,
+      CsvStyle csv) {}
 
   /**
    * Letters on a run.
@@ -211,7 +217,8 @@ public final class LetterFiles {
     if (lines.isEmpty()) {
       return;
     }
-    try (WithoutPracticeCsv csv = new WithoutPracticeCsv(writer(folder.resolve(UNSENT)))) {
+    try (WithoutPracticeCsv csv =
+        new WithoutPracticeCsv(writer(folder.resolve(UNSENT)), design.csv())) {
       for (String line : lines) {
         csv.add(decision(line));
       }

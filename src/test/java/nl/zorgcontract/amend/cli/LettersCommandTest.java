@@ -192,6 +192,15 @@ class LettersCommandTest {
   }
 
   @Test
+  void theListIsForTheSpreadsheetThatIsNamed() throws IOException {
+    assertThat(write("en", "--csv=excel-nl")).as(err).isZero();
+
+    assertThat(letters.resolve("without-practice.csv"))
+        .content()
+        .startsWith("\ufeffrequest_id;outcome;reason_codes;");
+  }
+
+  @Test
   void theInsurersOwnTextIsUsed() throws IOException {
     Path template =
         Files.writeString(

@@ -10,6 +10,7 @@ import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
 import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.cli.option.Argument;
+import nl.zorgcontract.amend.cli.option.CsvOption;
 import nl.zorgcontract.amend.cli.option.UsageException;
 import nl.zorgcontract.amend.io.InputFile;
 import nl.zorgcontract.amend.io.LimitedInput;
@@ -54,6 +55,8 @@ public final class LettersCommand extends Command {
           "text|html|eml",
           "Plain text, pages to print, or drafts for a mail program (default: text).");
 
+  private final CsvOption csv = with(new CsvOption());
+
   private final Argument<String> letterhead =
       option(
           String.class,
@@ -96,7 +99,8 @@ public final class LettersCommand extends Command {
             format.or(LetterFormat.TEXT),
             template(language),
             LetterSettings.of(letterhead.orNull(), sender.orNull(), contact.orNull()),
-            console().resources().messages(language));
+            console().resources().messages(language),
+            csv.style());
     tell(folder.write(new LetterFiles(run.value(), console().today(), design)::write));
     return ExitStatus.DONE;
   }

@@ -33,8 +33,8 @@ public final class WithoutPracticeCsv implements Closeable {
    *
    * @param out takes the text; closed with this writer
    */
-  public WithoutPracticeCsv(Writer out) throws IOException {
-    csv = CsvWriter.open(out, CsvStyle.DEFAULT);
+  public WithoutPracticeCsv(Writer out, CsvStyle style) throws IOException {
+    csv = CsvWriter.open(out, style);
     COLUMNS.writeHeadings(csv);
   }
 

@@ -166,6 +166,16 @@ class LetterTest {
   }
 
   @Test
+  void aNameFromTheRegisterHidesNothingInAPage() {
+    LetterHead head =
+        new LetterHead(HEAD.date(), "De\u001b[31mLinde\n\u202e", "01054321", "Zorg\u0007");
+    LetterText text = new LetterText(List.of("-"));
+
+    assertThat(new HtmlLetters(Language.EN).page(new HtmlLetters.Sheet(head, text, List.of())))
+        .contains("<title>De␛[31mLinde␊\\u202e 01054321-20260521</title>", ">Zorg␇</strong>");
+  }
+
+  @Test
   void aLetterOnSeveralContractsSaysWhichEachRequestIsAbout() {
     Letter letter = new Letter(Messages.in(Language.EN), HEAD, SETTINGS);
     for (String id : List.of("ZK-1", "ZK-2")) {
