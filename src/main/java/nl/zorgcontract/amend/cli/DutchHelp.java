@@ -7,10 +7,11 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import nl.zorgcontract.amend.cli.option.Placeholders;
+import nl.zorgcontract.amend.message.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -18,24 +19,6 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** The help in Dutch: texts from a resource bundle, and the words for values. */
 final class DutchHelp {
-
-  /** What the words in the help's synopsis mean is the same in each command. */
-  private static final Map<String, String> LABELS =
-      Map.ofEntries(
-          Map.entry("AGB-OR-CONTRACT-OR-NAME", "AGB-OF-CONTRACT-OF-NAAM"),
-          Map.entry("CHAR", "TEKEN"),
-          Map.entry("COMMAND", "OPDRACHT"),
-          Map.entry("DAY", "DAG"),
-          Map.entry("DIR", "MAP"),
-          Map.entry("FILE", "BESTAND"),
-          Map.entry("KIND", "SOORT"),
-          Map.entry("N", "AANTAL"),
-          Map.entry("NAME", "NAAM"),
-          Map.entry("NAME=FILE", "NAAM=BESTAND"),
-          Map.entry("OLD NEW", "OUD NIEUW"),
-          Map.entry("REASON", "REDEN"),
-          Map.entry("REQUEST-ID", "AANVRAAGNUMMER"),
-          Map.entry("TEXT", "TEKST"));
 
   private DutchHelp() {}
 
@@ -64,15 +47,15 @@ final class DutchHelp {
   private static void relabel(CommandSpec command) {
     command.usageMessage().synopsisSubcommandLabel("[OPDRACHT]");
     for (OptionSpec option : List.copyOf(command.options())) {
-      String label = LABELS.get(option.paramLabel());
-      if (label != null) {
+      String label = Placeholders.in(Language.NL, option.paramLabel());
+      if (!label.equals(option.paramLabel())) {
         command.remove(option);
         command.addOption(OptionSpec.builder(option).paramLabel(label).build());
       }
     }
     for (PositionalParamSpec parameter : List.copyOf(command.positionalParameters())) {
-      String label = LABELS.get(parameter.paramLabel());
-      if (label != null) {
+      String label = Placeholders.in(Language.NL, parameter.paramLabel());
+      if (!label.equals(parameter.paramLabel())) {
         command.remove(parameter);
         command.addPositional(PositionalParamSpec.builder(parameter).paramLabel(label).build());
       }

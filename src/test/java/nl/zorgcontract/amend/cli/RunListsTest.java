@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -227,10 +229,14 @@ class RunListsTest {
     assertThat(Files.readString(folder.resolve("run/summary.json"))).doesNotContain("xlsx");
   }
 
-  /** Its sheet to send in again is a request file, in either language. */
+  /** Its sheet to send in again is a request file in words, in either language. */
   @ParameterizedTest
-  @CsvSource({"nl, Opnieuw indienen", "en, Resubmit"})
-  void sheetToSendInAgainIsARequestFile(String language, String sheet) throws IOException {
+  @CsvSource({
+    "nl, Opnieuw indienen, POH-GGZ wijzigen praktijk formulier, Invulling.uren per week",
+    "en, Resubmit, Mental health practice nurse (POH-GGZ) change practice form, Terms.hours per week"
+  })
+  void sheetToSendInAgainIsARequestFile(String language, String sheet, String words, String heading)
+      throws IOException {
     process(
         requests("T-1;5-6-2026;01999101;poh-ggz;change;1-7-2026;14"),
         "late",
@@ -240,11 +246,47 @@ class RunListsTest {
         language);
 
     Path workbook = folder.resolve("late/run.xlsx");
+    try (ReadableWorkbook late = new ReadableWorkbook(workbook.toFile())) {
+      List<Row> rows = late.findSheet(sheet).orElseThrow().read();
+      assertThat(
+              Stream.of(4, 5, 7, 8)
+                  .map(column -> rows.get(1).getCellText(column))
+                  .collect(Collectors.joining(" ")))
+          .isEqualTo(words);
+      assertThat(rows.get(0).getCellText(9)).isEqualTo(heading);
+    }
     process(workbook, "again", "2026-08-20", "--sheet", sheet, "--received-on", "2026-08-20");
 
     assertThat(rows("again/accepted.csv"))
         .extracting(row -> row.get("request_id") + " " + row.get("start_date"))
         .containsExactly("T-1 2026-10-01");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "nl, Opnieuw indienen, 'Invulling.er neemt een apotheker deel', ja",
+    "en, Resubmit, Terms.a pharmacist takes part, yes"
+  })
+  void labelsOfTermsAndValuesAreReadAgain(
+      String language, String sheet, String heading, String value) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("late.csv"),
+            """
+            request_id,received_at,agb_code,agreement,action,start_date,terms.pharmacist,terms.participants
+            T-1,2026-06-05,01999102,fto-2,start,2026-07-01,true,6
+            """);
+    process(file, "late", "2026-06-10", "--xlsx", "--lang", language);
+
+    Path workbook = folder.resolve("late/run.xlsx");
+    try (ReadableWorkbook late = new ReadableWorkbook(workbook.toFile())) {
+      List<Row> rows = late.findSheet(sheet).orElseThrow().read();
+      assertThat(rows.get(0).getCellText(9)).isEqualTo(heading);
+      assertThat(rows.get(1).getCellText(9)).isEqualTo(value);
+    }
+    process(workbook, "again", "2026-06-20", "--sheet", sheet, "--received-on", "2026-06-20");
+    assertThat(Files.readString(folder.resolve("again/amended.ndjson")))
+        .contains("{\"pharmacist\":true,\"participants\":6}");
   }
 
   /** Where nothing but the columns tells them from requests. */

@@ -96,7 +96,7 @@ class SpreadsheetIT {
     List<List<Cell>> resubmit = sheets.get("Opnieuw indienen");
     assertThat(cell(resubmit, 1, "Ontvangen op").value()).isEmpty();
     assertThat(cell(resubmit, 1, "Ingangsdatum")).isEqualTo(day("2026-07-01"));
-    assertThat(cell(resubmit, 1, "Invulling.hoursPerWeek"))
+    assertThat(cell(resubmit, 1, "Invulling.uren per week"))
         .isEqualTo(new Cell("float", "20.5", false));
     assertThat(cell(resubmit, 1, "Toelichting")).isEqualTo(text("=1+1"));
     assertThat(sheets.values())

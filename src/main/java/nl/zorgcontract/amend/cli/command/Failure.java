@@ -17,6 +17,7 @@ import java.util.Optional;
 import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.cli.option.CommonOptions;
 import nl.zorgcontract.amend.cli.option.Defaults;
+import nl.zorgcontract.amend.cli.option.Placeholders;
 import nl.zorgcontract.amend.cli.option.UsageException;
 import nl.zorgcontract.amend.contract.register.RegisterChangedException;
 import nl.zorgcontract.amend.io.ExplainedException;
@@ -76,14 +77,14 @@ public final class Failure implements IParameterExceptionHandler, IExecutionExce
   public int handleParseException(ParameterException e, String[] args) {
     CommonOptions options = Command.commonOptions(e.getCommandLine());
     Messages messages = messages(options);
-    say(messages.text(wrong(e)));
+    say(messages.text(wrong(e, messages.language())));
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
     say(messages.text(Message.of("usage.help").word("command", command)));
     return ExitStatus.USAGE;
   }
 
   /** An unknown word first: what else is missing may follow from it. */
-  private Message wrong(ParameterException e) {
+  private Message wrong(ParameterException e, Language told) {
     List<String> unknown =
         e instanceof UnmatchedArgumentException unmatched
             ? unmatched.getUnmatched()
@@ -93,14 +94,14 @@ public final class Failure implements IParameterExceptionHandler, IExecutionExce
     }
     if (e instanceof MissingParameterException missing) {
       List<String> words =
-          missing.getMissing().stream().map(arg -> name(arg)).sorted().distinct().toList();
+          missing.getMissing().stream().map(arg -> name(arg, told)).sorted().distinct().toList();
       return Message.of("usage.missing").words("words", words);
     }
     if (e instanceof OverwrittenOptionException twice) {
-      return Message.of("usage.twice").word("option", name(twice.getOverwritten()));
+      return Message.of("usage.twice").word("option", name(twice.getOverwritten(), told));
     }
     if (e.getArgSpec() != null && e.getValue() != null) {
-      Message message = wrongValue(e.getArgSpec(), e.getValue());
+      Message message = wrongValue(e.getArgSpec(), e.getValue(), told);
       return settings(e.getArgSpec(), e.getCommandLine())
           .map(file -> Message.of("fault.file").word("file", file).nested("message", message))
           .orElse(message);
@@ -133,9 +134,9 @@ public final class Failure implements IParameterExceptionHandler, IExecutionExce
         .word("word", name);
   }
 
-  private static Message wrongValue(ArgSpec arg, String value) {
+  private static Message wrongValue(ArgSpec arg, String value, Language told) {
     String key = value.isBlank() ? "usage.value.empty" : valueKey(arg.type());
-    return Message.of(key).word("option", name(arg)).given("value", value);
+    return Message.of(key).word("option", name(arg, told)).given("value", value);
   }
 
   private static String valueKey(Class<?> type) {
@@ -148,10 +149,9 @@ public final class Failure implements IParameterExceptionHandler, IExecutionExce
     return type == Charset.class ? "usage.value.encoding" : "usage.value";
   }
 
-  private static String name(ArgSpec arg) {
-    return arg instanceof OptionSpec option
-        ? option.longestName() + " " + option.paramLabel()
-        : arg.paramLabel();
+  private static String name(ArgSpec arg, Language told) {
+    String value = Placeholders.in(told, arg.paramLabel());
+    return arg instanceof OptionSpec option ? option.longestName() + " " + value : value;
   }
 
   private static String firstLine(Throwable e) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.Proposal;
+import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.request.AmendmentRequest;
@@ -23,12 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResubmitList {
 
-  private static final String TERM = "terms.";
+  /** What the heading of a term begins with. */
+  static final String TERM = "terms.";
 
   private final List<Again> requests = new ArrayList<>();
 
   /** A request as it would be sent in again, and the agreement that it is for. */
-  private record Again(AmendmentRequest request, @Nullable Agreement agreement) {}
+  record Again(AmendmentRequest request, @Nullable Agreement agreement) {}
 
   /** Takes a decision up, where its request was refused on timing alone. */
   public void add(Decision decision) {
@@ -42,36 +44,50 @@ public final class ResubmitList {
     }
   }
 
-  /** Writes the list; only its header where no request was taken up. */
+  /** Writes the list with codes; only its header where no request was taken up. */
   public void write(RowWriter rows) throws IOException {
+    write(rows, ResubmitWords.CODES);
+  }
+
+  /** Writes the list likewise with labels, which the reader of requests takes for the codes. */
+  public void write(RowWriter rows, Messages messages) throws IOException {
+    write(rows, ResubmitWords.labels(messages, requests));
+  }
+
+  private void write(RowWriter rows, ResubmitWords words) throws IOException {
     RequestCsv form = RequestCsv.of(requests.stream().map(Again::request).toList());
     for (String heading : form.headings()) {
-      rows.heading(heading);
+      rows.heading(words.heading(heading));
     }
     rows.endRecord();
     for (Again again : requests) {
       List<String> cells = form.cells(again.request());
       for (int i = 0; i < cells.size(); i++) {
-        write(rows, form.headings().get(i), cells.get(i), again.agreement());
+        String heading = form.headings().get(i);
+        if (!writeValue(rows, heading, cells.get(i), again.agreement())) {
+          rows.kept(words.cell(heading, cells.get(i), again.agreement()));
+        }
       }
       rows.endRecord();
     }
   }
 
   /**
-   * A cell by what it holds. The reader of requests takes each as a text again, and the guarding
-   * apostrophe off.
+   * Writes a cell that holds no text. The reader of requests takes each as a text again, and the
+   * guarding apostrophe off.
+   *
+   * @return whether it holds none
    */
-  private static void write(
+  private static boolean writeValue(
       RowWriter rows, String heading, String cell, @Nullable Agreement agreement)
       throws IOException {
     if (heading.equals("received_at")) {
       rows.word("");
-      return;
+      return true;
     }
     if (heading.equals("start_date")) {
       rows.day(LocalDate.parse(cell));
-      return;
+      return true;
     }
     Optional<BigDecimal> number =
         rows.isForSpreadsheet() && agreement != null && heading.startsWith(TERM)
@@ -79,9 +95,8 @@ public final class ResubmitList {
             : Optional.empty();
     if (number.isPresent()) {
       rows.number(number.get());
-    } else {
-      rows.kept(cell);
     }
+    return number.isPresent();
   }
 
   private static Optional<BigDecimal> number(Agreement agreement, String name, String cell) {

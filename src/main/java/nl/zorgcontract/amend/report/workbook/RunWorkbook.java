@@ -59,7 +59,7 @@ public final class RunWorkbook {
         }
       }
       try (RowWriter sheet = workbook.sheet("resubmit")) {
-        resubmit.write(sheet);
+        resubmit.write(sheet, messages);
       }
     }
   }

@@ -1,12 +1,14 @@
 package nl.zorgcontract.amend.request.form;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Texts;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
@@ -22,6 +24,7 @@ public final class KnownTerms {
   public static final KnownTerms NONE = new KnownTerms(List::of);
 
   private final Supplier<Collection<Policy>> policies;
+  private final Map<Meaning, String> dutchLabels = new HashMap<>();
   private @Nullable Map<String, Set<Meaning>> meanings;
 
   /** What a name means in a policy. */
@@ -50,8 +53,9 @@ public final class KnownTerms {
     return meanings;
   }
 
-  private static void add(String policy, TermDefinition term, Map<String, Set<Meaning>> found) {
+  private void add(String policy, TermDefinition term, Map<String, Set<Meaning>> found) {
     Meaning meaning = new Meaning(policy, term.name());
+    dutchLabels.putIfAbsent(meaning, term.label().nl());
     for (String name : List.of(term.name(), term.label().en(), term.label().nl())) {
       found.computeIfAbsent(Texts.folded(name), key -> new HashSet<>()).add(meaning);
     }
@@ -69,13 +73,16 @@ public final class KnownTerms {
     return all;
   }
 
-  /** The heading of the column of a term that is known by this name. */
-  String heading(String folded) {
+  /** The heading of the column of a term that is known by this name, in either language. */
+  LocalizedText heading(String folded) {
     return meanings().getOrDefault(folded, Set.of()).stream()
-        .map(meaning -> TermNames.heading(meaning.term()))
-        .sorted()
-        .findFirst()
-        .orElse(folded);
+        .min(Comparator.comparing(Meaning::term).thenComparing(Meaning::policy))
+        .map(
+            meaning ->
+                new LocalizedText(
+                    TermNames.heading(meaning.term()),
+                    TermNames.dutchHeading(dutchLabels.getOrDefault(meaning, folded))))
+        .orElseGet(() -> LocalizedText.same(folded));
   }
 
   /** Every name. */

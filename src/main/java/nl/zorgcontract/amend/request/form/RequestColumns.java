@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.zorgcontract.amend.message.Fault;
+import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
@@ -127,13 +128,13 @@ final class RequestColumns {
             heading.folded(),
             field -> table.has(field.column()) || table.lacks(field.column()),
             byMeaning.keySet(),
-            field -> field.column().name())
+            field -> new LocalizedText(field.column().name(), field.column().dutch()))
         .ifPresent(
             meant ->
                 table.fault(
                     Message.of("request.nearColumn")
                         .given("heading", heading.written())
-                        .word("column", meant)
+                        .phrase("column", meant)
                         .word("option", option(heading))));
   }
 

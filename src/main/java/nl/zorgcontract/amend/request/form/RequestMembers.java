@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zorgcontract.amend.message.BoundedCache;
 import nl.zorgcontract.amend.message.Likeness;
+import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Texts;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ final class RequestMembers {
   private final ReadOptions options;
   private final SimilarNames similar;
   private final BoundedCache<String, String> folded = new BoundedCache<>(Texts::folded);
-  private final BoundedCache<UnknownMember, Optional<String>> meant =
+  private final BoundedCache<UnknownMember, Optional<LocalizedText>> meant =
       new BoundedCache<>(this::meant);
 
   /** A name that means nothing, in an object that has these fields and terms. */
@@ -94,15 +95,15 @@ final class RequestMembers {
                     messages.add(
                         Message.of("request.nearMember")
                             .given("member", name)
-                            .word("meant", meant)));
+                            .phrase("meant", meant)));
       }
     }
     return messages;
   }
 
-  private Optional<String> meant(UnknownMember unknown) {
+  private Optional<LocalizedText> meant(UnknownMember unknown) {
     if (unknown.lacksTerms() && isLikeTerms(folded.of(unknown.name()))) {
-      return Optional.of(TermNames.TERMS);
+      return Optional.of(LocalizedText.same(TermNames.TERMS));
     }
     return similar.meant(
         folded.of(unknown.name()),
@@ -110,7 +111,7 @@ final class RequestMembers {
         unknown.terms().stream()
             .flatMap(term -> options.terms().meanings(TermNames.folded(term)).stream())
             .collect(Collectors.toSet()),
-        RequestField::json);
+        field -> LocalizedText.same(field.json()));
   }
 
   private static boolean isLikeTerms(String folded) {

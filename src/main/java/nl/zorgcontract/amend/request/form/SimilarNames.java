@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import nl.zorgcontract.amend.message.Likeness;
+import nl.zorgcontract.amend.message.LocalizedText;
 
 /**
  * What a name that is not known could be meant for: a field that is lacking, by its letters or a
@@ -20,18 +21,18 @@ final class SimilarNames {
   }
 
   /**
-   * What was perhaps meant, as the file could call it.
+   * What was perhaps meant, as a file in either language could call it.
    *
    * @param folded the name that is not known
    * @param has whether a field is there
    * @param given what the terms that are there mean
    * @param naming what the file calls a field
    */
-  Optional<String> meant(
+  Optional<LocalizedText> meant(
       String folded,
       Predicate<RequestField<?>> has,
       Set<Object> given,
-      Function<RequestField<?>, String> naming) {
+      Function<RequestField<?>, LocalizedText> naming) {
     for (RequestField<?> field : RequestField.ALL) {
       if (!has.test(field) && field.column().resembles(folded)) {
         return Optional.of(naming.apply(field));

@@ -29,6 +29,11 @@ final class TermNames {
     return TERMS + "." + name;
   }
 
+  /** Likewise in a Dutch file. */
+  static String dutchHeading(String label) {
+    return "invulling." + label;
+  }
+
   /**
    * The name of the term, where the heading is one of a term's column: with its prefix, or without
    * where a policy knows the term.

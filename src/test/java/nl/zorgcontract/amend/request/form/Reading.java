@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Fault;
+import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.policy.ReasonCode;
@@ -125,6 +126,10 @@ public final class Reading {
     }
     if (fact instanceof Fact.Amount amount) {
       return amount.value().toPlainString();
+    }
+    if (fact instanceof Fact.Phrase phrase) {
+      LocalizedText text = phrase.text();
+      return text.en().equals(text.nl()) ? text.en() : text.en() + "/" + text.nl();
     }
     if (fact instanceof Fact.Several several) {
       return several.facts().stream().map(Reading::said).toList().toString();

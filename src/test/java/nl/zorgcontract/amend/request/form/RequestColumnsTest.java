@@ -82,18 +82,18 @@ class RequestColumnsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "start_date;kanaal ontvangst     | kanaal ontvangst     | channel",
-        "start_date;contract             | contract             | contract_id",
-        "start_date;channnel             | channnel             | channel",
-        "start_date;nota                 | nota                 | note",
-        "start_date;submitter by         | submitter by         | submitted_by",
-        "ingangsdatm                     | ingangsdatm          | start_date",
-        "Ingangsdatum contract           | Ingangsdatum contract| start_date",
-        "datum                           | datum                | start_date",
-        "start_date;hoursPerWeak         | hoursPerWeak         | terms.hoursPerWeek",
-        "start_date;term.hoursPerWeek    | term.hoursPerWeek    | terms.hoursPerWeek",
-        "start_date;uren perweken        | uren perweken        | terms.hoursPerWeek",
-        "start_date;tol                  | tol                  | terms.tool",
+        "start_date;kanaal ontvangst     | kanaal ontvangst     | channel/kanaal",
+        "start_date;contract             | contract             | contract_id/contractnummer",
+        "start_date;channnel             | channnel             | channel/kanaal",
+        "start_date;nota                 | nota                 | note/toelichting",
+        "start_date;submitter by         | submitter by         | submitted_by/ingediend_door",
+        "ingangsdatm                     | ingangsdatm          | start_date/ingangsdatum",
+        "Ingangsdatum contract           | Ingangsdatum contract| start_date/ingangsdatum",
+        "datum                           | datum                | start_date/ingangsdatum",
+        "start_date;hoursPerWeak         | hoursPerWeak         | terms.hoursPerWeek/invulling.uren per week",
+        "start_date;term.hoursPerWeek    | term.hoursPerWeek    | terms.hoursPerWeek/invulling.uren per week",
+        "start_date;uren perweken        | uren perweken        | terms.hoursPerWeek/invulling.uren per week",
+        "start_date;tol                  | tol                  | terms.tool/invulling.tool",
       })
   void columnThatResemblesOneThatIsLackingRefusesTheFile(
       String headings, String heading, String meant) {
