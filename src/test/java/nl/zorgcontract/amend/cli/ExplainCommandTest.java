@@ -224,8 +224,8 @@ class ExplainCommandTest {
             """
             voldoet niet         tijdige ontvangst
                 Wij hebben uw aanvraag ontvangen op 5 maart 2026. Voor een ingangsdatum van 1 april 2026 was de
-                uiterste inzenddatum 4 maart 2026. De mogelijke ingangsdata zijn 1 januari, 1 april, 1 juli en 1
-                oktober.
+                uiterste inzenddatum 4 maart 2026. De mogelijke ingangsdata zijn 1 januari, 1 april, 1 juli en
+                1 oktober.
             """)
         .contains("1 april 2026 min 4 weken = 4 maart 2026");
     explain("R-1017", "en", "--lang", "nl");
