@@ -64,7 +64,7 @@ class UsageTest {
   @ParameterizedTest
   @CsvSource({
     "en, is no separator for --delimiter CHAR",
-    "nl, is geen scheidingsteken voor --delimiter CHAR",
+    "nl, is geen scheidingsteken voor --delimiter TEKEN",
   })
   void separatorThatIsNoneIsToldWithThoseThereAre(String language, String message) {
     PrintWriter output = new PrintWriter(out);
