@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An accepted request in the history of a contract.
  *
  * @param requested what was asked
- * @param startDate the day on which it took effect; of a withdrawal that of the amendment withdrawn
+ * @param startDate the day on which it took effect; of a withdraw that of the amendment withdrawn
  * @param decidedOn the as-of day of the run that accepted it; null where an older register does not
  *     say
  * @param tariffFrom the day of the new tariff; null for none

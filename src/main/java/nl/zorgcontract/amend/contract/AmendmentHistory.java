@@ -66,9 +66,7 @@ public final class AmendmentHistory extends AbstractList<Amendment> implements R
     return index().counts(amendment);
   }
 
-  /**
-   * What counts now in the place of an amendment: at the end of its chain a move or a withdrawal.
-   */
+  /** What counts now in the place of an amendment: at the end of its chain a move or a withdraw. */
   public Amendment now(Amendment amendment) {
     return index().now(amendment);
   }

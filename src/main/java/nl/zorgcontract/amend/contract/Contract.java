@@ -99,8 +99,8 @@ public record Contract(
    * This contract with an accepted request applied and added to its history, together with the
    * periods of the agreement as they stood before it.
    *
-   * @param amendment the accepted request; a change or a stop has a covering period, a withdrawal
-   *     or a move an amendment that counts and can be undone
+   * @param amendment the accepted request; a change or a stop has a covering period, a withdraw or
+   *     a move an amendment that counts and can be undone
    */
   public Amended amend(Amendment amendment) {
     Contract base = this;

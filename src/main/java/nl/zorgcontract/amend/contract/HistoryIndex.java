@@ -40,7 +40,7 @@ final class HistoryIndex {
 
   private final Map<String, List<Integer>> byRequest = new HashMap<>();
 
-  /** By agreement what counts, withdrawals left out. */
+  /** By agreement what counts, withdraws left out. */
   private final Map<String, TreeSet<Integer>> counting = new HashMap<>();
 
   HistoryIndex(List<Amendment> amendments) {

@@ -48,8 +48,8 @@ public record Agreement(
     return senders.submitters();
   }
 
-  public @Nullable LocalizedText withdrawn() {
-    return rules.withdrawn();
+  public @Nullable LocalizedText whyWithdrawn() {
+    return rules.whyWithdrawn();
   }
 
   public List<Rule> conditions() {
@@ -63,7 +63,7 @@ public record Agreement(
 
   /** Whether it is offered for this action: one that is withdrawn can still be stopped. */
   public boolean isOffered(Action action) {
-    return withdrawn() == null || action == Action.STOP;
+    return whyWithdrawn() == null || action == Action.STOP;
   }
 
   /** The code's alone, likewise to {@link Policy#hashCode}. */

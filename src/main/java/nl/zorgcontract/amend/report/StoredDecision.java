@@ -142,7 +142,7 @@ public record StoredDecision(JsonObject json) {
   }
 
   /** Whether it takes an earlier amendment back. */
-  public boolean isWithdrawal() {
+  public boolean isWithdraw() {
     return Action.WITHDRAW.code().equals(text("action"));
   }
 

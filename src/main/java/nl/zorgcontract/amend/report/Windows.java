@@ -52,8 +52,8 @@ public record Windows(LocalDate asOf, List<OfAgreement> agreements) {
       if (!openings.isEmpty()) {
         return null;
       }
-      if (agreement.withdrawn() != null) {
-        return Message.of("windows.withdrawn").phrase("why", agreement.withdrawn());
+      if (agreement.whyWithdrawn() != null) {
+        return Message.of("windows.withdrawn").phrase("why", agreement.whyWithdrawn());
       }
       return agreement.timing(actions.get(0)).window() == null
           ? Message.of("windows.noWindow").phrase("referredTo", agreement.followUp().referredTo())

@@ -24,7 +24,7 @@ import nl.zorgcontract.amend.decision.Reason;
 import nl.zorgcontract.amend.decision.WarningCode;
 import nl.zorgcontract.amend.decision.check.Decider;
 import nl.zorgcontract.amend.decision.resolution.ContractResolver;
-import nl.zorgcontract.amend.decision.resolution.EffectFinder;
+import nl.zorgcontract.amend.decision.resolution.EffectiveDays;
 import nl.zorgcontract.amend.decision.resolution.Resolutions;
 import nl.zorgcontract.amend.io.Prefetcher;
 import nl.zorgcontract.amend.io.Progress;
@@ -48,7 +48,7 @@ public final class BatchRun {
   private final RequestIndex requests;
   private final DecisionBasis basis;
   private final Function<String, Policy> policies;
-  private final EffectFinder effects;
+  private final EffectiveDays effectiveDays;
   private final Decider decider;
   private final Progress progress;
   private final DecisionStore decisions;
@@ -58,8 +58,8 @@ public final class BatchRun {
     this.requests = received.index();
     this.basis = basis;
     this.policies = id -> basis.policies().find(id).orElseThrow();
-    this.effects = basis.effects();
-    this.decider = new Decider(basis.asOf(), effects);
+    this.effectiveDays = basis.effectiveDays();
+    this.decider = new Decider(basis.asOf(), effectiveDays);
     this.progress = progress;
     this.decisions = new DecisionStore(requests.requests());
   }
@@ -116,7 +116,8 @@ public final class BatchRun {
                     || requests.namesAmendment(id)
                     || basis.rulings().isForThisRun(id));
     Register register = CheckedRegister.read(registerFile, named, basis.policies());
-    Resolutions resolved = new ContractResolver(requests, register, policies, effects).resolveAll();
+    Resolutions resolved =
+        new ContractResolver(requests, register, policies, effectiveDays).resolveAll();
     decideWithoutContract(resolved);
     try (SecondPass pass = register.secondPass();
         Prefetcher<Decided> contracts =

@@ -2,7 +2,7 @@ package nl.zorgcontract.amend.run;
 
 import java.time.LocalDate;
 import java.util.List;
-import nl.zorgcontract.amend.decision.resolution.EffectFinder;
+import nl.zorgcontract.amend.decision.resolution.EffectiveDays;
 import nl.zorgcontract.amend.decision.ruling.Rulings;
 import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.report.summary.Summary.RunWarning;
@@ -23,7 +23,7 @@ public record DecisionBasis(
   }
 
   /** Tells when requests take effect. */
-  public EffectFinder effects() {
-    return new EffectFinder(asOf, rulings);
+  public EffectiveDays effectiveDays() {
+    return new EffectiveDays(asOf, rulings);
   }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zorgcontract.amend.decision.check.Decider;
-import nl.zorgcontract.amend.decision.resolution.EffectFinder;
+import nl.zorgcontract.amend.decision.resolution.EffectiveDays;
 import nl.zorgcontract.amend.decision.ruling.Rulings;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Action;
@@ -173,7 +173,7 @@ class ChecksNotMadeTest {
   private static DecisionResult look(Policy policy, RequestBuilder request) {
     Decider decider =
         new Decider(
-            LocalDate.of(2026, 2, 1), new EffectFinder(LocalDate.of(2026, 2, 1), Rulings.NONE));
+            LocalDate.of(2026, 2, 1), new EffectiveDays(LocalDate.of(2026, 2, 1), Rulings.NONE));
     return decider.decide(request.build(), policy, null);
   }
 

@@ -16,7 +16,7 @@ import nl.zorgcontract.amend.contract.register.ContractLookup;
 import nl.zorgcontract.amend.contract.register.HistoryEntry;
 import nl.zorgcontract.amend.decision.check.Decider;
 import nl.zorgcontract.amend.decision.resolution.ContractResolver;
-import nl.zorgcontract.amend.decision.resolution.EffectFinder;
+import nl.zorgcontract.amend.decision.resolution.EffectiveDays;
 import nl.zorgcontract.amend.decision.resolution.Resolutions;
 import nl.zorgcontract.amend.decision.ruling.Ruling;
 import nl.zorgcontract.amend.decision.ruling.Rulings;
@@ -35,7 +35,7 @@ final class TestDecider {
   private final List<Ruling> rulings = new ArrayList<>();
   private final Map<String, Contract> amended = new TreeMap<>();
   private final RequestIndex requests = new RequestIndex();
-  private EffectFinder effects;
+  private EffectiveDays effectiveDays;
   private Decider decider;
 
   private TestDecider(LocalDate asOf) {
@@ -77,8 +77,8 @@ final class TestDecider {
 
   Decision decide(SubmittedRequest request) {
     if (decider == null) {
-      effects = new EffectFinder(asOf, Rulings.forRun(rulings));
-      decider = new Decider(asOf, effects);
+      effectiveDays = new EffectiveDays(asOf, Rulings.forRun(rulings));
+      decider = new Decider(asOf, effectiveDays);
     }
     int position = requests.size();
     requests.add(request);
@@ -87,7 +87,7 @@ final class TestDecider {
     }
     AmendmentRequest readable = (AmendmentRequest) request;
     Resolutions resolved =
-        new ContractResolver(requests, new Register(contracts), policies::get, effects)
+        new ContractResolver(requests, new Register(contracts), policies::get, effectiveDays)
             .resolveAll();
     if (resolved.contract(position).isEmpty()) {
       return EarlyDecisions.withoutContract(readable, resolved.stop(position).orElseThrow());

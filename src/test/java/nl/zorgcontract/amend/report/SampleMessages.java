@@ -75,7 +75,7 @@ public final class SampleMessages {
             .given("agreement", "Kwalitiet")
             .phrase("policy", POLICY)
             .phrase("nearest", KWALITEIT),
-        agreement("reason.AGREEMENT_WITHDRAWN").phrase("why", Samples.withdrawn().withdrawn()),
+        agreement("reason.AGREEMENT_WITHDRAWN").phrase("why", Samples.withdrawn().whyWithdrawn()),
         of("reason.CHANNEL_NOT_ACCEPTED")
             .nested("channel", "channel.by.phone")
             .nested(

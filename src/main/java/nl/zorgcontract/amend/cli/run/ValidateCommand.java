@@ -89,8 +89,8 @@ public final class ValidateCommand extends Command {
     notice(basis.warnings());
     notice(received.warnings());
     notice(Message.of("validate.withoutRegister"));
-    Decider decider = new Decider(basis.asOf(), basis.effects());
-    PolicyGuess guess = new PolicyGuess(basis.policies(), basis.effects());
+    Decider decider = new Decider(basis.asOf(), basis.effectiveDays());
+    PolicyGuess guess = new PolicyGuess(basis.policies(), basis.effectiveDays());
     List<Decision> decisions = new ArrayList<>();
     for (SubmittedRequest submitted : received.index().requests()) {
       decisions.add(

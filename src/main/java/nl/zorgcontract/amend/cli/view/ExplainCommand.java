@@ -17,8 +17,8 @@ import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.report.StoredDecision;
 import nl.zorgcontract.amend.report.screen.ExplanationReport;
 import nl.zorgcontract.amend.report.text.Explanation;
-import nl.zorgcontract.amend.run.DecidingRun;
 import nl.zorgcontract.amend.run.RunFolder;
+import nl.zorgcontract.amend.run.RunOfRequest;
 import nl.zorgcontract.amend.workspace.Workspace;
 import nl.zorgcontract.amend.workspace.night.FoundRequests;
 import nl.zorgcontract.amend.workspace.night.LaterDecisions;
@@ -54,7 +54,7 @@ public final class ExplainCommand extends Command {
 
   @Override
   public int run() throws IOException {
-    DecidingRun found = find();
+    RunOfRequest found = find();
     RunFolder folder = found.run();
     List<Explanation> explanations = new ArrayList<>();
     for (StoredDecision decision : found.decisions()) {
@@ -74,7 +74,7 @@ public final class ExplainCommand extends Command {
     return ExitStatus.DONE;
   }
 
-  private DecidingRun find() throws IOException {
+  private RunOfRequest find() throws IOException {
     Path folder = run.orNull();
     Path workspace = root.orNull();
     if ((folder == null) == (workspace == null)) {
@@ -83,26 +83,26 @@ public final class ExplainCommand extends Command {
     return folder != null ? in(folder) : last(Objects.requireNonNull(workspace));
   }
 
-  private DecidingRun in(Path folder) throws IOException {
+  private RunOfRequest in(Path folder) throws IOException {
     RunFolder given = RunFolder.open(folder);
     List<StoredDecision> decisions = given.decisions(requestId.value());
     if (decisions.isEmpty()) {
       throw none(folder, "explain.none");
     }
-    return new DecidingRun(given, decisions);
+    return new RunOfRequest(given, decisions);
   }
 
-  private DecidingRun last(Path folder) throws IOException {
+  private RunOfRequest last(Path folder) throws IOException {
     Workspace workspace = new Workspace(folder);
     if (!workspace.exists()) {
       throw new UsageException(Message.of("usage.noWorkspace").word("folder", folder.toString()));
     }
-    return DecidingRun.last(FoundRequests.runsOf(workspace, requestId.value()), requestId.value())
+    return RunOfRequest.last(FoundRequests.runsOf(workspace, requestId.value()), requestId.value())
         .orElseThrow(() -> none(folder, "explain.noRun"));
   }
 
   /** What other runs of the workspace made of the request. */
-  private List<Message> later(DecidingRun found) throws IOException {
+  private List<Message> later(RunOfRequest found) throws IOException {
     Path folder = root.orNull();
     String id = found.decisions().get(0).text("requestId");
     if (folder == null || id == null) {

@@ -89,7 +89,7 @@ public final class WindowsCommand extends Command {
     if (agreements.value().isEmpty()) {
       for (Policy policy : chosen) {
         policy.on(day).agreements().all().stream()
-            .filter(agreement -> agreement.withdrawn() == null)
+            .filter(agreement -> agreement.whyWithdrawn() == null)
             .forEach(agreement -> offers.add(new Offer(policy, agreement)));
       }
     }

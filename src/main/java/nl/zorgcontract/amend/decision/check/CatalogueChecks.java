@@ -35,8 +35,8 @@ final class CatalogueChecks {
   }
 
   /** The policy no longer offers the agreement; one can still be stopped. */
-  static Optional<Reason> withdrawn(Agreement agreement, Action action) {
-    LocalizedText why = agreement.withdrawn();
+  static Optional<Reason> agreementWithdrawn(Agreement agreement, Action action) {
+    LocalizedText why = agreement.whyWithdrawn();
     if (why == null || agreement.isOffered(action)) {
       return Optional.empty();
     }

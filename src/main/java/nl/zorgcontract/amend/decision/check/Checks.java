@@ -26,8 +26,8 @@ final class Checks {
   static final Set<ReasonCode> ON_RECEIPT =
       Collections.unmodifiableSet(EnumSet.range(ReasonCode.REFUSED, ReasonCode.RECEIVED_IN_FUTURE));
 
-  /** A withdrawal has no window, no terms and no conditions of its own. */
-  static final Set<ReasonCode> ON_WITHDRAWAL =
+  /** A withdraw has no window, no terms and no conditions of its own. */
+  static final Set<ReasonCode> ON_WITHDRAW =
       EnumSet.of(
           ReasonCode.REFUSED,
           ReasonCode.CHANNEL_NOT_ACCEPTED,

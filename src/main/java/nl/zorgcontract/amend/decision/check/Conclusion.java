@@ -50,7 +50,7 @@ final class Conclusion {
       DecisionContext context, Findings findings, Policy policy, @Nullable Contract contract) {
     List<Warning> warnings = Warnings.ofForm(context.request());
     warnings.addAll(context.setAside().warnings(findings.reasons()));
-    if (!context.isWithdrawal() && !endedAtAmendment(context, findings)) {
+    if (!context.isWithdraw() && !endedAtAmendment(context, findings)) {
       warnings.addAll(RuleChecks.warnings(context));
     }
     LocalDate tariffFrom = null;
@@ -58,7 +58,7 @@ final class Conclusion {
     if (contract != null && findings.reasons().isEmpty()) {
       tariffFrom = tariffFrom(context);
       Contract.Amended result = contract.amend(amendment(context, tariffFrom, findings.ruling()));
-      if (!context.isWithdrawal()) {
+      if (!context.isWithdraw()) {
         warnings.addAll(Warnings.ofAmending(contract, context.policy(), result.replaced()));
       }
       amended = result.contract();
@@ -138,15 +138,15 @@ final class Conclusion {
   }
 
   private static Map<String, Value> terms(DecisionContext context) {
-    if (context.concerned() != null && !context.isWithdrawal()) {
+    if (context.concerned() != null && !context.isWithdraw()) {
       return context.concerned().amendment().terms();
     }
-    return context.isStop() || context.isWithdrawal() ? Map.of() : context.given().valid();
+    return context.isStop() || context.isWithdraw() ? Map.of() : context.given().valid();
   }
 
   /** The day of the new tariff: a ruling's, else the policy's; null for none. */
   private static @Nullable LocalDate tariffFrom(DecisionContext context) {
-    if (context.isWithdrawal() || !context.agreement().rules().affectsTariff()) {
+    if (context.isWithdraw() || !context.agreement().rules().affectsTariff()) {
       return null;
     }
     Ruling granted = context.setAside().ruling().granted();

@@ -22,8 +22,8 @@ import nl.zorgcontract.amend.decision.Timing;
 import nl.zorgcontract.amend.decision.Warning;
 import nl.zorgcontract.amend.decision.Warnings;
 import nl.zorgcontract.amend.decision.check.DecisionContext.ContextDays;
-import nl.zorgcontract.amend.decision.resolution.Effect;
-import nl.zorgcontract.amend.decision.resolution.EffectFinder;
+import nl.zorgcontract.amend.decision.resolution.EffectiveDay;
+import nl.zorgcontract.amend.decision.resolution.EffectiveDays;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.ActionTiming;
 import nl.zorgcontract.amend.policy.Agreement;
@@ -48,7 +48,7 @@ public final class Decider {
           ReasonCode.CONTRACT_NOT_FOUND);
 
   private final LocalDate asOf;
-  private final EffectFinder effects;
+  private final EffectiveDays effectiveDays;
   private final CatalogueChecks catalogue = new CatalogueChecks();
   private final Conclusion conclusion;
 
@@ -59,11 +59,11 @@ public final class Decider {
    * A decider for one run, used by one thread at a time.
    *
    * @param asOf the day of the run
-   * @param effects tells when a request takes effect
+   * @param effectiveDays tells when a request takes effect
    */
-  public Decider(LocalDate asOf, EffectFinder effects) {
+  public Decider(LocalDate asOf, EffectiveDays effectiveDays) {
     this.asOf = asOf;
-    this.effects = effects;
+    this.effectiveDays = effectiveDays;
     this.conclusion = new Conclusion(asOf);
   }
 
@@ -78,7 +78,7 @@ public final class Decider {
     if (stop.isEmpty()) {
       return decide(request, policy, contract);
     }
-    Situation situation = Situation.of(request, policy, contract, effects);
+    Situation situation = Situation.of(request, policy, contract, effectiveDays);
     return new DecisionResult(stopped(situation, contract, stop.get()), null);
   }
 
@@ -91,12 +91,12 @@ public final class Decider {
    */
   public DecisionResult decide(
       AmendmentRequest request, Policy policy, @Nullable Contract contract) {
-    Situation situation = Situation.of(request, policy, contract, effects);
-    Effect effect = situation.effect();
-    Agreement agreement = effect.agreement();
+    Situation situation = Situation.of(request, policy, contract, effectiveDays);
+    EffectiveDay effectiveDay = situation.effectiveDay();
+    Agreement agreement = effectiveDay.agreement();
     String named = situation.agreementNamed();
     if (agreement == null && named != null) {
-      Reason unknown = catalogue.unknownAgreement(named, effect.policy());
+      Reason unknown = catalogue.unknownAgreement(named, effectiveDay.policy());
       return new DecisionResult(stopped(situation, contract, unknown), null);
     }
     if (request.amends() != null && situation.concerned() == null) {
@@ -107,7 +107,7 @@ public final class Decider {
     Optional<Reason> withdrawn =
         situation.counted().action() == Action.WITHDRAW
             ? Optional.empty()
-            : CatalogueChecks.withdrawn(known, situation.counted().action());
+            : CatalogueChecks.agreementWithdrawn(known, situation.counted().action());
     if (withdrawn.isPresent()) {
       return new DecisionResult(stopped(situation, contract, withdrawn.get()), null);
     }
@@ -128,23 +128,33 @@ public final class Decider {
   }
 
   private Receipt receipt(Situation situation) {
-    Effect effect = situation.effect();
-    Policy standing = effect.policy();
+    EffectiveDay effectiveDay = situation.effectiveDay();
+    Policy standing = effectiveDay.policy();
     SetAside setAside =
-        new SetAside(effect.ruling(), standing.exceptions().value(), effect.start() != null);
+        new SetAside(
+            effectiveDay.ruling(), standing.exceptions().value(), effectiveDay.start() != null);
     return new Receipt(
-        situation.request(), standing, effect.agreement(), setAside, effect.receivedOn(), asOf);
+        situation.request(),
+        standing,
+        effectiveDay.agreement(),
+        setAside,
+        effectiveDay.receivedOn(),
+        asOf);
   }
 
   private static ContextDays days(
       Situation situation, Agreement agreement, Policy policy, DateRange term) {
-    LocalDate start = situation.effect().start();
+    LocalDate start = situation.effectiveDay().start();
     ActionTiming timing = agreement.timing(situation.made());
     boolean inWindow = start != null && timing.isStart(start);
     if (inWindow && timing.isOnlyNext() && situation.counted().action() != Action.WITHDRAW) {
       Optional<LocalDate> first =
           Timing.firstPossibleStart(
-              policy, agreement.code(), situation.made(), situation.effect().receivedOn(), term);
+              policy,
+              agreement.code(),
+              situation.made(),
+              situation.effectiveDay().receivedOn(),
+              term);
       inWindow = first.filter(day -> day.equals(start)).isPresent();
     }
     return new ContextDays(start, situation.submitBy(), inWindow);
@@ -154,20 +164,21 @@ public final class Decider {
   private Decision stopped(Situation situation, @Nullable Contract contract, Reason reason) {
     Set<ReasonCode> notApplicable = notLookedAt(contract);
     notApplicable.addAll(reason.code().later());
-    Effect effect = situation.effect();
+    EffectiveDay effectiveDay = situation.effectiveDay();
     return new Decision(
         situation.request(),
         reason.outcome(),
         subject(situation, contract),
-        new DecisionDates(effect.receivedOn(), effect.start(), situation.submitBy(), null, null),
+        new DecisionDates(
+            effectiveDay.receivedOn(), effectiveDay.start(), situation.submitBy(), null, null),
         new Findings(List.of(reason), null, shared(notApplicable)),
         Warnings.ofForm(situation.request()));
   }
 
   private static Subject subject(Situation situation, @Nullable Contract contract) {
     AmendmentRequest request = situation.request();
-    Policy standing = situation.effect().policy();
-    Agreement agreement = situation.effect().agreement();
+    Policy standing = situation.effectiveDay().policy();
+    Agreement agreement = situation.effectiveDay().agreement();
     return contract != null
         ? Subject.of(contract, standing, agreement)
         : new Subject(request.contractId(), request.agbCode(), "", standing, agreement);
@@ -227,7 +238,7 @@ public final class Decider {
     if (context.concerned() == null) {
       return false;
     }
-    if (context.isWithdrawal() && !Checks.ON_WITHDRAWAL.contains(code)) {
+    if (context.isWithdraw() && !Checks.ON_WITHDRAW.contains(code)) {
       return true;
     }
     return !ReasonCode.ON_AN_AMENDMENT.contains(code)

@@ -86,14 +86,14 @@ record DecisionContext(
     return receipt.setAside();
   }
 
-  boolean isWithdrawal() {
+  boolean isWithdraw() {
     return counted.action() == Action.WITHDRAW;
   }
 
   /** Whether it moves an amendment to the day on which that takes effect anyway. */
   boolean isMoveToSameStart() {
     return concerned != null
-        && !isWithdrawal()
+        && !isWithdraw()
         && concerned.amendment().startDate().equals(days.start());
   }
 
@@ -102,7 +102,7 @@ record DecisionContext(
     List<HeldDeadline> held = new ArrayList<>(2);
     LocalDate start = days.start();
     boolean isLeftToAPerson = policy().rules().referOutsideWindow() && !days.inWindow();
-    if (!isWithdrawal() && start != null && !start.isBefore(receivedOn()) && !isLeftToAPerson) {
+    if (!isWithdraw() && start != null && !start.isBefore(receivedOn()) && !isLeftToAPerson) {
       HeldDeadline.of(start, timing(), policy()).ifPresent(held::add);
     }
     if (concerned != null && concerned.deadline() != null) {
@@ -114,7 +114,7 @@ record DecisionContext(
   /** When the agreement may be amended by the action of the request, or by what it takes back. */
   ActionTiming timing() {
     return agreement.timing(
-        isWithdrawal() && concerned != null ? concerned.amendment().made() : counted.action());
+        isWithdraw() && concerned != null ? concerned.amendment().made() : counted.action());
   }
 
   /** Who decides where the request is referred. */

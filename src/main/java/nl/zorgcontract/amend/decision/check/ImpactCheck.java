@@ -9,7 +9,7 @@ import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.contract.ContractHead;
 import nl.zorgcontract.amend.decision.Reason;
 import nl.zorgcontract.amend.decision.check.DecisionContext.ContextDays;
-import nl.zorgcontract.amend.decision.resolution.Effect;
+import nl.zorgcontract.amend.decision.resolution.EffectiveDay;
 import nl.zorgcontract.amend.decision.resolution.GivenTerms;
 import nl.zorgcontract.amend.decision.resolution.RulingOnRequest;
 import nl.zorgcontract.amend.message.LocalizedText;
@@ -100,7 +100,7 @@ public final class ImpactCheck {
               .phrase("policy", policy.name());
       return List.of(Reason.rejected(ReasonCode.UNKNOWN_AGREEMENT, message, null));
     }
-    LocalizedText why = agreement.withdrawn();
+    LocalizedText why = agreement.whyWithdrawn();
     if (why != null) {
       Message message = Message.of("impact").phrase("why", why);
       return List.of(Reason.rejected(ReasonCode.AGREEMENT_WITHDRAWN, message, null));
@@ -108,12 +108,12 @@ public final class ImpactCheck {
     AmendmentRequest request = askedAnew(contract, period, on);
     ContextTerms terms = ContextTerms.of(request, agreement, null);
     List<Reason> reasons = new ArrayList<>();
-    Effect effect = new Effect(on, on, policy, agreement, RulingOnRequest.NONE);
-    addAll(reasons, TERM_CHECKS, context(request, effect, agreement, contract, terms));
+    EffectiveDay effectiveDay = new EffectiveDay(on, on, policy, agreement, RulingOnRequest.NONE);
+    addAll(reasons, TERM_CHECKS, context(request, effectiveDay, agreement, contract, terms));
     // What cannot be read is unknown to a condition; it hides no other fault here.
     GivenTerms readable = new GivenTerms(terms.given().valid(), List.of(), List.of());
     ContextTerms known = new ContextTerms(null, readable, readable.valid(), true, List.of());
-    addAll(reasons, RULE_CHECKS, context(request, effect, agreement, contract, known));
+    addAll(reasons, RULE_CHECKS, context(request, effectiveDay, agreement, contract, known));
     return reasons;
   }
 
@@ -130,12 +130,13 @@ public final class ImpactCheck {
 
   private static DecisionContext context(
       AmendmentRequest request,
-      Effect effect,
+      EffectiveDay effectiveDay,
       Agreement agreement,
       Contract contract,
       ContextTerms terms) {
-    LocalDate on = effect.receivedOn();
-    Receipt receipt = new Receipt(request, effect.policy(), agreement, SetAside.NOTHING, on, on);
+    LocalDate on = effectiveDay.receivedOn();
+    Receipt receipt =
+        new Receipt(request, effectiveDay.policy(), agreement, SetAside.NOTHING, on, on);
     return new DecisionContext(
         receipt, request, agreement, contract, new ContextDays(on, null, true), terms, null);
   }

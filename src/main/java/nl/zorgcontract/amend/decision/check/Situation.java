@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import nl.zorgcontract.amend.contract.Amendment;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.contract.ContractHead;
-import nl.zorgcontract.amend.decision.resolution.Effect;
-import nl.zorgcontract.amend.decision.resolution.EffectFinder;
+import nl.zorgcontract.amend.decision.resolution.EffectiveDay;
+import nl.zorgcontract.amend.decision.resolution.EffectiveDays;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record Situation(
     AmendmentRequest request,
     AmendmentRequest counted,
-    Effect effect,
+    EffectiveDay effectiveDay,
     @Nullable Concerned concerned) {
 
   /** The agreement as the request, or the amendment, names it; null where neither does. */
@@ -31,8 +31,8 @@ record Situation(
 
   /** The day by which it had to be received; null where the start or the window is not known. */
   @Nullable LocalDate submitBy() {
-    LocalDate start = effect.start();
-    Agreement agreement = effect.agreement();
+    LocalDate start = effectiveDay.start();
+    Agreement agreement = effectiveDay.agreement();
     if (start == null || agreement == null || agreement.timing(made()).window() == null) {
       return null;
     }
@@ -50,30 +50,33 @@ record Situation(
    *
    * @param policy the policy with its revisions
    * @param contract as the requests before left it; null to look without a register
-   * @param effects tells when a request takes effect
+   * @param effectiveDays tells when a request takes effect
    */
   static Situation of(
-      AmendmentRequest request, Policy policy, @Nullable Contract contract, EffectFinder effects) {
+      AmendmentRequest request,
+      Policy policy,
+      @Nullable Contract contract,
+      EffectiveDays effectiveDays) {
     if (request.amends() == null || contract == null) {
       ContractHead head = contract == null ? null : contract.head();
-      return new Situation(request, request, effects.of(request, policy, head), null);
+      return new Situation(request, request, effectiveDays.of(request, policy, head), null);
     }
     ContractHead head = contract.head();
     Amendment amendment = new AmendmentSearch(request, policy, contract).find().orElse(null);
     if (amendment == null) {
-      Effect unknown = effects.of(request, policy, head, null, request.agreement());
+      EffectiveDay unknown = effectiveDays.of(request, policy, head, null, request.agreement());
       return new Situation(request, request, unknown, null);
     }
     LocalDate receivedOn = request.receivedAt().on(policy.zone());
     Concerned concerned = Concerned.of(amendment, contract, policy, receivedOn);
     if (request.action() == Action.WITHDRAW) {
-      Effect effect =
-          effects.of(request, policy, head, amendment.startDate(), amendment.agreement());
-      return new Situation(request, request, effect, concerned);
+      EffectiveDay effectiveDay =
+          effectiveDays.of(request, policy, head, amendment.startDate(), amendment.agreement());
+      return new Situation(request, request, effectiveDay, concerned);
     }
     AmendmentRequest repeated =
         request.repeating(amendment.made(), amendment.agreement(), amendment.terms());
-    Effect effect = effects.ofMove(request, repeated, policy, head);
-    return new Situation(request, repeated, effect, concerned);
+    EffectiveDay effectiveDay = effectiveDays.ofMove(request, repeated, policy, head);
+    return new Situation(request, repeated, effectiveDay, concerned);
   }
 }

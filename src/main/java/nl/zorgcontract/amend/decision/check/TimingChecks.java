@@ -101,7 +101,7 @@ final class TimingChecks {
   /**
    * The request came in after the submission deadline (Zilveren Kruis, Beleid en contract, on a new
    * tariff: 4 weeks before the start at the latest). A start that the policy leaves to a person has
-   * no deadline: none is held against it. A move, and a withdrawal, must also be in time before the
+   * no deadline: none is held against it. A move, and a withdraw, must also be in time before the
    * start of the amendment that it concerns.
    */
   static CheckResult deadlineMissed(DecisionContext context) {

@@ -179,14 +179,14 @@ final class ContractFinder {
             .agreements()
             .find(String.valueOf(request.agreement()))
             .isPresent()
-        : basis.effect(request, contract).agreement() != null;
+        : basis.effectiveDay(request, contract).agreement() != null;
   }
 
   /** The contracts whose term holds the start, or the earliest first possible one. */
   private List<ContractHead> fitting(AmendmentRequest request, List<ContractHead> contracts) {
     List<PossibleStart> candidates = new ArrayList<>();
     for (ContractHead contract : contracts) {
-      LocalDate start = basis.effect(request, contract).start();
+      LocalDate start = basis.effectiveDay(request, contract).start();
       if (start != null && contract.term().contains(start)) {
         candidates.add(new PossibleStart(contract, start));
       }

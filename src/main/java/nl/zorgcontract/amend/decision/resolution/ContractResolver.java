@@ -24,15 +24,15 @@ public final class ContractResolver {
    * A resolver for one run.
    *
    * @param policies the policy of an id; every contract's policy is known
-   * @param effects tells when a request takes effect
+   * @param effectiveDays tells when a request takes effect
    */
   public ContractResolver(
       RequestIndex requests,
       ContractLookup register,
       Function<String, Policy> policies,
-      EffectFinder effects) {
+      EffectiveDays effectiveDays) {
     this.requests = requests;
-    ResolutionBasis basis = new ResolutionBasis(requests, register, policies, effects);
+    ResolutionBasis basis = new ResolutionBasis(requests, register, policies, effectiveDays);
     this.finder = new ContractFinder(basis);
     this.duplicates = new DuplicateDetector(basis);
   }

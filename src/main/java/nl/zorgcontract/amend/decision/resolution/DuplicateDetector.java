@@ -144,7 +144,7 @@ final class DuplicateDetector {
 
   private Optional<Agreement> agreement(AmendmentRequest request, ContractHead contract) {
     Policy policy = basis.policy(contract.policy());
-    return policy.called(request.agreementNamed(), basis.effect(request, contract).policy());
+    return policy.called(request.agreementNamed(), basis.effectiveDay(request, contract).policy());
   }
 
   private RequestedChange change(HistoryEntry entry) {

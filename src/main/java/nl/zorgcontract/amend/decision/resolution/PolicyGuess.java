@@ -15,12 +15,12 @@ import nl.zorgcontract.amend.request.AmendmentRequest;
 public final class PolicyGuess {
 
   private final Policies policies;
-  private final EffectFinder effects;
+  private final EffectiveDays effectiveDays;
 
   /** Guesses among these, of which it reads no more than it needs. */
-  public PolicyGuess(Policies policies, EffectFinder effects) {
+  public PolicyGuess(Policies policies, EffectiveDays effectiveDays) {
     this.policies = policies;
-    this.effects = effects;
+    this.effectiveDays = effectiveDays;
   }
 
   /** The policy that the request is most likely about. */
@@ -50,8 +50,9 @@ public final class PolicyGuess {
   }
 
   private Rank rank(Policy policy, AmendmentRequest request) {
-    Effect effect = effects.of(request, policy, null);
-    LocalDate start = effect.start() != null ? effect.start() : effect.receivedOn();
-    return new Rank(effect.agreement() == null, !policy.term().contains(start), start);
+    EffectiveDay effectiveDay = effectiveDays.of(request, policy, null);
+    LocalDate start =
+        effectiveDay.start() != null ? effectiveDay.start() : effectiveDay.receivedOn();
+    return new Rank(effectiveDay.agreement() == null, !policy.term().contains(start), start);
   }
 }

@@ -13,20 +13,20 @@ import nl.zorgcontract.amend.request.index.RequestIndex;
  * @param requests all requests of the run
  * @param register as it was before the run
  * @param policies the policy of an id; every contract's policy is known
- * @param effects tells when a request takes effect
+ * @param effectiveDays tells when a request takes effect
  */
 record ResolutionBasis(
     RequestIndex requests,
     ContractLookup register,
     Function<String, Policy> policies,
-    EffectFinder effects) {
+    EffectiveDays effectiveDays) {
 
   Policy policy(String id) {
     return policies.apply(id);
   }
 
   /** When the request takes effect, if it means this contract. */
-  Effect effect(AmendmentRequest request, ContractHead contract) {
-    return effects.of(request, policy(contract.policy()), contract);
+  EffectiveDay effectiveDay(AmendmentRequest request, ContractHead contract) {
+    return effectiveDays.of(request, policy(contract.policy()), contract);
   }
 }

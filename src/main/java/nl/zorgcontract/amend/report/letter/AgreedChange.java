@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an accepted request made of an agreement, as the history of its contract tells.
  *
- * @param made what was done, of a move that which it made again, of a withdrawal that which it took
+ * @param made what was done, of a move that which it made again, of a withdraw that which it took
  *     back; null where the history does not say
  * @param terms those around the day on which it takes effect
  * @param movedFrom the start that a move gave up; null where it is no move, or the history does not
@@ -69,8 +69,8 @@ public record AgreedChange(
     }
     Optional<JsonObject> amended = find(history, amendment.text("amends"));
     boolean isMove = Action.MOVE.code().equals(amendment.text("action"));
-    boolean isWithdrawal = Action.WITHDRAW.code().equals(amendment.text("action"));
-    Action made = isWithdrawal ? amended.map(AgreedChange::made).orElse(null) : made(amendment);
+    boolean isWithdraw = Action.WITHDRAW.code().equals(amendment.text("action"));
+    Action made = isWithdraw ? amended.map(AgreedChange::made).orElse(null) : made(amendment);
     return new AgreedChange(
         made,
         new TermsAround(

@@ -54,7 +54,7 @@ final class AgreedWording {
     if (made == null) {
       return change.movedFrom() == null ? "" : ".from";
     }
-    if (made == Action.STOP && change.terms().before() == null && !decision.isWithdrawal()) {
+    if (made == Action.STOP && change.terms().before() == null && !decision.isWithdraw()) {
       return decision.isOnAnAmendment() ? ".stop.never" : ".never";
     }
     return (decision.isOnAnAmendment() ? "." + made.code() : "")

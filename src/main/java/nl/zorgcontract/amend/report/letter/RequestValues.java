@@ -169,7 +169,7 @@ final class RequestValues {
       put("terms", after == null ? null : words(after));
     }
     boolean isNew = isStop || (after != null && !after.equals(before));
-    boolean isTold = isNew && !decision.isWithdrawal();
+    boolean isTold = isNew && !decision.isWithdraw();
     put("oldTerms", isTold && before != null ? words(before) : null);
   }
 

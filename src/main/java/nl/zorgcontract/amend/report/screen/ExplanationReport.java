@@ -99,7 +99,7 @@ public final class ExplanationReport {
     if (asked != null) {
       return screen.messages().text(asked);
     }
-    return decision.isWithdrawal() ? null : screen.label("asSoonAsPossible");
+    return decision.isWithdraw() ? null : screen.label("asSoonAsPossible");
   }
 
   private static void addOutcome(ScreenTable table, Screen screen, String code) {

@@ -123,7 +123,7 @@ public final class PolicyScreen {
   }
 
   private String window(Agreement agreement) {
-    if (agreement.withdrawn() != null) {
+    if (agreement.whyWithdrawn() != null) {
       return screen.label("withdrawn");
     }
     return ActionTexts.of(action -> window(agreement.timing(action)), messages);
@@ -137,8 +137,8 @@ public final class PolicyScreen {
 
   private List<String> details(Policy policy, Agreement agreement) {
     List<String> details = new ArrayList<>();
-    if (agreement.withdrawn() != null) {
-      return List.of(messages.text(agreement.withdrawn()));
+    if (agreement.whyWithdrawn() != null) {
+      return List.of(messages.text(agreement.whyWithdrawn()));
     }
     if (agreement.submitters().size() < Submitter.values().length) {
       details.add(screen.labelled("submitters", submitters(agreement)));
@@ -260,7 +260,7 @@ public final class PolicyScreen {
 
   /** The deadlines by action; empty for an agreement that is no longer offered. */
   private String deadlines(Agreement agreement) {
-    return agreement.withdrawn() != null
+    return agreement.whyWithdrawn() != null
         ? ""
         : ActionTexts.of(action -> DeadlineText.of(agreement.timing(action), messages), messages);
   }
@@ -270,7 +270,7 @@ public final class PolicyScreen {
   }
 
   private @Nullable String withdrawn(Agreement agreement) {
-    LocalizedText withdrawn = agreement.withdrawn();
+    LocalizedText withdrawn = agreement.whyWithdrawn();
     return withdrawn == null ? null : messages.text(withdrawn);
   }
 

@@ -155,7 +155,7 @@ public final class Explanation {
 
   private Message start(LocalDate start, @Nullable LocalDate received) {
     LocalDate asked = decision.day("requestedStart");
-    if (decision.isWithdrawal()) {
+    if (decision.isWithdraw()) {
       return Message.of("explain.withdrawnStart");
     } else if (decision.ruling() != null && !start.equals(asked) && !isFirstStart(start, asked)) {
       return Message.of("explain.ruled");
@@ -174,7 +174,7 @@ public final class Explanation {
   }
 
   private Message deadline(LocalDate start, LocalDate submitBy) {
-    if (decision.isWithdrawal()) {
+    if (decision.isWithdraw()) {
       return Message.of("explain.withdrawnDeadline");
     }
     return decision.isOnAnAmendment()
@@ -239,7 +239,7 @@ public final class Explanation {
 
   /** Whether it does not matter to the request that the agreement is still offered. */
   private boolean isWhetherOfferedOrNot() {
-    return decision.isWithdrawal()
+    return decision.isWithdraw()
         || Action.STOP.code().equals(decision.text("action"))
         || (agreement != null && !agreement.isOffered(Action.CHANGE));
   }

@@ -147,7 +147,7 @@ public final class PolicyFacts {
     }
     put(agreement, "name", messages.text(agreement.name()));
     put(agreement, "aliases", String.join(", ", agreement.named().aliases()));
-    put(agreement, "withdrawn", text(agreement.withdrawn()));
+    put(agreement, "withdrawn", text(agreement.whyWithdrawn()));
     put(agreement, "window", ActionTexts.of(each -> window(agreement.timing(each)), messages));
     put(
         agreement,

@@ -38,7 +38,7 @@ class PolicyGuessTest {
       String agreement, String received, String startDate, String policy) {
     assertThat(
             new PolicyGuess(
-                    Policies.bundled(), new EffectFinder(LocalDate.of(2026, 2, 1), Rulings.NONE))
+                    Policies.bundled(), new EffectiveDays(LocalDate.of(2026, 2, 1), Rulings.NONE))
                 .of(start(agreement).received(received).from(startDate).build())
                 .id())
         .isEqualTo(policy);

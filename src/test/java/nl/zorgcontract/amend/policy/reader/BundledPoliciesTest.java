@@ -376,7 +376,7 @@ class BundledPoliciesTest {
     int conditions = agreement.conditions().size();
     row.append(
         conditions == 0 ? "" : " | " + conditions + " condition" + (conditions == 1 ? "" : "s"));
-    row.append(agreement.withdrawn() == null ? "" : " | withdrawn");
+    row.append(agreement.whyWithdrawn() == null ? "" : " | withdrawn");
     row.append(
         agreement.rules().amendmentLimit() == null
             ? ""

@@ -159,7 +159,7 @@ class PolicyReaderTest {
     assertThat(two.submitters()).containsExactly(Submitter.values());
     assertThat(two.rules().amendmentLimit()).isNull();
     assertThat(two.rules().affectsTariff()).isFalse();
-    assertThat(two.withdrawn()).isNull();
+    assertThat(two.whyWithdrawn()).isNull();
     assertThat(two.source()).isNull();
   }
 

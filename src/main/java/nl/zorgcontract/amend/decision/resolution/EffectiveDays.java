@@ -20,17 +20,17 @@ import nl.zorgcontract.amend.request.AmendmentRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Tells when requests take effect, by the policy and by what persons ruled. */
-public final class EffectFinder {
+public final class EffectiveDays {
 
   private final LocalDate asOf;
   private final Rulings rulings;
 
   /**
-   * A finder for one run.
+   * The days for one run.
    *
    * @param asOf the day of the run; rulings made after it do not count yet
    */
-  public EffectFinder(LocalDate asOf, Rulings rulings) {
+  public EffectiveDays(LocalDate asOf, Rulings rulings) {
     this.asOf = asOf;
     this.rulings = rulings;
   }
@@ -41,7 +41,7 @@ public final class EffectFinder {
    * @param policy the policy with its revisions
    * @param contract the contract that is meant; null where a request is looked at without one
    */
-  public Effect of(AmendmentRequest request, Policy policy, @Nullable ContractHead contract) {
+  public EffectiveDay of(AmendmentRequest request, Policy policy, @Nullable ContractHead contract) {
     return of(request, request, policy, contract);
   }
 
@@ -50,19 +50,19 @@ public final class EffectFinder {
    *
    * @param repeated the start, change or stop that it makes again
    */
-  public Effect ofMove(
+  public EffectiveDay ofMove(
       AmendmentRequest move, AmendmentRequest repeated, Policy policy, ContractHead contract) {
     return of(move, repeated, policy, contract);
   }
 
   /**
-   * Tells when a withdrawal takes effect, or by which policy a request is decided whose amendment
-   * is not known.
+   * Tells when a withdraw takes effect, or by which policy a request is decided whose amendment is
+   * not known.
    *
    * @param start of the amendment that is withdrawn; null where it is not known
    * @param agreement a name of the agreement; null for none
    */
-  public Effect of(
+  public EffectiveDay of(
       AmendmentRequest request,
       Policy policy,
       ContractHead contract,
@@ -70,32 +70,35 @@ public final class EffectFinder {
       @Nullable String agreement) {
     LocalDate receivedOn = request.receivedAt().on(policy.zone());
     Policy standing = policy.on(start != null ? start : receivedOn);
-    Effect effect =
-        new Effect(
+    EffectiveDay effectiveDay =
+        new EffectiveDay(
             receivedOn,
             start,
             standing,
             agreement == null ? null : standing.agreements().find(agreement).orElse(null),
             RulingOnRequest.NONE);
-    return effect.with(ruling(request, policy, contract, effect));
+    return effectiveDay.with(ruling(request, policy, contract, effectiveDay));
   }
 
-  private Effect of(
+  private EffectiveDay of(
       AmendmentRequest request,
       AmendmentRequest counted,
       Policy policy,
       @Nullable ContractHead contract) {
     DateRange term = contract != null ? contract.term() : policy.term();
-    Effect asked = effect(counted, counted.startDate(), policy, term);
+    EffectiveDay asked = effectiveDay(counted, counted.startDate(), policy, term);
     RulingOnRequest ruling = ruling(request, policy, contract, asked);
     Ruling granted = ruling.granted();
     LocalDate start = granted == null ? null : granted.days().startDate();
-    Effect effect = start == null ? asked : effect(counted, start, policy, term);
-    return effect.with(ruling);
+    EffectiveDay effectiveDay = start == null ? asked : effectiveDay(counted, start, policy, term);
+    return effectiveDay.with(ruling);
   }
 
   private RulingOnRequest ruling(
-      AmendmentRequest request, Policy policy, @Nullable ContractHead contract, Effect asked) {
+      AmendmentRequest request,
+      Policy policy,
+      @Nullable ContractHead contract,
+      EffectiveDay asked) {
     if (!rulings.isAny(request.requestId())) {
       return RulingOnRequest.NONE;
     }
@@ -108,7 +111,7 @@ public final class EffectFinder {
         : passedOver(WarningCode.RULING_OTHER_REQUEST, request);
   }
 
-  private static Effect effect(
+  private static EffectiveDay effectiveDay(
       AmendmentRequest request, @Nullable LocalDate asked, Policy policy, DateRange term) {
     LocalDate receivedOn = request.receivedAt().on(policy.zone());
     LocalDate start =
@@ -119,7 +122,7 @@ public final class EffectFinder {
                         policy, request.agreementNamed(), request.action(), receivedOn, term))
             .orElse(null);
     Policy standing = policy.on(start != null ? start : receivedOn);
-    return new Effect(
+    return new EffectiveDay(
         receivedOn,
         start,
         standing,
@@ -139,7 +142,7 @@ public final class EffectFinder {
       AmendmentRequest request,
       Policy policy,
       @Nullable ContractHead contract,
-      Effect asked) {
+      EffectiveDay asked) {
     String contractId = contract != null ? contract.contractId() : request.contractId();
     return fits(ruledOn.contractId(), contractId)
         && (ruledOn.agreement() == null
@@ -155,12 +158,12 @@ public final class EffectFinder {
   }
 
   private static boolean isSameAgreement(
-      String said, AmendmentRequest request, Policy policy, Effect asked) {
+      String said, AmendmentRequest request, Policy policy, EffectiveDay asked) {
     String is = asked.agreement() != null ? asked.agreement().code() : request.agreement();
     return is == null || code(said, policy, asked).equals(code(is, policy, asked));
   }
 
-  private static String code(String name, Policy policy, Effect asked) {
+  private static String code(String name, Policy policy, EffectiveDay asked) {
     return policy
         .called(name, asked.policy())
         .map(Agreement::code)

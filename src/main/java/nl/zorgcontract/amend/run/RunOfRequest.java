@@ -10,13 +10,13 @@ import nl.zorgcontract.amend.io.RunFileNames;
 import nl.zorgcontract.amend.report.StoredDecision;
 
 /**
- * A run and what it decided on a request.
+ * A run that decided on a request, and what it decided.
  *
  * @param decisions in the order of the input
  */
-public record DecidingRun(RunFolder run, List<StoredDecision> decisions) {
+public record RunOfRequest(RunFolder run, List<StoredDecision> decisions) {
 
-  public DecidingRun {
+  public RunOfRequest {
     decisions = List.copyOf(decisions);
   }
 
@@ -26,22 +26,22 @@ public record DecidingRun(RunFolder run, List<StoredDecision> decisions) {
    *
    * @param folders the folders of runs, the oldest one first, with whatever stands beside them
    */
-  public static Optional<DecidingRun> last(List<Path> folders, String requestId)
+  public static Optional<RunOfRequest> last(List<Path> folders, String requestId)
       throws IOException {
-    Optional<DecidingRun> exact = last(folders, requestId, false);
+    Optional<RunOfRequest> exact = last(folders, requestId, false);
     return exact.isPresent() ? exact : last(folders, requestId, true);
   }
 
-  private static Optional<DecidingRun> last(List<Path> folders, String requestId, boolean inAnyCase)
-      throws IOException {
-    Optional<DecidingRun> skipped = Optional.empty();
+  private static Optional<RunOfRequest> last(
+      List<Path> folders, String requestId, boolean inAnyCase) throws IOException {
+    Optional<RunOfRequest> skipped = Optional.empty();
     for (int i = folders.size() - 1; i >= 0; i--) {
       if (Files.isRegularFile(folders.get(i).resolve(RunFileNames.DECISIONS))) {
         RunFolder run = RunFolder.open(folders.get(i));
         List<StoredDecision> decisions = run.decisions(requestId, inAnyCase);
-        Optional<DecidingRun> found =
-            Optional.of(new DecidingRun(run, decisions)).filter(each -> !decisions.isEmpty());
-        if (decisions.stream().anyMatch(DecidingRun::isDecided)) {
+        Optional<RunOfRequest> found =
+            Optional.of(new RunOfRequest(run, decisions)).filter(each -> !decisions.isEmpty());
+        if (decisions.stream().anyMatch(RunOfRequest::isDecided)) {
           return found;
         }
         skipped = skipped.isPresent() ? skipped : found;
