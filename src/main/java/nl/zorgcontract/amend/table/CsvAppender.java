@@ -119,7 +119,10 @@ public final class CsvAppender {
       if (index >= 0) {
         cells[index] = cell.isText() ? guarded(cell.content(), forSpreadsheet) : cell.content();
       } else if (!cell.mayLack()) {
-        table.fault(Message.of("csv.noColumn").word("column", each.getKey().name()));
+        table.fault(
+            Message.of("csv.noColumn")
+                .word("column", each.getKey().name())
+                .word("dutch", each.getKey().dutch()));
       }
     }
     table.refuseIfFaulty();

@@ -37,13 +37,11 @@ final class SwallowedRows {
   private static boolean areIn(List<String> cells, String separator, int leastCells) {
     for (int i = 0; i < cells.size(); i++) {
       List<String> lines = cells.get(i).lines().toList();
-      List<String> behind = cells.subList(i + 1, cells.size());
       for (int line = 1; line < lines.size(); line++) {
         List<String> found = split(lines.get(line), separator);
-        if (line == lines.size() - 1 && found.size() == i + 1) {
-          found.addAll(behind);
-        }
-        if (found.size() >= leastCells && isLike(cells, found)) {
+        boolean goesOn = line == lines.size() - 1 && found.size() == i + 1;
+        int length = goesOn ? cells.size() : found.size();
+        if (length >= leastCells && isLike(cells, found)) {
           return true;
         }
       }

@@ -247,7 +247,7 @@ public final class Table implements Closeable {
   public Optional<String> getField(TableColumn column) {
     Optional<String> cell = findField(column);
     if (cell.isEmpty()) {
-      fault(Message.of(format.key("missing")).word("column", column.name()));
+      fault(Message.of(format.key("missing")).given("column", name(column)));
     }
     return cell;
   }
@@ -270,7 +270,7 @@ public final class Table implements Closeable {
       TableColumn column, String cell, Function<String, Optional<T>> parser) {
     Optional<T> value = parser.apply(cell);
     if (value.isEmpty()) {
-      fault(Message.of(format.key("malformed")).word("column", column.name()).given("value", cell));
+      fault(Message.of(format.key("malformed")).given("column", name(column)).given("value", cell));
     }
     return value;
   }

@@ -100,12 +100,24 @@ final class TableHeader {
       TableHeading first = seen.putIfAbsent(heading.folded(), heading);
       if (first != null && !heading.folded().isEmpty()) {
         twice.add(
-            Message.of("csv.duplicateHeading")
-                .given("heading", heading.written())
-                .number("first", first.index() + 1)
-                .number("second", heading.index() + 1));
+            first.written().equals(heading.written())
+                ? again(first, heading)
+                : twice(first, heading));
       }
     }
+  }
+
+  private static Message again(TableHeading first, TableHeading second) {
+    return Message.of("csv.duplicateHeading")
+        .given("heading", first.written())
+        .number("first", first.index() + 1)
+        .number("second", second.index() + 1);
+  }
+
+  private Message twice(TableHeading first, TableHeading second) {
+    return Message.of(format.key("columnTwice"))
+        .given("first", first.written())
+        .given("second", second.written());
   }
 
   private void resolve(TableHeading heading) {
@@ -116,10 +128,7 @@ final class TableHeader {
     }
     TableHeading first = columns.putIfAbsent(column, heading);
     if (first != null && !first.folded().equals(heading.folded())) {
-      twice.add(
-          Message.of(format.key("columnTwice"))
-              .given("first", first.written())
-              .given("second", heading.written()));
+      twice.add(twice(first, heading));
     }
   }
 
@@ -259,8 +268,10 @@ final class TableHeader {
       message = message.given("near", near.get());
     }
     TableColumn last = oneOf.get(oneOf.size() - 1);
-    message = message.word("column", oneOf.get(0).name()).word("dutch", last.dutch());
-    return oneOf.size() == 1 ? message : message.word("other", last.name());
+    message = message.word("column", oneOf.get(0).name()).word("dutch", oneOf.get(0).dutch());
+    return oneOf.size() == 1
+        ? message
+        : message.word("other", last.name()).word("otherDutch", last.dutch());
   }
 
   /** The heading that could be meant for one of the columns: by its letters, or as a part. */

@@ -31,17 +31,16 @@ class TableTest {
   @Test
   void refusesHeadingsThatStandTwiceHoweverTheyAreSpelt() {
     var faults =
-        FaultsOf.all(() -> open("\nid;Start Date;name;START_DATE;ID;;\n").refuseIfFaulty());
+        FaultsOf.all(() -> open("\nID;Start Date;name;START_DATE;ID;;\n").refuseIfFaulty());
 
     assertThat(faults)
         .containsExactly(
             new Fault(
                 "f.csv",
                 new Place(2, 0),
-                Message.of("csv.duplicateHeading")
-                    .given("heading", "START_DATE")
-                    .number("first", 2)
-                    .number("second", 4)),
+                Message.of("list.columnTwice")
+                    .given("first", "Start Date")
+                    .given("second", "START_DATE")),
             new Fault(
                 "f.csv",
                 new Place(2, 0),
@@ -86,6 +85,19 @@ class TableTest {
   }
 
   @Test
+  void faultsCallAColumnAsTheFileDoes() {
+    Table table = open("NUMMER;Dag\n;x\n");
+    table.next();
+    table.getField(ID);
+    table.findValue(DAY, Days::parse);
+
+    assertThat(FaultsOf.all(table::refuseIfFaulty))
+        .containsExactly(
+            fault(2, Message.of("list.missing").given("column", "NUMMER")),
+            fault(2, Message.of("list.malformed").given("column", "Dag").given("value", "x")));
+  }
+
+  @Test
   void whatIsMissingOrMalformedIsAFaultOfItsRow() {
     Table table = open("id;name;day\n;x;31-6-2026\n1;;\n2;y;\"\"\n");
     while (table.next()) {
@@ -96,11 +108,11 @@ class TableTest {
 
     assertThat(FaultsOf.all(table::refuseIfFaulty))
         .containsExactly(
-            fault(2, Message.of("list.missing").word("column", "id")),
+            fault(2, Message.of("list.missing").given("column", "id")),
             fault(
-                2, Message.of("list.malformed").word("column", "day").given("value", "31-6-2026")),
-            fault(3, Message.of("list.missing").word("column", "day")),
-            fault(4, Message.of("list.missing").word("column", "day")));
+                2, Message.of("list.malformed").given("column", "day").given("value", "31-6-2026")),
+            fault(3, Message.of("list.missing").given("column", "day")),
+            fault(4, Message.of("list.missing").given("column", "day")));
   }
 
   @Test

@@ -209,7 +209,7 @@ public final class RulingsReader {
     if (value.isEmpty()) {
       table.fault(
           Message.of("rulings.malformedCell")
-              .word("column", column.name())
+              .given("column", table.name(column))
               .given("value", cell.get())
               .nested("expected", "rulings.form." + form));
     }

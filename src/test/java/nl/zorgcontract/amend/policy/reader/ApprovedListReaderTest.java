@@ -82,7 +82,7 @@ class ApprovedListReaderTest {
             "7:0 list.cellCount");
     assertThat(FaultsOf.all(() -> read(csv)).get(1).message())
         .isEqualTo(
-            Message.of("list.malformed").word("column", "from").given("value", "2026-02-30"));
+            Message.of("list.malformed").given("column", "from").given("value", "2026-02-30"));
   }
 
   @ParameterizedTest

@@ -100,13 +100,15 @@ class CsvHeaderTest {
         .containsExactly(
             "1:0 request.missingColumnNear near='requestit' column=request_id dutch=aanvraagnummer",
             "1:0 request.missingColumnNear near='recieved_at' column=received_at dutch=ontvangen_op",
-            "1:0 request.missingOneOfNear near='agbcodde' column=agb_code dutch=contractnummer"
-                + " other=contract_id",
-            "1:0 request.missingOneOfNear near='afspraaak' column=agreement dutch=betreft_aanvraag other=amends",
+            "1:0 request.missingOneOfNear near='agbcodde' column=agb_code dutch=agb_code"
+                + " other=contract_id otherDutch=contractnummer",
+            "1:0 request.missingOneOfNear near='afspraaak' column=agreement dutch=afspraak"
+                + " other=amends otherDutch=betreft_aanvraag",
             "1:0 request.missingColumn column=action dutch=actie");
     assertThat(Reading.refused(file("request_id;received_at;agreement;action")))
         .containsExactly(
-            "1:0 request.missingOneOf column=agb_code dutch=contractnummer other=contract_id");
+            "1:0 request.missingOneOf column=agb_code dutch=agb_code other=contract_id"
+                + " otherDutch=contractnummer");
   }
 
   @Test
@@ -128,7 +130,9 @@ class CsvHeaderTest {
             "1:0 request.columnTwice first='terms.hours_per_week'"
                 + " second='Voorwaarden.hoursPerWeek'");
     assertThat(Reading.refused(file(HEADER + ";Action")))
-        .containsExactly("1:0 csv.duplicateHeading heading='Action' first=5 second=6");
+        .containsExactly("1:0 request.columnTwice first='action' second='Action'");
+    assertThat(Reading.refused(file(HEADER + ";action")))
+        .containsExactly("1:0 csv.duplicateHeading heading='action' first=5 second=6");
   }
 
   @Test

@@ -258,6 +258,19 @@ class CsvRequestsTest {
   }
 
   @Test
+  void noteInTheMiddleOfARowIsNotTakenForTheRowItself() {
+    assertThat(
+            Reading.one(
+                    """
+                    request_id;received_at;agb_code;note;agreement;action;start_date
+                    R-1;2026-03-04;01054321;"Dank;
+                    met groet; Jansen; 12";smr;start;2026-07-01
+                    """)
+                .note())
+        .contains("Jansen; 12");
+  }
+
+  @Test
   void rowsThatTheHeaderSwallowsRefuseTheFile() {
     assertThat(
             Reading.refused(
