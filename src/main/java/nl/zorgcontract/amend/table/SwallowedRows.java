@@ -72,7 +72,8 @@ final class SwallowedRows {
   /** A text with each digit as 9 and each letter as a. */
   private static String form(String text) {
     StringBuilder form = new StringBuilder(text.length());
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       form.append(Character.isDigit(c) ? '9' : Character.isLetter(c) ? 'a' : c);
     }
     return form.toString();

@@ -65,7 +65,7 @@ final class ResubmitWords {
     found.forEach(
         (name, called) ->
             called.stream()
-                .filter(label -> called.size() == 1 && used.get(label) == 1)
+                .filter(label -> called.size() == 1 && Long.valueOf(1).equals(used.get(label)))
                 .forEach(label -> labels.put(name, label)));
     return new ResubmitWords(messages, labels);
   }

@@ -16,7 +16,7 @@ final class ContractColumns {
     return new ListColumns<T>()
         .text("contract_id", row -> contract.apply(row).contractId())
         .text("agb_code", row -> contract.apply(row).agbCode())
-        .text("practice_name", practiceName::apply)
+        .text("practice_name", practiceName)
         .code(
             "policy",
             row -> contract.apply(row).policy(),

@@ -95,7 +95,7 @@ final class UnreadColumns {
             .findField(RequestField.RECEIVED_AT.column())
             .flatMap(ReceivedAt::parse)
             .map(receipt -> receipt.on(ReceivedAt.AMSTERDAM));
-    return day.isPresent() && received.isPresent()
+    return (day.isPresent() && received.isPresent())
         ? day.get().isAfter(received.get())
         : DayProblems.isLikeDay(text);
   }
