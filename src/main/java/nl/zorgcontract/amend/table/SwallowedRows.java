@@ -63,10 +63,15 @@ final class SwallowedRows {
   private static boolean isLike(List<String> row, List<String> other) {
     List<String> alike =
         IntStream.range(0, Math.min(row.size(), other.size()))
-            .filter(i -> !other.get(i).isEmpty() && form(row.get(i)).equals(form(other.get(i))))
+            .filter(i -> !other.get(i).isEmpty() && isOfOneForm(row.get(i), other.get(i)))
             .mapToObj(other::get)
             .toList();
     return alike.size() >= LEAST_ALIKE && alike.stream().anyMatch(SwallowedRows::hasDigit);
+  }
+
+  /** The lengths go first: a row may hold one long cell, and another of very many short lines. */
+  private static boolean isOfOneForm(String cell, String other) {
+    return cell.length() == other.length() && form(cell).equals(form(other));
   }
 
   /** A text with each digit as 9 and each letter as a. */
