@@ -107,29 +107,29 @@ class SamplePoliciesTest {
   void diffTellsWhatTheRevisionsChangedUpToADay() {
     assertThat(diff("zonnewijzer-2026-2027@2026-06-30", "zonnewijzer-2026-2027@2026-07-01"))
         .containsExactly(
-            "member,before,after",
-            "outsideWindow,reject,refer",
-            "late,reject,refer",
-            "tariff,next-quarter,with-amendment",
-            "leefstijl withdrawn,,The programme has ended.",
-            "leefstijl deadline,6 weeks before,10 days before",
+            "member,before,after,from",
+            "outsideWindow,reject,refer,",
+            "late,reject,refer,",
+            "tariff,next-quarter,with-amendment,",
+            "leefstijl withdrawn,,The programme has ended.,",
+            "leefstijl deadline,6 weeks before,10 days before,",
             "vaccinatie deadline,start: 6 weeks before; change: 30 days before,"
-                + "start: 10 days before; change: 30 days before",
-            "slaapzorg name,,Sleep care",
-            "slaapzorg window,,1 March and 1 September",
-            "slaapzorg deadline,,10 days before",
-            "slaapzorg submitters,,\"practice, fto-group, regional-organisation\"",
-            "slaapzorg channels,,any",
-            "slaapzorg affectsTariff,,true",
-            "slaapzorg referredTo,,the buyer of De Zonnewijzer",
-            "slaapzorg onAcceptance,,Set the amendment in the portal.");
+                + "start: 10 days before; change: 30 days before,",
+            "slaapzorg name,,Sleep care,",
+            "slaapzorg window,,1 March and 1 September,",
+            "slaapzorg deadline,,10 days before,",
+            "slaapzorg submitters,,\"practice, fto-group, regional-organisation\",",
+            "slaapzorg channels,,any,",
+            "slaapzorg affectsTariff,,true,",
+            "slaapzorg referredTo,,the buyer of De Zonnewijzer,",
+            "slaapzorg onAcceptance,,Set the amendment in the portal.,");
   }
 
   @Test
   void diffOnlyNamesTheAgreementsThatOneInsurerHas() {
     assertThat(diff("zonnewijzer-2026-2027", "noordkust-2026"))
         .contains(
-            "agreements,\"leefstijl, wondzorg, vaccinatie, wijkproject\",\"triage, poh, verhuizing\"")
+            "agreements,\"leefstijl, wondzorg, vaccinatie, wijkproject\",\"triage, poh, verhuizing\",")
         .noneMatch(row -> row.startsWith("wondzorg ") || row.startsWith("poh "));
     assertThat(diff("zilveren-kruis-2026-2027", "salland-2025"))
         .noneMatch(row -> row.startsWith("praktijkmanager "));
@@ -142,7 +142,7 @@ class SamplePoliciesTest {
     "zonnewijzer-2026-2027@2027-01-01, zonnewijzer-2026-2027@2027-12-31",
   })
   void diffTellsNothingBetweenTwoDaysOfOneVersion(String one, String other) {
-    assertThat(diff(one, other)).containsExactly("member,before,after");
+    assertThat(diff(one, other)).containsExactly("member,before,after,from");
     assertThat(onPolicies("policy", "diff", one, other).out()).isEqualTo("They say the same.\n");
   }
 
@@ -167,6 +167,42 @@ class SamplePoliciesTest {
     assertThat(shown.substring(shown.indexOf("Lifestyle")).lines().limit(5))
         .anyMatch(line -> line.contains(leefstijl));
     assertThat(shown.contains("Sleep care")).isEqualTo(slaapzorg.equals("yes"));
+  }
+
+  @Test
+  void showTellsTheRulesTheRevisionAndWhatIsUnusualOfARule() {
+    String shown =
+        onPolicies("policy", "show", "zonnewijzer-2026-2027", "--on", "2027-01-01").out();
+    assertThat(shown)
+        .contains("2027-01-01: From the second year in the middle of the quarter.")
+        .containsPattern("Request received late +refer to a person")
+        .containsPattern("New tariff +from the start date")
+        .contains("the GP is in the BIG register; if not: refer to a person; unknown: warn");
+    assertThat(InProcess.amend("policy", "show", "salland-2025").out())
+        .containsPattern("only the\\s+first possible one")
+        .contains("The requirements on the practice are not asked.")
+        .contains("Amended during one contract at most: 1");
+  }
+
+  @Test
+  void diffTellsFromWhichRevisionOnTwoPoliciesDiffer() throws IOException {
+    Path file = SAMPLES.resolve("zonnewijzer-2026-2027.json");
+    Path other = folder.resolve("later.json");
+    Files.writeString(
+        other,
+        Files.readString(file)
+            .replace("\"from\": \"2027-01-01\"", "\"from\": \"2027-02-01\"")
+            .replace("\"daysBefore\": 10", "\"daysBefore\": 12"));
+
+    assertThat(diff(file.toString(), other.toString()))
+        .contains(
+            "member,before,after,from",
+            "slaapzorg deadline,10 days before,12 days before,2026-07-01",
+            "slaapzorg window,15 February and 15 August,1 March and 1 September,2027-01-01")
+        .noneMatch(line -> line.endsWith("2027-02-01"));
+    assertThat(onPolicies("policy", "diff", file.toString(), other.toString()).out())
+        .contains("From 1 July 2026: Sleep care: Submission deadline\n");
+    assertThat(diff(file.toString(), file.toString())).hasSize(1);
   }
 
   /** An owner starts from it, so it must be whole, and do what the page says. */

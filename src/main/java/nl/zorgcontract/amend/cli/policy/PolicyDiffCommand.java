@@ -22,8 +22,7 @@ import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.policy.reader.PolicyReader;
 import nl.zorgcontract.amend.report.screen.PolicyDiffScreen;
-import nl.zorgcontract.amend.report.text.PolicyFacts;
-import nl.zorgcontract.amend.report.text.PolicyFacts.PolicyDifference;
+import nl.zorgcontract.amend.report.text.PolicyDifference;
 
 /** {@code amend policy diff}: what two policies, or one on two days, say differently. */
 public final class PolicyDiffCommand extends Command {
@@ -48,22 +47,26 @@ public final class PolicyDiffCommand extends Command {
           Message.of("usage.policyDiff").number("count", compared.value().size()));
     }
     Policies known = RunInputs.policies(console(), policies);
+    ComparedPolicy one = policy(compared.value().get(0), known);
+    ComparedPolicy other = policy(compared.value().get(1), known);
     List<PolicyDifference> differences =
-        PolicyFacts.between(
-            policy(compared.value().get(0), known),
-            policy(compared.value().get(1), known),
-            messages());
+        one.isOnDay() || other.isOnDay()
+            ? PolicyDifference.betweenVersions(one.policy(), other.policy(), messages())
+            : PolicyDifference.between(one.policy(), other.policy(), messages());
     PolicyDiffScreen shown = new PolicyDiffScreen(screen(), differences);
     print(format, shown::print, shown::listing);
     return ExitStatus.DONE;
   }
 
-  private static Policy policy(String asked, Policies known) throws IOException {
+  /** A policy that was asked for: as it stands on a day, or with its revisions. */
+  private record ComparedPolicy(Policy policy, boolean isOnDay) {}
+
+  private static ComparedPolicy policy(String asked, Policies known) throws IOException {
     int at = asked.lastIndexOf('@');
     Optional<LocalDate> day = at < 0 ? Optional.empty() : Days.parse(asked.substring(at + 1));
     String name = day.isPresent() ? asked.substring(0, at) : asked;
     Policy policy = named(name, known);
-    return day.map(policy::on).orElse(policy);
+    return new ComparedPolicy(day.map(policy::on).orElse(policy), day.isPresent());
   }
 
   private static Policy named(String name, Policies known) throws IOException {

@@ -9,7 +9,7 @@ import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.cli.option.FormatOption;
 import nl.zorgcontract.amend.cli.option.PolicyOptions;
 import nl.zorgcontract.amend.policy.Policy;
-import nl.zorgcontract.amend.report.screen.PolicyScreen;
+import nl.zorgcontract.amend.report.screen.PolicyListScreen;
 
 /** {@code amend policy list}: the policies that are known. */
 public final class PolicyListCommand extends Command {
@@ -24,8 +24,8 @@ public final class PolicyListCommand extends Command {
   @Override
   public int run() throws IOException {
     List<Policy> all = RunInputs.policies(console(), policies).all();
-    PolicyScreen shown = new PolicyScreen(screen());
-    print(format, out -> shown.printAll(out, all), () -> shown.listing(all));
+    PolicyListScreen shown = new PolicyListScreen(screen());
+    print(format, out -> shown.print(out, all), () -> shown.listing(all));
     return ExitStatus.DONE;
   }
 }

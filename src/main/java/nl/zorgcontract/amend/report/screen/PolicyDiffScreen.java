@@ -3,10 +3,11 @@ package nl.zorgcontract.amend.report.screen;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.report.list.ListColumns;
 import nl.zorgcontract.amend.report.list.Listing;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
-import nl.zorgcontract.amend.report.text.PolicyFacts.PolicyDifference;
+import nl.zorgcontract.amend.report.text.PolicyDifference;
 
 /** What {@code amend policy diff} prints: a line a member, and under it what each policy says. */
 public final class PolicyDiffScreen {
@@ -34,9 +35,20 @@ public final class PolicyDiffScreen {
       if (!each.words().after().isEmpty()) {
         details.add("+ " + each.words().after());
       }
-      table.row(each.label()).under(details);
+      table.row(label(each)).under(details);
     }
     table.print(out);
+  }
+
+  private String label(PolicyDifference difference) {
+    return difference.from() == null
+        ? difference.label()
+        : screen
+            .messages()
+            .text(
+                Message.of("policyDiff.from")
+                    .day("from", difference.from())
+                    .word("member", difference.label()));
   }
 
   /** A row a difference. */
@@ -45,6 +57,7 @@ public final class PolicyDiffScreen {
         .code("member", PolicyDifference::member, PolicyDifference::label)
         .code("before", each -> each.codes().before(), each -> each.words().before())
         .code("after", each -> each.codes().after(), each -> each.words().after())
+        .day("from", PolicyDifference::from)
         .of(differences);
   }
 }

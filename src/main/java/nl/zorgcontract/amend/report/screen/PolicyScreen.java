@@ -2,14 +2,12 @@ package nl.zorgcontract.amend.report.screen;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
@@ -19,11 +17,11 @@ import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.Guidance.Milestone;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.Policy.Sourced;
-import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.Revision;
 import nl.zorgcontract.amend.policy.Submitter;
 import nl.zorgcontract.amend.policy.rule.ApprovedList;
 import nl.zorgcontract.amend.policy.rule.Rule;
+import nl.zorgcontract.amend.policy.rule.Severity;
 import nl.zorgcontract.amend.policy.term.TermDefinition;
 import nl.zorgcontract.amend.report.list.ListColumns;
 import nl.zorgcontract.amend.report.list.Listing;
@@ -31,9 +29,10 @@ import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenColumn;
 import nl.zorgcontract.amend.report.text.ActionTexts;
 import nl.zorgcontract.amend.report.text.DeadlineText;
+import nl.zorgcontract.amend.report.text.PolicyFacts;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code amend policy list} and {@code amend policy show} print. */
+/** What {@code amend policy show} prints. */
 public final class PolicyScreen {
 
   private final Screen screen;
@@ -42,21 +41,6 @@ public final class PolicyScreen {
   public PolicyScreen(Screen screen) {
     this.screen = screen;
     this.messages = screen.messages();
-  }
-
-  /** Prints a line a policy. */
-  public void printAll(Appendable out, Collection<Policy> policies) throws IOException {
-    ScreenTable table = screen.tableOf("policy", "from", "until", "insurer");
-    for (Policy policy : policies) {
-      table
-          .row(
-              policy.id(),
-              Screen.day(policy.term().start()),
-              Screen.day(policy.term().end()),
-              policy.insurer())
-          .under(List.of(messages.text(policy.name())));
-    }
-    table.print(out);
   }
 
   /** Prints one policy: its rules, its agreements, its lists and its planning. */
@@ -72,20 +56,12 @@ public final class PolicyScreen {
   }
 
   private void printRules(Appendable out, Policy policy) throws IOException {
-    ScreenTable table =
-        screen
-            .labels()
-            .row(screen.label("policy"), policy.id())
-            .row(screen.label("name"), messages.text(policy.name()))
-            .row(screen.label("insurer"), policy.insurer())
-            .row(screen.label("term"), policy.term().start() + " - " + policy.term().end())
-            .row(screen.label("channels"), channels(policy.rules().channels()))
-            .row(screen.label("waivers"), exceptions(policy))
-            .row(screen.label("followChoice"), screen.flag(policy.rules().followChoice().value()))
-            .row(screen.label("referredTo"), messages.text(policy.referredTo()));
-    if (policy.onAcceptance() != null) {
-      table.row(screen.label("onAcceptance"), messages.text(policy.onAcceptance()));
+    ScreenTable table = screen.labels().row(screen.label("policy"), policy.id());
+    Revision revision = policy.revision();
+    if (revision != null) {
+      table.row(screen.label("revision"), revision.from() + ": " + messages.text(revision.text()));
     }
+    PolicyFacts.rules(policy, messages).forEach(table::row);
     table.print(out);
   }
 
@@ -95,15 +71,6 @@ public final class PolicyScreen {
         : channels.value().stream()
             .sorted()
             .map(channel -> messages.text("channel." + channel.code()))
-            .collect(Collectors.joining(", "));
-  }
-
-  private String exceptions(Policy policy) {
-    Set<ReasonCode> codes = ReasonCode.inOrder(policy.exceptions().value());
-    return codes.isEmpty()
-        ? screen.label("none")
-        : codes.stream()
-            .map(code -> messages.text("code." + code))
             .collect(Collectors.joining(", "));
   }
 
@@ -132,7 +99,7 @@ public final class PolicyScreen {
   private String window(ActionTiming timing) {
     return timing.window() == null
         ? screen.label("none")
-        : messages.text(new Fact.YearDays(timing.window().starts()));
+        : PolicyFacts.starts(timing.window(), messages);
   }
 
   private List<String> details(Policy policy, Agreement agreement) {
@@ -149,6 +116,13 @@ public final class PolicyScreen {
     }
     if (!agreement.followUp().referredTo().equals(policy.referredTo())) {
       details.add(screen.labelled("referredTo", messages.text(agreement.followUp().referredTo())));
+    }
+    if (agreement.rules().exemptFromRequirements()) {
+      details.add(messages.text("screen.exempt"));
+    }
+    Integer limit = agreement.rules().amendmentLimit();
+    if (limit != null) {
+      details.add(messages.text(Message.of("screen.limit").number("limit", limit)));
     }
     for (TermDefinition term : agreement.terms()) {
       details.add(screen.labelled("terms", term(term)));
@@ -181,9 +155,14 @@ public final class PolicyScreen {
     table.print(out);
   }
 
-  /** What a rule demands, as the sentence that its text completes. */
+  /** What a rule demands, as the sentence that its text completes, and what else follows. */
   private String mustBe(Rule rule) {
-    return messages.text(Message.of("screen.mustBe").phrase("rule", rule.text()));
+    boolean isUsual = rule.whenFalse() == Severity.REJECT && rule.whenUnknown() == Severity.REFER;
+    return messages.text(
+        Message.of(isUsual ? "screen.mustBe" : "screen.mustBe.severity")
+            .phrase("rule", rule.text())
+            .nested("whenFalse", "severity." + rule.whenFalse().code())
+            .nested("whenUnknown", "severity." + rule.whenUnknown().code()));
   }
 
   private void printList(Appendable out, ApprovedList list) throws IOException {
@@ -223,17 +202,6 @@ public final class PolicyScreen {
       table.row(revision.from().toString(), messages.text(revision.text()));
     }
     table.print(out);
-  }
-
-  /** One row for each policy. */
-  public Listing<Policy> listing(Collection<Policy> policies) {
-    return new ListColumns<Policy>()
-        .text("policy", Policy::id)
-        .text("insurer", Policy::insurer)
-        .day("start", policy -> policy.term().start())
-        .day("end", policy -> policy.term().end())
-        .text("name", policy -> messages.text(policy.name()))
-        .of(policies);
   }
 
   /** One row for each agreement of a policy. */

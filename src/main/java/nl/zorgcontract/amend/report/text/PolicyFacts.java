@@ -1,7 +1,6 @@
 package nl.zorgcontract.amend.report.text;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.ActionTiming;
 import nl.zorgcontract.amend.policy.Agreement;
+import nl.zorgcontract.amend.policy.ChangeWindow;
 import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.Policy.Sourced;
@@ -46,66 +46,44 @@ public final class PolicyFacts {
     this.inDetail = inDetail;
   }
 
-  private record PolicyFact(String label, String text) {}
-
   /**
-   * A member that two policies say differently.
+   * A member of a policy.
    *
-   * @param member as the policy file calls it
    * @param label what people call it
-   * @param words what both say, in words for people
-   * @param codes likewise, with a code where there is one
+   * @param text what the policy says; empty for nothing
    */
-  public record PolicyDifference(String member, String label, Said words, Said codes) {}
+  record PolicyFact(String label, String text) {}
 
-  /**
-   * What two policies say.
-   *
-   * @param before what the first one says; empty where it does not say it
-   * @param after what the other one says; likewise
-   */
-  public record Said(String before, String after) {}
-
-  /**
-   * What differs from one policy to another, in the order of the first. Of an agreement that only
-   * one of them has, all is told where they are versions of one policy; else it is only named.
-   */
-  public static List<PolicyDifference> between(Policy before, Policy after, Messages messages) {
-    Predicate<Agreement> inDetail =
-        before.id().equals(after.id())
-            ? each -> true
-            : each -> Stream.of(before, after).allMatch(policy -> has(policy, each));
-    Map<String, PolicyFact> one = new PolicyFacts(messages, false, inDetail).of(before);
-    Map<String, PolicyFact> other = new PolicyFacts(messages, false, inDetail).of(after);
-    Map<String, PolicyFact> oneInCodes = new PolicyFacts(messages, true, inDetail).of(before);
-    Map<String, PolicyFact> otherInCodes = new PolicyFacts(messages, true, inDetail).of(after);
-    Map<String, PolicyFact> members = new LinkedHashMap<>(one);
-    other.forEach(members::putIfAbsent);
-    List<PolicyDifference> differences = new ArrayList<>();
-    members.forEach(
-        (member, fact) -> {
-          Said words = said(one.get(member), other.get(member));
-          if (!words.before().equals(words.after())) {
-            Said codes = said(oneInCodes.get(member), otherInCodes.get(member));
-            differences.add(new PolicyDifference(member, fact.label(), words, codes));
-          }
-        });
-    return differences;
+  /** Every member, by what the policy file calls it. */
+  static Map<String, PolicyFact> of(
+      Policy policy, Messages messages, boolean asCodes, Predicate<Agreement> inDetail) {
+    return new PolicyFacts(messages, asCodes, inDetail).of(policy);
   }
 
-  private static boolean has(Policy policy, Agreement agreement) {
-    return policy
-        .agreements()
-        .find(agreement.code())
-        .filter(found -> found.code().equals(agreement.code()))
-        .isPresent();
-  }
-
-  private static Said said(@Nullable PolicyFact before, @Nullable PolicyFact after) {
-    return new Said(before == null ? "" : before.text(), after == null ? "" : after.text());
+  /** The rules of a policy that are not of an agreement, by what people call them. */
+  public static Map<String, String> rules(Policy policy, Messages messages) {
+    PolicyFacts facts = new PolicyFacts(messages, false, agreement -> false);
+    facts.addRules(policy);
+    Map<String, String> rules = new LinkedHashMap<>();
+    for (PolicyFact fact : facts.facts.values()) {
+      if (!fact.text().isEmpty()) {
+        rules.put(fact.label(), fact.text());
+      }
+    }
+    return rules;
   }
 
   private Map<String, PolicyFact> of(Policy policy) {
+    addRules(policy);
+    rules("", "", "requirements", policy.requirements(), null);
+    policy.agreements().all().forEach(this::add);
+    put("agreements", named(policy));
+    policy.lists().values().forEach(this::add);
+    policy.planning().forEach(each -> addPlanning(each.before(policy.term()), each.text()));
+    return facts;
+  }
+
+  private void addRules(Policy policy) {
     put("name", policy.name());
     put("insurer", policy.insurer());
     put("term", policy.term().start() + " - " + policy.term().end());
@@ -113,19 +91,17 @@ public final class PolicyFacts {
     put("outsideWindow", refers(policy.rules().referOutsideWindow()));
     put("late", refers(policy.rules().referLate()));
     put("tariff", word("tariff." + policy.rules().tariff().code()));
-    put(
-        "exceptions",
-        words(ReasonCode.inOrder(policy.exceptions().value()), each -> "code." + each.name()));
+    put("exceptions", exceptions(policy.exceptions().value()));
     put("followChoice", flag(policy.rules().followChoice().value()));
     put("referredTo", policy.referredTo());
     put("onAcceptance", policy.onAcceptance());
     put("newPractices", policy.guidance().newPractices());
-    rules("", "", "requirements", policy.requirements(), null);
-    policy.agreements().all().forEach(this::add);
-    put("agreements", named(policy));
-    policy.lists().values().forEach(this::add);
-    policy.planning().forEach(each -> addPlanning(each.before(policy.term()), each.text()));
-    return facts;
+  }
+
+  private String exceptions(Set<ReasonCode> codes) {
+    return codes.isEmpty() && !asCodes
+        ? messages.text("screen.none")
+        : words(ReasonCode.inOrder(codes), each -> "code." + each.name());
   }
 
   private void addPlanning(LocalDate day, LocalizedText text) {
@@ -222,11 +198,13 @@ public final class PolicyFacts {
   }
 
   private String window(ActionTiming timing) {
-    if (timing.window() == null) {
-      return "";
-    }
-    String starts = messages.text(new Fact.YearDays(timing.window().starts()));
-    return timing.window().onlyNext()
+    return timing.window() == null ? "" : starts(timing.window(), messages);
+  }
+
+  /** The starts of a window, and whether only the next one of them can be asked. */
+  public static String starts(ChangeWindow window, Messages messages) {
+    String starts = messages.text(new Fact.YearDays(window.starts()));
+    return window.onlyNext()
         ? messages.text(Message.of("policyDiff.onlyNext").word("window", starts))
         : starts;
   }

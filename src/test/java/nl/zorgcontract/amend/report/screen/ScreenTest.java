@@ -86,7 +86,7 @@ class ScreenTest {
         printed(
             language,
             (screen, out) -> {
-              new PolicyScreen(screen).printAll(out, List.of(Samples.policy()));
+              new PolicyListScreen(screen).print(out, List.of(Samples.policy()));
               out.append("---\n");
               new PolicyScreen(screen).print(out, Samples.policy());
             }));
