@@ -191,7 +191,7 @@ class DefaultsTest {
       value = {
         "langg=nl          | line 2: There is no setting ‘langg’. Did you mean lang?",
         "out=somewhere     | line 2: There is no setting ‘out’. The settings are: by, color, contact,",
-        "lang              | line 2: ‘lang’ is no setting. Write the name of an option,",
+        "lang              | line 2: ‘lang’ is not a setting. Write the name of an option,",
       })
   void aLineThatIsNoSettingIsRefusedWithItsPlace(String line, String said) throws IOException {
     atHome("# settings", line);
@@ -207,8 +207,7 @@ class DefaultsTest {
   void aSettingThatStandsTwiceIsRefused() throws IOException {
     atHome("lang=nl", "Lang = en");
 
-    assertThat(amend("policy", "list").err())
-        .contains("line 2: The setting lang stands here twice");
+    assertThat(amend("policy", "list").err()).contains("line 2: The setting lang is here twice");
   }
 
   @Test
@@ -219,7 +218,8 @@ class DefaultsTest {
 
     assertThat(result.status()).isEqualTo(ExitStatus.USAGE);
     assertThat(result.err())
-        .contains(".amend.properties: ‘excel-fr’ is no value for --csv default|excel-nl|excel-en");
+        .contains(
+            ".amend.properties: ‘excel-fr’ is not a value for --csv default|excel-nl|excel-en");
   }
 
   /** A workbook of what is printed is named for the one call; a setting for runs is not one. */

@@ -141,7 +141,7 @@ class EverydayFilesTest {
     Result result = validate("f.csv", HEADER + ROW + other);
 
     assertThat(result.status()).isEqualTo(3);
-    assertThat(result.err()).contains("f.csv, line 3: Here stands the header line of another file");
+    assertThat(result.err()).contains("f.csv, line 3: This is the header line of another file");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -204,7 +204,7 @@ class EverydayFilesTest {
     Result result = validate("f.json", "{\"total\": 1, \"" + name + "\": [{" + POH + "}]}");
 
     assertThat(result.status()).isEqualTo(3);
-    assertThat(result.err()).contains("An object with a list in it").contains(name);
+    assertThat(result.err()).contains("an object with a list in it").contains(name);
   }
 
   @ParameterizedTest

@@ -123,7 +123,7 @@ class NightlyCommandTest {
     root = folder.resolve("elsewhere");
     Files.createDirectory(root);
     assertThat(nightly()).isEqualTo(ExitStatus.USAGE);
-    assertThat(err).contains("is no workspace: it has no folder inbox");
+    assertThat(err).contains("is not a workspace: it has no folder inbox");
     assertThat(root).isEmptyDirectory();
   }
 

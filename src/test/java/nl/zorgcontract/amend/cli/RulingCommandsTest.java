@@ -147,7 +147,7 @@ class RulingCommandsTest {
       delimiter = '|',
       textBlock =
           """
-          grant B-1 --by X --reason NO_SUCH                     | is no reason
+          grant B-1 --by X --reason NO_SUCH                     | is not a reason
           grant B-1                                             | Missing: --by NAME
           grant --by X                                          | Missing: REQUEST-ID
           refuse B-1 --by X                                     | Missing: --explanation TEXT
@@ -196,7 +196,7 @@ class RulingCommandsTest {
     String once = desk.content("rulings.csv");
     Result again = grant("B-1");
     assertThat(again.status()).isEqualTo(ExitStatus.DONE);
-    assertThat(again.err()).contains("‘B-1’: this very ruling stands there already");
+    assertThat(again.err()).contains("‘B-1’: exactly this ruling is there already");
     assertThat(again.out()).doesNotContain("Granted");
     assertThat(desk.content("rulings.csv")).isEqualTo(once);
     assertThat(desk.names("inbox")).hasSize(1);

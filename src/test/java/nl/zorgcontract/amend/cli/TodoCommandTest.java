@@ -203,8 +203,8 @@ class TodoCommandTest {
       delimiter = '|',
       textBlock =
           """
-          --kind      | other   | ‘other’ is no value for --kind KIND; take referred, accepted, receipt, quarantine, lapsing or rulings.
-          --agb       | 12      | ‘12’ is no value for --agb CODE; an AGB code has 8 digits.
+          --kind      | other   | ‘other’ is not a value for --kind KIND; take referred, accepted, receipt, quarantine, lapsing or rulings.
+          --agb       | 12      | ‘12’ is not a value for --agb CODE; an AGB code has 8 digits.
           --agreement | POH-GGX | No policy has an agreement ‘POH-GGX’. Did you mean Mental health practice nurse (POH-GGZ)?
           --agreement | bespoke | No policy has an agreement ‘bespoke’. 'amend policy show ID' lists the agreements of a policy.
           """)

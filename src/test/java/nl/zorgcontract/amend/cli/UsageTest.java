@@ -49,9 +49,9 @@ class UsageTest {
         "validate x --as-of foo --lang=nl         | ‘foo’ is geen dag voor --as-of DAG; schrijf een dag als 2026-04-01 of 1-4-2026.",
         "todo --workspace a --workspace b         | --workspace DIR is given more than once. Give it once.",
         "todo --by a --lang nl --by b             | Onbekend: --by.",
-        "validate x --as-of 31-6-2026             | ‘31-6-2026’ is no day for --as-of DAY; a day is written 2026-04-01 or 1-4-2026.",
+        "validate x --as-of 31-6-2026             | ‘31-6-2026’ is not a day for --as-of DAY; a day is written 2026-04-01 or 1-4-2026.",
         "validate x --lang nl --as-of 31-6-2026   | ‘31-6-2026’ is geen dag voor --as-of DAG; schrijf een dag als 2026-04-01 of 1-4-2026.",
-        "validate x --encoding nonsense           | ‘nonsense’ is no encoding for --encoding NAME; take UTF-8 or windows-1252.",
+        "validate x --encoding nonsense           | ‘nonsense’ is not an encoding for --encoding NAME; take UTF-8 or windows-1252.",
         "policy                                   | No command was given. The commands are: list, show, check, diff.",
         "validate x --lang de                     | Try 'amend validate --help'.",
       })
@@ -86,7 +86,7 @@ class UsageTest {
         "validate,x,--lang,nl,--contracts=    | --contracts BESTAND is leeg.",
         "show, ,--contracts,x                 | AGB-OR-CONTRACT-OR-NAME is empty.",
         "explain,,--run,x                     | REQUEST-ID is empty.",
-        ",policy,list                         | An empty word stands on the command line. Perhaps it should be a name or a value that was not filled in.",
+        ",policy,list                         | There is an empty word on the command line. Perhaps it should be a name or a value that was not filled in.",
       })
   void anEmptyNameIsToldAsThat(String line, String message) {
     assertThat(amend(100, new PrintWriter(out), line.split(",", -1))).isEqualTo(ExitStatus.USAGE);

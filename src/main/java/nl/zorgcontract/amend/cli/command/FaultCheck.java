@@ -26,7 +26,7 @@ public abstract class FaultCheck extends Command {
   /**
    * Looks at the file.
    *
-   * @return what to say where it is well
+   * @return what to say where it has none
    * @throws RefusedException with every fault
    */
   protected abstract Message check() throws IOException;
@@ -58,7 +58,7 @@ public abstract class FaultCheck extends Command {
       out.append(messages().text(fault)).append('\n');
     }
     if (well != null) {
-      out.append(messages().text(well)).append('\n');
+      screen().sentence(out, well);
     }
   }
 

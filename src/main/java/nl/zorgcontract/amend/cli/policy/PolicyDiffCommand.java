@@ -31,7 +31,7 @@ public final class PolicyDiffCommand extends Command {
       parameters(
           String.class,
           "A B",
-          "Two policies: each an id or a file, with @DAY behind it as it stands on that day.");
+          "Two policies: each an id or a file, with @DAY after it for the policy as it is on that day.");
 
   private final PolicyOptions policies = with(new PolicyOptions());
   private final FormatOption format = with(new FormatOption());

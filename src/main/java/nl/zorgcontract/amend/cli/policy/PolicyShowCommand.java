@@ -25,7 +25,7 @@ public final class PolicyShowCommand extends Command {
           LocalDate.class,
           "--on",
           "DAY",
-          "The policy as it stands on this day, with its revisions (default: before them).");
+          "The policy as it is on this day, with its revisions (default: before them).");
 
   private final PolicyOptions policies = with(new PolicyOptions());
   private final FormatOption format = with(new FormatOption());

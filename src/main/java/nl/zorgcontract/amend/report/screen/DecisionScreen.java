@@ -3,6 +3,7 @@ package nl.zorgcontract.amend.report.screen;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.decision.Reason;
 import nl.zorgcontract.amend.decision.Subject;
 import nl.zorgcontract.amend.decision.Warning;
+import nl.zorgcontract.amend.decision.WarningCode;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.message.Sanitizer;
@@ -37,12 +39,24 @@ public final class DecisionScreen {
   public void print(Appendable out, Iterable<Decision> decisions) throws IOException {
     ScreenTable table = screen.tableOf("requestId", "outcome", "start", "submitBy", "agreement");
     Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+    Map<String, Integer> padded = new LinkedHashMap<>();
     for (Decision decision : decisions) {
+      if (decision.warnings().stream().anyMatch(DecisionScreen::isOfPadding)) {
+        padded.merge(decision.request().origin().file(), 1, Integer::sum);
+      }
       table.row(cells(decision)).paint(1, decision.outcome()).under(details(decision));
       counts.merge(decision.outcome(), 1L, Long::sum);
     }
     table.print(out);
     out.append('\n');
+    for (Map.Entry<String, Integer> file : padded.entrySet()) {
+      screen.sentence(
+          out,
+          Message.of("screen.agbPadded")
+              .word("file", file.getKey())
+              .number("count", file.getValue()));
+    }
+    out.append(padded.isEmpty() ? "" : "\n");
     new RunScreen(screen).printOutcomes(out, counts);
   }
 
@@ -90,8 +104,18 @@ public final class DecisionScreen {
       details.add(messages.text(sentence));
     }
     for (Warning warning : decision.warnings()) {
-      details.add(messages.text(Message.of("screen.warning").nested("message", warning.message())));
+      if (!isOfPadding(warning)) {
+        details.add(
+            messages.text(Message.of("screen.warning").nested("message", warning.message())));
+      }
     }
     return details;
+  }
+
+  /**
+   * That an AGB code got its zero back: told once a file, since a spreadsheet takes all of them.
+   */
+  private static boolean isOfPadding(Warning warning) {
+    return warning.code() == WarningCode.AGB_CODE_PADDED;
   }
 }

@@ -160,9 +160,11 @@ public final class PolicyFacts {
       String label =
           messages.text(Message.of("screen.list").word("list", list.name())) + ": " + names;
       String days =
-          (each.from() == null ? "" : each.from())
-              + " - "
-              + (each.until() == null ? "" : each.until());
+          each.from() == null && each.until() == null
+              ? messages.text("policyDiff.onList")
+              : (each.from() == null ? "" : each.from())
+                  + " - "
+                  + (each.until() == null ? "" : each.until());
       merge("lists." + list.name() + " " + names, label, days);
     }
   }

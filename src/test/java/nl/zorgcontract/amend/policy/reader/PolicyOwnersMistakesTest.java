@@ -25,7 +25,7 @@ class PolicyOwnersMistakesTest {
       textBlock =
           """
           "timeZone": "Europe/Amsterdam",  | "timeZone": "Europe/Amsterdam"   | A comma, a quote or a bracket may be missing
-          "id": "zonnewijzer-2026-2027"    | "id": "Zonnewijzer 2026"         | is no id
+          "id": "zonnewijzer-2026-2027"    | "id": "Zonnewijzer 2026"         | is not an id
           "start": "2026-01-01"            | "start": "1-1-2026"              | a day such as 2026-01-01
           "end": "2027-12-31"              | "end": "2025-12-31"              | ends before it starts
           "timeZone": "Europe/Amsterdam"   | "timeZone": "Amsterdam"          | time zone
