@@ -29,6 +29,7 @@ class DocumentsTest {
   private static final Path HOME = Path.of(System.getProperty("amend.basedir", "."));
   private static final Path FOLDER = HOME.resolve("target/html");
   private static final Path SITE = Path.of("src/site/markdown");
+  private static final Pattern CLASS = Pattern.compile("`((?:[a-z]+\\.)+[A-Z][A-Za-z]+)`");
   private static final Pattern TARGET = Pattern.compile("(?:href|src)=\"([^\"#]*)(?:#([^\"]*))?\"");
   private static final List<org.commonmark.Extension> EXTENSIONS =
       List.of(TablesExtension.create(), HeadingAnchorExtension.create());
@@ -82,6 +83,18 @@ class DocumentsTest {
     for (String page : pages.values()) {
       linksLeadSomewhere(page);
     }
+  }
+
+  /** Whoever reads the way of a request opens the classes that it names. */
+  @Test
+  void everyClassThatTheDocumentsNameIsThere() throws IOException {
+    String text = Files.readString(HOME.resolve(SITE).resolve("development.md"));
+    Path sources = HOME.resolve("src/main/java/nl/zorgcontract/amend");
+    List<String> named =
+        CLASS.matcher(text).results().map(found -> found.group(1).replace('.', '/')).toList();
+
+    assertThat(named).hasSizeGreaterThan(20);
+    assertThat(named).allSatisfy(name -> assertThat(sources.resolve(name + ".java")).exists());
   }
 
   private static void linksLeadSomewhere(String page) throws IOException {

@@ -37,6 +37,18 @@ class CsvRowsTest {
     assertThat(rows(csv)).containsExactly("2: [1][x]");
   }
 
+  /**
+   * Old programs end a text by Ctrl-Z; anywhere else it is a character, wherever reading pauses.
+   */
+  @Test
+  void takesOffCtrlZAtTheEndAlone() {
+    String head = "id;name\n1;";
+    String text = "x".repeat(8191 - head.length()) + "\u001ax";
+
+    assertThat(rows(open(head + text + "\u001a"))).containsExactly("2: [1][" + text + "]");
+    assertThat(FaultsOf.places(() -> open("\u001a"))).containsExactly("0:0 csv.noHeader");
+  }
+
   @Test
   void countsKnownHeadingsRatherThanSeparators() {
     CsvRows csv = open("id;name;a,b,c,d,e\n1;x;y");

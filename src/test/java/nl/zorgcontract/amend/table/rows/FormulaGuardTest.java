@@ -111,6 +111,12 @@ class FormulaGuardTest {
     assertThat(FormulaGuard.unguarded(cell)).isEqualTo(text);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"it's;=1+1", "'s-Hertogenbosch, -1"})
+  void whatNobodyGuardedIsReadAsItStands(String cell) {
+    assertThat(FormulaGuard.unguarded(cell)).isEqualTo(cell);
+  }
+
   @Property
   void whoeverTakesTheGuardOffHasTheText(
       @ForAll
