@@ -14,7 +14,10 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
-/** What is said of a file that the parser cannot read on. */
+/**
+ * What is said of a file that the parser cannot read on. Not loaded for any other: to make its
+ * patterns takes as long as to read a small file.
+ */
 final class JsonFaults {
 
   /** What people do who write JSON by hand, by the words of Jackson. */
@@ -49,7 +52,7 @@ final class JsonFaults {
     if (e.getCause() instanceof IOException io) {
       return new UncheckedIOException(io);
     }
-    Place place = place(e.getLocation() != null ? e.getLocation() : token);
+    Place place = JsonReader.place(e.getLocation() != null ? e.getLocation() : token);
     return RefusedException.of(file, place, message(e));
   }
 
@@ -70,11 +73,5 @@ final class JsonFaults {
             .map(Map.Entry::getValue)
             .findFirst()
             .orElse("json.invalid"));
-  }
-
-  static Place place(@Nullable TokenStreamLocation location) {
-    return location == null
-        ? Place.NONE
-        : new Place(Math.max(location.getLineNr(), 0), Math.max(location.getColumnNr(), 0));
   }
 }

@@ -220,7 +220,7 @@ public final class JsonReader implements Closeable {
 
   private Place placeWithinLimits() {
     TokenStreamLocation start = parser.currentTokenLocation();
-    Place place = JsonFaults.place(start);
+    Place place = place(start);
     values++;
     if (limits.isExceeded(offset(start) - valueStart, values)) {
       throw refused(place, limits.message());
@@ -277,8 +277,14 @@ public final class JsonReader implements Closeable {
     return Math.max(location.getByteOffset(), location.getCharOffset());
   }
 
+  static Place place(@Nullable TokenStreamLocation location) {
+    return location == null
+        ? Place.NONE
+        : new Place(Math.max(location.getLineNr(), 0), Math.max(location.getColumnNr(), 0));
+  }
+
   private Place here() {
-    return JsonFaults.place(parser.currentTokenLocation());
+    return place(parser.currentTokenLocation());
   }
 
   private RefusedException refused(Place place, Message message) {

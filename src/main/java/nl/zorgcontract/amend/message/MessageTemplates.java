@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The message templates of one language, by key.
@@ -19,10 +20,17 @@ import java.util.Set;
  */
 final class MessageTemplates {
 
-  private final Map<String, String> byKey;
+  private final byte[] file;
 
-  private MessageTemplates(Map<String, String> byKey) {
-    this.byKey = byKey;
+  /** Where in the file the template of each key starts. */
+  private final Map<String, Integer> starts;
+
+  /** Those asked for up to now: of all, a run needs a few. */
+  private final Map<String, String> decoded = new ConcurrentHashMap<>();
+
+  private MessageTemplates(byte[] file, Map<String, Integer> starts) {
+    this.file = file;
+    this.starts = starts;
   }
 
   /** The templates that come with the program. */
@@ -32,7 +40,7 @@ final class MessageTemplates {
       if (in == null) {
         throw new IllegalStateException("The program lacks its " + name);
       }
-      return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return read(in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -43,25 +51,38 @@ final class MessageTemplates {
    *
    * @throws IllegalStateException for a line that is no template or a key that stands twice
    */
-  static MessageTemplates read(String text) {
-    Map<String, String> byKey = new HashMap<>(2048);
+  static MessageTemplates read(byte[] file) {
+    Map<String, Integer> starts = new HashMap<>(4096);
     int end;
-    for (int from = 0; from < text.length(); from = end + 1) {
-      int next = text.indexOf('\n', from);
-      end = next < 0 ? text.length() : next;
-      if (end == from || text.charAt(from) == '#') {
+    for (int from = 0; from < file.length; from = end + 1) {
+      end = lineEnd(file, from);
+      if (end == from || file[from] == '#') {
         continue;
       }
-      int equals = text.indexOf('=', from);
-      if (equals <= from || equals > end) {
-        throw new IllegalStateException("No template: " + text.substring(from, end));
+      int equals = from;
+      while (equals < end && file[equals] != '=') {
+        equals++;
       }
-      String template = text.substring(equals + 1, end);
-      if (byKey.put(text.substring(from, equals), template) != null) {
-        throw new IllegalStateException("A second template: " + text.substring(from, end));
+      if (equals == from || equals == end) {
+        throw new IllegalStateException("No template: " + decode(file, from, end));
+      }
+      if (starts.put(decode(file, from, equals), equals + 1) != null) {
+        throw new IllegalStateException("A second template: " + decode(file, from, end));
       }
     }
-    return new MessageTemplates(byKey);
+    return new MessageTemplates(file, starts);
+  }
+
+  private static int lineEnd(byte[] file, int from) {
+    int end = from;
+    while (end < file.length && file[end] != '\n') {
+      end++;
+    }
+    return end;
+  }
+
+  private static String decode(byte[] file, int from, int to) {
+    return new String(file, from, to - from, StandardCharsets.UTF_8);
   }
 
   /**
@@ -70,15 +91,21 @@ final class MessageTemplates {
    * @throws IllegalStateException where there is none
    */
   String get(String key) {
-    String template = byKey.get(key);
-    if (template == null) {
+    String template = decoded.get(key);
+    if (template != null) {
+      return template;
+    }
+    Integer start = starts.get(key);
+    if (start == null) {
       throw new IllegalStateException("No message " + key);
     }
+    template = decode(file, start, lineEnd(file, start));
+    decoded.put(key, template);
     return template;
   }
 
   /** Every key. */
   Set<String> keys() {
-    return Collections.unmodifiableSet(byKey.keySet());
+    return Collections.unmodifiableSet(starts.keySet());
   }
 }

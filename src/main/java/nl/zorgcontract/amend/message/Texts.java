@@ -43,7 +43,7 @@ public final class Texts {
   public static boolean hasLoneSurrogate(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isSurrogate(c)) {
+      if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
         if (Character.isLowSurrogate(c)
             || i + 1 == text.length()
             || !Character.isLowSurrogate(text.charAt(i + 1))) {

@@ -5,6 +5,8 @@ import nl.zorgcontract.amend.message.Texts;
 /** Compares names as people write them. */
 public final class Names {
 
+  private static final char LAST_ASCII = '\u007f';
+
   private Names() {}
 
   /**
@@ -12,6 +14,22 @@ public final class Names {
    * accent, space, hyphen, underscore, dot or bracket.
    */
   public static String folded(String name) {
+    StringBuilder folded = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c > LAST_ASCII) {
+        return foldedBeyondAscii(name);
+      }
+      char lower = c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
+      if ((lower >= 'a' && lower <= 'z') || counts(lower)) {
+        folded.append(lower);
+      }
+    }
+    return folded.toString();
+  }
+
+  /** For all the world's letters, which takes longer; most names of a policy have none of them. */
+  private static String foldedBeyondAscii(String name) {
     String plain = Texts.withoutAccents(Texts.lower(name));
     StringBuilder folded = new StringBuilder(plain.length());
     for (int i = 0; i < plain.length(); i++) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -139,10 +140,10 @@ class MessageTemplatesTest {
 
   @Test
   void aCommentAndAnEmptyLineArePassedOverAndNothingIsEscaped() {
-    MessageTemplates templates =
-        MessageTemplates.read("# comment = none\n\nkey=a \\n = {b} '{c}'\n");
+    MessageTemplates templates = read("# comment = none\n\nkey=a \\n = {b} '{c}'\nlast=‘é’");
 
-    assertThat(templates.keys()).containsExactly("key");
+    assertThat(templates.keys()).containsExactlyInAnyOrder("key", "last");
+    assertThat(templates.get("last")).isEqualTo("‘é’");
     assertThat(templates.get("key")).isEqualTo("a \\n = {b} '{c}'");
   }
 
@@ -157,7 +158,7 @@ class MessageTemplatesTest {
       })
   void aFileThatIsNoMessageFileIsADefect(String file, String message) {
     assertThatIllegalStateException()
-        .isThrownBy(() -> MessageTemplates.read(file.replace("\\n", "\n")))
+        .isThrownBy(() -> read(file.replace("\\n", "\n")))
         .withMessage(message);
   }
 
@@ -166,6 +167,10 @@ class MessageTemplatesTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> english.get("no.such"))
         .withMessage("No message no.such");
+  }
+
+  private static MessageTemplates read(String file) {
+    return MessageTemplates.read(file.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Set<String> slots(MessageTemplates templates, String key) {

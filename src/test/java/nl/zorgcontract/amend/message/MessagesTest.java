@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Set;
@@ -180,7 +181,10 @@ class MessagesTest {
 
   @Test
   void aMissingKeyOrSlotIsADefect() {
-    Messages messages = Messages.of(Language.EN, MessageTemplates.read("a=x {b} y\nopen={b\n"));
+    Messages messages =
+        Messages.of(
+            Language.EN,
+            MessageTemplates.read("a=x {b} y\nopen={b\n".getBytes(StandardCharsets.UTF_8)));
 
     assertThat(messages.text(Message.of("a").word("b", "{b}").word("c", "unused")))
         .isEqualTo("x {b} y");

@@ -2,6 +2,7 @@ package nl.zorgcontract.amend.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,5 +22,14 @@ class NamesTest {
   })
   void ofANameItsLettersAndDigitsCount(String name, String folded) {
     assertThat(Names.folded(name)).isEqualTo(folded);
+  }
+
+  @Test
+  void signsCountTheSameBesideALetterOfAnotherAlphabet() {
+    for (char sign = 0; sign < 0x80; sign++) {
+      assertThat(Names.folded(sign + "ж"))
+          .as("sign %d", (int) sign)
+          .isEqualTo(Names.folded(sign + "") + "ж");
+    }
   }
 }

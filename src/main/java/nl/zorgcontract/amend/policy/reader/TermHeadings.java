@@ -31,6 +31,8 @@ final class TermHeadings {
 
   /** Another term; one whose name is the same as headings are compared is not told apart. */
   private static Optional<String> other(String found, String term) {
-    return Names.folded(found).equals(Names.folded(term)) ? Optional.empty() : Optional.of(found);
+    return found.equals(term) || Names.folded(found).equals(Names.folded(term))
+        ? Optional.empty()
+        : Optional.of(found);
   }
 }
