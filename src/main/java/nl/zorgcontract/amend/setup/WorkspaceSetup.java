@@ -11,9 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import nl.zorgcontract.amend.io.Disk;
 import nl.zorgcontract.amend.io.RunFileNames;
+import nl.zorgcontract.amend.io.output.ReservedNames;
 import nl.zorgcontract.amend.message.Language;
+import nl.zorgcontract.amend.message.Message;
 
 /**
  * Makes a workspace that is ready to run: its folders, the register, policies and lists, settings,
@@ -63,10 +66,17 @@ public final class WorkspaceSetup {
     return workspace;
   }
 
-  /** Whether there is room: no folder of that name, or an empty one. */
-  public boolean isFree() throws IOException {
-    return !Disk.isThere(workspace)
-        || (Files.isDirectory(workspace) && Disk.list(workspace).isEmpty());
+  /**
+   * Why it cannot be made there: something is, or the name is one that Windows keeps for itself.
+   */
+  public Optional<Message> refusal() throws IOException {
+    if (ReservedNames.areIn(workspace)) {
+      return Optional.of(Message.of("usage.initReserved"));
+    }
+    boolean isFree =
+        !Disk.isThere(workspace)
+            || (Files.isDirectory(workspace) && Disk.list(workspace).isEmpty());
+    return isFree ? Optional.empty() : Optional.of(Message.of("usage.initTaken"));
   }
 
   /** Makes the workspace; the folder that holds it must be there. */

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import nl.zorgcontract.amend.io.output.OutputFile;
 import nl.zorgcontract.amend.io.output.OutputFolder;
 import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.setup.WorkspaceSetup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +83,8 @@ class WindowsTest {
 
     assertThat(file.equals(Optional.of("output.reserved"))).isEqualTo(isReserved);
     assertThat(folder.equals(Optional.of("usage.outReserved"))).isEqualTo(isReserved);
+    assertThat(new WorkspaceSetup(path).refusal().map(Message::key))
+        .isEqualTo(isReserved ? Optional.of("usage.initReserved") : Optional.empty());
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
@@ -48,9 +49,9 @@ public final class InitCommand extends Command {
   @Override
   public int run() throws IOException {
     WorkspaceSetup setup = new WorkspaceSetup(folder.value());
-    if (!setup.isFree()) {
-      throw new UsageException(
-          Message.of("usage.initTaken").word("directory", folder.value().toString()));
+    Optional<Message> refusal = setup.refusal();
+    if (refusal.isPresent()) {
+      throw new UsageException(refusal.get().word("directory", folder.value().toString()));
     }
     Register register =
         CheckedRegister.read(

@@ -10,7 +10,7 @@ import nl.zorgcontract.amend.message.Texts;
  * those that end in a dot, which it leaves out. What is written under one is lost or lies
  * elsewhere.
  */
-final class ReservedNames {
+public final class ReservedNames {
 
   private static final Set<String> DEVICES =
       Set.of("con", "prn", "aux", "nul", "conin$", "conout$");
@@ -19,7 +19,7 @@ final class ReservedNames {
   private ReservedNames() {}
 
   /** Whether the path is one of Windows and has such a name in it. */
-  static boolean areIn(Path given) {
+  public static boolean areIn(Path given) {
     if (!given.getFileSystem().getSeparator().equals("\\")) {
       return false;
     }
