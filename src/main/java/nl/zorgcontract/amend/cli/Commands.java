@@ -32,7 +32,7 @@ import picocli.CommandLine.Model.CommandSpec;
 final class Commands {
 
   /** In the order of the help. */
-  private static final List<String> NAMES =
+  static final List<String> NAMES =
       List.of(
           "validate",
           "process",
@@ -56,6 +56,9 @@ final class Commands {
           "schema",
           "generate-completion",
           "help");
+
+  /** The commands in {@code policy} and {@code register}. */
+  static final List<String> IN_GROUPS = List.of("list", "show", "check", "diff");
 
   private Commands() {}
 

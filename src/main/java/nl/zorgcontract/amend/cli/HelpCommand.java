@@ -24,8 +24,11 @@ final class HelpCommand extends Options implements Callable<Integer> {
           "en|nl",
           "Language of the help (default: the user's).");
 
-  private final Argument<List<String>> words =
-      anyParameters(String.class, "COMMAND", "The command to explain (default: the overview).");
+  private final Argument<String> command =
+      word(0, Commands.NAMES, "COMMAND", "The command to explain (default: the overview).");
+
+  private final Argument<String> subcommand =
+      word(1, Commands.IN_GROUPS, "SUBCOMMAND", "Which one of 'policy' or 'register'.");
 
   HelpCommand(Console console) {
     this.console = console;
@@ -37,18 +40,22 @@ final class HelpCommand extends Options implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CommandLine command = Amend.everyCommand(console);
+    CommandLine explained = Amend.everyCommand(console);
     if (language.or(console.resources().userLanguage()) == Language.NL) {
-      DutchHelp.translate(command);
+      DutchHelp.translate(explained);
     }
-    for (String word : words.value()) {
-      CommandLine next = command.getSubcommands().get(word);
-      if (next == null) {
-        throw new UnmatchedArgumentException(command, List.of(word));
-      }
-      command = next;
+    for (Argument<String> word : List.of(command, subcommand)) {
+      explained = word.orNull() == null ? explained : below(explained, word.value());
     }
-    command.usage(console.out());
+    explained.usage(console.out());
     return ExitStatus.DONE;
+  }
+
+  private static CommandLine below(CommandLine group, String word) {
+    CommandLine named = group.getSubcommands().get(word);
+    if (named == null) {
+      throw new UnmatchedArgumentException(group, List.of(word));
+    }
+    return named;
   }
 }

@@ -25,7 +25,10 @@ class CompletionTest {
     "todo --lang n, nl",
     "show --color ne, never",
     "windows --ic, --ical",
-    "generate-c, generate-completion"
+    "generate-c, generate-completion",
+    "help pro, process",
+    "help policy ch, check",
+    "help --lang nl wi, windows"
   })
   void bashCompletesCommandsAndOptions(String typed, String completed)
       throws IOException, InterruptedException {

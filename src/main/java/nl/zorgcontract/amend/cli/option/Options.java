@@ -24,6 +24,9 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  */
 public class Options {
 
+  /** The key of a parameter's text in a language's bundle; options have their name. */
+  private static final String PARAMETER = "parameter";
+
   private final List<ArgSpec> specs = new ArrayList<>();
   private final List<Argument<?>> inputs = new ArrayList<>();
   private final List<Argument<Path>> written = new ArrayList<>();
@@ -172,12 +175,21 @@ public class Options {
     return add(parameters, List.of(), label, description, type);
   }
 
-  /** Parameters of which there may be none. */
-  public final <T> Argument<List<T>> anyParameters(
-      Class<T> type, String label, String description) {
-    PositionalParamSpec.Builder parameters =
-        PositionalParamSpec.builder().type(List.class).auxiliaryTypes(type).arity("0..*");
-    return add(parameters, List.of(), label, description, type);
+  /**
+   * A parameter that may be left out: one of these words, which a shell completes.
+   *
+   * @param index its place among the parameters, from 0
+   */
+  public final Argument<String> word(
+      int index, List<String> words, String label, String description) {
+    PositionalParamSpec.Builder word =
+        PositionalParamSpec.builder()
+            .type(String.class)
+            .index(String.valueOf(index))
+            .arity("0..1")
+            .completionCandidates(words);
+    word.descriptionKey(index == 0 ? PARAMETER : PARAMETER + "." + (index + 1));
+    return add(word, null, label, description, String.class);
   }
 
   /** All that a group takes. */
@@ -217,8 +229,10 @@ public class Options {
       String description,
       Class<?> type) {
     Argument<T> arg = argument(type);
-    // The key of its text in a language's bundle; options have their name.
-    parameter.paramLabel(label).descriptionKey("parameter").description(description);
+    if (parameter.descriptionKey() == null) {
+      parameter.descriptionKey(PARAMETER);
+    }
+    parameter.paramLabel(label).description(description);
     parameter.converters(Converters.ofParameter(type));
     specs.add(parameter.initialValue(otherwise).getter(arg).setter(arg).build());
     return arg;

@@ -11,6 +11,7 @@ public final class Placeholders {
           Map.entry("AGB-OR-CONTRACT-OR-NAME", "AGB-OF-CONTRACT-OF-NAAM"),
           Map.entry("CHAR", "TEKEN"),
           Map.entry("COMMAND", "OPDRACHT"),
+          Map.entry("SUBCOMMAND", "ONDEROPDRACHT"),
           Map.entry("DAY", "DAG"),
           Map.entry("DIR", "MAP"),
           Map.entry("FILE", "BESTAND"),
