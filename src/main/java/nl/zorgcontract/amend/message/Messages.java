@@ -22,16 +22,17 @@ public final class Messages {
   private static final Pattern SLOT = Pattern.compile("\\{([^}]*)}");
   private static final char FIRST_STRONG_ISOLATE = '\u2068';
   private static final char FIRST_FROM_RIGHT = '\u0590';
+  private static final char NO_BREAK_SPACE = '\u00a0';
   private static final char POP_ISOLATE = '\u2069';
 
   private final Language language;
   private final MessageTemplates templates;
-  private final boolean isolating;
+  private final boolean isOnPage;
 
-  private Messages(Language language, MessageTemplates templates, boolean isolating) {
+  private Messages(Language language, MessageTemplates templates, boolean isOnPage) {
     this.language = language;
     this.templates = templates;
-    this.isolating = isolating;
+    this.isOnPage = isOnPage;
   }
 
   /** Reads the message file of a language; callers keep the result. */
@@ -44,10 +45,10 @@ public final class Messages {
   }
 
   /**
-   * These messages for a page, where the writing direction of values from files is isolated: one in
-   * Arabic letters does not move the words around it.
+   * These messages for a page, where no line ends within a day, and the writing direction of values
+   * from files is isolated: one in Arabic letters does not move the words around it.
    */
-  public Messages isolated() {
+  public Messages onPage() {
     return new Messages(language, templates, true);
   }
 
@@ -141,7 +142,7 @@ public final class Messages {
       text.append(number(amount.value()));
     } else if (fact instanceof Fact.Day day) {
       append(text, MonthDay.from(day.day()));
-      text.append(' ').append(day.day().getYear());
+      text.append(withinDay()).append(day.day().getYear());
     } else if (fact instanceof Fact.YearDays days) {
       append(text, days.days());
     } else if (fact instanceof Fact.Phrase phrase) {
@@ -154,7 +155,7 @@ public final class Messages {
   }
 
   private void appendValue(StringBuilder text, String value) {
-    if (isolating && mayTurn(value)) {
+    if (isOnPage && mayTurn(value)) {
       text.append(FIRST_STRONG_ISOLATE).append(Sanitizer.of(value)).append(POP_ISOLATE);
     } else {
       text.append(Sanitizer.of(value));
@@ -171,8 +172,12 @@ public final class Messages {
     return language == Language.NL ? plain.replace('.', ',') : plain;
   }
 
+  private char withinDay() {
+    return isOnPage ? NO_BREAK_SPACE : ' ';
+  }
+
   private void append(StringBuilder text, MonthDay day) {
-    text.append(day.getDayOfMonth()).append(' ');
+    text.append(day.getDayOfMonth()).append(withinDay());
     text.append(templates.get("month." + day.getMonthValue()));
   }
 

@@ -332,7 +332,7 @@ class TodoCommandTest {
             + " 2026, 2 days)";
     assertThat(night.out().replace('\n', ' ')).contains(said);
     String run = "runs/" + desk.names("runs").get(1);
-    assertThat(desk.content(run + "/report.html")).contains(said);
+    assertThat(desk.content(run + "/report.html").replace('\u00a0', ' ')).contains(said);
     assertThat(desk.content(run + "/summary.json").replaceAll("\\s+", ""))
         .contains("{\"kind\":\"referred\",\"items\":2,\"oldest\":\"2026-05-21\",\"days\":2}");
     assertThat(desk.content("amend.prom"))

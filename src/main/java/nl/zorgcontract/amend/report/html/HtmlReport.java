@@ -44,7 +44,7 @@ public final class HtmlReport {
    * @param order knows what the accepted requests replaced, once all are known
    */
   public HtmlReport(Messages messages, WorkOrder order) {
-    this.messages = messages.isolated();
+    this.messages = messages.onPage();
     this.order = order;
     TABLES.forEach(outcome -> shown.put(outcome, new ShownDecisions(MOST_ROWS)));
   }

@@ -11,7 +11,7 @@ document.addEventListener('DOMContentLoaded', () => {
     status: table.closest('section').querySelector('.matches'),
   }));
 
-  const plain = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = text => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
   // What is searched and filtered: a value for each kind. It stands in the address, so that it can be kept and sent.
   let wanted = new Map();

@@ -114,7 +114,7 @@ class HtmlReportTest {
 
     assertThat(page.substring(0, page.indexOf("class=\"charts")))
         .containsSubsequence(
-            "Next start date: 1 July 2026, 117 days left (2 of 4).",
+            "Next start date: 1\u00a0July\u00a02026, 117 days left (2 of 4).",
             "#accepted-3\"><bdi>R-3",
             "#accepted-2\"><bdi>R-2",
             "#accepted-4\"><bdi>R-4",
@@ -170,7 +170,7 @@ class HtmlReportTest {
 
   @Test
   void aNameFromRightToLeftDoesNotTurnTheSentence() {
-    Messages messages = Messages.in(Language.EN).isolated();
+    Messages messages = Messages.in(Language.EN).onPage();
     nl.zorgcontract.amend.message.Message message =
         nl.zorgcontract.amend.message.Message.of("reason.CONTRACT_NOT_FOUND.id");
 
