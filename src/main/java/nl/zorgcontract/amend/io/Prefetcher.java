@@ -82,6 +82,9 @@ public final class Prefetcher<T> implements Iterable<T>, Closeable {
   public static Thread newThread(Runnable fetching) {
     Thread thread = new Thread(fetching, "prefetcher");
     thread.setDaemon(true);
+    // What keeps it from fetching is thrown where the items are asked for; Java would print it,
+    // too.
+    thread.setUncaughtExceptionHandler((ended, thrown) -> {});
     return thread;
   }
 

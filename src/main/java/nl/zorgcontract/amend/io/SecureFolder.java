@@ -20,9 +20,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -77,14 +75,9 @@ public final class SecureFolder implements Closeable {
     return new SecureFolder(path, Files.newDirectoryStream(path), null);
   }
 
-  /** The names of the entries, in order; may be asked for once. */
-  public List<Path> names() throws IOException {
-    List<Path> names = new ArrayList<>();
-    for (Path entry : stream) {
-      names.add(entry.getFileName());
-    }
-    Collections.sort(names);
-    return names;
+  /** The entries, in whatever order the disk gives them; may be asked for once. */
+  public Iterator<Path> entries() {
+    return stream.iterator();
   }
 
   /** The attributes of an entry; of a link, its own. */

@@ -7,8 +7,8 @@ enum JsonLimits {
   /** What a stranger may send; the values take up some 50 MB. */
   VALUE(16 * JsonReader.LONGEST_TEXT, 250_000),
 
-  /** A contract with its history, to which many nights add. */
-  CONTRACT(64 * JsonReader.LONGEST_TEXT, 1_500_000);
+  /** What the program writes: a contract, to whose history many nights add, or a decision. */
+  WRITTEN(64 * JsonReader.LONGEST_TEXT, 1_500_000);
 
   private final int length;
   private final int values;

@@ -92,9 +92,15 @@ public final class JsonReader implements Closeable {
     return ofBytes(file, in, JsonLimits.VALUE);
   }
 
-  /** Likewise the contracts of a register. */
-  public static JsonReader ofContracts(String file, InputStream in) {
-    return ofBytes(file, in, JsonLimits.CONTRACT);
+  /** Likewise what the program wrote, contracts too: it holds more than a stranger may send. */
+  public static JsonReader ofWritten(String file, InputStream in) {
+    return ofBytes(file, in, JsonLimits.WRITTEN);
+  }
+
+  /** Likewise characters that were decoded before. */
+  public static JsonReader ofWritten(String file, Reader in) {
+    return opened(
+        file, JsonLimits.WRITTEN, () -> PLAIN.createParser(ObjectReadContext.empty(), in));
   }
 
   private static JsonReader ofBytes(String file, InputStream in, JsonLimits limits) {
@@ -110,7 +116,7 @@ public final class JsonReader implements Closeable {
    */
   public static JsonReader again(String file, InputStream in) {
     JsonParser parser = PLAIN.createParser(ObjectReadContext.empty(), in);
-    return new JsonReader(file, parser, JsonLimits.CONTRACT, true);
+    return new JsonReader(file, parser, JsonLimits.WRITTEN, true);
   }
 
   /** Reads characters in which {@code //} and {@code /*} comments are allowed, as in a policy. */

@@ -231,7 +231,7 @@ public final class LetterFiles {
 
   private StoredDecision decision(String line) {
     String file = run.resolve(RunFileNames.DECISIONS).toString();
-    try (JsonReader reader = JsonReader.of(file, new StringReader(line))) {
+    try (JsonReader reader = JsonReader.ofWritten(file, new StringReader(line))) {
       if (reader.only() instanceof JsonObject object) {
         return new StoredDecision(object);
       }

@@ -61,7 +61,7 @@ final class LetterRegister {
     Path array = run.resolve(RunFileNames.REGISTER_ARRAY);
     Path file = Files.exists(array) ? array : run.resolve(RunFileNames.REGISTER_NDJSON);
     try (InputStream in = InputFile.of(file, file.toString()).open();
-        JsonReader reader = JsonReader.ofContracts(file.toString(), in)) {
+        JsonReader reader = JsonReader.ofWritten(file.toString(), in)) {
       for (JsonValue value = reader.next(); value != null; value = reader.next()) {
         if (value instanceof JsonObject contract) {
           register.addPractice(contract);
@@ -115,7 +115,7 @@ final class LetterRegister {
   }
 
   private JsonObject contract(String line) {
-    try (JsonReader reader = JsonReader.of(amendedFile, new StringReader(line))) {
+    try (JsonReader reader = JsonReader.ofWritten(amendedFile, new StringReader(line))) {
       return JsonObject.of(reader.only());
     }
   }

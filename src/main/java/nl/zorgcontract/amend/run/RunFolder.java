@@ -94,7 +94,7 @@ public final class RunFolder {
   }
 
   private static Optional<StoredDecision> decision(Path file, String line) {
-    try (JsonReader reader = JsonReader.of(file.toString(), new StringReader(line))) {
+    try (JsonReader reader = JsonReader.ofWritten(file.toString(), new StringReader(line))) {
       return reader.only() instanceof JsonObject object
           ? Optional.of(new StoredDecision(object))
           : Optional.empty();

@@ -11,6 +11,8 @@ import nl.zorgcontract.amend.io.InputFile;
 import nl.zorgcontract.amend.io.Prefetcher;
 import nl.zorgcontract.amend.io.Sha256Input;
 import nl.zorgcontract.amend.message.Fault;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.report.summary.Summary.RunWarning;
 import nl.zorgcontract.amend.request.SubmittedRequest;
@@ -25,13 +27,29 @@ import nl.zorgcontract.amend.request.index.RequestIndex;
  */
 public final class RunRequests {
 
+  /** A file: its name, its checksum, what a person should know of it. */
+  private static final long MEMORY_OF_FILE = 2000;
+
   private final ReadOptions options;
+  private final long mostMemory;
   private final RequestIndex index = new RequestIndex();
   private final List<FileSum> files = new ArrayList<>();
   private final List<RunWarning> warnings = new ArrayList<>();
+  private long memory;
 
   public RunRequests(ReadOptions options) {
+    this(options, Long.MAX_VALUE);
+  }
+
+  /**
+   * No requests yet, of files that strangers made.
+   *
+   * @param mostMemory the most bytes of memory that the requests of one file may take; a file that
+   *     takes more is refused
+   */
+  public RunRequests(ReadOptions options, long mostMemory) {
     this.options = options;
+    this.mostMemory = mostMemory;
   }
 
   /** Reads the requests of one file. */
@@ -100,20 +118,39 @@ public final class RunRequests {
 
   private void add(String name, InputStream in) throws IOException {
     int before = index.size();
+    long memoryBefore = memory;
+    memory += MEMORY_OF_FILE;
     boolean isWhole = false;
     try (RequestReader reader = RequestReader.open(name, in, options, Prefetcher::newThread)) {
       for (SubmittedRequest request = reader.next(); request != null; request = reader.next()) {
         index.add(request);
+        memory += RequestMemory.of(request);
+        if (memory - memoryBefore > mostMemory) {
+          throw RefusedException.of(name, Place.NONE, tooManyRequests(index.size() - before));
+        }
       }
       reader.warnings().forEach(warning -> warnings.add(RunWarning.unknownNames(warning, name)));
       isWhole = true;
+    } catch (RefusedException e) {
+      memoryBefore += RequestMemory.ofFaults(e.faults());
+      throw e;
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } finally {
       if (!isWhole) {
         index.truncate(before);
+        memory = memoryBefore + MEMORY_OF_FILE;
       }
     }
+  }
+
+  private static Message tooManyRequests(int read) {
+    return Message.of("run.tooManyRequests").number("requests", read);
+  }
+
+  /** About how many bytes of memory the run will take for what was added. */
+  public long memory() {
+    return memory;
   }
 
   /** The requests, in the order of the files as given, then of their lines. */

@@ -81,7 +81,7 @@ record Commit(String register, String output, String before, String after, List<
   /** Reads what {@link #toJson} wrote. */
   static Commit read(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file);
-        JsonReader reader = JsonReader.of(file.toString(), in)) {
+        JsonReader reader = JsonReader.ofWritten(file.toString(), in)) {
       JsonObject json = (JsonObject) reader.only();
       List<TakenFile> files = new ArrayList<>();
       for (JsonValue each : ((JsonArray) member(json, "files")).items()) {

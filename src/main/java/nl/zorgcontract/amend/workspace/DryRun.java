@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.zorgcontract.amend.io.InputFile;
 import nl.zorgcontract.amend.io.Progress;
 import nl.zorgcontract.amend.message.RefusedException;
@@ -24,31 +25,39 @@ import nl.zorgcontract.amend.workspace.NightlyResult.Refused;
  * @param warnings what would be left in the inbox
  * @param unfinished ids of the runs that were interrupted; a run would finish them first, so some
  *     of the decisions may be theirs
+ * @param isAll whether that is all; if not, a night decides the other files in further runs
  */
 public record DryRun(
     Optional<DecidedRun> decided,
     List<Refused> refused,
     List<RunWarning> warnings,
-    List<String> unfinished) {
+    List<String> unfinished,
+    boolean isAll) {
 
   /** Decides what lies in the inbox of a workspace. */
-  public static DryRun of(Workspace workspace, NightlySettings.Loader loader) throws IOException {
+  public static DryRun of(Workspace workspace, InboxLimits limits, NightlySettings.Loader loader)
+      throws IOException {
     List<String> unfinished =
         workspace.unfinishedRuns().stream().map(run -> run.getFileName().toString()).toList();
     try (Inbox inbox = Inbox.of(workspace)) {
-      Inbox.InboxContents listing = inbox.list();
+      Inbox.InboxContents listing = inbox.list(limits.runFiles(), Set.of());
       if (listing.files().isEmpty()) {
-        return new DryRun(Optional.empty(), List.of(), listing.warnings(), unfinished);
+        return new DryRun(Optional.empty(), List.of(), listing.warnings(), unfinished, true);
       }
       Path register = workspace.register();
       NightlySettings settings = loader.load(String.valueOf(register.getFileName()));
-      RunRequests requests = new RunRequests(settings.reading());
+      RunRequests requests = new RunRequests(settings.reading(), limits.fileMemory());
       List<Refused> refused = new ArrayList<>();
       List<RunWarning> left = new ArrayList<>(listing.warnings());
+      boolean isAll = listing.isAll();
       for (Path file : listing.files()) {
+        if (requests.memory() > limits.runMemory()) {
+          isAll = false;
+          break;
+        }
         String name = file.toString();
         try {
-          requests.add(new InputFile(name, () -> inbox.read(file, settings.largestFile())));
+          requests.add(new InputFile(name, () -> inbox.read(file, limits.fileBytes())));
         } catch (RefusedException e) {
           refused.add(new Refused(name, name, e.faults()));
         } catch (LeftInInboxException e) {
@@ -57,7 +66,7 @@ public record DryRun(
       }
       DecidedRun decided =
           BatchRun.run(requests, register, settings.basis(), RegisterOutput.NONE, Progress.NONE);
-      return new DryRun(Optional.of(decided), refused, left, unfinished);
+      return new DryRun(Optional.of(decided), refused, left, unfinished, isAll);
     }
   }
 

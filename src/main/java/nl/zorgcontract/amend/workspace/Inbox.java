@@ -9,12 +9,19 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import nl.zorgcontract.amend.io.SecureFolder;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.report.summary.Summary.RunWarning;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The inbox. Anybody may write to it, at any time: what it was found to hold a moment ago may be
@@ -23,6 +30,9 @@ import nl.zorgcontract.amend.report.summary.Summary.RunWarning;
 final class Inbox implements Closeable {
 
   private static final String LEFT_IN_INBOX = "LEFT_IN_INBOX";
+
+  /** Links, folders and the like cost their maker nothing: that many are told, the rest counted. */
+  private static final int MOST_TOLD = 1000;
 
   /** Files that are still being copied or downloaded, in lower case. */
   private static final List<String> UNFINISHED =
@@ -47,35 +57,64 @@ final class Inbox implements Closeable {
    * What an inbox held when it was looked into.
    *
    * @param files the names of the request files, in order
-   * @param warnings one for each entry that is no request file and is left alone. Files that are
-   *     still being written, hidden ones and litter are left alone in silence
+   * @param warnings one for each entry that is no request file and is left alone, in order. Files
+   *     that are still being written, hidden ones and litter are left alone in silence
+   * @param isAll whether there are no further files
    */
-  record InboxContents(List<Path> files, List<RunWarning> warnings) {}
+  record InboxContents(List<Path> files, List<RunWarning> warnings, boolean isAll) {}
 
-  /** Looks into the inbox; may be called once. */
-  InboxContents list() throws IOException {
-    InboxContents listing = new InboxContents(new ArrayList<>(), new ArrayList<>());
-    for (Path name : folder.names()) {
-      if (!isIgnored(name.toString())) {
-        try {
-          add(name, listing);
-        } catch (NoSuchFileException e) {
-          // It was there, and is gone: nobody will miss it.
-        }
+  /**
+   * Looks into the inbox; may be called once.
+   *
+   * @param most the most files that are asked for
+   * @param passedOver names that are passed over in silence
+   */
+  InboxContents list(int most, Set<String> passedOver) throws IOException {
+    SortedSet<Path> files = new TreeSet<>();
+    SortedMap<Path, Message> others = new TreeMap<>();
+    long untold = 0;
+    Iterator<Path> entries = folder.entries();
+    while (entries.hasNext() && files.size() < most) {
+      Path name = entries.next().getFileName();
+      Message why = isPassedOver(name, passedOver) ? null : whyLeft(name, files);
+      if (why != null && others.size() < MOST_TOLD) {
+        others.put(name, why);
+      } else if (why != null) {
+        untold++;
       }
     }
-    return listing;
+    return new InboxContents(List.copyOf(files), warnings(others, untold), !entries.hasNext());
   }
 
-  private void add(Path name, InboxContents listing) throws IOException {
-    BasicFileAttributes attributes = folder.attributes(name);
-    if (!isText(name)) {
-      listing.warnings().add(left(name, Message.of("nightly.left.name")));
-    } else if (attributes.isRegularFile()) {
-      listing.files().add(name);
-    } else {
-      listing.warnings().add(left(name, noFile(attributes)));
+  private static boolean isPassedOver(Path name, Set<String> passedOver) {
+    return isIgnored(name.toString()) || passedOver.contains(name.toString());
+  }
+
+  /** Adds a request file to the files; of anything else says what it is. */
+  private @Nullable Message whyLeft(Path name, Collection<Path> files) throws IOException {
+    try {
+      BasicFileAttributes attributes = folder.attributes(name);
+      if (!isText(name)) {
+        return Message.of("nightly.left.name");
+      }
+      if (!attributes.isRegularFile()) {
+        return noFile(attributes);
+      }
+      files.add(name);
+    } catch (NoSuchFileException e) {
+      // It was there, and is gone: nobody will miss it.
     }
+    return null;
+  }
+
+  private static List<RunWarning> warnings(SortedMap<Path, Message> others, long untold) {
+    List<RunWarning> warnings = new ArrayList<>();
+    others.forEach((name, why) -> warnings.add(left(name, why)));
+    if (untold > 0) {
+      Message more = Message.of("nightly.left.untold").number("entries", untold);
+      warnings.add(new RunWarning(LEFT_IN_INBOX, more, null));
+    }
+    return warnings;
   }
 
   /** Says what an entry that is no regular file is. */

@@ -17,6 +17,7 @@ import nl.zorgcontract.amend.io.InputFile;
 import nl.zorgcontract.amend.message.Fault;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
+import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.report.summary.Summary.RunWarning;
 import nl.zorgcontract.amend.run.RunRequests;
@@ -33,6 +34,7 @@ final class InboxReader {
   private final Path input;
   private final TakenFiles taken;
   private final NightlySettings settings;
+  private final InboxLimits limits;
   private final FreeNames names;
   private final Messages messages;
   private final RunListener listener;
@@ -40,6 +42,7 @@ final class InboxReader {
   private final List<TakenFile> files = new ArrayList<>();
   private final List<Refused> refused = new ArrayList<>();
   private final List<RunWarning> warnings = new ArrayList<>();
+  private boolean isFull;
 
   /**
    * Creates a reader that has taken nothing yet.
@@ -52,21 +55,34 @@ final class InboxReader {
       Path staging,
       TakenFiles taken,
       NightlySettings settings,
+      InboxLimits limits,
       Messages messages,
       RunListener listener) {
     this.input = staging.resolve("input");
     this.taken = taken;
     this.settings = settings;
+    this.limits = limits;
     this.names = FreeNames.inQuarantine(workspace.quarantine());
-    this.requests = new RunRequests(settings.reading());
+    this.requests = noRequests();
     this.messages = messages;
     this.listener = listener;
   }
 
-  /** Takes the files of these names, in the given order; those that cannot be taken are left. */
+  private RunRequests noRequests() {
+    return new RunRequests(settings.reading(), limits.fileMemory());
+  }
+
+  /**
+   * Takes the files of these names, in the given order, until memory is taken up; those that cannot
+   * be taken are left.
+   */
   void take(List<Path> inbox) throws IOException {
     Disk.createFolder(input);
     for (Path file : inbox) {
+      isFull = requests.memory() > limits.runMemory();
+      if (isFull) {
+        return;
+      }
       String name = file.toString();
       try {
         read(name, input.resolve(name), copy(file, input.resolve(name)));
@@ -78,7 +94,7 @@ final class InboxReader {
 
   private FileSum copy(Path file, Path copy) throws IOException {
     String name = file.toString();
-    long limit = settings.largestFile();
+    long limit = limits.fileBytes();
     listener.before(RunStep.TAKE_FROM_INBOX, name);
     taken.take(file, limit);
     listener.before(RunStep.COPY_INPUT, name);
@@ -110,6 +126,10 @@ final class InboxReader {
       files.add(new TakenFile(name, sum.bytes(), sum.sha256(), null));
     } catch (RefusedException e) {
       files.add(new TakenFile(name, sum.bytes(), sum.sha256(), refuse(name, e.faults())));
+    } catch (OutOfMemoryError e) {
+      // What was read of the file is gone by now; those before it are within their limit.
+      Fault fault = new Fault(name, Place.NONE, Message.of("run.noMemory"));
+      files.add(new TakenFile(name, sum.bytes(), sum.sha256(), refuse(name, List.of(fault))));
     }
   }
 
@@ -126,7 +146,7 @@ final class InboxReader {
   /** Refuses files that could be read, and reads those that are left once more. */
   void refuse(List<Fault> faults) throws IOException {
     Map<String, List<Fault>> byFile = faults.stream().collect(Collectors.groupingBy(Fault::file));
-    requests = new RunRequests(settings.reading());
+    requests = noRequests();
     for (int i = 0; i < files.size(); i++) {
       TakenFile file = files.get(i);
       List<Fault> why = byFile.get(file.name());
@@ -181,6 +201,11 @@ final class InboxReader {
   /** One for each file that was passed over. */
   List<RunWarning> warnings() {
     return warnings;
+  }
+
+  /** Whether files were not taken since those that were take up the memory. */
+  boolean isFull() {
+    return isFull;
   }
 
   boolean isEmpty() {

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param summary the summary of the run; null where there was nothing to decide
  * @param refused the files that went to the quarantine, including those of the finished runs
  * @param warnings one for each entry that was left in the inbox, and what else a person should know
+ * @param isAll whether the run took all that it found; if not, another run of the night takes more
  */
 public record NightlyResult(
     List<String> finished,
     @Nullable Summary summary,
     List<Refused> refused,
-    List<RunWarning> warnings) {
+    List<RunWarning> warnings,
+    boolean isAll) {
 
   public NightlyResult {
     finished = List.copyOf(finished);

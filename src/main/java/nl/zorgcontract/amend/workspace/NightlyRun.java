@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import nl.zorgcontract.amend.contract.register.Register.RegisterFile;
 import nl.zorgcontract.amend.contract.register.RegisterChangedException;
 import nl.zorgcontract.amend.io.Disk;
@@ -66,23 +67,32 @@ public final class NightlyRun {
 
   private final Workspace workspace;
   private final String runId;
+  private final InboxLimits limits;
   private final Messages messages;
   private final Clock clock;
   private final RunListener listener;
   private final List<String> finished = new ArrayList<>();
   private final List<Refused> refused = new ArrayList<>();
   private final List<RunWarning> warnings = new ArrayList<>();
+  private boolean isAll;
 
   /**
    * Creates a run.
    *
    * @param workspace locked by the caller, with its folders in place
    * @param runId from {@link Workspace#newRunId}
+   * @param limits what it takes from the inbox
    */
   public NightlyRun(
-      Workspace workspace, String runId, Messages messages, Clock clock, RunListener listener) {
+      Workspace workspace,
+      String runId,
+      InboxLimits limits,
+      Messages messages,
+      Clock clock,
+      RunListener listener) {
     this.workspace = workspace;
     this.runId = runId;
+    this.limits = limits;
     this.messages = messages;
     this.clock = clock;
     this.listener = listener;
@@ -92,11 +102,14 @@ public final class NightlyRun {
    * Finishes interrupted runs, then decides what lies in the inbox.
    *
    * @param loader is called only where there is a request file
+   * @param passedOver names in the inbox that earlier runs of the night left there; those that this
+   *     one leaves are added
    * @throws nl.zorgcontract.amend.message.RefusedException where the register or a file that the
    *     loader reads is missing or broken; nothing was moved
    * @throws UnfinishedRunException where it failed after the commit
    */
-  public NightlyResult run(NightlySettings.Loader loader) throws IOException {
+  public NightlyResult run(NightlySettings.Loader loader, Set<String> passedOver)
+      throws IOException {
     try (Inbox inbox = Inbox.of(workspace)) {
       finishEarlierRuns(inbox);
       listener.before(RunStep.CLEAN_STAGING, "");
@@ -104,10 +117,18 @@ public final class NightlyRun {
         discard(leftover, inbox);
       }
       listener.before(RunStep.LOOK_INTO_INBOX, "");
-      Inbox.InboxContents listing = inbox.list();
-      warnings.addAll(listing.warnings());
+      Inbox.InboxContents listing = inbox.list(limits.runFiles(), passedOver);
+      isAll = listing.isAll();
       Summary summary = listing.files().isEmpty() ? null : decide(inbox, listing.files(), loader);
-      return new NightlyResult(finished, summary, refused, warnings);
+      for (RunWarning warning : warnings) {
+        if (Inbox.isLeft(warning) && warning.file() != null) {
+          passedOver.add(warning.file());
+        }
+      }
+      if (isAll) {
+        warnings.addAll(listing.warnings());
+      }
+      return new NightlyResult(finished, summary, refused, warnings, isAll);
     }
   }
 
@@ -166,8 +187,10 @@ public final class NightlyRun {
     Disk.createFolder(staging);
     Summary summary;
     try (TakenFiles taken = TakenFiles.create(staging, inbox)) {
-      InboxReader reader = new InboxReader(workspace, staging, taken, settings, messages, listener);
+      InboxReader reader =
+          new InboxReader(workspace, staging, taken, settings, limits, messages, listener);
       reader.take(names);
+      isAll &= !reader.isFull();
       warnings.addAll(reader.warnings());
       if (reader.isEmpty()) {
         discard(staging, inbox);

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param basis the day of the run, its policies and the rulings of persons
  * @param reading how request files are read
  * @param lists in which forms the lists are written
- * @param largestFile the most bytes that a request file may have
  * @param metadata what the summary says of the run
  * @param waiting counts what awaits a person after it
  */
@@ -24,7 +23,6 @@ public record NightlySettings(
     DecisionBasis basis,
     ReadOptions reading,
     ListForms lists,
-    long largestFile,
     RunMetadata metadata,
     WaitingAfterRun waiting) {
 

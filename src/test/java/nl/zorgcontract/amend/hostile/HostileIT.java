@@ -31,6 +31,12 @@ class HostileIT {
   private static final long MEGABYTE = 1L << 20;
   private static final String HEADER = "request_id,received_at,contract_id,agreement,action\n";
 
+  private static final String GOOD =
+      """
+      request_id,received_at,contract_id,agreement,action,start_date
+      R-1,2026-05-06,ZK-10000,smr,start,2026-07-01
+      """;
+
   @TempDir private Path folder;
 
   static Stream<Arguments> requests() {
@@ -141,6 +147,49 @@ class HostileIT {
     assertThat(result.status()).as(result.err()).isZero();
     assertThat(result.out()).contains("Contracts amended: 2000 of 2000");
     assertThat(inbox).isEmptyDirectory();
+  }
+
+  /** Each file fills a memory in its own way; none of them keeps the night from the good one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"64m", "128m", "512m"})
+  void filesThatMemoryCannotHoldAreRefusedAndTheOthersDecided(String heap)
+      throws IOException, InterruptedException {
+    Path workspace = folder.resolve("workspace");
+    Path inbox = Files.createDirectories(workspace.resolve("inbox"));
+    Files.writeString(workspace.resolve("contracts.ndjson"), contract(10_000));
+    Files.write(inbox.resolve("good.csv"), GOOD.getBytes(StandardCharsets.UTF_8));
+    write(inbox.resolve("rows.csv"), repeated(HEADER, "1,,,,x\n", 20 * MEGABYTE));
+    write(inbox.resolve("values.json"), json(40, "[" + "1,".repeat(240_000) + "1]"));
+    write(inbox.resolve("texts.json"), json(40, '[' + longText().repeat(29) + "1]"));
+
+    Result result =
+        Packaged.amend(
+            folder,
+            heap,
+            OutputStream::flush,
+            List.of("nightly", "--workspace", workspace.toString(), "--as-of", "2026-05-21"));
+
+    assertThat(result.status()).as(result.err()).isEqualTo(3);
+    assertThat(result.out()).contains("Contracts amended: 1 of 1");
+    assertThat(inbox).isEmptyDirectory();
+    for (String refused : List.of("rows.csv", "values.json", "texts.json")) {
+      assertThat(workspace.resolve("quarantine").resolve(refused)).exists();
+    }
+  }
+
+  private static void write(Path file, Content content) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      content.write(out);
+    }
+  }
+
+  private static Content json(int requests, String term) {
+    String request =
+        "{\"requestId\":\"F-1\",\"receivedAt\":\"2026-05-06\",\"contractId\":\"ZK-1\",\"agreement\":\"smr\","
+            + "\"action\":\"start\",\"startDate\":\"2026-07-01\",\"terms\":{\"a\":"
+            + term
+            + "}}\n";
+    return repeated("", request, (long) requests * request.length());
   }
 
   /** Below 14 a run has too few, and names the file that it could not open. */

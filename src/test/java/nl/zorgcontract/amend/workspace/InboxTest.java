@@ -161,7 +161,7 @@ class InboxTest {
   void whatIsNoOrdinaryFileIsLeftByADryRunToo(Attack attack) throws IOException {
     attack.on(inbox.resolve("bad.csv"), secret);
 
-    DryRun dry = DryRun.of(workspace, Nights::settings);
+    DryRun dry = DryRun.of(workspace, Nights.LIMITS, Nights::settings);
 
     assertThat(dry.isWell()).isFalse();
     assertThat(dry.warnings()).extracting(RunWarning::file).containsExactly("bad.csv");
@@ -177,6 +177,7 @@ class InboxTest {
     DryRun dry =
         DryRun.of(
             workspace,
+            Nights.LIMITS,
             register -> {
               Files.delete(bad);
               attack.on(bad, secret);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -295,6 +296,7 @@ class NightlyRunTest {
                 new NightlyRun(
                         workspace,
                         "r",
+                        Nights.LIMITS,
                         nl.zorgcontract.amend.message.Messages.in(
                             nl.zorgcontract.amend.message.Language.EN),
                         java.time.Clock.systemUTC(),
@@ -308,7 +310,8 @@ class NightlyRunTest {
                                 nl.zorgcontract.amend.message.Message.of("json.invalid"));
                           }
                           return Nights.settings(name);
-                        }))
+                        },
+                        new HashSet<>()))
         .isInstanceOf(RefusedException.class);
     assertThat(Nights.snapshot(folder)).isEqualTo(before);
   }

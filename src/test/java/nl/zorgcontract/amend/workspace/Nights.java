@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,8 +39,8 @@ public final class Nights {
   /** The day of the run. */
   public static final LocalDate AS_OF = LocalDate.of(2026, 5, 21);
 
-  /** The most bytes that a request file of these nights may have. */
-  static final long LARGEST_FILE = 1 << 20;
+  /** What these nights take: files of a megabyte, with as much memory as a test has. */
+  static final InboxLimits LIMITS = InboxLimits.of(1, 256 << 20);
 
   private static final Path SAMPLES = Path.of(System.getProperty("amend.basedir", "."), "samples");
 
@@ -98,11 +99,18 @@ public final class Nights {
   }
 
   static NightlyResult run(Workspace workspace, RunListener listener) throws IOException {
+    return run(workspace, LIMITS, listener, new HashSet<>());
+  }
+
+  /** One run of a night. */
+  static NightlyResult run(
+      Workspace workspace, InboxLimits limits, RunListener listener, Set<String> passedOver)
+      throws IOException {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     workspace.makeFolders();
     return new NightlyRun(
-            workspace, workspace.newRunId(NOW), Messages.in(Language.EN), clock, listener)
-        .run(Nights::settings);
+            workspace, workspace.newRunId(NOW), limits, Messages.in(Language.EN), clock, listener)
+        .run(Nights::settings, passedOver);
   }
 
   static NightlySettings settings(String register) {
@@ -112,7 +120,6 @@ public final class Nights {
         new DecisionBasis(AS_OF, Policies.bundled(), Rulings.NONE),
         ReadOptions.DEFAULT,
         new ListForms(CsvStyle.DEFAULT, false),
-        LARGEST_FILE,
         metadata,
         (runId, folder, quarantined) -> null);
   }

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
 import nl.zorgcontract.amend.cli.command.Failure;
@@ -33,6 +35,7 @@ import nl.zorgcontract.amend.report.summary.Summary.RunWarning;
 import nl.zorgcontract.amend.request.form.KnownTerms;
 import nl.zorgcontract.amend.run.RunMetadata;
 import nl.zorgcontract.amend.workspace.DryRun;
+import nl.zorgcontract.amend.workspace.InboxLimits;
 import nl.zorgcontract.amend.workspace.Metrics;
 import nl.zorgcontract.amend.workspace.NightlyResult;
 import nl.zorgcontract.amend.workspace.NightlyResult.Refused;
@@ -49,7 +52,8 @@ public final class NightlyCommand extends Command {
   /** Holds well over a million requests. */
   private static final int MAX_FILE_SIZE = 256;
 
-  private static final long MEGABYTE = 1 << 20;
+  /** Runs of one night: an end, also where somebody goes on filling the inbox. */
+  private static final int MOST_RUNS = 100;
 
   private final WorkspaceOption place = with(new WorkspaceOption());
 
@@ -74,6 +78,9 @@ public final class NightlyCommand extends Command {
   private final PolicyOptions policies = with(new PolicyOptions());
   private final ReadingOptions reading = with(new ReadingOptions());
   private final ListOptions lists = with(new ListOptions());
+
+  /** Of the runs so far, the worst. */
+  private int status = ExitStatus.DONE;
 
   public NightlyCommand(Console console) {
     super(
@@ -110,29 +117,47 @@ public final class NightlyCommand extends Command {
     }
     Instant startedAt = console().clock().instant();
     if (dryRun.value()) {
-      return print(DryRun.of(workspace, register -> settings(workspace, register, startedAt)));
+      return print(
+          DryRun.of(workspace, limits(), register -> settings(workspace, register, startedAt)));
     }
     workspace.requireWritable();
     try (WorkspaceLock lock = WorkspaceLock.take(workspace, startedAt)) {
       lock.workspace().makeFolders();
+      runNight(workspace);
+    }
+    return status;
+  }
+
+  /** Runs until all files are decided, however many they are and whatever memory they take. */
+  private void runNight(Workspace workspace) throws IOException {
+    Set<String> passedOver = new HashSet<>();
+    boolean isAll = false;
+    for (int run = 0; run < MOST_RUNS && !isAll; run++) {
+      Instant startedAt = console().clock().instant();
       String runId = workspace.newRunId(startedAt);
       try (RunLog log =
           RunLog.to(workspace.createLog(runId), common().isVerbose() ? console().err() : null)) {
-        return run(workspace, runId, startedAt, log);
+        isAll = run(workspace, runId, startedAt, log, passedOver).isAll();
       }
+    }
+    if (!isAll) {
+      status = ExitStatus.REFUSED;
+      problem(Message.of("nightly.notAll").number("runs", MOST_RUNS));
     }
   }
 
-  private int run(Workspace workspace, String runId, Instant startedAt, RunLog log)
+  private NightlyResult run(
+      Workspace workspace, String runId, Instant startedAt, RunLog log, Set<String> passedOver)
       throws IOException {
     NightlyResult result = null;
-    int status = ExitStatus.FAILED;
     try {
       result =
-          new NightlyRun(workspace, runId, fileMessages(), console().clock(), log.and(steps()))
-              .run(register -> settings(workspace, register, startedAt));
-      status = result.isWell() ? ExitStatus.DONE : ExitStatus.REFUSED;
+          new NightlyRun(
+                  workspace, runId, limits(), fileMessages(), console().clock(), log.and(steps()))
+              .run(register -> settings(workspace, register, startedAt), passedOver);
+      status = result.isWell() ? status : ExitStatus.REFUSED;
       print(result, runId);
+      return result;
     } catch (Exception | Error e) {
       status = Failure.statusOf(e);
       log.failed(e);
@@ -142,7 +167,10 @@ public final class NightlyCommand extends Command {
       writeMetrics(workspace, metrics(workspace, result, startedAt, status));
       removeOldLogs(workspace);
     }
-    return status;
+  }
+
+  private InboxLimits limits() {
+    return InboxLimits.of(maxFileSize.or(MAX_FILE_SIZE), Runtime.getRuntime().maxMemory());
   }
 
   private Metrics metrics(
@@ -204,7 +232,6 @@ public final class NightlyCommand extends Command {
         inputs.basis(),
         reading.toReadOptions(KnownTerms.of(inputs.basis().policies()::all)),
         lists.forms(),
-        maxFileSize.or(MAX_FILE_SIZE) * MEGABYTE,
         metadata,
         new WaitingCount(this, workspace, asOf)::afterRun);
   }
@@ -255,6 +282,9 @@ public final class NightlyCommand extends Command {
     dry.unfinished().forEach(run -> notice(Message.of("nightly.wouldFinish").word("run", run)));
     dry.warnings().forEach(warning -> problem(warning.located()));
     tell(dry.refused(), "nightly.wouldRefuse");
+    if (!dry.isAll()) {
+      notice(Message.of("nightly.wouldGoOn"));
+    }
     if (dry.decided().isPresent()) {
       dry.decided().get().warnings().forEach(this::notice);
       List<Decision> decisions = dry.decided().get().decisions();

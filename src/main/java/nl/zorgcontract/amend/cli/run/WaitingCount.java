@@ -50,6 +50,9 @@ final class WaitingCount {
       tell(command.messages().text(e.faults().get(0)));
     } catch (IOException e) {
       tell(String.valueOf(e.getMessage()));
+    } catch (OutOfMemoryError e) {
+      // What awaits grows for years; no night shall fail on it.
+      tell(command.messages().text("todo.noMemory"));
     }
     return null;
   }

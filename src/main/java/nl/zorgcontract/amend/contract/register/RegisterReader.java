@@ -175,7 +175,7 @@ final class RegisterReader {
 
   private FirstPass scan(Consumer<Element> visitor) throws IOException {
     try (Sha256Input in = new Sha256Input(Files.newInputStream(file));
-        JsonReader reader = JsonReader.ofContracts(file.toString(), in);
+        JsonReader reader = JsonReader.ofWritten(file.toString(), in);
         Prefetcher<Element> elements =
             Prefetcher.of(() -> Element.next(reader), Element::length, threads)) {
       int count = 0;

@@ -77,7 +77,7 @@ public final class RegisterWriter implements Closeable {
   private void requireReadable(String contractId) throws ContractTooLargeException {
     if (bytes.size() > ALWAYS_READABLE) {
       try (JsonReader reader =
-          JsonReader.ofContracts(contractId, new ByteArrayInputStream(bytes.toByteArray()))) {
+          JsonReader.ofWritten(contractId, new ByteArrayInputStream(bytes.toByteArray()))) {
         reader.only();
       } catch (RefusedException e) {
         throw new ContractTooLargeException(contractId);

@@ -50,7 +50,7 @@ public final class RunSummary {
   public static RunSummary read(Path folder) throws IOException {
     Path file = folder.resolve(RunFileNames.SUMMARY);
     try (InputStream in = InputFile.of(file, file.toString()).open();
-        JsonReader reader = JsonReader.of(file.toString(), in)) {
+        JsonReader reader = JsonReader.ofWritten(file.toString(), in)) {
       return new RunSummary(JsonObject.of(reader.only()));
     }
   }

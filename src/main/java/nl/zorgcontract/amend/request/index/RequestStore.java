@@ -46,26 +46,36 @@ final class RequestStore extends AbstractList<SubmittedRequest> implements Rando
     if (size == places.length) {
       places = Arrays.copyOf(places, 2 * size);
     }
-    places[size++] = store(request);
+    // A request for which memory does not suffice is not in the list.
+    long place = store(request);
+    places[size++] = place;
     return true;
   }
 
   private long store(SubmittedRequest submitted) {
     if (submitted instanceof AmendmentRequest request) {
-      packed.clear();
-      packing.write(request, packed);
-      makeRoom(packed.length());
-      int page = pages.size() - 1;
-      packed.copyTo(pages.get(page), used);
-      used += packed.length();
-      return ((long) page << Integer.SIZE) | (used - packed.length());
+      return pack(request);
     }
     unreadable.add((UnreadableRequest) submitted);
     return ~(unreadable.size() - 1L);
   }
 
+  private long pack(AmendmentRequest request) {
+    try {
+      packing.write(request, packed);
+      makeRoom(packed.length());
+      int page = pages.size() - 1;
+      packed.copyTo(pages.get(page), used);
+      long place = ((long) page << Integer.SIZE) | used;
+      used += packed.length();
+      return place;
+    } finally {
+      packed.clear();
+    }
+  }
+
   private void makeRoom(int length) {
-    int room = pages.isEmpty() ? 0 : pages.get(pages.size() - 1).length - used;
+    int room = used == 0 || pages.isEmpty() ? 0 : pages.get(pages.size() - 1).length - used;
     if (length > room) {
       pages.add(new byte[Math.max(PAGE, length)]);
       used = 0;
@@ -80,8 +90,9 @@ final class RequestStore extends AbstractList<SubmittedRequest> implements Rando
       long place = places[i];
       if (place >= 0 && !packedSeen) {
         packedSeen = true;
-        pages.subList(page(place) + 1, pages.size()).clear();
+        // A page may be as large as its first request; it goes with that.
         used = (int) place;
+        pages.subList(page(place) + (used == 0 ? 0 : 1), pages.size()).clear();
       } else if (place < 0 && !unreadableSeen) {
         unreadableSeen = true;
         unreadable.subList((int) ~place, unreadable.size()).clear();

@@ -11,12 +11,18 @@ final class VarintWriter {
   private static final int MORE = 0x80;
   private static final int GROUP = 7;
 
-  private byte[] bytes = new byte[256];
+  private static final int FIRST_CAPACITY = 256;
+  private static final int KEPT_CAPACITY = 1 << 16;
+
+  private byte[] bytes = new byte[FIRST_CAPACITY];
   private int length;
 
   /** Starts anew; what was put in before is gone. */
   void clear() {
     length = 0;
+    if (bytes.length > KEPT_CAPACITY) {
+      bytes = new byte[FIRST_CAPACITY];
+    }
   }
 
   /** How many bytes were put in. */

@@ -71,7 +71,7 @@ final class RunScanner {
     List<String> others = new ArrayList<>();
     Path file = folder.resolve(RunFileNames.DECISIONS);
     try (InputStream in = InputFile.of(file, file.toString()).open();
-        JsonReader json = JsonReader.of(file.toString(), in)) {
+        JsonReader json = JsonReader.ofWritten(file.toString(), in)) {
       for (JsonValue each = json.next(); each != null; each = json.next()) {
         StoredDecision decision = new StoredDecision((JsonObject) each);
         String id = decision.text("requestId");
