@@ -3,6 +3,7 @@ package nl.zorgcontract.amend.request.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,7 @@ import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.message.Texts;
 import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.request.AmendmentRequest;
+import nl.zorgcontract.amend.table.HeadingEdits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -191,34 +193,56 @@ class EditedHeaderTest {
 
   @Provide
   Arbitrary<Edit> edits() {
-    return Combinators.combine(
-            Arbitraries.of(Form.class),
-            Arbitraries.integers().between(0, HEADERS.size() - 1),
-            Arbitraries.integers().between(0, CELLS.size() - 1),
-            Arbitraries.integers().between(0, 4),
-            Arbitraries.integers().between(0, 60),
-            Arbitraries.chars().with(" abcdeginorst_-.x1\u00e9\u200b\u00ad/"))
-        .as(
-            (form, header, column, kind, at, c) ->
-                new Edit(
-                    form, header, column, edited(HEADERS.get(header).get(column), kind, at, c)));
+    return Combinators.combine(Arbitraries.of(Form.class), HeadingEdits.of(HEADERS))
+        .as((form, edit) -> new Edit(form, edit.header(), edit.column(), edit.heading()));
   }
 
-  private static String edited(String heading, int kind, int at, char c) {
-    int i = at % heading.length();
-    return switch (kind) {
-      case 0 -> heading.substring(0, i) + heading.substring(i + 1);
-      case 1 -> heading.substring(0, i) + c + heading.substring(i);
-      case 2 -> heading.substring(0, i) + c + heading.substring(i + 1);
-      case 3 ->
-          i + 1 < heading.length()
-              ? heading.substring(0, i)
-                  + heading.charAt(i + 1)
-                  + heading.charAt(i)
-                  + heading.substring(i + 2)
-              : heading.toUpperCase(java.util.Locale.ROOT);
-      default -> at % 2 == 0 ? heading + " praktijk" : "gewenste " + heading;
-    };
+  private static final List<List<String>> MOVES =
+      List.of(
+          List.of(
+              "request_id",
+              "received_at",
+              "agb_code",
+              "agreement",
+              "action",
+              "amends",
+              "start_date"),
+          List.of(
+              "aanvraagnummer",
+              "ontvangen op",
+              "AGB",
+              "afspraak",
+              "actie",
+              "betreft aanvraag",
+              "ingangsdatum"));
+
+  private static final List<String> MOVE =
+      List.of("R-2", "2026-05-12", "01054321", "smr", "verplaatsen", "R-1", "2027-01-01");
+
+  @Property(tries = 300)
+  void noEditChangesAMoveInSilence(
+      @ForAll Form form, @ForAll("editedMoves") HeadingEdits.Edit edit) {
+    List<String> headings = new ArrayList<>(MOVES.get(edit.header()));
+    headings.set(edit.column(), edit.heading());
+    Reading.Outcome outcome;
+    try {
+      outcome = Reading.read(form.file(headings, MOVE), OPTIONS);
+    } catch (RefusedException refused) {
+      return;
+    }
+    Optional<AmendmentRequest> request = requestOf(outcome);
+    boolean isRight =
+        request
+            .filter(each -> "R-1".equals(each.amends()))
+            .filter(each -> LocalDate.of(2027, 1, 1).equals(each.startDate()))
+            .filter(each -> "smr".equals(each.agreement()))
+            .isPresent();
+    assertThat(request.isEmpty() || isRight).as(form + " " + headings).isTrue();
+  }
+
+  @Provide
+  Arbitrary<HeadingEdits.Edit> editedMoves() {
+    return HeadingEdits.of(MOVES);
   }
 
   static Stream<String> everydayHeadings() {
