@@ -20,7 +20,10 @@ public final class ApprovedList {
   private final List<Approval> entries;
   private final @Nullable String source;
 
-  /** By each name in no case: the first days on which it is approved, and the last day of each. */
+  /**
+   * By each name as names are compared: the first days on which it is approved, and the last day of
+   * each.
+   */
   private final Map<String, NavigableMap<LocalDate, LocalDate>> approvals = new HashMap<>();
 
   /**
@@ -62,14 +65,18 @@ public final class ApprovedList {
     }
   }
 
-  /** Two texts are folded to the same one where {@link String#equalsIgnoreCase} says so. */
+  /**
+   * Names are compared as those of agreements are; letters as {@link String#equalsIgnoreCase} does.
+   * One of nothing but such signs as do not count stands for itself.
+   */
   private static String folded(String text) {
-    StringBuilder folded = new StringBuilder(text.length());
+    StringBuilder letters = new StringBuilder(text.length());
     for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
       c = text.codePointAt(i);
-      folded.appendCodePoint(Character.toLowerCase(Character.toUpperCase(c)));
+      letters.appendCodePoint(Character.toLowerCase(Character.toUpperCase(c)));
     }
-    return folded.toString();
+    String folded = Names.folded(letters.toString());
+    return folded.isEmpty() ? letters.toString() : folded;
   }
 
   public String name() {
