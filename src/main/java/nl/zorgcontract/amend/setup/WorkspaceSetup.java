@@ -7,13 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.zorgcontract.amend.io.Disk;
 import nl.zorgcontract.amend.io.RunFileNames;
+import nl.zorgcontract.amend.io.output.OutputFolder;
 import nl.zorgcontract.amend.io.output.ReservedNames;
 import nl.zorgcontract.amend.message.Language;
 import nl.zorgcontract.amend.message.Message;
@@ -21,18 +24,31 @@ import nl.zorgcontract.amend.message.Message;
 /**
  * Makes a workspace that is ready to run: its folders, the register, policies and lists, settings,
  * and under {@code setup/} what starts it every night. It is made in a folder that is empty, or not
- * there; where it cannot be made whole, nothing of it is left.
+ * there.
+ *
+ * <p>All of it is made in a hidden folder in there and forced to disk; then each part is renamed to
+ * its place, the inbox last, without which it is no workspace. Where it cannot be made whole,
+ * nothing of it is left; after a kill the next attempt takes away what was left.
  */
 public final class WorkspaceSetup {
 
   /** The folder of what starts the nights. */
   public static final String SETUP = "setup";
 
+  private static final String INBOX = "inbox";
+  private static final String STAGED = ".amend-init";
   private static final String SETTINGS = "amend.properties";
 
   private static final List<String> FOLDERS =
       List.of(
-          "inbox", "runs", "quarantine", "logs", RunFileNames.POLICIES, RunFileNames.LISTS, SETUP);
+          INBOX, "runs", "quarantine", "logs", RunFileNames.POLICIES, RunFileNames.LISTS, SETUP);
+
+  /** What is in its place before the inbox is. */
+  private static final Set<String> PARTS =
+      Stream.concat(
+              FOLDERS.stream(),
+              Stream.of(SETTINGS, RunFileNames.REGISTER_NDJSON, RunFileNames.REGISTER_ARRAY))
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final List<String> STARTERS =
       List.of(
@@ -42,11 +58,12 @@ public final class WorkspaceSetup {
           "amend-nightly-failed.service");
 
   private final Path workspace;
-  private final List<Path> made = new ArrayList<>();
+  private final Path staged;
 
   /** A workspace that will be made there. */
   public WorkspaceSetup(Path workspace) {
     this.workspace = workspace.toAbsolutePath().normalize();
+    this.staged = this.workspace.resolve(STAGED);
   }
 
   /**
@@ -68,66 +85,71 @@ public final class WorkspaceSetup {
 
   /**
    * Why it cannot be made there: something is, or the name is one that Windows keeps for itself.
+   * What an attempt left there that was killed is taken away.
    */
   public Optional<Message> refusal() throws IOException {
     if (ReservedNames.areIn(workspace)) {
       return Optional.of(Message.of("usage.initReserved"));
     }
-    boolean isFree =
-        !Disk.isThere(workspace)
-            || (Files.isDirectory(workspace) && Disk.list(workspace).isEmpty());
-    return isFree ? Optional.empty() : Optional.of(Message.of("usage.initTaken"));
+    return isFree() ? Optional.empty() : Optional.of(Message.of("usage.initTaken"));
+  }
+
+  private boolean isFree() throws IOException {
+    if (!Disk.isThere(workspace)) {
+      return true;
+    }
+    if (!Files.isDirectory(workspace)) {
+      return false;
+    }
+    new OutputFolder(staged, false).recover();
+    takeBack();
+    return Disk.list(workspace).isEmpty();
   }
 
   /** Makes the workspace; the folder that holds it must be there. */
   public void make(Contents contents) throws IOException {
     try {
-      if (!Disk.isThere(workspace)) {
-        createFolder(workspace);
-      }
-      for (String folder : FOLDERS) {
-        createFolder(workspace.resolve(folder));
-      }
-      write("amend_" + contents.language().code() + ".properties", SETTINGS, contents.settings());
-      if (workspace.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        writeStarters(contents.settings());
-      }
-      for (Map.Entry<String, Path> file : contents.files().entrySet()) {
-        copy(file.getValue(), workspace.resolve(file.getKey()));
-      }
-      Disk.forceAll(workspace);
+      new OutputFolder(staged, false).write(folder -> fill(folder, contents));
+      putInPlace();
     } catch (IOException e) {
-      takeBack(e);
+      try {
+        takeBack();
+      } catch (IOException also) {
+        e.addSuppressed(also);
+      }
       throw e;
     }
   }
 
-  private void writeStarters(SetupValues values) throws IOException {
+  private Path fill(Path folder, Contents contents) throws IOException {
+    for (String name : FOLDERS) {
+      Disk.createFolder(folder.resolve(name));
+    }
+    String settings = "amend_" + contents.language().code() + ".properties";
+    write(settings, folder.resolve(SETTINGS), contents.settings());
+    if (workspace.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      writeStarters(folder.resolve(SETUP), contents.settings());
+    }
+    for (Map.Entry<String, Path> file : contents.files().entrySet()) {
+      Path from = file.getValue();
+      Disk.copy(from.toString(), Files.newInputStream(from), folder.resolve(file.getKey()));
+    }
+    return folder;
+  }
+
+  private void writeStarters(Path folder, SetupValues values) throws IOException {
     PosixFileAttributes attributes = Files.readAttributes(workspace, PosixFileAttributes.class);
     values
         .withPath("workspace", workspace)
         .with("user", attributes.owner().getName())
         .with("group", attributes.group().getName());
     for (String starter : STARTERS) {
-      write(starter, SETUP + "/" + starter, values);
+      write(starter, folder.resolve(starter), values);
     }
   }
 
-  private void createFolder(Path folder) throws IOException {
-    Disk.createFolder(folder);
-    made.add(folder);
-  }
-
-  private void write(String template, String name, SetupValues values) throws IOException {
-    Path file = workspace.resolve(name);
-    byte[] text = values.fill(resource(template)).getBytes(StandardCharsets.UTF_8);
-    made.add(file);
-    Disk.write(file, text);
-  }
-
-  private void copy(Path from, Path to) throws IOException {
-    made.add(to);
-    Disk.copy(from.toString(), Files.newInputStream(from), to);
+  private static void write(String template, Path file, SetupValues values) throws IOException {
+    Disk.write(file, values.fill(resource(template)).getBytes(StandardCharsets.UTF_8));
   }
 
   private static String resource(String name) {
@@ -139,14 +161,30 @@ public final class WorkspaceSetup {
     }
   }
 
-  /** The last that was made first: a folder must be empty. */
-  private void takeBack(IOException failure) {
-    for (int i = made.size() - 1; i >= 0; i--) {
-      try {
-        Files.deleteIfExists(made.get(i));
-      } catch (IOException e) {
-        failure.addSuppressed(e);
+  private void putInPlace() throws IOException {
+    for (Path part : Disk.list(staged)) {
+      if (!part.endsWith(INBOX)) {
+        Disk.move(part, workspace.resolve(part.getFileName()));
       }
     }
+    Disk.force(workspace);
+    Disk.move(staged.resolve(INBOX), workspace.resolve(INBOX));
+    Files.delete(staged);
+    Disk.force(workspace);
+  }
+
+  /** Takes away what is there of a workspace that is not whole yet. */
+  private void takeBack() throws IOException {
+    if (!Disk.isThere(staged)) {
+      return;
+    }
+    if (!Disk.isThere(workspace.resolve(INBOX))) {
+      for (Path part : Disk.list(workspace)) {
+        if (PARTS.contains(String.valueOf(part.getFileName()))) {
+          Disk.deleteTree(part);
+        }
+      }
+    }
+    Disk.deleteTree(staged);
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.zorgcontract.amend.cli.InProcess.Result;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
+import nl.zorgcontract.amend.io.Disk;
 import nl.zorgcontract.amend.message.Language;
 import nl.zorgcontract.amend.setup.SetupValues;
 import nl.zorgcontract.amend.setup.WorkspaceSetup;
@@ -209,5 +210,52 @@ class InitCommandTest {
                         Map.of("contracts.ndjson", folder.resolve("none")), Language.NL, values)))
         .isInstanceOf(NoSuchFileException.class);
     assertThat(workspace).doesNotExist();
+  }
+
+  private static Contents contents() {
+    Path register = SAMPLES.resolve("contracts.ndjson");
+    return new Contents(Map.of("contracts.ndjson", register), Language.NL, new SetupValues());
+  }
+
+  private static List<Path> parts(Path workspace) throws IOException {
+    try (Stream<Path> paths = Files.walk(workspace)) {
+      return paths.map(workspace::relativize).sorted().toList();
+    }
+  }
+
+  /** Killed when so many parts were in their place. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 5, 8})
+  void whatAKilledAttemptLeftIsTakenAway(int parts) throws IOException {
+    Path workspace = folder.resolve("amend");
+    WorkspaceSetup setup = new WorkspaceSetup(workspace);
+    setup.make(contents());
+    final List<Path> whole = parts(workspace);
+    Path staged = Files.createDirectory(workspace.resolve(".amend-init"));
+    Files.move(workspace.resolve("inbox"), staged.resolve("inbox"));
+    for (Path part : Disk.list(workspace)) {
+      if (!part.equals(staged) && Disk.list(workspace).size() > parts + 1) {
+        Files.move(part, staged.resolve(part.getFileName()));
+      }
+    }
+
+    assertThat(setup.refusal()).isEmpty();
+
+    assertThat(workspace).isEmptyDirectory();
+    setup.make(contents());
+    assertThat(parts(workspace)).isEqualTo(whole);
+  }
+
+  @Test
+  void killedAfterTheInboxIsInItsPlaceItIsWhole() throws IOException {
+    Path workspace = folder.resolve("amend");
+    WorkspaceSetup setup = new WorkspaceSetup(workspace);
+    setup.make(contents());
+    List<Path> whole = parts(workspace);
+    Files.createDirectory(workspace.resolve(".amend-init"));
+
+    assertThat(setup.refusal()).isPresent();
+
+    assertThat(parts(workspace)).isEqualTo(whole);
   }
 }
