@@ -8,8 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.zorgcontract.amend.cli.InProcess.Result;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
@@ -101,6 +106,28 @@ class InitCommandTest {
     assertThat(lines).hasSizeGreaterThan(6);
     assertThat(result.err()).isEmpty();
     assertThat(result.status()).isZero();
+  }
+
+  /** Between two and three the clock is put forward in March and back in October. */
+  @Test
+  void theNightStartsOnceOnEveryDayOfTheYear() throws IOException {
+    Path workspace = folder.resolve("amend");
+    init(workspace);
+    String timer = Files.readString(workspace.resolve("setup/amend-nightly.timer"));
+    Matcher unit = Pattern.compile("OnCalendar=\\S+ (\\d\\d:\\d\\d):00 (\\S+)").matcher(timer);
+    String crontab = Files.readString(workspace.resolve("setup/crontab"));
+    Matcher cron = Pattern.compile("(?m)^(\\d+) (\\d+) \\* ").matcher(crontab);
+
+    assertThat(unit.find()).isTrue();
+    assertThat(cron.find()).isTrue();
+    LocalTime start = LocalTime.parse(unit.group(1));
+    assertThat(LocalTime.of(Integer.parseInt(cron.group(2)), Integer.parseInt(cron.group(1))))
+        .isEqualTo(start);
+    for (LocalDate day = LocalDate.of(2026, 1, 1); day.getYear() < 2028; day = day.plusDays(1)) {
+      assertThat(ZoneId.of(unit.group(2)).getRules().getValidOffsets(day.atTime(start)))
+          .as(day.toString())
+          .hasSize(1);
+    }
   }
 
   @ParameterizedTest
