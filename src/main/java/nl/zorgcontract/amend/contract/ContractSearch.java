@@ -19,11 +19,8 @@ public final class ContractSearch {
   public ContractSearch(String typed) {
     this.typed = typed.strip();
     this.agbCode = this.typed.length() == AGB_DIGITS - 1 ? "0" + this.typed : this.typed;
-    this.words = isCode(this.typed) ? List.of() : List.of(folded(this.typed).split("\\s+", -1));
-  }
-
-  private static boolean isCode(String text) {
-    return text.chars().allMatch(c -> c >= '0' && c <= '9');
+    this.words =
+        Texts.isDigits(this.typed) ? List.of() : List.of(folded(this.typed).split("\\s+", -1));
   }
 
   /** Whether the contract is found in any of the ways. */

@@ -3,6 +3,7 @@ package nl.zorgcontract.amend.json;
 import java.io.Closeable;
 import java.io.InputStream;
 import java.io.Reader;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,12 +98,6 @@ public final class JsonReader implements Closeable {
     return ofBytes(file, in, JsonLimits.WRITTEN);
   }
 
-  /** Likewise characters that were decoded before. */
-  public static JsonReader ofWritten(String file, Reader in) {
-    return opened(
-        file, JsonLimits.WRITTEN, () -> PLAIN.createParser(ObjectReadContext.empty(), in));
-  }
-
   private static JsonReader ofBytes(String file, InputStream in, JsonLimits limits) {
     InputStream strict = new StrictUtf8Input(file, in);
     return opened(file, limits, () -> PLAIN.createParser(ObjectReadContext.empty(), strict));
@@ -117,6 +112,20 @@ public final class JsonReader implements Closeable {
   public static JsonReader again(String file, InputStream in) {
     JsonParser parser = PLAIN.createParser(ObjectReadContext.empty(), in);
     return new JsonReader(file, parser, JsonLimits.WRITTEN, true);
+  }
+
+  /**
+   * The one value of a line that the program wrote.
+   *
+   * @throws RefusedException where it holds none, or more
+   */
+  public static JsonValue writtenLine(String file, String line) {
+    Reader in = new StringReader(line);
+    try (JsonReader reader =
+        opened(
+            file, JsonLimits.WRITTEN, () -> PLAIN.createParser(ObjectReadContext.empty(), in))) {
+      return reader.only();
+    }
   }
 
   /** Reads characters in which {@code //} and {@code /*} comments are allowed, as in a policy. */

@@ -55,6 +55,16 @@ public final class Texts {
     return false;
   }
 
+  /** Whether it is nothing but the digits 0 to 9. */
+  public static boolean isDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether the text holds a control character, a line or paragraph separator among them. */
   public static boolean hasControl(String text) {
     for (int i = 0; i < text.length(); i++) {

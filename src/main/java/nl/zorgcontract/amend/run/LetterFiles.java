@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.StringReader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -231,10 +230,8 @@ public final class LetterFiles {
 
   private StoredDecision decision(String line) {
     String file = run.resolve(RunFileNames.DECISIONS).toString();
-    try (JsonReader reader = JsonReader.ofWritten(file, new StringReader(line))) {
-      if (reader.only() instanceof JsonObject object) {
-        return new StoredDecision(object);
-      }
+    if (JsonReader.writtenLine(file, line) instanceof JsonObject object) {
+      return new StoredDecision(object);
     }
     throw RefusedException.of(file, Place.NONE, Message.of("json.invalid"));
   }

@@ -3,7 +3,6 @@ package nl.zorgcontract.amend.run;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -16,12 +15,15 @@ import nl.zorgcontract.amend.io.StrictReader;
 import nl.zorgcontract.amend.json.JsonReader;
 import nl.zorgcontract.amend.json.JsonValue;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
+import nl.zorgcontract.amend.message.Texts;
 import nl.zorgcontract.amend.report.StoredDecision;
 import nl.zorgcontract.amend.report.letter.AgreedChange;
 import org.jspecify.annotations.Nullable;
 
 /** What letters tell of the register that a run wrote: the practices, and what was agreed. */
 final class LetterRegister {
+
+  private static final int AGB_DIGITS = 8;
 
   /**
    * A practice as letters address it.
@@ -84,7 +86,10 @@ final class LetterRegister {
   private void addPractice(JsonObject contract) {
     String agbCode = contract.text("agbCode");
     String name = contract.text("practiceName");
-    if (agbCode == null || name == null || !isAgbCode(agbCode)) {
+    if (agbCode == null
+        || name == null
+        || agbCode.length() != AGB_DIGITS
+        || !Texts.isDigits(agbCode)) {
       return;
     }
     String email = contract.object("practice").text("email");
@@ -92,10 +97,6 @@ final class LetterRegister {
     String policy = String.valueOf(contract.text("policy"));
     practices.merge(
         agbCode, new Addressee(name, email, Map.of(contractId, policy)), Addressee::and);
-  }
-
-  private static boolean isAgbCode(String text) {
-    return text.length() == 8 && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   /** The practice of an AGB code. */
@@ -115,8 +116,6 @@ final class LetterRegister {
   }
 
   private JsonObject contract(String line) {
-    try (JsonReader reader = JsonReader.ofWritten(amendedFile, new StringReader(line))) {
-      return JsonObject.of(reader.only());
-    }
+    return JsonObject.of(JsonReader.writtenLine(amendedFile, line));
   }
 }

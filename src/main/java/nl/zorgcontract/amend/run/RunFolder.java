@@ -3,7 +3,6 @@ package nl.zorgcontract.amend.run;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -94,11 +93,9 @@ public final class RunFolder {
   }
 
   private static Optional<StoredDecision> decision(Path file, String line) {
-    try (JsonReader reader = JsonReader.ofWritten(file.toString(), new StringReader(line))) {
-      return reader.only() instanceof JsonObject object
-          ? Optional.of(new StoredDecision(object))
-          : Optional.empty();
-    }
+    return JsonReader.writtenLine(file.toString(), line) instanceof JsonObject object
+        ? Optional.of(new StoredDecision(object))
+        : Optional.empty();
   }
 
   /** The policy as the run kept it; null where the id is null or the run kept none. */
@@ -119,6 +116,6 @@ public final class RunFolder {
 
   /** Whether an id from a file may become the name of one: policies have no other. */
   private static boolean isName(String id) {
-    return id.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
+    return id.matches("[a-z0-9-]*");
   }
 }

@@ -102,8 +102,7 @@ public final class AmendedContractJson {
     out.member("agreement", period.agreement());
     out.day("start", period.start());
     out.day("end", period.end());
-    out.name("terms");
-    terms(period.terms());
+    Value.writeAll(period.terms(), out.name("terms"));
     out.member("requestId", period.requestId());
     out.endObject();
   }
@@ -184,8 +183,7 @@ public final class AmendedContractJson {
     }
     out.day("requestedStart", amendment.requested().startDate());
     out.day("startDate", amendment.startDate());
-    out.name("terms");
-    terms(amendment.terms());
+    Value.writeAll(amendment.terms(), out.name("terms"));
     out.member("receivedAt", amendment.requested().receivedAt());
     out.day("decidedOn", amendment.decidedOn());
     out.day("tariffFrom", amendment.tariffFrom());
@@ -214,16 +212,6 @@ public final class AmendedContractJson {
     out.name("reasons").startArray();
     ruling.reasons().forEach(out::text);
     out.endArray();
-    out.endObject();
-  }
-
-  private void terms(Map<String, Value> terms) {
-    out.startObject();
-    terms.forEach(
-        (name, term) -> {
-          out.name(name);
-          Value.write(term, out);
-        });
     out.endObject();
   }
 }

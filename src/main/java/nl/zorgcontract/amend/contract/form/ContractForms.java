@@ -60,7 +60,7 @@ final class ContractForms {
   }
 
   private static boolean isAgb(String text) {
-    return text.length() == AGB_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    return text.length() == AGB_DIGITS && Texts.isDigits(text);
   }
 
   /** The reader of days knows the Dutch order too; a register does not. */

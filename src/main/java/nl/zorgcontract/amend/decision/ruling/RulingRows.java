@@ -67,9 +67,7 @@ public final class RulingRows {
   private static String json(Map<String, Value> terms) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonWriter json = JsonWriter.to(bytes)) {
-      json.startObject();
-      terms.forEach((name, value) -> Value.write(value, json.name(name)));
-      json.endObject();
+      Value.writeAll(terms, json);
     }
     return bytes.toString(StandardCharsets.UTF_8);
   }

@@ -3,12 +3,13 @@ package nl.zorgcontract.amend.policy.reader;
 import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.zorgcontract.amend.policy.ChangeWindow;
 
 /** Days of the year as a policy writes them: {@code --MM-dd}, and one that every year has. */
 final class MonthDays {
 
-  private static final int LENGTH = 7;
+  private static final Pattern FORM = Pattern.compile("--[0-9]{2}-[0-9]{2}");
 
   private MonthDays() {}
 
@@ -27,23 +28,12 @@ final class MonthDays {
   }
 
   private static boolean isOfForm(String text) {
-    if (text.length() != LENGTH) {
-      return false;
-    }
-    for (int i = 0; i < LENGTH; i++) {
-      boolean dash = i == 0 || i == 1 || i == 4;
-      char c = text.charAt(i);
-      if (dash ? c != '-' : c < '0' || c > '9') {
-        return false;
-      }
-    }
-    return true;
+    return FORM.matcher(text).matches();
   }
 
   private static Optional<MonthDay> existing(String text) {
     try {
-      int month = Integer.parseInt(text, 2, 4, 10);
-      return Optional.of(MonthDay.of(month, Integer.parseInt(text, 5, LENGTH, 10)));
+      return Optional.of(MonthDay.parse(text));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

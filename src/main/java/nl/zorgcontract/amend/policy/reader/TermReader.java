@@ -94,10 +94,7 @@ final class TermReader {
     if (name.isEmpty()) {
       return name;
     }
-    char first = name.charAt(0);
-    boolean isName =
-        first >= 'a' && first <= 'z' && name.chars().allMatch(TermReader::isNameLetter);
-    if (!isName) {
+    if (!name.matches("[a-z][A-Za-z0-9]*")) {
       members
           .faults()
           .add(members.place("name"), Message.of("policy.term.name").given("value", name));
@@ -106,10 +103,6 @@ final class TermReader {
       members.faults().add(members.place("name"), PolicyForms.twice(name));
     }
     return name;
-  }
-
-  private static boolean isNameLetter(int c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
   private static Optional<TermDefinition.Type> type(ObjectReader members) {

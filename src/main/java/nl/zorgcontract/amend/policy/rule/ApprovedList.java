@@ -109,6 +109,11 @@ public final class ApprovedList {
       }
     }
 
+    /** The name and the aliases, as people read them. */
+    public String names() {
+      return aliases.isEmpty() ? name : name + ", " + String.join(", ", aliases);
+    }
+
     private LocalDate firstDay() {
       return from == null ? LocalDate.MIN : from;
     }

@@ -3,6 +3,7 @@ package nl.zorgcontract.amend.policy.term;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.zorgcontract.amend.json.JsonValue;
 import nl.zorgcontract.amend.json.JsonWriter;
@@ -103,6 +104,13 @@ public sealed interface Value {
     } else if (value instanceof Other other) {
       json.value(other.json());
     }
+  }
+
+  /** Writes values as an object, each under its name. */
+  static void writeAll(Map<String, Value> values, JsonWriter json) {
+    json.startObject();
+    values.forEach((name, value) -> write(value, json.name(name)));
+    json.endObject();
   }
 
   /** The value as a cell of a spreadsheet writes it; empty for what was not understood. */

@@ -113,18 +113,9 @@ public final class DecisionJson implements Closeable {
   }
 
   private void writeTerms(SubmittedRequest submitted) {
-    if (!(submitted instanceof AmendmentRequest request) || request.terms().isEmpty()) {
-      return;
+    if (submitted instanceof AmendmentRequest request && !request.terms().isEmpty()) {
+      Value.writeAll(request.terms(), json.name(TERMS));
     }
-    json.name(TERMS).startObject();
-    request
-        .terms()
-        .forEach(
-            (name, value) -> {
-              json.name(name);
-              Value.write(value, json);
-            });
-    json.endObject();
   }
 
   private void writeDates(Decision decision) {

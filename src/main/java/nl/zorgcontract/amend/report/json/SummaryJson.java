@@ -78,12 +78,7 @@ public final class SummaryJson {
     json.member("amend", run.amendVersion());
     json.member("java", run.javaVersion());
     json.endObject();
-    json.name("options").startObject();
-    for (Map.Entry<String, Value> option : run.options().entrySet()) {
-      json.name(option.getKey());
-      Value.write(option.getValue(), json);
-    }
-    json.endObject();
+    Value.writeAll(run.options(), json.name("options"));
   }
 
   private void writeTotals(ControlTotals totals) {

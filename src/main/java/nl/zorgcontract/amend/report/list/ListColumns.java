@@ -170,17 +170,15 @@ public final class ListColumns<T> {
     return add(
         heading,
         (row, item) -> row.text(words.apply(item)),
-        (json, name, item) -> writeTerms(json.name(name), terms.apply(item)));
-  }
-
-  private static void writeTerms(JsonWriter json, @Nullable Map<String, Value> terms) {
-    if (terms == null) {
-      json.nothing();
-      return;
-    }
-    json.startObject();
-    terms.forEach((term, value) -> Value.write(value, json.name(term)));
-    json.endObject();
+        (json, name, item) -> {
+          json.name(name);
+          Map<String, Value> given = terms.apply(item);
+          if (given == null) {
+            json.nothing();
+          } else {
+            Value.writeAll(given, json);
+          }
+        });
   }
 
   /** These columns filled. */

@@ -202,9 +202,7 @@ public final class ExplanationReport {
         json.startObject();
         ASKED.forEach(member -> json.member(member, each.decision().text(member)));
         json.member("run", run);
-        json.name("terms").startObject();
-        each.decision().terms().forEach((name, value) -> Value.write(value, json.name(name)));
-        json.endObject();
+        Value.writeAll(each.decision().terms(), json.name("terms"));
         json.name("days").startArray();
         for (DerivedDay day : each.days()) {
           json.startObject().member("name", day.name()).member("day", day.day().toString());

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
@@ -169,10 +168,7 @@ public final class PolicyScreen {
     screen.title(out, messages.text(Message.of("screen.list").word("list", list.name())));
     ScreenTable table = screen.tableOf("from", "until", "name");
     for (ApprovedList.Approval entry : list.entries()) {
-      String names =
-          Stream.concat(Stream.of(entry.name()), entry.aliases().stream())
-              .collect(Collectors.joining(", "));
-      table.row(Screen.day(entry.from()), Screen.day(entry.until()), names);
+      table.row(Screen.day(entry.from()), Screen.day(entry.until()), entry.names());
     }
     table.print(out);
   }

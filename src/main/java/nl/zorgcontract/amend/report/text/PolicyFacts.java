@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
@@ -154,18 +153,15 @@ public final class PolicyFacts {
 
   private void add(ApprovedList list) {
     for (ApprovedList.Approval each : list.entries()) {
-      String names =
-          Stream.concat(Stream.of(each.name()), each.aliases().stream())
-              .collect(Collectors.joining(", "));
       String label =
-          messages.text(Message.of("screen.list").word("list", list.name())) + ": " + names;
+          messages.text(Message.of("screen.list").word("list", list.name())) + ": " + each.names();
       String days =
           each.from() == null && each.until() == null
               ? messages.text("policyDiff.onList")
               : (each.from() == null ? "" : each.from())
                   + " - "
                   + (each.until() == null ? "" : each.until());
-      merge("lists." + list.name() + " " + names, label, days);
+      merge("lists." + list.name() + " " + each.names(), label, days);
     }
   }
 

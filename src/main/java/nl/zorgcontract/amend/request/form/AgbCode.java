@@ -1,6 +1,7 @@
 package nl.zorgcontract.amend.request.form;
 
 import java.util.Optional;
+import nl.zorgcontract.amend.message.Texts;
 
 /**
  * The AGB code of a practice.
@@ -14,19 +15,10 @@ public record AgbCode(String digits, boolean padded) {
 
   /** The code that the text writes in 8 or 7 digits; empty where it writes none. */
   public static Optional<AgbCode> parse(String text) {
-    if (text.length() < LENGTH - 1 || text.length() > LENGTH || !isAllDigits(text)) {
+    if (text.length() < LENGTH - 1 || text.length() > LENGTH || !Texts.isDigits(text)) {
       return Optional.empty();
     }
     boolean padded = text.length() < LENGTH;
     return Optional.of(new AgbCode(padded ? "0" + text : text, padded));
-  }
-
-  private static boolean isAllDigits(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-        return false;
-      }
-    }
-    return true;
   }
 }

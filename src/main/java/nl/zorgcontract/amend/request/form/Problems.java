@@ -12,8 +12,7 @@ final class Problems {
   private Problems() {}
 
   static Optional<Message> ofAgbCode(String text) {
-    boolean digits = text.chars().allMatch(c -> c >= '0' && c <= '9');
-    if (!digits) {
+    if (!Texts.isDigits(text)) {
       return problem("agb.notDigits");
     }
     return text.length() < AGB_LENGTH - 1

@@ -31,9 +31,7 @@ public final class RequestJson {
       add(json, RequestField.SUBMITTED_BY, request.submittedBy().code());
       add(json, RequestField.CHANNEL, request.channel().code());
       if (!request.terms().isEmpty()) {
-        json.name(TermNames.TERMS).startObject();
-        request.terms().forEach((name, value) -> Value.write(value, json.name(name)));
-        json.endObject();
+        Value.writeAll(request.terms(), json.name(TermNames.TERMS));
       }
       add(json, RequestField.NOTE, request.note());
       json.endObject().endLine();
