@@ -108,7 +108,10 @@ class ExplainCommandTest {
         .contains("Concerns request B", "the start of the amendment that is withdrawn")
         .contains("the submission deadline of that start")
         .noneMatch(line -> line.startsWith("Start asked"));
-    assertThat(days("D")).contains("Start 1 September 2026", "as the ruling says");
+    assertThat(days("D"))
+        .contains("Start 1 September 2026", "as the ruling says")
+        .noneMatch(line -> line.contains("every check was passed"))
+        .anyMatch(line -> line.startsWith("Reason This was granted by M. de Boer"));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -140,12 +143,15 @@ class ExplainCommandTest {
             "D-1,2026-05-21,01999103,behandelwensgesprekken,start,2027-01-01,,")
         .night("2026-05-22");
     desk.put("W-1,2026-05-22,01999101,,withdraw,,,,M-1").night("2026-05-23");
-    out = InProcess.amend("explain", request, "--workspace", desk.path("").toString()).out();
+    String root = desk.path("").toString();
+    out = InProcess.amend("explain", request, "--workspace", root).out();
     String head = out.substring(0, out.indexOf("\nDays")).replaceAll("\\s+", " ");
     if (first == null) {
       assertThat(head).doesNotContain("Since then");
     } else {
       assertThat(head).contains("Since then " + first).contains(second == null ? "" : second);
+      assertThat(InProcess.amend("explain", request, "--workspace", root, "--format", "csv").err())
+          .contains(first);
     }
   }
 

@@ -65,7 +65,11 @@ public final class ExplainCommand extends Command {
               folder.policy(decision.text("policy")),
               messages()));
     }
-    ExplanationReport report = new ExplanationReport(folder.name(), explanations, later(found));
+    List<Message> later = later(found);
+    if (format.format() == FormatOption.Format.CSV) {
+      later.forEach(this::notice);
+    }
+    ExplanationReport report = new ExplanationReport(folder.name(), explanations, later);
     print(
         format,
         out -> report.print(out, screen()),

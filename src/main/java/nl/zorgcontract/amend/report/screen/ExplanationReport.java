@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import nl.zorgcontract.amend.contract.AppliedRuling;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.json.JsonWriter;
 import nl.zorgcontract.amend.message.Message;
@@ -17,6 +18,7 @@ import nl.zorgcontract.amend.report.list.ListColumns;
 import nl.zorgcontract.amend.report.list.Listing;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenColumn;
+import nl.zorgcontract.amend.report.text.DecisionText;
 import nl.zorgcontract.amend.report.text.Explanation;
 import nl.zorgcontract.amend.report.text.Explanation.Check;
 import nl.zorgcontract.amend.report.text.Explanation.DerivedDay;
@@ -116,7 +118,12 @@ public final class ExplanationReport {
   private static void addReasons(ScreenTable table, Screen screen, Explanation each) {
     List<Check> deciding = each.deciding();
     if (deciding.isEmpty()) {
-      row(table, screen, "reason", screen.label("allPassed"));
+      AppliedRuling ruling = each.decision().ruling();
+      String why =
+          ruling == null || ruling.reasons().isEmpty()
+              ? screen.label("allPassed")
+              : screen.messages().text(DecisionText.granted(ruling));
+      row(table, screen, "reason", why);
     }
     for (Check check : deciding) {
       row(table, screen, "reason", check.found());
