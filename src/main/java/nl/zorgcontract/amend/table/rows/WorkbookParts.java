@@ -38,6 +38,7 @@ final class WorkbookParts {
 
   private static final int MOST_FORMATS = 200_000;
   private static final String WORKBOOK = "workbook";
+  private static final String BINARY = "binaryWorkbook";
 
   private final String file;
   private final Map<String, String> sheetIds = new HashMap<>();
@@ -119,8 +120,12 @@ final class WorkbookParts {
 
   private void read(String name, InputStream part) throws IOException {
     hasStyles |= name.endsWith("styles.xml");
-    if (name.startsWith("xl/") || name.endsWith("workbook.xml")) {
+    if (name.endsWith("workbook.bin") || kind.equals(BINARY)) {
+      kind = BINARY;
+    } else if (name.startsWith("xl/") || name.endsWith("workbook.xml")) {
       kind = WORKBOOK;
+    } else if (name.endsWith(".iwa")) {
+      kind = "appleDocument";
     } else if (name.startsWith("word/") || name.startsWith("ppt/")) {
       kind = "document";
     } else if (name.equals("mimetype")) {

@@ -370,6 +370,10 @@ class WorkbookRequestsTest {
         .containsExactly("file.kind kind={file.kind.document}");
     assertThat(refused(Books.zip(Map.of("mimetype", "x"))))
         .containsExactly("file.kind kind={file.kind.openDocument}");
+    assertThat(refused(Books.zip(Map.of("Index/Document.iwa", "x"))))
+        .containsExactly("file.kind kind={file.kind.appleDocument}");
+    assertThat(refused(book().sheet("a").part("xl/workbook.bin", "x").bytes()))
+        .containsExactly("file.kind kind={file.kind.binaryWorkbook}");
     assertThat(refused(old("Workbook"))).containsExactly("file.kind kind={file.kind.oldWorkbook}");
     assertThat(refused(old("WordDocument")))
         .containsExactly("file.kind kind={file.kind.oldDocument}");
