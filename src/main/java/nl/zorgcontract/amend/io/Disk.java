@@ -118,10 +118,14 @@ public final class Disk {
       throws IOException {
     Path whole = file.resolveSibling("." + file.getFileName() + ".tmp");
     Files.deleteIfExists(whole);
-    write(whole, content);
-    setPermissions(whole, permissions);
-    force(whole);
-    moveOver(whole, file);
+    try {
+      write(whole, content);
+      setPermissions(whole, permissions);
+      force(whole);
+      moveOver(whole, file);
+    } finally {
+      Files.deleteIfExists(whole);
+    }
   }
 
   /**
@@ -133,12 +137,16 @@ public final class Disk {
     Path real = isThere(file) ? file.toRealPath() : file;
     Path whole = real.resolveSibling("." + real.getFileName() + ".tmp");
     Files.deleteIfExists(whole);
-    write(whole, content);
-    if (isThere(real)) {
-      FileOwnership.copy(real, whole);
+    try {
+      write(whole, content);
+      if (isThere(real)) {
+        FileOwnership.copy(real, whole);
+      }
+      force(whole);
+      moveOver(whole, real);
+    } finally {
+      Files.deleteIfExists(whole);
     }
-    force(whole);
-    moveOver(whole, real);
   }
 
   public static void write(Path file, byte[] content) throws IOException {
