@@ -23,8 +23,12 @@ public final class RegisterWriter implements Closeable {
   /** So few bytes hold few enough values, whatever they are. */
   private static final int ALWAYS_READABLE = 1 << 20;
 
+  /** Reading a contract takes some 15 bytes of memory for a byte; a run needs some for others. */
+  private static final int MEMORY_FOR_A_BYTE = 64;
+
   private final OutputStream whole;
   private final OutputStream amended;
+  private final long largest;
   private final ObjectCounter counter;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final JsonWriter json = JsonWriter.to(bytes);
@@ -38,8 +42,14 @@ public final class RegisterWriter implements Closeable {
    *     closed with the writer
    */
   public RegisterWriter(OutputStream whole, OutputStream amended) {
+    this(whole, amended, Runtime.getRuntime().maxMemory() / MEMORY_FOR_A_BYTE);
+  }
+
+  /** Likewise; a contract of more bytes than the largest is too large. */
+  RegisterWriter(OutputStream whole, OutputStream amended, long largest) {
     this.whole = whole;
     this.amended = amended;
+    this.largest = largest;
     this.counter = new ObjectCounter(whole);
   }
 
@@ -75,6 +85,9 @@ public final class RegisterWriter implements Closeable {
 
   /** What is written is read by the next run, also where a stranger made a contract large. */
   private void requireReadable(String contractId) throws ContractTooLargeException {
+    if (bytes.size() > largest) {
+      throw new ContractTooLargeException(contractId);
+    }
     if (bytes.size() > ALWAYS_READABLE) {
       try (JsonReader reader =
           JsonReader.ofWritten(contractId, new ByteArrayInputStream(bytes.toByteArray()))) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -313,5 +314,27 @@ class RegisterWriterTest {
             e ->
                 assertThat(e.toMessage().facts())
                     .containsEntry("file", new Fact.Word(file.toString())));
+  }
+
+  @Test
+  void aContractOfMoreBytesThanTheLargestIsNotWritten() throws IOException {
+    Register register = RegisterFile.read(folder, contract("C-1", "00000001", EMPTY));
+    Contract amended = start(register, "C-1");
+    int length = write(register, amended).register().length();
+
+    assertThat(writtenUpTo(length, register, amended)).isEqualTo(1);
+    assertThatExceptionOfType(ContractTooLargeException.class)
+        .isThrownBy(() -> writtenUpTo(length - 1, register, amended))
+        .satisfies(e -> assertThat(e.contractId()).isEqualTo("C-1"));
+  }
+
+  private static int writtenUpTo(int largest, Register register, Contract amended)
+      throws IOException {
+    OutputStream nowhere = OutputStream.nullOutputStream();
+    try (SecondPass pass = register.secondPass();
+        RegisterWriter writer = new RegisterWriter(nowhere, nowhere, largest)) {
+      writer.write(pass.next(), amended);
+      return writer.written().contractsAmended();
+    }
   }
 }
