@@ -249,10 +249,11 @@ class CsvRequestsTest {
       })
   void noteOfSeveralLinesIsNoRow(String note) {
     String file =
-        "request_id;received_at;agb_code;agreement;action;start_date;note\n"
-            + "R-1;2026-03-04;01054321;smr;start;;\""
-            + note.replace('/', '\n')
-            + "\"\n";
+        """
+        request_id;received_at;agb_code;agreement;action;start_date;note
+        R-1;2026-03-04;01054321;smr;start;;"%s"
+        """
+            .formatted(note.replace('/', '\n'));
 
     assertThat(Reading.one(file).note()).isEqualTo(note.replace('/', '\n'));
   }
