@@ -31,11 +31,12 @@ public final class Version implements IVersionProvider {
   }
 
   /**
-   * Names the commit that was built. Where the build found no git, the variable still stands there.
+   * Names the commit that was built. Where the build found neither git nor an archive that git
+   * made, a variable still stands there.
    */
   static String sources(@Nullable String commit, @Nullable String day) {
-    return commit == null || commit.isEmpty() || commit.startsWith("${")
-        ? "commit unknown: built without git"
+    return commit == null || commit.isEmpty() || commit.startsWith("$")
+        ? "commit unknown: the sources were not from git"
         : "commit " + commit + " of " + day;
   }
 
