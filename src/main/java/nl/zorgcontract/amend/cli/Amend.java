@@ -54,10 +54,20 @@ final class Amend {
   int run(String... args) {
     Failure failure = new Failure(console);
     try {
+      boolean needsPolicies = args.length > 0 && Commands.needsPolicies(args[0]);
+      if (needsPolicies) {
+        // Another day's policies than those asked for do no harm.
+        console
+            .resources()
+            .readAhead(LocalDate.ofInstant(console.clock().instant(), ZoneOffset.UTC));
+      }
       Defaults defaults = home == null ? Defaults.NONE : Defaults.read(home, args);
       Language language =
           asked(args).or(defaults::language).orElse(console.resources().userLanguage());
       failure = new Failure(console, defaults, language);
+      if (needsPolicies) {
+        readMeanwhile(language);
+      }
       return run(defaults, language, failure, languageLast(args));
     } catch (Exception | Error e) {
       return failure.status(e, null);
@@ -70,9 +80,6 @@ final class Amend {
       translate(program, language);
       program.usage(console.out());
       return console.out().checkError() ? failure.outputLost(null) : ExitStatus.DONE;
-    }
-    if (Commands.needsPolicies(args[0])) {
-      readAhead(language);
     }
     CommandLine line = commandLine(args);
     if (Arrays.asList(args).contains("--help") || Arrays.asList(args).contains("-h")) {
@@ -92,13 +99,10 @@ final class Amend {
   }
 
   /**
-   * Loads what most runs need: policies on another thread, and meanwhile what takes as long as they
-   * do together with the command line.
+   * Loads, while policies are read on another thread, what takes as long as they do together with
+   * the command line.
    */
-  private void readAhead(Language language) {
-    // The rules of a time zone are not read yet, and another day's policies do no harm.
-    LocalDate today = LocalDate.ofInstant(console.clock().instant(), ZoneOffset.UTC);
-    console.resources().readAhead(today);
+  private void readMeanwhile(Language language) {
     Objects.requireNonNull(ReceivedAt.AMSTERDAM.getRules());
     console.resources().messages(language);
   }

@@ -1,7 +1,10 @@
 package nl.zorgcontract.amend.cli.console;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.zorgcontract.amend.message.Language;
 import nl.zorgcontract.amend.message.Messages;
@@ -46,9 +49,26 @@ public final class BundledResources {
    * @param day whose policies
    */
   public void readAhead(LocalDate day) {
-    Thread thread = new ReadAhead(day);
-    thread.setDaemon(true);
-    thread.start();
+    for (Thread thread : List.of(new Reckoning(), new ReadAhead(day))) {
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  /**
+   * Makes the first decimal number, for which Java 25 reckons powers of five up to the 65,536th: as
+   * long as it takes to find the policies, whose reader needs such numbers.
+   */
+  private static final class Reckoning extends Thread {
+
+    Reckoning() {
+      super("reckoning");
+    }
+
+    @Override
+    public void run() {
+      Objects.requireNonNull(BigDecimal.ZERO);
+    }
   }
 
   /** A class of its own: a lambda would be the first one, which takes Java longer than all this. */
