@@ -51,7 +51,8 @@ final class Amend {
    *
    * @return one of {@link ExitStatus}; never an exception
    */
-  int run(String... args) {
+  int run(String... given) {
+    String[] args = languageLast(given);
     Failure failure = new Failure(console);
     try {
       boolean needsPolicies = args.length > 0 && Commands.needsPolicies(args[0]);
@@ -68,7 +69,7 @@ final class Amend {
       if (needsPolicies) {
         readMeanwhile(language);
       }
-      return run(defaults, language, failure, languageLast(args));
+      return run(defaults, language, failure, args);
     } catch (Exception | Error e) {
       return failure.status(e, null);
     }
