@@ -122,8 +122,7 @@ public final class JsonReader implements Closeable {
   public static JsonValue writtenLine(String file, String line) {
     Reader in = new StringReader(line);
     try (JsonReader reader =
-        opened(
-            file, JsonLimits.WRITTEN, () -> PLAIN.createParser(ObjectReadContext.empty(), in))) {
+        opened(file, JsonLimits.WRITTEN, () -> PLAIN.createParser(ObjectReadContext.empty(), in))) {
       return reader.only();
     }
   }

@@ -130,6 +130,8 @@ class TodoCommandTest {
     desk.amend("2026-05-22", "done", "G-1", "--by", "P");
     desk.put(GOOD.replace("2026-05-12", "2026-99-12")).night("2026-05-23");
     assertThat(desk.listed("2026-05-23")).isEmpty();
+    Files.delete(desk.path("done.csv"));
+    assertThat(desk.listed("2026-05-23")).containsExactly("accepted G-1");
   }
 
   @Test

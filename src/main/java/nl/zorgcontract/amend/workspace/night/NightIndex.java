@@ -171,13 +171,17 @@ public final class NightIndex {
     }
   }
 
+  private boolean isOpen(String requestId) {
+    IndexedDecision decision = open.get(requestId);
+    return decision != null && !decision.isUnread();
+  }
+
   /** Whether no request that was settled is missing among those that are done. */
   boolean isSettledBy(Set<String> requestIds) {
     boolean[] isSettled = {true};
     log.forEach(
         (run, letter, id) ->
-            isSettled[0] &=
-                letter != RequestLog.ACCEPTED || open.containsKey(id) || requestIds.contains(id));
+            isSettled[0] &= letter != RequestLog.ACCEPTED || isOpen(id) || requestIds.contains(id));
     return isSettled[0];
   }
 
