@@ -2,6 +2,7 @@ package nl.zorgcontract.amend.cli.option;
 
 import java.util.Map;
 import nl.zorgcontract.amend.message.Language;
+import nl.zorgcontract.amend.message.LocalizedText;
 
 /** The words in help and messages for what is to be filled in, such as {@code FILE}. */
 public final class Placeholders {
@@ -25,6 +26,11 @@ public final class Placeholders {
           Map.entry("TEXT", "TEKST"));
 
   private Placeholders() {}
+
+  /** An option with what is to be filled in, in either language. */
+  public static LocalizedText option(String name, String english) {
+    return new LocalizedText(name + " " + english, name + " " + in(Language.NL, english));
+  }
 
   /** The word in a language; the same where it is a name of its own, or a choice of codes. */
   public static String in(Language language, String english) {

@@ -3,6 +3,7 @@ package nl.zorgcontract.amend.cli.todo;
 import java.util.Set;
 import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.cli.option.Argument;
+import nl.zorgcontract.amend.cli.option.Placeholders;
 import nl.zorgcontract.amend.cli.option.UsageException;
 import nl.zorgcontract.amend.decision.ruling.Ruling.RuledBy;
 import nl.zorgcontract.amend.decision.ruling.Ruling.RuledDays;
@@ -29,7 +30,8 @@ public final class RefuseCommand extends RulingCommand {
     String told = explanation.value();
     if (told.isBlank()) {
       throw new UsageException(
-          Message.of("usage.value.empty").word("option", "--explanation TEXT"));
+          Message.of("usage.value.empty")
+              .phrase("option", Placeholders.option("--explanation", "TEXT")));
     }
     return new RulingDraft(
         false, Set.of(), ruledBy, new RuledDays(null, null), checkedExplanation(told), note);

@@ -2,6 +2,7 @@ package nl.zorgcontract.amend.cli.todo;
 
 import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.Options;
+import nl.zorgcontract.amend.cli.option.Placeholders;
 import nl.zorgcontract.amend.cli.option.UsageException;
 import nl.zorgcontract.amend.message.Message;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ final class SignedOptions extends Options {
    */
   String by() {
     if (by.value().isBlank()) {
-      throw new UsageException(Message.of("usage.value.empty").word("option", "--by NAME"));
+      throw new UsageException(
+          Message.of("usage.value.empty").phrase("option", Placeholders.option("--by", "NAME")));
     }
     return by.value().strip();
   }

@@ -13,9 +13,11 @@ import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.AsOfOption;
 import nl.zorgcontract.amend.cli.option.FormatOption;
+import nl.zorgcontract.amend.cli.option.Placeholders;
 import nl.zorgcontract.amend.cli.option.PolicyOptions;
 import nl.zorgcontract.amend.cli.option.UsageException;
 import nl.zorgcontract.amend.cli.option.WorkspaceOption;
+import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Texts;
 import nl.zorgcontract.amend.policy.Policy;
@@ -80,7 +82,8 @@ public final class TodoCommand extends Command {
       wanted.add(
           TodoKind.CODES
               .ofWord(kind)
-              .orElseThrow(() -> wrong("--kind KIND", kind, "usage.expected.kind")));
+              .orElseThrow(
+                  () -> wrong(Placeholders.option("--kind", "KIND"), kind, "usage.expected.kind")));
     }
     return new TodoFilter(wanted, agbCode(), agreements(known));
   }
@@ -90,14 +93,15 @@ public final class TodoCommand extends Command {
     return given == null
         ? null
         : AgbCode.parse(given)
-            .orElseThrow(() -> wrong("--agb CODE", given, "usage.expected.agb"))
+            .orElseThrow(
+                () -> wrong(Placeholders.option("--agb", "CODE"), given, "usage.expected.agb"))
             .digits();
   }
 
-  private static UsageException wrong(String option, String value, String expected) {
+  private static UsageException wrong(LocalizedText option, String value, String expected) {
     return new UsageException(
         Message.of("usage.value.expected")
-            .word("option", option)
+            .phrase("option", option)
             .given("value", value)
             .nested("expected", expected));
   }
