@@ -287,6 +287,8 @@ class ExplainCommandTest {
         .contains("Outcome      rejected")
         .contains("failed          no other request has this request id")
         .contains("Het aanvraagnummer ‘R-1003’ is al eerder gebruikt");
+    explain("R-1033", "old");
+    assertThat(out).contains("Agreement    Digital triage", "Policy       Zilveren Kruis GP care");
   }
 
   @Test

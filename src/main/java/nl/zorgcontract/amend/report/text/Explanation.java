@@ -54,6 +54,7 @@ public final class Explanation {
   private final @Nullable Agreement agreement;
   private final @Nullable ActionTiming timing;
   private final RuleSources sources;
+  private final NamingPolicy names;
   private final Messages messages;
 
   /**
@@ -79,6 +80,7 @@ public final class Explanation {
             : this.policy.agreements().find(code).orElse(null);
     timing = timing(agreement, decision.text("action"));
     sources = new RuleSources(this.policy, agreement, timing);
+    names = NamingPolicy.of(decision, this.policy);
   }
 
   private static @Nullable ActionTiming timing(
@@ -101,19 +103,20 @@ public final class Explanation {
 
   /** The agreement's name, or what the request wrote. */
   public String agreement() {
-    return agreement == null
-        ? String.valueOf(Objects.requireNonNullElse(decision.text("agreement"), ""))
-        : messages.text(agreement.name());
+    return names
+        .agreement()
+        .map(each -> messages.text(each.name()))
+        .orElse(Objects.requireNonNullElse(decision.text("agreement"), ""));
   }
 
-  /** The policy's name; its id where the run kept no such policy. */
+  /** The policy's name; its id where nothing is known of it. */
   public @Nullable String policy() {
-    return policy == null ? decision.text("policy") : messages.text(policy.name());
+    return names.policy().map(each -> messages.text(each.name())).orElse(decision.text("policy"));
   }
 
   /** The terms asked for, in words; empty where there were none. */
   public String terms() {
-    return new TermWords(messages).of(decision.terms(), agreement);
+    return new TermWords(messages).of(decision.terms(), names.agreement().orElse(null));
   }
 
   /** The checks that decided the request, the first one first; none where all were passed. */
