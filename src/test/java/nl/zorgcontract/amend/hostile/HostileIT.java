@@ -160,7 +160,7 @@ class HostileIT {
     Files.write(inbox.resolve("good.csv"), GOOD.getBytes(StandardCharsets.UTF_8));
     write(inbox.resolve("rows.csv"), repeated(HEADER, "1,,,,x\n", 20 * MEGABYTE));
     write(inbox.resolve("values.json"), json(40, "[" + "1,".repeat(240_000) + "1]"));
-    write(inbox.resolve("texts.json"), json(40, '[' + longText().repeat(29) + "1]"));
+    write(inbox.resolve("texts.json"), json(8, '[' + longText().repeat(29) + "1]"));
 
     Result result =
         Packaged.amend(
