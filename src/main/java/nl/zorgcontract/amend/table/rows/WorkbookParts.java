@@ -19,7 +19,6 @@ import javax.xml.stream.XMLStreamReader;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of a workbook, looked through once before its library reads them: a book that would
@@ -37,12 +36,16 @@ final class WorkbookParts {
   private static final int MOST_SHEETS = 10_000;
 
   private static final int MOST_FORMATS = 200_000;
+
+  /** Of all sheets together: ranges of merged cells, and cells that are filled in for them. */
+  private static final int MOST_MERGES = 100_000;
+
+  private static final long MOST_FILLED = 50_000_000;
   private static final String WORKBOOK = "workbook";
   private static final String BINARY = "binaryWorkbook";
 
   private final String file;
-  private final Map<String, String> sheetIds = new HashMap<>();
-  private final Map<String, String> targets = new HashMap<>();
+  private final SheetParts sheetParts = new SheetParts();
   private final Map<String, List<MergedCells.Range>> merged = new HashMap<>();
   private boolean hasStyles;
   private boolean hasUncomputed;
@@ -53,6 +56,8 @@ final class WorkbookParts {
   private int strings;
   private int sheets;
   private int formats;
+  private int merges;
+  private long filled;
   private int lastString = -1;
 
   private WorkbookParts(String file) {
@@ -78,7 +83,7 @@ final class WorkbookParts {
     if (!parts.kind.equals(WORKBOOK)) {
       throw FileKind.refused(file, parts.kind);
     }
-    if (parts.isBroken) {
+    if (parts.isBroken || parts.sheetParts.isNamedTwice()) {
       throw broken(file);
     }
     parts.limit(parts.lastString < parts.strings);
@@ -178,42 +183,19 @@ final class WorkbookParts {
       case "rPh" -> isPlain &= !PlainWorkbook.isSheet(part);
       case "sheet" -> {
         limit(++sheets <= MOST_SHEETS);
-        put(sheetIds, xml.getAttributeValue(null, "name"), relationship(xml));
+        sheetParts.sheet(part, xml);
       }
       case "xf", "numFmt" -> limit(++formats <= MOST_FORMATS);
-      case "Relationship" -> relationshipOf(part, xml);
+      case "Relationship" -> sheetParts.relationship(part, xml);
       case "mergeCell" -> {
-        List<MergedCells.Range> ranges = merged.computeIfAbsent(part, key -> new ArrayList<>());
+        limit(++merges <= MOST_MERGES);
+        List<MergedCells.Range> ranges =
+            merged.computeIfAbsent(SheetParts.key(part), key -> new ArrayList<>());
         MergedCells.Range.of(xml.getAttributeValue(null, "ref")).ifPresent(ranges::add);
       }
       default -> {
         // Nothing to take down.
       }
-    }
-  }
-
-  /**
-   * Every part has relationships under names of its own: those of the sheets are the workbook's.
-   */
-  private void relationshipOf(String part, XMLStreamReader xml) {
-    if (part.endsWith("workbook.xml.rels")) {
-      String target = xml.getAttributeValue(null, "Target");
-      put(targets, xml.getAttributeValue(null, "Id"), target);
-    }
-  }
-
-  private static @Nullable String relationship(XMLStreamReader xml) {
-    for (int i = 0; i < xml.getAttributeCount(); i++) {
-      if (xml.getAttributeLocalName(i).equals("id")) {
-        return xml.getAttributeValue(i);
-      }
-    }
-    return null;
-  }
-
-  private static void put(Map<String, String> map, @Nullable String key, @Nullable String value) {
-    if (key != null && value != null) {
-      map.putIfAbsent(key, value);
     }
   }
 
@@ -237,15 +219,13 @@ final class WorkbookParts {
 
   /** The merged cells of a sheet. */
   MergedCells merged(String sheet) {
-    String target = targets.getOrDefault(sheetIds.getOrDefault(sheet, ""), "");
-    String name = target.substring(target.lastIndexOf('/') + 1);
-    List<MergedCells.Range> ranges = new ArrayList<>();
-    merged.forEach(
-        (part, found) -> {
-          if (!name.isEmpty() && part.endsWith("/" + name)) {
-            ranges.addAll(found);
-          }
-        });
-    return new MergedCells(ranges);
+    List<MergedCells.Range> ranges = merged.getOrDefault(sheetParts.of(sheet), List.of());
+    return new MergedCells(ranges, this::fill);
+  }
+
+  /** Counts what is filled in for merged cells, of all sheets together. */
+  private void fill(int cells) {
+    filled += cells;
+    limit(filled <= MOST_FILLED);
   }
 }

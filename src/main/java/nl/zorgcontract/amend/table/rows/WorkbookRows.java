@@ -57,10 +57,9 @@ final class WorkbookRows implements CellRows {
       }
       // A row that does not say its number follows the one before.
       read = Math.max(row.getRowNum(), read + 1);
-      boolean hasOwn = texts.stream().anyMatch(text -> !text.isEmpty());
-      merged.fill(read, texts);
       // A row that only shows on what is merged from above is that row, shown higher.
-      if (hasOwn) {
+      if (texts.stream().anyMatch(text -> !text.isEmpty())) {
+        merged.fill(read, texts);
         cells = texts;
         line = read;
         return true;

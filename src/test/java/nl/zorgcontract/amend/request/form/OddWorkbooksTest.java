@@ -105,6 +105,75 @@ class OddWorkbooksTest {
   }
 
   @Test
+  void mergedCellsFillNoMoreColumnsThanTheRowsHave() {
+    byte[] book =
+        book()
+            .sheetWith(
+                "a",
+                "",
+                "<mergeCells><mergeCell ref='F2:XFD1048576'/></mergeCells>",
+                HEADER,
+                request(text("own")),
+                "<row/>".repeat(20_000),
+                request("<c/>"))
+            .bytes();
+
+    assertThat(terms(book)).containsExactly(new Value.Text("own"), new Value.Text("own"));
+  }
+
+  @ParameterizedTest(name = "{0} ranges over {1} rows")
+  @CsvSource({"100001, 1", "6000, 6000"})
+  void mergedCellsBeyondWhatIsFilledInRefuseTheBook(int ranges, int rows) {
+    String merged = "<mergeCell ref='F2:F1048576'/>".repeat(ranges);
+    byte[] book =
+        book()
+            .sheetWith(
+                "a",
+                "",
+                "<mergeCells>" + merged + "</mergeCells>",
+                HEADER,
+                request(text("own")).repeat(rows))
+            .bytes();
+
+    assertThat(Reading.refused(book, ReadOptions.DEFAULT)).containsExactly("0:0 workbook.tooLarge");
+  }
+
+  /** A small book would have a large part read thousands of times. */
+  @ParameterizedTest(name = "{0} and {1}")
+  @CsvSource({
+    "rId1, worksheets/other.xml",
+    "rId2, worksheets/sheet1.xml",
+    "rId2, /xl/worksheets/Sheet1.xml",
+  })
+  void partThatTwoSheetsNameRefusesTheBook(String id, String target) {
+    byte[] book =
+        book()
+            .part(
+                "xl/workbook.xml",
+                """
+                <workbook xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+                    xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'>
+                  <sheets>
+                    <sheet name='a' sheetId='1' r:id='rId1'/>
+                    <sheet name='b' sheetId='2' r:id='%s'/>
+                  </sheets>
+                </workbook>"""
+                    .formatted(id))
+            .part(
+                "xl/_rels/workbook.xml.rels",
+                """
+                <Relationships>
+                  <Relationship Id='rId1' Target='worksheets/sheet1.xml'/>
+                  <Relationship Id='rId2' Target='%s'/>
+                </Relationships>"""
+                    .formatted(target))
+            .sheet("a", HEADER, request(text("own")))
+            .bytes();
+
+    assertThat(Reading.refused(book, ReadOptions.DEFAULT)).containsExactly("0:0 workbook.broken");
+  }
+
+  @Test
   void picturesAreNotLookedInto() {
     byte[] book =
         book().part("xl/media/image1.png", "<no xml").sheet("a", HEADER, request("<c/>")).bytes();
