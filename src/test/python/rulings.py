@@ -26,7 +26,7 @@ class Ruling:
         self.start, self.tariff_from = parse_day(row.get("start_date", "")), parse_day(row.get("tariff_from", ""))
         self.ruled_on = {name: row[name] for name in ("contract_id", "agreement", "action", "requested_start", "terms")
                          if row.get(name)}
-        if "action" in self.ruled_on:   # then an empty start is "as soon as possible"
+        if {"contract_id", "agreement", "action"} <= self.ruled_on.keys():   # then an empty start is "as soon as possible"
             self.ruled_on.setdefault("requested_start", "")
         if not self.by or not self.on:
             raise Refused("a ruling without ruled_by or ruled_on")

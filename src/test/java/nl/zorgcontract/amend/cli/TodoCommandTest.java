@@ -145,6 +145,16 @@ class TodoCommandTest {
   }
 
   @Test
+  void aRejectedRequestThatIsGrantedAwaitsTheNight() throws IOException {
+    desk.put(GOOD.replace("2026-05-12", "2026-06-12")).night("2026-06-15");
+    desk.amend("2026-06-16", "grant", "G-1", "--by", "P", "--reason", "DEADLINE_MISSED");
+    assertThat(desk.amend("2026-06-16", "todo").out())
+        .contains("‘G-1’: granted by ‘P’ on 16 June 2026; that awaits the next night.");
+    desk.night("2026-06-17");
+    assertThat(desk.amend("2026-06-17", "todo").out()).doesNotContain("awaits the next night");
+  }
+
+  @Test
   void aRequestThatNoRunCouldReadIsNotRuledOn() throws IOException {
     desk.put(GOOD.replace("2026-05-12", "2026-99-12")).night("2026-05-21");
     assertThat(desk.amend("2026-05-22", "grant", "G-1", "--by", "P").err())

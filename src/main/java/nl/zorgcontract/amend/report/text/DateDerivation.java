@@ -8,7 +8,6 @@ import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.ActionTiming;
 import nl.zorgcontract.amend.policy.Deadline;
-import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.TariffStart;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +49,8 @@ final class DateDerivation {
 
   /** With the amendment, or the later of the start and the first quarter after receipt. */
   static Message tariff(
-      LocalDate start, LocalDate receivedOn, LocalDate tariffFrom, @Nullable Policy policy) {
-    if (policy != null && policy.rules().tariff() == TariffStart.WITH_AMENDMENT) {
+      TariffStart rule, LocalDate start, LocalDate receivedOn, LocalDate tariffFrom) {
+    if (rule == TariffStart.WITH_AMENDMENT) {
       return Message.of("explain.tariff.withAmendment").day("tariffFrom", tariffFrom);
     }
     return Message.of("explain.tariff")

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +79,7 @@ final class RulingFile {
    * @param isKnown whether a night has gone by the ruling
    */
   Map<String, LastRuling> last(LocalDate day, Predicate<Ruling> isKnown) {
-    Map<String, LastRuling> last = new HashMap<>();
+    Map<String, LastRuling> last = new LinkedHashMap<>();
     for (Ruling ruling : rulings) {
       if (ruling.isMadeBy(day)) {
         last.put(ruling.requestId(), new LastRuling(ruling, !isKnown.test(ruling)));

@@ -22,7 +22,7 @@ import nl.zorgcontract.amend.workspace.night.NightIndexReader;
  *
  * @param today the day of the list
  * @param items the most urgent first
- * @param ruled the referred requests that await the night and no longer a person, with who ruled
+ * @param ruled the requests that await the night and no longer a person, with who ruled
  * @param doneUnseen the requests that {@code done.csv} names though no run has seen them
  */
 public record Todo(

@@ -68,7 +68,7 @@ final class TodoBuilder {
 
   /** Adds everything but what lapses. */
   void addAll() throws IOException {
-    add(rulings.last(today, rulings.knownTo(workspace, index.newestRun())));
+    gather(rulings.last(today, rulings.knownTo(workspace, index.newestRun())));
   }
 
   /**
@@ -76,31 +76,34 @@ final class TodoBuilder {
    * there; what it refuses is not in the quarantine yet.
    */
   void addAllAfter(IndexedRun run) throws IOException {
-    add(rulings.last(today, ruling -> true));
+    gather(rulings.last(today, ruling -> true));
     run.quarantined().forEach(name -> addQuarantined(name, run.asOf()));
   }
 
-  private void add(Map<String, LastRuling> lastRulings) throws IOException {
+  private void gather(Map<String, LastRuling> lastRulings) throws IOException {
+    Map<String, LastRuling> untold = new LinkedHashMap<>(lastRulings);
     LaterWithdraws withdraws = new LaterWithdraws(index);
     PortalWork portal = new PortalWork(index);
     for (IndexedDecision decision : index.decisions()) {
       if (decision.outcome() == Outcome.REFERRED) {
-        addReferred(decision, lastRulings.get(decision.requestId()), withdraws);
+        addReferred(decision, untold.remove(decision.requestId()), withdraws);
       } else if (portal.awaits(decision)) {
         add(items, item(TodoKind.ACCEPTED, decision, null, List.of()));
       }
     }
     for (IndexedDecision decision : index.awaitingInsurer()) {
-      addReceipt(decision, lastRulings.get(decision.requestId()));
+      addReceipt(decision, untold.remove(decision.requestId()));
     }
     Set<String> unseen = rulings.requestIds();
     index.removeSeen(unseen);
-    for (String id : unseen) {
-      LastRuling ruling = lastRulings.get(id);
-      if (ruling != null) {
-        addUnseen(ruling.ruling());
-      }
-    }
+    untold.forEach(
+        (id, last) -> {
+          if (unseen.contains(id)) {
+            add(items, onRuling(id, last, List.of(ruling("todo.rulingUnused", last.ruling()))));
+          } else if (last.isNew()) {
+            add(ruled, onRuling(id, last, awaitsNight(last)));
+          }
+        });
     addQuarantine();
   }
 
@@ -114,8 +117,7 @@ final class TodoBuilder {
   private void addReferred(
       IndexedDecision decision, @Nullable LastRuling last, LaterWithdraws withdraws) {
     if (last != null && last.isNew()) {
-      Message remark = ruling("todo.awaitsNight", last.ruling());
-      add(ruled, item(TodoKind.REFERRED, decision, null, List.of(remark)));
+      add(ruled, item(TodoKind.REFERRED, decision, null, awaitsNight(last)));
       return;
     }
     List<Message> remarks = reasons(decision);
@@ -139,8 +141,7 @@ final class TodoBuilder {
   /** A request of which the receipt is to be corrected, unless it was refused since. */
   private void addReceipt(IndexedDecision decision, @Nullable LastRuling last) {
     if (last != null && last.isNew()) {
-      Message remark = ruling("todo.awaitsNight", last.ruling());
-      add(ruled, item(TodoKind.RECEIPT, decision, null, List.of(remark)));
+      add(ruled, item(TodoKind.RECEIPT, decision, null, awaitsNight(last)));
       return;
     }
     List<Message> remarks = reasons(decision);
@@ -156,6 +157,10 @@ final class TodoBuilder {
     return reasons;
   }
 
+  private static List<Message> awaitsNight(LastRuling last) {
+    return List.of(ruling("todo.awaitsNight", last.ruling()));
+  }
+
   private static Message ruling(String key, Ruling ruling) {
     return Message.of(key)
         .given("request", ruling.requestId())
@@ -164,10 +169,12 @@ final class TodoBuilder {
         .nested("ruling", ruling.isGranted() ? "todo.granted" : "todo.refused");
   }
 
-  private void addUnseen(Ruling ruling) {
-    List<Message> remarks = List.of(ruling("todo.rulingUnused", ruling));
-    LocalDate on = ruling.ruledBy().on();
-    add(items, new TodoItem(TodoKind.RULINGS, ruling.requestId(), on, null, null, null, remarks));
+  /**
+   * Of a ruling on a request that is not listed: one that was rejected, or that nobody has seen.
+   */
+  private static TodoItem onRuling(String id, LastRuling last, List<Message> remarks) {
+    LocalDate on = last.ruling().ruledBy().on();
+    return new TodoItem(TodoKind.RULINGS, id, on, null, null, null, remarks);
   }
 
   private void addQuarantine() throws IOException {
