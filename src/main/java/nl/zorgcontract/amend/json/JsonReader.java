@@ -24,12 +24,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonReadFeature;
-import tools.jackson.core.util.JsonRecyclerPools;
 
 /**
  * Reads JSON values one after another: the elements of an array, or values that follow each other
@@ -43,21 +38,6 @@ public final class JsonReader implements Closeable {
   public static final int LONGEST_TEXT = 1 << 20;
 
   static final int DEEPEST = 32;
-
-  private static final StreamReadConstraints CONSTRAINTS =
-      StreamReadConstraints.builder()
-          .maxNestingDepth(DEEPEST)
-          .maxStringLength(LONGEST_TEXT)
-          .maxNumberLength(1000)
-          .maxNameLength(1000)
-          .maxDocumentLength(-1)
-          .build();
-
-  private static final JsonFactory PLAIN =
-      JsonFactory.builder()
-          .streamReadConstraints(CONSTRAINTS)
-          .recyclerPool(JsonRecyclerPools.threadLocalPool())
-          .build();
 
   private final String file;
   private final JsonParser parser;
@@ -80,7 +60,7 @@ public final class JsonReader implements Closeable {
 
   /** Reads characters that were decoded before. */
   public static JsonReader of(String file, Reader in) {
-    return opened(file, JsonLimits.VALUE, () -> PLAIN.createParser(ObjectReadContext.empty(), in));
+    return opened(file, JsonLimits.VALUE, () -> JsonParsers.of(in));
   }
 
   /**
@@ -100,7 +80,7 @@ public final class JsonReader implements Closeable {
 
   private static JsonReader ofBytes(String file, InputStream in, JsonLimits limits) {
     InputStream strict = new StrictUtf8Input(file, in);
-    return opened(file, limits, () -> PLAIN.createParser(ObjectReadContext.empty(), strict));
+    return opened(file, limits, () -> JsonParsers.of(strict));
   }
 
   /**
@@ -110,7 +90,7 @@ public final class JsonReader implements Closeable {
    * @param in is not asked for more than the values that {@link #next} is asked for
    */
   public static JsonReader again(String file, InputStream in) {
-    JsonParser parser = PLAIN.createParser(ObjectReadContext.empty(), in);
+    JsonParser parser = JsonParsers.of(in);
     return new JsonReader(file, parser, JsonLimits.WRITTEN, true);
   }
 
@@ -121,24 +101,16 @@ public final class JsonReader implements Closeable {
    */
   public static JsonValue writtenLine(String file, String line) {
     Reader in = new StringReader(line);
-    try (JsonReader reader =
-        opened(file, JsonLimits.WRITTEN, () -> PLAIN.createParser(ObjectReadContext.empty(), in))) {
+    try (JsonReader reader = opened(file, JsonLimits.WRITTEN, () -> JsonParsers.of(in))) {
       return reader.only();
     }
   }
 
   /** Reads characters in which {@code //} and {@code /*} comments are allowed, as in a policy. */
   public static JsonReader withComments(String file, Reader in) {
-    JsonFactory factory =
-        JsonFactory.builder()
-            .streamReadConstraints(CONSTRAINTS)
-            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-            .build();
-    return opened(
-        file, JsonLimits.VALUE, () -> factory.createParser(ObjectReadContext.empty(), in));
+    return opened(file, JsonLimits.VALUE, () -> JsonParsers.withComments(in));
   }
 
-  /** A parser of bytes reads the first of them as it is made. */
   private static JsonReader opened(String file, JsonLimits limits, Supplier<JsonParser> parser) {
     try {
       return new JsonReader(file, parser.get(), limits, false);

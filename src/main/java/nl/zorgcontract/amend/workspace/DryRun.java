@@ -3,6 +3,7 @@ package nl.zorgcontract.amend.workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,30 +45,38 @@ public record DryRun(
       if (listing.files().isEmpty()) {
         return new DryRun(Optional.empty(), List.of(), listing.warnings(), unfinished, true);
       }
-      Path register = workspace.register();
-      NightlySettings settings = loader.load(String.valueOf(register.getFileName()));
-      RunRequests requests = new RunRequests(settings.reading(), limits.fileMemory());
-      List<Refused> refused = new ArrayList<>();
-      List<RunWarning> left = new ArrayList<>(listing.warnings());
-      boolean isAll = listing.isAll();
-      for (Path file : listing.files()) {
-        if (requests.memory() > limits.runMemory()) {
-          isAll = false;
-          break;
-        }
-        String name = file.toString();
-        try {
-          requests.add(new InputFile(name, () -> inbox.read(file, limits.fileBytes())));
-        } catch (RefusedException e) {
-          refused.add(new Refused(name, name, e.faults()));
-        } catch (LeftInInboxException e) {
-          left.add(Inbox.left(file, e.toMessage()));
-        }
-      }
-      DecidedRun decided =
-          BatchRun.run(requests, register, settings.basis(), RegisterOutput.NONE, Progress.NONE);
-      return new DryRun(Optional.of(decided), refused, left, unfinished, isAll);
+      return of(workspace.register(), inbox, listing, limits, loader, unfinished);
     }
+  }
+
+  private static DryRun of(
+      Path register,
+      Inbox inbox,
+      Inbox.InboxContents listing,
+      InboxLimits limits,
+      NightlySettings.Loader loader,
+      List<String> unfinished)
+      throws IOException {
+    NightlySettings settings = loader.load(String.valueOf(register.getFileName()));
+    RunRequests requests = new RunRequests(settings.reading(), limits.fileMemory());
+    List<Refused> refused = new ArrayList<>();
+    List<RunWarning> left = new ArrayList<>(listing.warnings());
+    Iterator<Path> files = listing.files().iterator();
+    while (files.hasNext() && requests.memory() <= limits.runMemory()) {
+      Path file = files.next();
+      String name = file.toString();
+      try {
+        requests.add(new InputFile(name, () -> inbox.read(file, limits.fileBytes())));
+      } catch (RefusedException e) {
+        refused.add(new Refused(name, name, e.faults()));
+      } catch (LeftInInboxException e) {
+        left.add(Inbox.left(file, e.toMessage()));
+      }
+    }
+    DecidedRun decided =
+        BatchRun.run(requests, register, settings.basis(), RegisterOutput.NONE, Progress.NONE);
+    boolean isAll = listing.isAll() && !files.hasNext();
+    return new DryRun(Optional.of(decided), refused, left, unfinished, isAll);
   }
 
   /** Whether everything in the inbox could be processed. */

@@ -8,6 +8,7 @@ import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.ActionTiming;
 import nl.zorgcontract.amend.policy.Deadline;
+import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.TariffStart;
 import org.jspecify.annotations.Nullable;
 
@@ -47,9 +48,20 @@ final class DateDerivation {
             .day("startDate", start);
   }
 
-  /** With the amendment, or the later of the start and the first quarter after receipt. */
+  /**
+   * With the amendment, or the later of the start and the first quarter after receipt; a ruling may
+   * give another day.
+   */
   static Message tariff(
-      TariffStart rule, LocalDate start, LocalDate receivedOn, LocalDate tariffFrom) {
+      @Nullable Policy policy,
+      LocalDate start,
+      LocalDate receivedOn,
+      LocalDate tariffFrom,
+      boolean isRuled) {
+    TariffStart rule = policy == null ? TariffStart.NEXT_QUARTER : policy.rules().tariff();
+    if (isRuled && !rule.of(start, receivedOn).equals(tariffFrom)) {
+      return Message.of("explain.ruled");
+    }
     if (rule == TariffStart.WITH_AMENDMENT) {
       return Message.of("explain.tariff.withAmendment").day("tariffFrom", tariffFrom);
     }

@@ -16,7 +16,6 @@ import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.Revision;
-import nl.zorgcontract.amend.policy.TariffStart;
 import nl.zorgcontract.amend.report.StoredDecision;
 import nl.zorgcontract.amend.report.StoredDecision.StoredReason;
 import org.jspecify.annotations.Nullable;
@@ -145,17 +144,12 @@ public final class Explanation {
       add(days, "submitBy", submitBy, deadline(start, submitBy), sources.deadline());
     }
     if (start != null && received != null && tariffFrom != null) {
-      add(days, "tariffFrom", tariffFrom, tariff(start, received, tariffFrom), null);
+      boolean isRuled = decision.ruling() != null;
+      Message how = DateDerivation.tariff(policy, start, received, tariffFrom, isRuled);
+      add(days, "tariffFrom", tariffFrom, how, null);
     }
     addProposal(days);
     return days;
-  }
-
-  private Message tariff(LocalDate start, LocalDate received, LocalDate tariffFrom) {
-    TariffStart rule = policy == null ? TariffStart.NEXT_QUARTER : policy.rules().tariff();
-    return decision.ruling() == null || rule.of(start, received).equals(tariffFrom)
-        ? DateDerivation.tariff(rule, start, received, tariffFrom)
-        : Message.of("explain.ruled");
   }
 
   private @Nullable String startSource() {

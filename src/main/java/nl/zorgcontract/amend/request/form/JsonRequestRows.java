@@ -52,7 +52,7 @@ final class JsonRequestRows implements RequestRows {
   @Override
   public @Nullable RequestRow next() {
     JsonValue value = held.isEmpty() ? json.next() : held.remove();
-    if (!started && value instanceof JsonObject object) {
+    if (!started && value instanceof JsonObject object && !json.isArray()) {
       value = unwrapped(object);
     }
     started = true;
@@ -77,9 +77,6 @@ final class JsonRequestRows implements RequestRows {
    */
   private @Nullable JsonValue unwrapped(JsonObject object) {
     Map<String, JsonValue> members = object.members();
-    if (json.isArray()) {
-      return object;
-    }
     List<String> requests =
         members.keySet().stream()
             .filter(name -> Texts.folded(name).equals(REQUESTS))
@@ -119,18 +116,17 @@ final class JsonRequestRows implements RequestRows {
   }
 
   private @Nullable JsonValue unwrapped(JsonObject object, String requests) {
-    object
-        .members()
-        .forEach(
-            (name, value) -> {
-              if (name.equals(requests)) {
-                held.addAll(((JsonArray) value).items());
-              } else if (names.field(name) != null || isOfObjects(value)) {
-                throw refused(object.members(), name, "request.besideList");
-              } else if (!names.isIgnored(name)) {
-                unknown.add(name, value.place());
-              }
-            });
+    Map<String, JsonValue> members = object.members();
+    members.forEach(
+        (name, value) -> {
+          if (name.equals(requests)) {
+            held.addAll(((JsonArray) value).items());
+          } else if (names.field(name) != null || isOfObjects(value)) {
+            throw refused(members, name, "request.besideList");
+          } else if (!names.isIgnored(name)) {
+            unknown.add(name, value.place());
+          }
+        });
     JsonValue next = json.next();
     if (next != null) {
       throw RefusedException.of(file, next.place(), Message.of("json.trailing"));

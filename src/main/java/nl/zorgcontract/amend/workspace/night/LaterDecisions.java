@@ -41,9 +41,8 @@ public final class LaterDecisions {
           told("explain.later.counting", counting)
               .nested("outcome", "outcome." + counting.outcome().code()));
     }
-    PortalWork portal = new PortalWork(index);
     if (counting.outcome() == Outcome.ACCEPTED) {
-      addUndoing(later, requestId, portal);
+      addUndoing(later, requestId, new PortalWork(index));
     } else if (counting.outcome() == Outcome.REFERRED) {
       new LaterWithdraws(index)
           .of(counting)
