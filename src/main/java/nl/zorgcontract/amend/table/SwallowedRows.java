@@ -1,55 +1,95 @@
 package nl.zorgcontract.amend.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Texts;
-import nl.zorgcontract.amend.table.rows.CellRows;
+import nl.zorgcontract.amend.table.rows.CsvRows;
 
 /**
- * Rows that ended up in a cell of another, as happens where a quote is opened by mistake and the
- * next one, some lines further, closes it.
+ * Rows of a CSV file that ended up in a cell of another, as happens where a quote is opened by
+ * mistake and the next one, some lines further, closes it.
+ *
+ * <p>The first line of such a cell is the end of the row in which the quote was opened, the last is
+ * the beginning of the row in which it was closed. Only these are looked at, so that a note may
+ * cite a row and go on below it.
  */
 final class SwallowedRows {
 
   static final Message TOLD = Message.of("csv.rowsInCell");
 
-  private static final List<String> SEPARATORS = List.of(";", ",", "\t", "|");
+  /** One cell of the right form in the right place may be an accident, two are a row. */
+  private static final int LEAST_MARKS = 2;
 
-  /** Two cells of one form are no accident in a text, where one of them has digits. */
-  private static final int LEAST_ALIKE = 2;
+  private final CsvRows rows;
+  private final TableHeader header;
+  private final Map<Integer, Predicate<String>> marks = new HashMap<>();
 
-  private SwallowedRows() {}
-
-  /**
-   * Whether a cell of the row holds a line that is like the row itself: as long, with cells of the
-   * same form in the same places. The last line of a cell goes on in the cells behind it.
-   *
-   * @param leastCells how many cells a row must have
-   */
-  static boolean areIn(CellRows row, int leastCells) {
-    List<String> cells = IntStream.range(0, row.size()).mapToObj(row::cell).toList();
-    return SEPARATORS.stream().anyMatch(separator -> areIn(cells, separator, leastCells));
+  SwallowedRows(CsvRows rows, TableHeader header, TableFormat format) {
+    this.rows = rows;
+    this.header = header;
+    format
+        .marks()
+        .forEach(
+            (column, form) -> {
+              TableHeading heading = header.heading(column);
+              if (heading != null) {
+                marks.put(heading.index(), form);
+              }
+            });
   }
 
-  private static boolean areIn(List<String> cells, String separator, int leastCells) {
+  boolean areInHeader() {
+    return areIn(header.written());
+  }
+
+  /** Whether they are in a cell of the row at which the file stands. */
+  boolean areInRow() {
+    return rows.isOnSeveralLines()
+        && areIn(IntStream.range(0, rows.size()).mapToObj(rows::cell).toList());
+  }
+
+  private boolean areIn(List<String> cells) {
     for (int i = 0; i < cells.size(); i++) {
-      List<String> lines = cells.get(i).lines().toList();
-      for (int line = 1; line < lines.size(); line++) {
-        List<String> found = split(lines.get(line), separator);
-        boolean goesOn = line == lines.size() - 1 && found.size() == i + 1;
-        int length = goesOn ? cells.size() : found.size();
-        if (length >= leastCells && isLike(cells, found)) {
-          return true;
-        }
+      String cell = cells.get(i);
+      int first = firstLineEnd(cell);
+      if (first >= 0 && (startsInRow(cell.substring(0, first), i) || endsInRow(cells, i))) {
+        return true;
       }
     }
     return false;
   }
 
-  private static List<String> split(String line, String separator) {
+  /** Whether the rest of the row in which a cell stands is on its first line. */
+  private boolean startsInRow(String line, int index) {
+    List<String> found = split(line);
+    return marks(found.subList(1, found.size()), index + 1) >= LEAST_MARKS;
+  }
+
+  /** Whether the last line of a cell is a row, or the beginning of one that goes on behind it. */
+  private boolean endsInRow(List<String> cells, int index) {
+    List<String> found = split(lastLine(cells.get(index)));
+    long inside = marks(found, 0);
+    boolean goesOn = found.size() == index + 1;
+    long behind = goesOn ? marks(cells.subList(index + 1, cells.size()), index + 1) : 0;
+    return inside > 0 && inside + behind >= LEAST_MARKS;
+  }
+
+  /** How many cells are of the form that marks their column. */
+  private long marks(List<String> cells, int firstIndex) {
+    return marks.entrySet().stream()
+        .filter(mark -> mark.getKey() >= firstIndex && mark.getKey() < firstIndex + cells.size())
+        .filter(mark -> mark.getValue().test(cells.get(mark.getKey() - firstIndex)))
+        .count();
+  }
+
+  private List<String> split(String line) {
+    char separator = rows.separator();
     List<String> cells = new ArrayList<>();
     int start = 0;
     for (int end = line.indexOf(separator); end >= 0; end = line.indexOf(separator, start)) {
@@ -60,39 +100,14 @@ final class SwallowedRows {
     return cells;
   }
 
-  private static boolean isLike(List<String> row, List<String> other) {
-    List<String> alike =
-        IntStream.range(0, Math.min(row.size(), other.size()))
-            .filter(i -> !other.get(i).isEmpty() && isOfOneForm(row.get(i), other.get(i)))
-            .mapToObj(other::get)
-            .toList();
-    return alike.size() >= LEAST_ALIKE && alike.stream().anyMatch(SwallowedRows::hasDigit);
+  private static int firstLineEnd(String cell) {
+    return Stream.of(cell.indexOf('\n'), cell.indexOf('\r'))
+        .filter(end -> end >= 0)
+        .min(Integer::compare)
+        .orElse(-1);
   }
 
-  /** The lengths go first: a row may hold one long cell, and another of very many short lines. */
-  private static boolean isOfOneForm(String cell, String other) {
-    return cell.length() == other.length() && form(cell).equals(form(other));
-  }
-
-  /** A text with each digit as 9 and each letter as a. */
-  private static String form(String text) {
-    StringBuilder form = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      form.append(Character.isDigit(c) ? '9' : Character.isLetter(c) ? 'a' : c);
-    }
-    return form.toString();
-  }
-
-  private static boolean hasDigit(String text) {
-    return text.chars().anyMatch(Character::isDigit);
-  }
-
-  /** Whether a heading holds a line that could be a row. */
-  static boolean areIn(Stream<String> headings, int leastCells) {
-    return headings
-        .flatMap(heading -> heading.lines().skip(1))
-        .anyMatch(
-            line -> SEPARATORS.stream().anyMatch(each -> split(line, each).size() >= leastCells));
+  private static String lastLine(String cell) {
+    return cell.substring(Math.max(cell.lastIndexOf('\n'), cell.lastIndexOf('\r')) + 1);
   }
 }

@@ -36,7 +36,6 @@ import org.jspecify.annotations.Nullable;
  *       other row of another length is not whole ({@link #isWhole}).
  *   <li>Cells are trimmed of spaces of every kind and of characters that nobody sees, and the
  *       apostrophe that guards a spreadsheet from formulas is taken off ({@link FormulaGuard}).
- *   <li>What CSV is, {@link CsvRows} says.
  * </ul>
  */
 public final class Table implements Closeable {
@@ -51,6 +50,7 @@ public final class Table implements Closeable {
   private final List<Fault> faults = new ArrayList<>();
   private final List<Message> otherSheets = new ArrayList<>();
   private boolean atHeader = true;
+  private @Nullable SwallowedRows swallowed;
 
   Table(String file, TableFormat format, CellRows rows) {
     this.file = file;
@@ -69,7 +69,7 @@ public final class Table implements Closeable {
   }
 
   /**
-   * Opens a CSV file and reads its header.
+   * Opens a CSV file ({@link CsvRows}) and reads its header.
    *
    * @param file the file as the user named it
    * @param in its characters; closed with the table
@@ -85,7 +85,12 @@ public final class Table implements Closeable {
       TableFormat format,
       @Nullable ThreadFactory threads) {
     CsvRows rows = CsvRows.open(file, in, delimiter, format::knows, threads);
-    return new Table(file, format, rows).withHeader();
+    Table table = new Table(file, format, rows).withHeader();
+    table.swallowed = new SwallowedRows(rows, table.header, format);
+    if (table.swallowed.areInHeader()) {
+      table.fault(SwallowedRows.TOLD);
+    }
+    return table;
   }
 
   /**
@@ -153,7 +158,6 @@ public final class Table implements Closeable {
     return header.passedOver();
   }
 
-  /** How many columns the header has. */
   public int width() {
     return header.size();
   }
@@ -173,7 +177,7 @@ public final class Table implements Closeable {
   public boolean next() {
     atHeader = false;
     boolean hasNext = rows.next();
-    if (hasNext && rows.isOnSeveralLines() && SwallowedRows.areIn(rows, header.leastCells())) {
+    if (hasNext && swallowed != null && swallowed.areInRow()) {
       throw RefusedException.of(file, Place.line(line()), SwallowedRows.TOLD);
     }
     return hasNext;
@@ -222,7 +226,6 @@ public final class Table implements Closeable {
             && IntStream.range(header.size(), size).allMatch(i -> rows.cell(i).isEmpty()));
   }
 
-  /** How many cells the row has. */
   public int size() {
     return rows.size();
   }
@@ -237,13 +240,11 @@ public final class Table implements Closeable {
     return index >= 0 && index < rows.size() ? rows.cell(index) : "";
   }
 
-  /** The text of the column's cell, if there is one. */
   public Optional<String> findField(TableColumn column) {
     String cell = cell(index(column));
     return cell.isEmpty() ? Optional.empty() : Optional.of(cell);
   }
 
-  /** The text of the column's cell, which must be filled. */
   public Optional<String> getField(TableColumn column) {
     Optional<String> cell = findField(column);
     if (cell.isEmpty()) {

@@ -16,16 +16,19 @@ public final class TableFormat {
   private final Map<String, TableColumn> byHeading = new HashMap<>();
   private final List<List<TableColumn>> required;
   private final Predicate<String> others;
+  private final Map<TableColumn, Predicate<String>> marks;
 
   private TableFormat(
       String messages,
       List<TableColumn> columns,
       List<List<TableColumn>> required,
-      Predicate<String> others) {
+      Predicate<String> others,
+      Map<TableColumn, Predicate<String>> marks) {
     this.messages = messages;
     this.columns = List.copyOf(columns);
     this.required = List.copyOf(required);
     this.others = others;
+    this.marks = Map.copyOf(marks);
     for (TableColumn column : columns) {
       column.headings().forEach(heading -> byHeading.put(heading, column));
     }
@@ -38,14 +41,14 @@ public final class TableFormat {
    *     {@code columnTwice}, {@code cellCount}, {@code missing}, {@code malformed}
    */
   public static TableFormat of(String messages, List<TableColumn> columns) {
-    return new TableFormat(messages, columns, List.of(), heading -> false);
+    return new TableFormat(messages, columns, List.of(), heading -> false, Map.of());
   }
 
   /** Likewise, with a column of which at least one of these is required. */
   public TableFormat requiring(TableColumn... oneOf) {
     List<List<TableColumn>> more = new ArrayList<>(required);
     more.add(List.of(oneOf));
-    return new TableFormat(messages, columns, more, others);
+    return new TableFormat(messages, columns, more, others, marks);
   }
 
   /**
@@ -54,7 +57,16 @@ public final class TableFormat {
    * @param known whether a heading, in the form of {@link TableHeading#folded}, is such a column's
    */
   public TableFormat knowing(Predicate<String> known) {
-    return new TableFormat(messages, columns, required, known);
+    return new TableFormat(messages, columns, required, known, marks);
+  }
+
+  /**
+   * Likewise, where rows are told by their columns.
+   *
+   * @param forms the columns that mark a row, and whether a text is of their form
+   */
+  public TableFormat markedBy(Map<TableColumn, Predicate<String>> forms) {
+    return new TableFormat(messages, columns, required, others, forms);
   }
 
   /** The columns, in the order of the format. */
@@ -65,6 +77,11 @@ public final class TableFormat {
   /** The columns that it must have: of each list at least one. */
   List<List<TableColumn>> required() {
     return required;
+  }
+
+  /** The columns by which a row is told, and whether a text is of their form. */
+  Map<TableColumn, Predicate<String>> marks() {
+    return marks;
   }
 
   /** The column with the heading; null where there is none. */

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.zorgcontract.amend.message.Fault;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
@@ -17,6 +19,7 @@ import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.message.Sanitizer;
 import nl.zorgcontract.amend.table.Table;
+import nl.zorgcontract.amend.table.TableColumn;
 import nl.zorgcontract.amend.table.TableFormat;
 import nl.zorgcontract.amend.table.TableHeading;
 
@@ -35,6 +38,15 @@ final class RequestColumns {
           Set.of("outcome", "reasoncodes"),
           Set.of("outcome", "reasons"),
           Set.of("uitkomst", "redenen"));
+
+  /** Where two of these are in their places, there stands a request. */
+  private static final Map<TableColumn, Predicate<String>> MARKS =
+      Stream.of(
+              RequestField.RECEIVED_AT,
+              RequestField.AGB_CODE,
+              RequestField.ACTION,
+              RequestField.START_DATE)
+          .collect(Collectors.toMap(RequestField::column, RequestColumns::form));
 
   private static final int LONGEST_SHOWN = 60;
 
@@ -59,6 +71,7 @@ final class RequestColumns {
     TableFormat format =
         TableFormat.of("request", RequestField.ALL.stream().map(RequestField::column).toList())
             .knowing(TermNames::hasPrefix)
+            .markedBy(MARKS)
             .requiring(RequestField.REQUEST_ID.column());
     if (options.receivedOn() == null) {
       format = format.requiring(RequestField.RECEIVED_AT.column());
@@ -136,6 +149,10 @@ final class RequestColumns {
                         .given("heading", heading.written())
                         .phrase("column", meant)
                         .word("option", option(heading))));
+  }
+
+  private static Predicate<String> form(RequestField<?> field) {
+    return text -> field.form().apply(text).isPresent();
   }
 
   /** How to pass the column over, as a shell takes it. */

@@ -20,9 +20,6 @@ public interface CellRows extends Closeable {
   /** The line on which the row starts, from 1. */
   int line();
 
-  /** Whether a cell of the row has a line end in it. */
-  boolean isOnSeveralLines();
-
   int size();
 
   /**

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class CsvRows implements CellRows {
 
   private final CSVParser parser;
+  private final char separator;
   private final Prefetcher<PlacedRecord> prefetcher;
   private final Iterator<PlacedRecord> records;
   private final int linesBefore;
@@ -43,8 +44,14 @@ public final class CsvRows implements CellRows {
   private int line;
   private int endLine;
 
-  private CsvRows(String file, CSVParser parser, int linesBefore, @Nullable ThreadFactory threads) {
+  private CsvRows(
+      String file,
+      CSVParser parser,
+      char separator,
+      int linesBefore,
+      @Nullable ThreadFactory threads) {
     this.parser = parser;
+    this.separator = separator;
     this.linesBefore = linesBefore;
     this.endLine = linesBefore;
     this.prefetcher = Prefetcher.of(PlacedRecord.from(parser), PlacedRecord::length, threads);
@@ -82,7 +89,7 @@ public final class CsvRows implements CellRows {
       CsvLimits guard = new CsvLimits(file, reader, separator, preamble.lines() + 1);
       CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(separator).get();
       CSVParser parser = CSVParser.builder().setReader(guard).setFormat(format).get();
-      return new CsvRows(file, parser, preamble.lines(), threads);
+      return new CsvRows(file, parser, separator, preamble.lines(), threads);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -145,9 +152,14 @@ public final class CsvRows implements CellRows {
     return line;
   }
 
-  @Override
+  /** Whether a cell of the row has a line end in it. */
   public boolean isOnSeveralLines() {
     return line < endLine;
+  }
+
+  /** What separates the cells. */
+  public char separator() {
+    return separator;
   }
 
   @Override

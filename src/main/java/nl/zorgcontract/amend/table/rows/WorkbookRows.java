@@ -73,11 +73,6 @@ final class WorkbookRows implements CellRows {
     return line;
   }
 
-  @Override
-  public boolean isOnSeveralLines() {
-    return cells.stream().anyMatch(text -> text.indexOf('\n') >= 0);
-  }
-
   /** A row is as long as any before it: cells that nobody filled are not stored. */
   @Override
   public int size() {

@@ -73,6 +73,20 @@ class RulingsReaderTest {
                 RuledRequest.ANY));
   }
 
+  /** As the program itself writes a note of several lines. */
+  @Test
+  void noteMayCiteAnotherRuling() throws IOException {
+    assertThat(
+            read(
+                """
+                request_id,ruling,reasons,ruled_by,ruled_on,start_date,explanation,note
+                R-8,granted,,J,2026-05-19,,,"Net als:
+                R-7,granted,,J,2026-05-18,,,"
+                """))
+        .extracting(Ruling::requestId)
+        .containsExactly("R-8");
+  }
+
   @ParameterizedTest
   @CsvSource({"start, , true", "start, 2026-04-01, true", ", , false", ", 2026-04-01, true"})
   void anEmptyStartBesideContractAgreementAndActionIsAsSoonAsPossible(

@@ -231,6 +231,9 @@ class CsvRequestsTest {
           closed at the end of a later row ! R-1;2026-03-04;01054321;smr;start;;"graag/R-2;2026-03-05;01054322;fto-2;stop;;ok/R-3;2026-03-05;01054323;smr;start;;dank"
           closed at the end of the next    ! R-1;2026-03-04;01054321;smr;start;;"graag/R-2;2026-03-05;01054322;smr;start;;dank"
           opened in the middle of a row    ! R-1;2026-03-04;01054321;"smr;start;;x/R-2;2026-03-04;01054322;smr";start;;x
+          with words of other lengths      ! R-1;2026-03-04;01054321;taakdelegatie;start;2026-07-01;"spoed/R-100;2026-05-10T09:30;1054322;smr;stop;;x"
+          as a spreadsheet writes days     ! R-1;9-5-2026;01054321;smr;starten;;"spoed/R-100;10-5-2026;;taakdelegatie;stoppen;1-10-2026;let op/R-101;11-5-2026;1054321;;wijzigen;;"
+          opened where nobody reads        ! R-1;2026-03-04;"01054321;smr;start;;x/R-20;10-5-2026;1054322";fto-2;start;;x
           beside a note of several lines   ! R-1;2026-03-04;01054321;smr;start;;"a/b/R-2;2026-03-04;01054322;fto-2;start;;c"
           """)
   void rowsThatAStrayQuoteSwallowsRefuseTheFile(String kind, String rows) {
@@ -246,6 +249,9 @@ class CsvRequestsTest {
         "a;b;c;d;e;f;g/h;i;j;k;l;m;n",
         "Dear all,/we, as agreed, ask for 12, not 14, hours, soon, please, thanks",
         "Jansen; 2026-03-04; 030-1234567",
+        "Eerdere mail:/R-0;2026-03-01;01054321;smr;start;2026-04-01;oud/met groet",
+        "R-0;2026-03-01;01054321;smr;start;2026-04-01;oud/is vervallen",
+        "Samen met:/R-0,2026-03-01,01054321,smr,start,2026-04-01,oud",
       })
   void noteOfSeveralLinesIsNoRow(String note) {
     String file =
@@ -256,6 +262,62 @@ class CsvRequestsTest {
             .formatted(note.replace('/', '\n'));
 
     assertThat(Reading.one(file).note()).isEqualTo(note.replace('/', '\n'));
+  }
+
+  @Test
+  void separatorThatTheFileNamesTellsARowToo() {
+    assertThat(
+            Reading.refused(
+                """
+                sep=:
+                request_id:received_at:agb_code:agreement:action:start_date:note
+                R-1:2026-03-04:01054321:smr:start::"x
+                R-2:2026-03-04:1054322:fto-2:stop::"
+                """))
+        .containsExactly("3:0 csv.rowsInCell");
+  }
+
+  /** What the quote takes from the row that it stands in is on the first line of the cell. */
+  @Test
+  void rowThatAQuoteInItsFirstCellSwallowsRefusesTheFile() {
+    assertThat(
+            Reading.refused(
+                """
+                praktijk;request_id;received_at;agb_code;agreement;action;start_date
+                "De Linde;R-1;2026-03-04;01054321;smr;start;
+                Kade 3";R-2;2026-03-05;01054322;fto-2;start;
+                """))
+        .containsExactly("2:0 csv.rowsInCell");
+    assertThat(
+            Reading.one(
+                    """
+                    praktijk;request_id;received_at;agb_code;agreement;action;start_date
+                    "De Linde
+                    Kade 3";R-2;2026-03-05;01054322;fto-2;start;
+                    """)
+                .requestId())
+        .isEqualTo("R-2");
+  }
+
+  @Test
+  void cellOfAWorkbookMayHoldWhatReadsAsARow() {
+    String note = "Net als:\nR-0;2026-03-01;01054321;smr;start;2026-04-01;oud";
+    byte[] book =
+        Books.of(
+            Books.texts(
+                "request_id",
+                "received_at",
+                "agb_code",
+                "agreement",
+                "action",
+                "start_date",
+                "note"),
+            Books.texts("R-1", "2026-03-04", "01054321", "smr", "start", "2026-07-01", note));
+
+    assertThat(Reading.read(book, ReadOptions.DEFAULT).requests())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            AmendmentRequest.class, request -> assertThat(request.note()).isEqualTo(note));
   }
 
   @Test
