@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which sheet of a workbook is read: the first whose header has the required columns and that has
- * rows below it; else one with rows that lacks one of these columns, so that it is told; else the
- * first with the required columns; else the one with the best header.
+ * rows below it, where there are several the first with rows that can be read, since a cover sheet
+ * may show the header with a line of instructions; else one with rows that lacks one of these
+ * columns, so that it is told; else the first with the required columns; else the one with the best
+ * header.
  *
  * @param told what the user should know of the sheets that are not read
  */
@@ -33,10 +35,23 @@ record SheetChoice(Table table, List<Message> told) {
     boolean isNearlyFilled() {
       return header.isNearlyComplete() && hasRows;
     }
+
+    boolean isOnlyHeader() {
+      return header.isComplete() && !hasRows;
+    }
+
+    /** Whether it holds things that nobody reads, and that may be requests all the same. */
+    boolean isOfOtherThings() {
+      return !header.isComplete() && !isNearlyFilled();
+    }
   }
 
   static SheetChoice of(
-      String file, Workbook workbook, @Nullable String sheet, TableFormat format) {
+      String file,
+      Workbook workbook,
+      @Nullable String sheet,
+      TableFormat format,
+      Predicate<Table> isReadable) {
     List<Candidate> candidates = new ArrayList<>();
     for (Sheet each : workbook.sheets(sheet)) {
       Optional<CellRows> rows = workbook.rows(each);
@@ -47,7 +62,12 @@ record SheetChoice(Table table, List<Message> told) {
     if (candidates.isEmpty()) {
       throw RefusedException.of(file, Place.NONE, Message.of("csv.noHeader"));
     }
-    Candidate chosen = chosen(candidates);
+    List<Candidate> filled = candidates.stream().filter(Candidate::isFilled).toList();
+    Candidate chosen =
+        filled.size() < 2
+            ? chosen(candidates)
+            : first(filled, each -> isReadable(file, workbook, each, format, isReadable))
+                .orElse(filled.get(0));
     CellRows rows = workbook.rows(chosen.sheet()).orElseThrow();
     return new SheetChoice(table(file, chosen.sheet(), rows, format), told(candidates, chosen));
   }
@@ -56,6 +76,20 @@ record SheetChoice(Table table, List<Message> told) {
     try (Table table = table(file, sheet, rows, format)) {
       boolean hasRows = table.header().hasRowsBelow() || table.next();
       return new Candidate(sheet, table.header(), hasRows);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isReadable(
+      String file,
+      Workbook workbook,
+      Candidate candidate,
+      TableFormat format,
+      Predicate<Table> isReadable) {
+    CellRows rows = workbook.rows(candidate.sheet()).orElseThrow();
+    try (Table table = table(file, candidate.sheet(), rows, format)) {
+      return isReadable.test(table);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -89,7 +123,8 @@ record SheetChoice(Table table, List<Message> told) {
     List<Candidate> before = candidates.subList(0, candidates.indexOf(chosen));
     List<Message> told = new ArrayList<>();
     tell("request.otherSheets", others, Candidate::isNearlyFilled, told);
-    tell("request.emptySheets", before, each -> each.header().isComplete(), told);
+    tell("request.emptySheets", before, Candidate::isOnlyHeader, told);
+    tell("request.unreadSheets", others, Candidate::isOfOtherThings, told);
     return told;
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import nl.zorgcontract.amend.message.Fault;
 import nl.zorgcontract.amend.message.Message;
@@ -71,7 +72,6 @@ public final class Table implements Closeable {
   /**
    * Opens a CSV file ({@link CsvRows}) and reads its header.
    *
-   * @param file the file as the user named it
    * @param in its characters; closed with the table
    * @param delimiter the separator; null to tell it from the header
    * @param threads gives the thread that reads a large file ahead; null to read without one
@@ -96,13 +96,17 @@ public final class Table implements Closeable {
   /**
    * Opens a workbook and reads the header of the first sheet that has one and rows below it.
    *
-   * @param file the file as the user named it
    * @param sheet the sheet to take, in any case; null for the one that {@link SheetChoice} takes
+   * @param isReadable whether rows of a table can be read, for the choice between several sheets
    * @throws RefusedException where the book is broken or beyond what is read, or has no such sheet
    */
   public static Table ofWorkbook(
-      String file, byte[] book, @Nullable String sheet, TableFormat format) {
-    SheetChoice choice = SheetChoice.of(file, Workbook.open(file, book), sheet, format);
+      String file,
+      byte[] book,
+      @Nullable String sheet,
+      TableFormat format,
+      Predicate<Table> isReadable) {
+    SheetChoice choice = SheetChoice.of(file, Workbook.open(file, book), sheet, format, isReadable);
     Table table = choice.table();
     table.otherSheets.addAll(choice.told());
     return table.withHeader();

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zorgcontract.amend.message.Texts;
+import nl.zorgcontract.amend.request.ReceivedAt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,11 @@ public record ReadOptions(
       throw new IllegalArgumentException("A quote or a line end separates no cells");
     }
     ignored = Set.copyOf(ignored);
+  }
+
+  /** When requests came in that do not say so; null where each must. */
+  @Nullable ReceivedAt givenReceipt() {
+    return receivedOn == null ? null : ReceivedAt.on(receivedOn);
   }
 
   public ReadOptions withEncoding(Charset other) {

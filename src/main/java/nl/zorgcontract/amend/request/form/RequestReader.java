@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
@@ -67,8 +66,7 @@ public final class RequestReader implements Closeable {
     this.file = rows.file();
     this.rows = rows;
     this.strict = options.strict();
-    LocalDate day = options.receivedOn();
-    this.receivedOn = day == null ? null : ReceivedAt.on(day);
+    this.receivedOn = options.givenReceipt();
   }
 
   /**

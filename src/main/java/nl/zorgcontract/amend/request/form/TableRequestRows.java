@@ -7,12 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadFactory;
 import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.policy.term.Value;
+import nl.zorgcontract.amend.request.AmendmentRequest;
+import nl.zorgcontract.amend.request.ReceivedAt;
 import nl.zorgcontract.amend.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /** Requests in a table, one a row. */
 final class TableRequestRows implements RequestRows {
+
+  /** Of a sheet, to tell whether it holds requests or how to write them. */
+  private static final int MOST_TRIED = 20;
 
   private final Table table;
   private final RequestColumns columns;
@@ -34,7 +40,36 @@ final class TableRequestRows implements RequestRows {
 
   static TableRequestRows ofWorkbook(String file, byte[] book, ReadOptions options) {
     return new TableRequestRows(
-        Table.ofWorkbook(file, book, options.sheet(), RequestColumns.format(options)), options);
+        Table.ofWorkbook(
+            file,
+            book,
+            options.sheet(),
+            RequestColumns.format(options),
+            table -> isReadable(table, options)),
+        options);
+  }
+
+  /**
+   * Whether one of the first rows is a request. What would refuse the file counts as one: it is to
+   * be told.
+   */
+  private static boolean isReadable(Table table, ReadOptions options) {
+    try {
+      TableRequestRows rows = new TableRequestRows(table, options);
+      ReceivedAt receivedOn = options.givenReceipt();
+      for (int i = 0; i < MOST_TRIED; i++) {
+        RequestRow row = rows.next();
+        if (row == null) {
+          return false;
+        }
+        if (new RowParser(row).read(table.file(), receivedOn) instanceof AmendmentRequest) {
+          return true;
+        }
+      }
+      return false;
+    } catch (RefusedException e) {
+      return true;
+    }
   }
 
   @Override

@@ -163,12 +163,16 @@ class OtherWritersWorkbooksTest {
       textBlock =
           """
           only a header, then rows             | HEAD / ROW        | 1 | request.emptySheets sheets=[S1]
-          only titles, then rows               | TITLE / ROW       | 1 |
+          only titles, then rows               | TITLE / ROW       | 1 | request.unreadSheets sheets=[S1]
+          how to write them, then rows         | EXAMPLE / ROW     | 1 | request.otherSheets sheets=[S1]
+          rows, and more without a header      | ROW / BARE        | 1 | request.unreadSheets sheets=[S2]
+          a header far down, then rows         | DEEP / ROW        | 1 | request.unreadSheets sheets=[S1]
+          rows, and some under other headings  | ROW / LIKE        | 1 | request.unreadSheets sheets=[S2]
           rows, then only a header             | ROW / HEAD        | 1 |
           rows twice                           | ROW / ROW         | 1 | request.otherSheets sheets=[S2]
           rows, and some that lack a column    | ROW / LACKING     | 1 | request.otherSheets sheets=[S2]
           only headers                         | HEAD / HEAD       | 0 | request.none
-          a header, a sheet of other things    | HEAD / OTHER      | 0 | request.none
+          a header, a sheet of other things    | HEAD / OTHER      | 0 | request.unreadSheets sheets=[S2]; request.none
           a header, then two with rows         | HEAD / ROW / ROW  | 1 | request.otherSheets sheets=[S3]; request.emptySheets sheets=[S1]
           """)
   void sheetWithRowsIsRead(String kind, String sheets, int requests, String told) {
@@ -199,6 +203,10 @@ class OtherWritersWorkbooksTest {
             "TITLE", new String[] {texts("Verzoeken van mei"), texts("Door: M. Jansen")},
             "ROW", new String[] {HEADER, row},
             "LACKING", new String[] {HEADER.replace(">action<", ">wat<"), row},
+            "EXAMPLE", new String[] {HEADER, request(text("naam"), text("leeg = zsm"), "")},
+            "BARE", new String[] {row},
+            "DEEP", new String[] {texts("Verzoeken van april").repeat(25), HEADER, row},
+            "LIKE", new String[] {texts("Aanvraagnr.", "Ontvangen", "Afspraak", "Soort"), row},
             "OTHER", new String[] {texts("afspraak", "uitleg"), texts("smr", "roken")});
     Books book = book();
     int count = 0;

@@ -273,7 +273,8 @@ class WorkbookRequestsTest {
         .extracting(request -> request.origin().file())
         .containsExactly(Reading.FILE + " (Mei)");
     assertThat(Reading.said(outcome.warnings()))
-        .containsExactly("request.otherSheets sheets=[Juni]");
+        .containsExactly(
+            "request.otherSheets sheets=[Juni]", "request.unreadSheets sheets=[Uitleg]");
     assertThat(Reading.read(bytes, ReadOptions.DEFAULT.withSheet("oud")).requests())
         .extracting(request -> ((AmendmentRequest) request).terms().get("x"))
         .containsExactly(new Value.Text("oud"));
