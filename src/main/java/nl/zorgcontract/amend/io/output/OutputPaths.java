@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import nl.zorgcontract.amend.io.Disk;
 
@@ -12,7 +13,10 @@ public final class OutputPaths {
 
   private OutputPaths() {}
 
-  /** The path with all links followed; what does not exist of it stays as given. */
+  /**
+   * The path with all links followed; what does not exist of it stays as given, and so does a pipe
+   * ({@code /dev/stdout}), whose link leads to no path.
+   */
   public static Path real(Path given) throws IOException {
     Path existing = given.toAbsolutePath();
     Path rest = given.getFileSystem().getPath("");
@@ -20,7 +24,11 @@ public final class OutputPaths {
       rest = existing.getFileName().resolve(rest);
       existing = Disk.parent(existing);
     }
-    return existing.toRealPath().resolve(rest).normalize();
+    try {
+      return existing.toRealPath().resolve(rest).normalize();
+    } catch (NoSuchFileException e) {
+      return given.toAbsolutePath().normalize();
+    }
   }
 
   /** Whether the path is a link that leads to nothing. */
@@ -35,7 +43,7 @@ public final class OutputPaths {
     }
     Path name = file.getFileName();
     boolean itself = name != null && real(Disk.parent(file)).resolve(name).startsWith(folder);
-    return itself || (Files.exists(file) && file.toRealPath().startsWith(folder));
+    return itself || (Files.exists(file) && real(file).startsWith(folder));
   }
 
   /**

@@ -16,6 +16,8 @@ import nl.zorgcontract.amend.io.ExplainedException;
 import nl.zorgcontract.amend.message.Message;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -135,6 +137,21 @@ class OutputFileTest {
 
     assertThat(OutputFile.refusal(folder.resolve(given), "OF THE", inputs).map(Message::key))
         .isEqualTo(Optional.ofNullable(expected));
+  }
+
+  /** What {@code /dev/stdout} leads to behind a bar: it exists, and has no path. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aPipeIsNotReplaced() throws IOException {
+    Process cat = new ProcessBuilder("cat").start();
+    try {
+      Path pipe = Path.of("/proc", String.valueOf(cat.pid()), "fd", "0");
+
+      assertThat(OutputFile.refusal(pipe, "OF THE", List.of(folder)).map(Message::key))
+          .contains("output.otherFile");
+    } finally {
+      cat.destroy();
+    }
   }
 
   @Test
