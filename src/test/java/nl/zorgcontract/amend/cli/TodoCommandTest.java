@@ -92,6 +92,8 @@ class TodoCommandTest {
           2026-06-01,01999101,taakdelegatie,start,2026-07-01,,  | receipt F-1
                     ,01999101,taakdelegatie,start,2026-07-01,,  | receipt F-1
           2026-99-01,01999101,taakdelegatie,start,2026-07-01,,  | receipt F-1
+          # A buyer decides on it once the receipt is corrected.
+          2026-06-01,01999105,maatwerkafspraak,start,2026-09-01,regional-organisation, | receipt F-1
           # The practice is told of these.
           2026-06-01,01999101,taakdelegatie,stop,2026-07-01,,   |
           2026-99-01,,taakdelegatie,start,2026-07-01,,          |

@@ -48,19 +48,23 @@ public enum Mender {
 
   /**
    * The reasons of a decision that concern the practice. An error of the insurer does not, nor a
-   * missed deadline that rests on one; nor, where a person refused the request, what was put to
-   * that person.
+   * missed deadline that rests on one; nor what a buyer decides on, where the buyer refused the
+   * request or does not see it before the insurer mends its error.
    */
   public static List<StoredReason> reasonsForPractice(StoredDecision decision) {
     List<StoredReason> reasons = decision.reasons();
     boolean isReceiptWrong = has(ReasonCode.RECEIVED_IN_FUTURE, reasons);
-    boolean isRefused = has(ReasonCode.REFUSED, reasons);
+    boolean isForNoBuyer =
+        has(ReasonCode.REFUSED, reasons)
+            || reasons.stream().anyMatch(reason -> of(reason, decision) == INSURER);
     return reasons.stream()
         .filter(reason -> of(reason, decision) != INSURER)
         .filter(reason -> !isReceiptWrong || reason.code() != ReasonCode.DEADLINE_MISSED)
         .filter(
             reason ->
-                !isRefused || reason.code() == ReasonCode.REFUSED || of(reason, decision) != BUYER)
+                !isForNoBuyer
+                    || reason.code() == ReasonCode.REFUSED
+                    || of(reason, decision) != BUYER)
         .toList();
   }
 
