@@ -25,13 +25,6 @@ final class DayProblems {
   private static final Pattern DIGITS_ONLY = Pattern.compile("\\d{8}(T\\d.*)?");
   private static final Pattern IN_WORDS = Pattern.compile(".*\\d.*\\p{L}{3}.*|.*\\p{L}{3}.*\\d.*");
 
-  /** {@code 1 juli 2026}, {@code per 1-jul-26}, {@code juli 2026}. */
-  private static final Pattern NAMED_MONTH =
-      Pattern.compile(
-          "(\\p{L}+ )?(\\d{1,2}[ -])?(jan|feb|m(aa)?rt|mar|apr|mei|may|jun|jul|aug|sep|o[ck]t|nov|dec)"
-              + "\\p{L}*[. -]+\\d{2,4}",
-          Pattern.CASE_INSENSITIVE);
-
   /** The days of the years 2000 to 2100, as a spreadsheet numbers them. */
   private static final Pattern DAY_NUMBER =
       Pattern.compile("(3[6-9]|[4-6]\\d|7[0-3])\\d{3}([.,]\\d+)?");
@@ -39,15 +32,6 @@ final class DayProblems {
   private static final int LAST_MONTH = 12;
 
   private DayProblems() {}
-
-  /** Whether a text is a day, in whatever form people write one. */
-  static boolean isLikeDay(String text) {
-    return Days.entered(text).isPresent()
-        || OTHER_SEPARATORS.matcher(text).matches()
-        || YEAR_FIRST.matcher(text).matches()
-        || SHORT_YEAR.matcher(text).matches()
-        || NAMED_MONTH.matcher(text).matches();
-  }
 
   /** Of the start of a request, which may be empty. */
   static Optional<Message> ofStart(String text) {

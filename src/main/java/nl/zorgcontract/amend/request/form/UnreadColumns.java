@@ -4,8 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
-import nl.zorgcontract.amend.message.Days;
+import java.util.regex.Pattern;
 import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
@@ -14,6 +13,7 @@ import nl.zorgcontract.amend.request.ReceivedAt;
 import nl.zorgcontract.amend.table.Table;
 import nl.zorgcontract.amend.table.TableColumn;
 import nl.zorgcontract.amend.table.TableHeading;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of a table of requests that are not read, looked at row by row: none of them may hold
@@ -21,7 +21,8 @@ import nl.zorgcontract.amend.table.TableHeading;
  *
  * <ul>
  *   <li>it has no start, and one of them is filled;
- *   <li>it has a start that is empty on every row, and one of them holds a day after a receipt;
+ *   <li>on some row the start is empty, and one of them holds a day after the receipt, in whatever
+ *       form, and is not called what is plainly no start;
  *   <li>on some row a field with a default is empty, and one that resembles it is filled.
  * </ul>
  */
@@ -30,22 +31,38 @@ final class UnreadColumns {
   private static final TableColumn START = RequestField.START_DATE.column();
   private static final int MOST_NAMED = 5;
 
+  /** What a column of days is called that are of no start. */
+  private static final Pattern NO_START =
+      Pattern.compile(
+          "(?!.*(start|ingang|begin)).*(geboorte|birth|eind|enddate|endof|afgehandeld|handled"
+              + "|afgedrukt|printed|tekend|signed).*");
+
   private final Table table;
   private final List<TableHeading> headings;
+  private final @Nullable LocalDate receivedOn;
   private final List<Pair> pairs = new ArrayList<>();
+  private final List<TableHeading> perhapsStarts;
   private final Place header;
   private final BitSet filled = new BitSet();
-  private final BitSet holdingDays = new BitSet();
-  private boolean hasStart;
 
   /** A heading, and the column of a field that it resembles. */
   private record Pair(TableHeading heading, TableColumn column) {}
 
-  /** Of a table that stands at its header. */
-  UnreadColumns(Table table, List<TableHeading> headings) {
+  /**
+   * Of a table that stands at its header.
+   *
+   * @param receivedOn the day of receipt of rows that give none
+   */
+  UnreadColumns(Table table, List<TableHeading> headings, @Nullable LocalDate receivedOn) {
     this.table = table;
     this.headings = List.copyOf(headings);
+    this.receivedOn = receivedOn;
     this.header = Place.line(table.line());
+    this.perhapsStarts =
+        new ArrayList<>(
+            table.has(START)
+                ? headings.stream().filter(UnreadColumns::couldBeStarts).toList()
+                : List.of());
     for (RequestField<?> field : RequestField.WITH_DEFAULT) {
       TableColumn column = field.column();
       headings.stream()
@@ -62,12 +79,14 @@ final class UnreadColumns {
       }
     }
     pairs.removeIf(this::isFaulty);
-    hasStart = hasStart || table.findField(START).isPresent();
-    for (int i = 0; i < headings.size() && !hasStart; i++) {
-      if (isFilled(i) && couldBeStart(table.cell(headings.get(i).index()))) {
-        holdingDays.set(i);
-      }
+    if (table.findField(START).isEmpty()) {
+      perhapsStarts.removeIf(this::isFaulty);
     }
+  }
+
+  /** One that resembles the start is looked at as such. */
+  private static boolean couldBeStarts(TableHeading heading) {
+    return !START.resembles(heading.folded()) && !NO_START.matcher(heading.folded()).matches();
   }
 
   private boolean isFilled(int i) {
@@ -78,26 +97,34 @@ final class UnreadColumns {
     boolean isFaulty =
         table.findField(pair.column()).isEmpty() && !table.cell(pair.heading().index()).isEmpty();
     if (isFaulty) {
-      table.fault(
-          Message.of("request.nearEmptyColumn")
-              .given("heading", pair.heading().written())
-              .given("column", table.name(pair.column()))
-              .word("option", RequestColumns.option(pair.heading())));
+      fault("request.nearEmptyColumn", pair);
     }
     return isFaulty;
   }
 
-  /** Of a day that lies no later than the receipt, a form only tells when it was filled in. */
-  private boolean couldBeStart(String text) {
-    Optional<LocalDate> day = Days.entered(text);
-    Optional<LocalDate> received =
-        table
-            .findField(RequestField.RECEIVED_AT.column())
-            .flatMap(ReceivedAt::parse)
-            .map(receipt -> receipt.on(ReceivedAt.AMSTERDAM));
-    return (day.isPresent() && received.isPresent())
-        ? day.get().isAfter(received.get())
-        : DayProblems.isLikeDay(text);
+  /** A day that lies no later than the receipt is the one on which a form was filled in. */
+  private boolean isFaulty(TableHeading heading) {
+    boolean isFaulty = LooseDays.isAfter(table.cell(heading.index()), received());
+    if (isFaulty) {
+      fault("request.perhapsEmptyStart", new Pair(heading, START));
+    }
+    return isFaulty;
+  }
+
+  private void fault(String key, Pair pair) {
+    table.fault(
+        Message.of(key)
+            .given("heading", pair.heading().shown())
+            .given("column", table.name(pair.column()))
+            .word("option", RequestColumns.option(pair.heading())));
+  }
+
+  private @Nullable LocalDate received() {
+    return table
+        .findField(RequestField.RECEIVED_AT.column())
+        .flatMap(ReceivedAt::parse)
+        .map(receipt -> receipt.on(ReceivedAt.AMSTERDAM))
+        .orElse(receivedOn);
   }
 
   /**
@@ -108,20 +135,18 @@ final class UnreadColumns {
   void finish() {
     table.refuseIfFaulty();
     if (!table.has(START)) {
-      refuseIfAny(filled, "request.perhapsStart");
-    } else if (!hasStart) {
-      refuseIfAny(holdingDays, "request.perhapsEmptyStart");
+      refuseIfStartAmong(filled);
     }
   }
 
-  private void refuseIfAny(BitSet perhapsStart, String key) {
+  private void refuseIfStartAmong(BitSet perhapsStart) {
     List<Fact> names = new ArrayList<>();
     perhapsStart.stream()
         .limit(MOST_NAMED)
         .forEach(i -> names.add(new Fact.Given(headings.get(i).shown())));
     if (!names.isEmpty()) {
       Message message =
-          Message.of(key)
+          Message.of("request.perhapsStart")
               .with("names", new Fact.Several(names))
               .word("column", START.name())
               .word("dutch", START.dutch());

@@ -166,34 +166,122 @@ class RequestColumnsTest {
     assertThat(Reading.read(file, ignoring).requests()).hasSize(2);
   }
 
+  /** Each is received on 4 March 2026. */
   @ParameterizedTest(name = "{0}")
-  @CsvSource({
-    "1-1-2027, true",
-    "1 januari 2027, true",
-    "per 1-jan-27, true",
-    "1/1/2027, true",
-    "januari 2027, true",
-    "4-3-2026, false",
-    "2-3-2026, false",
-    "4-3-2026 09:12, false",
-    "Jansen, false",
-    "gebeld op 3 mei met de praktijk, false",
-    "Dorpsstraat 12, false",
-    "2026, false",
-  })
-  void columnOfDaysCouldHoldTheStartWhereThatIsEmptyOnEveryRow(String cell, boolean isRefused) {
-    String empty = file(";start_date;per wanneer", ";;" + cell);
-    String filled = empty + ROW.replace("R-1", "R-2") + ";1-7-2026;" + cell + "\n";
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          1-1-2027                   | true
+          1 januari 2027             | true
+          per 1-jan-27               | true
+          1/1/2027                   | true
+          januari 2027               | true
+          per 1-7-2026               | true
+          zo 1-10-2026               | true
+          1-10-2026.                 | true
+          (1-10-2026)                | true
+          1-1-2026 of 1-10-2026      | true
+          1–10–2026                | true
+          1 - 10 - 2026              | true
+          2026-10-1                  | true
+          2026-10                    | true
+          1-10-2026 09:00            | true
+          2026-10-01T00:00:00+02:00  | true
+          20261001                   | true
+          1e oktober 2026            | true
+          donderdag 1 oktober 2026   | true
+          October 1st, 2026          | true
+          1.okt.2026                 | true
+          1 juli                     | true
+          oktober                    | true
+          per oktober a.s.           | true
+          1 oktober a.s.             | true
+          Q4 2026                    | true
+          2026-Q4                    | true
+          4e kwartaal 2026           | true
+          31-6-2026                  | true
+          10/15/2026                 | true
+          1-10-26                    | true
+          2-3-2026                   | false
+          2-3-2026 09:12             | false
+          4.3.2026                   | false
+          4 maart 2026               | false
+          februari 2026              | false
+          Q4 2025                    | false
+          12 maart 1975              | false
+          3-2-75                     | false
+          1-10-2101                  | false
+          1-13-2026                  | false
+          Jansen                     | false
+          Mei Ling                   | false
+          Jan                        | false
+          gebeld op 3 mei met de praktijk | false
+          Dorpsstraat 12             | false
+          2026                       | false
+          2026-0012                  | false
+          ZK-2026-000102             | false
+          06-12345678                | false
+          01999102                   | false
+          """)
+  void dayAfterTheReceiptInAnUnknownColumnCouldBeTheStartThatIsEmpty(
+      String cell, boolean isRefused) {
+    String file = file(";start_date;wanneer", ";;" + cell);
 
     if (isRefused) {
-      assertThat(Reading.refused(empty, OPTIONS))
+      assertThat(Reading.refused(file, OPTIONS))
           .containsExactly(
-              "1:0 request.perhapsEmptyStart names=['per wanneer'] column=start_date"
-                  + " dutch=ingangsdatum");
+              "2:0 request.perhapsEmptyStart heading='wanneer' column='start_date'"
+                  + " option=--ignore-column \"wanneer\"");
     } else {
-      assertThat(Reading.read(empty, OPTIONS).requests()).hasSize(1);
+      assertThat(Reading.read(file, OPTIONS).requests()).hasSize(1);
     }
-    assertThat(Reading.read(filled, OPTIONS).requests()).hasSize(2);
+    assertThat(Reading.read(file, OPTIONS.ignoring(List.of("wanneer"))).requests()).hasSize(1);
+    String filled = file(";start_date;wanneer", ";1-7-2026;" + cell);
+    assertThat(Reading.read(filled, OPTIONS).requests()).hasSize(1);
+  }
+
+  @Test
+  void startsOnOtherRowsSayNothingOfOneThatIsEmpty() {
+    String file = file(";start_date;wanneer", ";1-7-2026;") + ROW.replace("R-1", "R-2");
+
+    assertThat(Reading.refused(file + ";;1-10-2026\n", OPTIONS))
+        .containsExactly(
+            "3:0 request.perhapsEmptyStart heading='wanneer' column='start_date'"
+                + " option=--ignore-column \"wanneer\"");
+    assertThat(Reading.read(file + ";1-8-2026;1-10-2026\n", OPTIONS).requests()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "geboortedatum",
+        "Date of birth",
+        "einde contract",
+        "end date",
+        "afgehandeld op",
+        "handled on",
+        "printed",
+        "afgedrukt",
+        "ondertekend d.d.",
+        "signed",
+      })
+  void columnThatIsPlainlyNoStartIsPassedOverAndTold(String heading) {
+    assertThat(
+            Reading.said(
+                Reading.read(file(";start_date;" + heading, ";;31-12-2027"), OPTIONS).warnings()))
+        .containsExactly("csv.unknownColumns names=['" + heading + "']");
+  }
+
+  /** Nor does a day count that no later than the day lies on which all were received. */
+  @Test
+  void dayOfReceiptThatTheOptionsGiveCounts() {
+    String file =
+        "request_id;agb_code;agreement;action;start_date;wanneer\nR-1;01054321;smr;start;;%s\n";
+    ReadOptions options = OPTIONS.withReceivedOn(LocalDate.of(2026, 5, 10));
+
+    assertThat(Reading.read(file.formatted("10-5-2026"), options).requests()).hasSize(1);
+    assertThat(Reading.refused(file.formatted("11-5-2026"), options)).hasSize(1);
   }
 
   @ParameterizedTest
