@@ -14,23 +14,28 @@ import java.util.Objects;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes bytes to characters, and refuses the file with line and column where the bytes are not of
  * the charset: nothing is ever replaced by a question mark. A byte order mark says what the charset
  * is, and is taken off. A file of UTF-8 is refused at its end where it is read in an encoding to
- * which any bytes are characters. Reads some 64 kB ahead.
+ * which any bytes are characters; where that is the encoding of the files that are not UTF-8, it is
+ * read as what it is. Reads some 64 kB ahead.
  */
 public final class StrictReader extends Reader {
 
   private static final int BUFFER_SIZE = 1 << 16;
   private static final int LONGEST_MARK = 3;
+  private static final char LAST_ASCII = 0x7F;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final String file;
   private final InputStream in;
   private Charset charset;
   private final boolean otherEncodings;
+  private @Nullable Charset ofOthers;
+  private final boolean isChecked;
   private final Utf8Detector detector = new Utf8Detector();
   private CharsetDecoder decoder;
   private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER_SIZE).limit(0);
@@ -42,10 +47,12 @@ public final class StrictReader extends Reader {
   private int column = 1;
   private boolean afterReturn;
 
-  private StrictReader(String file, InputStream in, Charset charset, boolean otherEncodings) {
+  private StrictReader(String file, InputStream in, TextEncoding encoding, boolean otherEncodings) {
     this.file = file;
     this.in = in;
-    this.charset = charset;
+    this.isChecked = !encoding.isOfOthers() || !isOneByteEach(encoding.charset());
+    this.charset = isChecked ? encoding.charset() : StandardCharsets.UTF_8;
+    this.ofOthers = isChecked ? null : encoding.charset();
     this.otherEncodings = otherEncodings;
     this.decoder = strict(charset);
   }
@@ -62,10 +69,10 @@ public final class StrictReader extends Reader {
    *
    * @param file the file as the user named it
    * @param in its bytes; closed with this reader
-   * @param charset what the bytes are said to be
+   * @param encoding what the bytes are said to be
    */
-  public static StrictReader of(String file, InputStream in, Charset charset) {
-    return new StrictReader(file, in, charset, true);
+  public static StrictReader of(String file, InputStream in, TextEncoding encoding) {
+    return new StrictReader(file, in, encoding, true);
   }
 
   /**
@@ -73,7 +80,7 @@ public final class StrictReader extends Reader {
    * at.
    */
   public static StrictReader utf8(String file, InputStream in) {
-    return new StrictReader(file, in, StandardCharsets.UTF_8, false);
+    return new StrictReader(file, in, TextEncoding.UTF_8, false);
   }
 
   /**
@@ -101,7 +108,7 @@ public final class StrictReader extends Reader {
   private void decodeMore() throws IOException {
     fill();
     chars.clear();
-    CoderResult result = decoder.decode(bytes, chars, allRead);
+    CoderResult result = decode();
     if (result.isUnderflow() && allRead) {
       result = decoder.flush(chars);
       flushed = result.isUnderflow();
@@ -115,6 +122,27 @@ public final class StrictReader extends Reader {
     }
   }
 
+  /**
+   * Decodes what has been read. Where it is not UTF-8 after all, it is of the encoding of the
+   * others, unless a character that is not ASCII was given as UTF-8 before.
+   */
+  private CoderResult decode() {
+    int start = bytes.position();
+    CoderResult result = decoder.decode(bytes, chars, allRead);
+    if (result.isError() && ofOthers != null) {
+      charset = ofOthers;
+      decoder = strict(charset);
+      ofOthers = null;
+      bytes.position(start);
+      chars.clear();
+      return decoder.decode(bytes, chars, allRead);
+    }
+    if (ofOthers != null && chars.duplicate().flip().chars().anyMatch(c -> c > LAST_ASCII)) {
+      ofOthers = null;
+    }
+    return result;
+  }
+
   private void fill() throws IOException {
     if (allRead) {
       return;
@@ -123,7 +151,7 @@ public final class StrictReader extends Reader {
       bytes.compact();
       int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
       allRead = read < 0;
-      if (isOneByteEach()) {
+      if (isChecked && isOneByteEach(charset)) {
         detector.follow(bytes.array(), bytes.position(), bytes.position() + Math.max(read, 0));
       }
       bytes.position(bytes.position() + Math.max(read, 0)).flip();
@@ -137,19 +165,18 @@ public final class StrictReader extends Reader {
   /** What the mark says of the encoding goes before what the user says. */
   private void followMark() {
     int two = ((bytes.get(0) & 0xFF) << 8) | (bytes.get(1) & 0xFF);
+    boolean isThree = bytes.remaining() > 2 && bytes.get(2) == (byte) 0xBF;
     Charset marked =
         switch (two) {
           case 0xFEFF -> StandardCharsets.UTF_16BE;
           case 0xFFFE -> StandardCharsets.UTF_16LE;
-          case 0xEFBB ->
-              bytes.remaining() > 2 && bytes.get(2) == (byte) 0xBF
-                  ? StandardCharsets.UTF_8
-                  : charset;
-          default -> charset;
+          case 0xEFBB -> isThree ? StandardCharsets.UTF_8 : null;
+          default -> null;
         };
-    if (otherEncodings && !marked.equals(charset)) {
+    if (otherEncodings && marked != null) {
       charset = marked;
       decoder = strict(marked);
+      ofOthers = null;
     }
   }
 
@@ -167,12 +194,13 @@ public final class StrictReader extends Reader {
     }
   }
 
-  private boolean isOneByteEach() {
+  /** Whether any bytes are characters of it, so that UTF-8 would be misread and not refused. */
+  private static boolean isOneByteEach(Charset charset) {
     return charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1;
   }
 
   private void refuseMisread() {
-    if (isOneByteEach() && detector.isUtf8()) {
+    if (isChecked && isOneByteEach(charset) && detector.isUtf8()) {
       throw RefusedException.of(
           file,
           Place.line(detector.firstLine()),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,6 +94,35 @@ class DefaultsTest {
     Result result = option == null ? nightly("--dry-run") : nightly("--dry-run", option);
 
     assertThat(result.out()).contains(language.equals("Dutch") ? "Uitkomst" : "Outcome");
+  }
+
+  @Test
+  void encodingThatIsSetIsThatOfTheFilesThatAreNotUtf8() throws IOException {
+    String header = "aanvraagnummer;ontvangen_op;agb_code;afspraak;actie;toelichting\n";
+    String row = "%s;2026-05-12;01999103;taakdelegatie;start;Café\n";
+    Path utf8 = workspace.resolve("inbox/utf8.csv");
+    Files.writeString(utf8, header + row.formatted("R-1"));
+    Files.writeString(
+        workspace.resolve("inbox/old.csv"),
+        header + row.formatted("R-2"),
+        Charset.forName("windows-1252"));
+    inWorkspace("encoding=windows-1252");
+
+    Result night = nightly("--dry-run");
+
+    assertThat(night.out()).contains("R-1", "R-2");
+    assertThat(night.err()).doesNotContain("utf8.csv", "old.csv");
+    String contracts = workspace.resolve("contracts.ndjson").toString();
+    assertThat(
+            amend(
+                    "validate",
+                    utf8.toString(),
+                    "--contracts",
+                    contracts,
+                    "--encoding",
+                    "windows-1252")
+                .status())
+        .isEqualTo(ExitStatus.REFUSED);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StrictReaderTest {
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
+  private static final TextEncoding OTHERS = new TextEncoding(WINDOWS, true);
 
   @Test
   void readsUtf8AsItIs() throws IOException {
@@ -62,6 +64,31 @@ class StrictReaderTest {
     assertThat(FaultsOf.places(() -> read(utf8, WINDOWS))).containsExactly("3:0 encoding.isUtf8");
     assertThat(read("een\ntwee".getBytes(StandardCharsets.UTF_8), WINDOWS)).isEqualTo("een\ntwee");
     assertThat(read("Ã© en ë".getBytes(WINDOWS), WINDOWS)).isEqualTo("Ã© en ë");
+  }
+
+  /** As a setting for many files says it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ascii alone", "patiënten €", "Ã© en ë\n", "é", "\uFEFFé"})
+  void encodingOfTheOthersIsOfFilesThatAreNotUtf8(String text) throws IOException {
+    for (String above : List.of("", "een regel\n".repeat(10_000))) {
+      String whole = above + text;
+      byte[] utf8 = whole.getBytes(StandardCharsets.UTF_8);
+
+      assertThat(read(utf8, OTHERS)).isEqualTo(whole.replaceFirst("^\uFEFF", ""));
+      if (WINDOWS.newEncoder().canEncode(whole)) {
+        assertThat(read(whole.getBytes(WINDOWS), OTHERS)).isEqualTo(whole);
+      }
+    }
+  }
+
+  @Test
+  void whatWasReadAsUtf8IsNotReadOnInAnotherEncoding() {
+    byte[] utf8 = ("é\n" + "een regel\n".repeat(10_000)).getBytes(StandardCharsets.UTF_8);
+    byte[] mixed = Arrays.copyOf(utf8, utf8.length + 1);
+    mixed[utf8.length] = (byte) 0xE9;
+
+    assertThat(FaultsOf.places(() -> read(mixed, OTHERS)))
+        .containsExactly("10002:1 encoding.notUtf8");
   }
 
   @ParameterizedTest
@@ -170,7 +197,7 @@ class StrictReaderTest {
           }
         };
 
-    assertThatThrownBy(() -> StrictReader.of("f", broken, StandardCharsets.UTF_8).read())
+    assertThatThrownBy(() -> StrictReader.of("f", broken, TextEncoding.UTF_8).read())
         .isInstanceOf(IOException.class)
         .hasMessage("disk");
   }
@@ -188,15 +215,19 @@ class StrictReaderTest {
           }
         };
     StringWriter all = new StringWriter();
-    StrictReader.of("f", slow, StandardCharsets.UTF_8).transferTo(all);
+    StrictReader.of("f", slow, TextEncoding.UTF_8).transferTo(all);
 
     assertThat(all).hasToString(sound);
   }
 
   private static String read(byte[] bytes, Charset charset) throws IOException {
+    return read(bytes, new TextEncoding(charset, false));
+  }
+
+  private static String read(byte[] bytes, TextEncoding encoding) throws IOException {
     StringWriter all = new StringWriter();
     try (StrictReader reader =
-        StrictReader.of("requests.csv", new ByteArrayInputStream(bytes), charset)) {
+        StrictReader.of("requests.csv", new ByteArrayInputStream(bytes), encoding)) {
       reader.transferTo(all);
     }
     return all.toString();

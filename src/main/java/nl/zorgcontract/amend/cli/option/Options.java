@@ -192,6 +192,14 @@ public class Options {
     return add(word, null, label, description, String.class);
   }
 
+  /** Whether the command line gives an option of this group, rather than settings or nobody. */
+  final boolean isGiven(Argument<?> option) {
+    return specs.stream()
+        .filter(spec -> spec.getter() == option)
+        .map(OptionSpec.class::cast)
+        .anyMatch(spec -> spec.command().commandLine().getParseResult().hasMatchedOption(spec));
+  }
+
   /** All that a group takes. */
   public final <G extends Options> G with(G group) {
     Options taken = group;

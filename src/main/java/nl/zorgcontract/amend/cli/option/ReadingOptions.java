@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import nl.zorgcontract.amend.io.TextEncoding;
 import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.request.form.KnownTerms;
 import nl.zorgcontract.amend.request.form.ReadOptions;
@@ -61,7 +62,7 @@ public final class ReadingOptions extends Options {
    */
   public ReadOptions toReadOptions(KnownTerms terms) {
     return ReadOptions.DEFAULT
-        .withEncoding(encoding())
+        .withEncoding(new TextEncoding(encoding(), !isGiven(encoding)))
         .withDelimiter(delimiter.orNull())
         .withSheet(sheet.orNull())
         .withReceivedOn(receivedOn.orNull())

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import nl.zorgcontract.amend.io.FileSum;
 import nl.zorgcontract.amend.io.InputFile;
 import nl.zorgcontract.amend.io.RunFileNames;
+import nl.zorgcontract.amend.io.TextEncoding;
 import nl.zorgcontract.amend.json.JsonReader;
 import nl.zorgcontract.amend.json.JsonValue.JsonArray;
 import nl.zorgcontract.amend.json.JsonValue.JsonBoolean;
@@ -106,7 +107,7 @@ public final class RunSummary {
   /** How the run read its request files, beside policies that know these terms. */
   public ReadOptions readOptions(KnownTerms terms) {
     return ReadOptions.DEFAULT
-        .withEncoding(Charset.forName(option("encoding").orElse("UTF-8")))
+        .withEncoding(new TextEncoding(Charset.forName(option("encoding").orElse("UTF-8")), true))
         .withDelimiter(option("delimiter").map(text -> text.charAt(0)).orElse(null))
         .withSheet(option("sheet").orElse(null))
         .withReceivedOn(option("received-on").map(LocalDate::parse).orElse(null))

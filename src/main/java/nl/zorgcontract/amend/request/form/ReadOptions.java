@@ -1,11 +1,10 @@
 package nl.zorgcontract.amend.request.form;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.zorgcontract.amend.io.TextEncoding;
 import nl.zorgcontract.amend.message.Texts;
 import nl.zorgcontract.amend.request.ReceivedAt;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms the terms that the policies know
  */
 public record ReadOptions(
-    Charset encoding,
+    TextEncoding encoding,
     @Nullable Character delimiter,
     @Nullable String sheet,
     @Nullable LocalDate receivedOn,
@@ -37,7 +36,7 @@ public record ReadOptions(
    * of, no policies.
    */
   public static final ReadOptions DEFAULT =
-      new ReadOptions(StandardCharsets.UTF_8, null, null, null, false, Set.of(), KnownTerms.NONE);
+      new ReadOptions(TextEncoding.UTF_8, null, null, null, false, Set.of(), KnownTerms.NONE);
 
   public ReadOptions {
     if (delimiter != null && "\"\r\n".indexOf(delimiter) >= 0) {
@@ -51,7 +50,7 @@ public record ReadOptions(
     return receivedOn == null ? null : ReceivedAt.on(receivedOn);
   }
 
-  public ReadOptions withEncoding(Charset other) {
+  public ReadOptions withEncoding(TextEncoding other) {
     return new ReadOptions(other, delimiter, sheet, receivedOn, strict, ignored, terms);
   }
 

@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import nl.zorgcontract.amend.io.TextEncoding;
 import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Fault;
 import nl.zorgcontract.amend.message.LocalizedText;
@@ -32,7 +33,7 @@ public final class Reading {
   record Outcome(List<SubmittedRequest> requests, List<Message> warnings) {}
 
   static ReadOptions encoding(Charset charset) {
-    return ReadOptions.DEFAULT.withEncoding(charset);
+    return ReadOptions.DEFAULT.withEncoding(new TextEncoding(charset, false));
   }
 
   static ReadOptions delimiter(char delimiter) {
@@ -59,7 +60,7 @@ public final class Reading {
   }
 
   static Outcome read(String text, ReadOptions options) {
-    return read(text.getBytes(options.encoding()), options);
+    return read(text.getBytes(options.encoding().charset()), options);
   }
 
   static List<SubmittedRequest> all(String text) {
@@ -97,7 +98,7 @@ public final class Reading {
   }
 
   static List<String> refused(String text, ReadOptions options) {
-    return refused(text.getBytes(options.encoding()), options);
+    return refused(text.getBytes(options.encoding().charset()), options);
   }
 
   static List<String> refused(String text) {

@@ -1,0 +1,16 @@
+package nl.zorgcontract.amend.io;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What the bytes of a file are, where no byte order mark says so.
+ *
+ * @param charset what they are said to be
+ * @param isOfOthers whether it is said of files that are not UTF-8 alone, as a setting for many
+ *     files is; else it is said of this file
+ */
+public record TextEncoding(Charset charset, boolean isOfOthers) {
+
+  public static final TextEncoding UTF_8 = new TextEncoding(StandardCharsets.UTF_8, false);
+}
