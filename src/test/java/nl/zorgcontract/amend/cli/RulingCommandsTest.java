@@ -112,6 +112,12 @@ class RulingCommandsTest {
         .contains("\"outcome\":\"accepted\"", "\"receivedOn\":\"2026-05-13\"");
   }
 
+  @Test
+  void aTariffBeforeTheStartIsSaid() throws IOException {
+    assertThat(grant("P-1", "--tariff-from", "2026-02-01").err())
+        .contains("the tariff counts from 1 February 2026, before the start on 1 April 2026");
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
@@ -122,6 +128,9 @@ class RulingCommandsTest {
           a late request is granted by name only              | D-1                            | DEADLINE_MISSED
           the reason is named                                 | D-1 --reason deadline_missed   | -
           another reason is named                             | D-1 --reason RETROACTIVE       | not named
+          a tariff from a day before the policy               | P-1 --tariff-from 2019-01-01   | outside the term of the policy
+          a tariff from a day after the policy                | P-1 --tariff-from 2035-01-01   | outside the term of the policy
+          a tariff from a day within it                       | P-1 --tariff-from 2026-07-01   | -
           what ends before a ruling counts is not granted     | U-1                            | has no agreement
           what was accepted needs no grant                    | G-1                            | It was accepted on 11 June 2026.
           what no run has seen cannot be granted              | X-1                            | No run of this workspace has seen

@@ -112,7 +112,7 @@ class MessageTemplatesTest {
         sources()
             .flatMap(source -> literal.matcher(source).results().map(match -> match.group(1)))
             .filter(key -> families.contains(key.replaceAll("\\..*", "")))
-            .filter(key -> !key.matches(".*\\.(csv|json|xml|rels|html|mustache|xlsx)"))
+            .filter(key -> !key.matches(".*\\.(csv|json|xml|rels|bin|html|mustache|xlsx)"))
             .collect(Collectors.toCollection(TreeSet::new));
 
     assertThat(named).hasSizeGreaterThan(100);

@@ -79,7 +79,7 @@ abstract class RulingCommand extends Command {
     for (String id : plan.alreadyThere()) {
       notice(Message.of("newRuling.already").given("request", id));
     }
-    plan.passedStarts(today).forEach(this::notice);
+    plan.unusualDays(today).forEach(this::notice);
     if (!common().isQuiet()) {
       new DecisionScreen(screen()).print(console().out(), plan.decisions());
       List<String> written = plan.written();

@@ -48,6 +48,10 @@ import nl.zorgcontract.amend.policy.rule.ApprovedList.Approval;
  */
 public final class PolicyReader {
 
+  /** In the place of a term that is at fault: no other day of the policy is held against it. */
+  private static final DateRange ANY_TERM =
+      new DateRange(LocalDate.of(2000, 1, 1), LocalDate.of(2100, 12, 31));
+
   private static final CodeTable<ReasonCode> REASONS = CodeTable.of(ReasonCode.class);
 
   private PolicyReader() {}
@@ -141,7 +145,7 @@ public final class PolicyReader {
           .add(members.place("end"), Message.of("policy.endsBeforeStart").day("start", start));
     }
     return start == null || end == null || end.isBefore(start)
-        ? new DateRange(LocalDate.EPOCH, LocalDate.EPOCH)
+        ? ANY_TERM
         : new DateRange(start, end);
   }
 

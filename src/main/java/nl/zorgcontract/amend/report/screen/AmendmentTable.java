@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import nl.zorgcontract.amend.contract.Amendment;
+import nl.zorgcontract.amend.contract.AppliedRuling;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.report.text.AgreementTexts;
+import nl.zorgcontract.amend.report.text.DecisionText;
 import nl.zorgcontract.amend.request.ReceivedAt;
 
 /** The history of a contract: a line an amendment. */
@@ -53,6 +55,10 @@ final class AmendmentTable {
     }
     if (amendment.amends() != null) {
       details.add(messages.text(Message.of("show.amends").given("requestId", amendment.amends())));
+    }
+    AppliedRuling ruling = amendment.grounds().ruling();
+    if (ruling != null) {
+      details.add(messages.text(DecisionText.granted(ruling)));
     }
     if (!contract.history().counts(amendment)) {
       details.add(

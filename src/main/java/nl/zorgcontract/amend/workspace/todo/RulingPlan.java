@@ -22,6 +22,7 @@ import nl.zorgcontract.amend.message.Fault;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
+import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.request.AmendmentRequest;
@@ -144,8 +145,11 @@ public final class RulingPlan {
     List<Fault> faults = new ArrayList<>();
     for (int i = 0; i < decisions.size(); i++) {
       Decision decision = decisions.get(i);
+      String id = rulings.get(i).requestId();
       if (!works(decision)) {
-        faults.add(fault(rulings.get(i).requestId(), why(decision)));
+        faults.add(fault(id, why(decision)));
+      } else if (isTariffOutsideTerm(decision)) {
+        faults.add(fault(id, Message.of("newRuling.tariffOutsideTerm")));
       }
     }
     refuseAny(faults);
@@ -170,6 +174,16 @@ public final class RulingPlan {
     return Message.of(key).with("why", new Fact.Several(reasons));
   }
 
+  /** Of a day that this ruling gives, where the tariff is affected at all. */
+  private boolean isTariffOutsideTerm(Decision decision) {
+    Policy policy = decision.subject().policy();
+    LocalDate tariffFrom = draft.days().tariffFrom();
+    return policy != null
+        && tariffFrom != null
+        && tariffFrom.equals(decision.dates().tariffFrom())
+        && !policy.term().contains(tariffFrom);
+  }
+
   private static Fault fault(String id, Message message) {
     return new Fault(id, Place.NONE, message);
   }
@@ -185,19 +199,30 @@ public final class RulingPlan {
     return decisions;
   }
 
-  /** What is said of the requests that are granted although their start has passed. */
-  public List<Message> passedStarts(LocalDate today) {
-    List<Message> passed = new ArrayList<>();
-    for (int i = 0; i < decisions.size(); i++) {
+  /**
+   * What is said of the requests that are granted although their start has passed, or with a tariff
+   * from a day before their start.
+   */
+  public List<Message> unusualDays(LocalDate today) {
+    List<Message> unusual = new ArrayList<>();
+    for (int i = 0; draft.isGranted() && i < decisions.size(); i++) {
       LocalDate start = decisions.get(i).startDate();
-      if (draft.isGranted() && start != null && start.isBefore(today)) {
-        passed.add(
-            Message.of("newRuling.startPassed")
-                .given("request", rulings.get(i).requestId())
+      LocalDate tariffFrom = decisions.get(i).dates().tariffFrom();
+      if (start != null && start.isBefore(today)) {
+        unusual.add(onRequest("newRuling.startPassed", i).day("start", start));
+      }
+      if (start != null && tariffFrom != null && tariffFrom.isBefore(start)) {
+        unusual.add(
+            onRequest("newRuling.tariffBeforeStart", i)
+                .day("tariffFrom", tariffFrom)
                 .day("start", start));
       }
     }
-    return passed;
+    return unusual;
+  }
+
+  private Message onRequest(String key, int index) {
+    return Message.of(key).given("request", rulings.get(index).requestId());
   }
 
   /**
