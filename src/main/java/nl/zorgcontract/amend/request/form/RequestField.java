@@ -93,7 +93,7 @@ record RequestField<T>(
 
   /** Free text of the practice, which no message may repeat. */
   static final RequestField<String> NOTE =
-      plain("note", TableColumn.of("note", "toelichting"), RequestField::note);
+      plain("note", TableColumn.of("note", "toelichting", "notes"), RequestField::note);
 
   /** The fields with one text each, in the order of the format. */
   static final List<RequestField<?>> ALL =

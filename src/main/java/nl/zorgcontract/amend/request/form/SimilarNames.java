@@ -14,6 +14,10 @@ import nl.zorgcontract.amend.message.LocalizedText;
  */
 final class SimilarNames {
 
+  /** Names that look like a field's, and say themselves that they are of something else. */
+  private static final Set<String> OF_SOMETHING_ELSE =
+      Set.of("submittedon", "submittedat", "contractend", "footnote");
+
   private final KnownTerms terms;
 
   SimilarNames(KnownTerms terms) {
@@ -34,7 +38,7 @@ final class SimilarNames {
       Set<Object> given,
       Function<RequestField<?>, LocalizedText> naming) {
     for (RequestField<?> field : RequestField.ALL) {
-      if (!has.test(field) && field.column().resembles(folded)) {
+      if (!has.test(field) && resembles(folded, field)) {
         return Optional.of(naming.apply(field));
       }
     }
@@ -43,6 +47,11 @@ final class SimilarNames {
         .filter(name -> Collections.disjoint(terms.meanings(name), given))
         .findFirst()
         .map(terms::heading);
+  }
+
+  /** Whether a name that is not known could be meant for the field. */
+  static boolean resembles(String folded, RequestField<?> field) {
+    return field.column().resembles(folded) && !OF_SOMETHING_ELSE.contains(folded);
   }
 
   private static boolean resembles(String folded, String term) {

@@ -66,7 +66,7 @@ final class UnreadColumns {
     for (RequestField<?> field : RequestField.WITH_DEFAULT) {
       TableColumn column = field.column();
       headings.stream()
-          .filter(heading -> table.has(column) && column.resembles(heading.folded()))
+          .filter(heading -> table.has(column) && SimilarNames.resembles(heading.folded(), field))
           .forEach(heading -> pairs.add(new Pair(heading, column)));
     }
   }

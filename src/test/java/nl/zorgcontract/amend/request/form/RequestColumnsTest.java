@@ -121,6 +121,45 @@ class RequestColumnsTest {
         .containsExactly("csv.unknownColumns names=['start_dat', 'agb_coode']");
   }
 
+  /** The file has no contract, no submitter and no note, or none on the row. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "submitted on",
+        "submittedAt",
+        "ingediend_op",
+        "contract_end",
+        "contract einde",
+        "footnote"
+      })
+  void headingThatSaysItIsOfSomethingElseIsPassedOverAndTold(String heading) {
+    String told = "csv.unknownColumns names=['" + heading + "']";
+    String lacking = file(";start_date;" + heading, ";1-7-2026;x");
+    String empty = file(";start_date;submitted_by;" + heading, ";1-7-2026;;x");
+
+    assertThat(Reading.said(Reading.read(lacking, OPTIONS).warnings())).containsExactly(told);
+    assertThat(Reading.said(Reading.read(empty, OPTIONS).warnings())).containsExactly(told);
+    String json =
+        """
+        [{"requestId":"R-1","receivedAt":"2026-03-04","agbCode":"01054321","agreement":"smr",
+          "action":"start","startDate":"2026-07-01","submittedBy":"","%s":"x"}]
+        """
+            .formatted(heading);
+    assertThat(Reading.read(json, OPTIONS).requests())
+        .singleElement()
+        .isInstanceOf(AmendmentRequest.class);
+  }
+
+  @Test
+  void notesAreTheNote() {
+    String file = file(";start_date;Notes", ";1-7-2026;x");
+
+    assertThat(Reading.read(file, OPTIONS).requests())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            AmendmentRequest.class, request -> assertThat(request.note()).isEqualTo("x"));
+  }
+
   @Test
   void fileWithoutStartIsRefusedWhileAFilledColumnIsUnread() {
     assertThat(Reading.refused(file(";behandelaar;per", ";Jansen;1-1-2027"), OPTIONS))
