@@ -2,7 +2,6 @@
 from decimal import Decimal
 
 from exact_json import comparable, is_texts
-from policies import approved_name
 
 
 class Facts:
@@ -53,7 +52,7 @@ def one_of(value, allowed):
 
 
 def in_list(value, approvals, day):
-    spans = approvals.get(approved_name(value)) if isinstance(value, str) else None
+    spans = approvals.get(value.casefold()) if isinstance(value, str) else None
     if spans is None:
         return None
     return any((first is None or first <= day) and (last is None or day <= last) for first, last in spans)

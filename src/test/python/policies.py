@@ -154,18 +154,13 @@ def accepted_channels(json):
     return (json.get("channels") or {}).get("accepted")
 
 
-def approved_name(name):
-    """Names on a list are compared as those of agreements; one of uncounted signs alone stands for itself."""
-    return folded(name.casefold()) or name.casefold()
-
-
 def approved(entries):
     """The spans of days for which each name is approved."""
     spans = {}
     for entry in entries:
         span = tuple(date.fromisoformat(entry[edge]) if entry.get(edge) else None for edge in ("from", "until"))
         for name in (entry["name"], *(entry.get("aliases") or ())):
-            spans.setdefault(approved_name(name), []).append(span)
+            spans.setdefault(name.casefold(), []).append(span)
     return spans
 
 

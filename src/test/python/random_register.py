@@ -6,7 +6,7 @@ from policies import FILES, final_json, policy_json
 
 ONE_DAY = timedelta(days=1)
 EDGES = ((1, 1), (2, 15), (3, 1), (3, 31), (4, 1), (7, 1), (9, 1), (9, 30), (10, 1), (11, 12), (12, 31))
-TOOLS = ("SmartConsult", "smartconsult van digidok", "KlachtVooraf", "TriageKade", "Triagist 2000", "12", "Smart-Consult", "Triagist2000")
+TOOLS = ("SmartConsult", "smartconsult van digidok", "KlachtVooraf", "TriageKade", "Triagist 2000", "12")
 FACTS = ("bigRegistered", "availabilityGuidelines", "complaintsScheme", "claimsThroughVecozo", "certifiedHis",
          "samePreferredInsurer", "startersSchemeAgreed", "dispensing", "partner")
 REGIONS = ("Midden-IJssel",) * 8 + ("Noord", "kust", "midden-ijssel", "Twente", 7)

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.zorgcontract.amend.message.Texts;
-import nl.zorgcontract.amend.policy.rule.Names;
 
 /** The agreements of a policy, found by any of their names. */
 public final class Catalogue {

@@ -11,8 +11,8 @@ import nl.zorgcontract.amend.decision.resolution.HyphenHint;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Agreement;
+import nl.zorgcontract.amend.policy.Names;
 import nl.zorgcontract.amend.policy.Policy;
-import nl.zorgcontract.amend.policy.rule.Names;
 import nl.zorgcontract.amend.request.AmendmentRequest;
 
 /** Finds the amendment that a withdraw or a move is on, in the history of its contract. */

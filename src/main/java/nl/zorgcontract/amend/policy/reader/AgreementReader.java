@@ -24,11 +24,11 @@ import nl.zorgcontract.amend.policy.AgreementRules;
 import nl.zorgcontract.amend.policy.ChangeWindow;
 import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.Guidance.FollowUp;
+import nl.zorgcontract.amend.policy.Names;
 import nl.zorgcontract.amend.policy.Policy.Sourced;
 import nl.zorgcontract.amend.policy.Senders;
 import nl.zorgcontract.amend.policy.Submitter;
 import nl.zorgcontract.amend.policy.reader.DeadlineReader.PlacedDeadline;
-import nl.zorgcontract.amend.policy.rule.Names;
 import nl.zorgcontract.amend.policy.term.TermDefinition;
 import org.jspecify.annotations.Nullable;
 

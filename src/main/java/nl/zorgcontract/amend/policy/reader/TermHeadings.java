@@ -3,7 +3,7 @@ package nl.zorgcontract.amend.policy.reader;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import nl.zorgcontract.amend.policy.rule.Names;
+import nl.zorgcontract.amend.policy.Names;
 
 /** The terms of a whole policy by what may head their column: a name, or a label. */
 final class TermHeadings {

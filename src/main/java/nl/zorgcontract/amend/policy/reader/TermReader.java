@@ -12,7 +12,7 @@ import nl.zorgcontract.amend.json.ValueForm;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Texts;
-import nl.zorgcontract.amend.policy.rule.Names;
+import nl.zorgcontract.amend.policy.Names;
 import nl.zorgcontract.amend.policy.term.TermDefinition;
 import nl.zorgcontract.amend.policy.term.TermDefinition.Choice;
 import nl.zorgcontract.amend.policy.term.TermDefinition.NumberLimits;

@@ -20,10 +20,7 @@ public final class ApprovedList {
   private final List<Approval> entries;
   private final @Nullable String source;
 
-  /**
-   * By each name as names are compared: the first days on which it is approved, and the last day of
-   * each.
-   */
+  /** By each name in no case: the first days on which it is approved, and the last day of each. */
   private final Map<String, NavigableMap<LocalDate, LocalDate>> approvals = new HashMap<>();
 
   /**
@@ -65,18 +62,14 @@ public final class ApprovedList {
     }
   }
 
-  /**
-   * Names are compared as those of agreements are; letters as {@link String#equalsIgnoreCase} does.
-   * One of nothing but such signs as do not count stands for itself.
-   */
+  /** Two texts are folded to the same one where {@link String#equalsIgnoreCase} says so. */
   private static String folded(String text) {
-    StringBuilder letters = new StringBuilder(text.length());
+    StringBuilder folded = new StringBuilder(text.length());
     for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
       c = text.codePointAt(i);
-      letters.appendCodePoint(Character.toLowerCase(Character.toUpperCase(c)));
+      folded.appendCodePoint(Character.toLowerCase(Character.toUpperCase(c)));
     }
-    String folded = Names.folded(letters.toString());
-    return folded.isEmpty() ? letters.toString() : folded;
+    return folded.toString();
   }
 
   public String name() {

@@ -32,21 +32,13 @@ class ApprovedListTest {
     "ΣΊΣΥΦΟΣ, TRUE",
     "σίσυφος, TRUE",
     "ıd, TRUE",
-    "SSeta, UNKNOWN",
-    "Smart Consult, TRUE",
-    "Smart-Consult (DigiDok), UNKNOWN",
-    "Digi-Dok., TRUE",
-    "DigiDók, TRUE",
-    "+, TRUE",
-    "-, TRUE",
-    "_, UNKNOWN",
-    "'', UNKNOWN"
+    "SSeta, UNKNOWN"
   })
-  void nameOrAliasIsFoundAsNamesAreCompared(String text, Truth expected) {
+  void nameOrAliasIsFoundInAnyCase(String text, Truth expected) {
     ApprovedList list =
         list(
             new Approval("SmartConsult", List.of("DigiDok", "ΣίσυφΟς"), null, null),
-            new Approval("ßETA", List.of("ID", "+", "-"), null, null));
+            new Approval("ßETA", List.of("ID"), null, null));
 
     assertThat(list.holds(text, DAY)).isEqualTo(expected);
   }

@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.policy.rule;
+package nl.zorgcontract.amend.policy;
 
 import nl.zorgcontract.amend.message.Texts;
 

@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.policy.rule;
+package nl.zorgcontract.amend.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
