@@ -9,6 +9,7 @@ import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
+import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.request.ReceivedAt;
 import nl.zorgcontract.amend.table.Table;
 import nl.zorgcontract.amend.table.TableColumn;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>it has no start, and one of them is filled;
- *   <li>on some row the start is empty, and one of them holds a day after the receipt, in whatever
- *       form, and is not called what is plainly no start;
+ *   <li>on some row, of no withdraw, the start is empty, and one of them holds a day after the
+ *       receipt, in whatever form, and is not called what is plainly no start;
  *   <li>on some row a field with a default is empty, and one that resembles it is filled.
  * </ul>
  */
@@ -79,7 +80,7 @@ final class UnreadColumns {
       }
     }
     pairs.removeIf(this::isFaulty);
-    if (table.findField(START).isEmpty()) {
+    if (table.findField(START).isEmpty() && !isWithdraw()) {
       perhapsStarts.removeIf(this::isFaulty);
     }
   }
@@ -117,6 +118,15 @@ final class UnreadColumns {
             .given("heading", pair.heading().shown())
             .given("column", table.name(pair.column()))
             .word("option", RequestColumns.option(pair.heading())));
+  }
+
+  /** It has no start of its own. */
+  private boolean isWithdraw() {
+    return table
+        .findField(RequestField.ACTION.column())
+        .flatMap(Action.CODES::ofWord)
+        .filter(Action.WITHDRAW::equals)
+        .isPresent();
   }
 
   private @Nullable LocalDate received() {

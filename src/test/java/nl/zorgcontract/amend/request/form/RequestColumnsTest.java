@@ -291,6 +291,15 @@ class RequestColumnsTest {
     assertThat(Reading.read(file + ";1-8-2026;1-10-2026\n", OPTIONS).requests()).hasSize(2);
   }
 
+  @Test
+  void withdrawHasNoStartThatCouldBeElsewhere() {
+    String file = file(";start_date;wanneer", ";;1-10-2026").replace(";start;;", ";withdraw;;");
+
+    assertThat(file).contains(";withdraw;;");
+    assertThat(Reading.said(Reading.read(file, OPTIONS).warnings()))
+        .containsExactly("csv.unknownColumns names=['wanneer']");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
