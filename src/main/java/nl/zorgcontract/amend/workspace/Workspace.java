@@ -266,6 +266,11 @@ public record Workspace(Path root) {
     return file.getFileName().toString().endsWith(FreeNames.REASON_SUFFIX);
   }
 
+  /** The name of the file that says why a file of the quarantine was refused. */
+  public static String reasonName(String name) {
+    return name + FreeNames.REASON_SUFFIX;
+  }
+
   public OutputStream createLog(String runId) throws IOException {
     return Disk.create(logs().resolve(runId + ".log"));
   }

@@ -236,13 +236,16 @@ class TodoCommandTest {
   }
 
   @Test
-  void filesInTheQuarantineAreListedWithoutTheirReasons() throws IOException {
+  void filesInTheQuarantineAreListedWithWhereTheirReasonIs() throws IOException {
     Files.writeString(desk.path("inbox/broken.json"), "[");
     desk.night("2026-05-21");
     assertThat(desk.todo("2026-05-24"))
         .singleElement()
         .asString()
-        .startsWith("quarantine,,broken.json,2026-05-21,3,");
+        .startsWith("quarantine,,broken.json,2026-05-21,3,")
+        .contains("broken.json.error.txt");
+    Files.delete(desk.path("quarantine/broken.json.error.txt"));
+    assertThat(desk.todo("2026-05-24").get(0)).doesNotContain("error.txt");
     Files.delete(desk.path("quarantine/broken.json"));
     assertThat(desk.listed("2026-05-24")).isEmpty();
   }

@@ -194,7 +194,12 @@ final class TodoBuilder {
   }
 
   private void addQuarantined(String name, LocalDate since) {
-    add(items, new TodoItem(TodoKind.QUARANTINE, name, since, null, null, null, List.of()));
+    String reason = Workspace.reasonName(name);
+    List<Message> remarks =
+        Disk.isThere(workspace.path("quarantine").resolve(reason))
+            ? List.of(Message.of("todo.quarantine").given("reason", reason))
+            : List.of();
+    add(items, new TodoItem(TodoKind.QUARANTINE, name, since, null, null, null, remarks));
   }
 
   private static LocalDate changedOn(Path file) throws IOException {
