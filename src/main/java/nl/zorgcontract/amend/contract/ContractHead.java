@@ -1,5 +1,6 @@
 package nl.zorgcontract.amend.contract;
 
+import nl.zorgcontract.amend.message.Texts;
 import nl.zorgcontract.amend.policy.DateRange;
 
 /**
@@ -11,4 +12,12 @@ import nl.zorgcontract.amend.policy.DateRange;
  * @param agbCode the practice, 8 digits
  * @param term the first and the last day
  */
-public record ContractHead(String contractId, String policy, String agbCode, DateRange term) {}
+public record ContractHead(String contractId, String policy, String agbCode, DateRange term) {
+
+  static final int AGB_DIGITS = 8;
+
+  /** Whether a text is the AGB code of a practice as a register has it: 8 digits. */
+  public static boolean isAgbCode(String text) {
+    return text.length() == AGB_DIGITS && Texts.isDigits(text);
+  }
+}

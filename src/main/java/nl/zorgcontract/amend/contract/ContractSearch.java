@@ -10,15 +10,14 @@ import nl.zorgcontract.amend.message.Texts;
  */
 public final class ContractSearch {
 
-  private static final int AGB_DIGITS = 8;
-
   private final String typed;
   private final String agbCode;
   private final List<String> words;
 
   public ContractSearch(String typed) {
     this.typed = typed.strip();
-    this.agbCode = this.typed.length() == AGB_DIGITS - 1 ? "0" + this.typed : this.typed;
+    this.agbCode =
+        this.typed.length() == ContractHead.AGB_DIGITS - 1 ? "0" + this.typed : this.typed;
     this.words =
         Texts.isDigits(this.typed) ? List.of() : List.of(folded(this.typed).split("\\s+", -1));
   }

@@ -116,16 +116,7 @@ public final class Disk {
 
   private static void replace(Path file, byte[] content, Set<PosixFilePermission> permissions)
       throws IOException {
-    Path whole = file.resolveSibling("." + file.getFileName() + ".tmp");
-    Files.deleteIfExists(whole);
-    try {
-      write(whole, content);
-      setPermissions(whole, permissions);
-      force(whole);
-      moveOver(whole, file);
-    } finally {
-      Files.deleteIfExists(whole);
-    }
+    replace(file, content, whole -> setPermissions(whole, permissions));
   }
 
   /**
@@ -135,15 +126,31 @@ public final class Disk {
    */
   public static void replaceLike(Path file, byte[] content) throws IOException {
     Path real = isThere(file) ? file.toRealPath() : file;
-    Path whole = real.resolveSibling("." + real.getFileName() + ".tmp");
+    replace(
+        real,
+        content,
+        whole -> {
+          if (isThere(real)) {
+            FileOwnership.copy(real, whole);
+          }
+        });
+  }
+
+  /** Makes a file what it is to be beside its content. */
+  @FunctionalInterface
+  private interface Preparation {
+    void prepare(Path whole) throws IOException;
+  }
+
+  private static void replace(Path file, byte[] content, Preparation preparation)
+      throws IOException {
+    Path whole = file.resolveSibling("." + file.getFileName() + ".tmp");
     Files.deleteIfExists(whole);
     try {
       write(whole, content);
-      if (isThere(real)) {
-        FileOwnership.copy(real, whole);
-      }
+      preparation.prepare(whole);
       force(whole);
-      moveOver(whole, real);
+      moveOver(whole, file);
     } finally {
       Files.deleteIfExists(whole);
     }

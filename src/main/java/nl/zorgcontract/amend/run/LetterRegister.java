@@ -9,21 +9,19 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import nl.zorgcontract.amend.contract.ContractHead;
 import nl.zorgcontract.amend.io.InputFile;
 import nl.zorgcontract.amend.io.RunFileNames;
 import nl.zorgcontract.amend.io.StrictReader;
 import nl.zorgcontract.amend.json.JsonReader;
 import nl.zorgcontract.amend.json.JsonValue;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
-import nl.zorgcontract.amend.message.Texts;
 import nl.zorgcontract.amend.report.StoredDecision;
 import nl.zorgcontract.amend.report.letter.AgreedChange;
 import org.jspecify.annotations.Nullable;
 
 /** What letters tell of the register that a run wrote: the practices, and what was agreed. */
 final class LetterRegister {
-
-  private static final int AGB_DIGITS = 8;
 
   /**
    * A practice as letters address it.
@@ -86,10 +84,7 @@ final class LetterRegister {
   private void addPractice(JsonObject contract) {
     String agbCode = contract.text("agbCode");
     String name = contract.text("practiceName");
-    if (agbCode == null
-        || name == null
-        || agbCode.length() != AGB_DIGITS
-        || !Texts.isDigits(agbCode)) {
+    if (agbCode == null || name == null || !ContractHead.isAgbCode(agbCode)) {
       return;
     }
     String email = contract.object("practice").text("email");

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
 import nl.zorgcontract.amend.json.JsonReader;
@@ -84,22 +85,7 @@ class ExplainCommandTest {
         Files.writeString(
             folder.resolve("amended-rulings.csv"),
             "request_id,ruled_by,ruled_on,start_date\nD,M. de Boer,2026-05-20,2026-09-01\n");
-    String run = folder.resolve("amended").toString();
-    String register = SAMPLES + "/contracts.ndjson";
-    assertThat(
-            amend(
-                "process",
-                requests.toString(),
-                "--contracts",
-                register,
-                "--out",
-                run,
-                "--rulings",
-                rulings.toString(),
-                "--as-of",
-                "2026-05-20"))
-        .as(err)
-        .isEqualTo(ExitStatus.DONE);
+    process(requests, "amended", "--rulings", rulings.toString());
 
     assertThat(days("B"))
         .contains("Concerns request A", "Start asked 1 October 2026", "as the request asked")
@@ -169,19 +155,17 @@ class ExplainCommandTest {
                 + "B,2026-05-19,01999101,,move,2026-10-01,A,\n"
                 + "C,2026-05-20,01999101,,withdraw,,B,\n"
                 + "E,2026-05-20,01999101,kwaliteit,stop,2026-07-01,,\n");
-    String register = SAMPLES + "/contracts.ndjson";
-    String run = folder.resolve("ends" + request).toString();
-    amend(
-        "process",
-        requests.toString(),
-        "--contracts",
-        register,
-        "--out",
-        run,
-        "--as-of",
-        "2026-05-20");
+    process(requests, "ends" + request);
     explain(request, "ends" + request);
     assertThat(out).containsPattern(result + " +the agreement is still offered");
+  }
+
+  private static void process(Path requests, String run, String... more) {
+    List<String> args = new ArrayList<>(List.of("process", requests.toString()));
+    args.addAll(List.of("--contracts", SAMPLES + "/contracts.ndjson", "--as-of", "2026-05-20"));
+    args.addAll(List.of("--out", folder.resolve(run).toString()));
+    args.addAll(List.of(more));
+    assertThat(amend(args.toArray(String[]::new))).as(err).isEqualTo(ExitStatus.DONE);
   }
 
   private List<String> days(String request) {

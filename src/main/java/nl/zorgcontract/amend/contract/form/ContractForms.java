@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.zorgcontract.amend.contract.AppliedRuling;
+import nl.zorgcontract.amend.contract.ContractHead;
 import nl.zorgcontract.amend.json.JsonValue;
 import nl.zorgcontract.amend.json.JsonValue.JsonArray;
 import nl.zorgcontract.amend.json.JsonValue.JsonNull;
@@ -24,13 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class ContractForms {
 
   private static final int LONGEST_ID = 64;
-  private static final int AGB_DIGITS = 8;
   private static final int ISO_LENGTH = 10;
   private static final int YEAR_DIGITS = 4;
 
   static final ValueForm<String> ID = ValueForm.textThat("id", ContractForms::isId);
   static final ValueForm<String> FILLED = ValueForm.textThat("filled", text -> !text.isBlank());
-  static final ValueForm<String> AGB = ValueForm.textThat("agb", ContractForms::isAgb);
+  static final ValueForm<String> AGB = ValueForm.textThat("agb", ContractHead::isAgbCode);
   static final ValueForm<LocalDate> DAY = ValueForm.ofText("day", ContractForms::day);
   static final ValueForm<Action> ACTION = ValueForm.code("action", Action.CODES);
 
@@ -57,10 +57,6 @@ final class ContractForms {
     return !text.isBlank()
         && text.codePointCount(0, text.length()) <= LONGEST_ID
         && !Texts.hasControl(text);
-  }
-
-  private static boolean isAgb(String text) {
-    return text.length() == AGB_DIGITS && Texts.isDigits(text);
   }
 
   /** The reader of days knows the Dutch order too; a register does not. */

@@ -8,6 +8,7 @@ import static nl.zorgcontract.amend.request.form.Books.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.request.AmendmentRequest;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,12 @@ class OddWorkbooksTest {
         .containsExactly("0:0 workbook.tooLarge");
   }
 
+  /** A book of one sheet with these rows below the header, and these merged cells. */
+  private static byte[] merging(String merged, String... rows) {
+    String[] all = Stream.concat(Stream.of(HEADER), Stream.of(rows)).toArray(String[]::new);
+    return book().sheetWith("a", "", "<mergeCells>" + merged + "</mergeCells>", all).bytes();
+  }
+
   /** What is merged with an empty cell, or with one that is not stored, keeps what it has. */
   @ParameterizedTest
   @ValueSource(
@@ -90,16 +97,11 @@ class OddWorkbooksTest {
       })
   void mergedCellsWithoutAValueChangeNothing(String merged) {
     byte[] book =
-        book()
-            .sheetWith(
-                "a",
-                "",
-                "<mergeCells>" + merged + "</mergeCells>",
-                HEADER,
-                request("<c/>"),
-                request(text("own")),
-                "<row r='10'>" + request("<c/>").substring(5))
-            .bytes();
+        merging(
+            merged,
+            request("<c/>"),
+            request(text("own")),
+            "<row r='10'>" + request("<c/>").substring(5));
 
     assertThat(terms(book)).containsExactly(null, new Value.Text("own"), null);
   }
@@ -107,16 +109,11 @@ class OddWorkbooksTest {
   @Test
   void mergedCellsFillNoMoreColumnsThanTheRowsHave() {
     byte[] book =
-        book()
-            .sheetWith(
-                "a",
-                "",
-                "<mergeCells><mergeCell ref='F2:XFD1048576'/></mergeCells>",
-                HEADER,
-                request(text("own")),
-                "<row/>".repeat(20_000),
-                request("<c/>"))
-            .bytes();
+        merging(
+            "<mergeCell ref='F2:XFD1048576'/>",
+            request(text("own")),
+            "<row/>".repeat(20_000),
+            request("<c/>"));
 
     assertThat(terms(book)).containsExactly(new Value.Text("own"), new Value.Text("own"));
   }
@@ -125,15 +122,7 @@ class OddWorkbooksTest {
   @CsvSource({"100001, 1", "6000, 6000"})
   void mergedCellsBeyondWhatIsFilledInRefuseTheBook(int ranges, int rows) {
     String merged = "<mergeCell ref='F2:F1048576'/>".repeat(ranges);
-    byte[] book =
-        book()
-            .sheetWith(
-                "a",
-                "",
-                "<mergeCells>" + merged + "</mergeCells>",
-                HEADER,
-                request(text("own")).repeat(rows))
-            .bytes();
+    byte[] book = merging(merged, request(text("own")).repeat(rows));
 
     assertThat(Reading.refused(book, ReadOptions.DEFAULT)).containsExactly("0:0 workbook.tooLarge");
   }
