@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.zorgcontract.amend.json.JsonValue.JsonArray;
 import nl.zorgcontract.amend.json.ObjectReader;
 import nl.zorgcontract.amend.json.Placed;
@@ -43,6 +44,8 @@ final class PolicyForms {
   /** A day of every year as {@code --MM-dd}. */
   static final ValueForm<MonthDay> MONTH_DAY =
       ValueForm.ofText("monthDay", text -> MonthDays.parse(text).orElse(null));
+
+  private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,64}");
 
   private PolicyForms() {}
 
@@ -115,7 +118,7 @@ final class PolicyForms {
 
   /** Tells where a name is not 1 to 64 of a-z, 0-9 and -. */
   static void checkId(String id, Place place, FaultSink faults) {
-    if (!id.matches("[a-z0-9-]{1,64}")) {
+    if (!ID.matcher(id).matches()) {
       faults.add(place, Message.of("policy.id").given("value", id));
     }
   }

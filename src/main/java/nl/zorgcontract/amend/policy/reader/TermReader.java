@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.zorgcontract.amend.json.ObjectReader;
 import nl.zorgcontract.amend.json.ValueForm;
 import nl.zorgcontract.amend.message.LocalizedText;
@@ -21,6 +22,7 @@ import nl.zorgcontract.amend.policy.term.TermDefinition.NumberLimits;
 final class TermReader {
 
   private static final List<String> LIMITS = List.of("minimum", "above", "maximum");
+  private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]*");
 
   private final List<TermDefinition> terms = new ArrayList<>();
   private final Set<String> untyped = new HashSet<>();
@@ -94,7 +96,7 @@ final class TermReader {
     if (name.isEmpty()) {
       return name;
     }
-    if (!name.matches("[a-z][A-Za-z0-9]*")) {
+    if (!NAME.matcher(name).matches()) {
       members
           .faults()
           .add(members.place("name"), Message.of("policy.term.name").given("value", name));

@@ -187,11 +187,16 @@ final class JsonRequestRows implements RequestRows {
       Map<String, JsonValue> members, Map<String, JsonValue> fields, Set<String> terms) {
     Set<Message> similar =
         new LinkedHashSet<>(names.similar(members.keySet(), fields.keySet(), terms));
+    List<String> empty =
+        RequestField.WITH_DEFAULT.stream()
+            .map(RequestField::json)
+            .filter(name -> fields.containsKey(name) && isBlank(fields.get(name)))
+            .toList();
+    if (empty.isEmpty()) {
+      return similar;
+    }
     Set<String> present = new HashSet<>(fields.keySet());
-    RequestField.WITH_DEFAULT.stream()
-        .map(RequestField::json)
-        .filter(name -> fields.containsKey(name) && isBlank(fields.get(name)))
-        .forEach(present::remove);
+    empty.forEach(present::remove);
     Set<String> filled = new LinkedHashSet<>(members.keySet());
     filled.removeIf(name -> isBlank(members.get(name)));
     similar.addAll(names.similar(filled, present, terms));
