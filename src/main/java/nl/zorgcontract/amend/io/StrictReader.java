@@ -35,8 +35,10 @@ public final class StrictReader extends Reader {
   private Charset charset;
   private final boolean otherEncodings;
   private @Nullable Charset ofOthers;
-  private final boolean isChecked;
-  private final Utf8Detector detector = new Utf8Detector();
+
+  /** Looks on where UTF-8 would be misread and not refused; null where it would not. */
+  private @Nullable Utf8Detector detector;
+
   private CharsetDecoder decoder;
   private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER_SIZE).limit(0);
   private final CharBuffer chars = CharBuffer.allocate(BUFFER_SIZE).limit(0);
@@ -50,9 +52,10 @@ public final class StrictReader extends Reader {
   private StrictReader(String file, InputStream in, TextEncoding encoding, boolean otherEncodings) {
     this.file = file;
     this.in = in;
-    this.isChecked = !encoding.isOfOthers() || !isOneByteEach(encoding.charset());
-    this.charset = isChecked ? encoding.charset() : StandardCharsets.UTF_8;
-    this.ofOthers = isChecked ? null : encoding.charset();
+    boolean isOneByteEach = isOneByteEach(encoding.charset());
+    this.ofOthers = encoding.isOfOthers() && isOneByteEach ? encoding.charset() : null;
+    this.charset = ofOthers == null ? encoding.charset() : StandardCharsets.UTF_8;
+    this.detector = ofOthers == null && isOneByteEach ? new Utf8Detector() : null;
     this.otherEncodings = otherEncodings;
     this.decoder = strict(charset);
   }
@@ -151,7 +154,7 @@ public final class StrictReader extends Reader {
       bytes.compact();
       int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
       allRead = read < 0;
-      if (isChecked && isOneByteEach(charset)) {
+      if (detector != null) {
         detector.follow(bytes.array(), bytes.position(), bytes.position() + Math.max(read, 0));
       }
       bytes.position(bytes.position() + Math.max(read, 0)).flip();
@@ -177,6 +180,7 @@ public final class StrictReader extends Reader {
       charset = marked;
       decoder = strict(marked);
       ofOthers = null;
+      detector = null;
     }
   }
 
@@ -200,7 +204,7 @@ public final class StrictReader extends Reader {
   }
 
   private void refuseMisread() {
-    if (isChecked && isOneByteEach(charset) && detector.isUtf8()) {
+    if (detector != null && detector.isUtf8()) {
       throw RefusedException.of(
           file,
           Place.line(detector.firstLine()),

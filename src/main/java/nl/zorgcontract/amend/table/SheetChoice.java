@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
@@ -20,10 +21,32 @@ import org.jspecify.annotations.Nullable;
  * may show the header with a line of instructions; else one with rows that lacks one of these
  * columns, so that it is told; else the first with the required columns; else the one with the best
  * header.
- *
- * @param told what the user should know of the sheets that are not read
  */
-record SheetChoice(Table table, List<Message> told) {
+final class SheetChoice {
+
+  private final String file;
+  private final Workbook workbook;
+  private final TableFormat format;
+  private final Predicate<Table> isReadable;
+
+  /**
+   * A choice among the sheets of a workbook.
+   *
+   * @param isReadable whether rows of a table can be read
+   */
+  SheetChoice(String file, Workbook workbook, TableFormat format, Predicate<Table> isReadable) {
+    this.file = file;
+    this.workbook = workbook;
+    this.format = format;
+    this.isReadable = isReadable;
+  }
+
+  /**
+   * A sheet that was chosen.
+   *
+   * @param told what the user should know of the sheets that are not read
+   */
+  record ChosenSheet(Table table, List<Message> told) {}
 
   /** A sheet that holds something, its header, and whether rows stand below it. */
   private record Candidate(Sheet sheet, TableHeader header, boolean hasRows) {
@@ -46,18 +69,16 @@ record SheetChoice(Table table, List<Message> told) {
     }
   }
 
-  static SheetChoice of(
-      String file,
-      Workbook workbook,
-      @Nullable String sheet,
-      TableFormat format,
-      Predicate<Table> isReadable) {
+  /**
+   * Chooses.
+   *
+   * @param name the sheet to take, in any case; null for any
+   * @throws RefusedException where no sheet holds anything
+   */
+  ChosenSheet among(@Nullable String name) {
     List<Candidate> candidates = new ArrayList<>();
-    for (Sheet each : workbook.sheets(sheet)) {
-      Optional<CellRows> rows = workbook.rows(each);
-      if (rows.isPresent()) {
-        candidates.add(candidate(file, each, rows.get(), format));
-      }
+    for (Sheet sheet : workbook.sheets(name)) {
+      workbook.rows(sheet).ifPresent(rows -> candidates.add(candidate(sheet, rows)));
     }
     if (candidates.isEmpty()) {
       throw RefusedException.of(file, Place.NONE, Message.of("csv.noHeader"));
@@ -66,36 +87,34 @@ record SheetChoice(Table table, List<Message> told) {
     Candidate chosen =
         filled.size() < 2
             ? chosen(candidates)
-            : first(filled, each -> isReadable(file, workbook, each, format, isReadable))
-                .orElse(filled.get(0));
-    CellRows rows = workbook.rows(chosen.sheet()).orElseThrow();
-    return new SheetChoice(table(file, chosen.sheet(), rows, format), told(candidates, chosen));
+            : first(filled, this::isReadable).orElse(filled.get(0));
+    return new ChosenSheet(table(chosen.sheet(), rows(chosen)), told(candidates, chosen));
   }
 
-  private static Candidate candidate(String file, Sheet sheet, CellRows rows, TableFormat format) {
-    try (Table table = table(file, sheet, rows, format)) {
-      boolean hasRows = table.header().hasRowsBelow() || table.next();
-      return new Candidate(sheet, table.header(), hasRows);
+  private Candidate candidate(Sheet sheet, CellRows rows) {
+    return lookAt(
+        table(sheet, rows),
+        table ->
+            new Candidate(sheet, table.header(), table.header().hasRowsBelow() || table.next()));
+  }
+
+  private boolean isReadable(Candidate candidate) {
+    return lookAt(table(candidate.sheet(), rows(candidate)), isReadable::test);
+  }
+
+  private static <T> T lookAt(Table opened, Function<Table, T> look) {
+    try (Table table = opened) {
+      return look.apply(table);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static boolean isReadable(
-      String file,
-      Workbook workbook,
-      Candidate candidate,
-      TableFormat format,
-      Predicate<Table> isReadable) {
-    CellRows rows = workbook.rows(candidate.sheet()).orElseThrow();
-    try (Table table = table(file, candidate.sheet(), rows, format)) {
-      return isReadable.test(table);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private CellRows rows(Candidate candidate) {
+    return workbook.rows(candidate.sheet()).orElseThrow();
   }
 
-  private static Table table(String file, Sheet sheet, CellRows rows, TableFormat format) {
+  private Table table(Sheet sheet, CellRows rows) {
     return new Table(file + " (" + sheet.getName() + ")", format, rows);
   }
 

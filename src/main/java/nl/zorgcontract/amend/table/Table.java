@@ -14,6 +14,7 @@ import nl.zorgcontract.amend.message.Fault;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
+import nl.zorgcontract.amend.table.SheetChoice.ChosenSheet;
 import nl.zorgcontract.amend.table.rows.CellRows;
 import nl.zorgcontract.amend.table.rows.CsvRows;
 import nl.zorgcontract.amend.table.rows.FormulaGuard;
@@ -106,9 +107,10 @@ public final class Table implements Closeable {
       @Nullable String sheet,
       TableFormat format,
       Predicate<Table> isReadable) {
-    SheetChoice choice = SheetChoice.of(file, Workbook.open(file, book), sheet, format, isReadable);
-    Table table = choice.table();
-    table.otherSheets.addAll(choice.told());
+    ChosenSheet chosen =
+        new SheetChoice(file, Workbook.open(file, book), format, isReadable).among(sheet);
+    Table table = chosen.table();
+    table.otherSheets.addAll(chosen.told());
     return table.withHeader();
   }
 

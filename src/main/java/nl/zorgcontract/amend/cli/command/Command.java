@@ -44,7 +44,6 @@ public abstract class Command extends Options implements Callable<Integer> {
 
   private final CommonOptions common = with(new CommonOptions());
 
-  private RunListener listener = RunListener.NONE;
   private RunListener steps = RunListener.NONE;
 
   public Command(Console console, String name, String... description) {
@@ -55,7 +54,6 @@ public abstract class Command extends Options implements Callable<Integer> {
 
   /** This command, which tells somebody else of each step as well. */
   public final Command heardBy(RunListener other) {
-    listener = other;
     steps = other;
     return this;
   }
@@ -88,7 +86,7 @@ public abstract class Command extends Options implements Callable<Integer> {
 
   private int runLogged() throws IOException {
     try (RunLog log = RunLog.to(console.err())) {
-      steps = log.and(listener);
+      steps = log.and(steps);
       log.say("start " + name);
       int status = run();
       log.say("end, status " + status);

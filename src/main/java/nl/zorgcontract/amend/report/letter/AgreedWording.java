@@ -1,9 +1,7 @@
 package nl.zorgcontract.amend.report.letter;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zorgcontract.amend.contract.AppliedRuling;
 import nl.zorgcontract.amend.message.Message;
@@ -16,15 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How a letter says what an accepted request did. */
 final class AgreedWording {
-
-  /** What no policy leaves to a person: granted in spite of it, a request is an exception. */
-  private static final Set<ReasonCode> ALWAYS_EXCEPTION =
-      Set.of(
-          ReasonCode.CHANNEL_NOT_ACCEPTED,
-          ReasonCode.SUBMITTER_NOT_ACCEPTED,
-          ReasonCode.RETROACTIVE,
-          ReasonCode.AMENDMENT_LIMIT,
-          ReasonCode.TERM_MISSING);
 
   private final Messages messages;
   private final StoredDecision decision;
@@ -82,19 +71,27 @@ final class AgreedWording {
     if (ruling.explanation() != null) {
       return ruling.explanation();
     }
-    List<String> reasons = ruling.reasons();
-    boolean isException = reasons.stream().anyMatch(code -> isException(code, policy));
-    return reasons.isEmpty()
+    boolean isException =
+        ruling.reasons().stream()
+            .flatMap(code -> ReasonCode.of(code).stream())
+            .anyMatch(code -> isException(code, policy));
+    return ruling.reasons().isEmpty()
         ? null
         : messages.text(isException ? "letter.granted.exception" : "letter.granted");
   }
 
-  private static boolean isException(String code, @Nullable Policy policy) {
-    return ALWAYS_EXCEPTION.stream().anyMatch(each -> each.name().equals(code))
-        || (policy != null
-            && ((code.equals(ReasonCode.START_NOT_IN_WINDOW.name())
-                    && !policy.rules().referOutsideWindow())
-                || (code.equals(ReasonCode.DEADLINE_MISSED.name())
-                    && !policy.rules().referLate())));
+  /** Whether the policy does not leave it to a person, or it lies in the past. */
+  private static boolean isException(ReasonCode code, @Nullable Policy policy) {
+    return switch (code) {
+      case CHANNEL_NOT_ACCEPTED,
+          SUBMITTER_NOT_ACCEPTED,
+          RETROACTIVE,
+          AMENDMENT_LIMIT,
+          TERM_MISSING ->
+          true;
+      case START_NOT_IN_WINDOW -> policy != null && !policy.rules().referOutsideWindow();
+      case DEADLINE_MISSED -> policy != null && !policy.rules().referLate();
+      default -> false;
+    };
   }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.Agreement;
@@ -106,10 +105,8 @@ final class ResubmitWords {
     Value given = new Value.Text(code);
     Optional<TermDefinition> term = agreement.term(name);
     Optional<Value> meant = term.flatMap(each -> each.parse(given));
-    return Stream.of(new TermWords(messages).value(name, given, agreement))
-        .filter(label -> meant.isPresent())
-        .filter(label -> term.flatMap(each -> each.parse(new Value.Text(label))).equals(meant))
-        .findFirst()
-        .orElse(code);
+    String label = new TermWords(messages).value(name, given, agreement);
+    Optional<Value> read = term.flatMap(each -> each.parse(new Value.Text(label)));
+    return meant.isPresent() && read.equals(meant) ? label : code;
   }
 }
