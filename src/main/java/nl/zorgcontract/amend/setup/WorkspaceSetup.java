@@ -5,8 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +21,7 @@ import java.util.stream.Stream;
 import nl.zorgcontract.amend.io.Disk;
 import nl.zorgcontract.amend.io.RunFileNames;
 import nl.zorgcontract.amend.io.output.OutputFolder;
+import nl.zorgcontract.amend.io.output.OutputPaths;
 import nl.zorgcontract.amend.io.output.ReservedNames;
 import nl.zorgcontract.amend.message.Language;
 import nl.zorgcontract.amend.message.Message;
@@ -28,7 +33,8 @@ import nl.zorgcontract.amend.message.Message;
  *
  * <p>All of it is made in a hidden folder in there and forced to disk; then each part is renamed to
  * its place, the inbox last, without which it is no workspace. Where it cannot be made whole,
- * nothing of it is left; after a kill the next attempt takes away what was left.
+ * nothing of it is left; after a kill the next attempt takes away what was left, unless somebody
+ * has put anything there since.
  */
 public final class WorkspaceSetup {
 
@@ -86,34 +92,80 @@ public final class WorkspaceSetup {
   /**
    * Why it cannot be made there: something is, or the name is one that Windows keeps for itself.
    * What an attempt left there that was killed is taken away.
+   *
+   * @param inputs the files that it is made from: where one lies there, all stays as it is
    */
-  public Optional<Message> refusal() throws IOException {
+  public Optional<Message> refusal(Collection<Path> inputs) throws IOException {
     if (ReservedNames.areIn(workspace)) {
       return Optional.of(Message.of("usage.initReserved"));
     }
-    return isFree() ? Optional.empty() : Optional.of(Message.of("usage.initTaken"));
+    return isFree(inputs) ? Optional.empty() : Optional.of(Message.of("usage.initTaken"));
   }
 
-  private boolean isFree() throws IOException {
+  private boolean isFree(Collection<Path> inputs) throws IOException {
     if (!Disk.isThere(workspace)) {
       return true;
     }
     if (!Files.isDirectory(workspace)) {
       return false;
     }
+    for (Path input : inputs) {
+      if (OutputPaths.liesIn(input, workspace.toRealPath())) {
+        return false;
+      }
+    }
     new OutputFolder(staged, false).recover();
-    takeBack();
+    if (Files.isDirectory(staged, LinkOption.NOFOLLOW_LINKS)) {
+      takeBackLeft();
+    }
     return Disk.list(workspace).isEmpty();
+  }
+
+  private void takeBackLeft() throws IOException {
+    List<Path> parts = new ArrayList<>(Disk.list(workspace));
+    parts.remove(staged);
+    if (Disk.list(staged).isEmpty()) {
+      takeBack(List.of());
+    } else if (areLeft(parts)) {
+      takeBack(parts);
+    }
+  }
+
+  /** Whether they are what a killed attempt had put in its place, as it put it there. */
+  private boolean areLeft(List<Path> parts) throws IOException {
+    FileTime last = Files.getLastModifiedTime(staged);
+    for (Path part : parts) {
+      boolean wasMoved =
+          PARTS.contains(part.getFileName().toString())
+              && !Disk.isThere(staged.resolve(part.getFileName()));
+      if (!wasMoved || !Disk.isThere(staged.resolve(INBOX)) || isYounger(part, last)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether anything in it was written after the last part was put in its place. */
+  private static boolean isYounger(Path part, FileTime last) throws IOException {
+    try (Stream<Path> all = Files.walk(part)) {
+      for (Path each : all.toList()) {
+        if (Files.getLastModifiedTime(each, LinkOption.NOFOLLOW_LINKS).compareTo(last) > 0) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Makes the workspace; the folder that holds it must be there. */
   public void make(Contents contents) throws IOException {
+    List<Path> placed = new ArrayList<>();
     try {
       new OutputFolder(staged, false).write(folder -> fill(folder, contents));
-      putInPlace();
+      putInPlace(placed);
     } catch (IOException e) {
       try {
-        takeBack();
+        takeBack(Disk.isThere(workspace.resolve(INBOX)) ? List.of() : placed);
       } catch (IOException also) {
         e.addSuppressed(also);
       }
@@ -161,10 +213,12 @@ public final class WorkspaceSetup {
     }
   }
 
-  private void putInPlace() throws IOException {
+  private void putInPlace(List<Path> placed) throws IOException {
     for (Path part : Disk.list(staged)) {
       if (!part.endsWith(INBOX)) {
-        Disk.move(part, workspace.resolve(part.getFileName()));
+        Path place = workspace.resolve(part.getFileName());
+        Disk.move(part, place);
+        placed.add(place);
       }
     }
     Disk.force(workspace);
@@ -173,18 +227,13 @@ public final class WorkspaceSetup {
     Disk.force(workspace);
   }
 
-  /** Takes away what is there of a workspace that is not whole yet. */
-  private void takeBack() throws IOException {
-    if (!Disk.isThere(staged)) {
-      return;
+  /** Takes away these parts of a workspace that is not whole, and what is staged. */
+  private void takeBack(List<Path> parts) throws IOException {
+    for (Path part : parts) {
+      Disk.deleteTree(part);
     }
-    if (!Disk.isThere(workspace.resolve(INBOX))) {
-      for (Path part : Disk.list(workspace)) {
-        if (PARTS.contains(String.valueOf(part.getFileName()))) {
-          Disk.deleteTree(part);
-        }
-      }
+    if (Disk.isThere(staged)) {
+      Disk.deleteTree(staged);
     }
-    Disk.deleteTree(staged);
   }
 }

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -266,7 +268,7 @@ class InitCommandTest {
       }
     }
 
-    assertThat(setup.refusal()).isEmpty();
+    assertThat(setup.refusal(List.of())).isEmpty();
 
     assertThat(workspace).isEmptyDirectory();
     setup.make(contents());
@@ -281,8 +283,43 @@ class InitCommandTest {
     List<Path> whole = parts(workspace);
     Files.createDirectory(workspace.resolve(".amend-init"));
 
-    assertThat(setup.refusal()).isPresent();
+    assertThat(setup.refusal(List.of())).isPresent();
 
     assertThat(parts(workspace)).isEqualTo(whole);
+  }
+
+  /** What somebody put there since is nobody's to take away. */
+  @ParameterizedTest
+  @ValueSource(strings = {"contracts.ndjson", "logs/own.log", "other.txt"})
+  void whatLiesBesideAKilledAttemptStays(String own) throws IOException {
+    Path workspace = Files.createDirectory(folder.resolve("amend"));
+    Path staged = Files.createDirectory(workspace.resolve(".amend-init"));
+    Files.createDirectory(staged.resolve("inbox"));
+    Path file = workspace.resolve(own);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "mine");
+    Files.setLastModifiedTime(staged, FileTime.from(Instant.parse("2026-05-20T00:00:00Z")));
+
+    assertThat(new WorkspaceSetup(workspace).refusal(List.of())).isPresent();
+
+    assertThat(file).hasContent("mine");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aRegisterThatLiesInTheFolderStays(boolean isStaged) throws IOException {
+    Path workspace = Files.createDirectory(folder.resolve("amend"));
+    Path register =
+        Files.copy(SAMPLES.resolve("contracts.ndjson"), workspace.resolve("contracts.ndjson"));
+    Path staged = Files.createDirectory(workspace.resolve(".amend-init"));
+    if (isStaged) {
+      Files.createDirectory(staged.resolve("inbox"));
+    }
+
+    Result result =
+        InProcess.amend("init", workspace.toString(), "--contracts", register.toString());
+
+    assertThat(result.status()).isEqualTo(ExitStatus.USAGE);
+    assertThat(register).hasSameBinaryContentAs(SAMPLES.resolve("contracts.ndjson"));
   }
 }

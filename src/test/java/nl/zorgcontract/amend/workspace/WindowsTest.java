@@ -83,7 +83,7 @@ class WindowsTest {
 
     assertThat(file.equals(Optional.of("output.reserved"))).isEqualTo(isReserved);
     assertThat(folder.equals(Optional.of("usage.outReserved"))).isEqualTo(isReserved);
-    assertThat(new WorkspaceSetup(path).refusal().map(Message::key))
+    assertThat(new WorkspaceSetup(path).refusal(List.of()).map(Message::key))
         .isEqualTo(isReserved ? Optional.of("usage.initReserved") : Optional.empty());
   }
 

@@ -49,7 +49,7 @@ public final class InitCommand extends Command {
   @Override
   public int run() throws IOException {
     WorkspaceSetup setup = new WorkspaceSetup(folder.value());
-    Optional<Message> refusal = setup.refusal();
+    Optional<Message> refusal = setup.refusal(inputs());
     if (refusal.isPresent()) {
       throw new UsageException(refusal.get().word("directory", folder.value().toString()));
     }

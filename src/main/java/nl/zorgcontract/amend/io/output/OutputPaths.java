@@ -37,7 +37,7 @@ public final class OutputPaths {
   }
 
   /** Whether a file lies in a folder, itself or what it links to. */
-  static boolean liesIn(Path file, Path folder) throws IOException {
+  public static boolean liesIn(Path file, Path folder) throws IOException {
     if (!Disk.isThere(file)) {
       return false;
     }
