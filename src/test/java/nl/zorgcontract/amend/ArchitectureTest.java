@@ -69,6 +69,7 @@ class ArchitectureTest {
           "report.screen",
           "report.calendar",
           "run",
+          "run.written",
           "workspace",
           "workspace.night",
           "workspace.todo",

@@ -12,6 +12,8 @@ import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.report.summary.Summary.RunWarning;
+import nl.zorgcontract.amend.run.RunListener;
+import nl.zorgcontract.amend.run.RunStep;
 import nl.zorgcontract.amend.workspace.Commit.TakenFile;
 
 /**

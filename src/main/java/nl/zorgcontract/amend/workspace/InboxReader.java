@@ -20,7 +20,9 @@ import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.report.summary.Summary.RunWarning;
+import nl.zorgcontract.amend.run.RunListener;
 import nl.zorgcontract.amend.run.RunRequests;
+import nl.zorgcontract.amend.run.RunStep;
 import nl.zorgcontract.amend.workspace.Commit.TakenFile;
 import nl.zorgcontract.amend.workspace.NightlyResult.Refused;
 

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import nl.zorgcontract.amend.io.Disk;
 import nl.zorgcontract.amend.io.SecureFolder;
+import nl.zorgcontract.amend.run.RunListener;
+import nl.zorgcontract.amend.run.RunStep;
 
 /**
  * Puts files into the inbox as anybody should: written elsewhere, forced to disk, and renamed. The

@@ -20,6 +20,8 @@ import nl.zorgcontract.amend.report.summary.Summary.RunWarning;
 import nl.zorgcontract.amend.run.BatchRun;
 import nl.zorgcontract.amend.run.DecidedRun;
 import nl.zorgcontract.amend.run.RunFiles;
+import nl.zorgcontract.amend.run.RunListener;
+import nl.zorgcontract.amend.run.RunStep;
 import nl.zorgcontract.amend.run.TooManyRequestsException;
 import nl.zorgcontract.amend.workspace.Commit.TakenFile;
 import nl.zorgcontract.amend.workspace.NightlyResult.Refused;

@@ -16,7 +16,7 @@ import nl.zorgcontract.amend.cli.run.NightlyCommand;
 import nl.zorgcontract.amend.cli.todo.DoneCommand;
 import nl.zorgcontract.amend.cli.todo.GrantCommand;
 import nl.zorgcontract.amend.cli.todo.RefuseCommand;
-import nl.zorgcontract.amend.workspace.RunListener;
+import nl.zorgcontract.amend.run.RunListener;
 import picocli.CommandLine;
 
 /**

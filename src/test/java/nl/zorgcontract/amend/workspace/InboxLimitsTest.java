@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.zorgcontract.amend.report.summary.Summary.RunWarning;
+import nl.zorgcontract.amend.run.RunListener;
 import nl.zorgcontract.amend.workspace.NightlyResult.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

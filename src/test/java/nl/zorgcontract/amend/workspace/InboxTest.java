@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.zorgcontract.amend.report.summary.Summary.RunWarning;
+import nl.zorgcontract.amend.run.RunListener;
+import nl.zorgcontract.amend.run.RunStep;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

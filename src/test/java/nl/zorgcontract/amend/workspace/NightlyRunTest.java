@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.zorgcontract.amend.message.RefusedException;
+import nl.zorgcontract.amend.run.RunListener;
+import nl.zorgcontract.amend.run.RunStep;
 import nl.zorgcontract.amend.workspace.NightlyResult.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

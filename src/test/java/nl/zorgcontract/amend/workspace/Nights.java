@@ -27,6 +27,7 @@ import nl.zorgcontract.amend.report.list.ListForms;
 import nl.zorgcontract.amend.request.form.ReadOptions;
 import nl.zorgcontract.amend.run.DecisionBasis;
 import nl.zorgcontract.amend.run.GivenFiles;
+import nl.zorgcontract.amend.run.RunListener;
 import nl.zorgcontract.amend.run.RunMetadata;
 import nl.zorgcontract.amend.table.CsvStyle;
 

@@ -16,8 +16,8 @@ import java.util.Locale;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.message.Sanitizer;
 import nl.zorgcontract.amend.request.SubmittedRequest;
-import nl.zorgcontract.amend.workspace.RunListener;
-import nl.zorgcontract.amend.workspace.RunStep;
+import nl.zorgcontract.amend.run.RunListener;
+import nl.zorgcontract.amend.run.RunStep;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -21,9 +21,9 @@ import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.report.letter.LetterFormat;
 import nl.zorgcontract.amend.report.letter.LetterSettings;
 import nl.zorgcontract.amend.report.letter.LetterTemplate;
-import nl.zorgcontract.amend.run.LetterFiles;
-import nl.zorgcontract.amend.run.LetterFiles.LetterDesign;
-import nl.zorgcontract.amend.run.LetterFiles.LettersWritten;
+import nl.zorgcontract.amend.run.written.LetterFiles;
+import nl.zorgcontract.amend.run.written.LetterFiles.LetterDesign;
+import nl.zorgcontract.amend.run.written.LetterFiles.LettersWritten;
 
 /** {@code amend letters}: a letter to each practice on its requests of a run. */
 public final class LettersCommand extends Command {

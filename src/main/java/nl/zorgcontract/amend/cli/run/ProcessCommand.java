@@ -30,7 +30,7 @@ import nl.zorgcontract.amend.run.RunFiles;
 import nl.zorgcontract.amend.run.RunFiles.WaitingCounter;
 import nl.zorgcontract.amend.run.RunMetadata;
 import nl.zorgcontract.amend.run.RunRequests;
-import nl.zorgcontract.amend.workspace.RunStep;
+import nl.zorgcontract.amend.run.RunStep;
 
 /** {@code amend process}: decides requests and writes the new register and the reports. */
 public final class ProcessCommand extends Command {

@@ -1,11 +1,11 @@
-package nl.zorgcontract.amend.run;
+package nl.zorgcontract.amend.run.written;
 
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.report.StoredDecision;
-import nl.zorgcontract.amend.run.LetterRegister.Addressee;
+import nl.zorgcontract.amend.run.written.LetterRegister.Addressee;
 import org.jspecify.annotations.Nullable;
 
 /** Which policy, and which insurer, answers a request of a practice. */

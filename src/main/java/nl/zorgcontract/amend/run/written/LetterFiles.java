@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.run;
+package nl.zorgcontract.amend.run.written;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -34,7 +34,7 @@ import nl.zorgcontract.amend.report.letter.LetterTemplate;
 import nl.zorgcontract.amend.report.letter.LetterText;
 import nl.zorgcontract.amend.report.letter.MailDraft;
 import nl.zorgcontract.amend.report.list.WithoutPracticeCsv;
-import nl.zorgcontract.amend.run.LetterRegister.Addressee;
+import nl.zorgcontract.amend.run.written.LetterRegister.Addressee;
 import nl.zorgcontract.amend.table.CsvStyle;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.run;
+package nl.zorgcontract.amend.run.written;
 
 import java.io.BufferedReader;
 import java.io.IOException;

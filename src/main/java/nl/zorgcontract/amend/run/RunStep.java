@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.workspace;
+package nl.zorgcontract.amend.run;
 
 /** The steps of a run, in about their order. */
 public enum RunStep {

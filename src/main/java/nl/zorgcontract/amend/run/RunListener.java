@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.workspace;
+package nl.zorgcontract.amend.run;
 
 import java.util.List;
 import nl.zorgcontract.amend.decision.Decision;

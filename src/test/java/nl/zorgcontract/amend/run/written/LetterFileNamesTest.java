@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.run;
+package nl.zorgcontract.amend.run.written;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
