@@ -49,12 +49,12 @@ public record Decision(
     return dates.tariffFrom();
   }
 
-  public @Nullable Proposal proposal() {
+  public @Nullable StartOption proposal() {
     return dates.proposal();
   }
 
   /** The first possible start as advice; null where asking for it would not help either. */
-  public @Nullable Proposal advice() {
+  public @Nullable StartOption advice() {
     return reasons().stream().anyMatch(reason -> reason.code().isOnEveryStart())
         ? null
         : proposal();

@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
  *     known
  * @param tariffFrom the day of the new tariff; null unless accepted and the agreement affects the
  *     tariff
- * @param proposal the first possible start; null unless a reason of timing stands and there is one
+ * @param proposal the first start still possible; null unless a reason of timing stands and there
+ *     is one
  */
 public record DecisionDates(
     @Nullable LocalDate receivedOn,
     @Nullable LocalDate startDate,
     @Nullable LocalDate submitBy,
     @Nullable LocalDate tariffFrom,
-    @Nullable Proposal proposal) {
+    @Nullable StartOption proposal) {
 
   /** The start that was asked for, of a request for which no policy was reached. */
   static DecisionDates asked(@Nullable LocalDate startDate) {

@@ -13,7 +13,7 @@ import nl.zorgcontract.amend.policy.Policy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A start date that a request received today can still ask for.
+ * A start date that can still be asked for.
  *
  * @param startDate a start of the agreement's change window
  * @param submitBy the last day on which a request for it may be received; null where there is none

@@ -64,7 +64,7 @@ class DecisionPropertiesTest {
   void theProposalReceivedOnTheDayOfTheRunHasNoReasonOfTiming(
       @ForAll("situations") Situation situation) {
     Decision decision = situation.desk().decide(situation.request());
-    Proposal proposal = decision.proposal();
+    StartOption proposal = decision.proposal();
     if (proposal == null) {
       return;
     }

@@ -93,7 +93,7 @@ record RuleTable(String title, List<Row> rows) {
       return decided;
     }
 
-    private static String proposal(Proposal proposal) {
+    private static String proposal(StartOption proposal) {
       return proposal == null
           ? ""
           : proposal.startDate()

@@ -146,7 +146,7 @@ final class TestDecider {
 
   /** {@code 2026-07-01 by 2026-06-03}, or null. */
   static String proposal(Decision decision) {
-    Proposal proposal = decision.proposal();
+    StartOption proposal = decision.proposal();
     return proposal == null ? null : proposal.startDate() + " by " + proposal.submitBy();
   }
 

@@ -15,8 +15,8 @@ import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.DecisionDates;
 import nl.zorgcontract.amend.decision.Findings;
 import nl.zorgcontract.amend.decision.Outcome;
-import nl.zorgcontract.amend.decision.Proposal;
 import nl.zorgcontract.amend.decision.Reason;
+import nl.zorgcontract.amend.decision.StartOption;
 import nl.zorgcontract.amend.decision.Subject;
 import nl.zorgcontract.amend.decision.Warning;
 import nl.zorgcontract.amend.decision.WarningCode;
@@ -255,12 +255,12 @@ public final class Samples {
     return timing(
         request,
         agreement,
-        new Proposal(day("2026-07-01"), day("2026-06-03")),
+        new StartOption(day("2026-07-01"), day("2026-06-03")),
         List.of(notInWindow(), missed()));
   }
 
   public static Decision timing(
-      AmendmentRequest request, Agreement agreement, Proposal proposal, List<Reason> reasons) {
+      AmendmentRequest request, Agreement agreement, StartOption proposal, List<Reason> reasons) {
     return new Decision(
         request,
         reasons.get(0).outcome(),

@@ -12,8 +12,8 @@ import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.DecisionDates;
 import nl.zorgcontract.amend.decision.Findings;
 import nl.zorgcontract.amend.decision.Outcome;
-import nl.zorgcontract.amend.decision.Proposal;
 import nl.zorgcontract.amend.decision.Reason;
+import nl.zorgcontract.amend.decision.StartOption;
 import nl.zorgcontract.amend.decision.Subject;
 import nl.zorgcontract.amend.decision.Warning;
 import nl.zorgcontract.amend.decision.WarningCode;
@@ -70,7 +70,7 @@ class DecisionStoreTest {
       int line,
       Outcome outcome,
       Subject subject,
-      Proposal proposal,
+      StartOption proposal,
       List<Reason> reasons,
       List<Warning> warnings,
       AppliedRuling ruling,
@@ -113,7 +113,7 @@ class DecisionStoreTest {
         line,
         Outcome.REJECTED,
         subject("C-1", ZILVEREN_KRUIS, "poh-ggz"),
-        new Proposal(JULY, JUNE),
+        new StartOption(JULY, JUNE),
         List.of(reason),
         List.of(),
         null,

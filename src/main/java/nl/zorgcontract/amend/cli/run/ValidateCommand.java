@@ -105,7 +105,7 @@ public final class ValidateCommand extends Command {
       AmendmentRequest request, Decider decider, PolicyGuess guess) {
     return request.action().isOnAmendment()
         ? EarlyDecisions.ofItsForm(request)
-        : decider.decide(request, guess.of(request), null).decision();
+        : decider.decideWithoutRegister(request, guess.of(request));
   }
 
   private void notice(List<RunWarning> warnings) {

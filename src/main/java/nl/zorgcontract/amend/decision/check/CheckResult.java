@@ -4,27 +4,25 @@ import java.util.List;
 import java.util.function.Function;
 import nl.zorgcontract.amend.decision.Reason;
 
-/** What a check found: nothing to check, all well, or reasons. */
-sealed interface CheckResult {
+/**
+ * What a check found.
+ *
+ * @param isApplicable whether there was anything to check
+ * @param reasons why it failed; empty where it passed
+ */
+record CheckResult(boolean isApplicable, List<Reason> reasons) {
 
   /** There was nothing to check. */
-  CheckResult NOT_APPLICABLE = new NotApplicable();
+  static final CheckResult NOT_APPLICABLE = new CheckResult(false, List.of());
 
-  /** All is well. */
-  CheckResult PASSED = new Against(List.of());
-
-  /** There was nothing to check. */
-  record NotApplicable() implements CheckResult {}
-
-  /** Reasons against; none where the check passed. */
-  record Against(List<Reason> reasons) implements CheckResult {}
+  static final CheckResult PASSED = new CheckResult(true, List.of());
 
   static CheckResult against(Reason reason) {
-    return new Against(List.of(reason));
+    return new CheckResult(true, List.of(reason));
   }
 
   /** A reason for each item; passed where there is none. */
   static <T> CheckResult against(List<T> items, Function<T, Reason> reason) {
-    return items.isEmpty() ? PASSED : new Against(items.stream().map(reason).toList());
+    return items.isEmpty() ? PASSED : new CheckResult(true, items.stream().map(reason).toList());
   }
 }

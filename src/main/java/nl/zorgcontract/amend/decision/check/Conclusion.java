@@ -14,8 +14,8 @@ import nl.zorgcontract.amend.decision.DecisionDates;
 import nl.zorgcontract.amend.decision.DecisionResult;
 import nl.zorgcontract.amend.decision.Findings;
 import nl.zorgcontract.amend.decision.Outcome;
-import nl.zorgcontract.amend.decision.Proposal;
 import nl.zorgcontract.amend.decision.Reason;
+import nl.zorgcontract.amend.decision.StartOption;
 import nl.zorgcontract.amend.decision.Subject;
 import nl.zorgcontract.amend.decision.Timing;
 import nl.zorgcontract.amend.decision.Warning;
@@ -63,7 +63,7 @@ final class Conclusion {
       }
       amended = result.contract();
     }
-    Proposal proposal = proposal(context, policy, findings.reasons()).orElse(null);
+    StartOption proposal = proposal(context, policy, findings.reasons()).orElse(null);
     Decision decision =
         new Decision(
             context.request(),
@@ -76,7 +76,7 @@ final class Conclusion {
   }
 
   private static DecisionDates dates(
-      DecisionContext context, @Nullable LocalDate tariffFrom, @Nullable Proposal proposal) {
+      DecisionContext context, @Nullable LocalDate tariffFrom, @Nullable StartOption proposal) {
     return new DecisionDates(
         context.receivedOn(),
         context.days().start(),
@@ -156,7 +156,7 @@ final class Conclusion {
   }
 
   /** The first start still possible on the day of the run, where a reason of timing stands. */
-  private Optional<Proposal> proposal(
+  private Optional<StartOption> proposal(
       DecisionContext context, Policy policy, List<Reason> reasons) {
     if (reasons.isEmpty()
         || context.concerned() != null
@@ -169,7 +169,7 @@ final class Conclusion {
         .flatMap(start -> proposal(policy.on(start), code, action, start));
   }
 
-  private static Optional<Proposal> proposal(
+  private static Optional<StartOption> proposal(
       Policy standing, String code, Action action, LocalDate start) {
     return standing
         .agreements()
@@ -177,6 +177,6 @@ final class Conclusion {
         .filter(agreement -> agreement.isOffered(action))
         .map(
             (Agreement agreement) ->
-                new Proposal(start, agreement.timing(action).submitBy(start).orElse(null)));
+                new StartOption(start, agreement.timing(action).submitBy(start).orElse(null)));
   }
 }

@@ -75,23 +75,20 @@ public final class Decider {
    */
   public DecisionResult decide(
       AmendmentRequest request, Policy policy, Contract contract, Optional<Reason> stop) {
-    if (stop.isEmpty()) {
-      return decide(request, policy, contract);
-    }
     Situation situation = Situation.of(request, policy, contract, effectiveDays);
-    return new DecisionResult(stopped(situation, contract, stop.get()), null);
+    return stop.isPresent()
+        ? new DecisionResult(stopped(situation, contract, stop.get()), null)
+        : decideByCatalogue(situation, policy, contract);
   }
 
-  /**
-   * Decides a request that is of its form.
-   *
-   * @param policy the policy of the contract
-   * @param contract the contract; null to look at a start, change or stop without a register, which
-   *     makes only the checks that need none
-   */
-  public DecisionResult decide(
-      AmendmentRequest request, Policy policy, @Nullable Contract contract) {
-    Situation situation = Situation.of(request, policy, contract, effectiveDays);
+  /** Looks at a start, change or stop without a register: only the checks that need none. */
+  public Decision decideWithoutRegister(AmendmentRequest request, Policy policy) {
+    Situation situation = Situation.of(request, policy, null, effectiveDays);
+    return decideByCatalogue(situation, policy, null).decision();
+  }
+
+  private DecisionResult decideByCatalogue(
+      Situation situation, Policy policy, @Nullable Contract contract) {
     EffectiveDay effectiveDay = situation.effectiveDay();
     Agreement agreement = effectiveDay.agreement();
     String named = situation.agreementNamed();
@@ -99,7 +96,7 @@ public final class Decider {
       Reason unknown = catalogue.unknownAgreement(named, effectiveDay.policy());
       return new DecisionResult(stopped(situation, contract, unknown), null);
     }
-    if (request.amends() != null && situation.concerned() == null) {
+    if (situation.request().amends() != null && situation.concerned() == null) {
       return new DecisionResult(
           notFound(situation, policy, Objects.requireNonNull(contract)), null);
     }
@@ -111,7 +108,7 @@ public final class Decider {
     if (withdrawn.isPresent()) {
       return new DecisionResult(stopped(situation, contract, withdrawn.get()), null);
     }
-    return decide(context(situation, known, policy, contract), policy, contract);
+    return decideByChecks(context(situation, known, policy, contract), policy, contract);
   }
 
   private DecisionContext context(
@@ -218,7 +215,7 @@ public final class Decider {
         warnings);
   }
 
-  private DecisionResult decide(
+  private DecisionResult decideByChecks(
       DecisionContext context, Policy policy, @Nullable Contract contract) {
     List<Reason> reasons = new ArrayList<>();
     Set<ReasonCode> notApplicable = notLookedAt(contract);
@@ -247,10 +244,10 @@ public final class Decider {
 
   private static void add(
       CheckResult result, ReasonCode code, List<Reason> reasons, Set<ReasonCode> notApplicable) {
-    if (result == CheckResult.NOT_APPLICABLE) {
+    if (!result.isApplicable()) {
       notApplicable.add(code);
-    } else if (result instanceof CheckResult.Against against && result != CheckResult.PASSED) {
-      reasons.addAll(against.reasons());
+    } else if (!result.reasons().isEmpty()) {
+      reasons.addAll(result.reasons());
     }
   }
 

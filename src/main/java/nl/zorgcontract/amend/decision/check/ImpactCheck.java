@@ -122,9 +122,7 @@ public final class ImpactCheck {
       List<Function<DecisionContext, CheckResult>> checks,
       DecisionContext context) {
     for (Function<DecisionContext, CheckResult> check : checks) {
-      if (check.apply(context) instanceof CheckResult.Against against) {
-        reasons.addAll(against.reasons());
-      }
+      reasons.addAll(check.apply(context).reasons());
     }
   }
 

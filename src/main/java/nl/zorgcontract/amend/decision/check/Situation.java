@@ -76,7 +76,7 @@ record Situation(
     }
     AmendmentRequest repeated =
         request.repeating(amendment.made(), amendment.agreement(), amendment.terms());
-    EffectiveDay effectiveDay = effectiveDays.ofMove(request, repeated, policy, head);
+    EffectiveDay effectiveDay = effectiveDays.of(request, repeated, policy, head);
     return new Situation(request, repeated, effectiveDay, concerned);
   }
 }

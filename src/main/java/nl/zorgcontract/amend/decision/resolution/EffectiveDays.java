@@ -46,13 +46,22 @@ public final class EffectiveDays {
   }
 
   /**
-   * Tells when a move takes effect.
+   * Likewise, and when a move takes effect.
    *
-   * @param repeated the start, change or stop that it makes again
+   * @param counted of a move the start, change or stop that it makes again; else the request
    */
-  public EffectiveDay ofMove(
-      AmendmentRequest move, AmendmentRequest repeated, Policy policy, ContractHead contract) {
-    return of(move, repeated, policy, contract);
+  public EffectiveDay of(
+      AmendmentRequest request,
+      AmendmentRequest counted,
+      Policy policy,
+      @Nullable ContractHead contract) {
+    DateRange term = contract != null ? contract.term() : policy.term();
+    EffectiveDay asked = effectiveDay(counted, counted.startDate(), policy, term);
+    RulingOnRequest ruling = ruling(request, policy, contract, asked);
+    Ruling granted = ruling.granted();
+    LocalDate start = granted == null ? null : granted.days().startDate();
+    EffectiveDay effectiveDay = start == null ? asked : effectiveDay(counted, start, policy, term);
+    return effectiveDay.with(ruling);
   }
 
   /**
@@ -78,20 +87,6 @@ public final class EffectiveDays {
             agreement == null ? null : standing.agreements().find(agreement).orElse(null),
             RulingOnRequest.NONE);
     return effectiveDay.with(ruling(request, policy, contract, effectiveDay));
-  }
-
-  private EffectiveDay of(
-      AmendmentRequest request,
-      AmendmentRequest counted,
-      Policy policy,
-      @Nullable ContractHead contract) {
-    DateRange term = contract != null ? contract.term() : policy.term();
-    EffectiveDay asked = effectiveDay(counted, counted.startDate(), policy, term);
-    RulingOnRequest ruling = ruling(request, policy, contract, asked);
-    Ruling granted = ruling.granted();
-    LocalDate start = granted == null ? null : granted.days().startDate();
-    EffectiveDay effectiveDay = start == null ? asked : effectiveDay(counted, start, policy, term);
-    return effectiveDay.with(ruling);
   }
 
   private RulingOnRequest ruling(

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.zorgcontract.amend.decision.Decision;
-import nl.zorgcontract.amend.decision.Proposal;
 import nl.zorgcontract.amend.decision.Reason;
+import nl.zorgcontract.amend.decision.StartOption;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
@@ -122,7 +122,7 @@ final class ExplanationView {
     addDay(facts, "startDate", decision.startDate());
     addDay(facts, "submitBy", decision.submitBy());
     addDay(facts, "tariffFrom", decision.tariffFrom());
-    Proposal proposal = decision.proposal();
+    StartOption proposal = decision.proposal();
     if (proposal != null) {
       addDay(facts, "proposedStart", proposal.startDate());
       addDay(facts, "proposedSubmitBy", proposal.submitBy());

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.Outcome;
-import nl.zorgcontract.amend.decision.Proposal;
+import nl.zorgcontract.amend.decision.StartOption;
 import nl.zorgcontract.amend.decision.Subject;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Agreement;
@@ -194,7 +194,7 @@ final class RequestsView {
   }
 
   private static @Nullable LocalDate dayOf(String column, Decision decision) {
-    Proposal proposal = decision.proposal();
+    StartOption proposal = decision.proposal();
     return switch (column) {
       case "received" -> decision.receivedOn();
       case "start" -> decision.startDate();

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zorgcontract.amend.contract.AppliedRuling;
 import nl.zorgcontract.amend.decision.Decision;
-import nl.zorgcontract.amend.decision.Proposal;
 import nl.zorgcontract.amend.decision.Reason;
+import nl.zorgcontract.amend.decision.StartOption;
 import nl.zorgcontract.amend.decision.Warning;
 import nl.zorgcontract.amend.json.EncodedText;
 import nl.zorgcontract.amend.json.JsonWriter;
@@ -123,7 +123,7 @@ public final class DecisionJson implements Closeable {
     json.day(SUBMIT_BY, decision.submitBy());
     json.day(TARIFF_FROM, decision.tariffFrom());
     json.name(PROPOSAL);
-    Proposal proposal = decision.proposal();
+    StartOption proposal = decision.proposal();
     if (proposal == null) {
       json.nothing();
     } else {

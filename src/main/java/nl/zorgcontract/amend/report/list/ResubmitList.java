@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgcontract.amend.decision.Decision;
-import nl.zorgcontract.amend.decision.Proposal;
+import nl.zorgcontract.amend.decision.StartOption;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.term.Value;
@@ -34,7 +34,7 @@ public final class ResubmitList {
 
   /** Takes a decision up, where its request was refused on timing alone. */
   public void add(Decision decision) {
-    Proposal proposal = decision.proposal();
+    StartOption proposal = decision.proposal();
     // A request that could not be read is never refused on timing alone.
     if (proposal != null
         && decision.isRefusedOnTimingAlone()

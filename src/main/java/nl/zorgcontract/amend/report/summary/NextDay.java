@@ -3,7 +3,7 @@ package nl.zorgcontract.amend.report.summary;
 import java.time.LocalDate;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.Outcome;
-import nl.zorgcontract.amend.decision.Proposal;
+import nl.zorgcontract.amend.decision.StartOption;
 import org.jspecify.annotations.Nullable;
 
 /** The day by which something is to be done about a decision. */
@@ -32,7 +32,7 @@ public final class NextDay {
    * where there is none.
    */
   public static @Nullable LocalDate askBy(Decision decision) {
-    Proposal advice = decision.advice();
+    StartOption advice = decision.advice();
     if (advice != null) {
       return advice.submitBy();
     }

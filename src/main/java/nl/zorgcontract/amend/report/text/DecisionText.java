@@ -8,8 +8,8 @@ import java.util.Map;
 import nl.zorgcontract.amend.contract.AppliedRuling;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.Outcome;
-import nl.zorgcontract.amend.decision.Proposal;
 import nl.zorgcontract.amend.decision.Reason;
+import nl.zorgcontract.amend.decision.StartOption;
 import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
@@ -139,7 +139,7 @@ public final class DecisionText {
   }
 
   private static void addProposal(List<Message> sentences, Decision decision) {
-    Proposal proposal = decision.advice();
+    StartOption proposal = decision.advice();
     if (proposal != null) {
       sentences.add(
           proposal.submitBy() == null

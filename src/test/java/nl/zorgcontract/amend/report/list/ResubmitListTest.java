@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.zorgcontract.amend.decision.Decision;
-import nl.zorgcontract.amend.decision.Proposal;
+import nl.zorgcontract.amend.decision.StartOption;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.report.Samples;
@@ -53,7 +53,7 @@ class ResubmitListTest {
   @Test
   void anotherReasonOrNoStartLeftKeepsARequestOut() throws IOException {
     AmendmentRequest request = Samples.request("R-1", 2, "kwaliteit", Action.START);
-    Proposal proposal = new Proposal(day("2026-07-01"), day("2026-06-03"));
+    StartOption proposal = new StartOption(day("2026-07-01"), day("2026-06-03"));
     Decision alsoReferred =
         Samples.timing(
             request, Samples.kwaliteit(), proposal, List.of(Samples.missed(), Samples.noWindow()));
