@@ -168,10 +168,12 @@ class LettersCommandTest {
               "01999104-salland-zorgverzekeraar.txt", "01999104-zilveren-kruis.txt");
     }
     assertThat(letter("01999104-salland-zorgverzekeraar"))
+        .contains("Kenmerk: 01999104-20260521-1\n", "uw contract met Salland Zorgverzekeraar\n")
         .contains("(aanvraag S-")
         .endsWith("\nZorginkoop\nSalland Zorgverzekeraar\n")
         .doesNotContain("Zilveren Kruis", "(aanvraag R-");
     assertThat(letter("01999104-zilveren-kruis"))
+        .contains("Kenmerk: 01999104-20260521-2\n", "uw contract met Zilveren Kruis\n")
         .contains("(aanvraag R-")
         .endsWith("\nZorginkoop\nZilveren Kruis\n")
         .doesNotContain("Salland", "(aanvraag S-");
@@ -197,7 +199,8 @@ class LettersCommandTest {
 
     assertThat(letters.resolve("without-practice.csv"))
         .content()
-        .startsWith("\ufeffrequest_id;outcome;reason_codes;");
+        .startsWith("\ufeffrequest_id;outcome;reason_codes;")
+        .containsPattern(";requests.csv;\\d+\\R");
   }
 
   @Test
@@ -314,14 +317,14 @@ class LettersCommandTest {
 
     assertThat(letters.resolve("01999101.html"))
         .content()
-        .contains(">Zorgverzekeraar &lt;Voorbeeld&gt;</strong><br>Postbus 1</p>")
+        .contains(">Zorgverzekeraar &lt;Voorbeeld&gt;</strong><br>Postbus 1</td></tr>")
         .contains(">GEACCEPTEERD</h2>", "><strong>Taakdelegatie (aanvraag R-1001)</strong>")
         .contains("gaat in op 1\u00a0april\u00a02026.")
         .contains("contact op via zorginkoop@voorbeeld.example en vermeld het kenmerk")
         .contains(">Afdeling Zorginkoop<br>\nJ. de Vries</p>");
     String all = Files.readString(letters.resolve("letters.html"));
     assertThat(all.split("<div class=\"letter\">", -1)).hasSize(1 + 15);
-    assertThat(all.split("; page-break-before: always\"><strong", -1))
+    assertThat(all.split("; page-break-before: always\">\n<tr>", -1))
         .as("each but the first starts a page, in the words that word processors heed")
         .hasSize(15);
     assertThat(all).contains("R-1001", "R-1036");

@@ -46,24 +46,17 @@ public record AgreedChange(
   }
 
   /**
-   * What became of the agreement: what its next amendment replaced, or else the contract as it
-   * stands, is what the request made of it.
+   * What became of the agreement. Its terms are those that stand after the whole run: what a later
+   * request of the run made of them is true of this one's days, too.
    *
    * @param contract as the register holds it after the run
    * @param startDate the day on which the amendment takes effect
    */
   public static AgreedChange of(
       JsonObject contract, String requestId, String agreement, LocalDate startDate) {
-    JsonObject amendment = null;
     List<JsonObject> periods = contract.objects("agreements");
     List<JsonObject> history = contract.objects("amendments");
-    for (JsonObject each : history) {
-      if (amendment != null && agreement.equals(each.text("agreement"))) {
-        periods = each.objects("replaced");
-        break;
-      }
-      amendment = requestId.equals(each.text("requestId")) ? each : amendment;
-    }
+    JsonObject amendment = find(history, requestId).orElse(null);
     if (amendment == null) {
       return UNKNOWN;
     }

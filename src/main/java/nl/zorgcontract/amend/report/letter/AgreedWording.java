@@ -2,7 +2,9 @@ package nl.zorgcontract.amend.report.letter;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.zorgcontract.amend.contract.AppliedRuling;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
@@ -46,8 +48,16 @@ final class AgreedWording {
     if (made == Action.STOP && change.terms().before() == null && !decision.isWithdraw()) {
       return decision.isOnAnAmendment() ? ".stop.never" : ".never";
     }
-    return (decision.isOnAnAmendment() ? "." + made.code() : "")
-        + (change.movedFrom() == null ? "" : ".from");
+    if (!decision.isOnAnAmendment()) {
+      return isRetroactive() ? ".retroactive" : "";
+    }
+    return "." + made.code() + (change.movedFrom() == null ? "" : ".from");
+  }
+
+  private boolean isRetroactive() {
+    LocalDate receivedOn = decision.day("receivedOn");
+    LocalDate start = decision.day("startDate");
+    return receivedOn != null && start != null && start.isBefore(receivedOn);
   }
 
   /** The earlier requests of which nothing is left; null for none. */
@@ -60,24 +70,47 @@ final class AgreedWording {
   }
 
   /**
-   * That a person granted it, in the words given for the practice where there are any; null where
-   * nobody had to.
+   * That a person granted it, in the words given for the practice where there are any, and that it
+   * starts on another day than was asked; null where there is nothing to tell.
    */
   @Nullable String granted(@Nullable Policy policy) {
     AppliedRuling ruling = decision.ruling();
     if (ruling == null) {
       return null;
     }
+    String granted =
+        Stream.of(words(ruling, policy), otherStart())
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(" "));
+    return granted.isEmpty() ? null : granted;
+  }
+
+  private Optional<String> words(AppliedRuling ruling, @Nullable Policy policy) {
     if (ruling.explanation() != null) {
-      return ruling.explanation();
+      return Optional.of(ruling.explanation());
+    }
+    if (ruling.reasons().isEmpty()) {
+      return Optional.empty();
     }
     boolean isException =
         ruling.reasons().stream()
             .flatMap(code -> ReasonCode.of(code).stream())
             .anyMatch(code -> isException(code, policy));
-    return ruling.reasons().isEmpty()
-        ? null
-        : messages.text(isException ? "letter.granted.exception" : "letter.granted");
+    return Optional.of(messages.text(isException ? "letter.granted.exception" : "letter.granted"));
+  }
+
+  /** The start that a person set in place of the one asked for. */
+  private Optional<String> otherStart() {
+    LocalDate requested = decision.day("requestedStart");
+    LocalDate start = decision.day("startDate");
+    if (requested == null || start == null || requested.equals(start) || decision.isWithdraw()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        messages.text(
+            Message.of("letter.granted.otherStart")
+                .day("requestedStart", requested)
+                .day("startDate", start)));
   }
 
   /** Whether the policy does not leave it to a person, or it lies in the past. */

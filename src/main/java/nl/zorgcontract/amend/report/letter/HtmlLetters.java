@@ -105,7 +105,15 @@ public final class HtmlLetters {
       blocks.add(block(isHeading ? part.get(0) : null, isHeading ? List.of() : part, List.of()));
     }
     addList(blocks, items);
+    keepClosingTogether(blocks);
     return blocks;
+  }
+
+  /** No sheet bears a signature alone: the paragraphs at the end stay on one. */
+  private static void keepClosingTogether(List<Map<String, Object>> blocks) {
+    for (int i = blocks.size() - 2; i >= 0 && blocks.get(i).get("paragraph") != null; i--) {
+      blocks.get(i).put("isClosing", true);
+    }
   }
 
   private static List<List<String>> parts(List<String> lines) {
@@ -155,6 +163,7 @@ public final class HtmlLetters {
     Map<String, Object> block = new HashMap<>();
     block.put("heading", heading);
     block.put("paragraph", lines.isEmpty() ? null : paragraph(lines));
+    block.put("isClosing", false);
     block.put("hasItems", !items.isEmpty());
     block.put("items", items);
     return block;

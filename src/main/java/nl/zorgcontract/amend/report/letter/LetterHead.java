@@ -9,16 +9,19 @@ import nl.zorgcontract.amend.message.Sanitizer;
  *
  * @param date the day of the letter
  * @param insurer who writes it; empty where no policy tells
+ * @param number which of several letters to the practice it is, from 1; 0 where it is the only one
  */
-public record LetterHead(LocalDate date, String practiceName, String agbCode, String insurer) {
+public record LetterHead(
+    LocalDate date, String practiceName, String agbCode, String insurer, int number) {
 
   public LetterHead {
     practiceName = Sanitizer.of(practiceName);
     insurer = Sanitizer.of(insurer);
   }
 
-  /** What an answer can refer to: the practice and the day of the letter. */
+  /** What an answer can refer to: the practice, the day, and which letter of that day it is. */
   public String reference() {
-    return agbCode + "-" + DateTimeFormatter.BASIC_ISO_DATE.format(date);
+    String reference = agbCode + "-" + DateTimeFormatter.BASIC_ISO_DATE.format(date);
+    return number == 0 ? reference : reference + "-" + number;
   }
 }

@@ -162,14 +162,21 @@ final class RequestValues {
     put("agreed", agreed.agreed(action, start));
     put("ruling", agreed.granted(policy));
     put("replaces", agreed.replaces());
+    putTermsAround(change);
+  }
+
+  private void putTermsAround(AgreedChange change) {
     Map<String, Value> before = change.terms().before();
     Map<String, Value> after = change.terms().after();
-    boolean isStop = change.made() == Action.STOP || action.equals(Action.STOP.code());
-    if (after != null || isStop) {
-      put("terms", after == null ? null : words(after));
+    boolean isStop =
+        change.made() == Action.STOP || Action.STOP.code().equals(decision.text("action"));
+    boolean isEnd = isStop && !decision.isWithdraw();
+    if (isEnd) {
+      put("terms", null);
+    } else if (after != null) {
+      put("terms", words(after));
     }
-    boolean isNew = isStop || (after != null && !after.equals(before));
-    boolean isTold = isNew && !decision.isWithdraw();
+    boolean isTold = isEnd || (after != null && !after.equals(before) && !decision.isWithdraw());
     put("oldTerms", isTold && before != null ? words(before) : null);
   }
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import nl.zorgcontract.amend.report.StoredDecision;
 import nl.zorgcontract.amend.table.CsvStyle;
 import nl.zorgcontract.amend.table.CsvWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes {@code without-practice.csv}: the requests that are in no letter, since they name no
@@ -24,7 +25,7 @@ public final class WithoutPracticeCsv implements Closeable {
           .text("agb_code", decision -> decision.text("agbCode"))
           .text("agreement", decision -> decision.text("agreement"))
           .text("file", decision -> decision.text("file"))
-          .text("line", StoredDecision::line);
+          .number("line", WithoutPracticeCsv::line);
 
   private final CsvWriter csv;
 
@@ -53,6 +54,12 @@ public final class WithoutPracticeCsv implements Closeable {
     return decision.reasons().stream()
         .map(reason -> reason.message().said())
         .collect(Collectors.joining(" "));
+  }
+
+  /** Null where the run's file does not tell a line as the program writes one. */
+  private static @Nullable Long line(StoredDecision decision) {
+    String line = decision.line();
+    return line.matches("\\d{1,9}") ? Long.valueOf(line) : null;
   }
 
   @Override

@@ -150,8 +150,10 @@ public final class LetterFiles {
     Map<String, List<StoredDecision>> byInsurer = byInsurer(lines, policies);
     LetterFileNames names =
         new LetterFileNames(agbCode, byInsurer.size() == 1, design.format().extension());
+    int number = 0;
     for (Map.Entry<String, List<StoredDecision>> each : byInsurer.entrySet()) {
-      LetterHead head = new LetterHead(date, practice.name(), agbCode, each.getKey());
+      number += byInsurer.size() == 1 ? 0 : 1;
+      LetterHead head = new LetterHead(date, practice.name(), agbCode, each.getKey(), number);
       Letter letter = new Letter(design.messages(), head, design.settings());
       for (StoredDecision decision : each.getValue()) {
         letter.add(decision, policies.of(decision), register.agreed(decision));

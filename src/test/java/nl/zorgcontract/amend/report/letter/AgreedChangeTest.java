@@ -48,12 +48,12 @@ class AgreedChangeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "R-1, 2026-07-01, 8, 12",
+    "R-1, 2026-07-01, 8, 14",
     "R-2, 2026-07-01, 8, 14",
     "R-3, 2026-10-01, 14,",
     "R-9, 2026-07-01, ,",
   })
-  void anAmendmentHasTheTermsBeforeItAndThoseItMade(
+  void anAmendmentHasTheTermsAroundItAsTheyStandAfterTheRun(
       String request, LocalDate start, @Nullable Long before, @Nullable Long after) {
     assertThat(AgreedChange.of(contract(CONTRACT), request, "poh-ggz", start))
         .extracting(AgreedChange::terms)

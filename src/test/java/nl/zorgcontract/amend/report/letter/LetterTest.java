@@ -29,7 +29,8 @@ class LetterTest {
           LocalDate.parse("2026-05-21"),
           "Huisartsenpraktijk De Linde",
           "01054321",
-          "Zilveren Kruis");
+          "Zilveren Kruis",
+          0);
 
   private static final LetterSettings SETTINGS =
       LetterSettings.of(
@@ -51,6 +52,7 @@ class LetterTest {
          {"agreement": "digitale-triage", "start": "2026-07-01", "end": null, "terms": {"level": 1}},
          {"agreement": "samenwerking-kwetsbare-ouderen", "start": "2026-01-01", "end": "2026-09-30", "terms": {}},
          {"agreement": "kwaliteit", "start": "2026-01-01", "end": null, "terms": {}},
+         {"agreement": "maatwerkafspraak", "start": "2026-01-01", "end": "2026-04-30", "terms": {}},
          {"agreement": "bijzondere-prestatie", "start": "2026-07-01", "end": null, "terms": {}},
          {"agreement": "smr", "start": "2026-01-01", "end": "2026-09-30", "terms": {}}],
        "amendments": [
@@ -82,7 +84,13 @@ class LetterTest {
          {"requestId": "Q-4", "agreement": "smr", "action": "stop", "startDate": "2026-07-01", "replaced": [
            {"agreement": "smr", "start": "2026-01-01", "end": null, "terms": {}}]},
          {"requestId": "R-24", "agreement": "smr", "action": "move", "amends": "Q-4", "repeats": "stop", "startDate": "2026-10-01", "replaced": [
-           {"agreement": "smr", "start": "2026-01-01", "end": "2026-06-30", "terms": {}}]}]}
+           {"agreement": "smr", "start": "2026-01-01", "end": "2026-06-30", "terms": {}}]},
+         {"requestId": "Q-5", "agreement": "praktijkmanagement", "action": "stop", "startDate": "2027-01-01", "replaced": []},
+         {"requestId": "R-25", "agreement": "praktijkmanagement", "action": "withdraw", "amends": "Q-5", "startDate": "2027-01-01", "replaced": []},
+         {"requestId": "Q-6", "agreement": "kwaliteit", "action": "change", "startDate": "2026-07-01", "replaced": []},
+         {"requestId": "R-26", "agreement": "kwaliteit", "action": "move", "amends": "Q-6", "repeats": "change", "startDate": "2027-01-01", "replaced": []},
+         {"requestId": "R-27", "agreement": "maatwerkafspraak", "action": "start", "startDate": "2026-10-01", "replaced": []},
+         {"requestId": "R-28", "agreement": "maatwerkafspraak", "action": "stop", "startDate": "2026-05-01", "replaced": []}]}
       """;
 
   private static final String DECISIONS =
@@ -105,11 +113,16 @@ class LetterTest {
       {"requestId": "R-22", "outcome": "accepted", "agreement": "kwaliteit", "action": "withdraw", "amends": "Q-3", "requestedStart": null, "startDate": "2026-07-01", "receivedOn": "2026-05-06"}
       {"requestId": "R-23", "outcome": "accepted", "agreement": "bijzondere-prestatie", "action": "start", "requestedStart": "2026-07-01", "startDate": "2026-07-01", "receivedOn": "2026-05-06", "ruling": {"by": "J. de Vries", "on": "2026-05-20", "reasons": ["NO_WINDOW"]}}
       {"requestId": "R-24", "outcome": "accepted", "agreement": "smr", "action": "move", "amends": "Q-4", "requestedStart": "2026-10-01", "startDate": "2026-10-01", "receivedOn": "2026-05-06"}
+      {"requestId": "R-25", "outcome": "accepted", "agreement": "praktijkmanagement", "action": "withdraw", "amends": "Q-5", "requestedStart": null, "startDate": "2027-01-01", "receivedOn": "2026-05-06"}
+      {"requestId": "R-26", "outcome": "accepted", "agreement": "kwaliteit", "action": "move", "amends": "Q-6", "requestedStart": "2027-01-01", "startDate": "2027-01-01", "receivedOn": "2026-05-06"}
+      {"requestId": "R-27", "outcome": "accepted", "agreement": "maatwerkafspraak", "action": "start", "requestedStart": "2026-09-01", "startDate": "2026-10-01", "receivedOn": "2026-05-06", "ruling": {"by": "J. de Vries", "on": "2026-05-20", "reasons": ["NO_WINDOW"]}}
+      {"requestId": "R-28", "outcome": "accepted", "agreement": "maatwerkafspraak", "action": "stop", "requestedStart": "2026-04-01", "startDate": "2026-05-01", "receivedOn": "2026-05-06", "ruling": {"by": "J. de Vries", "on": "2026-05-20", "reasons": ["NO_WINDOW", "RETROACTIVE"], "explanation": "De afspraak eindigt zodra de opvolger begint."}}
       {"requestId": "R-17", "outcome": "rejected", "agreement": "SMR", "action": "stop", "requestedStart": null, "reasons": [{"code": "MALFORMED_FIELD", "text": "request.malformedBecause", "facts": {"field": {"text": "column.start_date", "facts": {}}, "value": {"given": "31-6-2026"}, "problem": {"text": "problem.day.notInCalendar", "facts": {}}, "expected": {"text": "request.expected.startDate", "facts": {}}}}]}
       {"requestId": "R-18", "outcome": "rejected", "agreement": null, "action": "withdraw", "requestedStart": null, "reasons": [{"code": "MISSING_FIELD", "text": "request.missing.amends", "facts": {}}]}
       {"requestId": "R-19", "outcome": "rejected", "agreement": "maatwerkafspraak", "action": "start", "requestedStart": "2026-10-01", "startDate": "2026-10-01", "receivedOn": "2026-05-06", "reasons": [{"code": "NO_WINDOW", "text": "reason.NO_WINDOW", "facts": {"agreement": {"en": "Bespoke agreement", "nl": "Maatwerkafspraak"}, "referredTo": {"en": "the regional buyer", "nl": "de regio-inkoper"}}}, {"code": "START_NOT_IN_WINDOW", "text": "reason.START_NOT_IN_WINDOW.refer", "facts": {"agreement": {"en": "Bespoke agreement", "nl": "Maatwerkafspraak"}, "startDate": "2026-04-01", "window": ["--01-01", "--07-01"], "referredTo": {"en": "the regional buyer", "nl": "de regio-inkoper"}}}, {"code": "CONDITION_UNKNOWN", "text": "reason.CONDITION_UNKNOWN", "facts": {"agreement": {"en": "Bespoke agreement", "nl": "Maatwerkafspraak"}, "rule": {"en": "a pharmacist takes part", "nl": "een apotheker deelneemt"}, "referredTo": {"en": "the regional buyer", "nl": "de regio-inkoper"}}}]}
       {"requestId": "R-7", "outcome": "rejected", "agreement": "maatwerkafspraak", "action": "start", "requestedStart": "2026-07-01", "startDate": "2026-07-01", "receivedOn": "2026-05-06", "reasons": [{"code": "REFUSED", "text": "reason.REFUSED", "facts": {"explanation": {"word": "Voor deze regio is het budget voor 2026 besteed."}}}]}
       {"requestId": "R-8", "outcome": "referred", "agreement": "taakdelegatie", "action": "start", "requestedStart": "2026-04-01", "startDate": "2026-04-01", "submitBy": "2026-03-04", "proposal": {"startDate": "2026-07-01", "submitBy": "2026-06-03"}, "receivedOn": "2026-05-06", "reasons": [{"code": "RETROACTIVE", "text": "reason.RETROACTIVE", "facts": {"startDate": "2026-04-01", "receivedOn": "2026-05-06"}}]}
+      {"requestId": "R-29", "outcome": "referred", "agreement": "maatwerkafspraak", "action": "start", "requestedStart": null, "receivedOn": "2026-05-06", "reasons": [{"code": "NO_WINDOW", "text": "reason.NO_WINDOW", "facts": {"agreement": {"en": "Bespoke agreement", "nl": "Maatwerkafspraak"}, "referredTo": {"en": "the regional buyer", "nl": "de regio-inkoper"}}}]}
       {"requestId": "R-9", "outcome": "skipped", "agreement": "kwaliteit", "action": "start", "requestedStart": "2026-07-01", "receivedOn": "2026-05-06", "reasons": [{"code": "ALREADY_PROCESSED", "text": "reason.ALREADY_PROCESSED.input", "facts": {"requestId": {"given": "R-9"}, "file": {"word": "requests.csv"}, "line": 6}}]}
       """;
 
@@ -168,7 +181,7 @@ class LetterTest {
   @Test
   void aNameFromTheRegisterHidesNothingInAPage() {
     LetterHead head =
-        new LetterHead(HEAD.date(), "De\u001b[31mLinde\n\u202e", "01054321", "Zorg\u0007");
+        new LetterHead(HEAD.date(), "De\u001b[31mLinde\n\u202e", "01054321", "Zorg\u0007", 0);
     LetterText text = new LetterText(List.of("-"));
 
     assertThat(new HtmlLetters(Language.EN).page(new HtmlLetters.Sheet(head, text, List.of())))
