@@ -37,7 +37,7 @@ public final class CodeTable<E extends Enum<E> & Coded> {
     List<String> inOrder = new ArrayList<>();
     for (E each : type.getEnumConstants()) {
       codes.put(each.code(), each);
-      words.put(Texts.lower(each.code()), each);
+      words.put(Texts.folded(each.code()), each);
       inOrder.add(each.code());
     }
     return new CodeTable<>(codes, List.copyOf(inOrder), words);
@@ -46,7 +46,7 @@ public final class CodeTable<E extends Enum<E> & Coded> {
   /** This table with one word more. */
   public CodeTable<E> with(String word, E constant) {
     Map<String, E> more = new HashMap<>(words);
-    more.put(Texts.lower(word), constant);
+    more.put(Texts.folded(word), constant);
     return new CodeTable<>(codes, inOrder, more);
   }
 
@@ -55,9 +55,13 @@ public final class CodeTable<E extends Enum<E> & Coded> {
     return Optional.ofNullable(codes.get(code));
   }
 
-  /** The constant that a code or another word stands for, in any case. */
+  /**
+   * The constant that a code or another word stands for, compared as names are ({@link
+   * Texts#folded}): people write {@code FTO groep} too.
+   */
   public Optional<E> ofWord(String word) {
-    return Optional.ofNullable(words.get(Texts.lower(word)));
+    E exact = codes.get(word);
+    return Optional.ofNullable(exact != null ? exact : words.get(Texts.folded(word)));
   }
 
   /** The codes, in the order of the enum. */

@@ -51,7 +51,12 @@ final class SwallowedRows {
   /** Whether they are in a cell of the row at which the file stands. */
   boolean areInRow() {
     return rows.isOnSeveralLines()
-        && areIn(IntStream.range(0, rows.size()).mapToObj(rows::cell).toList());
+        && areIn(IntStream.range(0, rows.size()).mapToObj(this::cell).toList());
+  }
+
+  /** A row in which a quote was closed would not end before it. */
+  private String cell(int index) {
+    return rows.isEndedByLine(index) ? rows.cell(index) + "\n" : rows.cell(index);
   }
 
   private boolean areIn(List<String> cells) {

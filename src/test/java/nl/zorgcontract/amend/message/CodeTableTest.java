@@ -37,10 +37,15 @@ class CodeTableTest {
     "rood,      ,      RED",
     "ROOD,      ,      RED",
     "in RUST,   ,      GREEN",
+    "InRust,    ,      GREEN",
+    "red light, ,      RED",
+    "Red_Light, ,      RED",
+    "red\u2013light, , RED",
+    "-,         ,      ",
     "red,       ,      ",
     "'',        ,      "
   })
-  void codeIsReadByTheLetterAndAWordInAnyCase(String text, Light ofCode, Light ofWord) {
+  void codeIsReadByTheLetterAndAWordAsNamesAre(String text, Light ofCode, Light ofWord) {
     assertThat(TABLE.ofCode(text).orElse(null)).isEqualTo(ofCode);
     assertThat(TABLE.ofWord(text).orElse(null)).isEqualTo(ofWord);
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nl.zorgcontract.amend.json.JsonValue.JsonNumber;
 import nl.zorgcontract.amend.message.PlainNumbers;
 import nl.zorgcontract.amend.policy.term.Value;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * formulas, is for the writer of the file.
  */
 public final class RequestCsv {
+
+  private static final Pattern ENDS_IN_CELLS =
+      Pattern.compile("[\\n\\r][^\\n\\r]*[;,\\t|][^\\n\\r]*\\z");
 
   /** The terms that have a column, by folded name, with the spelling of their heading. */
   private final Map<String, String> terms;
@@ -77,8 +81,17 @@ public final class RequestCsv {
     Map<String, String> values = new LinkedHashMap<>();
     request.terms().forEach((name, value) -> values.put(TermNames.folded(name), text(value)));
     terms.keySet().forEach(folded -> cells.add(values.getOrDefault(folded, "")));
-    cells.add(cell(request.note()));
+    cells.add(note(request.note()));
     return cells;
+  }
+
+  /**
+   * A note of several lines whose last looks like a row, as where a mail with a request is
+   * answered, would be taken for rows behind a stray quote. A line end tells that the row ends in
+   * the note; the reader trims it.
+   */
+  private static String note(@Nullable String note) {
+    return note != null && ENDS_IN_CELLS.matcher(note).find() ? note + "\n" : cell(note);
   }
 
   private static String cell(@Nullable String value) {

@@ -157,6 +157,12 @@ public final class CsvRows implements CellRows {
     return line < endLine;
   }
 
+  /** Whether a line end stands at the end of a cell, from which it is trimmed. */
+  public boolean isEndedByLine(int index) {
+    String cell = record.get(index);
+    return cell.endsWith("\n") || cell.endsWith("\r");
+  }
+
   /** What separates the cells. */
   public char separator() {
     return separator;

@@ -27,6 +27,8 @@ import nl.zorgcontract.amend.request.SubmittedRequest;
 import nl.zorgcontract.amend.table.CsvStyle;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -56,6 +58,37 @@ class RequestRoundTripTest {
     List<AmendmentRequest> expected =
         requests.stream().map(request -> withTerms(request, asText(request.terms()))).toList();
     assertThat(withoutOrigin(Reading.all(out.toString()))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r", "\r\n"})
+  void aNoteThatEndsInARequestOfTheFileIsReadBackTheSame(String lineEnd) throws IOException {
+    AmendmentRequest cited =
+        Reading.one(
+            "request_id;received_at;agb_code;agreement;action;start_date\n"
+                + "R-1;2026-03-04;01054321;smr;start;2027-01-01\n");
+    List<String> row = RequestCsv.of(List.of(cited)).cells(cited).subList(0, 9);
+    for (char delimiter : List.of(';', ',', '\t')) {
+      String note = "Op deze aanvraag:" + lineEnd + String.join("" + delimiter, row);
+      AmendmentRequest answer =
+          new AmendmentRequest(
+              new Origin(Reading.FILE, 0),
+              "R-2",
+              cited.contract(),
+              cited.asked(),
+              cited.terms(),
+              cited.submission(),
+              note);
+      RequestCsv csv = RequestCsv.of(List.of(answer));
+      StringWriter out = new StringWriter();
+      CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter).get();
+      try (CSVPrinter printer = new CSVPrinter(out, format)) {
+        printer.printRecord(csv.headings());
+        printer.printRecord(csv.cells(answer));
+      }
+
+      assertThat(withoutOrigin(Reading.all(out.toString()))).containsExactly(answer);
+    }
   }
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
