@@ -236,6 +236,11 @@ public final class Table implements Closeable {
     return rows.size();
   }
 
+  /** Whether a comma ends a cell, so that a decimal comma splits a number. */
+  public boolean isSeparatedByCommas() {
+    return rows instanceof CsvRows csv && csv.separator() == ',';
+  }
+
   /** The line on which the row starts, from 1; before the first that of the header. */
   public int line() {
     return atHeader ? header.place().line() : rows.line();

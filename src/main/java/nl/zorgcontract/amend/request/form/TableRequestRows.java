@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadFactory;
+import java.util.regex.Pattern;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.request.AmendmentRequest;
 import nl.zorgcontract.amend.request.ReceivedAt;
 import nl.zorgcontract.amend.table.Table;
+import nl.zorgcontract.amend.table.TableHeading;
 import org.jspecify.annotations.Nullable;
 
 /** Requests in a table, one a row. */
@@ -19,6 +21,9 @@ final class TableRequestRows implements RequestRows {
 
   /** Of a sheet, to tell whether it holds requests or how to write them. */
   private static final int MOST_TRIED = 20;
+
+  /** What may stand on one side of a comma in a number. */
+  private static final Pattern PART = Pattern.compile("\\d{1,3}%?");
 
   private final Table table;
   private final RequestColumns columns;
@@ -117,11 +122,32 @@ final class TableRequestRows implements RequestRows {
 
     @Override
     public @Nullable Message fault() {
-      return table.isWhole()
-          ? null
-          : Message.of("request.cellCount")
-              .number("found", table.size())
-              .number("expected", table.width());
+      if (!table.isWhole()) {
+        return Message.of("request.cellCount")
+            .number("found", table.size())
+            .number("expected", table.width());
+      }
+      return table.isSeparatedByCommas() ? splitNumber() : null;
+    }
+
+    /**
+     * The number of a term that its decimal comma has split over two cells: the second is no note,
+     * or all cells behind it have moved up.
+     */
+    private @Nullable Message splitNumber() {
+      boolean hasMoved = table.size() > table.width();
+      int note = table.index(RequestField.NOTE.column());
+      for (TableHeading heading : columns.terms().values()) {
+        int next = heading.index() + 1;
+        if ((hasMoved || next == note) && isPart(heading.index()) && isPart(next)) {
+          return Message.of("request.splitNumber").given("number", table.cell(heading.index()));
+        }
+      }
+      return null;
+    }
+
+    private boolean isPart(int index) {
+      return PART.matcher(table.cell(index)).matches();
     }
 
     @Override
