@@ -25,6 +25,7 @@ import nl.zorgcontract.amend.io.output.OutputPaths;
 import nl.zorgcontract.amend.io.output.ReservedNames;
 import nl.zorgcontract.amend.message.Language;
 import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.workspace.Workspace;
 
 /**
  * Makes a workspace that is ready to run: its folders, the register, policies and lists, settings,
@@ -39,21 +40,26 @@ import nl.zorgcontract.amend.message.Message;
 public final class WorkspaceSetup {
 
   /** The folder of what starts the nights. */
-  public static final String SETUP = "setup";
+  static final String SETUP = "setup";
 
-  private static final String INBOX = "inbox";
   private static final String STAGED = ".amend-init";
-  private static final String SETTINGS = "amend.properties";
 
   private static final List<String> FOLDERS =
       List.of(
-          INBOX, "runs", "quarantine", "logs", RunFileNames.POLICIES, RunFileNames.LISTS, SETUP);
+          Workspace.INBOX,
+          Workspace.RUNS,
+          Workspace.QUARANTINE,
+          Workspace.LOGS,
+          RunFileNames.POLICIES,
+          RunFileNames.LISTS,
+          SETUP);
 
   /** What is in its place before the inbox is. */
   private static final Set<String> PARTS =
       Stream.concat(
               FOLDERS.stream(),
-              Stream.of(SETTINGS, RunFileNames.REGISTER_NDJSON, RunFileNames.REGISTER_ARRAY))
+              Stream.of(
+                  Workspace.SETTINGS, RunFileNames.REGISTER_NDJSON, RunFileNames.REGISTER_ARRAY))
           .collect(Collectors.toUnmodifiableSet());
 
   private static final List<String> STARTERS =
@@ -138,7 +144,7 @@ public final class WorkspaceSetup {
       boolean wasMoved =
           PARTS.contains(part.getFileName().toString())
               && !Disk.isThere(staged.resolve(part.getFileName()));
-      if (!wasMoved || !Disk.isThere(staged.resolve(INBOX)) || isYounger(part, last)) {
+      if (!wasMoved || !Disk.isThere(staged.resolve(Workspace.INBOX)) || isYounger(part, last)) {
         return false;
       }
     }
@@ -165,7 +171,7 @@ public final class WorkspaceSetup {
       putInPlace(placed);
     } catch (IOException e) {
       try {
-        takeBack(Disk.isThere(workspace.resolve(INBOX)) ? List.of() : placed);
+        takeBack(Disk.isThere(workspace.resolve(Workspace.INBOX)) ? List.of() : placed);
       } catch (IOException also) {
         e.addSuppressed(also);
       }
@@ -178,7 +184,7 @@ public final class WorkspaceSetup {
       Disk.createFolder(folder.resolve(name));
     }
     String settings = "amend_" + contents.language().code() + ".properties";
-    write(settings, folder.resolve(SETTINGS), contents.settings());
+    write(settings, folder.resolve(Workspace.SETTINGS), contents.settings());
     if (workspace.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       writeStarters(folder.resolve(SETUP), contents.settings());
     }
@@ -215,14 +221,14 @@ public final class WorkspaceSetup {
 
   private void putInPlace(List<Path> placed) throws IOException {
     for (Path part : Disk.list(staged)) {
-      if (!part.endsWith(INBOX)) {
+      if (!part.endsWith(Workspace.INBOX)) {
         Path place = workspace.resolve(part.getFileName());
         Disk.move(part, place);
         placed.add(place);
       }
     }
     Disk.force(workspace);
-    Disk.move(staged.resolve(INBOX), workspace.resolve(INBOX));
+    Disk.move(staged.resolve(Workspace.INBOX), workspace.resolve(Workspace.INBOX));
     Files.delete(staged);
     Disk.force(workspace);
   }

@@ -60,7 +60,7 @@ final class InboxReader {
       InboxLimits limits,
       Messages messages,
       RunListener listener) {
-    this.input = staging.resolve("input");
+    this.input = staging.resolve(Workspace.INPUT);
     this.taken = taken;
     this.settings = settings;
     this.limits = limits;

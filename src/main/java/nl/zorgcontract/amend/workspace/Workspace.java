@@ -44,6 +44,32 @@ import nl.zorgcontract.amend.request.ReceivedAt;
  */
 public record Workspace(Path root) {
 
+  /** Request files are put here. */
+  public static final String INBOX = "inbox";
+
+  /** Holds a folder for each run. */
+  public static final String RUNS = "runs";
+
+  /** In the folder of a run, the request files that it took. */
+  public static final String INPUT = "input";
+
+  /** Holds the files refused, each beside another that says why. */
+  public static final String QUARANTINE = "quarantine";
+
+  /** Holds a log for each run. */
+  public static final String LOGS = "logs";
+
+  /** What the options of the program are, where the command line does not tell. */
+  public static final String SETTINGS = "amend.properties";
+
+  /** What is set in the insurer's portal. */
+  public static final String DONE = "done.csv";
+
+  /** What the rulings were called in version 1.0. */
+  private static final String OLD_RULINGS = "exceptions.csv";
+
+  private static final String STAGING = ".staging";
+
   private static final DateTimeFormatter RUN_ID =
       DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
 
@@ -53,17 +79,17 @@ public record Workspace(Path root) {
 
   private static final List<String> OWN_NAMES =
       List.of(
-          "inbox",
-          "runs",
-          "quarantine",
-          "logs",
-          ".staging",
+          INBOX,
+          RUNS,
+          QUARANTINE,
+          LOGS,
+          STAGING,
           ".todo.index",
           ".amend.lock",
           ".amend.holder",
-          "amend.properties",
-          "done.csv",
-          "exceptions.csv",
+          SETTINGS,
+          DONE,
+          OLD_RULINGS,
           RunFileNames.REGISTER_NDJSON,
           RunFileNames.REGISTER_ARRAY,
           RunFileNames.RULINGS,
@@ -100,25 +126,23 @@ public record Workspace(Path root) {
   }
 
   Path inbox() {
-    return path("inbox");
+    return path(INBOX);
   }
 
-  /** The folder that holds a folder for each run. */
   public Path runs() {
-    return path("runs");
+    return path(RUNS);
   }
 
-  Path quarantine() {
-    return path("quarantine");
+  public Path quarantine() {
+    return path(QUARANTINE);
   }
 
   Path staging() {
-    return path(".staging");
+    return path(STAGING);
   }
 
-  /** The folder that holds a log for each run. */
   public Path logs() {
-    return path("logs");
+    return path(LOGS);
   }
 
   /**
@@ -200,7 +224,7 @@ public record Workspace(Path root) {
    * @throws RefusedException where the file that held them in version 1.0 is still there
    */
   public Optional<Path> rulings() {
-    Path old = path("exceptions.csv");
+    Path old = path(OLD_RULINGS);
     if (Disk.isThere(old)) {
       throw refused(old, "nightly.oldRulings");
     }

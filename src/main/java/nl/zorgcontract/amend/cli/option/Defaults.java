@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgcontract.amend.message.Language;
+import nl.zorgcontract.amend.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
@@ -20,13 +21,9 @@ public final class Defaults implements IDefaultValueProvider {
 
   public static final Defaults NONE = new Defaults(List.of(), false);
 
-  /** The file in a workspace. */
-  public static final String IN_WORKSPACE = "amend.properties";
-
   private static final String AT_HOME = ".amend.properties";
   private static final String WORKSPACE = "workspace";
   private static final String RUN = "run";
-  private static final String RUNS = "runs";
 
   /** The first that has a setting counts. */
   private final List<SettingsFile> files;
@@ -51,7 +48,7 @@ public final class Defaults implements IDefaultValueProvider {
     SettingsFile atHome = SettingsFile.read(home.resolve(AT_HOME), home);
     Path workspace = workspace(atHome, args);
     SettingsFile there =
-        workspace == null ? null : SettingsFile.read(workspace.resolve(IN_WORKSPACE), home);
+        workspace == null ? null : SettingsFile.read(workspace.resolve(Workspace.SETTINGS), home);
     List<SettingsFile> files = new ArrayList<>();
     if (there != null) {
       files.add(there);
@@ -75,7 +72,7 @@ public final class Defaults implements IDefaultValueProvider {
   /** The workspace whose run a folder is: {@code DIR} of {@code DIR/runs/RUN-ID}. */
   private static @Nullable Path workspaceOf(Path run) {
     Path runs = run.toAbsolutePath().normalize().getParent();
-    return runs != null && runs.endsWith(RUNS) ? runs.getParent() : null;
+    return runs != null && runs.endsWith(Workspace.RUNS) ? runs.getParent() : null;
   }
 
   private static @Nullable Path named(String name, String... args) {

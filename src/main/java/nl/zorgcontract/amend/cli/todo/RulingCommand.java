@@ -3,6 +3,7 @@ package nl.zorgcontract.amend.cli.todo;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
 import nl.zorgcontract.amend.cli.command.RunInputs;
@@ -21,6 +22,7 @@ import nl.zorgcontract.amend.workspace.Workspace;
 import nl.zorgcontract.amend.workspace.WorkspaceLock;
 import nl.zorgcontract.amend.workspace.todo.RulingDraft;
 import nl.zorgcontract.amend.workspace.todo.RulingPlan;
+import nl.zorgcontract.amend.workspace.todo.RulingPlan.WrittenRulings;
 import org.jspecify.annotations.Nullable;
 
 /** A command by which a person rules on requests: decided at once, written for the next night. */
@@ -64,27 +66,26 @@ abstract class RulingCommand extends Command {
     Policies known = RunInputs.ofWorkspace(console(), place, today, policies).basis().policies();
     place.requireWritable();
     RulingPlan plan;
-    boolean isWritten;
+    Optional<WrittenRulings> written;
     do {
       plan = RulingPlan.of(place, requestIds.value(), draft, known, today);
       try (WorkspaceLock lock = WorkspaceLock.await(place, console().clock().instant())) {
-        isWritten = plan.write(lock, steps(), csv.style());
+        written = plan.write(lock, steps(), csv.style());
       }
-    } while (!isWritten);
-    tell(plan, today);
+    } while (written.isEmpty());
+    tell(plan, written.get(), today);
     return ExitStatus.DONE;
   }
 
-  private void tell(RulingPlan plan, LocalDate today) throws IOException {
-    for (String id : plan.alreadyThere()) {
+  private void tell(RulingPlan plan, WrittenRulings rulings, LocalDate today) throws IOException {
+    for (String id : rulings.alreadyThere()) {
       notice(Message.of("newRuling.already").given("request", id));
     }
     plan.unusualDays(today).forEach(this::notice);
     if (!common().isQuiet()) {
       new DecisionScreen(screen()).print(console().out(), plan.decisions());
-      List<String> written = plan.written();
-      if (!written.isEmpty()) {
-        Message told = Message.of(writtenKey()).words("requests", written);
+      if (!rulings.written().isEmpty()) {
+        Message told = Message.of(writtenKey()).words("requests", rulings.written());
         screen().sentence(console().out(), told);
       }
     }

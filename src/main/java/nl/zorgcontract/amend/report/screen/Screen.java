@@ -45,7 +45,7 @@ public record Screen(TerminalStyle style, int width, Messages messages) {
   }
 
   /** Prints a heading, an empty line before it. */
-  void title(Appendable out, String text) throws IOException {
+  public void title(Appendable out, String text) throws IOException {
     out.append('\n').append(heading(text)).append('\n');
   }
 
@@ -85,7 +85,7 @@ public record Screen(TerminalStyle style, int width, Messages messages) {
   }
 
   /** A word of a command line to copy, in quotes where it would be several. */
-  static String commandWord(Object word) {
+  public static String commandWord(Object word) {
     String text = word.toString();
     return text.contains(" ") ? '"' + text + '"' : text;
   }

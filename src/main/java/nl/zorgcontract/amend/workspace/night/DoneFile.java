@@ -62,7 +62,7 @@ public final class DoneFile {
 
   /** The file of a workspace, read but not looked through; one that is not there holds nothing. */
   public static DoneFile read(Workspace workspace) throws IOException {
-    Path path = workspace.path("done.csv");
+    Path path = workspace.path(Workspace.DONE);
     return new DoneFile(path, Disk.isThere(path) ? Files.readAllBytes(path) : new byte[0]);
   }
 

@@ -118,7 +118,7 @@ public record DoneMarks(List<String> requestIds, List<Message> remarks) {
       }
     }
     if (!fresh.isEmpty()) {
-      steps.before(RunStep.ADD_LINES, "done.csv");
+      steps.before(RunStep.ADD_LINES, Workspace.DONE);
       file.add(fresh, new Done(by, on), note, style);
     }
     return new Written(fresh, before);

@@ -20,6 +20,7 @@ import nl.zorgcontract.amend.decision.ruling.RulingRows;
 import nl.zorgcontract.amend.decision.ruling.RulingsReader;
 import nl.zorgcontract.amend.io.Disk;
 import nl.zorgcontract.amend.io.FileSum;
+import nl.zorgcontract.amend.io.RunFileNames;
 import nl.zorgcontract.amend.report.summary.RunSummary;
 import nl.zorgcontract.amend.table.CsvAppender;
 import nl.zorgcontract.amend.table.CsvStyle;
@@ -35,8 +36,6 @@ import org.jspecify.annotations.Nullable;
  * spreadsheet wrote the file anew since, a ruling is new that was made after the day of that run.
  */
 final class RulingFile {
-
-  static final String NAME = "rulings.csv";
 
   private final Path path;
   private final byte[] content;
@@ -54,7 +53,7 @@ final class RulingFile {
    * @throws nl.zorgcontract.amend.message.RefusedException where it is not of its form
    */
   static RulingFile read(Workspace workspace) throws IOException {
-    Path path = workspace.path(NAME);
+    Path path = workspace.path(RunFileNames.RULINGS);
     byte[] content = Disk.isThere(path) ? Files.readAllBytes(path) : new byte[0];
     return new RulingFile(path, content, parsed(path, content));
   }
@@ -98,7 +97,7 @@ final class RulingFile {
       return ruling -> false;
     }
     Path run = workspace.runs().resolve(newest.get().id());
-    Optional<FileSum> then = RunSummary.read(run).furtherInput(NAME);
+    Optional<FileSum> then = RunSummary.read(run).furtherInput(RunFileNames.RULINGS);
     if (then.isEmpty()) {
       return ruling -> false;
     }

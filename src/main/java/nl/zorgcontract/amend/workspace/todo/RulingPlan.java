@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import nl.zorgcontract.amend.decision.ruling.Ruling;
 import nl.zorgcontract.amend.decision.ruling.Rulings;
 import nl.zorgcontract.amend.io.InputFile;
 import nl.zorgcontract.amend.io.Progress;
+import nl.zorgcontract.amend.io.RunFileNames;
 import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Fault;
 import nl.zorgcontract.amend.message.Message;
@@ -51,19 +53,27 @@ import nl.zorgcontract.amend.workspace.night.PortalWork;
  */
 public final class RulingPlan {
 
-  private final Workspace workspace;
   private final RulingDraft draft;
   private final Optional<IndexedRun> newestRun;
-  private final List<StoredRequest> requests = new ArrayList<>();
-  private final List<Ruling> rulings = new ArrayList<>();
-  private final List<Decision> decisions = new ArrayList<>();
-  private final List<String> alreadyThere = new ArrayList<>();
+  private final List<PlannedRuling> rulings;
 
-  private RulingPlan(Workspace workspace, RulingDraft draft, Optional<IndexedRun> newestRun) {
-    this.workspace = workspace;
+  private RulingPlan(
+      RulingDraft draft, Optional<IndexedRun> newestRun, List<PlannedRuling> rulings) {
     this.draft = draft;
     this.newestRun = newestRun;
+    this.rulings = rulings;
   }
+
+  /** A request, the ruling on it, and what the next night decides unless something changes. */
+  private record PlannedRuling(StoredRequest request, Ruling ruling, Decision decision) {}
+
+  /**
+   * What was written.
+   *
+   * @param written the requests of which the ruling was added
+   * @param alreadyThere those of which this very ruling stood there, and awaits the night
+   */
+  public record WrittenRulings(List<String> written, List<String> alreadyThere) {}
 
   /**
    * Plans a ruling on each of these requests.
@@ -77,13 +87,27 @@ public final class RulingPlan {
       Workspace workspace, List<String> ids, RulingDraft draft, Policies policies, LocalDate today)
       throws IOException {
     NightIndex index = NightIndexReader.read(workspace);
-    RulingPlan plan = new RulingPlan(workspace, draft, index.newestRun());
-    plan.find(ids, index);
-    plan.decide(policies, today);
+    List<StoredRequest> requests = new ArrayList<>();
+    for (IndexedDecision decision : find(ids, index, workspace)) {
+      requests.add(StoredRequest.read(workspace, decision));
+    }
+    List<Ruling> rulings =
+        requests.stream()
+            .map(each -> draft.on(each.decision().requestId(), ruledRequest(each)))
+            .toList();
+    List<Decision> decisions = decide(requests, rulings, workspace, policies, today);
+    List<PlannedRuling> planned = new ArrayList<>();
+    for (int i = 0; i < decisions.size(); i++) {
+      planned.add(new PlannedRuling(requests.get(i), rulings.get(i), decisions.get(i)));
+    }
+    RulingPlan plan = new RulingPlan(draft, index.newestRun(), planned);
+    plan.refuseWhatCannotWork();
     return plan;
   }
 
-  private void find(List<String> ids, NightIndex index) throws IOException {
+  /** The last decisions on the requests, which can be ruled on. */
+  private static Collection<IndexedDecision> find(
+      List<String> ids, NightIndex index, Workspace workspace) throws IOException {
     PortalWork portal = new PortalWork(index);
     FoundRequests known = FoundRequests.of(workspace, index, ids);
     Map<String, IndexedDecision> found = new LinkedHashMap<>();
@@ -100,11 +124,7 @@ public final class RulingPlan {
       }
     }
     refuseAny(faults);
-    for (IndexedDecision decision : found.values()) {
-      StoredRequest stored = StoredRequest.read(workspace, decision);
-      requests.add(stored);
-      rulings.add(draft.on(decision.requestId(), ruledRequest(stored)));
-    }
+    return found.values();
   }
 
   private static Message accepted(IndexedDecision decision, PortalWork portal) {
@@ -125,7 +145,13 @@ public final class RulingPlan {
         request.terms());
   }
 
-  private void decide(Policies policies, LocalDate today) throws IOException {
+  private static List<Decision> decide(
+      List<StoredRequest> requests,
+      List<Ruling> rulings,
+      Workspace workspace,
+      Policies policies,
+      LocalDate today)
+      throws IOException {
     List<InputFile> files =
         requests.stream()
             .map(
@@ -133,22 +159,22 @@ public final class RulingPlan {
             .toList();
     List<Ruling> all = new ArrayList<>(RulingFile.read(workspace).rulings());
     all.addAll(rulings);
-    DecisionBasis basis = new DecisionBasis(today, policies, Rulings.ofWorkspace(all));
-    decisions.addAll(
-        BatchRun.run(
-                RunRequests.read(files, ReadOptions.DEFAULT),
-                workspace.register(),
-                basis,
-                RegisterOutput.NONE,
-                Progress.NONE)
-            .decisions());
+    return BatchRun.run(
+            RunRequests.read(files, ReadOptions.DEFAULT),
+            workspace.register(),
+            new DecisionBasis(today, policies, Rulings.ofWorkspace(all)),
+            RegisterOutput.NONE,
+            Progress.NONE)
+        .decisions();
+  }
+
+  private void refuseWhatCannotWork() {
     List<Fault> faults = new ArrayList<>();
-    for (int i = 0; i < decisions.size(); i++) {
-      Decision decision = decisions.get(i);
-      String id = rulings.get(i).requestId();
-      if (!works(decision)) {
-        faults.add(fault(id, why(decision)));
-      } else if (isTariffOutsideTerm(decision)) {
+    for (PlannedRuling each : rulings) {
+      String id = each.ruling().requestId();
+      if (!works(each.decision())) {
+        faults.add(fault(id, why(each.decision())));
+      } else if (isTariffOutsideTerm(each.decision())) {
         faults.add(fault(id, Message.of("newRuling.tariffOutsideTerm")));
       }
     }
@@ -196,7 +222,7 @@ public final class RulingPlan {
 
   /** What the next night decides, unless something changes before. */
   public List<Decision> decisions() {
-    return decisions;
+    return rulings.stream().map(PlannedRuling::decision).toList();
   }
 
   /**
@@ -205,15 +231,17 @@ public final class RulingPlan {
    */
   public List<Message> unusualDays(LocalDate today) {
     List<Message> unusual = new ArrayList<>();
-    for (int i = 0; draft.isGranted() && i < decisions.size(); i++) {
-      LocalDate start = decisions.get(i).startDate();
-      LocalDate tariffFrom = decisions.get(i).dates().tariffFrom();
+    for (PlannedRuling each : draft.isGranted() ? rulings : List.<PlannedRuling>of()) {
+      String id = each.ruling().requestId();
+      LocalDate start = each.decision().startDate();
+      LocalDate tariffFrom = each.decision().tariffFrom();
       if (start != null && start.isBefore(today)) {
-        unusual.add(onRequest("newRuling.startPassed", i).day("start", start));
+        unusual.add(Message.of("newRuling.startPassed").given("request", id).day("start", start));
       }
       if (start != null && tariffFrom != null && tariffFrom.isBefore(start)) {
         unusual.add(
-            onRequest("newRuling.tariffBeforeStart", i)
+            Message.of("newRuling.tariffBeforeStart")
+                .given("request", id)
                 .day("tariffFrom", tariffFrom)
                 .day("start", start));
       }
@@ -221,43 +249,31 @@ public final class RulingPlan {
     return unusual;
   }
 
-  private Message onRequest(String key, int index) {
-    return Message.of(key).given("request", rulings.get(index).requestId());
-  }
-
   /**
    * Puts the requests back into the inbox, then adds the rulings. The lock keeps the night away
    * meanwhile, and everybody else who adds a line.
    *
    * @param style that of a file that is new
-   * @return false where a night has come since this was planned: nothing was written, and it is to
+   * @return empty where a night has come since this was planned: nothing was written, and it is to
    *     be planned afresh
    */
-  public boolean write(WorkspaceLock lock, RunListener steps, CsvStyle style) throws IOException {
-    Workspace held = lock.workspace();
-    if (!NightIndexReader.newestRunId(held).equals(newestRun.map(IndexedRun::id))) {
-      return false;
+  public Optional<WrittenRulings> write(WorkspaceLock lock, RunListener steps, CsvStyle style)
+      throws IOException {
+    Workspace workspace = lock.workspace();
+    if (!NightIndexReader.newestRunId(workspace).equals(newestRun.map(IndexedRun::id))) {
+      return Optional.empty();
     }
-    held.makeFolders();
-    InboxWriter inbox = new InboxWriter(held, steps);
-    for (StoredRequest request : requests) {
-      inbox.put(request.fileName(), request.file());
+    workspace.makeFolders();
+    InboxWriter inbox = new InboxWriter(workspace, steps);
+    for (PlannedRuling each : rulings) {
+      inbox.put(each.request().fileName(), each.request().file());
     }
-    steps.before(RunStep.ADD_LINES, "rulings.csv");
-    alreadyThere.addAll(RulingFile.read(held).add(rulings, draft.note(), held, newestRun, style));
-    return true;
-  }
-
-  /** The requests of which the ruling was written. */
-  public List<String> written() {
-    return rulings.stream()
-        .map(Ruling::requestId)
-        .filter(id -> !alreadyThere.contains(id))
-        .toList();
-  }
-
-  /** The requests of which this very ruling stood there, and awaits the night. */
-  public List<String> alreadyThere() {
-    return alreadyThere;
+    steps.before(RunStep.ADD_LINES, RunFileNames.RULINGS);
+    List<Ruling> added = rulings.stream().map(PlannedRuling::ruling).toList();
+    List<String> there =
+        RulingFile.read(workspace).add(added, draft.note(), workspace, newestRun, style);
+    List<String> written =
+        added.stream().map(Ruling::requestId).filter(id -> !there.contains(id)).toList();
+    return Optional.of(new WrittenRulings(written, there));
   }
 }

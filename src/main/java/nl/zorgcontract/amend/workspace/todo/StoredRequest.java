@@ -42,10 +42,10 @@ record StoredRequest(AmendmentRequest request, IndexedDecision decision) {
     ReadOptions options =
         RunSummary.read(run).readOptions(KnownTerms.of(policies::all)).withStrict(false);
     String name = decision.file();
-    Path file = run.resolve("input").resolve(name);
+    Path file = run.resolve(Workspace.INPUT).resolve(name);
     int sheet = name.lastIndexOf(" (");
     if (!Files.exists(file) && sheet > 0 && name.endsWith(")")) {
-      file = run.resolve("input").resolve(name.substring(0, sheet));
+      file = run.resolve(Workspace.INPUT).resolve(name.substring(0, sheet));
       options = options.withSheet(name.substring(sheet + 2, name.length() - 1));
     }
     String path = file.toString();

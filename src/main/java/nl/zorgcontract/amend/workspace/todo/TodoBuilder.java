@@ -179,7 +179,7 @@ final class TodoBuilder {
 
   private void addQuarantine() throws IOException {
     Map<String, LocalDate> since = new LinkedHashMap<>();
-    Path folder = workspace.path("quarantine");
+    Path folder = workspace.quarantine();
     if (Files.isDirectory(folder)) {
       for (Path file : Disk.list(folder)) {
         if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && !workspace.isReason(file)) {
@@ -196,7 +196,7 @@ final class TodoBuilder {
   private void addQuarantined(String name, LocalDate since) {
     String reason = Workspace.reasonName(name);
     List<Message> remarks =
-        Disk.isThere(workspace.path("quarantine").resolve(reason))
+        Disk.isThere(workspace.quarantine().resolve(reason))
             ? List.of(Message.of("todo.quarantine").given("reason", reason))
             : List.of();
     add(items, new TodoItem(TodoKind.QUARANTINE, name, since, null, null, null, remarks));

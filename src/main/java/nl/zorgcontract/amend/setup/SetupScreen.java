@@ -1,9 +1,11 @@
-package nl.zorgcontract.amend.report.screen;
+package nl.zorgcontract.amend.setup;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.report.screen.Screen;
+import nl.zorgcontract.amend.workspace.Workspace;
 
 /** What {@code amend init} prints: what was made, and what to do next. */
 public final class SetupScreen {
@@ -29,8 +31,8 @@ public final class SetupScreen {
             .word("directory", workspace.toString())
             .number("contracts", contracts));
     screen.title(out, screen.label("nextSteps"));
-    Path setup = workspace.resolve("setup");
-    step(out, "init.settings", workspace.resolve("amend.properties").toString());
+    Path setup = workspace.resolve(WorkspaceSetup.SETUP);
+    step(out, "init.settings", workspace.resolve(Workspace.SETTINGS).toString());
     step(
         out,
         "init.try",
@@ -47,7 +49,7 @@ public final class SetupScreen {
           "sudo systemctl daemon-reload",
           "sudo systemctl enable --now amend-nightly.timer");
     }
-    step(out, "init.inbox", workspace.resolve("inbox").toString());
+    step(out, "init.inbox", workspace.resolve(Workspace.INBOX).toString());
   }
 
   /** What to do, and under it on lines of their own, to be copied, the file or the commands. */
