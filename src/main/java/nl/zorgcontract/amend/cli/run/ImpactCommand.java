@@ -51,7 +51,8 @@ public final class ImpactCommand extends Command {
     ImpactCheck check = new ImpactCheck(day, id -> known.find(id).orElseThrow());
     List<ImpactFinding> findings = new ArrayList<>();
     register.eachContract(contract -> findings.addAll(check.of(contract)));
-    ImpactScreen impact = new ImpactScreen(screen(), new AgreementTexts(known::find, messages()));
+    ImpactScreen impact =
+        new ImpactScreen(screen(), new AgreementTexts(known::find, messages()), day);
     print(format, out -> impact.print(out, findings), () -> impact.listing(findings));
     return failOnFinding.value() && !findings.isEmpty()
         ? ExitStatus.NOT_ALL_ACCEPTED

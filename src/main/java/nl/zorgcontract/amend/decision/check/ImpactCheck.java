@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
+import nl.zorgcontract.amend.contract.Amendment;
+import nl.zorgcontract.amend.contract.AppliedRuling;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.contract.ContractHead;
 import nl.zorgcontract.amend.decision.Reason;
@@ -26,11 +28,13 @@ import nl.zorgcontract.amend.request.NamedContract;
 import nl.zorgcontract.amend.request.Origin;
 import nl.zorgcontract.amend.request.ReceivedAt;
 import nl.zorgcontract.amend.request.Submission;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the agreements in force or planned on a day that the policy would not make again: each is
  * held against it as a start with its terms would be, on that day, or on its own first day where
- * that is later. A rule that only warns decides nothing here either.
+ * that is later. A rule that only warns decides nothing here either; what a person granted is found
+ * all the same, as the policy would not make it, and says who granted it.
  */
 public final class ImpactCheck {
 
@@ -64,6 +68,7 @@ public final class ImpactCheck {
    * @param on the day on which it was held against the policy
    * @param code the check that it fails
    * @param message what is wrong with it
+   * @param granted the ruling that granted it in spite of this very check; null for none
    */
   public record ImpactFinding(
       ContractHead contract,
@@ -71,7 +76,8 @@ public final class ImpactCheck {
       AgreementPeriod period,
       LocalDate on,
       ReasonCode code,
-      Message message) {}
+      Message message,
+      @Nullable AppliedRuling granted) {}
 
   /** What is found in a contract, period by period. */
   public List<ImpactFinding> of(Contract contract) {
@@ -83,11 +89,30 @@ public final class ImpactCheck {
           Message told = new Message("impact." + reason.code(), reason.message().facts());
           findings.add(
               new ImpactFinding(
-                  contract.head(), contract.practice().name(), period, on, reason.code(), told));
+                  contract.head(),
+                  contract.practice().name(),
+                  period,
+                  on,
+                  reason.code(),
+                  told,
+                  granted(contract, period, reason.code())));
         }
       }
     }
     return findings;
+  }
+
+  private static @Nullable AppliedRuling granted(
+      Contract contract, AgreementPeriod period, ReasonCode code) {
+    for (Amendment amendment : contract.amendments()) {
+      AppliedRuling ruling = amendment.ruling();
+      if (ruling != null
+          && ruling.reasons().contains(code.name())
+          && amendment.requestId().equals(period.requestId())) {
+        return ruling;
+      }
+    }
+    return null;
   }
 
   private List<Reason> reasons(Contract contract, AgreementPeriod period, LocalDate on) {
