@@ -72,7 +72,7 @@ public final class ObjectReader {
    */
   public static <T> T closed(
       JsonValue value,
-      String name,
+      Fact name,
       FaultSink faults,
       ObjectWording wording,
       Function<ObjectReader, T> reader) {
@@ -86,7 +86,7 @@ public final class ObjectReader {
       return result;
     }
     Message fault = wording.malformed(ValueForm.OBJECT, value);
-    faults.add(value.place(), fault.word("member", name));
+    faults.add(value.place(), fault.with("member", name));
     return standIn(value.place(), wording, reader);
   }
 
@@ -206,10 +206,14 @@ public final class ObjectReader {
   private <T> @Nullable T item(String name, JsonValue json, int position, ValueForm<T> form) {
     T value = form.parse(json);
     if (value == null) {
-      Fact item = wording.item(wording.member(this, name), position);
-      faults.add(json.place(), wording.malformed(form, json).with("member", item));
+      faults.add(
+          json.place(), wording.malformed(form, json).with("member", itemName(name, position)));
     }
     return value;
+  }
+
+  private Fact itemName(String array, int position) {
+    return wording.item(wording.member(this, array), position);
   }
 
   /**
@@ -224,7 +228,7 @@ public final class ObjectReader {
         name,
         (json, position) -> {
           if (asked != null) {
-            return closed(json, name, faults, wording, reader);
+            return closed(json, itemName(name, position), faults, wording, reader);
           }
           JsonObject item = item(name, json, position, form);
           return item == null
@@ -261,7 +265,9 @@ public final class ObjectReader {
   /** A closed object. */
   public <T> @Nullable T findObject(String name, Function<ObjectReader, T> reader) {
     JsonValue value = value(name);
-    return value == null ? null : closed(value, name, faults, wording, reader);
+    return value == null
+        ? null
+        : closed(value, wording.member(this, name), faults, wording, reader);
   }
 
   /** The closed objects that are members of an object, by name; what is null is absent. */
@@ -275,7 +281,7 @@ public final class ObjectReader {
               (key, value) -> {
                 Function<ObjectReader, T> named = each -> reader.apply(key, each);
                 if (!(value instanceof JsonNull)) {
-                  results.put(key, closed(value, key, faults, wording, named));
+                  results.put(key, closed(value, new Fact.Word(key), faults, wording, named));
                 }
               });
     }

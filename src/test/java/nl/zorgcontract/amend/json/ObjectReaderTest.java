@@ -64,7 +64,8 @@ class ObjectReaderTest {
   }
 
   private <T> T closed(String json, Function<ObjectReader, T> reader) {
-    return ObjectReader.closed(parse(json), "it", faults, new PlainWording(), reader);
+    return ObjectReader.closed(
+        parse(json), new Fact.Word("it"), faults, new PlainWording(), reader);
   }
 
   /** Each fault as {@code column key member}. */

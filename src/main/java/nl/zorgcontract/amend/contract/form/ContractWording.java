@@ -49,7 +49,6 @@ final class ContractWording implements ObjectWording {
 
   @Override
   public Fact item(Fact array, int number) {
-    return new Fact.Nested(
-        Message.of("register.item").with("member", array).number("number", number));
+    return new Fact.Nested(Message.of("json.item").with("member", array).number("number", number));
   }
 }

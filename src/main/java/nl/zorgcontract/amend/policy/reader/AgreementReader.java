@@ -118,7 +118,10 @@ final class AgreementReader {
       String folded = Names.folded(claim.value());
       if (own.add(folded)) {
         Named first = names.putIfAbsent(folded, new Named(code, claim.place(), members.place()));
-        if (first != null && !first.agreement().equals(members.place())) {
+        // Where the other one has no code, that is told already.
+        if (first != null
+            && !first.agreement().equals(members.place())
+            && !first.code().isEmpty()) {
           members.faults().add(claim.place(), taken(claim.value(), first));
         }
       }

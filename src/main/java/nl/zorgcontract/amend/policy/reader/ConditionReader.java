@@ -115,7 +115,8 @@ final class ConditionReader {
     Optional<TermDefinition> term =
         terms.stream().filter(each -> each.name().equals(name)).findFirst();
     if (term.isEmpty()) {
-      List<String> names = terms.stream().map(TermDefinition::name).toList();
+      List<String> names =
+          terms.stream().map(TermDefinition::name).filter(each -> !each.isEmpty()).toList();
       members.faults().addUnknown(place, Message.of("policy.condition.term"), name, names);
     }
     return term.filter(each -> !untyped.contains(each.name()));

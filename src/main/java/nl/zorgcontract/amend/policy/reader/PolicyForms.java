@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,6 +31,10 @@ import org.jspecify.annotations.Nullable;
  * stand-in, so that the rest of the file is read too.
  */
 final class PolicyForms {
+
+  /** A number of which a whole one is expected. */
+  static final ValueForm<BigDecimal> WHOLE =
+      new ValueForm<>(ValueForm.NUMBER.kind(), "whole", ValueForm.NUMBER.parser());
 
   /** A text that is not blank, without the spaces around it. */
   static final ValueForm<String> FILLED =
@@ -81,7 +86,7 @@ final class PolicyForms {
 
   /** A whole number from the least to the most; null where there is none. */
   static @Nullable Integer whole(ObjectReader members, String name, int least, int most) {
-    BigDecimal number = members.find(name, ValueForm.NUMBER);
+    BigDecimal number = members.find(name, WHOLE);
     if (number == null) {
       return null;
     }
@@ -126,10 +131,19 @@ final class PolicyForms {
   /** The constant whose code a member holds; empty, with a fault, where it holds no code. */
   static <E extends Enum<E> & Coded> Optional<E> code(
       ObjectReader members, String name, Placed<String> word, CodeTable<E> table) {
+    return code(members, name, word, table, table.codes());
+  }
+
+  private static <E extends Enum<E> & Coded> Optional<E> code(
+      ObjectReader members,
+      String name,
+      Placed<String> word,
+      CodeTable<E> table,
+      Collection<String> choice) {
     Optional<E> constant = table.ofCode(word.value());
     if (constant.isEmpty()) {
       Message message = Message.of("policy.unknownWord").word("member", name);
-      members.faults().addUnknown(word.place(), message, word.value(), table.codes());
+      members.faults().addUnknown(word.place(), message, word.value(), choice);
     }
     return constant;
   }
@@ -153,10 +167,20 @@ final class PolicyForms {
   /** The codes of a required array; one that stands there twice is a fault. */
   static <E extends Enum<E> & Coded> List<Placed<E>> codes(
       ObjectReader members, String name, CodeTable<E> table) {
+    return codes(members, name, table, table.codes());
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param choice the codes to choose from in the place of one that is not known
+   */
+  static <E extends Enum<E> & Coded> List<Placed<E>> codes(
+      ObjectReader members, String name, CodeTable<E> table, Collection<String> choice) {
     requireItems(members, name);
     List<Placed<E>> found = new ArrayList<>();
     for (Placed<String> word : members.findAll(name, WORD)) {
-      Optional<E> constant = code(members, name, word, table);
+      Optional<E> constant = code(members, name, word, table, choice);
       if (constant.filter(each -> set(found).contains(each)).isPresent()) {
         members.faults().add(word.place(), twice(word.value()));
       }

@@ -70,7 +70,8 @@ public final class PolicyReader {
     Policy policy;
     try (JsonReader json = JsonReader.withComments(file, StrictReader.utf8(file, in))) {
       JsonValue tree = json.only();
-      policy = ObjectReader.closed(tree, "policy", faults, PolicyWording.INSTANCE, reader);
+      policy =
+          ObjectReader.closed(tree, PolicyWording.POLICY, faults, PolicyWording.INSTANCE, reader);
       if (tree instanceof JsonObject object) {
         RevisionReader revisions = new RevisionReader(file, faults, reader);
         policy = policy.withRevised(revisions.versions(object, policy, sources(object)));
@@ -178,12 +179,12 @@ public final class PolicyReader {
   }
 
   private static Sourced<Set<ReasonCode>> waivers(ObjectReader members, SourceNames sources) {
-    List<Placed<ReasonCode>> reasons = PolicyForms.codes(members, "reasons", REASONS);
     List<String> waivable =
         Arrays.stream(ReasonCode.values())
             .filter(ReasonCode::isWaivable)
             .map(ReasonCode::name)
             .toList();
+    List<Placed<ReasonCode>> reasons = PolicyForms.codes(members, "reasons", REASONS, waivable);
     for (Placed<ReasonCode> reason : reasons) {
       if (!reason.value().isWaivable()) {
         Message message = Message.of("policy.notWaivable").given("value", reason.value().name());

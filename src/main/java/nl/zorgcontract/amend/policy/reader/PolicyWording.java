@@ -4,12 +4,16 @@ import nl.zorgcontract.amend.json.JsonValue;
 import nl.zorgcontract.amend.json.JsonValue.JsonText;
 import nl.zorgcontract.amend.json.ObjectWording;
 import nl.zorgcontract.amend.json.ValueForm;
+import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Message;
 
 /** What is said of the members of a policy file. */
 final class PolicyWording implements ObjectWording {
 
   static final PolicyWording INSTANCE = new PolicyWording();
+
+  /** What the whole file is called. */
+  static final Fact POLICY = new Fact.Word("policy");
 
   private PolicyWording() {}
 
@@ -25,6 +29,9 @@ final class PolicyWording implements ObjectWording {
 
   @Override
   public Message malformed(ValueForm<?> form, JsonValue value) {
+    if (form.name().equals(PolicyForms.WHOLE.name())) {
+      return wrongKind(form.name());
+    }
     if (!(value instanceof JsonText text) || !form.kind().equals(ValueForm.TEXT.kind())) {
       return wrongKind(form.kind());
     }
@@ -34,6 +41,11 @@ final class PolicyWording implements ObjectWording {
     return text.value().isBlank()
         ? Message.of("policy.blankText")
         : Message.of("policy.day").given("value", text.value().strip());
+  }
+
+  @Override
+  public Fact item(Fact array, int number) {
+    return new Fact.Nested(Message.of("json.item").with("member", array).number("number", number));
   }
 
   /** What is said of a value of another kind than its member should have. */

@@ -116,7 +116,7 @@ final class RevisionReader {
   }
 
   private static <T> T closed(JsonObject tree, FaultSink faults, Function<ObjectReader, T> reader) {
-    return ObjectReader.closed(tree, "policy", faults, PolicyWording.INSTANCE, reader);
+    return ObjectReader.closed(tree, PolicyWording.POLICY, faults, PolicyWording.INSTANCE, reader);
   }
 
   private static Message wrongKind(String member) {

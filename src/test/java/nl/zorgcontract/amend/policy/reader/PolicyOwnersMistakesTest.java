@@ -35,9 +35,13 @@ class PolicyOwnersMistakesTest {
           "starts": ["--03-01", "--09-01"] | "starts": ["--02-30", "--09-01"] | does not exist in any year
           "starts": ["--03-01", "--09-01"] | "starts": ["--02-29", "--09-01"] | does not exist in every year
           "window": "monthly", "source": "Leefstijl" | "window": "monthy", "source": "Leefstijl" | Did you mean monthly?
-          "deadline": {"weeksBefore": 6    | "deadline": {"weeksBefore": "6"  | a number
+          "deadline": {"weeksBefore": 6    | "deadline": {"weeksBefore": "6"  | a whole number
+          "Europe/Amsterdam",              | "Europe/Amsterdam", "exceptions": {"reasons": ["LATE"]}, | Please choose from: CHANNEL_NOT_ACCEPTED
+          "tariff": "next-quarter"         | "tariff": "next-quarter", "lists": {"apps": {"entries": ["BeterApp"]}} | item 1 of entries
+          "aliases": ["complexe wondzorg"] | "aliases": ["complexe wondzorg", 7] | item 2 of aliases
           "deadline": {"weeksBefore": 6    | "deadline": {"weeksBefore": 6, "by": "--11-12" | exactly one way
           "tariff": "next-quarter"         | "tariff": "next quarter"         | Did you mean next-quarter?
+          "code": "leefstijl",             | "cod": "leefstijl",              | Did you mean code?
           "affectsTariff": true            | "affectsTariff": "yes"           | true or false
           "nl": "Leefstijl"                | "nl": "Wondzorg"                 | already means the agreement leefstijl
           "type": "decimal", "above": 0    | "type": "number", "above": 0     | decimal

@@ -1,7 +1,12 @@
 package nl.zorgcontract.amend.policy.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +30,7 @@ import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.reader.EditedPolicy.Edit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -32,6 +38,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * one of them has each, and what is wrong with it is told at its place, in both languages.
  */
 class PolicySchemaTest {
+
+  private static final String SCHEMA = "/nl/zorgcontract/amend/schema/policy.schema.json";
 
   private static final List<String> SAMPLES = List.of("zonnewijzer-2026-2027", "noordkust-2026");
 
@@ -96,6 +104,58 @@ class PolicySchemaTest {
         .contains(way.get(way.size() - 1));
   }
 
+  /** What goes across members (a window's name, the order of days) only the program can tell. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          "deadline": {"weeksBefore": 6, "source": "Wijzigen"} | "deadline": null                              | true
+          "deadline": {"weeksBefore": 6, "source": "Wijzigen"} | "deadline": {"weeksBefore": 6, "daysBefore": null} | true
+          "deadline": {"weeksBefore": 6, "source": "Wijzigen"} | "deadline": {"weeksBefore": 6, "daysBefore": 3}    | false
+          "deadline": {"weeksBefore": 6, "source": "Wijzigen"} | "deadline": {"weeksBefore": null}             | false
+          "deadline": {"change": {"daysBefore": 30             | "deadline": {"start": null, "change": {"daysBefore": 30 | true
+          "deadline": {"change": {"daysBefore": 30             | "deadline": {"move": null, "change": {"daysBefore": 30  | false
+          "above": 0                                           | "above": 0, "minimum": null                   | true
+          "above": 0                                           | "above": 0, "minimum": 1                      | false
+          "type": "boolean"                                    | "type": "boolean", "maximum": null            | true
+          "type": "boolean"                                    | "type": "boolean", "maximum": 1               | false
+          "type": "choice", "choices": [                       | "type": "choice", "choices": null, "x": [     | false
+          "late": "refer"                                      | "late": null                                  | true
+          "late": "refer"                                      | "late": "warn"                                | false
+          "late": "refer"                                      | "latest": "refer"                             | false
+          "late": "refer"                                      | "referredTo": {"nl": "de inkoper"}            | true
+          "late": "refer"                                      | "referredTo": {"de": "der Einkäufer"}         | false
+          "late": "refer"                                      | "insurer": "De Windwijzer"                    | false
+          "late": "refer"                                      | "requirements": {}                            | false
+          "late": "refer"                                      | "channels": {"accepted": ["fax"]}             | false
+          {"season": {"starts": ["--02-15", "--08-15"]}}       | {"season": {"starts": ["--02-30", "--08-15"]}} | false
+          {"season": {"starts": ["--02-15", "--08-15"]}}       | {"season": {"starts": "--02-15"}}             | false
+          {"start": {"by": null, "weeksBefore": 4}}            | {"start": {"by": null, "weeksBefore": 60}}    | false
+          {"start": {"by": null, "weeksBefore": 4}}            | {"move": {"by": null, "weeksBefore": 4}}      | false
+          "window": "season", "source": "Slaapzorg"            | "windows": "season", "source": "Slaapzorg"    | false
+          "window": "season", "source": "Slaapzorg"            | "window": {"start": "season"}, "terms": null  | true
+          "window": "season", "source": "Slaapzorg"            | "window": "season", "terms": [{"name": "x"}]  | false
+          """)
+  void schemaTakesWhatTheProgramTakesAlsoInARevision(String old, String now, boolean isTaken)
+      throws IOException {
+    String policy = new EditedPolicy(sample(SAMPLES.get(0)), List.of("none"), Edit.LEFT_OUT).text();
+    String edited = policy.replace(old.replace(" ", ""), now.replace(" ", ""));
+    assertThat(edited).isNotEqualTo(policy);
+
+    Throwable refused = catchThrowable(() -> read(edited));
+    assertThat(refused == null).as("%s", refused).isEqualTo(isTaken);
+    assertThat(validator().validate(edited, InputFormat.JSON).isEmpty()).isEqualTo(isTaken);
+  }
+
+  private static Schema validator() throws IOException {
+    try (InputStream in = PolicySchemaTest.class.getResourceAsStream(SCHEMA)) {
+      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(Objects.requireNonNull(in), InputFormat.JSON);
+    }
+  }
+
   /** Tells what was said, in English. */
   private static String assertTold(EditedPolicy policy, String key) {
     List<Fault> faults = FaultsOf.all(() -> read(policy.text()));
@@ -120,8 +180,7 @@ class PolicySchemaTest {
   }
 
   private static SchemaMembers schema() throws IOException {
-    String path = "/nl/zorgcontract/amend/schema/policy.schema.json";
-    try (InputStream in = PolicySchemaTest.class.getResourceAsStream(path)) {
+    try (InputStream in = PolicySchemaTest.class.getResourceAsStream(SCHEMA)) {
       return new SchemaMembers((JsonObject) tree(Objects.requireNonNull(in)));
     }
   }

@@ -16,6 +16,9 @@ final class SchemaMembers {
 
   private static final String REFERENCE = "#/$defs/";
 
+  /** How the definitions begin that have the members once more, as a revision changes them. */
+  private static final String CHANGED = "change";
+
   private final JsonObject schema;
 
   /**
@@ -61,6 +64,9 @@ final class SchemaMembers {
     }
     if (part.members().get("$ref") instanceof JsonText reference) {
       String target = reference.value().substring(REFERENCE.length());
+      if (target.startsWith(CHANGED)) {
+        return Stream.of();
+      }
       return definitions(target, object(object(schema, "$defs"), target));
     }
     return part.members().get("anyOf") instanceof JsonArray alternatives
@@ -75,10 +81,11 @@ final class SchemaMembers {
     object(schema, "$defs")
         .members()
         .forEach(
-            (name, part) ->
-                definitions(name, part)
-                    .filter(each -> each.name().equals(name))
-                    .forEach(each -> addDeclared(each, declared)));
+            (name, part) -> {
+              if (!name.startsWith(CHANGED)) {
+                addInline(name, part, declared);
+              }
+            });
     return declared;
   }
 
