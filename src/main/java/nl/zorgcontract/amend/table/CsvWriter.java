@@ -53,6 +53,7 @@ public final class CsvWriter implements RowWriter {
     // Behind these a spreadsheet that splits at another separator may find a formula.
     plain[','] = false;
     plain[';'] = false;
+    plain['|'] = false;
     plain[separator] = false;
     return plain;
   }

@@ -1,6 +1,7 @@
 package nl.zorgcontract.amend.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -157,6 +158,29 @@ class InitCommandTest {
           .hasSize(4)
           .allSatisfy(file -> assertThat(file).content().doesNotContain("{{"));
     }
+  }
+
+  /** What an exposure of 2.0 is, systemd tells; it tells of a line that it cannot read, too. */
+  @Test
+  void theServiceIsConfined() throws Exception {
+    Path tool = Path.of("/usr/bin/systemd-analyze");
+    assumeThat(tool).exists();
+    Path workspace = folder.resolve("amend");
+    init(workspace);
+
+    Process process =
+        new ProcessBuilder(
+                tool.toString(),
+                "security",
+                "--offline=true",
+                "--threshold=20",
+                workspace.resolve("setup/amend-nightly.service").toString())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("told").toFile())
+            .start();
+
+    assertThat(process.waitFor()).isZero();
+    assertThat(folder.resolve("told")).content().doesNotContain("ignoring", "Unknown");
   }
 
   @Test

@@ -108,12 +108,12 @@ public final class FormulaGuard {
 
   /** Whether some spreadsheet starts another cell there, whatever our separator is. */
   private static boolean endsCell(char c) {
-    return c == ';' || c == ',' || c == '\t' || c == '\r' || c == '\n';
+    return c == ';' || c == ',' || c == '|' || c == '\t' || c == '\r' || c == '\n';
   }
 
   /** Whether a spreadsheet may take it off before it looks whether a cell is a formula. */
   private static boolean isPadding(char c) {
-    return c == ' ' || c == '"' || c == GUARD;
+    return c == '"' || c == GUARD || Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   private static boolean isSign(char c) {
@@ -129,8 +129,12 @@ public final class FormulaGuard {
   }
 
   private static boolean startsFormula(String text, int at) {
-    return at < text.length()
-        && (isSign(text.charAt(at)) || text.charAt(at) == '\t' || text.charAt(at) == '\r');
+    int start = at;
+    while (start < text.length() && isPadding(text.charAt(start)) && !endsCell(text.charAt(start))) {
+      start++;
+    }
+    return start < text.length()
+        && (isSign(text.charAt(start)) || text.charAt(start) == '\t' || text.charAt(start) == '\r');
   }
 
   private static boolean isFormulaOrValue(String text, int start) {

@@ -7,6 +7,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.StringLength;
+import nl.zorgcontract.amend.message.Texts;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,7 +50,10 @@ class FormulaGuardTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"=1+1", "+31", "-1", "@SUM", "\tx", "\rx", "＝1", "＋1", "－1", "＠SUM"})
+  @ValueSource(
+      strings = {
+        "=1+1", "+31", "-1", "@SUM", "\tx", "\rx", "＝1", "＋1", "－1", "＠SUM", "\"=1\"", "\"\u00a0@x"
+      })
   void aFormulaIsGuardedEitherWay(String text) {
     assertThat(FormulaGuard.guardedAsText(text)).isEqualTo("'" + text);
     assertThat(FormulaGuard.guarded(text)).isEqualTo("'" + text);
@@ -95,6 +99,8 @@ class FormulaGuardTest {
       value = {
         "x;=1+1;y      > x;'=1+1;y",
         "x,=1+1,y      > x,'=1+1,y",
+        "x|=1+1|y      > x|'=1+1|y",
+        "x|\u00a0=1+1    > x|\u00a0'=1+1",
         "x; @SUM(1)    > x; '@SUM(1)",
         "x;\"=1+1&\"    > x;\"'=1+1&\"",
         "x;＝1+1       > x;'＝1+1",
@@ -122,19 +128,22 @@ class FormulaGuardTest {
       @ForAll
           @StringLength(max = 50)
           @CharRange(from = '!', to = 'z')
-          @Chars({' ', '\'', '=', '1', ';', ',', '＝', '"'})
+          @Chars({' ', '\'', '=', '1', ';', ',', '|', '＝', '"', '\u00a0'})
           String text) {
-    String trimmed = text.strip();
+    String trimmed = Texts.trimmed(text);
     assertThat(FormulaGuard.unguarded(FormulaGuard.guarded(trimmed))).isEqualTo(trimmed);
     assertThat(FormulaGuard.unguarded(FormulaGuard.guardedAsText(trimmed))).isEqualTo(trimmed);
   }
 
   @Property
   void noSpreadsheetFindsAFormula(
-      @ForAll @StringLength(max = 20) @Chars({'\'', '=', '1', ';', ',', '-', '\n', '\t'})
+      @ForAll @StringLength(max = 20)
+          @Chars({'\'', '=', '1', ';', ',', '|', '-', '\n', '\t', ' ', '"', '\u3000'})
           String text) {
-    for (String cell : FormulaGuard.guarded(text).split("[;,\t\n]")) {
-      assertThat(cell).doesNotStartWith("=").doesNotStartWith("-");
+    for (String cell : FormulaGuard.guarded(text).split("[;,|\t\n]")) {
+      assertThat(cell.replaceFirst("^[ \"\u3000]+", ""))
+          .doesNotStartWith("=")
+          .doesNotStartWith("-");
     }
   }
 }
