@@ -106,9 +106,14 @@ public final class FormulaGuard {
     return -1;
   }
 
-  /** Whether some spreadsheet starts another cell there, whatever our separator is. */
+  /** Whether some spreadsheet starts another cell or line there, whatever our separator is. */
   private static boolean endsCell(char c) {
-    return c == ';' || c == ',' || c == '|' || c == '\t' || c == '\r' || c == '\n';
+    return c == ';'
+        || c == ','
+        || c == '|'
+        || Character.isISOControl(c)
+        || c == '\u2028'
+        || c == '\u2029';
   }
 
   /** Whether a spreadsheet may take it off before it looks whether a cell is a formula. */
@@ -130,11 +135,16 @@ public final class FormulaGuard {
 
   private static boolean startsFormula(String text, int at) {
     int start = at;
-    while (start < text.length() && isPadding(text.charAt(start)) && !endsCell(text.charAt(start))) {
+    while (start < text.length()
+        && isPadding(text.charAt(start))
+        && !endsCell(text.charAt(start))) {
       start++;
     }
-    return start < text.length()
-        && (isSign(text.charAt(start)) || text.charAt(start) == '\t' || text.charAt(start) == '\r');
+    if (start == text.length()) {
+      return false;
+    }
+    char first = text.charAt(start);
+    return isSign(first) || first == '\t' || first == '\r';
   }
 
   private static boolean isFormulaOrValue(String text, int start) {

@@ -52,7 +52,18 @@ class FormulaGuardTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "=1+1", "+31", "-1", "@SUM", "\tx", "\rx", "＝1", "＋1", "－1", "＠SUM", "\"=1\"", "\"\u00a0@x"
+        "=1+1",
+        "+31",
+        "-1",
+        "@SUM",
+        "\tx",
+        "\rx",
+        "＝1",
+        "＋1",
+        "－1",
+        "＠SUM",
+        "\"=1\"",
+        "\"\u00a0@x"
       })
   void aFormulaIsGuardedEitherWay(String text) {
     assertThat(FormulaGuard.guardedAsText(text)).isEqualTo("'" + text);
@@ -101,6 +112,8 @@ class FormulaGuardTest {
         "x,=1+1,y      > x,'=1+1,y",
         "x|=1+1|y      > x|'=1+1|y",
         "x|\u00a0=1+1    > x|\u00a0'=1+1",
+        "`x\u000b=1`     > `x\u000b'=1`",
+        "`x\u2028=1`     > `x\u2028'=1`",
         "x; @SUM(1)    > x; '@SUM(1)",
         "x;\"=1+1&\"    > x;\"'=1+1&\"",
         "x;＝1+1       > x;'＝1+1",
@@ -137,7 +150,8 @@ class FormulaGuardTest {
 
   @Property
   void noSpreadsheetFindsAFormula(
-      @ForAll @StringLength(max = 20)
+      @ForAll
+          @StringLength(max = 20)
           @Chars({'\'', '=', '1', ';', ',', '|', '-', '\n', '\t', ' ', '"', '\u3000'})
           String text) {
     for (String cell : FormulaGuard.guarded(text).split("[;,|\t\n]")) {
