@@ -17,7 +17,7 @@ import nl.zorgcontract.amend.report.summary.Waiting.WaitingKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Figures about the last run, for the textfile collector of node_exporter.
+ * Figures about the last night, with all its runs, for the textfile collector of node_exporter.
  *
  * @param startedAt when it started
  * @param finishedAt when it ended

@@ -32,6 +32,8 @@ import nl.zorgcontract.amend.workspace.WorkspaceLock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NightlyCommandTest {
 
@@ -274,6 +276,35 @@ class NightlyCommandTest {
         .doesNotContain("Left over from March")
         .doesNotContain("Huisartsenpraktijk")
         .doesNotContain("hoursPerWeek");
+  }
+
+  /** Without a header nobody knows which cell is a name. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "R-1,2026-05-06,01999101,taakdelegatie,start,2026-07-01,Pietersen 0612345678\n",
+        "R-1;6-5-2026;Pietersen;0612345678\n",
+        "Pietersen\t0612345678\n",
+        "Dag! Pietersen wil stoppen, bel 0612345678",
+        "sep=|\nPietersen|0612345678\n",
+        "<p>Pietersen 0612345678</p>",
+        "[{\"requestId\": Pietersen0612345678}]",
+        "{\"requestId\": \"R-1\"} Pietersen 0612345678",
+      })
+  void nothingOfAFileWithoutHeaderIsTold(String content) throws IOException {
+    emptyInbox();
+    Files.writeString(root.resolve("inbox/requests"), content);
+
+    assertThat(nightly("--verbose")).isEqualTo(ExitStatus.REFUSED);
+
+    Map<String, String> written = everything();
+    written.put("out", out);
+    written.put("err", err);
+    assertThat(written.remove(root.resolve("quarantine/requests").toString())).isEqualTo(content);
+    written.keySet().removeIf(name -> name.endsWith("/input/requests"));
+    assertThat(written).containsKey(root.resolve("quarantine/requests.error.txt").toString());
+    assertThat(written.values())
+        .noneMatch(text -> text.contains("Pietersen") || text.contains("0612345678"));
   }
 
   @Test

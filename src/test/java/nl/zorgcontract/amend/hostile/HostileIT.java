@@ -149,6 +149,29 @@ class HostileIT {
     assertThat(inbox).isEmptyDirectory();
   }
 
+  @Test
+  void metricsOfANightOfSeveralRunsTellOfThemAll() throws IOException, InterruptedException {
+    Path workspace = folder.resolve("workspace");
+    Path inbox = Files.createDirectories(workspace.resolve("inbox"));
+    Files.writeString(workspace.resolve("contracts.ndjson"), contract(10_000));
+    Files.writeString(inbox.resolve("a.json"), "[{");
+    for (String name : List.of("b.csv", "c.csv", "d.csv")) {
+      Files.writeString(inbox.resolve(name), HEADER + "1,,,,x\n".repeat(5000));
+    }
+
+    Packaged.amend(
+        folder,
+        "64m",
+        OutputStream::flush,
+        List.of("nightly", "--workspace", workspace.toString(), "--as-of", "2026-05-21"));
+
+    assertThat(workspace.resolve("runs").toFile().list()).hasSizeGreaterThan(1);
+    assertThat(workspace.resolve("amend.prom"))
+        .content()
+        .contains("amend_last_run_requests{outcome=\"rejected\"} 15000\n")
+        .contains("amend_last_run_status 3\n", "amend_last_run_quarantined_files 1\n");
+  }
+
   /** Each file fills a memory in its own way; none of them keeps the night from the good one. */
   @ParameterizedTest
   @ValueSource(strings = {"64m", "128m", "512m"})

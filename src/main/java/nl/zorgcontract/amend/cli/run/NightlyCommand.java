@@ -43,7 +43,6 @@ import nl.zorgcontract.amend.workspace.NightlyRun;
 import nl.zorgcontract.amend.workspace.NightlySettings;
 import nl.zorgcontract.amend.workspace.Workspace;
 import nl.zorgcontract.amend.workspace.WorkspaceLock;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code amend nightly}: decides the request files in the inbox of a workspace. */
@@ -81,6 +80,9 @@ public final class NightlyCommand extends Command {
 
   /** Of the runs so far, the worst. */
   private int status = ExitStatus.DONE;
+
+  private OutcomeCounts outcomes = OutcomeCounts.NONE;
+  private int quarantined;
 
   public NightlyCommand(Console console) {
     super(
@@ -123,7 +125,15 @@ public final class NightlyCommand extends Command {
     workspace.requireWritable();
     try (WorkspaceLock lock = WorkspaceLock.take(workspace, startedAt)) {
       lock.workspace().makeFolders();
-      runNight(workspace);
+      try {
+        runNight(workspace);
+      } catch (Exception | Error e) {
+        status = Failure.statusOf(e);
+        throw e;
+      } finally {
+        writeMetrics(workspace, startedAt);
+        removeOldLogs(workspace);
+      }
     }
     return status;
   }
@@ -149,23 +159,27 @@ public final class NightlyCommand extends Command {
   private NightlyResult run(
       Workspace workspace, String runId, Instant startedAt, RunLog log, Set<String> passedOver)
       throws IOException {
-    NightlyResult result = null;
     try {
-      result =
+      NightlyResult result =
           new NightlyRun(
                   workspace, runId, limits(), fileMessages(), console().clock(), log.and(steps()))
               .run(register -> settings(workspace, register, startedAt), passedOver);
-      status = result.isWell() ? status : ExitStatus.REFUSED;
+      count(result);
       print(result, runId);
+      log.say("end, status " + status);
       return result;
     } catch (Exception | Error e) {
-      status = Failure.statusOf(e);
       log.failed(e);
+      log.say("end, status " + Failure.statusOf(e));
       throw e;
-    } finally {
-      log.say("end, status " + status);
-      writeMetrics(workspace, metrics(workspace, result, startedAt, status));
-      removeOldLogs(workspace);
+    }
+  }
+
+  private void count(NightlyResult run) {
+    status = run.isWell() ? status : ExitStatus.REFUSED;
+    quarantined += run.refused().size();
+    if (run.summary() != null) {
+      outcomes = outcomes.plus(run.summary().totals().outcomes());
     }
   }
 
@@ -173,20 +187,16 @@ public final class NightlyCommand extends Command {
     return InboxLimits.of(maxFileSize.or(MAX_FILE_SIZE), Runtime.getRuntime().maxMemory());
   }
 
-  private Metrics metrics(
-      Workspace workspace, @Nullable NightlyResult result, Instant startedAt, int status) {
-    Summary summary = result == null ? null : result.summary();
-    return new Metrics(
-        startedAt,
-        console().clock().instant(),
-        status,
-        summary == null ? OutcomeCounts.NONE : summary.totals().outcomes(),
-        result == null ? 0 : result.refused().size(),
-        new WaitingCount(this, workspace, deciding.asOf(console())).now());
-  }
-
-  /** Writes the metrics; a failure does not fail the run. */
-  private void writeMetrics(Workspace workspace, Metrics figures) {
+  /** Writes the metrics of the night; a failure does not fail it. */
+  private void writeMetrics(Workspace workspace, Instant startedAt) {
+    Metrics figures =
+        new Metrics(
+            startedAt,
+            console().clock().instant(),
+            status,
+            outcomes,
+            quarantined,
+            new WaitingCount(this, workspace, deciding.asOf(console())).now());
     Path given = metrics.orNull();
     Path file = given != null ? given : workspace.path("amend.prom");
     try {
@@ -200,7 +210,7 @@ public final class NightlyCommand extends Command {
     }
   }
 
-  /** Removes old logs; a failure does not fail the run. */
+  /** Removes old logs; a failure does not fail the night. */
   private void removeOldLogs(Workspace workspace) {
     try {
       workspace.removeOldLogs(console().today());
