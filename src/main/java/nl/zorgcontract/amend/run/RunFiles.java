@@ -76,22 +76,21 @@ public final class RunFiles {
     this.progress = progress;
   }
 
-  /** Opens the new register, and beside it the contracts that changed. */
+  /**
+   * Opens the new register, and beside it the contracts that changed; anew where a run that could
+   * not be decided has opened them before.
+   */
   public RegisterWriter openRegister(Register register) throws IOException {
+    for (String name :
+        List.of(RunFileNames.REGISTER_ARRAY, RunFileNames.REGISTER_NDJSON, RunFileNames.AMENDED)) {
+      Files.deleteIfExists(folder.resolve(name));
+    }
     OutputStream whole = create(RunFileNames.register(register.file().isArray()));
     try {
       return new RegisterWriter(whole, create(RunFileNames.AMENDED));
     } catch (IOException e) {
       whole.close();
       throw e;
-    }
-  }
-
-  /** Deletes what was written of a register, so that it can be opened again. */
-  public void discardRegister() throws IOException {
-    for (String name :
-        List.of(RunFileNames.REGISTER_ARRAY, RunFileNames.REGISTER_NDJSON, RunFileNames.AMENDED)) {
-      Files.deleteIfExists(folder.resolve(name));
     }
   }
 

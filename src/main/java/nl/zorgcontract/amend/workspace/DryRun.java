@@ -3,18 +3,17 @@ package nl.zorgcontract.amend.workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.zorgcontract.amend.io.InputFile;
-import nl.zorgcontract.amend.io.Progress;
-import nl.zorgcontract.amend.message.RefusedException;
+import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.report.summary.Summary.RunWarning;
-import nl.zorgcontract.amend.run.BatchRun;
 import nl.zorgcontract.amend.run.BatchRun.RegisterOutput;
 import nl.zorgcontract.amend.run.DecidedRun;
-import nl.zorgcontract.amend.run.RunRequests;
+import nl.zorgcontract.amend.run.RunListener;
+import nl.zorgcontract.amend.workspace.InboxReader.InboxFile;
+import nl.zorgcontract.amend.workspace.InboxReader.InboxFiles;
 import nl.zorgcontract.amend.workspace.NightlyResult.Refused;
 
 /**
@@ -45,38 +44,38 @@ public record DryRun(
       if (listing.files().isEmpty()) {
         return new DryRun(Optional.empty(), List.of(), listing.warnings(), unfinished, true);
       }
-      return of(workspace.register(), inbox, listing, limits, loader, unfinished);
+      Path register = workspace.register();
+      NightlySettings settings = loader.load(String.valueOf(register.getFileName()));
+      InboxReader reader =
+          new InboxReader(new InPlace(inbox, limits), settings, limits, RunListener.NONE);
+      reader.read(listing.files());
+      DecidedRun decided = reader.decide(register, RegisterOutput.NONE);
+      List<RunWarning> left = new ArrayList<>(listing.warnings());
+      left.addAll(reader.warnings());
+      List<Refused> refused = List.copyOf(reader.refused().values());
+      boolean isAll = listing.isAll() && !reader.isFull();
+      return new DryRun(Optional.of(decided), refused, left, unfinished, isAll);
     }
   }
 
-  private static DryRun of(
-      Path register,
-      Inbox inbox,
-      Inbox.InboxContents listing,
-      InboxLimits limits,
-      NightlySettings.Loader loader,
-      List<String> unfinished)
-      throws IOException {
-    NightlySettings settings = loader.load(String.valueOf(register.getFileName()));
-    RunRequests requests = new RunRequests(settings.reading(), limits.fileMemory());
-    List<Refused> refused = new ArrayList<>();
-    List<RunWarning> left = new ArrayList<>(listing.warnings());
-    Iterator<Path> files = listing.files().iterator();
-    while (files.hasNext() && requests.memory() <= limits.runMemory()) {
-      Path file = files.next();
-      String name = file.toString();
-      try {
-        requests.add(new InputFile(name, () -> inbox.read(file, limits.fileBytes())));
-      } catch (RefusedException e) {
-        refused.add(new Refused(name, name, e.faults()));
-      } catch (LeftInInboxException e) {
-        left.add(Inbox.left(file, e.toMessage()));
-      }
+  /** The files of an inbox, read where they lie. */
+  private record InPlace(Inbox inbox, InboxLimits limits) implements InboxFiles {
+
+    @Override
+    public InboxFile take(Path name) {
+      InputFile file = new InputFile(name.toString(), () -> inbox.read(name, limits.fileBytes()));
+      return new InboxFile(file, null);
     }
-    DecidedRun decided =
-        BatchRun.run(requests, register, settings.basis(), RegisterOutput.NONE, Progress.NONE);
-    boolean isAll = listing.isAll() && !files.hasNext();
-    return new DryRun(Optional.of(decided), refused, left, unfinished, isAll);
+
+    @Override
+    public RunWarning leave(Path name, Message why) {
+      return Inbox.left(name, why);
+    }
+
+    @Override
+    public String quarantineName(String name) {
+      return name;
+    }
   }
 
   /** Whether everything in the inbox could be processed. */

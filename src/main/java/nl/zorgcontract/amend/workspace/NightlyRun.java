@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -17,12 +19,10 @@ import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.report.summary.Summary;
 import nl.zorgcontract.amend.report.summary.Summary.RunWarning;
-import nl.zorgcontract.amend.run.BatchRun;
 import nl.zorgcontract.amend.run.DecidedRun;
 import nl.zorgcontract.amend.run.RunFiles;
 import nl.zorgcontract.amend.run.RunListener;
 import nl.zorgcontract.amend.run.RunStep;
-import nl.zorgcontract.amend.run.TooManyRequestsException;
 import nl.zorgcontract.amend.workspace.Commit.TakenFile;
 import nl.zorgcontract.amend.workspace.NightlyResult.Refused;
 import org.jspecify.annotations.Nullable;
@@ -189,17 +189,18 @@ public final class NightlyRun {
     Disk.createFolder(staging);
     Summary summary;
     try (TakenFiles taken = TakenFiles.create(staging, inbox)) {
-      InboxReader reader =
-          new InboxReader(workspace, staging, taken, settings, limits, messages, listener);
-      reader.take(names);
+      InboxCopies copies =
+          InboxCopies.create(workspace, staging, taken, limits.fileBytes(), listener);
+      InboxReader reader = new InboxReader(copies, settings, limits, listener);
+      reader.read(names);
       isAll &= !reader.isFull();
       warnings.addAll(reader.warnings());
-      if (reader.isEmpty()) {
+      if (reader.files().isEmpty()) {
         discard(staging, inbox);
         return null;
       }
-      summary = prepare(reader, register, settings, staging);
-      refused.addAll(reader.refused());
+      summary = prepare(reader, copies, register, settings, staging);
+      refused.addAll(reader.refused().values());
       taken.force();
       listener.before(RunStep.COMMIT, runId);
       Disk.move(staging, workspace.runs().resolve(runId));
@@ -227,40 +228,29 @@ public final class NightlyRun {
   }
 
   /** Decides the requests and writes everything that the run leaves into its staging folder. */
-  private Summary prepare(InboxReader reader, Path register, NightlySettings settings, Path staging)
+  private Summary prepare(
+      InboxReader reader, InboxCopies copies, Path register, NightlySettings settings, Path staging)
       throws IOException {
     RunFiles files = new RunFiles(staging, messages, settings.lists(), Progress.NONE);
-    DecidedRun decided = decide(reader, register, settings, files);
+    listener.before(RunStep.DECIDE, "");
+    DecidedRun decided = reader.decide(register, files::openRegister);
+    listener.decided(decided.decisions());
     listener.before(RunStep.WRITE_RESULTS, "");
-    List<String> quarantined = reader.refused().stream().map(Refused::quarantine).toList();
+    Collection<Refused> quarantined = reader.refused().values();
+    List<String> names = quarantined.stream().map(Refused::quarantine).toList();
     Summary summary =
         files.write(
             decided,
             settings.metadata(),
-            () -> settings.waiting().count(runId, staging, quarantined),
+            () -> settings.waiting().count(runId, staging, names),
             clock);
-    reader.writeRefusals(staging.resolve(CommitFinisher.REFUSED), settings.basis().asOf());
-    String registerName = String.valueOf(register.getFileName());
-    writePending(Commit.of(registerName, decided.register(), summary, reader.files()), staging);
+    LocalDate asOf = settings.basis().asOf();
+    copies.writeRefusals(staging.resolve(CommitFinisher.REFUSED), quarantined, asOf, messages);
+    String name = String.valueOf(register.getFileName());
+    List<TakenFile> taken = InboxCopies.ofCommit(reader);
+    writePending(Commit.of(name, decided.register(), summary, taken), staging);
     requireUnchanged(decided.register());
     return summary;
-  }
-
-  private DecidedRun decide(
-      InboxReader reader, Path register, NightlySettings settings, RunFiles files)
-      throws IOException {
-    listener.before(RunStep.DECIDE, "");
-    try {
-      DecidedRun decided =
-          BatchRun.run(
-              reader.requests(), register, settings.basis(), files::openRegister, Progress.NONE);
-      listener.decided(decided.decisions());
-      return decided;
-    } catch (TooManyRequestsException e) {
-      reader.refuse(e.faults());
-      files.discardRegister();
-      return decide(reader, register, settings, files);
-    }
   }
 
   private void writePending(Commit commit, Path staging) throws IOException {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.io.InputFile;
 import nl.zorgcontract.amend.io.Progress;
 import nl.zorgcontract.amend.message.Message;
@@ -84,6 +85,19 @@ class FullContractTest {
     NightlyResult second = Nights.run(workspace);
 
     assertThat(second.summary().totals().outcomes().accepted()).isEqualTo(1);
+  }
+
+  @Test
+  void aDryRunTellsTheSame() throws IOException {
+    file("flood.csv", start("R-1", "ZK-1", "taakdelegatie"), start("R-2", "ZK-1", "smr"));
+    file("good.csv", start("R-4", "ZK-2", "taakdelegatie"));
+
+    DryRun dry = DryRun.of(workspace, Nights.LIMITS, Nights::settings);
+
+    assertThat(dry.refused()).extracting(Refused::name).containsExactly("flood.csv");
+    assertThat(dry.decided().orElseThrow().decisions())
+        .singleElement()
+        .satisfies(decision -> assertThat(decision.outcome()).isEqualTo(Outcome.ACCEPTED));
   }
 
   @Test
