@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.workspace;
+package nl.zorgcontract.amend.report.summary;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,9 +10,6 @@ import java.util.Locale;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.io.Disk;
 import nl.zorgcontract.amend.io.output.OutputFile;
-import nl.zorgcontract.amend.report.summary.OutcomeCounts;
-import nl.zorgcontract.amend.report.summary.TodoKind;
-import nl.zorgcontract.amend.report.summary.Waiting;
 import nl.zorgcontract.amend.report.summary.Waiting.WaitingKind;
 import org.jspecify.annotations.Nullable;
 
