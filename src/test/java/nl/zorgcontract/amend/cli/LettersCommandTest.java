@@ -194,6 +194,28 @@ class LettersCommandTest {
   }
 
   @Test
+  void aRequestThatCannotBeReadIsToldToThePracticeOfItsContract() throws IOException {
+    Path requests =
+        Files.writeString(
+            folder.resolve("r.csv"),
+            """
+            request_id,received_at,agb_code,contract_id,agreement,action,start_date
+            Q-1,2026-05-04,,ZK-2026-000101,kwaliteit,start,1/7/2026
+            Q-2,2026-05-04,01999999,ZK-2026-000101,kwaliteit,start,1/7/2026
+            Q-3,2026-05-04,,ZK-2026-000999,kwaliteit,start,1/7/2026
+            """);
+    run("unread", requests, SAMPLES.resolve("contracts.ndjson"), "en");
+
+    assertThat(write("unread")).as(err).isZero();
+
+    assertThat(letter("01999101")).contains("(aanvraag Q-1)").doesNotContain("Q-2", "Q-3");
+    assertThat(letters.resolve("without-practice.csv"))
+        .content()
+        .contains("\nQ-2,rejected", "\nQ-3,rejected")
+        .doesNotContain("Q-1");
+  }
+
+  @Test
   void theListIsForTheSpreadsheetThatIsNamed() throws IOException {
     assertThat(write("en", "--csv=excel-nl")).as(err).isZero();
 

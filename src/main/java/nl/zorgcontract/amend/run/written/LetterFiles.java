@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import nl.zorgcontract.amend.io.Disk;
 import nl.zorgcontract.amend.io.InputFile;
@@ -116,11 +117,11 @@ public final class LetterFiles {
         BufferedReader lines = new BufferedReader(StrictReader.utf8(decisions.toString(), in))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         StoredDecision decision = decision(line);
-        String agbCode = decision.text("agbCode");
-        if (agbCode == null || register.practice(agbCode).isEmpty()) {
+        Optional<String> agbCode = register.agbCode(decision);
+        if (agbCode.isEmpty()) {
           unsent.add(line);
         } else if (Letter.tells(decision)) {
-          byPractice.computeIfAbsent(agbCode, code -> new ArrayList<>()).add(line);
+          byPractice.computeIfAbsent(agbCode.get(), code -> new ArrayList<>()).add(line);
         } else {
           ownErrors.add(String.valueOf(decision.text("requestId")));
         }
@@ -145,7 +146,7 @@ public final class LetterFiles {
   /** Writes a letter of each insurer to a practice. */
   private void writeLetters(
       Path folder, String agbCode, List<String> lines, LetterRegister register) throws IOException {
-    Addressee practice = register.practice(agbCode).orElseThrow();
+    Addressee practice = register.practice(agbCode);
     LetterPolicies policies = new LetterPolicies(runFolder, practice);
     Map<String, List<StoredDecision>> byInsurer = byInsurer(lines, policies);
     LetterFileNames names =

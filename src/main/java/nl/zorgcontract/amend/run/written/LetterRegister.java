@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.zorgcontract.amend.contract.ContractHead;
 import nl.zorgcontract.amend.io.InputFile;
@@ -40,6 +41,9 @@ final class LetterRegister {
   }
 
   private final Map<String, Addressee> practices = new HashMap<>();
+
+  /** AGB codes by contract. */
+  private final Map<String, String> agbCodes = new HashMap<>();
 
   /** The contracts that the run amended, as lines: parsed, they would take ten times the memory. */
   private final Map<String, String> amended = new HashMap<>();
@@ -92,11 +96,23 @@ final class LetterRegister {
     String policy = String.valueOf(contract.text("policy"));
     practices.merge(
         agbCode, new Addressee(name, email, Map.of(contractId, policy)), Addressee::and);
+    agbCodes.put(contractId, agbCode);
   }
 
-  /** The practice of an AGB code. */
-  Optional<Addressee> practice(@Nullable String agbCode) {
-    return agbCode == null ? Optional.empty() : Optional.ofNullable(practices.get(agbCode));
+  /**
+   * The AGB code of the practice that is told of a decision: the one that the request gave, or else
+   * that of the contract which it names. Empty where the register knows no such practice.
+   */
+  Optional<String> agbCode(StoredDecision decision) {
+    String given = decision.text("agbCode");
+    String agbCode =
+        given == null ? agbCodes.get(String.valueOf(decision.text("contractId"))) : given;
+    return Optional.ofNullable(agbCode).filter(practices::containsKey);
+  }
+
+  /** The practice of an AGB code that {@link #agbCode} gave. */
+  Addressee practice(String agbCode) {
+    return Objects.requireNonNull(practices.get(agbCode));
   }
 
   /** The terms before and after an accepted request; unknown for any other. */
