@@ -117,7 +117,7 @@ launch() {
 
   set -- -cp "$jar" nl.zorgcontract.amend.cli.Main "$@"
   if [ -t 1 ] || [ -t 2 ]; then
-    columns=${COLUMNS:-$(stty size </dev/tty 2>/dev/null | cut -d ' ' -f 2)}
+    columns=${COLUMNS:-$(stty size 2>/dev/null </dev/tty | cut -d ' ' -f 2)}
     set -- "-Damend.columns=${columns:-100}" "$@"
   fi
   [ -t 1 ] && set -- -Damend.terminal=true "$@"

@@ -53,7 +53,9 @@ final class Amend {
    */
   int run(String... given) {
     String[] args = languageLast(given);
-    Failure failure = new Failure(console);
+    Optional<Language> asked = asked(args);
+    Failure failure =
+        new Failure(console, Defaults.NONE, asked.orElse(console.resources().userLanguage()));
     try {
       boolean needsPolicies = args.length > 0 && Commands.needsPolicies(args[0]);
       if (needsPolicies) {
@@ -63,8 +65,7 @@ final class Amend {
             .readAhead(LocalDate.ofInstant(console.clock().instant(), ZoneOffset.UTC));
       }
       Defaults defaults = home == null ? Defaults.NONE : Defaults.read(home, args);
-      Language language =
-          asked(args).or(defaults::language).orElse(console.resources().userLanguage());
+      Language language = asked.or(defaults::language).orElse(console.resources().userLanguage());
       failure = new Failure(console, defaults, language);
       if (needsPolicies) {
         readMeanwhile(language);

@@ -234,6 +234,14 @@ class DefaultsTest {
   }
 
   @Test
+  void aFaultOfSettingsIsToldInTheLanguageThatIsAskedFor() throws IOException {
+    atHome("taal=nl");
+
+    assertThat(amend("policy", "list", "--lang", "nl").err())
+        .contains(".amend.properties, regel 1: ", "‘taal’");
+  }
+
+  @Test
   void aSettingThatStandsTwiceIsRefused() throws IOException {
     atHome("lang=nl", "Lang = en");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -60,6 +61,33 @@ class InitCommandTest {
     assertThat(Files.readString(workspace.resolve("contracts.ndjson")))
         .isNotEqualTo(Files.readString(SAMPLES.resolve("contracts.ndjson")));
     assertThat(workspace.resolve("inbox")).isEmptyDirectory();
+  }
+
+  /** Excel on a Dutch Windows saves semicolons and windows-1252; other programs write UTF-8. */
+  @ParameterizedTest
+  @ValueSource(strings = {"windows-1252", "UTF-8"})
+  void aDutchWorkspaceTakesTheFilesOfADutchOffice(String encoding) throws IOException {
+    Path workspace = folder.resolve("amend");
+    init(workspace, "--lang", "nl");
+    Files.writeString(
+        workspace.resolve("inbox/aanvraag.csv"),
+        """
+        aanvraagnummer;ontvangen op;agb-code;afspraak;actie;ingangsdatum;notitie
+        Q-1;4-5-2026;01999101;kwaliteit;starten;1-7-2026;cliënten
+        """,
+        Charset.forName(encoding));
+
+    Result night =
+        DefaultsTest.amend(
+            folder, "nightly", "--workspace", workspace.toString(), "--as-of", "2026-05-21");
+
+    assertThat(night.err()).isEmpty();
+    assertThat(night.status()).isZero();
+    try (Stream<Path> written = Files.walk(workspace.resolve("runs"))) {
+      assertThat(written.filter(file -> file.endsWith("decisions.ndjson")))
+          .singleElement()
+          .satisfies(file -> assertThat(file).content().contains("Q-1"));
+    }
   }
 
   @Test

@@ -12,10 +12,12 @@ import nl.zorgcontract.amend.cli.command.Failure;
 import nl.zorgcontract.amend.cli.console.BundledResources;
 import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.cli.console.Terminal;
+import nl.zorgcontract.amend.cli.option.Defaults;
 import nl.zorgcontract.amend.cli.run.NightlyCommand;
 import nl.zorgcontract.amend.cli.todo.DoneCommand;
 import nl.zorgcontract.amend.cli.todo.GrantCommand;
 import nl.zorgcontract.amend.cli.todo.RefuseCommand;
+import nl.zorgcontract.amend.message.Language;
 import nl.zorgcontract.amend.run.RunListener;
 import picocli.CommandLine;
 
@@ -58,7 +60,8 @@ public final class KilledNightly {
     boolean isNamed = !args[1].startsWith("-");
     Command command = command(isNamed ? args[1] : "nightly", console).heardBy(steps);
     CommandLine line = new CommandLine(command.spec());
-    line.setExecutionExceptionHandler((e, called, result) -> new Failure(console).status(e, null));
+    line.setExecutionExceptionHandler(
+        (e, called, result) -> new Failure(console, Defaults.NONE, Language.EN).status(e, null));
     int status = line.execute(Arrays.copyOfRange(args, isNamed ? 2 : 1, args.length));
     if (killAt == 0) {
       out.println("steps " + count.get());

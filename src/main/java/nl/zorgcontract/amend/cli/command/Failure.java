@@ -52,10 +52,6 @@ public final class Failure implements IParameterExceptionHandler, IExecutionExce
   private final Defaults defaults;
   private final Language language;
 
-  public Failure(Console console) {
-    this(console, Defaults.NONE, console.resources().userLanguage());
-  }
-
   /**
    * Ends a program whose options may have come from these.
    *
