@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.zorgcontract.amend.cli.console.Console;
-import nl.zorgcontract.amend.cli.option.DecidingOptions;
 import nl.zorgcontract.amend.cli.option.PolicyOptions;
+import nl.zorgcontract.amend.cli.option.RequestOptions;
 import nl.zorgcontract.amend.decision.ruling.Ruling;
 import nl.zorgcontract.amend.decision.ruling.Rulings;
 import nl.zorgcontract.amend.decision.ruling.RulingsReader;
@@ -49,33 +49,65 @@ public record RunInputs(DecisionBasis basis, GivenFiles files) {
    * @param path null for none
    * @param isOfWorkspace whether it is kept over the nights
    */
-  public record RulingsFile(@Nullable Path path, boolean isOfWorkspace) {}
+  public record RulingsFile(@Nullable Path path, boolean isOfWorkspace) {
+
+    /** The file given; where there is none, that of the workspace. */
+    public static RulingsFile of(@Nullable Path given, @Nullable Workspace workspace) {
+      Path path = given;
+      if (path == null && workspace != null) {
+        path = workspace.rulings().orElse(null);
+      }
+      return new RulingsFile(path, workspace != null);
+    }
+  }
 
   private static final RulingsFile NO_RULINGS = new RulingsFile(null, false);
 
-  public static RunInputs of(Console console, DecidingOptions deciding, PolicyOptions options)
-      throws IOException {
+  /**
+   * The files of policies and lists.
+   *
+   * @param kept policies of a workspace, of which one gives way to one given with the same id
+   * @param given policies that the command line or the settings name
+   * @param lists by the name of the list
+   */
+  public record PolicyFiles(List<Path> kept, List<Path> given, Map<String, Path> lists) {
+
+    public static PolicyFiles of(PolicyOptions options) {
+      return new PolicyFiles(List.of(), options.policies(), options.lists());
+    }
+
+    /** Those of a workspace, if there is one, and those given. */
+    public static PolicyFiles of(@Nullable Workspace workspace, PolicyOptions options)
+        throws IOException {
+      if (workspace == null) {
+        return of(options);
+      }
+      Map<String, Path> lists = new TreeMap<>(workspace.lists());
+      lists.putAll(options.lists());
+      return new PolicyFiles(workspace.policies(), options.policies(), lists);
+    }
+  }
+
+  /** What a run over these requests is given, in a workspace as its next night would be. */
+  public static RunInputs of(
+      Console console, RequestOptions requests, @Nullable Workspace workspace) throws IOException {
     return of(
         console,
-        deciding.asOf(console),
-        options.policies(),
-        options.lists(),
-        new RulingsFile(deciding.rulings(), false));
+        requests.deciding().asOf(console),
+        PolicyFiles.of(workspace, requests.policies()),
+        RulingsFile.of(requests.deciding().rulings(), workspace));
   }
 
   /** Reads these files. */
   public static RunInputs of(
-      Console console,
-      LocalDate asOf,
-      List<Path> policyFiles,
-      Map<String, Path> listFiles,
-      RulingsFile rulingsFile)
+      Console console, LocalDate asOf, PolicyFiles policyFiles, RulingsFile rulingsFile)
       throws IOException {
     List<FileSum> inputs = new ArrayList<>();
     List<RunWarning> warnings = new ArrayList<>();
     Map<String, ByteBuffer> lists = new TreeMap<>();
-    Policies policies = withPolicies(console.resources().policies(), policyFiles);
-    for (Map.Entry<String, Path> list : listFiles.entrySet()) {
+    Policies policies = withPolicies(console.resources().policies(), policyFiles.kept());
+    policies = withPolicies(policies.replaceable(), policyFiles.given());
+    for (Map.Entry<String, Path> list : policyFiles.lists().entrySet()) {
       byte[] bytes = read(list.getValue(), LARGEST_LIST);
       policies = withList(policies, list.getKey(), list.getValue().toString(), bytes, warnings);
       lists.put(list.getKey(), ByteBuffer.wrap(bytes));
@@ -93,43 +125,18 @@ public record RunInputs(DecisionBasis basis, GivenFiles files) {
         new GivenFiles(lists, bytes == null ? null : ByteBuffer.wrap(bytes), inputs));
   }
 
-  /**
-   * What the next night of a workspace is given, but for its rulings: the bundled policies, those
-   * of the workspace and those given; likewise the lists.
-   */
-  public static RunInputs ofWorkspace(
-      Console console, Workspace workspace, LocalDate asOf, PolicyOptions options)
-      throws IOException {
-    return ofWorkspace(console, workspace, asOf, options, NO_RULINGS);
-  }
-
-  public static RunInputs ofWorkspace(
-      Console console,
-      Workspace workspace,
-      LocalDate asOf,
-      PolicyOptions options,
-      RulingsFile rulings)
-      throws IOException {
-    List<Path> policyFiles = new ArrayList<>(workspace.policies());
-    policyFiles.addAll(options.policies());
-    Map<String, Path> listFiles = new TreeMap<>(workspace.lists());
-    listFiles.putAll(options.lists());
-    return of(console, asOf, policyFiles, listFiles, rulings);
-  }
-
-  /** The bundled policies, those given, and the lists given. */
+  /** The bundled policies, and those given with the lists given. */
   public static Policies policies(Console console, PolicyOptions options) throws IOException {
-    return policies(console, options.policies(), options.lists());
+    return policies(console, PolicyFiles.of(options));
   }
 
   /** The bundled policies, and those of these files with these lists. */
-  public static Policies policies(
-      Console console, List<Path> policyFiles, Map<String, Path> listFiles) throws IOException {
-    return of(console, LocalDate.EPOCH, policyFiles, listFiles, NO_RULINGS).basis().policies();
+  public static Policies policies(Console console, PolicyFiles files) throws IOException {
+    return of(console, LocalDate.EPOCH, files, NO_RULINGS).basis().policies();
   }
 
-  private static Policies withPolicies(Policies bundled, List<Path> files) throws IOException {
-    Policies policies = bundled;
+  private static Policies withPolicies(Policies before, List<Path> files) throws IOException {
+    Policies policies = before;
     for (Path file : files) {
       try (InputStream in = open(file)) {
         policies = policies.withPolicy(file.toString(), in);

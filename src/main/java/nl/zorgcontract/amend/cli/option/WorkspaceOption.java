@@ -1,29 +1,49 @@
 package nl.zorgcontract.amend.cli.option;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
 
 /** The option {@code --workspace}. */
 public final class WorkspaceOption extends Options {
 
-  private final Argument<Path> root =
-      required(
-          Path.class,
-          "--workspace",
-          "DIR",
-          "The workspace: inbox, register, runs, quarantine, logs.");
+  private static final String NAME = "--workspace";
+  private static final String LABEL = "DIR";
+
+  private final Argument<Path> root;
+
+  /** The workspace that a command works on; it must be given. */
+  public WorkspaceOption() {
+    root =
+        required(
+            Path.class, NAME, LABEL, "The workspace: inbox, register, runs, quarantine, logs.");
+  }
+
+  /** A workspace that may be given. */
+  public WorkspaceOption(String description) {
+    root = option(Path.class, NAME, LABEL, description);
+  }
+
+  /** The workspace that must be given. */
+  public Workspace workspace() {
+    return Objects.requireNonNull(orNull());
+  }
 
   /**
-   * The workspace given.
+   * The workspace given; null where none was.
    *
    * @throws UsageException where the folder is none
    */
-  public Workspace workspace() {
-    Workspace workspace = new Workspace(root.value());
+  public @Nullable Workspace orNull() {
+    Path given = root.orNull();
+    if (given == null) {
+      return null;
+    }
+    Workspace workspace = new Workspace(given);
     if (!workspace.exists()) {
-      throw new UsageException(
-          Message.of("usage.noWorkspace").word("folder", root.value().toString()));
+      throw new UsageException(Message.of("usage.noWorkspace").word("folder", given.toString()));
     }
     return workspace;
   }

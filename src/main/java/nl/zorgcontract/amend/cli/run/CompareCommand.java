@@ -3,16 +3,18 @@ package nl.zorgcontract.amend.cli.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
 import nl.zorgcontract.amend.cli.command.RunInputs;
+import nl.zorgcontract.amend.cli.command.RunInputs.PolicyFiles;
 import nl.zorgcontract.amend.cli.command.RunInputs.RulingsFile;
 import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.FormatOption;
+import nl.zorgcontract.amend.cli.option.RegisterOptions;
 import nl.zorgcontract.amend.cli.option.RequestOptions;
 import nl.zorgcontract.amend.cli.option.UsageException;
 import nl.zorgcontract.amend.decision.Decision;
@@ -38,8 +40,11 @@ public final class CompareCommand extends Command {
 
   private final RequestOptions requests = with(new RequestOptions());
 
-  private final Argument<Path> contracts =
-      required(Path.class, "--contracts", "FILE", "The contract register. It is not changed.");
+  private final RegisterOptions contracts =
+      with(
+          new RegisterOptions(
+              "The contract register (default: that of the workspace). It is not changed.",
+              "A workspace: its register, policies, lists and rulings, where no others are given."));
 
   private final Argument<List<Path>> otherPolicies =
       repeated(
@@ -93,7 +98,7 @@ public final class CompareCommand extends Command {
         && otherRulings.orNull() == null) {
       throw new UsageException(Message.of("usage.compareWithNothing"));
     }
-    DecisionBasis basis = RunInputs.of(console(), requests.deciding(), requests.policies()).basis();
+    DecisionBasis basis = RunInputs.of(console(), requests, contracts.workspace()).basis();
     DecisionBasis other = other();
     RunRequests received =
         RunRequests.read(
@@ -116,24 +121,22 @@ public final class CompareCommand extends Command {
   }
 
   private DecidedRun decide(RunRequests received, DecisionBasis basis) throws IOException {
-    return BatchRun.run(received, contracts.value(), basis, RegisterOutput.NONE, Progress.NONE);
+    return BatchRun.run(received, contracts.register(), basis, RegisterOutput.NONE, Progress.NONE);
   }
 
   /** As is, but for what is given for the second deciding. */
   private DecisionBasis other() throws IOException {
-    Map<String, Path> lists = new LinkedHashMap<>(requests.policies().lists());
+    PolicyFiles asIs = PolicyFiles.of(contracts.workspace(), requests.policies());
+    Map<String, Path> lists = new TreeMap<>(asIs.lists());
     lists.putAll(otherLists.value());
-    List<Path> policies = new ArrayList<>(otherPolicies.value());
-    if (policies.isEmpty()) {
-      policies.addAll(requests.policies().policies());
-    }
+    List<Path> policies = otherPolicies.value().isEmpty() ? asIs.given() : otherPolicies.value();
     Path rulings = otherRulings.orNull();
     return RunInputs.of(
             console(),
             requests.deciding().asOf(console()),
-            policies,
-            lists,
-            new RulingsFile(rulings != null ? rulings : requests.deciding().rulings(), false))
+            new PolicyFiles(asIs.kept(), policies, lists),
+            RulingsFile.of(
+                rulings != null ? rulings : requests.deciding().rulings(), contracts.workspace()))
         .basis();
   }
 }

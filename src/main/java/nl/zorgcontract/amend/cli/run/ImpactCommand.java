@@ -1,17 +1,18 @@
 package nl.zorgcontract.amend.cli.run;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
 import nl.zorgcontract.amend.cli.command.RunInputs;
+import nl.zorgcontract.amend.cli.command.RunInputs.PolicyFiles;
 import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.FormatOption;
 import nl.zorgcontract.amend.cli.option.PolicyOptions;
+import nl.zorgcontract.amend.cli.option.RegisterOptions;
 import nl.zorgcontract.amend.contract.register.ContractFilter;
 import nl.zorgcontract.amend.contract.register.Register;
 import nl.zorgcontract.amend.decision.check.ImpactCheck;
@@ -24,8 +25,7 @@ import nl.zorgcontract.amend.run.CheckedRegister;
 /** {@code amend impact}: the agreements that the policy would not make again. */
 public final class ImpactCommand extends Command {
 
-  private final Argument<Path> contracts =
-      required(Path.class, "--contracts", "FILE", "The contract register.");
+  private final RegisterOptions contracts = with(new RegisterOptions());
 
   private final Argument<LocalDate> on =
       option(LocalDate.class, "--on", "DAY", "The day to look at (default: today in Amsterdam).");
@@ -46,8 +46,8 @@ public final class ImpactCommand extends Command {
   @Override
   public int run() throws IOException {
     LocalDate day = on.or(console().today());
-    Policies known = RunInputs.policies(console(), policies);
-    Register register = CheckedRegister.read(contracts.value(), ContractFilter.all(), known);
+    Policies known = RunInputs.policies(console(), PolicyFiles.of(contracts.workspace(), policies));
+    Register register = CheckedRegister.read(contracts.register(), ContractFilter.all(), known);
     ImpactCheck check = new ImpactCheck(day, id -> known.find(id).orElseThrow());
     List<ImpactFinding> findings = new ArrayList<>();
     register.eachContract(contract -> findings.addAll(check.of(contract)));

@@ -13,6 +13,7 @@ import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
 import nl.zorgcontract.amend.cli.command.Failure;
 import nl.zorgcontract.amend.cli.command.RunInputs;
+import nl.zorgcontract.amend.cli.command.RunInputs.PolicyFiles;
 import nl.zorgcontract.amend.cli.command.RunInputs.RulingsFile;
 import nl.zorgcontract.amend.cli.command.RunLog;
 import nl.zorgcontract.amend.cli.console.Console;
@@ -221,15 +222,13 @@ public final class NightlyCommand extends Command {
 
   private NightlySettings settings(Workspace workspace, String register, Instant startedAt)
       throws IOException {
-    Path rulings = deciding.rulings();
     LocalDate asOf = deciding.asOf(console());
     RunInputs inputs =
-        RunInputs.ofWorkspace(
+        RunInputs.of(
             console(),
-            workspace,
             asOf,
-            policies,
-            new RulingsFile(rulings != null ? rulings : workspace.rulings().orElse(null), true));
+            PolicyFiles.of(workspace, policies),
+            RulingsFile.of(deciding.rulings(), workspace));
     RunMetadata metadata =
         new RunMetadata(
             startedAt,

@@ -67,7 +67,7 @@ public final class ProcessCommand extends Command {
     OutputFolder folder = new OutputFolder(out.value(), force.value());
     requireWritable(folder);
     steps().before(RunStep.READ_POLICIES, "");
-    RunInputs given = RunInputs.of(console(), requests.deciding(), requests.policies());
+    RunInputs given = RunInputs.of(console(), requests, null);
     steps().before(RunStep.READ_REQUESTS, "");
     RunRequests received =
         RunRequests.readSummed(

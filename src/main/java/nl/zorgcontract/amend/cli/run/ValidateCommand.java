@@ -9,8 +9,8 @@ import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
 import nl.zorgcontract.amend.cli.command.RunInputs;
 import nl.zorgcontract.amend.cli.console.Console;
-import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.FormatOption;
+import nl.zorgcontract.amend.cli.option.RegisterOptions;
 import nl.zorgcontract.amend.cli.option.RequestOptions;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.EarlyDecisions;
@@ -39,12 +39,11 @@ public final class ValidateCommand extends Command {
 
   private final RequestOptions requests = with(new RequestOptions());
 
-  private final Argument<Path> contracts =
-      option(
-          Path.class,
-          "--contracts",
-          "FILE",
-          "The contract register, for all checks (default: only the checks that need none).");
+  private final RegisterOptions contracts =
+      with(
+          new RegisterOptions(
+              "The contract register, for all checks (default: that of the workspace; without either, only the checks that need none).",
+              "A workspace: its register, policies, lists and rulings, where no others are given."));
 
   private final FormatOption format = with(new FormatOption());
 
@@ -54,7 +53,7 @@ public final class ValidateCommand extends Command {
 
   @Override
   public int run() throws IOException {
-    DecisionBasis basis = RunInputs.of(console(), requests.deciding(), requests.policies()).basis();
+    DecisionBasis basis = RunInputs.of(console(), requests, contracts.workspace()).basis();
     RunRequests received =
         RunRequests.read(
             inputs(requests.files()), requests.toReadOptions(KnownTerms.of(basis.policies()::all)));

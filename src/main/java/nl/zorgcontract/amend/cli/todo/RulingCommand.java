@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
 import nl.zorgcontract.amend.cli.command.RunInputs;
+import nl.zorgcontract.amend.cli.command.RunInputs.PolicyFiles;
 import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.AsOfOption;
@@ -63,7 +64,7 @@ abstract class RulingCommand extends Command {
     Workspace place = workspace.workspace();
     LocalDate today = asOf.day(console());
     RulingDraft draft = draft(new RuledBy(signed.by(), today), signed.note());
-    Policies known = RunInputs.ofWorkspace(console(), place, today, policies).basis().policies();
+    Policies known = RunInputs.policies(console(), PolicyFiles.of(place, policies));
     place.requireWritable();
     RulingPlan plan;
     Optional<WrittenRulings> written;

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
 import nl.zorgcontract.amend.cli.command.RunInputs;
+import nl.zorgcontract.amend.cli.command.RunInputs.PolicyFiles;
 import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.AsOfOption;
@@ -61,8 +62,7 @@ public final class TodoCommand extends Command {
   public int run() throws IOException {
     Workspace place = workspace.workspace();
     LocalDate today = asOf.day(console());
-    List<Policy> known =
-        RunInputs.ofWorkspace(console(), place, today, policies).basis().policies().all();
+    List<Policy> known = RunInputs.policies(console(), PolicyFiles.of(place, policies)).all();
     TodoFilter wanted = filter(known);
     Todo todo = Todo.of(place, known, today, wanted);
     if (todo.isEmpty() && isUnknownAgreement(known)) {

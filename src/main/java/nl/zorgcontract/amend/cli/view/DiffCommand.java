@@ -6,11 +6,13 @@ import java.util.List;
 import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
 import nl.zorgcontract.amend.cli.command.RunInputs;
+import nl.zorgcontract.amend.cli.command.RunInputs.PolicyFiles;
 import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.FormatOption;
 import nl.zorgcontract.amend.cli.option.PolicyOptions;
 import nl.zorgcontract.amend.cli.option.UsageException;
+import nl.zorgcontract.amend.cli.option.WorkspaceOption;
 import nl.zorgcontract.amend.contract.register.ContractFilter;
 import nl.zorgcontract.amend.contract.register.Register;
 import nl.zorgcontract.amend.message.Message;
@@ -26,6 +28,11 @@ public final class DiffCommand extends Command {
   private final Argument<List<Path>> registers =
       parameters(Path.class, "OLD NEW", "Two registers: the older one and the newer one.");
 
+  private final WorkspaceOption workspace =
+      with(
+          new WorkspaceOption(
+              "A workspace: its policies and its lists, where no others are given."));
+
   private final PolicyOptions policies = with(new PolicyOptions());
   private final FormatOption format = with(new FormatOption());
 
@@ -39,7 +46,7 @@ public final class DiffCommand extends Command {
     if (given != 2) {
       throw new UsageException(Message.of("usage.diff").number("count", given));
     }
-    Policies known = RunInputs.policies(console(), policies);
+    Policies known = RunInputs.policies(console(), PolicyFiles.of(workspace.orNull(), policies));
     Register older = read(registers.value().get(0), known);
     Register newer = read(registers.value().get(1), known);
     try (RegisterDifferences differences = new RegisterDifferences(older, newer)) {

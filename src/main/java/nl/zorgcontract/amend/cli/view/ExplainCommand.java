@@ -11,6 +11,7 @@ import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.FormatOption;
 import nl.zorgcontract.amend.cli.option.UsageException;
+import nl.zorgcontract.amend.cli.option.WorkspaceOption;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
@@ -36,12 +37,10 @@ public final class ExplainCommand extends Command {
           "DIR",
           "What a run wrote: WORKSPACE/runs/RUN-ID, or the --out of 'amend process'.");
 
-  private final Argument<Path> root =
-      option(
-          Path.class,
-          "--workspace",
-          "DIR",
-          "A workspace: the last of its runs that decided the request is explained.");
+  private final WorkspaceOption root =
+      with(
+          new WorkspaceOption(
+              "A workspace: the last of its runs that decided the request is explained."));
 
   private final FormatOption format = with(new FormatOption());
 
@@ -80,7 +79,7 @@ public final class ExplainCommand extends Command {
 
   private RunOfRequest find() throws IOException {
     Path folder = run.orNull();
-    Path workspace = root.orNull();
+    Workspace workspace = root.orNull();
     if ((folder == null) == (workspace == null)) {
       throw new UsageException(Message.of("usage.runOrWorkspace"));
     }
@@ -96,24 +95,20 @@ public final class ExplainCommand extends Command {
     return new RunOfRequest(given, decisions);
   }
 
-  private RunOfRequest last(Path folder) throws IOException {
-    Workspace workspace = new Workspace(folder);
-    if (!workspace.exists()) {
-      throw new UsageException(Message.of("usage.noWorkspace").word("folder", folder.toString()));
-    }
+  private RunOfRequest last(Workspace workspace) throws IOException {
     return RunOfRequest.last(FoundRequests.runsOf(workspace, requestId.value()), requestId.value())
-        .orElseThrow(() -> none(folder, "explain.noRun"));
+        .orElseThrow(() -> none(workspace.root(), "explain.noRun"));
   }
 
   /** What other runs of the workspace made of the request. */
   private List<Message> later(RunOfRequest found) throws IOException {
-    Path folder = root.orNull();
+    Workspace workspace = root.orNull();
     String id = found.decisions().get(0).text("requestId");
-    if (folder == null || id == null) {
+    if (workspace == null || id == null) {
       return List.of();
     }
     try {
-      return LaterDecisions.on(new Workspace(folder), id, found.run().name());
+      return LaterDecisions.on(workspace, id, found.run().name());
     } catch (RefusedException e) {
       String why = messages().text(e.faults().get(0));
       return List.of(Message.of("explain.later.unknown").word("detail", why));

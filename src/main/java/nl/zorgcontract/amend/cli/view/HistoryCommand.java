@@ -2,10 +2,12 @@ package nl.zorgcontract.amend.cli.view;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
 import nl.zorgcontract.amend.cli.command.RunInputs;
+import nl.zorgcontract.amend.cli.command.RunInputs.PolicyFiles;
 import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.cli.option.FormatOption;
 import nl.zorgcontract.amend.cli.option.SpanOptions;
@@ -42,7 +44,8 @@ public final class HistoryCommand extends Command {
     Workspace workspace = root.workspace();
     DateRange days = span.within(new DateRange(LocalDate.MIN, LocalDate.MAX));
     RunHistory history = RunHistory.read(workspace.runFolders(), days);
-    Policies known = RunInputs.policies(console(), workspace.policies(), Map.of());
+    Policies known =
+        RunInputs.policies(console(), new PolicyFiles(workspace.policies(), List.of(), Map.of()));
     HistoryScreen shown = new HistoryScreen(screen(), new AgreementNames(known.all(), messages()));
     print(format, out -> shown.print(out, history), () -> shown.listing(history));
     return ExitStatus.DONE;

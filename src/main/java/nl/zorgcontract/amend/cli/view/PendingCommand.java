@@ -1,7 +1,6 @@
 package nl.zorgcontract.amend.cli.view;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,11 +10,12 @@ import java.util.stream.Collectors;
 import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
 import nl.zorgcontract.amend.cli.command.RunInputs;
+import nl.zorgcontract.amend.cli.command.RunInputs.PolicyFiles;
 import nl.zorgcontract.amend.cli.console.Console;
-import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.AsOfOption;
 import nl.zorgcontract.amend.cli.option.FormatOption;
 import nl.zorgcontract.amend.cli.option.PolicyOptions;
+import nl.zorgcontract.amend.cli.option.RegisterOptions;
 import nl.zorgcontract.amend.cli.option.SpanOptions;
 import nl.zorgcontract.amend.cli.option.UsageException;
 import nl.zorgcontract.amend.contract.ContractHead;
@@ -33,8 +33,7 @@ import nl.zorgcontract.amend.run.CheckedRegister;
 /** {@code amend pending}: what takes effect in a span of days. */
 public final class PendingCommand extends Command {
 
-  private final Argument<Path> contracts =
-      required(Path.class, "--contracts", "FILE", "The contract register.");
+  private final RegisterOptions contracts = with(new RegisterOptions());
 
   private final SpanOptions span =
       with(
@@ -55,13 +54,13 @@ public final class PendingCommand extends Command {
 
   @Override
   public int run() throws IOException {
-    Policies known = RunInputs.policies(console(), policies);
+    Policies known = RunInputs.policies(console(), PolicyFiles.of(contracts.workspace(), policies));
     LocalDate given = span.from();
     LocalDate from = given != null ? given : asOf.day(console()).plusDays(1);
     DateRange open = span.within(new DateRange(from, LocalDate.MAX));
     Register register =
         CheckedRegister.read(
-            contracts.value(),
+            contracts.register(),
             ContractFilter.that(contract -> !Pending.of(contract, open).isEmpty()),
             known);
     DateRange days = span.to() != null ? open : untilNextWindow(register, known, from);

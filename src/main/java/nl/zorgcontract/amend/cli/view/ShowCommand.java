@@ -1,17 +1,18 @@
 package nl.zorgcontract.amend.cli.view;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
 import nl.zorgcontract.amend.cli.command.RunInputs;
+import nl.zorgcontract.amend.cli.command.RunInputs.PolicyFiles;
 import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.FormatOption;
 import nl.zorgcontract.amend.cli.option.FormatOption.Format;
 import nl.zorgcontract.amend.cli.option.PolicyOptions;
+import nl.zorgcontract.amend.cli.option.RegisterOptions;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.contract.ContractSearch;
 import nl.zorgcontract.amend.contract.register.ContractFilter;
@@ -37,8 +38,7 @@ public final class ShowCommand extends Command {
           "AGB-OR-CONTRACT-OR-NAME",
           "The AGB code of a practice, a contract id, or words of the practice's name.");
 
-  private final Argument<Path> contracts =
-      required(Path.class, "--contracts", "FILE", "The contract register.");
+  private final RegisterOptions contracts = with(new RegisterOptions());
 
   private final Argument<LocalDate> on =
       option(
@@ -67,12 +67,14 @@ public final class ShowCommand extends Command {
     String asked = wanted.value();
     ContractSearch search = new ContractSearch(asked);
     ContractFilter filter = ContractFilter.that(search::finds);
-    Policies known = RunInputs.policies(console(), policies);
-    Register register = CheckedRegister.read(contracts.value(), filter, known);
+    Policies known = RunInputs.policies(console(), PolicyFiles.of(contracts.workspace(), policies));
+    Register register = CheckedRegister.read(contracts.register(), filter, known);
     List<Contract> found = search.best(register.contracts(MOST));
     if (found.isEmpty()) {
       throw RefusedException.of(
-          contracts.value().toString(), Place.NONE, Message.of("show.none").given("wanted", asked));
+          contracts.register().toString(),
+          Place.NONE,
+          Message.of("show.none").given("wanted", asked));
     }
     List<KnownContract> told = found.stream().map(this::known).toList();
     ContractScreen shown =

@@ -10,12 +10,14 @@ import java.util.Map;
 import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
 import nl.zorgcontract.amend.cli.command.RunInputs;
+import nl.zorgcontract.amend.cli.command.RunInputs.PolicyFiles;
 import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.AsOfOption;
 import nl.zorgcontract.amend.cli.option.FormatOption;
 import nl.zorgcontract.amend.cli.option.PolicyOptions;
 import nl.zorgcontract.amend.cli.option.UsageException;
+import nl.zorgcontract.amend.cli.option.WorkspaceOption;
 import nl.zorgcontract.amend.io.output.OutputFile;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Policy;
@@ -55,6 +57,11 @@ public final class WindowsCommand extends Command {
           "Also write the deadlines and the planning as a calendar (iCalendar), with alarms.");
 
   private final AsOfOption asOf = with(new AsOfOption());
+  private final WorkspaceOption workspace =
+      with(
+          new WorkspaceOption(
+              "A workspace: its policies and its lists, where no others are given."));
+
   private final PolicyOptions policies = with(new PolicyOptions());
   private final FormatOption format = with(new FormatOption());
 
@@ -83,7 +90,8 @@ public final class WindowsCommand extends Command {
   }
 
   private List<Offer> offers() throws IOException {
-    List<Policy> chosen = chosen(RunInputs.policies(console(), policies));
+    List<Policy> chosen =
+        chosen(RunInputs.policies(console(), PolicyFiles.of(workspace.orNull(), policies)));
     List<Offer> offers = new ArrayList<>();
     LocalDate day = asOf.day(console());
     if (agreements.value().isEmpty()) {

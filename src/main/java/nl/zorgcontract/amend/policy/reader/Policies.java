@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,14 +54,21 @@ public final class Policies {
   private final Map<String, Item> given;
   private final Map<String, ApprovedList> lists;
 
+  /** The ids of those given that give way to one that is added. */
+  private final Set<String> replaceable;
+
   /** Those that were asked for. */
   private final Map<String, Item> read = new ConcurrentHashMap<>();
 
   private Policies(
-      Map<String, Item> bundled, Map<String, Item> given, Map<String, ApprovedList> lists) {
+      Map<String, Item> bundled,
+      Map<String, Item> given,
+      Map<String, ApprovedList> lists,
+      Set<String> replaceable) {
     this.bundled = bundled;
     this.given = given;
     this.lists = lists;
+    this.replaceable = replaceable;
   }
 
   /** A policy that comes with the program, and the years of its term. */
@@ -85,12 +93,17 @@ public final class Policies {
 
   /** The policies that come with the program. */
   public static Policies bundled() {
-    return new Policies(new ConcurrentHashMap<>(), Map.of(), Map.of());
+    return new Policies(new ConcurrentHashMap<>(), Map.of(), Map.of(), Set.of());
+  }
+
+  /** These policies, each of which gives way to one of the same id that is added to them. */
+  public Policies replaceable() {
+    return new Policies(bundled, given, lists, Set.copyOf(given.keySet()));
   }
 
   /**
-   * These policies and one more; it takes the place of one that comes with the program and has the
-   * same id.
+   * These policies and one more; it takes the place of one of the same id that comes with the
+   * program or is {@link #replaceable}.
    *
    * @param file the file as the user named it
    * @param in its bytes; read to the end, not closed
@@ -102,13 +115,15 @@ public final class Policies {
     Item added = item(file, in);
     String id = added.policy().id();
     Item before = given.get(id);
-    if (before != null) {
+    if (before != null && !replaceable.contains(id)) {
       Message message = Message.of("policy.idGivenTwice").word("id", id);
       throw RefusedException.of(file, Place.NONE, message.word("other", before.file()));
     }
     Map<String, Item> more = new LinkedHashMap<>(given);
     more.put(id, added);
-    return new Policies(bundled, more, lists);
+    Set<String> others = new HashSet<>(replaceable);
+    others.remove(id);
+    return new Policies(bundled, more, lists, Set.copyOf(others));
   }
 
   /**
@@ -132,7 +147,7 @@ public final class Policies {
     faults.refuseAny();
     Map<String, ApprovedList> more = new LinkedHashMap<>(lists);
     more.put(list.name(), list);
-    return new Policies(bundled, given, more);
+    return new Policies(bundled, given, more, replaceable);
   }
 
   /** The ids: first those that come with the program, then those added, in that order. */
