@@ -3,6 +3,7 @@ package nl.zorgcontract.amend.io;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -44,8 +45,17 @@ public final class Disk {
    * power cut.
    */
   public static OutputStream create(Path file) throws IOException {
-    Files.createFile(file, attributes(file, FILE));
-    return Files.newOutputStream(file, StandardOpenOption.WRITE);
+    return create(file, FILE);
+  }
+
+  /** Opens what it creates, and no other file that took its name since. */
+  private static OutputStream create(Path file, Set<PosixFilePermission> permissions)
+      throws IOException {
+    return Channels.newOutputStream(
+        Files.newByteChannel(
+            file,
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+            attributes(file, permissions)));
   }
 
   /** Creates a folder. */
@@ -164,9 +174,8 @@ public final class Disk {
 
   /** Copies a file to a new one that only its owner may read. */
   public static void copyPrivately(Path from, Path to) throws IOException {
-    Files.createFile(to, attributes(to, PRIVATE_FILE));
     try (InputStream in = Files.newInputStream(from);
-        OutputStream out = Files.newOutputStream(to, StandardOpenOption.WRITE)) {
+        OutputStream out = create(to, PRIVATE_FILE)) {
       in.transferTo(out);
     }
   }
