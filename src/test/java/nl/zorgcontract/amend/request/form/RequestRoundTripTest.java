@@ -65,8 +65,10 @@ class RequestRoundTripTest {
   void aNoteThatEndsInARequestOfTheFileIsReadBackTheSame(String lineEnd) throws IOException {
     AmendmentRequest cited =
         Reading.one(
-            "request_id;received_at;agb_code;agreement;action;start_date\n"
-                + "R-1;2026-03-04;01054321;smr;start;2027-01-01\n");
+            """
+            request_id;received_at;agb_code;agreement;action;start_date
+            R-1;2026-03-04;01054321;smr;start;2027-01-01
+            """);
     List<String> row = RequestCsv.of(List.of(cited)).cells(cited).subList(0, 9);
     for (char delimiter : List.of(';', ',', '\t')) {
       String note = "Op deze aanvraag:" + lineEnd + String.join("" + delimiter, row);
