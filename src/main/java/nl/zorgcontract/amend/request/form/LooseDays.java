@@ -2,22 +2,27 @@ package nl.zorgcontract.amend.request.form;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.zorgcontract.amend.message.Days;
 import nl.zorgcontract.amend.message.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Days, months and quarters in whatever form people write them, beside a few words: {@code per
- * 1-7-2026}, {@code 1e oktober a.s.}, {@code Q4 2026}. A text of more words than a few only
- * mentions a day.
+ * Days, weeks, months and quarters in whatever form people write them, beside a few words: {@code
+ * per 1-7-2026}, {@code 1e oktober a.s.}, {@code Q4}, {@code week 40}. A text of more words than a
+ * few only mentions a day. What a number by itself says, its heading tells ({@link
+ * NumberedPeriods}).
  */
 final class LooseDays {
 
   private static final int LONGEST = 80;
   private static final int MOST_LETTERS_BESIDE = 15;
+  private static final int WEEKS = 52;
 
   private static final String FULL_MONTH =
       "(?:januari|january|februari|february|maart|march|april|mei|may|juni|june|juli|july"
@@ -46,12 +51,29 @@ final class LooseDays {
           List.of("nov"),
           List.of("dec"));
 
+  private static final String NEAR_BEFORE =
+      "(?:(?:per|vanaf|in|begin|medio|half|eind|from|as of) )?";
+
   /** A month without a day or a year, which may be a name too: little may stand beside it. */
   private static final Pattern BARE_MONTH =
+      Pattern.compile(NEAR_BEFORE + "(" + FULL_MONTH + ")(?: a\\.?s\\.?| aanstaande)?");
+
+  private static final Pattern NEXT_PERIOD =
       Pattern.compile(
-          "(?:(?:per|vanaf|in|begin|medio|half|eind|from|as of) )?"
-              + FULL_MONTH
-              + "(?: a\\.?s\\.?| aanstaande)?");
+          NEAR_BEFORE
+              + "(?:het )?(?:(?:volgende?|komende?|nieuwe?) (?:kwartaal|jaar)|next (?:quarter|year))");
+
+  private static final String QUARTER = "(?:q|kw|kwartaal|quarter)";
+  private static final String WEEK = "(?:week|weeknr|wk)";
+  private static final String NO_YEAR_BEFORE = "(?<!\\p{L})(?<!\\d{4}[ /-]{0,2})";
+  private static final String PERHAPS_YEAR = "(?:[ /'-]*(\\d{4}|\\d{2}))?(?!\\d)";
+
+  private static final List<Pattern> ORDINALS =
+      Stream.of("eerste|first", "tweede|second", "derde|third", "vierde|laatste|fourth|last")
+          .map(
+              words ->
+                  Pattern.compile("(?<!\\p{L})(?:" + words + ") (?=" + QUARTER + "(?!\\p{L}))"))
+          .toList();
 
   private static final List<Form> FORMS =
       List.of(
@@ -65,9 +87,13 @@ final class LooseDays {
                   + MONTH
                   + "(?:[. '-]*(\\d{4}|\\d{2}))?(?![\\d:])"),
           new Form("mdy", MONTH + " (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})"),
-          new Form("qy", "(?<!\\p{L})q([1-4])[ -]*(\\d{4})"),
-          new Form("yq", "(\\d{4})[ -]*q([1-4])"),
-          new Form("qy", "([1-4])e? ?kw(?:artaal)?[ -]*(\\d{4})"));
+          new Form("qy", NO_YEAR_BEFORE + QUARTER + "[ .-]*([1-4])(?!\\d)" + PERHAPS_YEAR),
+          new Form(
+              "qy",
+              "([1-4])(?:e|ste|de|st|nd|rd|th)?[ .-]*" + QUARTER + "(?!\\p{L})" + PERHAPS_YEAR),
+          new Form("yq", "(\\d{4})[ /-]*" + QUARTER + "[ .-]*([1-4])(?!\\d)"),
+          new Form("wy", NO_YEAR_BEFORE + WEEK + "[ .-]*(\\d{1,2})(?!\\d)" + PERHAPS_YEAR),
+          new Form("yw", "(\\d{4})[ /-]*(?:w|" + WEEK + ")[ .-]*(\\d{1,2})(?!\\d)"));
 
   private LooseDays() {}
 
@@ -87,14 +113,20 @@ final class LooseDays {
           && letters(pattern.matcher(text).replaceAll("")) <= MOST_LETTERS_BESIDE;
     }
 
-    /** A month or quarter may be its last day; a day without a year is the next of its name. */
+    /** A month or quarter may be its last day; what has no year is the next of its name. */
     private boolean couldLieAfter(MatchResult found, @Nullable LocalDate day) {
       String year = part(found, 'y');
-      String dayOfMonth = part(found, 'd');
-      if (year == null) {
-        return dayOfMonth != null;
-      }
+      String week = part(found, 'w');
       String quarter = part(found, 'q');
+      String dayOfMonth = part(found, 'd');
+      if (week != null) {
+        return weekIsAfter(Integer.parseInt(week), year == null ? null : year(year), day);
+      }
+      if (year == null) {
+        return quarter == null
+            ? dayOfMonth != null
+            : day == null || Integer.parseInt(quarter) != day.get(IsoFields.QUARTER_OF_YEAR);
+      }
       String month = part(found, 'm');
       int last = dayOfMonth == null ? 31 : Integer.parseInt(dayOfMonth);
       int inYear =
@@ -109,28 +141,50 @@ final class LooseDays {
   }
 
   /**
-   * Whether the text could say a day, of the years that people enter, that lies after another.
+   * Whether a cell could say a day, of the years that people enter, that lies after another. The
+   * month and the quarter of that other day are, by themselves, those of the file.
    *
+   * @param heading what its column is called
    * @param day the other; null where it is not known
    */
-  static boolean isAfter(String text, @Nullable LocalDate day) {
+  static boolean isAfter(String heading, String text, @Nullable LocalDate day) {
     if (text.length() > LONGEST) {
       return false;
     }
-    String plain = plain(text);
-    return BARE_MONTH.matcher(plain).matches()
-        || FORMS.stream().anyMatch(form -> form.writesOneAfter(plain, day));
+    String plain = NumberedPeriods.inWords(plain(heading), plain(text));
+    Matcher bareMonth = BARE_MONTH.matcher(plain);
+    return bareMonth.matches()
+        ? day == null || month(bareMonth.group(1)) != day.getMonthValue()
+        : NEXT_PERIOD.matcher(plain).matches()
+            || FORMS.stream().anyMatch(form -> form.writesOneAfter(plain, day));
   }
 
   /** In lower case, with the hyphens of a keyboard, and no spaces around what joins digits. */
-  private static String plain(String text) {
-    StringBuilder plain = new StringBuilder(Texts.lower(Texts.withoutAccents(text)));
+  private static String plain(String written) {
+    StringBuilder plain = new StringBuilder(Texts.lower(Texts.withoutAccents(written)));
     for (int i = 0; i < plain.length(); i++) {
       if (Texts.isHyphen(plain.charAt(i))) {
         plain.setCharAt(i, '-');
       }
     }
-    return SPACED_SEPARATOR.matcher(plain).replaceAll("$1");
+    String spelt = SPACED_SEPARATOR.matcher(plain).replaceAll("$1");
+    for (int i = 0; i < ORDINALS.size(); i++) {
+      spelt = ORDINALS.get(i).matcher(spelt).replaceAll(i + 1 + "e ");
+    }
+    return spelt;
+  }
+
+  /** A week without a year lies in the same one, but for what is more than half of it back. */
+  private static boolean weekIsAfter(int week, @Nullable Integer year, @Nullable LocalDate day) {
+    if (week < 1 || week > 53) {
+      return false;
+    }
+    if (day == null) {
+      return true;
+    }
+    int ahead = week - day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+    int years = year == null ? 0 : year - day.get(IsoFields.WEEK_BASED_YEAR);
+    return year == null ? ahead > 0 || ahead < -WEEKS / 2 : years > 0 || (years == 0 && ahead > 0);
   }
 
   private static boolean isAfter(int year, int month, int day, @Nullable LocalDate other) {

@@ -105,7 +105,8 @@ final class UnreadColumns {
 
   /** A day that lies no later than the receipt is the one on which a form was filled in. */
   private boolean isFaulty(TableHeading heading) {
-    boolean isFaulty = LooseDays.isAfter(table.cell(heading.index()), received());
+    boolean isFaulty =
+        LooseDays.isAfter(heading.written(), table.cell(heading.index()), received());
     if (isFaulty) {
       fault("request.perhapsEmptyStart", new Pair(heading, START));
     }

@@ -236,6 +236,23 @@ class RequestColumnsTest {
           oktober                    | true
           per oktober a.s.           | true
           1 oktober a.s.             | true
+          Q4                         | true
+          q 4                        | true
+          kwartaal 4                 | true
+          kw4                        | true
+          1e kwartaal 2027           | true
+          2e kwartaal                | true
+          4e kw.                     | true
+          vierde kwartaal            | true
+          third quarter              | true
+          in Q3/26                   | true
+          volgend kwartaal           | true
+          per volgend jaar           | true
+          week 40                    | true
+          wk 27                      | true
+          vanaf week 12              | true
+          week 2 2027                | true
+          2026-W40                   | true
           Q4 2026                    | true
           2026-Q4                    | true
           4e kwartaal 2026           | true
@@ -247,7 +264,19 @@ class RequestColumnsTest {
           4.3.2026                   | false
           4 maart 2026               | false
           februari 2026              | false
+          maart                      | false
+          Q1                         | false
+          1e kwartaal                | false
           Q4 2025                    | false
+          2025-Q4                    | false
+          week 10                    | false
+          week 9                     | false
+          week 54                    | false
+          week 40 2025               | false
+          2025-W40                   | false
+          3 weken                    | false
+          zie mail week 40 over de POH-GGZ | false
+          per direct                 | false
           12 maart 1975              | false
           3-2-75                     | false
           1-10-2101                  | false
@@ -277,6 +306,65 @@ class RequestColumnsTest {
     }
     assertThat(Reading.read(file, OPTIONS.ignoring(List.of("wanneer"))).requests()).hasSize(1);
     String filled = file(";start_date;wanneer", ";1-7-2026;" + cell);
+    assertThat(Reading.read(filled, OPTIONS).requests()).hasSize(1);
+  }
+
+  /** Received on 4 March 2026, in week 10. */
+  @ParameterizedTest(name = "{0} {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          wanneer             | 46204   | true
+          Datum wens          | 46204,0 | true
+          per                 | 46388   | true
+          Vanaf dag           | 46204   | true
+          periode             | 46204   | true
+          Kwartaal            | 4       | true
+          welk kwartaal       | 2       | true
+          week                | 40      | true
+          Weeknummer          | 11      | true
+          Maand               | 10      | true
+          maand               | 07      | true
+          Jaar                | 2027    | true
+          contractjaar        | 2027    | true
+          wanneer             | 46000   | false
+          Datum wens          | 12345   | false
+          postcode            | 46204   | false
+          telefoon            | 46204   | false
+          bedrag              | 46204   | false
+          dossiernummer       | 46204   | false
+          aantal patiënten    | 46204   | false
+          omzet per kwartaal  | 4       | false
+          werkdagen per week  | 5       | false
+          aantal weken        | 40      | false
+          Kwartaal            | 1       | false
+          Kwartaal            | 12      | false
+          week                | 10      | false
+          week                | 9       | false
+          Maand               | 3       | false
+          maand               | maart   | false
+          Jaar                | 2026    | false
+          geboortejaar        | 1975    | false
+          team                | 4       | false
+          versie              | 40      | false
+          """)
+  void numberInAnUnknownColumnCouldBeTheStartByWhatTheColumnIsCalled(
+      String heading, String cell, boolean isRefused) {
+    String file = file(";start_date;" + heading, ";;" + cell);
+
+    if (isRefused) {
+      assertThat(Reading.refused(file, OPTIONS))
+          .containsExactly(
+              "2:0 request.perhapsEmptyStart heading='"
+                  + heading
+                  + "' column='start_date' option=--ignore-column \""
+                  + heading
+                  + "\"");
+    } else {
+      assertThat(Reading.read(file, OPTIONS).requests()).hasSize(1);
+    }
+    String filled = file(";start_date;" + heading, ";1-7-2026;" + cell);
     assertThat(Reading.read(filled, OPTIONS).requests()).hasSize(1);
   }
 

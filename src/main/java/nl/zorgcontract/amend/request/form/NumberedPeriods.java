@@ -1,0 +1,68 @@
+package nl.zorgcontract.amend.request.form;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.regex.Pattern;
+import nl.zorgcontract.amend.message.Texts;
+
+/**
+ * What a number by itself says of a time, by what its column is called: the {@code 4} of a quarter,
+ * the {@code 40} of a week, the {@code 46204} by which a spreadsheet numbers a day.
+ */
+final class NumberedPeriods {
+
+  private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+
+  /** What is counted by the week or the quarter, and is no time. */
+  private static final Pattern AMOUNT =
+      Pattern.compile(
+          ".*(aantal|number of|uren|hours|per (week|maand|month|kwartaal|quarter|jaar|year)).*");
+
+  private static final List<Numbered> PERIODS =
+      List.of(
+          new Numbered("kwartaal|quarter", "[1-4]", number -> "q" + number),
+          new Numbered("week", "[1-9]|[1-4]\\d|5[0-3]", number -> "week " + number),
+          new Numbered(
+              "maand|month", "0?[1-9]|1[0-2]", number -> Texts.lower(Month.of(number).name())),
+          new Numbered("jaar|year", "20\\d\\d", number -> number + "-01-01"),
+          new Numbered(
+              "datum|date|moment|period|tijdstip|start|begin|ingang|effect|wens"
+                  + "|(?<!\\p{L})(dag|day|per|vanaf|from|when|wanneer)(?!\\p{L})",
+              "[3-7]\\d{4}",
+              number -> DAY_ZERO.plusDays(number).toString()));
+
+  private NumberedPeriods() {}
+
+  /** What a column that is called so numbers, and how it is written out. */
+  private record Numbered(Pattern heading, Pattern numbers, IntFunction<String> inWords) {
+
+    Numbered(String heading, String numbers, IntFunction<String> inWords) {
+      this(Pattern.compile(heading), Pattern.compile(numbers), inWords);
+    }
+  }
+
+  /**
+   * The text with what its number counts.
+   *
+   * @param heading what its column is called, in lower case
+   * @return the text itself where it is no number, or its column says nothing of a time
+   */
+  static String inWords(String heading, String text) {
+    String number =
+        text.endsWith(".0") || text.endsWith(",0") ? text.substring(0, text.length() - 2) : text;
+    if (number.isEmpty()
+        || number.length() > 5
+        || !Texts.isDigits(number)
+        || AMOUNT.matcher(heading).matches()) {
+      return text;
+    }
+    return PERIODS.stream()
+        .filter(each -> each.heading().matcher(heading).find())
+        .filter(each -> each.numbers().matcher(number).matches())
+        .findFirst()
+        .map(each -> each.inWords().apply(Integer.parseInt(number)))
+        .orElse(text);
+  }
+}
