@@ -2,21 +2,15 @@ package nl.zorgcontract.amend.request.form;
 
 import java.io.Reader;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import nl.zorgcontract.amend.json.JsonReader;
 import nl.zorgcontract.amend.json.JsonValue;
 import nl.zorgcontract.amend.json.JsonValue.JsonArray;
-import nl.zorgcontract.amend.json.JsonValue.JsonNull;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
 import nl.zorgcontract.amend.json.JsonValue.JsonText;
 import nl.zorgcontract.amend.json.ObjectReader;
@@ -156,66 +150,9 @@ final class JsonRequestRows implements RequestRows {
     if (names.areAll(object.members().keySet())) {
       return new JsonRow(line, null, List.of(), ObjectReader.silent(object), Map.of());
     }
-    Map<String, JsonValue> fields = new HashMap<>();
-    Map<String, JsonValue> terms = new LinkedHashMap<>();
-    List<Message> oddities = new ArrayList<>();
-    object
-        .members()
-        .forEach(
-            (name, value) -> {
-              String known = names.field(name);
-              if (known != null) {
-                if (fields.putIfAbsent(known, value) != null) {
-                  oddities.add(twice(known, name));
-                }
-              } else if (names.isTerm(name)) {
-                if (terms.putIfAbsent(names.term(name), value) != null) {
-                  oddities.add(twice(names.term(name), name));
-                }
-              } else if (!names.isIgnored(name)) {
-                unknown.add(name, value.place());
-              }
-            });
-    oddities.addAll(termsTwice(fields, terms.keySet()));
-    oddities.addAll(similar(object.members(), fields, terms.keySet()));
-    JsonObject read = new JsonObject(object.place(), fields);
-    return new JsonRow(line, null, oddities, ObjectReader.silent(read), terms);
-  }
-
-  /** What resembles a field that is lacking or, where it is filled, one that is empty. */
-  private Set<Message> similar(
-      Map<String, JsonValue> members, Map<String, JsonValue> fields, Set<String> terms) {
-    Set<Message> similar =
-        new LinkedHashSet<>(names.similar(members.keySet(), fields.keySet(), terms));
-    List<String> empty =
-        RequestField.WITH_DEFAULT.stream()
-            .map(RequestField::json)
-            .filter(name -> fields.containsKey(name) && isBlank(fields.get(name)))
-            .toList();
-    if (empty.isEmpty()) {
-      return similar;
-    }
-    Set<String> present = new HashSet<>(fields.keySet());
-    empty.forEach(present::remove);
-    Set<String> filled = new LinkedHashSet<>(members.keySet());
-    filled.removeIf(name -> isBlank(members.get(name)));
-    similar.addAll(names.similar(filled, present, terms));
-    return similar;
-  }
-
-  /** Terms that are members both of the request and of its {@code terms}. */
-  private static List<Message> termsTwice(Map<String, JsonValue> fields, Set<String> terms) {
-    if (!(fields.get(TermNames.TERMS) instanceof JsonObject given)) {
-      return List.of();
-    }
-    return terms.stream()
-        .filter(given.members()::containsKey)
-        .map(name -> twice(TermNames.heading(name), name))
-        .toList();
-  }
-
-  private static Message twice(String first, String second) {
-    return Message.of("request.memberTwice").given("first", first).given("second", second);
+    RequestObject read = new RequestObject(object, names, unknown);
+    JsonObject members = new JsonObject(object.place(), read.fields());
+    return new JsonRow(line, null, read.oddities(), ObjectReader.silent(members), read.terms());
   }
 
   @Override
@@ -231,11 +168,6 @@ final class JsonRequestRows implements RequestRows {
   @Override
   public void close() {
     json.close();
-  }
-
-  private static boolean isBlank(@Nullable JsonValue value) {
-    return value instanceof JsonNull
-        || (value instanceof JsonText text && Texts.trimmed(text.value()).isEmpty());
   }
 
   /**
@@ -278,7 +210,7 @@ final class JsonRequestRows implements RequestRows {
     private static void add(Map<String, JsonValue> given, Map<String, Value> terms) {
       given.forEach(
           (name, value) -> {
-            if (!isBlank(value)) {
+            if (!RequestObject.isBlank(value)) {
               terms.put(name, Value.of(value));
             }
           });
@@ -291,7 +223,9 @@ final class JsonRequestRows implements RequestRows {
 
     private @Nullable String otherThan(Class<? extends JsonValue> kind, String name) {
       JsonValue value = members.value(name);
-      return value == null || isBlank(value) || kind.isInstance(value) ? null : value.shown();
+      return value == null || RequestObject.isBlank(value) || kind.isInstance(value)
+          ? null
+          : value.shown();
     }
   }
 }

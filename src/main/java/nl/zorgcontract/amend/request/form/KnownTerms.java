@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Texts;
-import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.term.TermDefinition;
 import org.jspecify.annotations.Nullable;
@@ -42,15 +42,34 @@ public final class KnownTerms {
     if (meanings == null) {
       Map<String, Set<Meaning>> found = new HashMap<>();
       for (Policy policy : policies.get()) {
-        for (Policy.PolicyVersion version : policy.versions()) {
-          for (Agreement agreement : version.policy().agreements().all()) {
-            agreement.terms().forEach(term -> add(policy.id(), term, found));
-          }
-        }
+        versions(policy)
+            .flatMap(version -> version.agreements().all().stream())
+            .flatMap(agreement -> agreement.terms().stream())
+            .forEach(term -> add(policy.id(), term, found));
       }
       meanings = found;
     }
     return meanings;
+  }
+
+  private static Stream<Policy> versions(Policy policy) {
+    return policy.versions().stream().map(Policy.PolicyVersion::policy);
+  }
+
+  /** The terms of every agreement. */
+  Stream<TermDefinition> all() {
+    return policies.get().stream()
+        .flatMap(KnownTerms::versions)
+        .flatMap(version -> version.agreements().all().stream())
+        .flatMap(agreement -> agreement.terms().stream());
+  }
+
+  /** The terms of the agreements that are called so. */
+  Stream<TermDefinition> of(String agreement) {
+    return policies.get().stream()
+        .flatMap(KnownTerms::versions)
+        .flatMap(version -> version.agreements().find(agreement).stream())
+        .flatMap(found -> found.terms().stream());
   }
 
   private void add(String policy, TermDefinition term, Map<String, Set<Meaning>> found) {

@@ -162,7 +162,7 @@ final class RequestColumns {
 
   /** The columns that are not read, for a reader of the rows. */
   UnreadColumns unread() {
-    return new UnreadColumns(table, unread, options.receivedOn());
+    return new UnreadColumns(table, unread, terms, options);
   }
 
   /** The terms by name and their headings, in the order of the header. */

@@ -14,6 +14,7 @@ import nl.zorgcontract.amend.message.Likeness;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Texts;
+import nl.zorgcontract.amend.policy.term.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ final class RequestMembers {
 
   private final ReadOptions options;
   private final SimilarNames similar;
+  private final NearTerms nearTerms;
   private final BoundedCache<String, String> folded = new BoundedCache<>(Texts::folded);
   private final BoundedCache<UnknownMember, Optional<LocalizedText>> meant =
       new BoundedCache<>(this::meant);
@@ -51,6 +53,7 @@ final class RequestMembers {
   RequestMembers(ReadOptions options) {
     this.options = options;
     this.similar = new SimilarNames(options.terms());
+    this.nearTerms = new NearTerms(options.terms());
   }
 
   /** Whether all are names of the format, as it spells them. */
@@ -90,15 +93,31 @@ final class RequestMembers {
       if (field(name) == null && !isTerm(name) && !isIgnored(name)) {
         meant
             .of(new UnknownMember(name, Set.copyOf(fields), Set.copyOf(terms)))
-            .ifPresent(
-                meant ->
-                    messages.add(
-                        Message.of("request.nearMember")
-                            .given("member", name)
-                            .phrase("meant", meant)));
+            .ifPresent(meant -> messages.add(near(name, meant)));
       }
     }
     return messages;
+  }
+
+  /**
+   * A message for each name that means nothing, and could be of a term that the request lacks.
+   *
+   * @param members the values by their names
+   * @param given the names of the terms that it gives
+   */
+  List<Message> perhapsTerms(
+      String agreement, Map<String, Value> members, Collection<String> given) {
+    List<Message> messages = new ArrayList<>();
+    members.forEach(
+        (name, value) ->
+            nearTerms
+                .lacking(agreement, given, name, value)
+                .ifPresent(term -> messages.add(near(name, term))));
+    return messages;
+  }
+
+  private static Message near(String name, LocalizedText meant) {
+    return Message.of("request.nearMember").given("member", name).phrase("meant", meant);
   }
 
   private Optional<LocalizedText> meant(UnknownMember unknown) {

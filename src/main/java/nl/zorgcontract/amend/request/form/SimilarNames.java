@@ -16,7 +16,7 @@ final class SimilarNames {
 
   /** Names that look like a field's, and say themselves that they are of something else. */
   private static final Set<String> OF_SOMETHING_ELSE =
-      Set.of("submittedon", "submittedat", "contractend", "footnote");
+      Set.of("submittedon", "submittedat", "contractend", "footnote", "vraag", "betreft");
 
   private final KnownTerms terms;
 

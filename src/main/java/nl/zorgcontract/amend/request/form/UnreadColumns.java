@@ -3,13 +3,19 @@ package nl.zorgcontract.amend.request.form;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nl.zorgcontract.amend.message.Fact;
+import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.policy.Action;
+import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.request.ReceivedAt;
 import nl.zorgcontract.amend.table.Table;
 import nl.zorgcontract.amend.table.TableColumn;
@@ -24,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>it has no start, and one of them is filled;
  *   <li>on some row, of no withdraw, the start is empty, and one of them holds a day after the
  *       receipt, in whatever form, and is not called what is plainly no start;
- *   <li>on some row a field with a default is empty, and one that resembles it is filled.
+ *   <li>on some row a field with a default is empty, and one that resembles it is filled;
+ *   <li>on some row a term of the agreement is lacking, and one could hold it ({@link NearTerms}).
  * </ul>
  */
 final class UnreadColumns {
@@ -40,7 +47,10 @@ final class UnreadColumns {
 
   private final Table table;
   private final List<TableHeading> headings;
+  private final Map<String, TableHeading> terms;
   private final @Nullable LocalDate receivedOn;
+  private final NearTerms nearTerms;
+  private final List<TableHeading> perhapsTerms;
   private final List<Pair> pairs = new ArrayList<>();
   private final List<TableHeading> perhapsStarts;
   private final Place header;
@@ -52,12 +62,22 @@ final class UnreadColumns {
   /**
    * Of a table that stands at its header.
    *
-   * @param receivedOn the day of receipt of rows that give none
+   * @param headings those that are not read
+   * @param terms those of terms, by name
    */
-  UnreadColumns(Table table, List<TableHeading> headings, @Nullable LocalDate receivedOn) {
+  UnreadColumns(
+      Table table,
+      List<TableHeading> headings,
+      Map<String, TableHeading> terms,
+      ReadOptions options) {
     this.table = table;
     this.headings = List.copyOf(headings);
-    this.receivedOn = receivedOn;
+    this.terms = terms;
+    this.receivedOn = options.receivedOn();
+    this.nearTerms = new NearTerms(options.terms());
+    this.perhapsTerms =
+        new ArrayList<>(
+            headings.stream().filter(heading -> nearTerms.mayBe(heading.written())).toList());
     this.header = Place.line(table.line());
     this.perhapsStarts =
         new ArrayList<>(
@@ -83,6 +103,35 @@ final class UnreadColumns {
     if (table.findField(START).isEmpty() && !isWithdraw()) {
       perhapsStarts.removeIf(this::isFaulty);
     }
+    if (!perhapsTerms.isEmpty()) {
+      lookForTerms();
+    }
+  }
+
+  private void lookForTerms() {
+    String agreement = table.findField(RequestField.AGREEMENT.column()).orElse("");
+    if (action().filter(NearTerms::areAskedBy).isPresent() && !agreement.isEmpty()) {
+      perhapsTerms.removeIf(heading -> isTermLackingIn(agreement, heading));
+    }
+  }
+
+  private boolean isTermLackingIn(String agreement, TableHeading heading) {
+    String cell = table.cell(heading.index());
+    if (cell.isEmpty()) {
+      return false;
+    }
+    Set<String> given = new HashSet<>(terms.keySet());
+    given.removeIf(name -> table.cell(terms.get(name).index()).isEmpty());
+    Optional<LocalizedText> lacking =
+        nearTerms.lacking(agreement, given, heading.written(), new Value.Text(cell));
+    lacking.ifPresent(
+        term ->
+            table.fault(
+                Message.of("request.perhapsTerm")
+                    .given("heading", heading.written())
+                    .phrase("column", term)
+                    .word("option", RequestColumns.option(heading))));
+    return lacking.isPresent();
   }
 
   /** One that resembles the start is looked at as such. */
@@ -123,11 +172,11 @@ final class UnreadColumns {
 
   /** It has no start of its own. */
   private boolean isWithdraw() {
-    return table
-        .findField(RequestField.ACTION.column())
-        .flatMap(Action.CODES::ofWord)
-        .filter(Action.WITHDRAW::equals)
-        .isPresent();
+    return action().filter(Action.WITHDRAW::equals).isPresent();
+  }
+
+  private Optional<Action> action() {
+    return table.findField(RequestField.ACTION.column()).flatMap(Action.CODES::ofWord);
   }
 
   private @Nullable LocalDate received() {

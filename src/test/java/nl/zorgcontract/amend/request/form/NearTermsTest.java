@@ -1,0 +1,127 @@
+package nl.zorgcontract.amend.request.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import nl.zorgcontract.amend.policy.reader.Policies;
+import nl.zorgcontract.amend.request.AmendmentRequest;
+import nl.zorgcontract.amend.request.SubmittedRequest;
+import nl.zorgcontract.amend.request.UnreadableRequest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Columns and members that could hold a term which the request lacks. */
+class NearTermsTest {
+
+  private static final ReadOptions OPTIONS =
+      ReadOptions.DEFAULT.withTerms(KnownTerms.of(Policies.bundled()::all));
+
+  private static String csv(String heading, String agreement, String action, String cell) {
+    return "request_id;received_at;agb_code;agreement;action;start_date;"
+        + heading
+        + "\n"
+        + "R-1;2026-05-12;01054321;"
+        + agreement
+        + ";"
+        + action
+        + ";2027-01-01;"
+        + cell
+        + "\n";
+  }
+
+  private static String json(String name, String agreement, String action, String value) {
+    return """
+        [{"requestId": "R-1", "receivedAt": "2026-05-12", "agbCode": "01054321",
+          "agreement": "%s", "action": "%s", "startDate": "2027-01-01", "%s": "%s"}]
+        """
+        .formatted(agreement, action, name, value);
+  }
+
+  private static final String ASKED_BACK =
+      """
+      uren             | poh-ggz         | start    | 14           | hoursPerWeek/invulling.uren per week
+      Aantal uren      | POH GGZ         | starten  | 8,5          | hoursPerWeek/invulling.uren per week
+      Uren POH         | poh-ggz         | wijzigen | 14 uur       | hoursPerWeek/invulling.uren per week
+      aantal uur       | poh-ggz         | start    | 14           | hoursPerWeek/invulling.uren per week
+      uren/week        | poh-ggz         | start    | 14           | hoursPerWeek/invulling.uren per week
+      hours            | poh-ggz         | change   | 14           | hoursPerWeek/invulling.uren per week
+      POH hours        | extra-poh-s     | start    | 14           | hoursPerWeek/invulling.uren per week
+      deelnemers FTO   | fto-2           | start    | 8            | participants/invulling.aantal deelnemers
+      Apotheker?       | FTO 2           | start    | ja           | pharmacist/invulling.er neemt een apotheker deel
+      Niveau triage    | digitale triage | start    | 2            | level/invulling.niveau
+      Naam tool        | digitale triage | start    | SmartConsult | tool/invulling.tool
+      """;
+
+  private static final String PASSED_OVER =
+      """
+      uren             | kwaliteit       | start    | 14
+      uren             | fto-2           | start    | 14
+      uren             | poh-ggz         | stop     | 14
+      Uren POH         | poh-ggz         | start    | zie bijlage
+      Uren POH         | poh-ggz         | start    | ''
+      Aantal patiënten | fto-2           | start    | 2350
+      Naam apotheker   | fto-2           | start    | Jansen
+      Week             | poh-ggz         | start    | 23
+      niveau opleiding | poh-ggz         | start    | 2
+      Deel             | fto-2           | start    | ja
+      Praktijk akkoord | ouderenzorg     | start    | ja
+      """;
+
+  @ParameterizedTest(name = "{0} = {3} of {1}")
+  @CsvSource(delimiter = '|', textBlock = ASKED_BACK)
+  void columnThatCouldHoldALackingTermRefusesTheFile(
+      String heading, String agreement, String action, String cell, String term) {
+    String file = csv(heading, agreement, action, cell);
+
+    assertThat(Reading.refused(file, OPTIONS))
+        .containsExactly(
+            "2:0 request.perhapsTerm heading='"
+                + heading
+                + "' column=terms."
+                + term
+                + " option=--ignore-column \""
+                + heading
+                + "\"");
+    assertThat(Reading.read(file, OPTIONS.ignoring(List.of(heading))).requests()).hasSize(1);
+  }
+
+  @ParameterizedTest(name = "{0} = {3} of {1}")
+  @CsvSource(delimiter = '|', textBlock = ASKED_BACK)
+  void memberThatCouldHoldALackingTermIsMalformed(
+      String name, String agreement, String action, String value, String term) {
+    SubmittedRequest request =
+        Reading.read(json(name, agreement, action, value), OPTIONS).requests().get(0);
+
+    assertThat(request)
+        .isInstanceOfSatisfying(
+            UnreadableRequest.class,
+            unreadable ->
+                assertThat(Reading.said(unreadable.faults()))
+                    .containsExactly(
+                        "request.nearMember member='" + name + "' meant=terms." + term));
+  }
+
+  @ParameterizedTest(name = "{0} = {3} of {1}")
+  @CsvSource(delimiter = '|', textBlock = PASSED_OVER)
+  void whatCouldNotIsPassedOverAndTold(String name, String agreement, String action, String value) {
+    for (String file :
+        List.of(csv(name, agreement, action, value), json(name, agreement, action, value))) {
+      Reading.Outcome outcome = Reading.read(file, OPTIONS);
+
+      assertThat(outcome.requests()).singleElement().isInstanceOf(AmendmentRequest.class);
+      assertThat(outcome.warnings()).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest(name = "{0} = {3} of {1}")
+  @CsvSource(delimiter = '|', textBlock = ASKED_BACK)
+  void besideTheTermItselfItIsPassedOver(
+      String name, String agreement, String action, String value, String term) {
+    String own = "terms." + term.substring(0, term.indexOf('/'));
+    Reading.Outcome outcome =
+        Reading.read(csv(own + ";" + name, agreement, action, value + ";" + value), OPTIONS);
+
+    assertThat(outcome.requests()).singleElement().isInstanceOf(AmendmentRequest.class);
+    assertThat(outcome.warnings()).hasSize(1);
+  }
+}
