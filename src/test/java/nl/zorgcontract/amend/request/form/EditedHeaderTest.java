@@ -256,7 +256,24 @@ class EditedHeaderTest {
         handtekening,signature,bijlage,attachment,kenmerk,ons kenmerk,reference,prioriteit,priority,
         bron,source,tijdstip,timestamp,id,nr,volgnummer,versie,version,tarief,bedrag,amount,
         aantal patiënten,patients,huisarts,zorggroep,verzekeraar,jaar,maand,week,kwartaal,type,
-        soort,categorie,omschrijving,description,team,afdeling,dossier,iban,kvk,big-nummer,aanhef
+        soort,categorie,omschrijving,description,team,afdeling,dossier,iban,kvk,big-nummer,aanhef,
+        contactnummer,ingediend,e-mailkanaal,Voornaam,Achternaam,Tussenvoegsel,Naam huisarts,
+        Straat,Huisnummer,Telefoonnummer praktijk,Mobiel nummer,Website,KvK-nummer,BSN,
+        Bedrag per kwartaal,Prijs per uur,Aantal ingeschreven verzekerden,Relatiebeheerder,
+        Accountmanager,Behandeld op,Status aanvraag,Statuscode,Link naar formulier,Regelnummer,
+        Dossiernummer,Zaaknummer,Ticketnummer,Uw kenmerk,Referentie,Akkoord praktijk,
+        Akkoord verklaring,Datum ondertekening,Datum akkoord,Laatst gewijzigd,
+        Laatst gewijzigd door,Gewijzigd op,Aangemaakt op,Aangemaakt door,Begintijd,
+        Voltooiingstijd,Start time,Completion time,Last modified time,Created,Created by,
+        Modified,Modified by,Item Type,Path,Tijdstempel,First name,Last name,Phone number,
+        Mobile,Fax,Zip code,Department,Owner,Assigned to,Due date,Comments,Internal comment,
+        Attachments,Score,Punten,Total points,Quiz feedback,Grade,Row number,Invoice number,
+        Customer,Supplier,Vendor id,Vektis nummer,UZOVI,Uzovi-code,Contracttype,Contractvorm,
+        Soort aanvraag,Type wijziging,Reden wijziging,Reden,Opmerking intern,Vraag,Antwoord,
+        Bevestiging verstuurd,Terugkoppeling,Afgehandeld,Gecontroleerd door,Vier ogen,
+        Export datum,Bronbestand,Periode,Termijn,Functie,Rol,Geslacht,Taal,Toestemming,
+        Nieuwsbrief,IP-adres,User agent,Submission ID,Submission date,Response ID,Respondent,
+        Collector,Progress,Duration (in seconds),Finished,Recorded date
         """
             .replace("\n", "")
             .split(","));
@@ -286,7 +303,7 @@ class EditedHeaderTest {
   }
 
   @Test
-  void thereAreMoreThanSixtyOfThem() {
-    assertThat(everydayHeadings()).hasSizeGreaterThan(60).doesNotHaveDuplicates();
+  void thereAreFarMoreThanSixtyOfThem() {
+    assertThat(everydayHeadings()).hasSizeGreaterThan(150).doesNotHaveDuplicates();
   }
 }
