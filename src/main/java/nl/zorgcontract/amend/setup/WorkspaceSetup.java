@@ -120,7 +120,7 @@ public final class WorkspaceSetup {
         return false;
       }
     }
-    new OutputFolder(staged, false).recover();
+    new OutputFolder(staged, false).recover(inputs);
     if (Files.isDirectory(staged, LinkOption.NOFOLLOW_LINKS)) {
       takeBackLeft();
     }

@@ -84,7 +84,7 @@ public final class LettersCommand extends Command {
   @Override
   public int run() throws IOException {
     OutputFolder folder = new OutputFolder(out.value(), false);
-    folder.recover();
+    folder.recover(inputs());
     Optional<Message> refusal = folder.refusal(inputs());
     if (refusal.isPresent()) {
       throw new UsageException(refusal.get());

@@ -92,7 +92,7 @@ public final class ProcessCommand extends Command {
 
   /** Refuses an output folder in which results would destroy something. */
   private void requireWritable(OutputFolder folder) throws IOException {
-    folder.recover();
+    folder.recover(inputs());
     Optional<Message> refusal = folder.refusal(inputs());
     if (refusal.isEmpty() && !folder.isFree()) {
       refusal =

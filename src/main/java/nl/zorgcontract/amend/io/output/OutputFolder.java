@@ -100,13 +100,15 @@ public final class OutputFolder {
    * Cleans up after runs that were killed while they wrote the folder. Where the new folder is not
    * in its place yet, the earlier one is put back; where it is, the foreign files of the earlier
    * one are put beside it. Runs still at work, wherever they run, are left alone.
+   *
+   * @param inputs the files that are read now: what holds one of them stays as it is
    */
-  public void recover() throws IOException {
+  public void recover(Collection<Path> inputs) throws IOException {
     if (OutputPaths.isBrokenLink(given)) {
       return;
     }
     Path target = OutputPaths.real(given);
-    for (StagingFolder staging : StagingFolder.abandoned(target)) {
+    for (StagingFolder staging : StagingFolder.abandoned(target, inputs)) {
       try (staging) {
         if (Disk.isThere(staging.earlier())) {
           if (Disk.isThere(target)) {

@@ -10,7 +10,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import nl.zorgcontract.amend.io.Disk;
 
@@ -55,23 +57,57 @@ final class StagingFolder implements Closeable {
     }
   }
 
-  /** The staging folders of an output folder whose processes have ended; they are locked now. */
-  static List<StagingFolder> abandoned(Path target) throws IOException {
-    List<StagingFolder> abandoned = new ArrayList<>();
-    if (!Files.isDirectory(Disk.parent(target))) {
-      return abandoned;
+  /**
+   * The staging folders of an output folder whose processes have ended; they are locked now. Left
+   * alone are those of other users, who could put anything there, and those that hold an input.
+   */
+  static List<StagingFolder> abandoned(Path target, Collection<Path> inputs) throws IOException {
+    List<Path> found = new ArrayList<>();
+    if (Files.isDirectory(Disk.parent(target))) {
+      for (Path folder : Disk.list(Disk.parent(target))) {
+        String name = folder.getFileName().toString();
+        if (name.startsWith(prefix(target))
+            && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+            && !holdsAny(folder, inputs)) {
+          found.add(folder);
+        }
+      }
     }
-    for (Path folder : Disk.list(Disk.parent(target))) {
-      String name = folder.getFileName().toString();
-      if (name.startsWith(prefix(target)) && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-        adopt(folder, abandoned);
+    List<StagingFolder> abandoned = new ArrayList<>();
+    if (!found.isEmpty() && Files.isWritable(Disk.parent(target))) {
+      UserPrincipal user = user(Disk.parent(target));
+      for (Path folder : found) {
+        adopt(folder, user, abandoned);
       }
     }
     return abandoned;
   }
 
-  private static void adopt(Path folder, List<StagingFolder> abandoned) throws IOException {
+  /** Who makes folders here: of this process, as the disk knows it. */
+  private static UserPrincipal user(Path parent) throws IOException {
+    Path made = Files.createTempDirectory(parent, ".amend");
     try {
+      return Files.getOwner(made, LinkOption.NOFOLLOW_LINKS);
+    } finally {
+      Files.delete(made);
+    }
+  }
+
+  private static boolean holdsAny(Path folder, Collection<Path> inputs) throws IOException {
+    for (Path input : inputs) {
+      if (OutputPaths.liesIn(input, folder)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void adopt(Path folder, UserPrincipal user, List<StagingFolder> abandoned)
+      throws IOException {
+    try {
+      if (!Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(user)) {
+        return;
+      }
       FileChannel lock =
           FileChannel.open(
               folder.resolve(LOCK), StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);

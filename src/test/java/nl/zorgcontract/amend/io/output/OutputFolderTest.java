@@ -2,11 +2,14 @@ package nl.zorgcontract.amend.io.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -216,7 +219,7 @@ class OutputFolderTest {
     Files.move(target, staging.resolve("old"));
     fill(Files.createDirectory(staging.resolve("new")));
 
-    new OutputFolder(target, false).recover();
+    new OutputFolder(target, false).recover(List.of());
 
     assertThat(files(folder)).isEqualTo(before);
     assertThat(staging).doesNotExist();
@@ -228,7 +231,7 @@ class OutputFolderTest {
     Files.move(target, staging.resolve("old"));
     fill(Files.createDirectories(target));
 
-    new OutputFolder(target, false).recover();
+    new OutputFolder(target, false).recover(List.of());
 
     assertThatTheNewRunLiesBesideForeignFiles();
     assertThat(staging).doesNotExist();
@@ -240,7 +243,7 @@ class OutputFolderTest {
         .write(
             path -> {
               fill(path);
-              new OutputFolder(target, true).recover();
+              new OutputFolder(target, true).recover(List.of());
               assertThat(path.resolve("report.html")).exists();
               return path;
             });
@@ -255,11 +258,41 @@ class OutputFolderTest {
     List<String> before = files(folder);
     Process holder = LockHolder.start(lock);
     try {
-      new OutputFolder(target, true).recover();
+      new OutputFolder(target, true).recover(List.of());
       assertThat(files(folder)).isEqualTo(before);
     } finally {
       holder.destroy();
     }
+  }
+
+  @Test
+  void whatHoldsAnInputIsLeftAlone() throws IOException {
+    put(".out.amend-1/lock", ".out.amend-1/old/contracts.ndjson", ".out.amend-1/new/requests.csv");
+    Path link =
+        Files.createSymbolicLink(
+            folder.resolve("link"), folder.resolve(".out.amend-1/new/requests.csv"));
+    List<String> before = files(folder);
+
+    new OutputFolder(target, true)
+        .recover(List.of(folder.resolve(".out.amend-1/old/contracts.ndjson")));
+    new OutputFolder(target, true).recover(List.of(link));
+
+    assertThat(files(folder)).isEqualTo(before);
+  }
+
+  /** Its lock is a pipe: whoever opened that would wait for ever. */
+  @Test
+  void whatAnotherUserPlantedIsLeftAlone() throws Exception {
+    assumeThat(System.getProperty("user.name")).as("only root has two users").isEqualTo("root");
+    Path planted = Files.createDirectory(folder.resolve(".out.amend-1"));
+    new ProcessBuilder("mkfifo", planted.resolve("lock").toString()).start().waitFor();
+    put(".out.amend-1/old/contracts.ndjson");
+    Files.setAttribute(planted, "unix:uid", 60002);
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10), () -> new OutputFolder(target, true).recover(List.of()));
+
+    assertThat(planted.resolve("old/contracts.ndjson")).exists();
   }
 
   @Test
