@@ -74,7 +74,7 @@ public record Windows(LocalDate asOf, List<OfAgreement> agreements) {
   public static Windows of(LocalDate asOf, List<Offer> wanted, int count) {
     List<OfAgreement> agreements = new ArrayList<>();
     for (Offer offer : wanted) {
-      Map<List<StartOption>, List<Action>> actions = new LinkedHashMap<>();
+      Map<ActionStarts, List<Action>> actions = new LinkedHashMap<>();
       for (Action action : Action.ON_AGREEMENTS) {
         List<StartOption> options =
             StartOption.next(
@@ -84,14 +84,20 @@ public record Windows(LocalDate asOf, List<OfAgreement> agreements) {
                 asOf,
                 offer.policy().term(),
                 count);
-        actions.computeIfAbsent(options, each -> new ArrayList<>()).add(action);
+        boolean hasWindow = offer.agreement().timing(action).window() != null;
+        ActionStarts starts = new ActionStarts(hasWindow, options);
+        actions.computeIfAbsent(starts, each -> new ArrayList<>()).add(action);
       }
       actions.forEach(
-          (options, having) ->
-              agreements.add(new OfAgreement(offer.policy(), offer.agreement(), having, options)));
+          (starts, having) ->
+              agreements.add(
+                  new OfAgreement(offer.policy(), offer.agreement(), having, starts.options())));
     }
     return new Windows(asOf, agreements);
   }
+
+  /** What actions have in common that are told together: without a window is not none left. */
+  private record ActionStarts(boolean hasWindow, List<StartOption> options) {}
 
   /** The policies of the agreements, each once. */
   public List<Policy> policies() {
