@@ -21,6 +21,11 @@ public enum WarningCode {
   /** A ruling is on a request that is nowhere. */
   RULING_UNUSED;
 
+  /** Whether it asks nothing of a person: a spreadsheet takes the zero off every AGB code. */
+  public boolean isForInformation() {
+    return this == AGB_CODE_PADDED;
+  }
+
   /** Whether it says what became of a ruling. */
   public boolean isAboutRuling() {
     return switch (this) {

@@ -48,6 +48,7 @@ final class ExplanationView {
     explanation.put(
         "warnings",
         decision.warnings().stream()
+            .filter(warning -> !warning.code().isForInformation())
             .map(warning -> Map.of("warning", messages.text(warning.message())))
             .toList());
     explanation.put("facts", facts(decision));
@@ -73,7 +74,6 @@ final class ExplanationView {
 
   private Map<String, Object> reason(Reason reason) {
     Map<String, Object> view = new HashMap<>();
-    view.put("code", reason.code().name());
     view.put("name", messages.text("code." + reason.code()));
     view.put("source", reason.source() == null ? null : Sanitizer.of(reason.source()));
     return view;

@@ -2,6 +2,7 @@ package nl.zorgcontract.amend.report.html;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.message.LocalizedText;
+import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.report.WorkOrder;
@@ -37,6 +39,7 @@ public final class HtmlReport {
   private final Map<Outcome, ShownDecisions> shown = new EnumMap<>(Outcome.class);
   private final Map<String, LocalizedText> agreementNames = new TreeMap<>();
   private final WorkCounter work = new WorkCounter();
+  private long padded;
 
   /**
    * A report in the language of these messages.
@@ -52,6 +55,9 @@ public final class HtmlReport {
   /** Takes one decision up, in the order of the input. */
   public void add(Decision decision) {
     work.add(decision);
+    if (decision.warnings().stream().anyMatch(each -> each.code().isForInformation())) {
+      padded++;
+    }
     Agreement agreement = decision.subject().agreement();
     if (agreement != null) {
       agreementNames.putIfAbsent(agreement.code(), agreement.name());
@@ -75,6 +81,7 @@ public final class HtmlReport {
         (outcome, decisions) -> tables.put(outcome, UrgentDecisions.of(outcome, decisions)));
     WorkView workView = new WorkView(text, work);
     Map<String, Object> page = new PageView(text, summary, work.insurers()).values();
+    addNotices(page, text, summary);
     page.put(
         "work",
         TABLES.stream().map(outcome -> workView.card(outcome, tables.get(outcome))).toList());
@@ -85,5 +92,16 @@ public final class HtmlReport {
             .map(outcome -> new RequestsView(text, outcome, order).values(tables.get(outcome)))
             .toList());
     new ReportTemplate(text).write(page, out);
+  }
+
+  /** What concerns the whole run; that AGB codes got their zero back is told once for all. */
+  private void addNotices(Map<String, Object> page, ReportText text, Summary summary) {
+    List<Message> notices = new ArrayList<>();
+    summary.warnings().forEach(warning -> notices.add(warning.located()));
+    if (padded > 0) {
+      notices.add(Message.of("html.agbPadded").word("count", text.count(padded)));
+    }
+    page.put("hasNotices", !notices.isEmpty());
+    page.put("notices", notices.stream().map(text.messages()::text).toList());
   }
 }

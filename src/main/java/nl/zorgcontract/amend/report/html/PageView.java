@@ -55,8 +55,6 @@ final class PageView {
     page.put("contracts", contracts());
     page.put("requests", text.count(summary.totals().requestsRead()));
     page.put("waiting", waiting());
-    page.put("hasNotices", !summary.warnings().isEmpty());
-    page.put("notices", notices());
     page.put("fileLists", fileLists());
     page.put("madeBy", madeBy());
     return page;
@@ -131,12 +129,6 @@ final class PageView {
     return waiting == null
         ? List.of()
         : List.of(Map.of("text", text.messages().text(waiting.toMessage())));
-  }
-
-  private List<Map<String, Object>> notices() {
-    return summary.warnings().stream()
-        .map(warning -> Map.<String, Object>of("notice", text.messages().text(warning.located())))
-        .toList();
   }
 
   private List<Map<String, Object>> fileLists() {

@@ -130,7 +130,9 @@ final class RequestsView {
     row.put("summary", summary(decision));
     row.put("replaced", replaced(decision));
     row.put("hasRuling", decision.ruling() != null);
-    row.put("hasWarning", !decision.warnings().isEmpty());
+    row.put(
+        "hasWarning",
+        !decision.warnings().stream().allMatch(warning -> warning.code().isForInformation()));
     row.put("explanation", explanation.values(decision));
     return row;
   }

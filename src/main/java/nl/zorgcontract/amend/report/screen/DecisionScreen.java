@@ -14,7 +14,6 @@ import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.decision.Reason;
 import nl.zorgcontract.amend.decision.Subject;
 import nl.zorgcontract.amend.decision.Warning;
-import nl.zorgcontract.amend.decision.WarningCode;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.message.Sanitizer;
@@ -41,7 +40,7 @@ public final class DecisionScreen {
     Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
     Map<String, Integer> padded = new LinkedHashMap<>();
     for (Decision decision : decisions) {
-      if (decision.warnings().stream().anyMatch(DecisionScreen::isOfPadding)) {
+      if (decision.warnings().stream().anyMatch(each -> each.code().isForInformation())) {
         padded.merge(decision.request().origin().file(), 1, Integer::sum);
       }
       table.row(cells(decision)).paint(1, decision.outcome()).under(details(decision));
@@ -104,18 +103,11 @@ public final class DecisionScreen {
       details.add(messages.text(sentence));
     }
     for (Warning warning : decision.warnings()) {
-      if (!isOfPadding(warning)) {
+      if (!warning.code().isForInformation()) {
         details.add(
             messages.text(Message.of("screen.warning").nested("message", warning.message())));
       }
     }
     return details;
-  }
-
-  /**
-   * That an AGB code got its zero back: told once a file, since a spreadsheet takes all of them.
-   */
-  private static boolean isOfPadding(Warning warning) {
-    return warning.code() == WarningCode.AGB_CODE_PADDED;
   }
 }

@@ -191,5 +191,6 @@ document.addEventListener('DOMContentLoaded', () => {
   addEventListener('hashchange', readAddress);
   if (location.hash.includes('=')) {
     readAddress();
+    document.getElementById('requests').scrollIntoView({behavior: 'instant'});
   }
 });

@@ -16,7 +16,10 @@ import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.DecisionDates;
 import nl.zorgcontract.amend.decision.Findings;
 import nl.zorgcontract.amend.decision.Subject;
+import nl.zorgcontract.amend.decision.Warning;
+import nl.zorgcontract.amend.decision.WarningCode;
 import nl.zorgcontract.amend.message.Language;
+import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.report.Golden;
@@ -169,10 +172,39 @@ class HtmlReportTest {
   }
 
   @Test
+  void noTwoElementsShareAnId() throws IOException {
+    String page = page(Samples.oneOfEachKind(), SummaryTest.summary(), Language.EN);
+
+    List<String> ids =
+        Pattern.compile(" id=\"([^\"]*)\"")
+            .matcher(EMBEDDED.matcher(page).replaceAll(""))
+            .results()
+            .map(id -> id.group(1))
+            .toList();
+    assertThat(ids).hasSizeGreaterThan(10).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"AGB_CODE_PADDED, false", "FOLLOW_CHOICE_MISSING, true"})
+  void aRowIsMarkedForWhatAPersonMustHeed(WarningCode code, boolean isMarked) throws IOException {
+    Decision late = Samples.late();
+    Decision warned =
+        new Decision(
+            late.request(),
+            late.outcome(),
+            late.subject(),
+            late.dates(),
+            late.findings(),
+            List.of(new Warning(code, Message.of("warning." + code).given("agb", "01999101"))));
+
+    assertThat(page(List.of(warned), SummaryTest.empty(), Language.EN).contains("badge warning"))
+        .isEqualTo(isMarked);
+  }
+
+  @Test
   void aNameFromRightToLeftDoesNotTurnTheSentence() {
     Messages messages = Messages.in(Language.EN).onPage();
-    nl.zorgcontract.amend.message.Message message =
-        nl.zorgcontract.amend.message.Message.of("reason.CONTRACT_NOT_FOUND.id");
+    Message message = Message.of("reason.CONTRACT_NOT_FOUND.id");
 
     assertThat(messages.text(message.given("contract", "\u05d0"))).contains("‘\u2068\u05d0\u2069’");
     assertThat(messages.text(message.given("contract", "Zuid-é"))).contains("‘Zuid-é’");
