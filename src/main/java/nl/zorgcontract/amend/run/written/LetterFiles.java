@@ -1,9 +1,7 @@
 package nl.zorgcontract.amend.run.written;
 
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -16,14 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.zorgcontract.amend.io.Disk;
-import nl.zorgcontract.amend.io.InputFile;
 import nl.zorgcontract.amend.io.RunFileNames;
-import nl.zorgcontract.amend.io.StrictReader;
-import nl.zorgcontract.amend.json.JsonReader;
-import nl.zorgcontract.amend.json.JsonValue.JsonObject;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
-import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.report.StoredDecision;
 import nl.zorgcontract.amend.report.letter.HtmlLetters;
@@ -53,6 +46,7 @@ public final class LetterFiles {
 
   private final Path run;
   private final RunFolder runFolder;
+  private final WrittenLines decisions;
   private final LetterDesign design;
   private final LocalDate date;
   private final List<HtmlLetters.Sheet> sheets = new ArrayList<>();
@@ -85,6 +79,7 @@ public final class LetterFiles {
   public LetterFiles(Path run, LocalDate today, LetterDesign design) throws IOException {
     this.run = run;
     this.runFolder = RunFolder.open(run);
+    this.decisions = new WrittenLines(run.resolve(RunFileNames.DECISIONS));
     this.date = runFolder.asOf().orElse(today);
     this.design = design;
   }
@@ -108,25 +103,21 @@ public final class LetterFiles {
    */
   public LettersWritten write(Path folder) throws IOException {
     LetterRegister register = LetterRegister.read(run);
-    // As lines: parsed, they would take ten times the memory.
     Map<String, List<String>> byPractice = new TreeMap<>();
     List<String> unsent = new ArrayList<>();
     List<String> ownErrors = new ArrayList<>();
-    Path decisions = run.resolve(RunFileNames.DECISIONS);
-    try (InputStream in = InputFile.of(decisions, decisions.toString()).open();
-        BufferedReader lines = new BufferedReader(StrictReader.utf8(decisions.toString(), in))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        StoredDecision decision = decision(line);
-        Optional<String> agbCode = register.agbCode(decision);
-        if (agbCode.isEmpty()) {
-          unsent.add(line);
-        } else if (Letter.tells(decision)) {
-          byPractice.computeIfAbsent(agbCode.get(), code -> new ArrayList<>()).add(line);
-        } else {
-          ownErrors.add(String.valueOf(decision.text("requestId")));
-        }
-      }
-    }
+    decisions.forEach(
+        line -> {
+          StoredDecision decision = decision(line);
+          Optional<String> agbCode = register.agbCode(decision);
+          if (agbCode.isEmpty()) {
+            unsent.add(line);
+          } else if (Letter.tells(decision)) {
+            byPractice.computeIfAbsent(agbCode.get(), code -> new ArrayList<>()).add(line);
+          } else {
+            ownErrors.add(String.valueOf(decision.text("requestId")));
+          }
+        });
     for (Map.Entry<String, List<String>> practice : byPractice.entrySet()) {
       writeLetters(folder, practice.getKey(), practice.getValue(), register);
     }
@@ -232,10 +223,6 @@ public final class LetterFiles {
   }
 
   private StoredDecision decision(String line) {
-    String file = run.resolve(RunFileNames.DECISIONS).toString();
-    if (JsonReader.writtenLine(file, line) instanceof JsonObject object) {
-      return new StoredDecision(object);
-    }
-    throw RefusedException.of(file, Place.NONE, Message.of("json.invalid"));
+    return new StoredDecision(decisions.object(line));
   }
 }

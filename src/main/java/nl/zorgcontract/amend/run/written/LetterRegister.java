@@ -1,6 +1,5 @@
 package nl.zorgcontract.amend.run.written;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import nl.zorgcontract.amend.contract.ContractHead;
 import nl.zorgcontract.amend.io.InputFile;
 import nl.zorgcontract.amend.io.RunFileNames;
-import nl.zorgcontract.amend.io.StrictReader;
 import nl.zorgcontract.amend.json.JsonReader;
 import nl.zorgcontract.amend.json.JsonValue;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
@@ -45,12 +43,12 @@ final class LetterRegister {
   /** AGB codes by contract. */
   private final Map<String, String> agbCodes = new HashMap<>();
 
-  /** The contracts that the run amended, as lines: parsed, they would take ten times the memory. */
+  /** The file of the contracts that the run amended, and its lines by contract. */
+  private final WrittenLines amendedFile;
+
   private final Map<String, String> amended = new HashMap<>();
 
-  private final String amendedFile;
-
-  private LetterRegister(String amendedFile) {
+  private LetterRegister(WrittenLines amendedFile) {
     this.amendedFile = amendedFile;
   }
 
@@ -60,8 +58,8 @@ final class LetterRegister {
    * @throws nl.zorgcontract.amend.message.RefusedException where a file is missing or broken
    */
   static LetterRegister read(Path run) throws IOException {
-    Path amended = run.resolve(RunFileNames.AMENDED);
-    LetterRegister register = new LetterRegister(amended.toString());
+    WrittenLines amended = new WrittenLines(run.resolve(RunFileNames.AMENDED));
+    LetterRegister register = new LetterRegister(amended);
     Path array = run.resolve(RunFileNames.REGISTER_ARRAY);
     Path file = Files.exists(array) ? array : run.resolve(RunFileNames.REGISTER_NDJSON);
     try (InputStream in = InputFile.of(file, file.toString()).open();
@@ -72,15 +70,13 @@ final class LetterRegister {
         }
       }
     }
-    try (InputStream in = InputFile.of(amended, amended.toString()).open();
-        BufferedReader lines = new BufferedReader(StrictReader.utf8(amended.toString(), in))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        String id = register.contract(line).text("contractId");
-        if (id != null) {
-          register.amended.put(id, line);
-        }
-      }
-    }
+    amended.forEach(
+        line -> {
+          String id = amended.object(line).text("contractId");
+          if (id != null) {
+            register.amended.put(id, line);
+          }
+        });
     return register;
   }
 
@@ -123,10 +119,6 @@ final class LetterRegister {
     LocalDate start = decision.day("startDate");
     return line == null || requestId == null || agreement == null || start == null
         ? AgreedChange.UNKNOWN
-        : AgreedChange.of(contract(line), requestId, agreement, start);
-  }
-
-  private JsonObject contract(String line) {
-    return JsonObject.of(JsonReader.writtenLine(amendedFile, line));
+        : AgreedChange.of(amendedFile.object(line), requestId, agreement, start);
   }
 }

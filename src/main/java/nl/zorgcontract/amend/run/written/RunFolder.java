@@ -1,6 +1,5 @@
 package nl.zorgcontract.amend.run.written;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -11,11 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.zorgcontract.amend.io.InputFile;
 import nl.zorgcontract.amend.io.RunFileNames;
-import nl.zorgcontract.amend.io.StrictReader;
-import nl.zorgcontract.amend.json.JsonReader;
-import nl.zorgcontract.amend.json.JsonValue.JsonObject;
 import nl.zorgcontract.amend.message.Texts;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.reader.Policies;
@@ -28,7 +23,7 @@ public final class RunFolder {
 
   private final Path folder;
   private final RunSummary summary;
-  private final Map<String, Policy> policies = new HashMap<>();
+  private final Map<String, @Nullable Policy> policies = new HashMap<>();
 
   private RunFolder(Path folder, RunSummary summary) {
     this.folder = folder;
@@ -69,21 +64,21 @@ public final class RunFolder {
    * @param inAnyCase whether an id that differs only in case is taken too
    */
   List<StoredDecision> decisions(String requestId, boolean inAnyCase) throws IOException {
-    Path file = folder.resolve(RunFileNames.DECISIONS);
+    WrittenLines decisions = new WrittenLines(folder.resolve(RunFileNames.DECISIONS));
     boolean plain = requestId.chars().allMatch(c -> c >= ' ' && c < 127 && c != '"' && c != '\\');
     String lower = Texts.lower(requestId);
     List<StoredDecision> found = new ArrayList<>();
-    try (InputStream in = InputFile.of(file, file.toString()).open();
-        BufferedReader lines = new BufferedReader(StrictReader.utf8(file.toString(), in))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        // Parsing every line of a large run would take seconds; few of them hold the id.
-        if (!plain || (inAnyCase ? Texts.lower(line).contains(lower) : line.contains(requestId))) {
-          decision(file, line)
-              .filter(decision -> isOn(requestId, inAnyCase, decision))
-              .ifPresent(found::add);
-        }
-      }
-    }
+    decisions.forEach(
+        line -> {
+          // Parsing every line of a large run would take seconds; few of them hold the id.
+          if (!plain
+              || (inAnyCase ? Texts.lower(line).contains(lower) : line.contains(requestId))) {
+            StoredDecision decision = new StoredDecision(decisions.object(line));
+            if (isOn(requestId, inAnyCase, decision)) {
+              found.add(decision);
+            }
+          }
+        });
     return found;
   }
 
@@ -92,25 +87,24 @@ public final class RunFolder {
     return id != null && (inAnyCase ? id.equalsIgnoreCase(requestId) : id.equals(requestId));
   }
 
-  private static Optional<StoredDecision> decision(Path file, String line) {
-    return JsonReader.writtenLine(file.toString(), line) instanceof JsonObject object
-        ? Optional.of(new StoredDecision(object))
-        : Optional.empty();
-  }
-
   /** The policy as the run kept it; null where the id is null or the run kept none. */
   public @Nullable Policy policy(@Nullable String id) throws IOException {
-    if (id == null || policies.containsKey(id) || !isName(id)) {
-      return id == null ? null : policies.get(id);
+    if (id == null || !isName(id)) {
+      return null;
     }
-    Path file = folder.resolve(RunFileNames.POLICIES).resolve(id + ".json");
+    if (!policies.containsKey(id)) {
+      policies.put(id, read(id));
+    }
+    return policies.get(id);
+  }
+
+  private @Nullable Policy read(String id) throws IOException {
+    Path file = folder.resolve(RunFileNames.policy(id));
     if (!Files.isRegularFile(file)) {
       return null;
     }
     try (InputStream in = Files.newInputStream(file)) {
-      Policy policy = Policies.bundled().withPolicy(file.toString(), in).find(id).orElseThrow();
-      policies.put(id, policy);
-      return policy;
+      return Policies.bundled().withPolicy(file.toString(), in).find(id).orElseThrow();
     }
   }
 
