@@ -71,9 +71,10 @@ public record Decision(
 
   /** The terms that it asks for, by name: its own, or those of the amendment that it moves. */
   public Map<String, Value> terms() {
-    return request instanceof AmendmentRequest asked && asked.action().takesTerms()
-        ? asked.terms()
-        : subject.movedTerms();
+    if (request instanceof AmendmentRequest asked && asked.action().takesTerms()) {
+      return asked.terms();
+    }
+    return subject.moved() == null ? Map.of() : subject.moved().terms();
   }
 
   public Set<ReasonCode> notApplicable() {

@@ -1,12 +1,9 @@
 package nl.zorgcontract.amend.decision;
 
-import java.util.Map;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
-import nl.zorgcontract.amend.policy.term.Value;
-import nl.zorgcontract.amend.policy.term.Values;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param practiceName empty where no contract was found
  * @param policy the policy by which it was decided; null where none was reached
  * @param agreement the agreement; null where the policy has none of that name or was not reached
- * @param movedTerms the terms of the amendment that it moves, by name; empty for any other request
+ * @param moved the amendment that it moves; null for any other request
  */
 public record Subject(
     @Nullable String contractId,
@@ -25,11 +22,7 @@ public record Subject(
     String practiceName,
     @Nullable Policy policy,
     @Nullable Agreement agreement,
-    Map<String, Value> movedTerms) {
-
-  public Subject {
-    movedTerms = Values.copyOf(movedTerms);
-  }
+    @Nullable MovedAmendment moved) {
 
   /** What a request that moves nothing is about. */
   public Subject(
@@ -38,7 +31,7 @@ public record Subject(
       String practiceName,
       @Nullable Policy policy,
       @Nullable Agreement agreement) {
-    this(contractId, agbCode, practiceName, policy, agreement, Map.of());
+    this(contractId, agbCode, practiceName, policy, agreement, null);
   }
 
   /** Who decides where the request is referred; null where no policy was reached. */
@@ -65,8 +58,8 @@ public record Subject(
         contract.contractId(), contract.agbCode(), contract.practice().name(), policy, agreement);
   }
 
-  /** The same, for a request that moves an amendment with these terms. */
-  public Subject moving(Map<String, Value> terms) {
-    return new Subject(contractId, agbCode, practiceName, policy, agreement, terms);
+  /** The same, for a request that moves this amendment. */
+  public Subject moving(MovedAmendment amendment) {
+    return new Subject(contractId, agbCode, practiceName, policy, agreement, amendment);
   }
 }

@@ -10,12 +10,12 @@ import java.util.RandomAccess;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.DecisionDates;
 import nl.zorgcontract.amend.decision.Findings;
+import nl.zorgcontract.amend.decision.MovedAmendment;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.decision.Subject;
 import nl.zorgcontract.amend.decision.Warning;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
-import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.request.SubmittedRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +53,7 @@ final class DecisionStore extends AbstractList<Decision> implements RandomAccess
       Outcome outcome,
       @Nullable Policy policy,
       @Nullable Agreement agreement,
-      Map<String, Value> movedTerms,
+      @Nullable MovedAmendment moved,
       DecisionDates dates,
       Findings findings,
       List<Warning> warnings) {
@@ -64,7 +64,7 @@ final class DecisionStore extends AbstractList<Decision> implements RandomAccess
           decision.outcome(),
           subject.policy(),
           subject.agreement(),
-          subject.movedTerms(),
+          subject.moved(),
           decision.dates(),
           decision.findings(),
           decision.warnings());
@@ -86,12 +86,7 @@ final class DecisionStore extends AbstractList<Decision> implements RandomAccess
           request,
           outcome,
           new Subject(
-              party.contractId(),
-              party.agbCode(),
-              party.practiceName(),
-              policy,
-              agreement,
-              movedTerms),
+              party.contractId(), party.agbCode(), party.practiceName(), policy, agreement, moved),
           dates,
           findings,
           warnings);

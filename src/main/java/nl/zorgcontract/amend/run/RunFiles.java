@@ -32,6 +32,7 @@ import nl.zorgcontract.amend.io.RunFileNames;
 import nl.zorgcontract.amend.io.Sha256Output;
 import nl.zorgcontract.amend.io.output.OutputFile;
 import nl.zorgcontract.amend.message.Messages;
+import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.reader.Policies.PolicyFile;
 import nl.zorgcontract.amend.report.WorkOrder;
 import nl.zorgcontract.amend.report.html.HtmlReport;
@@ -118,6 +119,7 @@ public final class RunFiles {
     WorkOrder order = new WorkOrder(run.received().index());
     HtmlReport report = new HtmlReport(messages, order);
     writeDecisions(run.decisions(), counter, report, order);
+    writeWorkList(run.decisions(), counter, report, order);
     writeBasis(about);
     Summary summary =
         new Summary(
@@ -194,7 +196,6 @@ public final class RunFiles {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    writeWorkList(decisions, order);
     writeResubmit(decisions, order, resubmit);
   }
 
@@ -222,7 +223,9 @@ public final class RunFiles {
   }
 
   /** Writes the accepted requests in the order in which they took effect. */
-  private void writeWorkList(List<Decision> decisions, WorkOrder order) throws IOException {
+  private void writeWorkList(
+      List<Decision> decisions, SummaryCounter counter, HtmlReport report, WorkOrder order)
+      throws IOException {
     PrimitiveIterator.OfInt positions = order.positions().iterator();
     try (DecisionList accepted =
             DecisionList.accepted(csv(RunFileNames.ACCEPTED), messages, order);
@@ -230,6 +233,15 @@ public final class RunFiles {
             Prefetcher.of(() -> positions.hasNext() ? decisions.get(positions.nextInt()) : null)) {
       for (Decision each : ahead) {
         accepted.add(each);
+        if (order.replacedBy(each).isPresent()) {
+          continue;
+        }
+        if (each.request().asked().action() == Action.WITHDRAW) {
+          counter.addPortalUndoing();
+        } else {
+          counter.addPortalWork();
+          report.addPortalWork(each);
+        }
       }
     }
   }

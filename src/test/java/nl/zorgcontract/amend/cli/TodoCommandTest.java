@@ -24,6 +24,8 @@ class TodoCommandTest {
       "B-1,2026-05-12,01999105,maatwerkafspraak,start,2026-09-01,regional-organisation,";
   private static final String LATE =
       "L-1,2026-05-12,01999111,poh-ggz,change,2026-04-01,practice,12";
+  private static final String LATER =
+      "G-4,2026-05-12,01999102,praktijkmanagement,start,2027-04-01,,";
   private static final String GOOD = "G-1,2026-05-12,01999101,taakdelegatie,start,2026-07-01,,";
 
   @TempDir private Path folder;
@@ -182,6 +184,77 @@ class TodoCommandTest {
         .contains("\"ageDays\" : 1,")
         .contains("\"due\" : \"2026-08-31\"")
         .contains("\"reasonCodes\" : [\n      \"NO_WINDOW\"\n    ]");
+  }
+
+  /** Q-1 is set in the portal from 1 January, so that this is when the portal would be wrong. */
+  @Test
+  void aMoveIsDueBeforeTheStartThatThePortalStillHolds() throws IOException {
+    desk.put("Q-1,2026-05-12,01999101,taakdelegatie,start,2027-01-01,,", BESPOKE)
+        .night("2026-05-13");
+    desk.amend("2026-05-14", "done", "Q-1", "--by", "P");
+    desk.put("Q-2,2026-05-14,01999101,taakdelegatie,move,2027-07-01,,,Q-1", LATER)
+        .night("2026-05-15");
+    assertThat(desk.listed("2026-05-16"))
+        .containsExactly("referred B-1", "accepted Q-2", "accepted G-4");
+    assertThat(desk.amend("2026-05-16", "todo", "--kind", "accepted").out())
+        .isEqualTo(
+            """
+            By          Kind      Days open  Start       What
+            2026-12-31  accepted          1  2027-07-01  Q-2, Task delegation
+                move, 01999101, ZK-2026-000101
+                The portal holds ‘Q-1’ still, from 1 January 2027: take it back there before that day.
+            2027-03-31  accepted          1  2027-04-01  G-4, Practice management
+                start, 01999102, ZK-2026-000102
+            """);
+    assertThat(desk.amend("2026-05-16", "todo", "--lang", "nl").out())
+        .contains("In het portaal staat nog ‘Q-1’, per 1 januari 2027");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ,taakdelegatie,move,2027-07-01,,,Q-1 | If ‘Q-1’ was set in the portal, take it back there before 1 January 2027. Reopen
+          ,,withdraw,,,,Q-1                    | If ‘Q-1’ was set in the portal, take it back there before 1 January 2027. If it was not, there is nothing to do.
+          ,smr,stop,2026-07-01,,,              | If any of these was set in the portal, take it back there too: Q-2. Reopen
+          ,smr,stop,2027-07-01,,,              | ,Reopen
+          """)
+  void theWorkListSaysWhatIsToBeTakenBackThoughNotWhetherItWasSet(String request, String toDo)
+      throws IOException {
+    desk.put(
+            "Q-1,2026-05-12,01999101,taakdelegatie,start,2027-01-01,,",
+            "Q-2,2026-05-12,01999101,smr,start,2026-07-01,,")
+        .night("2026-05-13");
+    desk.put("Q-3,2026-05-14,01999101" + request).night("2026-05-15");
+    List<String> runs = desk.names("runs");
+    assertThat(desk.content("runs/" + runs.get(runs.size() - 1) + "/accepted.csv")).contains(toDo);
+  }
+
+  @ParameterizedTest(name = "done: {0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          no  | 1 accepted and not set | Set in the portal (1)  |                            | accepted P-1
+          yes | 2 accepted and not set | Set in the portal (1)  | Take back in the portal (1) | accepted Q-4, accepted P-1
+          """)
+  void theEndOfTheNightCountsAsTheListDoes(
+      String done, String waiting, String toSet, String toUndo, String listed) throws IOException {
+    desk.put("Q-3,2026-05-12,01999101,smr,start,2026-07-01,,").night("2026-05-13");
+    if (done.equals("yes")) {
+      desk.amend("2026-05-14", "done", "Q-3", "--by", "P");
+    }
+    Result night =
+        desk.put("Q-4,2026-05-14,01999101,smr,withdraw,,,,Q-3", LATER.replace("G-4", "P-1"))
+            .night("2026-05-15");
+    assertThat(night.out()).contains(waiting, toSet);
+    if (toUndo == null) {
+      assertThat(night.out()).doesNotContain("Take back");
+    } else {
+      assertThat(night.out()).contains(toUndo);
+    }
+    assertThat(desk.listed("2026-05-16")).containsExactly(listed.split(", "));
   }
 
   @Test

@@ -220,7 +220,7 @@ public final class SampleMessages {
         started("accepted.change"),
         started("accepted.stop").day("lastDay", day("2026-06-30")),
         started("accepted.withdraw").given("amends", "R-1"),
-        started("accepted.move").given("amends", "R-1"),
+        started("accepted.move").given("amends", "R-1").day("movedFrom", day("2026-01-01")),
         of("accepted.tariff").day("tariffFrom", day("2026-07-01")),
         of("warning.AGB_CODE_PADDED").given("agb", "01054321"),
         of("warning.TERMS_IGNORED"),

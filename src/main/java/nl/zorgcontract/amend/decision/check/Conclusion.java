@@ -13,6 +13,7 @@ import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.DecisionDates;
 import nl.zorgcontract.amend.decision.DecisionResult;
 import nl.zorgcontract.amend.decision.Findings;
+import nl.zorgcontract.amend.decision.MovedAmendment;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.decision.Reason;
 import nl.zorgcontract.amend.decision.StartOption;
@@ -108,7 +109,11 @@ final class Conclusion {
           request.contractId(), request.agbCode(), "", context.policy(), context.agreement());
     }
     Subject subject = Subject.of(contract, context.policy(), context.agreement());
-    return request.action() == Action.MOVE ? subject.moving(terms(context)) : subject;
+    Concerned concerned = context.concerned();
+    return concerned == null || context.isWithdraw()
+        ? subject
+        : subject.moving(
+            new MovedAmendment(concerned.amendment().startDate(), concerned.amendment().terms()));
   }
 
   private Amendment amendment(

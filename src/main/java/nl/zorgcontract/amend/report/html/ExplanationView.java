@@ -17,6 +17,7 @@ import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.Revision;
 import nl.zorgcontract.amend.policy.term.Value;
+import nl.zorgcontract.amend.report.text.AcceptanceStep;
 import nl.zorgcontract.amend.report.text.DecisionText;
 import nl.zorgcontract.amend.report.text.RequestView;
 import nl.zorgcontract.amend.report.text.TermWords;
@@ -30,12 +31,14 @@ final class ExplanationView {
   private final ReportText text;
   private final Messages messages;
   private final DecisionText decisionText;
+  private final AcceptanceStep acceptanceStep;
   private final TermWords words;
 
   ExplanationView(ReportText text) {
     this.text = text;
     this.messages = text.messages();
     this.decisionText = new DecisionText(messages);
+    this.acceptanceStep = new AcceptanceStep(messages);
     this.words = new TermWords(messages);
   }
 
@@ -62,14 +65,19 @@ final class ExplanationView {
       return null;
     }
     return switch (decision.outcome()) {
-      case ACCEPTED -> step("toDo", decision.subject().onAcceptance());
-      case REFERRED -> step("decidedBy", decision.subject().referredTo());
+      case ACCEPTED -> step("toDo", acceptanceStep.of(decision));
+      case REFERRED -> step("decidedBy", referredTo(decision));
       default -> null;
     };
   }
 
-  private @Nullable Map<String, Object> step(String label, @Nullable LocalizedText step) {
-    return step == null ? null : Map.of("title", text.label(label), "text", messages.text(step));
+  private @Nullable String referredTo(Decision decision) {
+    LocalizedText who = decision.subject().referredTo();
+    return who == null ? null : messages.text(who);
+  }
+
+  private @Nullable Map<String, Object> step(String label, @Nullable String step) {
+    return step == null ? null : Map.of("title", text.label(label), "text", step);
   }
 
   private Map<String, Object> reason(Reason reason) {

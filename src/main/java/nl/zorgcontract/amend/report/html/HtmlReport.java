@@ -68,6 +68,11 @@ public final class HtmlReport {
     }
   }
 
+  /** Takes up that an accepted request is to be set in the portal: no later one replaced it. */
+  public void addPortalWork(Decision accepted) {
+    work.addPortalWork(accepted);
+  }
+
   /**
    * Writes the page.
    *
@@ -79,7 +84,7 @@ public final class HtmlReport {
     Map<Outcome, UrgentDecisions> tables = new EnumMap<>(Outcome.class);
     shown.forEach(
         (outcome, decisions) -> tables.put(outcome, UrgentDecisions.of(outcome, decisions)));
-    WorkView workView = new WorkView(text, work);
+    WorkView workView = new WorkView(text, work, order, summary.portal());
     Map<String, Object> page = new PageView(text, summary, work.insurers()).values();
     addNotices(page, text, summary);
     page.put(

@@ -191,8 +191,17 @@ final class RequestsView {
     cell.put("column", column);
     cell.put("heading", text.label("column." + column));
     cell.put("day", text.day(day));
-    cell.put("left", isLast && day != null ? text.left(day) : null);
+    cell.put("left", isLast && day != null ? left(day, decision) : null);
     return cell;
+  }
+
+  /** How many days are left; of a move by what it gave up, where that would count before. */
+  private String left(LocalDate day, Decision decision) {
+    LocalDate next = NextDay.of(decision);
+    return next == null || next.equals(day)
+        ? text.left(day)
+        : text.messages()
+            .text(Message.of("html.portalBefore").day("day", next).word("left", text.left(next)));
   }
 
   private static @Nullable LocalDate dayOf(String column, Decision decision) {
@@ -203,6 +212,7 @@ final class RequestsView {
       case "deadline" -> decision.submitBy();
       case "tariff" -> decision.tariffFrom();
       case "possible" -> proposal == null ? null : proposal.startDate();
+      case "takesEffect" -> decision.startDate();
       default -> NextDay.of(decision);
     };
   }

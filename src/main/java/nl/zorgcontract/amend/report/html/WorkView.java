@@ -11,7 +11,10 @@ import java.util.stream.IntStream;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.policy.Action;
+import nl.zorgcontract.amend.report.WorkOrder;
 import nl.zorgcontract.amend.report.summary.NextDay;
+import nl.zorgcontract.amend.report.summary.PortalCount;
 import nl.zorgcontract.amend.report.summary.WorkCounter;
 import nl.zorgcontract.amend.report.text.RequestView;
 import org.jspecify.annotations.Nullable;
@@ -23,35 +26,48 @@ final class WorkView {
 
   private final ReportText text;
   private final WorkCounter work;
+  private final WorkOrder order;
+  private final PortalCount portal;
 
-  WorkView(ReportText text, WorkCounter work) {
+  WorkView(ReportText text, WorkCounter work, WorkOrder order, PortalCount portal) {
     this.text = text;
     this.work = work;
+    this.order = order;
+    this.portal = portal;
   }
 
   Map<String, Object> card(Outcome outcome, @Nullable UrgentDecisions decisions) {
-    long total = decisions == null ? 0 : decisions.total();
+    long all = decisions == null ? 0 : decisions.total();
+    long total = outcome == Outcome.ACCEPTED ? portal.toSet() : all;
     Map<String, Object> card = new HashMap<>();
     card.put("outcome", outcome.code());
     card.put("symbol", ReportText.symbol(outcome));
     card.put("title", text.label("work." + outcome.code()));
     card.put("name", text.outcome(outcome));
     card.put("total", text.count(total));
-    card.put("isEmpty", total == 0);
+    card.put("isEmpty", outcome == Outcome.ACCEPTED ? isPortalDone() : total == 0);
     card.put("lines", lines(outcome, total));
     card.put("items", decisions == null ? List.of() : items(outcome, decisions));
     card.put(
         "all",
-        total > MOST_ITEMS
-            ? text.messages().text(Message.of("html.work.all").word("count", text.count(total)))
+        all > MOST_ITEMS
+            ? text.messages().text(Message.of("html.work.all").word("count", text.count(all)))
             : null);
     return card;
   }
 
-  /** The next day, and how many are past theirs. */
+  private boolean isPortalDone() {
+    return portal.toSet() + portal.toUndo() == 0;
+  }
+
+  /** The next day, and how many are past theirs; before them, what is to be taken back. */
   private List<Map<String, Object>> lines(Outcome outcome, long total) {
     NavigableMap<LocalDate, Long> days = work.days(outcome);
     List<Map<String, Object>> lines = new ArrayList<>();
+    if (outcome == Outcome.ACCEPTED && portal.toUndo() > 0) {
+      String key = portal.isExact() ? "html.work.undo" : "html.work.undo.ifSet";
+      lines.add(line(Message.of(key).word("count", text.count(portal.toUndo()))));
+    }
     Map.Entry<LocalDate, Long> next = days.ceilingEntry(text.asOf());
     if (next != null) {
       lines.add(
@@ -83,12 +99,20 @@ final class WorkView {
     List<Decision> all = decisions.all();
     return IntStream.range(0, all.size())
         .boxed()
+        .filter(row -> isWork(all.get(row)))
         .sorted(
             Comparator.comparing((Integer row) -> isTooLate(all.get(row)))
                 .thenComparing(row -> UrgentDecisions.day(all.get(row))))
         .limit(MOST_ITEMS)
         .map(row -> item(outcome, all.get(row), row))
         .toList();
+  }
+
+  /** Whether an accepted request is still work: no later one replaced it, or it undoes one. */
+  private boolean isWork(Decision decision) {
+    boolean isWithdraw = decision.request().asked().action() == Action.WITHDRAW;
+    return decision.outcome() != Outcome.ACCEPTED
+        || (order.replacedBy(decision).isEmpty() && (!isWithdraw || portal.toUndo() > 0));
   }
 
   private boolean isTooLate(Decision decision) {

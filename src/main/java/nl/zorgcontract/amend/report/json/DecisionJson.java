@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zorgcontract.amend.contract.AppliedRuling;
 import nl.zorgcontract.amend.decision.Decision;
+import nl.zorgcontract.amend.decision.MovedAmendment;
 import nl.zorgcontract.amend.decision.Reason;
 import nl.zorgcontract.amend.decision.StartOption;
 import nl.zorgcontract.amend.decision.Warning;
@@ -42,6 +43,7 @@ public final class DecisionJson implements Closeable {
   private static final EncodedText REQUESTED_START = EncodedText.of("requestedStart");
   private static final EncodedText TERMS = EncodedText.of("terms");
   private static final EncodedText START_DATE = EncodedText.of("startDate");
+  private static final EncodedText MOVED_FROM = EncodedText.of("movedFrom");
   private static final EncodedText SUBMIT_BY = EncodedText.of("submitBy");
   private static final EncodedText TARIFF_FROM = EncodedText.of("tariffFrom");
   private static final EncodedText PROPOSAL = EncodedText.of("proposal");
@@ -120,6 +122,10 @@ public final class DecisionJson implements Closeable {
 
   private void writeDates(Decision decision) {
     json.day(START_DATE, decision.startDate());
+    MovedAmendment moved = decision.subject().moved();
+    if (moved != null) {
+      json.day(MOVED_FROM, moved.startDate());
+    }
     json.day(SUBMIT_BY, decision.submitBy());
     json.day(TARIFF_FROM, decision.tariffFrom());
     json.name(PROPOSAL);

@@ -15,6 +15,7 @@ import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.report.WorkOrder;
+import nl.zorgcontract.amend.report.text.AcceptanceStep;
 import nl.zorgcontract.amend.report.text.DecisionText;
 import nl.zorgcontract.amend.report.text.RequestView;
 import nl.zorgcontract.amend.report.text.TermTexts;
@@ -65,7 +66,7 @@ public final class DecisionList implements Closeable {
     DecisionList list = new DecisionList(Outcome.ACCEPTED, rows, messages);
     list.columns.code("terms", decision -> TermTexts.of(decision.terms()), list::termsInWords);
     list.columns.text("ruling", list::ruling);
-    list.columns.phrase("to_do", list::onAcceptance);
+    list.columns.phrase("to_do", new AcceptanceStep(messages)::of);
     list.columns.text("replaced_by", decision -> order.replacedBy(decision).orElse(null));
     return list.withHeader();
   }
@@ -156,11 +157,6 @@ public final class DecisionList implements Closeable {
   private @Nullable String ruling(Decision decision) {
     AppliedRuling ruling = decision.ruling();
     return ruling == null ? null : messages.text(DecisionText.granted(ruling));
-  }
-
-  private @Nullable String onAcceptance(Decision decision) {
-    LocalizedText step = decision.subject().onAcceptance();
-    return step == null ? null : phrases.of(step);
   }
 
   private @Nullable String referredTo(Decision decision) {

@@ -12,6 +12,7 @@ import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
 import nl.zorgcontract.amend.report.summary.OutcomeCounts;
+import nl.zorgcontract.amend.report.summary.PortalCount;
 import nl.zorgcontract.amend.report.summary.Summary;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ public final class RunScreen {
     }
     if (directory != null) {
       screen.sentence(out, Message.of("screen.written").word("directory", directory));
-      printNextSteps(out, summary.totals().outcomes(), directory);
+      printNextSteps(out, summary, directory);
     }
   }
 
@@ -80,19 +81,21 @@ public final class RunScreen {
   }
 
   /** Prints which of the files a person opens now, and how letters are made. */
-  private void printNextSteps(Appendable out, OutcomeCounts counts, String directory)
+  private void printNextSteps(Appendable out, Summary summary, String directory)
       throws IOException {
+    OutcomeCounts counts = summary.totals().outcomes();
+    PortalCount portal = summary.portal();
     screen.title(out, screen.label("nextSteps"));
     ScreenTable table = screen.labels();
     table.row(screen.label("openReport"), file(directory, RunFileNames.REPORT));
-    if (counts.accepted() > 0) {
-      Message step = Message.of("screen.setInPortal").number("count", counts.accepted());
-      table.row(screen.messages().text(step), file(directory, RunFileNames.ACCEPTED));
-    }
-    if (counts.referred() > 0) {
-      Message step = Message.of("screen.havePersonDecide").number("count", counts.referred());
-      table.row(screen.messages().text(step), file(directory, RunFileNames.REFERRED));
-    }
+    String undo = portal.isExact() ? "screen.undoInPortal" : "screen.undoInPortal.ifSet";
+    addStep(table, "screen.setInPortal", portal.toSet(), file(directory, RunFileNames.ACCEPTED));
+    addStep(table, undo, portal.toUndo(), file(directory, RunFileNames.ACCEPTED));
+    addStep(
+        table,
+        "screen.havePersonDecide",
+        counts.referred(),
+        file(directory, RunFileNames.REFERRED));
     table.print(out);
     if (counts.total() > counts.skipped()) {
       // On one line, however long: it is to be copied.
@@ -102,6 +105,12 @@ public final class RunScreen {
           .append(" --out ")
           .append(Screen.commandWord("letters-" + Path.of(directory).getFileName()))
           .append('\n');
+    }
+  }
+
+  private void addStep(ScreenTable table, String key, long count, String file) {
+    if (count > 0) {
+      table.row(screen.messages().text(Message.of(key).number("count", count)), file);
     }
   }
 

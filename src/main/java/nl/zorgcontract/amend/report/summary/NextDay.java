@@ -2,6 +2,7 @@ package nl.zorgcontract.amend.report.summary;
 
 import java.time.LocalDate;
 import nl.zorgcontract.amend.decision.Decision;
+import nl.zorgcontract.amend.decision.MovedAmendment;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.decision.StartOption;
 import org.jspecify.annotations.Nullable;
@@ -12,18 +13,26 @@ public final class NextDay {
   private NextDay() {}
 
   /**
-   * Of an accepted request the day on which it takes effect: the portal must have it by then. Of a
-   * referred one the day before its start, after which a ruling comes too late for it. Of a
-   * rejected one the last day on which the practice can ask again. Null where there is none.
+   * Of an accepted request the day on which it takes effect, or from which what it moves would have
+   * counted if that comes first: the portal must be right by then. Of a referred one the day before
+   * its start, after which a ruling comes too late for it. Of a rejected one the last day on which
+   * the practice can ask again. Null where there is none.
    */
   public static @Nullable LocalDate of(Decision decision) {
     LocalDate start = decision.startDate();
     return switch (decision.outcome()) {
-      case ACCEPTED -> start;
+      case ACCEPTED -> earliest(start, decision.subject().moved());
       case REFERRED -> start == null ? null : start.minusDays(1);
       case REJECTED -> askBy(decision);
       default -> null;
     };
+  }
+
+  private static @Nullable LocalDate earliest(
+      @Nullable LocalDate start, @Nullable MovedAmendment moved) {
+    return start != null && moved != null && moved.startDate().isBefore(start)
+        ? moved.startDate()
+        : start;
   }
 
   /**

@@ -39,6 +39,12 @@ public record Summary(
     warnings = List.copyOf(warnings);
   }
 
+  /** What the run leaves to do in the portal: as the workspace knows it, where it ran on one. */
+  public PortalCount portal() {
+    Waiting waiting = run.waiting();
+    return waiting == null || waiting.ofRun() == null ? counts.portal() : waiting.ofRun();
+  }
+
   /**
    * A run.
    *
@@ -72,11 +78,13 @@ public record Summary(
    *     SummaryCounter#UNKNOWN_AGREEMENT} for those not found
    * @param files outcomes by request file, in the order of the files; a file without requests has
    *     zeros
+   * @param portal what is left to do in the portal, as far as the run itself can tell
    */
   public record Counts(
       Map<ReasonCode, Long> reasons,
       Map<String, OutcomeCounts> agreements,
-      Map<String, OutcomeCounts> files) {
+      Map<String, OutcomeCounts> files,
+      PortalCount portal) {
 
     public Counts {
       reasons = Collections.unmodifiableMap(new LinkedHashMap<>(reasons));

@@ -25,6 +25,8 @@ public final class SummaryCounter {
   private final Map<ReasonCode, Long> reasons = new EnumMap<>(ReasonCode.class);
   private final Map<String, OutcomeTally> agreements = new HashMap<>();
   private final Map<String, OutcomeTally> files = new LinkedHashMap<>();
+  private long toSet;
+  private long toUndo;
 
   /**
    * A counter at zero.
@@ -45,6 +47,16 @@ public final class SummaryCounter {
     if (!decision.reasons().isEmpty()) {
       addReasons(decision.reasons());
     }
+  }
+
+  /** Takes an accepted request, counted before, that is to be set in the portal. */
+  public void addPortalWork() {
+    toSet++;
+  }
+
+  /** Takes one that withdraws what is to be taken back in the portal, if it was set there. */
+  public void addPortalUndoing() {
+    toUndo++;
   }
 
   private void addReasons(List<Reason> found) {
@@ -68,7 +80,11 @@ public final class SummaryCounter {
 
   /** What was counted so far. */
   public Summary.Counts counts() {
-    return new Summary.Counts(reasons, counts(new TreeMap<>(agreements)), counts(files));
+    return new Summary.Counts(
+        reasons,
+        counts(new TreeMap<>(agreements)),
+        counts(files),
+        new PortalCount(toSet, toUndo, false));
   }
 
   private static Map<String, OutcomeCounts> counts(Map<String, OutcomeTally> tallies) {

@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Message;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much awaits a person in a workspace.
  *
  * @param asOf the day on which it was counted
  * @param kinds by kind, those without any left out
+ * @param ofRun what of it the run that was just done leaves to do in the portal; null where it was
+ *     counted after none
  */
-public record Waiting(LocalDate asOf, List<WaitingKind> kinds) {
+public record Waiting(LocalDate asOf, List<WaitingKind> kinds, @Nullable PortalCount ofRun) {
 
   public Waiting {
     kinds = List.copyOf(kinds);

@@ -60,13 +60,24 @@ public final class WorkCounter {
     if (agbCode != null) {
       practices.computeIfAbsent(agbCode, code -> new CountedPractice()).add(decision);
     }
+    if (decision.outcome() != Outcome.ACCEPTED) {
+      addDay(decision);
+    }
+    if (decision.outcome() == Outcome.REJECTED || decision.outcome() == Outcome.REFERRED) {
+      addReasons(decision);
+    }
+  }
+
+  /** Takes an accepted request, counted before, that is to be set in the portal. */
+  public void addPortalWork(Decision accepted) {
+    addDay(accepted);
+  }
+
+  private void addDay(Decision decision) {
     LocalDate day = NextDay.of(decision);
     if (day != null) {
       days.computeIfAbsent(decision.outcome(), outcome -> new TreeMap<>())
           .merge(day, 1L, Long::sum);
-    }
-    if (decision.outcome() == Outcome.REJECTED || decision.outcome() == Outcome.REFERRED) {
-      addReasons(decision);
     }
   }
 
@@ -96,7 +107,10 @@ public final class WorkCounter {
     return Collections.unmodifiableNavigableSet(insurers);
   }
 
-  /** How many decisions of an outcome want something done by which day. */
+  /**
+   * How many decisions of an outcome want something done by which day; of the accepted ones, those
+   * that are to be set in the portal.
+   */
   public NavigableMap<LocalDate, Long> days(Outcome outcome) {
     return Collections.unmodifiableNavigableMap(days.getOrDefault(outcome, new TreeMap<>()));
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import nl.zorgcontract.amend.contract.AppliedRuling;
 import nl.zorgcontract.amend.decision.Decision;
+import nl.zorgcontract.amend.decision.MovedAmendment;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.decision.Reason;
 import nl.zorgcontract.amend.decision.StartOption;
@@ -129,6 +130,8 @@ public final class DecisionText {
             .day("startDate", acceptance.startDate());
     if (acceptance.amends() != null) {
       accepted = accepted.given("amends", acceptance.amends());
+      MovedAmendment moved = decision.subject().moved();
+      accepted = moved == null ? accepted : accepted.day("movedFrom", moved.startDate());
     } else if (Action.STOP.code().equals(acceptance.action())) {
       accepted = accepted.day("lastDay", acceptance.startDate().minusDays(1));
     }

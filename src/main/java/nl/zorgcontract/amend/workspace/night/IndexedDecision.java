@@ -27,6 +27,7 @@ public final class IndexedDecision {
   private static final int START_DATE = 10;
   private static final int REASONS = 11;
   private static final int REPLACED = 12;
+  private static final int MOVED_FROM = 13;
 
   private static final char TAB = '\t';
 
@@ -63,6 +64,7 @@ public final class IndexedDecision {
     }
     add(line, String.join(SEPARATOR, decision.reasonCodes()));
     add(line, String.join(SEPARATOR, decision.replaced()));
+    add(line, decision.text("movedFrom"));
     return line.toString();
   }
 
@@ -191,6 +193,11 @@ public final class IndexedDecision {
 
   public List<String> reasonCodes() {
     return items(REASONS);
+  }
+
+  /** The start that a move gave up; null for none, and in runs that did not say. */
+  @Nullable LocalDate movedFrom() {
+    return day(MOVED_FROM);
   }
 
   /** The earlier requests of which it replaced what they had agreed. */

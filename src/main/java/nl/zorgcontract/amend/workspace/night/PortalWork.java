@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +55,7 @@ public final class PortalWork {
         || undone.containsKey(id)) {
       return false;
     }
-    return decision.isWithdraw() ? undoesWhatWasDone(decision) : !isReplaced(decision);
+    return decision.isWithdraw() ? undoneInPortal(decision).isPresent() : !isReplaced(decision);
   }
 
   /** What withdrew or moved the amendment; empty where nothing did. */
@@ -83,29 +84,68 @@ public final class PortalWork {
         || Replacements.leavesNothing(later.get(), laterStart, start);
   }
 
-  private boolean undoesWhatWasDone(IndexedDecision withdraw) {
-    Set<String> seen = new HashSet<>();
-    String id = withdraw.amends();
-    while (id != null && seen.add(id)) {
-      if (wasDone(id)) {
-        return true;
-      }
-      id = movedFrom(id);
+  /**
+   * What the portal holds although an accepted amendment withdrew, moved or replaced it, as far as
+   * anything of it is to be taken back there.
+   */
+  public List<PortalEntry> heldInSpiteOf(IndexedDecision decision) {
+    Map<String, PortalEntry> held = new LinkedHashMap<>();
+    addHeld(held, decision, new HashSet<>());
+    return List.copyOf(held.values());
+  }
+
+  private void addHeld(Map<String, PortalEntry> held, IndexedDecision decision, Set<String> seen) {
+    if (!seen.add(decision.requestId())) {
+      return;
     }
-    return false;
+    undoneInPortal(decision).ifPresent(entry -> held.putIfAbsent(entry.requestId(), entry));
+    // What a withdrawn amendment had replaced counts again.
+    for (String id : decision.isWithdraw() ? List.<String>of() : decision.replaced()) {
+      Optional<IndexedDecision> replaced = index.find(id);
+      if (replaced.isEmpty() || isSet(replaced.get())) {
+        if (removes(decision, replaced)) {
+          LocalDate start = replaced.map(IndexedDecision::startDate).orElse(null);
+          held.putIfAbsent(id, new PortalEntry(id, start));
+        }
+      } else if (leavesNothing(decision, replaced.get())) {
+        addHeld(held, replaced.get(), seen);
+      }
+    }
   }
 
-  private boolean wasDone(String id) {
-    boolean isFromTheList =
-        index
-            .find(id)
-            .filter(each -> each.outcome() == Outcome.ACCEPTED && each.run().isListed())
-            .isPresent();
-    return index.isDone(id) || !isFromTheList;
+  /** Of what is done the index may have forgotten the start: a stop removes all that it names. */
+  private static boolean removes(IndexedDecision by, Optional<IndexedDecision> replaced) {
+    return replaced.isPresent()
+        ? leavesNothing(by, replaced.get())
+        : Action.STOP.code().equals(by.action());
   }
 
-  /** The amendment that a move moved; null where it is no move. */
-  private @Nullable String movedFrom(String id) {
-    return index.find(id).map(IndexedDecision::amends).orElse(null);
+  /** Of the chain of amendments that one withdraws or moves, that which the portal holds. */
+  private Optional<PortalEntry> undoneInPortal(IndexedDecision decision) {
+    Set<String> seen = new HashSet<>();
+    IndexedDecision by = decision;
+    String id = by.amends();
+    while (id != null && seen.add(id)) {
+      Optional<IndexedDecision> undone = index.find(id);
+      if (undone.isEmpty() || isSet(undone.get())) {
+        return Optional.of(new PortalEntry(id, givenUp(by, undone)));
+      }
+      by = undone.get();
+      id = by.amends();
+    }
+    return Optional.empty();
+  }
+
+  /** The start that a withdraw or a move gave up; null where it is not known. */
+  private static @Nullable LocalDate givenUp(IndexedDecision by, Optional<IndexedDecision> undone) {
+    LocalDate start = by.isWithdraw() ? by.startDate() : by.movedFrom();
+    return start != null ? start : undone.map(IndexedDecision::startDate).orElse(null);
+  }
+
+  /** Whether it was set: by the list, or before that began, when it was set without. */
+  private boolean isSet(IndexedDecision decision) {
+    return index.isDone(decision.requestId())
+        || decision.outcome() != Outcome.ACCEPTED
+        || !decision.run().isListed();
   }
 }

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.report.summary.PortalCount;
 import nl.zorgcontract.amend.report.summary.TodoKind;
 import nl.zorgcontract.amend.report.summary.Waiting;
 import nl.zorgcontract.amend.report.summary.Waiting.WaitingKind;
 import nl.zorgcontract.amend.workspace.Workspace;
+import nl.zorgcontract.amend.workspace.night.IndexedDecision;
 import nl.zorgcontract.amend.workspace.night.IndexedRun;
 import nl.zorgcontract.amend.workspace.night.NightIndex;
 import nl.zorgcontract.amend.workspace.night.NightIndexReader;
@@ -66,7 +68,8 @@ public record Todo(
     NightIndex index = NightIndexReader.readWith(run, folder, workspace);
     TodoBuilder builder = new TodoBuilder(workspace, index, today, TodoFilter.NONE);
     builder.addAllAfter(run);
-    return builder.build().waiting();
+    Todo todo = builder.build();
+    return new Waiting(today, todo.waiting().kinds(), todo.portalWork(runId));
   }
 
   /** Whether there is nothing on the list, and nothing that awaits the night. */
@@ -82,7 +85,23 @@ public record Todo(
         kinds.merge(item.kind(), new WaitingKind(item.kind(), 1, item.since()), Todo::sum);
       }
     }
-    return new Waiting(today, new ArrayList<>(kinds.values()));
+    return new Waiting(today, new ArrayList<>(kinds.values()), null);
+  }
+
+  /** What a run leaves to do in the portal. */
+  private PortalCount portalWork(String runId) {
+    long toSet = 0;
+    long toUndo = 0;
+    for (TodoItem item : items) {
+      IndexedDecision decision = item.decision();
+      if (item.kind() == TodoKind.ACCEPTED
+          && decision != null
+          && decision.run().id().equals(runId)) {
+        toUndo += decision.isWithdraw() ? 1 : 0;
+        toSet += decision.isWithdraw() ? 0 : 1;
+      }
+    }
+    return new PortalCount(toSet, toUndo, true);
   }
 
   private static WaitingKind sum(WaitingKind one, WaitingKind other) {

@@ -27,6 +27,7 @@ import nl.zorgcontract.amend.workspace.night.IndexedDecision;
 import nl.zorgcontract.amend.workspace.night.IndexedRun;
 import nl.zorgcontract.amend.workspace.night.LaterWithdraws;
 import nl.zorgcontract.amend.workspace.night.NightIndex;
+import nl.zorgcontract.amend.workspace.night.PortalEntry;
 import nl.zorgcontract.amend.workspace.night.PortalWork;
 import nl.zorgcontract.amend.workspace.todo.RulingFile.LastRuling;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,7 @@ final class TodoBuilder {
       if (decision.outcome() == Outcome.REFERRED) {
         addReferred(decision, untold.remove(decision.requestId()), withdraws);
       } else if (portal.awaits(decision)) {
-        add(items, item(TodoKind.ACCEPTED, decision, null, List.of()));
+        addAccepted(decision, portal.heldInSpiteOf(decision));
       }
     }
     for (IndexedDecision decision : index.awaitingInsurer()) {
@@ -112,6 +113,31 @@ final class TodoBuilder {
     String id = decision.requestId();
     LocalDate since = decision.run().asOf();
     return new TodoItem(kind, id, since, decision.startDate(), due, decision, remarks);
+  }
+
+  /** Work in the portal, due before the first day on which the portal would be wrong. */
+  private void addAccepted(IndexedDecision decision, List<PortalEntry> held) {
+    LocalDate first = decision.startDate();
+    List<Message> remarks = new ArrayList<>();
+    for (PortalEntry entry : held) {
+      LocalDate start = entry.startDate();
+      if (start != null && (first == null || decision.isWithdraw() || start.isBefore(first))) {
+        first = start;
+      }
+      remarks.add(held(entry));
+    }
+    add(
+        items,
+        item(TodoKind.ACCEPTED, decision, first == null ? null : first.minusDays(1), remarks));
+  }
+
+  private static Message held(PortalEntry entry) {
+    LocalDate start = entry.startDate();
+    return start == null
+        ? Message.of("todo.portal.holds").given("request", entry.requestId())
+        : Message.of("todo.portal.holdsFrom")
+            .given("request", entry.requestId())
+            .day("start", start);
   }
 
   private void addReferred(

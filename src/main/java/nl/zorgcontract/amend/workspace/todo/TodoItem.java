@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the request's id; for others the file, the approval or the policy
  * @param since the day from which it waits; null for what only comes to its end
  * @param start the day on which the amendment starts; null for none
- * @param due the day by which a ruling still helps, or the last of what lapses; null for none
+ * @param due the day by which a ruling still helps or the portal is to be set, or the last of what
+ *     lapses; null for none
  * @param decision the decision on the request; null where it is about none
  * @param remarks what else a person should know
  */
@@ -29,8 +30,9 @@ record TodoItem(
     List<Message> remarks) {
 
   /**
-   * The most urgent first: amendments by their start and what lapses by its end, overdue ones at
-   * the top; then what has no such day, the oldest first.
+   * The most urgent first: amendments by their start, or by the day from which the portal would be
+   * wrong, and what lapses by its end, overdue ones at the top; then what has no such day, the
+   * oldest first.
    */
   static final Comparator<TodoItem> BY_URGENCY =
       Comparator.comparing(TodoItem::turningPoint, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -43,6 +45,9 @@ record TodoItem(
   }
 
   private @Nullable LocalDate turningPoint() {
+    if (kind == TodoKind.ACCEPTED && due != null) {
+      return due.plusDays(1);
+    }
     return start != null ? start : decision == null ? due : null;
   }
 

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.DecisionDates;
 import nl.zorgcontract.amend.decision.Findings;
+import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.decision.Subject;
 import nl.zorgcontract.amend.decision.Warning;
 import nl.zorgcontract.amend.decision.WarningCode;
@@ -117,7 +118,7 @@ class HtmlReportTest {
 
     assertThat(page.substring(0, page.indexOf("class=\"charts")))
         .containsSubsequence(
-            "Next start date: 1\u00a0July\u00a02026, 117 days left (2 of 4).",
+            "Next to set before: 1\u00a0July\u00a02026, 117 days left (2).",
             "#accepted-3\"><bdi>R-3",
             "#accepted-2\"><bdi>R-2",
             "#accepted-4\"><bdi>R-4",
@@ -229,6 +230,9 @@ class HtmlReportTest {
     for (int i = 0; i < decisions.size(); i++) {
       order.add(i, decisions.get(i));
       report.add(decisions.get(i));
+      if (decisions.get(i).outcome() == Outcome.ACCEPTED) {
+        report.addPortalWork(decisions.get(i));
+      }
     }
     StringWriter page = new StringWriter();
     report.write(page, summary);

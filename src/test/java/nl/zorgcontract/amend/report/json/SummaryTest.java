@@ -44,6 +44,7 @@ public class SummaryTest {
   public static Summary summary() {
     SummaryCounter counter = new SummaryCounter(List.of("empty.csv", "requests.csv"));
     Samples.oneOfEachKind().forEach(counter::add);
+    counter.addPortalWork();
     Map<String, Value> options = new LinkedHashMap<>();
     options.put("asOf", new Value.Text("2026-03-06"));
     options.put("policy", new Value.Choices(List.of("a.json", "b.json")));
@@ -74,7 +75,8 @@ public class SummaryTest {
         day("2026-03-06"),
         List.of(
             new WaitingKind(TodoKind.REFERRED, 2, day("2026-02-20")),
-            new WaitingKind(TodoKind.ACCEPTED, 3, day("2026-03-06"))));
+            new WaitingKind(TodoKind.ACCEPTED, 3, day("2026-03-06"))),
+        null);
   }
 
   public static Summary empty() {

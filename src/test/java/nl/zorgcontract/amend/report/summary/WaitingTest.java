@@ -29,7 +29,7 @@ class WaitingTest {
       Language language, TodoKind kind, long items, int oldest, String said) {
     WaitingKind waiting = new WaitingKind(kind, items, TODAY.withDayOfMonth(oldest));
 
-    assertThat(Messages.in(language).text(new Waiting(TODAY, List.of(waiting)).toMessage()))
+    assertThat(Messages.in(language).text(new Waiting(TODAY, List.of(waiting), null).toMessage()))
         .contains(said);
   }
 }

@@ -23,7 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PortalWorkTest {
 
   private static final Pattern STEP =
-      Pattern.compile("(\\w+)(?: (withdraws|moves) (\\w+))?(?: on (\\S+))?(?: over (\\w+))?");
+      Pattern.compile(
+          "(?<id>\\w+)(?: (?<does>withdraws|moves) (?<amends>\\w+)| (?<stop>stops))?(?: on (?<start>\\S+))?"
+              + "(?: from (?<from>\\S+))?(?: over (?<over>\\w+))?");
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(
@@ -67,6 +69,37 @@ class PortalWorkTest {
         .isEqualTo(listed.replace("-", ""));
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '!',
+      textBlock =
+          """
+          a move leaves its old start in the portal ! X; M moves X on 2027-07-01 from 2027-01-01           ! X   ! M ! X 2027-01-01
+          unless that was never set                 ! X; M moves X on 2027-07-01 from 2027-01-01           ! -   ! M ! -
+          also where it came before this workspace  ! M moves X on 2027-07-01 from 2027-01-01              ! -   ! M ! X 2027-01-01
+          a run that does not tell the old start    ! M moves X on 2027-07-01                              ! -   ! M ! X null
+          a chain leaves that which was set         ! X; M moves X on 2027-07-01 from 2027-01-01; N moves M on 2027-04-01 from 2027-07-01 ! X ! N ! X 2027-01-01
+          and that which was set last               ! X; M moves X on 2027-07-01 from 2027-01-01; N moves M on 2027-04-01 from 2027-07-01 ! X M ! N ! M 2027-07-01
+          a withdraw leaves what it takes back      ! X; W withdraws X on 2027-01-01                       ! X   ! W ! X 2027-01-01
+          of a moved one that which was set         ! X; M moves X on 2027-07-01 from 2027-01-01; W withdraws M on 2027-07-01 ! X ! W ! X 2027-01-01
+          a stop removes what was set for later     ! X on 2027-01-01; S stops on 2026-10-01 over X        ! X   ! S ! X null
+          and what was to be set is not there       ! X on 2027-01-01; S stops on 2026-10-01 over X        ! -   ! S ! -
+          a change of a moved one                   ! X; M moves X on 2027-07-01 from 2027-01-01; Y on 2027-07-01 over M ! X ! Y ! X 2027-01-01
+          a change of a moved one that was set      ! X; M moves X on 2027-07-01 from 2027-01-01; Y on 2027-07-01 over M ! X M ! Y ! M 2027-07-01
+          what stands beside a change is not named  ! X; M moves X on 2027-07-01 from 2027-01-01; Y on 2027-04-01 over M ! X M ! Y ! -
+          """)
+  void thePortalStillHolds(String name, String accepted, String done, String decided, String held) {
+    Set<String> isDone = Set.of(done.split(" "));
+    NightIndex index = new NightIndex();
+    blocks(accepted).forEach(block -> index.add(block, isDone));
+    assertThat(
+            new PortalWork(index)
+                .heldInSpiteOf(index.find(decided).orElseThrow()).stream()
+                    .map(entry -> entry.requestId() + " " + entry.startDate())
+                    .collect(Collectors.joining(", ")))
+        .isEqualTo(held.replaceFirst("^-$", ""));
+  }
+
   private static List<IndexBlock> blocks(String accepted) {
     List<IndexBlock> blocks = new ArrayList<>();
     String[] parts = accepted.split("\\|1.1\\|");
@@ -87,22 +120,27 @@ class PortalWorkTest {
     Matcher parts = STEP.matcher(step);
     assertThat(parts.matches()).as(step).isTrue();
     String action =
-        parts.group(2) == null
-            ? "change"
-            : parts.group(2).substring(0, parts.group(2).length() - 1);
+        parts.group("stop") != null
+            ? "stop"
+            : parts.group("does") == null ? "change" : parts.group("does").replaceFirst("s$", "");
     String more = "\"action\": \"" + action + "\"";
-    more += parts.group(3) == null ? "" : ", \"amends\": \"" + parts.group(3) + "\"";
-    more += parts.group(4) == null ? "" : ", \"startDate\": \"" + parts.group(4) + "\"";
-    if (parts.group(5) != null) {
+    more += member("amends", parts.group("amends"));
+    more += member("startDate", parts.group("start"));
+    more += member("movedFrom", parts.group("from"));
+    if (parts.group("over") != null) {
       more +=
           ", \"warnings\": [{\"code\": \"REPLACES_AMENDMENT\", \"text\": \"warning.REPLACES_AMENDMENT\","
               + " \"facts\": {\"requests\": [{\"given\": \""
-              + parts.group(5)
+              + parts.group("over")
               + "\"}]}, \"message\": \"\"}]";
     }
-    String json = StoredRun.decision(parts.group(1), "accepted", more);
+    String json = StoredRun.decision(parts.group("id"), "accepted", more);
     try (JsonReader reader = JsonReader.of("test", new java.io.StringReader(json))) {
       return IndexedDecision.line(new StoredDecision((JsonObject) reader.only()));
     }
+  }
+
+  private static String member(String name, String value) {
+    return value == null ? "" : ", \"" + name + "\": \"" + value + "\"";
   }
 }
