@@ -128,15 +128,17 @@ public final class RequestReader implements Closeable {
 
   private static boolean isJson(BufferedReader text) {
     try {
-      text.mark(JsonReader.LONGEST_TEXT);
+      text.mark(JsonReader.LONGEST_TEXT + 1);
       int read = 0;
       int c;
       do {
         c = text.read();
         read++;
       } while (c >= 0 && Character.isWhitespace(c) && read < JsonReader.LONGEST_TEXT);
+      int next = text.read();
       text.reset();
-      return c == '[' || c == '{';
+      boolean isComment = c == '/' && (next == '/' || next == '*');
+      return c == '[' || c == '{' || isComment;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

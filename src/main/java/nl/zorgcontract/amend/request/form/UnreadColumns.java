@@ -120,8 +120,13 @@ final class UnreadColumns {
     if (cell.isEmpty()) {
       return false;
     }
-    Set<String> given = new HashSet<>(terms.keySet());
-    given.removeIf(name -> table.cell(terms.get(name).index()).isEmpty());
+    Set<String> given = new HashSet<>();
+    terms.forEach(
+        (name, column) -> {
+          if (!table.cell(column.index()).isEmpty()) {
+            given.add(name);
+          }
+        });
     Optional<LocalizedText> lacking =
         nearTerms.lacking(agreement, given, heading.written(), new Value.Text(cell));
     lacking.ifPresent(

@@ -69,6 +69,9 @@ public final class FileKind {
     if (text.contains("office:spreadsheet")) {
       return "xmlSpreadsheet";
     }
+    if (text.contains("<office:document")) {
+      return "openDocument";
+    }
     if (text.contains("<html") || text.contains("<!doctype html") || text.contains("<table")) {
       return "html";
     }

@@ -380,4 +380,13 @@ class JsonRequestsTest {
 
     assertThat(Reading.all(both)).hasSize(1);
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"// of May\n", "\n/* of May */ "})
+  void commentBeforeTheRequestsIsToldAsThat(String comment) {
+    assertThat(Reading.refused(comment + "[" + REQUEST + "]"))
+        .singleElement()
+        .asString()
+        .endsWith("json.comment");
+  }
 }

@@ -22,6 +22,7 @@ class FileKindTest {
         "<table><tr>               | html",
         "<?xml version='1.0'?><a/> | xml",
         "<?xml?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'> | xmlSpreadsheet",
+        "<?xml?><office:document xmlns:office='urn:oasis:names:tc:opendocument'> | openDocument",
       })
   void markupIsTold(String start, String kind) {
     RefusedException refused =
