@@ -60,6 +60,9 @@ public final class Replacements {
   }
 
   Optional<String> of(AcceptedRequest request) {
+    if (laterThan(request).isEmpty()) {
+      return Optional.empty();
+    }
     Optional<AcceptedRequest> onIt = onItself(request);
     if (onIt.isPresent()) {
       return onIt.map(this::lastOfChain).map(AcceptedRequest::requestId);

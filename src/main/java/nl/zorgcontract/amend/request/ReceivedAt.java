@@ -81,7 +81,9 @@ public record ReceivedAt(@Nullable LocalDate day, @Nullable Instant moment) {
 
   /** Put together here: a large run writes millions of them, and the formatter is slow. */
   private static String toTheSecond(OffsetDateTime time) {
-    StringBuilder text = new StringBuilder(25).append(time.toLocalDate());
+    StringBuilder text = new StringBuilder(25).append(time.getYear());
+    twoDigits(text.append('-'), time.getMonthValue());
+    twoDigits(text.append('-'), time.getDayOfMonth());
     twoDigits(text.append('T'), time.getHour());
     twoDigits(text.append(':'), time.getMinute());
     twoDigits(text.append(':'), time.getSecond());

@@ -19,6 +19,13 @@ import nl.zorgcontract.amend.policy.rule.Truth;
  */
 final class RuleChecks {
 
+  private static final List<ReasonCode> CODES =
+      List.of(
+          ReasonCode.REQUIREMENT_NOT_MET,
+          ReasonCode.REQUIREMENT_UNKNOWN,
+          ReasonCode.CONDITION_NOT_MET,
+          ReasonCode.CONDITION_UNKNOWN);
+
   private RuleChecks() {}
 
   static CheckResult requirementNotMet(DecisionContext context) {
@@ -40,12 +47,7 @@ final class RuleChecks {
   /** The rules that only warn where they do not hold. */
   static List<Warning> warnings(DecisionContext context) {
     List<Warning> warnings = new ArrayList<>();
-    for (ReasonCode code :
-        List.of(
-            ReasonCode.REQUIREMENT_NOT_MET,
-            ReasonCode.REQUIREMENT_UNKNOWN,
-            ReasonCode.CONDITION_NOT_MET,
-            ReasonCode.CONDITION_UNKNOWN)) {
+    for (ReasonCode code : CODES) {
       for (Rule rule : failing(rules(code, context), code, context)) {
         if (rule.severity(truth(code)) == Severity.WARN) {
           Message message = message("warning." + code, rule, context);

@@ -9,8 +9,13 @@ public final class Values {
 
   private Values() {}
 
-  /** A copy that nobody changes; most requests and periods have no terms to copy. */
+  /**
+   * A copy that nobody changes. Most requests and periods have one term or none, which have no
+   * order to keep: of those {@link Map#copyOf} makes no second copy.
+   */
   public static Map<String, Value> copyOf(Map<String, Value> values) {
-    return values.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    return values.size() < 2
+        ? Map.copyOf(values)
+        : Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 }

@@ -103,7 +103,7 @@ public final class DecisionList implements Closeable {
 
   private void addRequestColumns() {
     columns
-        .text("request_id", decision -> RequestView.of(decision).requestId())
+        .text("request_id", decision -> decision.request().requestId())
         .code("outcome", "outcome", decision -> decision.outcome().code())
         .code("reason_codes", decision -> codes(decision.reasons(), Reason::code), this::reasons)
         .phrase("message", decisionText::of)
@@ -112,7 +112,7 @@ public final class DecisionList implements Closeable {
         .text("practice_name", decision -> decision.subject().practiceName())
         .code("agreement", decision -> RequestView.of(decision).agreement(), this::agreementName)
         .code("action", "action", decision -> RequestView.of(decision).actionCode())
-        .day("requested_start", decision -> RequestView.of(decision).startDate());
+        .day("requested_start", decision -> decision.request().asked().startDate());
   }
 
   private void addDecisionColumns() {

@@ -100,7 +100,7 @@ final class UnreadColumns {
       }
     }
     pairs.removeIf(this::isFaulty);
-    if (table.findField(START).isEmpty() && !isWithdraw()) {
+    if (!perhapsStarts.isEmpty() && table.findField(START).isEmpty() && !isWithdraw()) {
       perhapsStarts.removeIf(this::isFaulty);
     }
     if (!perhapsTerms.isEmpty()) {

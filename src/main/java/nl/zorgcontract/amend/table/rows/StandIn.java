@@ -54,9 +54,9 @@ public final class StandIn {
       return Optional.of(Message.of("problem.spreadsheetError"));
     }
     boolean isDitto =
-        Character.isLetterOrDigit(first)
+        Character.isLetter(first)
             ? DITTO_WORDS.contains(text)
-            : DITTO_MARK.matcher(text).matches();
+            : !Character.isDigit(first) && DITTO_MARK.matcher(text).matches();
     return isDitto ? Optional.of(Message.of("problem.ditto")) : Optional.empty();
   }
 }
