@@ -158,6 +158,26 @@ class DefaultsTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "xlsx=true,  --xlsx,       true",
+    "xlsx=false, --xlsx,       true",
+    "lang=en,    --xlsx,       true",
+    "xlsx=true,  --xlsx=false, false",
+  })
+  void aFlagMeansTheSameWhateverIsSet(String setting, String flag, boolean isWritten)
+      throws IOException {
+    inWorkspace(setting);
+    Files.copy(Path.of(REQUEST), workspace.resolve("inbox/r.json"));
+
+    assertThat(nightly(flag).status()).isZero();
+
+    try (var runs = Files.list(workspace.resolve("runs"))) {
+      assertThat(Files.exists(runs.findFirst().orElseThrow().resolve("run.xlsx")))
+          .isEqualTo(isWritten);
+    }
+  }
+
   @Test
   void aPathIsMeantFromItsFile() throws IOException {
     Files.writeString(workspace.resolve("lijst.csv"), "name,alias,from,until\nTriageX,,,\n");

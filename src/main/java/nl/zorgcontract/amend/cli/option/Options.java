@@ -148,9 +148,9 @@ public class Options {
     }
   }
 
-  /** An option without a value. */
+  /** An option without a value: given, it is true, also where the settings have it already. */
   public final Argument<Boolean> flag(String name, String description) {
-    OptionSpec.Builder option = OptionSpec.builder(name).type(boolean.class);
+    OptionSpec.Builder option = OptionSpec.builder(name).type(boolean.class).fallbackValue("true");
     return add(option, false, "true|false", description);
   }
 
