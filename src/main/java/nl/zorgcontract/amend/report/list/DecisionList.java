@@ -142,7 +142,9 @@ public final class DecisionList implements Closeable {
   }
 
   private String warningTexts(Decision decision) {
-    return joined(decision.warnings(), each -> messages.text(each.message()), " ");
+    List<Warning> warnings =
+        decision.warnings().stream().filter(each -> !each.code().isForInformation()).toList();
+    return joined(warnings, each -> messages.text(each.message()), " ");
   }
 
   private @Nullable String agreementName(Decision decision) {

@@ -20,8 +20,8 @@ enum CellStyle {
       case HEADING -> style.bold().fillColor("DDE6EE").format("@").set();
       case TEXT -> style.format("@").wrapText(true).set();
       case NUMBER -> style.set();
-      case DAY -> style.format("yyyy-mm-dd").set();
-      case DAY_NL -> style.format("dd-mm-yyyy").set();
+      case DAY -> style.horizontalAlignment("left").format("yyyy-mm-dd").set();
+      case DAY_NL -> style.horizontalAlignment("left").format("dd-mm-yyyy").set();
     }
   }
 }
