@@ -55,14 +55,11 @@ final class MessageTemplates {
     Map<String, Integer> starts = new HashMap<>(4096);
     int end;
     for (int from = 0; from < file.length; from = end + 1) {
-      end = lineEnd(file, from);
+      end = find('\n', file, from, file.length);
       if (end == from || file[from] == '#') {
         continue;
       }
-      int equals = from;
-      while (equals < end && file[equals] != '=') {
-        equals++;
-      }
+      int equals = find('=', file, from, end);
       if (equals == from || equals == end) {
         throw new IllegalStateException("No template: " + decode(file, from, end));
       }
@@ -73,12 +70,13 @@ final class MessageTemplates {
     return new MessageTemplates(file, starts);
   }
 
-  private static int lineEnd(byte[] file, int from) {
-    int end = from;
-    while (end < file.length && file[end] != '\n') {
-      end++;
+  /** Where the character stands first; {@code to} where it does not. */
+  private static int find(char character, byte[] file, int from, int to) {
+    int at = from;
+    while (at < to && file[at] != character) {
+      at++;
     }
-    return end;
+    return at;
   }
 
   private static String decode(byte[] file, int from, int to) {
@@ -99,7 +97,7 @@ final class MessageTemplates {
     if (start == null) {
       throw new IllegalStateException("No message " + key);
     }
-    template = decode(file, start, lineEnd(file, start));
+    template = decode(file, start, find('\n', file, start, file.length));
     decoded.put(key, template);
     return template;
   }
