@@ -76,7 +76,7 @@ final class InboxCopies implements InboxFiles {
       throw e;
     } catch (IOException e) {
       // What the system says of writing names no file.
-      throw new FileSystemException(file, null, e.getMessage());
+      throw TakenFiles.left(new FileSystemException(file, null, e.getMessage()));
     }
   }
 

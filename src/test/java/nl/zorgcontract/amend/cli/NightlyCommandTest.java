@@ -33,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NightlyCommandTest {
@@ -50,6 +51,10 @@ class NightlyCommandTest {
   }
 
   private int nightly(String... options) {
+    return nightly(Nights.NOW, options);
+  }
+
+  private int nightly(Instant now, String... options) {
     List<String> args = new ArrayList<>(List.of("nightly", "--workspace", root.toString()));
     args.addAll(List.of(options));
     StringWriter outText = new StringWriter();
@@ -60,7 +65,7 @@ class NightlyCommandTest {
             OutputStream.nullOutputStream(),
             new PrintWriter(outText),
             new PrintWriter(errText),
-            Clock.fixed(Nights.NOW, ZoneOffset.UTC),
+            Clock.fixed(now, ZoneOffset.UTC),
             Terminal.NONE,
             new BundledResources());
     int status = new Amend(console).run(args.toArray(String[]::new));
@@ -100,6 +105,31 @@ class NightlyCommandTest {
                 + " that says why.")
         .contains("amend: broken.json, line 1, column 21: The file ends in the middle")
         .contains("amend: folder: left in the inbox: it is a folder.");
+  }
+
+  /** Each run has a name and a place of its own, whatever the clock says. */
+  @ParameterizedTest
+  @CsvSource({
+    "in one second,    2026-05-21T00:30:00Z, 2026-05-21T00:30:00Z, 20260521-023000, 20260521-023000-2",
+    "the clock back,   2026-05-21T00:30:00Z, 2026-05-20T23:10:00Z, 20260521-011000, 20260521-023000",
+    "a year back,      2026-05-21T00:30:00Z, 2025-05-21T00:30:00Z, 20250521-023000, 20260521-023000",
+    "end of summer,    2026-10-25T00:30:00Z, 2026-10-25T01:30:00Z, 20261025-023000, 20261025-023000-2",
+    "start of summer,  2027-03-28T00:59:59Z, 2027-03-28T01:00:00Z, 20270328-015959, 20270328-030000",
+  })
+  void everyNightIsKept(String when, Instant first, Instant second, String one, String other)
+      throws IOException {
+    Path requests = Files.move(root.resolve("inbox/requests.csv"), folder.resolve("requests.csv"));
+    emptyInbox();
+    for (Instant now : List.of(first, second)) {
+      Files.copy(requests, root.resolve("inbox/requests.csv"));
+      assertThat(nightly(now, "--as-of", "2026-05-21")).as(err).isEqualTo(ExitStatus.DONE);
+      assertThat(root.resolve("inbox")).isEmptyDirectory();
+    }
+
+    assertThat(root.resolve("runs").toFile().list()).containsExactlyInAnyOrder(one, other);
+    assertThat(root.resolve("logs").toFile().list())
+        .containsExactlyInAnyOrder(one + ".log", other + ".log");
+    assertThat(root.resolve(".staging")).isEmptyDirectory();
   }
 
   @Test

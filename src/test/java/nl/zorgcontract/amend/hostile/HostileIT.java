@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -156,7 +157,7 @@ class HostileIT {
     Files.writeString(workspace.resolve("contracts.ndjson"), contract(10_000));
     Files.writeString(inbox.resolve("a.json"), "[{");
     for (String name : List.of("b.csv", "c.csv", "d.csv")) {
-      Files.writeString(inbox.resolve(name), HEADER + "1,,,,x\n".repeat(5000));
+      Files.writeString(inbox.resolve(name), HEADER + "1,,,,x\n".repeat(2000));
     }
 
     Packaged.amend(
@@ -168,7 +169,7 @@ class HostileIT {
     assertThat(workspace.resolve("runs").toFile().list()).hasSizeGreaterThan(1);
     assertThat(workspace.resolve("amend.prom"))
         .content()
-        .contains("amend_last_run_requests{outcome=\"rejected\"} 15000\n")
+        .contains("amend_last_run_requests{outcome=\"rejected\"} 6000\n")
         .contains("amend_last_run_status 3\n", "amend_last_run_quarantined_files 1\n");
   }
 
@@ -222,19 +223,9 @@ class HostileIT {
     assumeThat(System.getProperty("os.name")).isEqualTo("Linux");
     Path requests = Files.write(folder.resolve("requests"), Target.REQUESTS_CSV.good());
     Path register = Files.write(folder.resolve("register"), Target.REGISTER.good());
-    List<String> command = new ArrayList<>();
-    command.addAll(List.of("sh", "-c", "ulimit -n " + descriptors + "; exec \"$@\"", "sh"));
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-jar", System.getProperty("amend.jar")));
-    command.addAll(process(requests.toString(), register));
     Path err = folder.resolve("said.err");
 
-    int status =
-        new ProcessBuilder(command)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(err.toFile())
-            .start()
-            .waitFor();
+    int status = within("ulimit -n " + descriptors, err, process(requests.toString(), register));
 
     String said = Files.readString(err);
     if (status == 0) {
@@ -247,6 +238,52 @@ class HostileIT {
           .endsWith(": Too many open files. Nothing was changed.\n")
           .hasLineCount(1);
       assertThat(folder.resolve("out")).doesNotExist();
+    }
+  }
+
+  /** Runs the program where a shell has set a limit. */
+  private static int within(String limit, Path err, List<String> args)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("sh", "-c", limit + "; exec \"$@\"", "sh"));
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-jar", System.getProperty("amend.jar")));
+    command.addAll(args);
+    return new ProcessBuilder(command)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(err.toFile())
+        .start()
+        .waitFor();
+  }
+
+  /** A file longer than this process may write keeps it from none of the others. */
+  @ParameterizedTest
+  @ValueSource(strings = {"umask 000", "umask 022", "umask 077"})
+  void aNightOfLimitsEndsAndWritesNothingForOthers(String mask)
+      throws IOException, InterruptedException {
+    assumeThat(System.getProperty("os.name")).isEqualTo("Linux");
+    Path workspace = folder.resolve("workspace");
+    Path inbox = Files.createDirectories(workspace.resolve("inbox"));
+    Files.writeString(workspace.resolve("contracts.ndjson"), contract(10_000));
+    Files.write(inbox.resolve("good.csv"), GOOD.getBytes(StandardCharsets.UTF_8));
+    write(inbox.resolve("long.csv"), repeated(HEADER, "1,,,,x\n", 5 * MEGABYTE));
+    Path err = folder.resolve("said.err");
+
+    int status =
+        within(
+            mask + "; ulimit -f 8192",
+            err,
+            List.of("nightly", "--workspace", workspace.toString(), "--as-of", "2026-05-21"));
+
+    assertThat(status).as(Files.readString(err)).isEqualTo(3);
+    assertThat(err).content().contains("long.csv: left in the inbox:", "File too large");
+    assertThat(inbox.toFile().list()).containsExactly("long.csv");
+    try (Stream<Path> written = Files.walk(workspace.resolve("runs"))) {
+      assertThat(written)
+          .isNotEmpty()
+          .allSatisfy(
+              path ->
+                  assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                      .endsWith("---"));
     }
   }
 
