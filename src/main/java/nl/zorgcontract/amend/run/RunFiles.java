@@ -196,11 +196,11 @@ public final class RunFiles {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    writeResubmit(decisions, order, resubmit);
+    writeResubmitAndWorkbook(decisions, order, resubmit);
   }
 
-  private void writeResubmit(List<Decision> decisions, WorkOrder order, ResubmitList resubmit)
-      throws IOException {
+  private void writeResubmitAndWorkbook(
+      List<Decision> decisions, WorkOrder order, ResubmitList resubmit) throws IOException {
     try (RowWriter rows = csv(RunFileNames.RESUBMIT)) {
       resubmit.write(rows);
     }

@@ -4,18 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
-import nl.zorgcontract.amend.cli.command.Failure;
 import nl.zorgcontract.amend.cli.command.RunInputs;
 import nl.zorgcontract.amend.cli.command.RunInputs.PolicyFiles;
 import nl.zorgcontract.amend.cli.command.RunInputs.RulingsFile;
-import nl.zorgcontract.amend.cli.command.RunLog;
 import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.cli.console.Version;
 import nl.zorgcontract.amend.cli.option.Argument;
@@ -25,22 +20,13 @@ import nl.zorgcontract.amend.cli.option.PolicyOptions;
 import nl.zorgcontract.amend.cli.option.ReadingOptions;
 import nl.zorgcontract.amend.cli.option.UsageException;
 import nl.zorgcontract.amend.cli.option.WorkspaceOption;
-import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.term.Value;
-import nl.zorgcontract.amend.report.screen.DecisionScreen;
-import nl.zorgcontract.amend.report.screen.RunScreen;
 import nl.zorgcontract.amend.report.summary.Metrics;
-import nl.zorgcontract.amend.report.summary.OutcomeCounts;
-import nl.zorgcontract.amend.report.summary.Summary;
-import nl.zorgcontract.amend.report.summary.Summary.RunWarning;
 import nl.zorgcontract.amend.request.form.KnownTerms;
 import nl.zorgcontract.amend.run.RunMetadata;
 import nl.zorgcontract.amend.workspace.DryRun;
 import nl.zorgcontract.amend.workspace.InboxLimits;
-import nl.zorgcontract.amend.workspace.NightlyResult;
-import nl.zorgcontract.amend.workspace.NightlyResult.Refused;
-import nl.zorgcontract.amend.workspace.NightlyRun;
 import nl.zorgcontract.amend.workspace.NightlySettings;
 import nl.zorgcontract.amend.workspace.Workspace;
 import nl.zorgcontract.amend.workspace.WorkspaceLock;
@@ -51,9 +37,6 @@ public final class NightlyCommand extends Command {
 
   /** Holds well over a million requests. */
   private static final int MAX_FILE_SIZE = 256;
-
-  /** Runs of one night: an end, also where somebody goes on filling the inbox. */
-  private static final int MOST_RUNS = 100;
 
   private final WorkspaceOption place = with(new WorkspaceOption());
 
@@ -78,12 +61,6 @@ public final class NightlyCommand extends Command {
   private final PolicyOptions policies = with(new PolicyOptions());
   private final ReadingOptions reading = with(new ReadingOptions());
   private final ListOptions lists = with(new ListOptions());
-
-  /** Of the runs so far, the worst. */
-  private int status = ExitStatus.DONE;
-
-  private OutcomeCounts outcomes = OutcomeCounts.NONE;
-  private int quarantined;
 
   public NightlyCommand(Console console) {
     super(
@@ -120,104 +97,24 @@ public final class NightlyCommand extends Command {
     }
     Instant startedAt = console().clock().instant();
     if (dryRun.value()) {
-      return print(
-          DryRun.of(workspace, limits(), register -> settings(workspace, register, startedAt)));
+      DryRun dry =
+          DryRun.of(workspace, limits(), register -> settings(workspace, register, startedAt));
+      new NightReport(this).print(dry);
+      return dry.isWell() ? ExitStatus.DONE : ExitStatus.REFUSED;
     }
     workspace.requireWritable();
     try (WorkspaceLock lock = WorkspaceLock.take(workspace, startedAt)) {
       lock.workspace().makeFolders();
-      try {
-        runNight(workspace);
-      } catch (Exception | Error e) {
-        status = Failure.statusOf(e);
-        throw e;
-      } finally {
-        writeMetrics(workspace, startedAt);
-        removeOldLogs(workspace);
-      }
-    }
-    return status;
-  }
-
-  /** Runs until all files are decided, however many they are and whatever memory they take. */
-  private void runNight(Workspace workspace) throws IOException {
-    Set<String> passedOver = new HashSet<>();
-    boolean isAll = false;
-    for (int run = 0; run < MOST_RUNS && !isAll; run++) {
-      Instant startedAt = console().clock().instant();
-      String runId = workspace.newRunId(startedAt);
-      try (RunLog log =
-          RunLog.to(workspace.createLog(runId), common().isVerbose() ? console().err() : null)) {
-        isAll = run(workspace, runId, startedAt, log, passedOver).isAll();
-      }
-    }
-    if (!isAll) {
-      status = ExitStatus.REFUSED;
-      problem(Message.of("nightly.notAll").number("runs", MOST_RUNS));
-    }
-  }
-
-  private NightlyResult run(
-      Workspace workspace, String runId, Instant startedAt, RunLog log, Set<String> passedOver)
-      throws IOException {
-    try {
-      NightlyResult result =
-          new NightlyRun(
-                  workspace, runId, limits(), fileMessages(), console().clock(), log.and(steps()))
-              .run(register -> settings(workspace, register, startedAt), passedOver);
-      count(result);
-      print(result, runId);
-      log.say("end, status " + status);
-      return result;
-    } catch (Exception | Error e) {
-      log.failed(e);
-      log.say("end, status " + Failure.statusOf(e));
-      throw e;
-    }
-  }
-
-  private void count(NightlyResult run) {
-    status = run.isWell() ? status : ExitStatus.REFUSED;
-    quarantined += run.refused().size();
-    if (run.summary() != null) {
-      outcomes = outcomes.plus(run.summary().totals().outcomes());
+      return new Night(this, workspace, limits(), waiting(workspace))
+          .run(
+              startedAt,
+              metrics.orNull(),
+              (register, start) -> settings(workspace, register, start));
     }
   }
 
   private InboxLimits limits() {
     return InboxLimits.of(maxFileSize.or(MAX_FILE_SIZE), Runtime.getRuntime().maxMemory());
-  }
-
-  /** Writes the metrics of the night; a failure does not fail it. */
-  private void writeMetrics(Workspace workspace, Instant startedAt) {
-    Metrics figures =
-        new Metrics(
-            startedAt,
-            console().clock().instant(),
-            status,
-            outcomes,
-            quarantined,
-            new WaitingCount(this, workspace, deciding.asOf(console())).now());
-    Path given = metrics.orNull();
-    Path file = given != null ? given : workspace.path("amend.prom");
-    try {
-      if (given != null) {
-        figures.writePublic(given);
-      } else {
-        figures.write(file);
-      }
-    } catch (IOException e) {
-      notice(Message.of("nightly.noMetrics").word("file", file.toString()));
-    }
-  }
-
-  /** Removes old logs; a failure does not fail the night. */
-  private void removeOldLogs(Workspace workspace) {
-    try {
-      workspace.removeOldLogs(console().today());
-    } catch (IOException e) {
-      notice(Message.of("nightly.oldLogs").word("folder", workspace.logs().toString()));
-    }
   }
 
   private NightlySettings settings(Workspace workspace, String register, Instant startedAt)
@@ -242,7 +139,11 @@ public final class NightlyCommand extends Command {
         reading.toReadOptions(KnownTerms.of(inputs.basis().policies()::all)),
         lists.forms(),
         metadata,
-        new WaitingCount(this, workspace, asOf)::afterRun);
+        waiting(workspace)::afterRun);
+  }
+
+  private WaitingCount waiting(Workspace workspace) {
+    return new WaitingCount(this, workspace, deciding.asOf(console()));
   }
 
   private Map<String, Value> options(RunInputs inputs) {
@@ -258,47 +159,5 @@ public final class NightlyCommand extends Command {
     }
     options.put("lang", new Value.Text(fileLanguage().code()));
     return options;
-  }
-
-  private void print(NightlyResult result, String runId) throws IOException {
-    result.finished().forEach(run -> notice(Message.of("nightly.finished").word("run", run)));
-    for (RunWarning warning : result.warnings()) {
-      if (result.isWell()) {
-        notice(warning);
-      } else {
-        problem(warning.located());
-      }
-    }
-    tell(result.refused(), "nightly.refused");
-    Summary summary = result.summary();
-    if (summary != null && !common().isQuiet()) {
-      String folder = place.workspace().runs().resolve(runId).toString();
-      new RunScreen(screen()).print(console().out(), summary, folder);
-      if (!result.refused().isEmpty()) {
-        result(Message.of("nightly.inQuarantine").number("files", result.refused().size()));
-      }
-    }
-  }
-
-  private void tell(List<Refused> files, String key) {
-    for (Refused file : files) {
-      problem(Message.of(key).word("file", file.name()).word("quarantine", file.quarantine()));
-      file.faults().forEach(this::problem);
-    }
-  }
-
-  private int print(DryRun dry) throws IOException {
-    dry.unfinished().forEach(run -> notice(Message.of("nightly.wouldFinish").word("run", run)));
-    dry.warnings().forEach(warning -> problem(warning.located()));
-    tell(dry.refused(), "nightly.wouldRefuse");
-    if (!dry.isAll()) {
-      notice(Message.of("nightly.wouldGoOn"));
-    }
-    if (dry.decided().isPresent()) {
-      dry.decided().get().warnings().forEach(this::notice);
-      List<Decision> decisions = dry.decided().get().decisions();
-      new DecisionScreen(screen()).print(console().out(), decisions);
-    }
-    return dry.isWell() ? ExitStatus.DONE : ExitStatus.REFUSED;
   }
 }

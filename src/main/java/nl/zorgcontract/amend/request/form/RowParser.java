@@ -23,8 +23,8 @@ import nl.zorgcontract.amend.table.rows.StandIn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one row field by field, and gathers what is missing and what is malformed (stage 1 of the
- * checks): {@code find} reads a field that may be empty, {@code get} one that must be filled.
+ * Reads one row field by field, and gathers what is missing and what is malformed: {@code find}
+ * reads a field that may be empty, {@code get} one that must be filled.
  */
 final class RowParser {
 
