@@ -64,7 +64,11 @@ public final class Warnings {
         && !Boolean.TRUE.equals(contract.practice().followChoice())) {
       warnings.add(
           new Warning(
-              WarningCode.FOLLOW_CHOICE_MISSING, Message.of("warning.FOLLOW_CHOICE_MISSING")));
+              WarningCode.FOLLOW_CHOICE_MISSING,
+              Message.of(
+                  contract.practice().followChoice() == null
+                      ? "warning.FOLLOW_CHOICE_MISSING.unknown"
+                      : "warning.FOLLOW_CHOICE_MISSING")));
     }
     return warnings;
   }

@@ -28,17 +28,25 @@ final class SheetChoice {
   private final Workbook workbook;
   private final TableFormat format;
   private final Predicate<Table> isReadable;
+  private final Predicate<Table> isReport;
 
   /**
    * A choice among the sheets of a workbook.
    *
    * @param isReadable whether rows of a table can be read
+   * @param isReport whether a table is a report of this program, which is not read
    */
-  SheetChoice(String file, Workbook workbook, TableFormat format, Predicate<Table> isReadable) {
+  SheetChoice(
+      String file,
+      Workbook workbook,
+      TableFormat format,
+      Predicate<Table> isReadable,
+      Predicate<Table> isReport) {
     this.file = file;
     this.workbook = workbook;
     this.format = format;
     this.isReadable = isReadable;
+    this.isReport = isReport;
   }
 
   /**
@@ -102,6 +110,10 @@ final class SheetChoice {
     return lookAt(table(candidate.sheet(), rows(candidate)), isReadable::test);
   }
 
+  private boolean isReport(Candidate candidate) {
+    return lookAt(table(candidate.sheet(), rows(candidate)), isReport::test);
+  }
+
   private static <T> T lookAt(Table opened, Function<Table, T> look) {
     try (Table table = opened) {
       return look.apply(table);
@@ -136,14 +148,17 @@ final class SheetChoice {
         .orElseThrow();
   }
 
-  private static List<Message> told(List<Candidate> candidates, Candidate chosen) {
+  private List<Message> told(List<Candidate> candidates, Candidate chosen) {
     List<Candidate> others = new ArrayList<>(candidates);
     others.remove(chosen);
+    List<Candidate> reports = others.stream().filter(this::isReport).toList();
+    others.removeAll(reports);
     List<Candidate> before = candidates.subList(0, candidates.indexOf(chosen));
     List<Message> told = new ArrayList<>();
     tell("request.otherSheets", others, Candidate::isNearlyFilled, told);
     tell("request.emptySheets", before, Candidate::isOnlyHeader, told);
     tell("request.unreadSheets", others, Candidate::isOfOtherThings, told);
+    tell("request.reportSheets", reports, each -> true, told);
     return told;
   }
 

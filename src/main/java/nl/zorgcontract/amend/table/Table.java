@@ -99,6 +99,7 @@ public final class Table implements Closeable {
    *
    * @param sheet the sheet to take, in any case; null for the one that {@link SheetChoice} takes
    * @param isReadable whether rows of a table can be read, for the choice between several sheets
+   * @param isReport whether a table is a report of this program, which is not read
    * @throws RefusedException where the book is broken or beyond what is read, or has no such sheet
    */
   public static Table ofWorkbook(
@@ -106,9 +107,10 @@ public final class Table implements Closeable {
       byte[] book,
       @Nullable String sheet,
       TableFormat format,
-      Predicate<Table> isReadable) {
+      Predicate<Table> isReadable,
+      Predicate<Table> isReport) {
     ChosenSheet chosen =
-        new SheetChoice(file, Workbook.open(file, book), format, isReadable).among(sheet);
+        new SheetChoice(file, Workbook.open(file, book), format, isReadable, isReport).among(sheet);
     Table table = chosen.table();
     table.otherSheets.addAll(chosen.told());
     return table.withHeader();

@@ -200,6 +200,15 @@ class RulingCommandsTest {
   }
 
   @Test
+  void whatIsInForceOrWithdrewIsNotWithdrawn() throws IOException {
+    assertThat(desk.amend("2026-07-01", "refuse", "G-1", "--by", "P", "--explanation", "No.").err())
+        .contains("in force since 1 July 2026: it can no longer be withdrawn", "is referred");
+    desk.put("W-1,2026-06-02,01999101,,withdraw,,,,G-1").night("2026-06-12");
+    assertThat(desk.amend("2026-06-12", "refuse", "W-1", "--by", "P", "--explanation", "No.").err())
+        .contains("A withdrawal cannot be withdrawn");
+  }
+
+  @Test
   void theSameRulingTwiceIsOneLine() throws IOException {
     grant("B-1");
     String once = desk.content("rulings.csv");

@@ -14,6 +14,8 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import nl.zorgcontract.amend.message.Language;
+import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.reader.PolicyReader;
 import org.junit.jupiter.api.Test;
@@ -303,6 +305,26 @@ class OtherPoliciesTest {
     assertThat(text(decision.startDate())).isEqualTo("2028-03-01");
     assertThat(text(decision.submitBy())).isEqualTo("2028-02-02");
     assertThat(proposal(decision)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+      window                                          | start      | said of a start on a day that is none
+      "yearly"                                        | 2028-04-01 | The agreement ‘X’ can start, change or stop only on 1 March.
+      {"start": "yearly", "change": null}             | 2028-04-01 | The agreement ‘X’ can start only on 1 March.
+      {"start": "yearly", "stop": "yearly"}           | 2028-04-01 | The agreement ‘X’ can start only on 1 March.
+      """)
+  void aDayBesideTheWindowOfOneActionIsSaidOfThatAlone(String window, String start, String said) {
+    Policy policy = policy("\"deadline\": {\"daysBefore\": 1}", "\"window\": " + window);
+
+    Decision decision = decide(policy, start("x").received("2028-01-01").from(start));
+    assertThat(verdict(decision)).isEqualTo("rejected START_NOT_IN_WINDOW");
+    assertThat(Messages.in(Language.EN).text(decision.reasons().get(0).message()))
+        .startsWith(said.replace("‘X’", "X"));
   }
 
   private static final String LIST =

@@ -3,6 +3,7 @@ package nl.zorgcontract.amend.decision;
 import static nl.zorgcontract.amend.decision.ContractBuilder.AGB;
 import static nl.zorgcontract.amend.decision.ContractBuilder.salland;
 import static nl.zorgcontract.amend.decision.ContractBuilder.zilverenKruis;
+import static nl.zorgcontract.amend.decision.RequestBuilder.change;
 import static nl.zorgcontract.amend.decision.RequestBuilder.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -113,6 +114,32 @@ class ReasonMessagesTest {
   }
 
   @Test
+  void aChangeWithoutTermsIsToldWhatToGive() {
+    Agreement fto = agreement(Bundled.ZILVEREN_KRUIS, "fto-2");
+    Fact labels =
+        new Fact.Several(
+            fto.terms().stream().map(each -> (Fact) new Fact.Phrase(each.label())).toList());
+
+    assertThat(only(change("fto-2").from("2027-01-01")))
+        .isEqualTo(
+            rejected(
+                ReasonCode.NO_CHANGE,
+                Message.of("reason.NO_CHANGE.nothingGiven")
+                    .with("terms", labels)
+                    .phrase("agreement", fto.name()),
+                null));
+    assertThat(only(change("fto-2").from("2027-01-01").with("pharmacist", "true")).message())
+        .isEqualTo(
+            Message.of("reason.NO_CHANGE")
+                .day("startDate", LocalDate.of(2027, 1, 1))
+                .phrase("agreement", fto.name()));
+    assertThat(only(change("kwaliteit").from("2027-01-01")).message())
+        .isEqualTo(
+            Message.of("reason.NO_CHANGE.noTerms")
+                .phrase("agreement", agreement(Bundled.ZILVEREN_KRUIS, "kwaliteit").name()));
+  }
+
+  @Test
   void aMissedDeadlineNamesItsDayAndItsRule() {
     Agreement smr = agreement(Bundled.ZILVEREN_KRUIS, "smr");
 
@@ -163,7 +190,10 @@ class ReasonMessagesTest {
   private static Reason only(RequestBuilder request) {
     Decision decision =
         TestDecider.on("2026-06-30")
-            .with(zilverenKruis().has("fto-2", "2026-01-01", null, "pharmacist=true"))
+            .with(
+                zilverenKruis()
+                    .has("fto-2", "2026-01-01", null, "pharmacist=true")
+                    .has("kwaliteit", "2026-01-01", null, null))
             .with(salland())
             .decide(request);
     assertThat(decision.reasons()).hasSize(1);

@@ -41,6 +41,10 @@ class WarningsTest {
             .decide(start("smr").from(start));
     assertThat(verdict(decision)).isEqualTo(verdict);
     assertThat(warnings(decision)).isEqualTo(warned ? List.of(FOLLOW_CHOICE_MISSING) : List.of());
+    if (warned) {
+      assertThat(decision.warnings().get(0).message().key())
+          .isEqualTo("warning.FOLLOW_CHOICE_MISSING" + (followChoice == null ? ".unknown" : ""));
+    }
   }
 
   @Test

@@ -92,6 +92,12 @@ public final class SampleMessages {
                     .nested("last", "submitter.regional-organisation")));
   }
 
+  private static Message byAction(String key, String action) {
+    return started(key)
+        .nested("does", "window.does." + action)
+        .with("window", new Fact.YearDays(HALF_YEARLY));
+  }
+
   private static Stream<Message> dates() {
     return Stream.of(
         of("reason.RECEIVED_IN_FUTURE")
@@ -107,6 +113,11 @@ public final class SampleMessages {
             .with("window", new Fact.YearDays(HALF_YEARLY)),
         started("reason.START_NOT_IN_WINDOW.onlyNext.refer")
             .with("window", new Fact.YearDays(HALF_YEARLY))
+            .phrase("referredTo", BUYER),
+        byAction("reason.START_NOT_IN_WINDOW.byAction", "start"),
+        byAction("reason.START_NOT_IN_WINDOW.byAction.refer", "change").phrase("referredTo", BUYER),
+        byAction("reason.START_NOT_IN_WINDOW.onlyNext.byAction", "stop"),
+        byAction("reason.START_NOT_IN_WINDOW.onlyNext.byAction.refer", "start")
             .phrase("referredTo", BUYER),
         Samples.retroactive().message(),
         Samples.missed().message(),
@@ -141,6 +152,14 @@ public final class SampleMessages {
         planned("reason.NOT_AGREED.planned"),
         planned("reason.NOT_AGREED.move").given("amends", "R-1"),
         started("reason.NO_CHANGE"),
+        agreement("reason.NO_CHANGE.noTerms"),
+        agreement("reason.NO_CHANGE.nothingGiven")
+            .with(
+                "terms",
+                new Fact.Several(
+                    List.of(
+                        new Fact.Phrase(text("hours per week", "uren per week")),
+                        new Fact.Phrase(text("tool", "tool"))))),
         started("reason.NO_CHANGE.move"),
         agreement("reason.AMENDMENT_LIMIT").number("limit", 1));
   }
@@ -231,6 +250,7 @@ public final class SampleMessages {
                 "requests",
                 new Fact.Several(List.of(new Fact.Given("R-1"), new Fact.Given("R-2")))),
         of("warning.FOLLOW_CHOICE_MISSING"),
+        of("warning.FOLLOW_CHOICE_MISSING.unknown"),
         of("warning.REQUIREMENT_NOT_MET").phrase("rule", RULE),
         of("warning.REQUIREMENT_UNKNOWN").phrase("rule", RULE),
         agreement("warning.CONDITION_NOT_MET").phrase("rule", RULE),

@@ -2,14 +2,18 @@ package nl.zorgcontract.amend.decision.check;
 
 import static nl.zorgcontract.amend.decision.Reason.rejected;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.decision.resolution.GivenTerms;
+import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.ReasonCode;
 
 /**
@@ -162,10 +166,21 @@ final class Checks {
       return CheckResult.PASSED;
     }
     Message message =
-        Message.of("reason.NO_CHANGE")
-            .phrase("agreement", context.agreement().name())
-            .day("startDate", context.start());
-    return CheckResult.against(rejected(ReasonCode.NO_CHANGE, message, null));
+        context.given().valid().isEmpty()
+            ? nothingGiven(context.agreement())
+            : Message.of("reason.NO_CHANGE").day("startDate", context.start());
+    return CheckResult.against(
+        rejected(
+            ReasonCode.NO_CHANGE, message.phrase("agreement", context.agreement().name()), null));
+  }
+
+  /** What is said of a change that says nothing of what is to change. */
+  private static Message nothingGiven(Agreement agreement) {
+    List<Fact> terms = new ArrayList<>();
+    agreement.terms().forEach(term -> terms.add(new Fact.Phrase(term.label())));
+    return terms.isEmpty()
+        ? Message.of("reason.NO_CHANGE.noTerms")
+        : Message.of("reason.NO_CHANGE.nothingGiven").with("terms", new Fact.Several(terms));
   }
 
   /**

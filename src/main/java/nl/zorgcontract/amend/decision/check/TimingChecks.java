@@ -9,6 +9,7 @@ import java.util.List;
 import nl.zorgcontract.amend.decision.Reason;
 import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.ChangeWindow;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import org.jspecify.annotations.Nullable;
@@ -47,20 +48,31 @@ final class TimingChecks {
     if (context.days().inWindow()) {
       return CheckResult.PASSED;
     }
-    String key =
-        window.isStart(context.start())
-            ? "reason.START_NOT_IN_WINDOW.onlyNext"
-            : "reason.START_NOT_IN_WINDOW";
     return CheckResult.against(
         judged(
             context,
             context.policy().rules().referOutsideWindow(),
             ReasonCode.START_NOT_IN_WINDOW,
-            Message.of(key)
+            besideWindow(context, window)
                 .phrase("agreement", context.agreement().name())
                 .day("startDate", context.start())
                 .with("window", new Fact.YearDays(window.starts())),
             window.source()));
+  }
+
+  /** Of the action asked for alone, where the window is not that of every action. */
+  private static Message besideWindow(DecisionContext context, ChangeWindow window) {
+    String key =
+        window.isStart(context.start())
+            ? "reason.START_NOT_IN_WINDOW.onlyNext"
+            : "reason.START_NOT_IN_WINDOW";
+    boolean isOfAll =
+        Action.ON_AGREEMENTS.stream()
+            .allMatch(each -> window.equals(context.agreement().timing(each).window()));
+    return isOfAll
+        ? Message.of(key)
+        : Message.of(key + ".byAction")
+            .nested("does", "window.does." + context.counted().action().code());
   }
 
   /** Refers where the policy does, and then says who decides; else rejects. */

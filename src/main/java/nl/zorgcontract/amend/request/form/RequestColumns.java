@@ -102,11 +102,16 @@ final class RequestColumns {
   }
 
   private void refuseOtherFiles() {
-    Set<String> names =
-        table.others().stream().map(TableHeading::folded).collect(Collectors.toSet());
-    if (REPORTS.stream().anyMatch(names::containsAll)) {
+    if (isReport(table)) {
       throw RefusedException.of(file, header, Message.of("request.isReport"));
     }
+  }
+
+  /** Whether a table is a report that this program wrote. */
+  static boolean isReport(Table table) {
+    Set<String> names =
+        table.others().stream().map(TableHeading::folded).collect(Collectors.toSet());
+    return REPORTS.stream().anyMatch(names::containsAll);
   }
 
   private void add(TableHeading heading) {

@@ -50,7 +50,8 @@ final class TableRequestRows implements RequestRows {
             book,
             options.sheet(),
             RequestColumns.format(options),
-            table -> isReadable(table, options)),
+            table -> isReadable(table, options),
+            RequestColumns::isReport),
         options);
   }
 

@@ -88,7 +88,7 @@ public final class RulingPlan {
       throws IOException {
     NightIndex index = NightIndexReader.read(workspace);
     List<StoredRequest> requests = new ArrayList<>();
-    for (IndexedDecision decision : find(ids, index, workspace)) {
+    for (IndexedDecision decision : find(ids, index, workspace, today)) {
       requests.add(StoredRequest.read(workspace, decision));
     }
     List<Ruling> rulings =
@@ -107,7 +107,7 @@ public final class RulingPlan {
 
   /** The last decisions on the requests, which can be ruled on. */
   private static Collection<IndexedDecision> find(
-      List<String> ids, NightIndex index, Workspace workspace) throws IOException {
+      List<String> ids, NightIndex index, Workspace workspace, LocalDate today) throws IOException {
     PortalWork portal = new PortalWork(index);
     FoundRequests known = FoundRequests.of(workspace, index, ids);
     Map<String, IndexedDecision> found = new LinkedHashMap<>();
@@ -118,7 +118,7 @@ public final class RulingPlan {
         faults.add(
             fault(id, Message.of(known.isUnread(id) ? "newRuling.unread" : "newRuling.unknown")));
       } else if (decision.get().outcome() == Outcome.ACCEPTED) {
-        faults.add(fault(id, accepted(decision.get(), portal)));
+        faults.add(fault(id, accepted(decision.get(), portal, today)));
       } else {
         found.put(decision.get().requestId(), decision.get());
       }
@@ -127,12 +127,23 @@ public final class RulingPlan {
     return found.values();
   }
 
-  private static Message accepted(IndexedDecision decision, PortalWork portal) {
+  /** What can still be done about an amendment that was accepted. */
+  private static Message accepted(IndexedDecision decision, PortalWork portal, LocalDate today) {
     LocalDate on = decision.run().asOf();
     return portal
         .undoing(decision.requestId())
         .map(by -> Message.of("newRuling.undone").day("on", on).given("by", by.requestId()))
-        .orElseGet(() -> Message.of("newRuling.accepted").day("on", on));
+        .orElseGet(() -> accepted(decision, today).day("on", on));
+  }
+
+  private static Message accepted(IndexedDecision decision, LocalDate today) {
+    LocalDate start = decision.startDate();
+    if (decision.isWithdraw()) {
+      return Message.of("newRuling.accepted.withdraw");
+    }
+    return start == null || start.isAfter(today)
+        ? Message.of("newRuling.accepted")
+        : Message.of("newRuling.accepted.inForce").day("start", start);
   }
 
   private static RuledRequest ruledRequest(StoredRequest stored) {

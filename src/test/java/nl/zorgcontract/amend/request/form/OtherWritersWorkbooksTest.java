@@ -171,6 +171,7 @@ class OtherWritersWorkbooksTest {
           rows, then only a header             | ROW / HEAD        | 1 |
           rows twice                           | ROW / ROW         | 1 | request.otherSheets sheets=[S2]
           rows, and some that lack a column    | ROW / LACKING     | 1 | request.otherSheets sheets=[S2]
+          rows, and a report of ours           | ROW / REPORT      | 1 | request.reportSheets sheets=[S2]
           only headers                         | HEAD / HEAD       | 0 | request.none
           a header, a sheet of other things    | HEAD / OTHER      | 0 | request.unreadSheets sheets=[S2]; request.none
           a header, then two with rows         | HEAD / ROW / ROW  | 1 | request.otherSheets sheets=[S3]; request.emptySheets sheets=[S1]
@@ -195,11 +196,15 @@ class OtherWritersWorkbooksTest {
     assertThat(refused.faults().get(0).message().key()).startsWith("request.missingColumn");
   }
 
+  private static final String REPORT =
+      texts("request_id", "agb_code", "agreement", "action", "outcome", "reason_codes");
+
   private static byte[] bookOf(String sheets) {
     String row = request(text("smr"), number("46204", DAY), "");
     Map<String, String[]> kinds =
         Map.of(
             "HEAD", new String[] {HEADER},
+            "REPORT", new String[] {REPORT, row},
             "TITLE", new String[] {texts("Verzoeken van mei"), texts("Door: M. Jansen")},
             "ROW", new String[] {HEADER, row},
             "LACKING", new String[] {HEADER.replace(">action<", ">wat<"), row},
