@@ -29,6 +29,9 @@ final class NearTerms {
       Set.of(
           "aantal", "number", "week", "jaar", "year", "deel", "part", "practice", "care", "with");
 
+  /** What a price or a number is of, which it is not itself. */
+  private static final Pattern PER = Pattern.compile("(?i)(?<!\\p{L})per \\p{L}+");
+
   private static final Pattern BETWEEN_WORDS =
       Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})");
 
@@ -91,7 +94,7 @@ final class NearTerms {
 
   private static Set<String> words(String name) {
     return BETWEEN_WORDS
-        .splitAsStream(Texts.withoutAccents(name))
+        .splitAsStream(PER.matcher(Texts.withoutAccents(name)).replaceAll(""))
         .map(Texts::lower)
         .map(word -> word.equals("uur") ? "uren" : word)
         .filter(word -> word.length() >= SHORTEST_WORD && !COMMON.contains(word))

@@ -26,10 +26,10 @@ final class NumberedPeriods {
           new Numbered("week", "[1-9]|[1-4]\\d|5[0-3]", number -> "week " + number),
           new Numbered(
               "maand|month", "0?[1-9]|1[0-2]", number -> Texts.lower(Month.of(number).name())),
-          new Numbered("jaar|year", "20\\d\\d", number -> number + "-01-01"),
+          new Numbered("(?<!contract {0,3})(?:jaar|year)", "20\\d\\d", number -> number + "-01-01"),
           new Numbered(
               "datum|date|moment|period|tijdstip|start|begin|ingang|effect|wens"
-                  + "|(?<!\\p{L})(dag|day|per|vanaf|from|when|wanneer)(?!\\p{L})",
+                  + "|(?<!\\p{L})(dag|day|^per|vanaf|from|when|wanneer)(?!\\p{L})",
               "[3-7]\\d{4}",
               number -> DAY_ZERO.plusDays(number).toString()));
 

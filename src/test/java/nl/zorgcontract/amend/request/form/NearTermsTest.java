@@ -61,6 +61,7 @@ class NearTermsTest {
       Uren POH         | poh-ggz         | start    | ''
       Aantal patiënten | fto-2           | start    | 2350
       Naam apotheker   | fto-2           | start    | Jansen
+      Prijs per uur    | poh-ggz         | start    | 12
       Week             | poh-ggz         | start    | 23
       niveau opleiding | poh-ggz         | start    | 2
       Deel             | fto-2           | start    | ja

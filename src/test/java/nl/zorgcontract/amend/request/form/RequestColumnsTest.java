@@ -327,7 +327,9 @@ class RequestColumnsTest {
           Maand               | 10      | true
           maand               | 07      | true
           Jaar                | 2027    | true
-          contractjaar        | 2027    | true
+          contractjaar        | 2027    | false
+          contract year       | 2027    | false
+          prijs per uur       | 46204   | false
           wanneer             | 46000   | false
           Datum wens          | 12345   | false
           postcode            | 46204   | false
