@@ -2,9 +2,12 @@ package nl.zorgcontract.amend.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zorgcontract.amend.decision.StartOption;
 import nl.zorgcontract.amend.message.Message;
@@ -66,24 +69,23 @@ public record Windows(LocalDate asOf, List<OfAgreement> agreements) {
   }
 
   /**
-   * The next start dates of each agreement.
+   * The next start dates of each agreement, and each later one that is a next one of another of its
+   * policy: of a day that is told, every agreement is told that has it.
    *
    * @param wanted the agreements with their policies
-   * @param count how many of an agreement at most
+   * @param count how many next ones of an agreement
    */
   public static Windows of(LocalDate asOf, List<Offer> wanted, int count) {
+    Map<String, Set<LocalDate>> days = nextDays(asOf, wanted, count);
     List<OfAgreement> agreements = new ArrayList<>();
     for (Offer offer : wanted) {
+      Set<LocalDate> told = days.getOrDefault(offer.policy().id(), Set.of());
       Map<ActionStarts, List<Action>> actions = new LinkedHashMap<>();
       for (Action action : Action.ON_AGREEMENTS) {
         List<StartOption> options =
-            StartOption.next(
-                offer.policy(),
-                offer.agreement().code(),
-                action,
-                asOf,
-                offer.policy().term(),
-                count);
+            offer.next(action, asOf, Integer.MAX_VALUE).stream()
+                .filter(option -> told.contains(option.startDate()))
+                .toList();
         boolean hasWindow = offer.agreement().timing(action).window() != null;
         ActionStarts starts = new ActionStarts(hasWindow, options);
         actions.computeIfAbsent(starts, each -> new ArrayList<>()).add(action);
@@ -96,6 +98,20 @@ public record Windows(LocalDate asOf, List<OfAgreement> agreements) {
     return new Windows(asOf, agreements);
   }
 
+  /** The days that are told of each policy, by its id. */
+  private static Map<String, Set<LocalDate>> nextDays(
+      LocalDate asOf, List<Offer> wanted, int count) {
+    Map<String, Set<LocalDate>> days = new HashMap<>();
+    for (Offer offer : wanted) {
+      for (Action action : Action.ON_AGREEMENTS) {
+        for (StartOption next : offer.next(action, asOf, count)) {
+          days.computeIfAbsent(offer.policy().id(), id -> new HashSet<>()).add(next.startDate());
+        }
+      }
+    }
+    return days;
+  }
+
   /** What actions have in common that are told together: without a window is not none left. */
   private record ActionStarts(boolean hasWindow, List<StartOption> options) {}
 
@@ -105,5 +121,10 @@ public record Windows(LocalDate asOf, List<OfAgreement> agreements) {
   }
 
   /** An agreement and the policy that offers it. */
-  public record Offer(Policy policy, Agreement agreement) {}
+  public record Offer(Policy policy, Agreement agreement) {
+
+    private List<StartOption> next(Action action, LocalDate asOf, int count) {
+      return StartOption.next(policy, agreement.code(), action, asOf, policy.term(), count);
+    }
+  }
 }

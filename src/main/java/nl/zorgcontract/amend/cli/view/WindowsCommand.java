@@ -47,7 +47,11 @@ public final class WindowsCommand extends Command {
           "Only this policy; 'amend policy list' tells which there are.");
 
   private final Argument<Integer> count =
-      option(Integer.class, "--count", "N", "How many start dates an agreement (default: 2).");
+      option(
+          Integer.class,
+          "--count",
+          "N",
+          "How many next start dates an agreement, and every agreement of those days (default: 2).");
 
   private final Argument<Path> ical =
       output(
