@@ -1,13 +1,11 @@
 package nl.zorgcontract.amend.workspace;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -72,10 +70,6 @@ public record Workspace(Path root) {
 
   private static final DateTimeFormatter RUN_ID =
       DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
-
-  private static final int LOG_DAYS = 90;
-  private static final int KEPT_LOGS = 90;
-  private static final int DATE_DIGITS = 8;
 
   private static final List<String> OWN_NAMES =
       List.of(
@@ -295,28 +289,4 @@ public record Workspace(Path root) {
     return name + FreeNames.REASON_SUFFIX;
   }
 
-  public OutputStream createLog(String runId) throws IOException {
-    return Disk.create(logs().resolve(runId + ".log"));
-  }
-
-  /**
-   * Removes the logs of runs that started more than {@value #LOG_DAYS} days before the day, but
-   * never one of the last {@value #KEPT_LOGS}: the clock may be wrong.
-   */
-  public void removeOldLogs(LocalDate today) throws IOException {
-    String oldest = DateTimeFormatter.BASIC_ISO_DATE.format(today.minusDays(LOG_DAYS));
-    List<Path> logs =
-        Disk.list(logs()).stream().filter(log -> isLog(log.getFileName().toString())).toList();
-    for (Path log : logs.subList(0, Math.max(0, logs.size() - KEPT_LOGS))) {
-      if (log.getFileName().toString().compareTo(oldest) < 0) {
-        Files.deleteIfExists(log);
-      }
-    }
-  }
-
-  private static boolean isLog(String name) {
-    return name.endsWith(".log")
-        && name.indexOf('-') == DATE_DIGITS
-        && name.chars().limit(DATE_DIGITS).allMatch(c -> c >= '0' && c <= '9');
-  }
 }

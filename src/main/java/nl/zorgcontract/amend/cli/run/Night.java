@@ -16,6 +16,7 @@ import nl.zorgcontract.amend.workspace.InboxLimits;
 import nl.zorgcontract.amend.workspace.NightlyResult;
 import nl.zorgcontract.amend.workspace.NightlyRun;
 import nl.zorgcontract.amend.workspace.NightlySettings;
+import nl.zorgcontract.amend.workspace.RunLogs;
 import nl.zorgcontract.amend.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +89,7 @@ final class Night {
       String runId = workspace.newRunId(startedAt);
       try (RunLog log =
           RunLog.to(
-              workspace.createLog(runId),
+              new RunLogs(workspace.logs()).create(runId),
               command.common().isVerbose() ? command.console().err() : null)) {
         isAll = run(runId, startedAt, log, settings, passedOver).isAll();
       }
@@ -156,7 +157,7 @@ final class Night {
   /** Removes old logs; a failure does not fail the night. */
   private void removeOldLogs() {
     try {
-      workspace.removeOldLogs(command.console().today());
+      new RunLogs(workspace.logs()).removeOld(command.console().today());
     } catch (IOException e) {
       command.notice(Message.of("nightly.oldLogs").word("folder", workspace.logs().toString()));
     }
