@@ -288,5 +288,4 @@ public record Workspace(Path root) {
   public static String reasonName(String name) {
     return name + FreeNames.REASON_SUFFIX;
   }
-
 }
