@@ -32,8 +32,8 @@ public record StoredMessage(Optional<Message> message, String said, Set<String> 
     return message.filter(messages::has).map(messages::text).orElse(said);
   }
 
-  /** Whether the message tells a fact of this name. */
+  /** Whether the text of a run of version 1.0, which is told as it is, has a fact of this name. */
   public boolean tells(String slot) {
-    return slots.contains(slot);
+    return message.isEmpty() && slots.contains(slot);
   }
 }

@@ -216,6 +216,7 @@ class RulingCommandsTest {
     assertThat(again.status()).isEqualTo(ExitStatus.DONE);
     assertThat(again.err()).contains("‘B-1’: exactly this ruling is there already");
     assertThat(again.out()).doesNotContain("Granted");
+    assertThat(grant("B-1", "--note", "toch nog iets").err()).contains("Its note stays as it was");
     assertThat(desk.content("rulings.csv")).isEqualTo(once);
     assertThat(desk.names("inbox")).hasSize(1);
     refuse("B-1", "--explanation", "Toch niet.");

@@ -53,6 +53,7 @@ class UsageTest {
         "validate x --lang nl --as-of 31-6-2026   | ‘31-6-2026’ is geen dag voor --as-of DAG; schrijf een dag als 2026-04-01 of 1-4-2026.",
         "validate x --encoding nonsense           | ‘nonsense’ is not an encoding for --encoding NAME; take UTF-8 or windows-1252.",
         "policy                                   | No command was given. The commands are: list, show, check, diff.",
+        "policy show own.json                     | There is no policy ‘own.json’. Please name a file with --policy, and here the id that stands in it. Without it the policies are: zilveren-kruis-2026-2027, salland-2025.",
         "validate x --lang de                     | Try 'amend validate --help'.",
       })
   void theMistakeIsNamedWithWhatWouldBeRight(String line, String message) {

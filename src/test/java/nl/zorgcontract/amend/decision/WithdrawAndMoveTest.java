@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import nl.zorgcontract.amend.contract.Amendment;
 import nl.zorgcontract.amend.decision.ruling.RuledRequest.RequestedStart;
+import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Channel;
 import org.junit.jupiter.api.BeforeEach;
@@ -258,6 +259,17 @@ class WithdrawAndMoveTest {
             .decide(withdraw("X-1").id("W-1"));
     assertThat(verdict(decision)).isEqualTo("rejected AMENDMENT_NOT_FOUND");
     assertThat(warnings(decision)).containsExactly(WarningCode.RULING_NOT_ENOUGH);
+  }
+
+  @Test
+  void aLateWithdrawalIsToldNoStartsToChooseFrom() {
+    assertThat(desk.decide(withdraw("S-1").id("W-1").received(LATE)).reasons())
+        .extracting(Reason::message)
+        .containsExactly(
+            Message.of("reason.DEADLINE_MISSED.withdraw")
+                .day("receivedOn", LocalDate.of(2026, 6, 4))
+                .day("startDate", LocalDate.of(2026, 7, 1))
+                .day("deadline", LocalDate.of(2026, 6, 3)));
   }
 
   @Test

@@ -46,7 +46,7 @@ class MessagesTest {
             .filter(
                 key ->
                     key.matches(
-                        "(reason|proposal|accepted|warning)\\..*|ruling\\.(?!stands).*"
+                        "(reason|referral|proposal|accepted|warning)\\..*|ruling\\.(?!stands).*"
                             + "|expected\\.(?!kind).*"))
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(SampleMessages.all().stream().map(Message::key))

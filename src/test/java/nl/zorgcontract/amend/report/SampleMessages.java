@@ -103,31 +103,25 @@ public final class SampleMessages {
         of("reason.RECEIVED_IN_FUTURE")
             .day("receivedOn", day("2026-03-05"))
             .day("asOf", day("2026-03-04")),
-        agreement("reason.NO_WINDOW").phrase("referredTo", BUYER),
-        agreement("reason.NO_WINDOW.reject"),
+        agreement("reason.NO_WINDOW"),
         started("reason.START_NOT_IN_WINDOW").with("window", new Fact.YearDays(HALF_YEARLY)),
-        started("reason.START_NOT_IN_WINDOW.refer")
-            .with("window", new Fact.YearDays(HALF_YEARLY))
-            .phrase("referredTo", BUYER),
+        started("reason.START_NOT_IN_WINDOW.refer").with("window", new Fact.YearDays(HALF_YEARLY)),
         started("reason.START_NOT_IN_WINDOW.onlyNext")
             .with("window", new Fact.YearDays(HALF_YEARLY)),
         started("reason.START_NOT_IN_WINDOW.onlyNext.refer")
-            .with("window", new Fact.YearDays(HALF_YEARLY))
-            .phrase("referredTo", BUYER),
+            .with("window", new Fact.YearDays(HALF_YEARLY)),
         byAction("reason.START_NOT_IN_WINDOW.byAction", "start"),
-        byAction("reason.START_NOT_IN_WINDOW.byAction.refer", "change").phrase("referredTo", BUYER),
+        byAction("reason.START_NOT_IN_WINDOW.byAction.refer", "change"),
         byAction("reason.START_NOT_IN_WINDOW.onlyNext.byAction", "stop"),
-        byAction("reason.START_NOT_IN_WINDOW.onlyNext.byAction.refer", "start")
-            .phrase("referredTo", BUYER),
+        byAction("reason.START_NOT_IN_WINDOW.onlyNext.byAction.refer", "start"),
         Samples.retroactive().message(),
         Samples.missed().message(),
-        new Message("reason.DEADLINE_MISSED.refer", Samples.missed().message().facts())
-            .phrase("referredTo", BUYER),
         new Message("reason.DEADLINE_MISSED.one", Samples.missed().message().facts())
             .with("window", new Fact.YearDays(Samples.NEW_YEAR)),
-        new Message("reason.DEADLINE_MISSED.one.refer", Samples.missed().message().facts())
-            .with("window", new Fact.YearDays(Samples.NEW_YEAR))
-            .phrase("referredTo", BUYER),
+        of("reason.DEADLINE_MISSED.withdraw")
+            .day("receivedOn", day("2026-06-04"))
+            .day("startDate", day("2026-07-01"))
+            .day("deadline", day("2026-06-03")),
         of("reason.OUTSIDE_CONTRACT_TERM")
             .day("startDate", day("2028-01-01"))
             .day("contractStart", day("2026-01-01"))
@@ -139,8 +133,7 @@ public final class SampleMessages {
         agreement("reason.OUTSIDE_CONTRACT_TERM.none.refer")
             .day("contractStart", day("2026-01-01"))
             .day("contractEnd", day("2027-12-31"))
-            .day("receivedOn", day("2027-11-30"))
-            .phrase("referredTo", BUYER));
+            .day("receivedOn", day("2027-11-30")));
   }
 
   private static Stream<Message> contract() {
@@ -219,19 +212,16 @@ public final class SampleMessages {
   private static Stream<Message> rules() {
     return Stream.of(
         of("reason.REQUIREMENT_NOT_MET").phrase("rule", RULE),
-        of("reason.REQUIREMENT_UNKNOWN").phrase("rule", RULE).phrase("referredTo", BUYER),
+        of("reason.REQUIREMENT_UNKNOWN").phrase("rule", RULE),
         agreement("reason.CONDITION_NOT_MET").phrase("rule", RULE),
-        agreement("reason.CONDITION_UNKNOWN").phrase("rule", RULE).phrase("referredTo", BUYER),
-        of("reason.REQUIREMENT_NOT_MET.refer").phrase("rule", RULE).phrase("referredTo", BUYER),
+        agreement("reason.CONDITION_UNKNOWN").phrase("rule", RULE),
         of("reason.REQUIREMENT_UNKNOWN.reject").phrase("rule", RULE),
-        agreement("reason.CONDITION_NOT_MET.refer")
-            .phrase("rule", RULE)
-            .phrase("referredTo", BUYER),
         agreement("reason.CONDITION_UNKNOWN.reject").phrase("rule", RULE));
   }
 
   private static Stream<Message> others() {
     return Stream.of(
+        of("referral.to").phrase("referredTo", BUYER),
         of("proposal.first").day("startDate", day("2026-07-01")).day("submitBy", day("2026-06-03")),
         of("proposal.noDeadline").day("startDate", day("2026-07-01")),
         of("proposal.none"),

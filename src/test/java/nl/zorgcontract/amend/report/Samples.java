@@ -304,9 +304,7 @@ public final class Samples {
     return reason(
         ReasonCode.NO_WINDOW,
         Outcome.REFERRED,
-        Message.of("reason.NO_WINDOW")
-            .phrase("agreement", bespoke().name())
-            .phrase("referredTo", policy().referredTo()));
+        Message.of("reason.NO_WINDOW").phrase("agreement", bespoke().name()));
   }
 
   public static Reason reason(ReasonCode code, Outcome outcome, Message message) {

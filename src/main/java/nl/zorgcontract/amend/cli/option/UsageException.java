@@ -20,8 +20,11 @@ public final class UsageException extends RuntimeException {
   }
 
   public static UsageException noPolicy(String id, Policies known) {
+    boolean isFile = id.endsWith(".json");
     return new UsageException(
-        Message.of("usage.noPolicy").given("policy", id).words("known", known.ids()));
+        Message.of(isFile ? "usage.noPolicy.file" : "usage.noPolicy")
+            .given("policy", id)
+            .words("known", known.ids()));
   }
 
   /** None of these policies has an agreement of this name. */

@@ -80,7 +80,8 @@ abstract class RulingCommand extends Command {
 
   private void tell(RulingPlan plan, WrittenRulings rulings, LocalDate today) throws IOException {
     for (String id : rulings.alreadyThere()) {
-      notice(Message.of("newRuling.already").given("request", id));
+      String key = signed.note() == null ? "newRuling.already" : "newRuling.already.note";
+      notice(Message.of(key).given("request", id));
     }
     plan.unusualDays(today).forEach(this::notice);
     if (!common().isQuiet()) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.decision.resolution.GivenTerms;
-import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.ActionTiming;
 import nl.zorgcontract.amend.policy.Agreement;
@@ -115,11 +114,6 @@ record DecisionContext(
   ActionTiming timing() {
     return agreement.timing(
         isWithdraw() && concerned != null ? concerned.amendment().made() : counted.action());
-  }
-
-  /** Who decides where the request is referred. */
-  LocalizedText referredTo() {
-    return agreement.followUp().referredTo();
   }
 
   LocalDate receivedOn() {

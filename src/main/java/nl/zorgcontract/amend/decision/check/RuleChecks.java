@@ -117,19 +117,17 @@ final class RuleChecks {
   }
 
   /**
-   * What is false rejects by itself and what cannot be told refers by itself; where a rule says
-   * otherwise, the message does too.
+   * What is false rejects by itself and what cannot be told refers by itself; a rule can say
+   * otherwise. Where what cannot be told rejects, the practice is asked to tell it.
    */
   private static Function<Rule, Reason> reason(ReasonCode code, DecisionContext context) {
-    boolean usuallyRejects = truth(code) == Truth.FALSE;
     return rule -> {
       boolean rejects = rule.severity(truth(code)) == Severity.REJECT;
-      String ending = rejects == usuallyRejects ? "" : rejects ? ".reject" : ".refer";
-      Message message = message("reason." + code + ending, rule, context);
+      boolean isAsked = rejects && truth(code) == Truth.UNKNOWN;
+      Message message = message("reason." + code + (isAsked ? ".reject" : ""), rule, context);
       return rejects
           ? Reason.rejected(code, message, rule.source())
-          : Reason.referred(
-              code, message.phrase("referredTo", context.referredTo()), rule.source());
+          : Reason.referred(code, message, rule.source());
     };
   }
 

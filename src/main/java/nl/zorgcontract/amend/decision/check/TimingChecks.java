@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimingChecks {
 
+  /** Ends the key of a wording that leaves room, where the policy does. */
+  private static final String REFERRING = ".refer";
+
   private TimingChecks() {}
 
   /** The policy names no moment for this agreement, so a person decides when it starts. */
@@ -28,9 +31,7 @@ final class TimingChecks {
       return CheckResult.PASSED;
     }
     Message message =
-        Message.of("reason.NO_WINDOW")
-            .phrase("agreement", context.agreement().name())
-            .phrase("referredTo", context.referredTo());
+        Message.of("reason.NO_WINDOW").phrase("agreement", context.agreement().name());
     return CheckResult.against(
         referred(ReasonCode.NO_WINDOW, message, context.agreement().source()));
   }
@@ -48,12 +49,12 @@ final class TimingChecks {
     if (context.days().inWindow()) {
       return CheckResult.PASSED;
     }
+    boolean refers = context.policy().rules().referOutsideWindow();
     return CheckResult.against(
         judged(
-            context,
-            context.policy().rules().referOutsideWindow(),
+            refers,
             ReasonCode.START_NOT_IN_WINDOW,
-            besideWindow(context, window)
+            besideWindow(context, window, refers ? REFERRING : "")
                 .phrase("agreement", context.agreement().name())
                 .day("startDate", context.start())
                 .with("window", new Fact.YearDays(window.starts())),
@@ -61,7 +62,8 @@ final class TimingChecks {
   }
 
   /** Of the action asked for alone, where the window is not that of every action. */
-  private static Message besideWindow(DecisionContext context, ChangeWindow window) {
+  private static Message besideWindow(
+      DecisionContext context, ChangeWindow window, String ending) {
     String key =
         window.isStart(context.start())
             ? "reason.START_NOT_IN_WINDOW.onlyNext"
@@ -70,25 +72,15 @@ final class TimingChecks {
         Action.ON_AGREEMENTS.stream()
             .allMatch(each -> window.equals(context.agreement().timing(each).window()));
     return isOfAll
-        ? Message.of(key)
-        : Message.of(key + ".byAction")
+        ? Message.of(key + ending)
+        : Message.of(key + ".byAction" + ending)
             .nested("does", "window.does." + context.counted().action().code());
   }
 
-  /** Refers where the policy does, and then says who decides; else rejects. */
+  /** Refers where the policy does; else rejects. */
   private static Reason judged(
-      DecisionContext context,
-      boolean refer,
-      ReasonCode code,
-      Message message,
-      @Nullable String source) {
-    return refer
-        ? referred(
-            code,
-            new Message(message.key() + ".refer", message.facts())
-                .phrase("referredTo", context.referredTo()),
-            source)
-        : rejected(code, message, source);
+      boolean refers, ReasonCode code, Message message, @Nullable String source) {
+    return refers ? referred(code, message, source) : rejected(code, message, source);
   }
 
   /**
@@ -134,18 +126,25 @@ final class TimingChecks {
 
   private static Reason late(DecisionContext context, HeldDeadline missed) {
     return judged(
-        context,
         missed.refersLate(),
         ReasonCode.DEADLINE_MISSED,
-        Message.of(
-                missed.window().starts().size() == 1
-                    ? "reason.DEADLINE_MISSED.one"
-                    : "reason.DEADLINE_MISSED")
+        lateMessage(context, missed),
+        missed.rule().source());
+  }
+
+  /** A withdraw asks for no start, so that it is told of no others. */
+  private static Message lateMessage(DecisionContext context, HeldDeadline missed) {
+    Message message =
+        Message.of("reason.DEADLINE_MISSED")
             .day("receivedOn", context.receivedOn())
             .day("startDate", missed.start())
-            .day("deadline", missed.day())
-            .with("window", new Fact.YearDays(missed.window().starts())),
-        missed.rule().source());
+            .day("deadline", missed.day());
+    if (context.isWithdraw()) {
+      return new Message(message.key() + ".withdraw", message.facts());
+    }
+    boolean isOnly = missed.window().starts().size() == 1;
+    return new Message(message.key() + (isOnly ? ".one" : ""), message.facts())
+        .with("window", new Fact.YearDays(missed.window().starts()));
   }
 
   /** The start is not in the contract's term, or no possible start is left in it. */
@@ -167,11 +166,11 @@ final class TimingChecks {
   }
 
   private static Reason noStartLeft(DecisionContext context) {
+    boolean refers = context.policy().rules().referOutsideWindow();
     return judged(
-        context,
-        context.policy().rules().referOutsideWindow(),
+        refers,
         ReasonCode.OUTSIDE_CONTRACT_TERM,
-        Message.of("reason.OUTSIDE_CONTRACT_TERM.none")
+        Message.of("reason.OUTSIDE_CONTRACT_TERM.none" + (refers ? REFERRING : ""))
             .phrase("agreement", context.agreement().name())
             .day("contractStart", context.term().start())
             .day("contractEnd", context.term().end())

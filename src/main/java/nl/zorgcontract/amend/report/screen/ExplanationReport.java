@@ -81,6 +81,7 @@ public final class ExplanationReport {
     row(table, screen, "requestId", decision.text("requestId"));
     addOutcome(table, screen, String.valueOf(decision.text("outcome")));
     addReasons(table, screen, each);
+    row(table, screen, "referredTo", each.referredTo());
     later.forEach(message -> row(table, screen, "later", screen.messages().text(message)));
     row(table, screen, "agreement", each.agreement());
     row(table, screen, "action", screen.labelOf("action", decision.text("action")));

@@ -82,10 +82,19 @@ public final class DecisionText {
     } else if (decision.outcome() == Outcome.NO_OBJECTION) {
       sentences.add(Message.of("noObjection"));
     } else {
+      addReferral(sentences, decision);
       addProposal(sentences, decision);
     }
     addRuling(sentences, decision);
     return sentences;
+  }
+
+  /** Who decides, where a person does: of what is rejected nobody, whatever else would refer it. */
+  private static void addReferral(List<Message> sentences, Decision decision) {
+    LocalizedText referredTo = decision.subject().referredTo();
+    if (decision.outcome() == Outcome.REFERRED && referredTo != null) {
+      sentences.add(Message.of("referral.to").phrase("referredTo", referredTo));
+    }
   }
 
   private static void addRuling(List<Message> sentences, Decision decision) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import nl.zorgcontract.amend.contract.AppliedRuling;
+import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.message.Coded;
 import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Message;
@@ -112,6 +113,19 @@ public final class Explanation {
   /** The policy's name; its id where nothing is known of it. */
   public @Nullable String policy() {
     return names.policy().map(each -> messages.text(each.name())).orElse(decision.text("policy"));
+  }
+
+  /** Who decides on what was referred; null for any other outcome. */
+  public @Nullable String referredTo() {
+    if (!Outcome.REFERRED.code().equals(decision.text("outcome"))) {
+      return null;
+    }
+    return names
+        .agreement()
+        .map(each -> each.followUp().referredTo())
+        .or(() -> names.policy().map(Policy::referredTo))
+        .map(messages::text)
+        .orElse(null);
   }
 
   /** The terms asked for, in words; empty where there were none. */

@@ -74,7 +74,13 @@ class DecisionTextTest {
   void whereNoStartIsLeftThatIsSaid() {
     assertThat(english.of(timing(missed()))).endsWith("1 January and 1 July. " + NONE_LEFT);
     assertThat(english.of(timing(notInWindow()))).endsWith("not such a day. " + NONE_LEFT);
-    assertThat(english.of(timing(retroactive()))).endsWith("is granted. " + NONE_LEFT);
+    assertThat(english.of(timing(retroactive())))
+        .endsWith("is granted. The decision on this lies with the regional buyer. " + NONE_LEFT);
+  }
+
+  @Test
+  void ofWhatIsRejectedNobodyDecidesWhateverElseWouldReferIt() {
+    assertThat(english.of(timing(missed(), noWindow()))).doesNotContain("The decision on this");
   }
 
   @Test
