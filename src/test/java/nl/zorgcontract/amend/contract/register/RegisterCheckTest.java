@@ -198,7 +198,7 @@ class RegisterCheckTest {
   private static String member(Fact fact) {
     if (fact instanceof Fact.Nested nested) {
       var facts = nested.message().facts();
-      return nested.message().key().replaceFirst("register.(in.)?", "")
+      return nested.message().key().replaceFirst("(?:register|json).(in.)?", "")
           + " "
           + ((Fact.Amount) facts.get("number")).value()
           + " "

@@ -32,6 +32,7 @@ class ReportTemplateTest {
   /** The values of a page without requests. */
   private static Map<String, Object> page() {
     Map<String, Object> page = new PageView(TEXT, SummaryTest.empty(), List.of()).values();
+    page.put("hasNotices", false);
     page.put("work", List.of());
     page.put("charts", null);
     page.put("sections", List.of());

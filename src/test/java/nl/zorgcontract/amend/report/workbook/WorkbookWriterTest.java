@@ -262,7 +262,7 @@ class WorkbookWriterTest {
   void everyHeadingOfAListHasAText() throws IOException {
     Pattern column =
         Pattern.compile(
-            "\\(\\s*(which \\+ )?\"([a-z_]+)\",\\s*(?:\"[a-z.]+\",\\s*)?(?:\\w+ ->|\\w+::\\w+)");
+            "\\(\\s*(which \\+ )?\"([a-z_]+)\",\\s*(?:\"[a-z.]+\",\\s*)?(?:\\w+ ->|(?:\\w+|new \\w+\\(\\w+\\))::\\w+)");
     Pattern prefix = Pattern.compile("\"([a-z]+_|)\"");
     Path sources = Path.of(System.getProperty("amend.basedir", "."), "src", "main", "java");
     TreeSet<String> headings = new TreeSet<>();
