@@ -62,8 +62,7 @@ final class TimingChecks {
   }
 
   /** Of the action asked for alone, where the window is not that of every action. */
-  private static Message besideWindow(
-      DecisionContext context, ChangeWindow window, String ending) {
+  private static Message besideWindow(DecisionContext context, ChangeWindow window, String ending) {
     String key =
         window.isStart(context.start())
             ? "reason.START_NOT_IN_WINDOW.onlyNext"
