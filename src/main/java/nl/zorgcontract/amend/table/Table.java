@@ -77,7 +77,6 @@ public final class Table implements Closeable {
    * @param delimiter the separator; null to tell it from the header
    * @param threads gives the thread that reads a large file ahead; null to read without one
    * @throws RefusedException where there is no header
-   * @throws java.io.UncheckedIOException where it cannot be read
    */
   public static Table open(
       String file,
@@ -116,7 +115,6 @@ public final class Table implements Closeable {
     return table.withHeader();
   }
 
-  /** The file, and the sheet of a workbook. */
   public String file() {
     return file;
   }
@@ -180,7 +178,6 @@ public final class Table implements Closeable {
    *
    * @return false after the last; only then is the file known to be whole
    * @throws RefusedException where the file is not of its form
-   * @throws java.io.UncheckedIOException where it cannot be read
    */
   public boolean next() {
     atHeader = false;
@@ -192,10 +189,9 @@ public final class Table implements Closeable {
   }
 
   /**
-   * Whether the row has the required columns, as a header has.
+   * Whether the row is the header again.
    *
-   * @throws RefusedException where they stand in another order: the rows below it are those of
-   *     another file
+   * @throws RefusedException where it is one of another order: that of another file's rows
    */
   public boolean isAtHeaderAgain() {
     TableHeader again = TableHeader.at(rows, format);
@@ -266,11 +262,7 @@ public final class Table implements Closeable {
     return cell;
   }
 
-  /**
-   * The value in the column's cell, if there is one.
-   *
-   * @param parser gives empty where the text is not of its form
-   */
+  /** The value in the column's cell, if there is one; the parser gives none for a wrong form. */
   public <T> Optional<T> findValue(TableColumn column, Function<String, Optional<T>> parser) {
     return findField(column).flatMap(cell -> parsed(column, cell, parser));
   }
@@ -294,11 +286,7 @@ public final class Table implements Closeable {
     faults.add(new Fault(file, Place.line(line()), message));
   }
 
-  /**
-   * Ends the reading of a file that is wrong.
-   *
-   * @throws RefusedException where there are faults, with all of them in the order of the file
-   */
+  /** Refuses the file where there are faults, with all of them in its order. */
   public void refuseIfFaulty() {
     if (!faults.isEmpty()) {
       throw new RefusedException(faults);

@@ -182,9 +182,8 @@ public final class NightlyRun {
 
   private @Nullable Summary decide(Inbox inbox, List<Path> names, NightlySettings.Loader loader)
       throws IOException {
-    Path register = workspace.register();
     listener.before(RunStep.READ_POLICIES, "");
-    NightlySettings settings = loader.load(String.valueOf(register.getFileName()));
+    NightlySettings settings = loader.load(String.valueOf(workspace.register().getFileName()));
     Path staging = workspace.staging().resolve(runId);
     Disk.createFolder(staging);
     Summary summary;
@@ -199,7 +198,7 @@ public final class NightlyRun {
         discard(staging, inbox);
         return null;
       }
-      summary = prepare(reader, copies, register, settings, staging);
+      summary = prepare(reader, copies, settings, staging);
       refused.addAll(reader.refused().values());
       taken.force();
       listener.before(RunStep.COMMIT, runId);
@@ -229,8 +228,9 @@ public final class NightlyRun {
 
   /** Decides the requests and writes everything that the run leaves into its staging folder. */
   private Summary prepare(
-      InboxReader reader, InboxCopies copies, Path register, NightlySettings settings, Path staging)
+      InboxReader reader, InboxCopies copies, NightlySettings settings, Path staging)
       throws IOException {
+    Path register = workspace.register();
     RunFiles files = new RunFiles(staging, messages, settings.lists(), Progress.NONE);
     listener.before(RunStep.DECIDE, "");
     DecidedRun decided = reader.decide(register, files::openRegister);

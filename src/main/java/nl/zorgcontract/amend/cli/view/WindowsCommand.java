@@ -94,8 +94,7 @@ public final class WindowsCommand extends Command {
   }
 
   private List<Offer> offers() throws IOException {
-    List<Policy> chosen =
-        chosen(RunInputs.policies(console(), PolicyFiles.of(workspace.orNull(), policies)));
+    List<Policy> chosen = chosen();
     List<Offer> offers = new ArrayList<>();
     LocalDate day = asOf.day(console());
     if (agreements.value().isEmpty()) {
@@ -125,7 +124,8 @@ public final class WindowsCommand extends Command {
     return List.copyOf(distinct.values());
   }
 
-  private List<Policy> chosen(Policies known) {
+  private List<Policy> chosen() throws IOException {
+    Policies known = RunInputs.policies(console(), PolicyFiles.of(workspace.orNull(), policies));
     String id = policyId.orNull();
     if (id == null) {
       return known.all();

@@ -47,11 +47,7 @@ final class AmendmentTable {
     List<String> details = new ArrayList<>();
     String receivedAt = amendment.requested().receivedAt();
     if (receivedAt != null) {
-      String received =
-          ReceivedAt.parse(receivedAt)
-              .map(each -> messages.text(each.on(ReceivedAt.AMSTERDAM)))
-              .orElse(receivedAt);
-      details.add(screen.labelled("receivedAt", received));
+      details.add(screen.labelled("receivedAt", receivedOn(receivedAt)));
     }
     if (amendment.amends() != null) {
       details.add(messages.text(Message.of("show.amends").given("requestId", amendment.amends())));
@@ -73,5 +69,12 @@ final class AmendmentTable {
       details.add(terms);
     }
     return details;
+  }
+
+  /** The day; what the register says, where that is none. */
+  private String receivedOn(String receivedAt) {
+    return ReceivedAt.parse(receivedAt)
+        .map(each -> messages.text(each.on(ReceivedAt.AMSTERDAM)))
+        .orElse(receivedAt);
   }
 }

@@ -8,7 +8,6 @@ import java.util.Set;
 import nl.zorgcontract.amend.contract.AppliedRuling;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.message.Coded;
-import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.Action;
@@ -236,6 +235,7 @@ public final class Explanation {
       notApplicable.add(ReasonCode.AGREEMENT_WITHDRAWN);
     }
     List<StoredReason> reasons = decision.reasons();
+    PassedChecks passed = new PassedChecks(decision, asOf, timing, messages);
     AppliedRuling ruling = decision.ruling();
     for (ReasonCode code : ReasonCode.IN_ORDER) {
       List<StoredReason> failed = reasons.stream().filter(each -> each.code() == code).toList();
@@ -249,7 +249,7 @@ public final class Explanation {
         checks.add(
             notApplicable.contains(code)
                 ? new Check(code, CheckStatus.NOT_APPLICABLE, "", null)
-                : new Check(code, CheckStatus.PASSED, found(code), sources.of(code)));
+                : new Check(code, CheckStatus.PASSED, passed.found(code), sources.of(code)));
       }
     }
     return checks;
@@ -266,48 +266,5 @@ public final class Explanation {
     String source = policy == null ? null : policy.exceptions().source();
     return new Check(
         code, CheckStatus.SET_ASIDE, messages.text(DecisionText.granted(ruling)), source);
-  }
-
-  /** What a check that passed found, where it can be told from the days and the policy. */
-  private String found(ReasonCode code) {
-    LocalDate start = decision.day("startDate");
-    LocalDate received = decision.day("receivedOn");
-    LocalDate submitBy = decision.day("submitBy");
-    return switch (code) {
-      case RECEIVED_IN_FUTURE ->
-          received == null || asOf == null
-              ? ""
-              : messages.text(Message.of(key(code)).day("receivedOn", received).day("asOf", asOf));
-      case NO_WINDOW, START_NOT_IN_WINDOW -> foundWindow(code, start);
-      case RETROACTIVE ->
-          start == null || received == null
-              ? ""
-              : messages.text(
-                  Message.of(key(code)).day("startDate", start).day("receivedOn", received));
-      case DEADLINE_MISSED ->
-          start == null || received == null || submitBy == null
-              ? ""
-              : messages.text(
-                  Message.of(key(code))
-                      .nested("deadline", DateDerivation.deadline(timing, start, submitBy))
-                      .day("receivedOn", received));
-      default -> "";
-    };
-  }
-
-  private String foundWindow(ReasonCode code, @Nullable LocalDate start) {
-    if (timing == null || timing.window() == null) {
-      return "";
-    }
-    Message message =
-        Message.of(key(code)).with("window", new Fact.YearDays(timing.window().starts()));
-    if (code == ReasonCode.NO_WINDOW) {
-      return messages.text(message);
-    }
-    return start == null ? "" : messages.text(message.day("startDate", start));
-  }
-
-  private static String key(ReasonCode code) {
-    return "explain.passed." + code;
   }
 }
