@@ -93,7 +93,12 @@ final class Amend {
     line.setOut(console.out());
     line.setErr(console.err());
     boolean compares = args.length > 0 && args[0].equals("compare");
-    int status = line.execute(compares ? CompareCommand.secondOptions(args) : args);
+    int status;
+    try {
+      status = line.execute(compares ? CompareCommand.secondOptions(args) : args);
+    } catch (Error e) {
+      return failure.status(e, Command.commonOptions(called(line)));
+    }
     // Results that could not be printed are no results: a full disk behind a pipe, say.
     return console.out().checkError() && status <= ExitStatus.NOT_ALL_ACCEPTED
         ? failure.outputLost(Command.commonOptions(called(line)))

@@ -175,6 +175,29 @@ class UsageTest {
         .hasLineCount(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({"policy list, false", "policy list --verbose, true"})
+  void whereADefectAroseIsToldToWhoAsksForIt(String line, boolean isTold) {
+    Writer broken =
+        new Writer() {
+          @Override
+          public void write(char[] text, int from, int length) {
+            throw new LinkageError("a class is missing");
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+
+    assertThat(amend(100, new PrintWriter(broken), line.split(" "))).isEqualTo(ExitStatus.FAILED);
+
+    assertThat(err.toString()).contains("The program has a defect (LinkageError).");
+    assertThat(err.toString().contains("LinkageError: a class is missing")).isEqualTo(isTold);
+  }
+
   private int amend(int width, PrintWriter outWriter, String... args) {
     return amend(new Terminal(false, false, width, true), outWriter, args);
   }

@@ -82,6 +82,10 @@ final class LooseDays {
           new Form("mdy", "(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})(?!\\d)"),
           new Form("ymd", "(20\\d\\d)(\\d\\d)(\\d\\d)(?!\\d)"),
           new Form(
+              "dm",
+              "(?<!\\p{L})(?:per|vanaf|ingaande|met ingang van|as of|from)"
+                  + " (\\d{1,2})[-/](\\d{1,2})(?![-/]?\\d)"),
+          new Form(
               "dmy",
               "(?:(\\d{1,2})(?:e|ste|de|st|nd|rd|th)?[ .-]*)?"
                   + MONTH

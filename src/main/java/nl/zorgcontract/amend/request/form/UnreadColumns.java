@@ -43,7 +43,8 @@ final class UnreadColumns {
   private static final Pattern NO_START =
       Pattern.compile(
           "(?!.*(start|ingang|begin)).*(geboorte|birth|eind|enddate|endof|afgehandeld|handled"
-              + "|afgedrukt|printed|tekend|signed).*");
+              + "|afgedrukt|printed|tekend|signed|behandeld|verwerkt|processed|bevestigd|confirmed"
+              + "|ingevoerd|geregistreerd|registered|gecontroleerd|checked|datumakkoord|brief).*");
 
   private final Table table;
   private final List<TableHeading> headings;

@@ -236,6 +236,8 @@ class RequestColumnsTest {
           oktober                    | true
           per oktober a.s.           | true
           1 oktober a.s.             | true
+          per 1/10                   | true
+          vanaf 1-10                 | true
           Q4                         | true
           q 4                        | true
           kwartaal 4                 | true
@@ -275,6 +277,8 @@ class RequestColumnsTest {
           week 40 2025               | false
           2025-W40                   | false
           3 weken                    | false
+          1/10                       | false
+          per 1-10-2025              | false
           zie mail week 40 over de POH-GGZ | false
           per direct                 | false
           12 maart 1975              | false
@@ -403,6 +407,12 @@ class RequestColumnsTest {
         "afgedrukt",
         "ondertekend d.d.",
         "signed",
+        "behandeld op",
+        "verwerkt",
+        "bevestigd op",
+        "ingevoerd op",
+        "datum akkoord",
+        "datum brief",
       })
   void columnThatIsPlainlyNoStartIsPassedOverAndTold(String heading) {
     assertThat(
