@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zorgcontract.amend.decision.StartOption;
@@ -80,20 +81,20 @@ public record Windows(LocalDate asOf, List<OfAgreement> agreements) {
     List<OfAgreement> agreements = new ArrayList<>();
     for (Offer offer : wanted) {
       Set<LocalDate> told = days.getOrDefault(offer.policy().id(), Set.of());
-      Map<ActionStarts, List<Action>> actions = new LinkedHashMap<>();
+      // Actions that are told together: one without a window is not one without a start left.
+      Map<Optional<List<StartOption>>, List<Action>> actions = new LinkedHashMap<>();
       for (Action action : Action.ON_AGREEMENTS) {
-        List<StartOption> options =
-            offer.next(action, asOf, Integer.MAX_VALUE).stream()
-                .filter(option -> told.contains(option.startDate()))
-                .toList();
-        boolean hasWindow = offer.agreement().timing(action).window() != null;
-        ActionStarts starts = new ActionStarts(hasWindow, options);
+        Optional<List<StartOption>> starts =
+            Optional.ofNullable(offer.agreement().timing(action).window())
+                .map(window -> offer.next(action, asOf, Integer.MAX_VALUE))
+                .map(all -> all.stream().filter(each -> told.contains(each.startDate())).toList());
         actions.computeIfAbsent(starts, each -> new ArrayList<>()).add(action);
       }
       actions.forEach(
           (starts, having) ->
               agreements.add(
-                  new OfAgreement(offer.policy(), offer.agreement(), having, starts.options())));
+                  new OfAgreement(
+                      offer.policy(), offer.agreement(), having, starts.orElse(List.of()))));
     }
     return new Windows(asOf, agreements);
   }
@@ -111,9 +112,6 @@ public record Windows(LocalDate asOf, List<OfAgreement> agreements) {
     }
     return days;
   }
-
-  /** What actions have in common that are told together: without a window is not none left. */
-  private record ActionStarts(boolean hasWindow, List<StartOption> options) {}
 
   /** The policies of the agreements, each once. */
   public List<Policy> policies() {
