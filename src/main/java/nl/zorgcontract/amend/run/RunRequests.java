@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import nl.zorgcontract.amend.io.FileSum;
 import nl.zorgcontract.amend.io.InputFile;
@@ -32,7 +33,8 @@ public final class RunRequests {
 
   private final ReadOptions options;
   private final long mostMemory;
-  private final RequestIndex index = new RequestIndex();
+  private RequestIndex index = new RequestIndex();
+  private List<FileRequests> parts = new ArrayList<>();
   private final List<FileSum> files = new ArrayList<>();
   private final List<RunWarning> warnings = new ArrayList<>();
   private long memory;
@@ -51,6 +53,9 @@ public final class RunRequests {
     this.options = options;
     this.mostMemory = mostMemory;
   }
+
+  /** The requests of a file: those from a position up to another. */
+  private record FileRequests(String file, int from, int to) {}
 
   /** Reads the requests of one file. */
   @FunctionalInterface
@@ -130,6 +135,7 @@ public final class RunRequests {
         }
       }
       reader.warnings().forEach(warning -> warnings.add(RunWarning.unknownNames(warning, name)));
+      parts.add(new FileRequests(name, before, index.size()));
       isWhole = true;
     } catch (RefusedException e) {
       memoryBefore += RequestMemory.ofFaults(e.faults());
@@ -142,6 +148,25 @@ public final class RunRequests {
         memory = memoryBefore + MEMORY_OF_FILE;
       }
     }
+  }
+
+  /** Puts the files in the order of their names, as if they had been added so. */
+  public void sortFiles(Comparator<String> byName) {
+    List<FileRequests> sorted = new ArrayList<>(parts);
+    sorted.sort(Comparator.comparing(FileRequests::file, byName));
+    if (sorted.equals(parts)) {
+      return;
+    }
+    List<SubmittedRequest> unsorted = index.requests();
+    index = new RequestIndex();
+    parts = new ArrayList<>();
+    for (FileRequests part : sorted) {
+      int before = index.size();
+      unsorted.subList(part.from(), part.to()).forEach(index::add);
+      parts.add(new FileRequests(part.file(), before, index.size()));
+    }
+    files.sort(Comparator.comparing(FileSum::name, byName));
+    warnings.sort(Comparator.comparing(warning -> String.valueOf(warning.file()), byName));
   }
 
   private static Message tooManyRequests(int read) {

@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
@@ -56,25 +57,37 @@ final class Inbox implements Closeable {
   /**
    * What an inbox held when it was looked into.
    *
-   * @param files the names of the request files, in order
+   * @param files the names of the request files, the one that was changed longest ago first, those
+   *     of one moment by name: whatever a run does not take came later
    * @param warnings one for each entry that is no request file and is left alone, in order. Files
    *     that are still being written, hidden ones and litter are left alone in silence
    * @param isAll whether there are no further files
    */
   record InboxContents(List<Path> files, List<RunWarning> warnings, boolean isAll) {}
 
+  /** A request file, and when it was last changed; whoever puts it in may set that. */
+  private record WaitingFile(FileTime changed, Path name) implements Comparable<WaitingFile> {
+
+    @Override
+    public int compareTo(WaitingFile other) {
+      int order = changed.compareTo(other.changed);
+      return order != 0 ? order : name.compareTo(other.name);
+    }
+  }
+
   /**
    * Looks into the inbox; may be called once.
    *
-   * @param most the most files that are asked for
+   * @param most the most files that are asked for, the oldest
    * @param passedOver names that are passed over in silence
    */
   InboxContents list(int most, Set<String> passedOver) throws IOException {
-    SortedSet<Path> files = new TreeSet<>();
+    SortedSet<WaitingFile> files = new TreeSet<>();
     SortedMap<Path, Message> others = new TreeMap<>();
     long untold = 0;
+    boolean isAll = true;
     Iterator<Path> entries = folder.entries();
-    while (entries.hasNext() && files.size() < most) {
+    while (entries.hasNext()) {
       Path name = entries.next().getFileName();
       Message why = isPassedOver(name, passedOver) ? null : whyLeft(name, files);
       if (why != null && others.size() < MOST_TOLD) {
@@ -82,8 +95,13 @@ final class Inbox implements Closeable {
       } else if (why != null) {
         untold++;
       }
+      if (files.size() > most) {
+        files.remove(files.last());
+        isAll = false;
+      }
     }
-    return new InboxContents(List.copyOf(files), warnings(others, untold), !entries.hasNext());
+    List<Path> names = files.stream().map(WaitingFile::name).toList();
+    return new InboxContents(names, warnings(others, untold), isAll);
   }
 
   private static boolean isPassedOver(Path name, Set<String> passedOver) {
@@ -91,7 +109,7 @@ final class Inbox implements Closeable {
   }
 
   /** Adds a request file to the files; of anything else says what it is. */
-  private @Nullable Message whyLeft(Path name, Collection<Path> files) throws IOException {
+  private @Nullable Message whyLeft(Path name, Collection<WaitingFile> files) throws IOException {
     try {
       BasicFileAttributes attributes = folder.attributes(name);
       if (!isText(name)) {
@@ -100,7 +118,7 @@ final class Inbox implements Closeable {
       if (!attributes.isRegularFile()) {
         return noFile(attributes);
       }
-      files.add(name);
+      files.add(new WaitingFile(attributes.lastModifiedTime(), name));
     } catch (NoSuchFileException e) {
       // It was there, and is gone: nobody will miss it.
     }

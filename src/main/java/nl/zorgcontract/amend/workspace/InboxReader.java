@@ -2,10 +2,11 @@ package nl.zorgcontract.amend.workspace;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.zorgcontract.amend.io.FileSum;
 import nl.zorgcontract.amend.io.InputFile;
@@ -31,14 +32,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class InboxReader {
 
+  /** The order of the input, which decides where two requests were received at one moment. */
+  private static final Comparator<String> BY_NAME = Comparator.comparing(Path::of);
+
   private final InboxFiles source;
   private final NightlySettings settings;
   private final InboxLimits limits;
   private final RunListener listener;
   private RunRequests requests;
-  private final Map<String, InboxFile> files = new LinkedHashMap<>();
-  private final Map<String, Refused> refused = new LinkedHashMap<>();
-  private final List<RunWarning> warnings = new ArrayList<>();
+  private final Map<String, InboxFile> files = new TreeMap<>(BY_NAME);
+  private final Map<String, Refused> refused = new TreeMap<>(BY_NAME);
+  private final Map<String, RunWarning> warnings = new TreeMap<>(BY_NAME);
   private boolean isFull;
 
   /** A reader that has read nothing yet. */
@@ -79,8 +83,16 @@ final class InboxReader {
     return new RunRequests(settings.reading(), limits.fileMemory());
   }
 
-  /** Reads the files of these names, in the given order, until memory is taken up. */
+  /**
+   * Reads the files of these names until memory is taken up: those that come first are not left to
+   * another run. Whatever was read is decided as input in the order of its names.
+   */
   void read(List<Path> names) throws IOException {
+    readUntilFull(names);
+    requests.sortFiles(BY_NAME);
+  }
+
+  private void readUntilFull(List<Path> names) throws IOException {
     for (Path name : names) {
       isFull = requests.memory() > limits.runMemory();
       if (isFull) {
@@ -89,7 +101,7 @@ final class InboxReader {
       try {
         read(name.toString(), source.take(name));
       } catch (LeftInInboxException e) {
-        warnings.add(source.leave(name, e.toMessage()));
+        warnings.put(name.toString(), source.leave(name, e.toMessage()));
       }
     }
   }
@@ -159,9 +171,9 @@ final class InboxReader {
     return refused;
   }
 
-  /** One for each file that was left. */
-  List<RunWarning> warnings() {
-    return warnings;
+  /** One for each file that was left, by name. */
+  Collection<RunWarning> warnings() {
+    return warnings.values();
   }
 
   /** Whether files were not read since those that were take up the memory. */

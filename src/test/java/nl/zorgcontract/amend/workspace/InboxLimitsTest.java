@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.zorgcontract.amend.io.FileSum;
 import nl.zorgcontract.amend.report.summary.Summary.RunWarning;
+import nl.zorgcontract.amend.run.DecidedRun;
 import nl.zorgcontract.amend.run.RunListener;
 import nl.zorgcontract.amend.workspace.NightlyResult.Refused;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,6 +135,71 @@ class InboxLimitsTest {
     assertThat(runs).hasSizeGreaterThanOrEqualTo(3).allMatch(NightlyResult::isWell);
     assertThat(decided(runs)).isEqualTo(12);
     assertThat(inbox).isEmptyDirectory();
+  }
+
+  static List<Arguments> limitsThatTakeTwoFilesOfThree() {
+    return List.of(
+        Arguments.of("by their number", new InboxLimits(1 << 24, MEMORY, MEMORY / 2, 2)),
+        Arguments.of("by their memory", new InboxLimits(1 << 24, MEMORY, 5000, 5)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("limitsThatTakeTwoFilesOfThree")
+  void theFilesThatWereChangedLongestAgoComeFirst(String name, InboxLimits limits)
+      throws IOException {
+    put("b.csv", Nights.request("OLD"), 1);
+    put("c.csv", Nights.request("YOUNGER"), 2);
+    put("a.csv", Nights.request("YOUNGEST"), 3);
+
+    assertThat(ids(DryRun.of(workspace, limits, Nights::settings).decided().orElseThrow()))
+        .containsExactlyInAnyOrder("OLD", "YOUNGER");
+
+    List<NightlyResult> runs = night(limits);
+
+    assertThat(runs).extracting(run -> inputs(run)).containsExactly("b.csv c.csv", "a.csv");
+    assertThat(inbox).isEmptyDirectory();
+  }
+
+  @Test
+  void filesOfOneTimeComeByName() throws IOException {
+    for (int i = 9; i >= 0; i--) {
+      put(i + ".csv", Nights.request("N-" + i), 1);
+    }
+
+    assertThat(ids(DryRun.of(workspace, SMALL, Nights::settings).decided().orElseThrow()))
+        .containsExactly("N-0", "N-1", "N-2", "N-3", "N-4");
+  }
+
+  /** Two requests of one moment: the one whose file comes first by name, whatever its age. */
+  @Test
+  void withinARunTheInputIsInOrderOfTheNames() throws IOException {
+    put("c.csv", "no request file", 1);
+    put("b.csv", HEADER + "B-1,2026-05-06,ZK-1,smr,stop\nB-2,2026-05-06,ZK-1,smr,stop\n", 2);
+    put("a.csv", HEADER + "A-1,2026-05-06,ZK-1,smr,stop\n", 3);
+    Files.writeString(inbox.resolve("0"), "nor this");
+
+    DryRun dry = DryRun.of(workspace, SMALL, Nights::settings);
+    assertThat(ids(dry.decided().orElseThrow())).containsExactly("A-1", "B-1", "B-2");
+    assertThat(dry.refused()).extracting(Refused::name).containsExactly("0", "c.csv");
+
+    List<NightlyResult> runs = night(SMALL);
+    assertThat(runs).extracting(run -> inputs(run)).containsExactly("a.csv b.csv");
+  }
+
+  private void put(String name, String content, int second) throws IOException {
+    Path file = Files.writeString(inbox.resolve(name), content);
+    Files.setLastModifiedTime(file, FileTime.from(Nights.NOW.plusSeconds(second)));
+  }
+
+  private static List<String> ids(DecidedRun run) {
+    return run.decisions().stream().map(decision -> decision.request().requestId()).toList();
+  }
+
+  private static String inputs(NightlyResult run) {
+    return run.summary().inputs().stream()
+        .map(FileSum::name)
+        .filter(name -> name.endsWith(".csv"))
+        .collect(Collectors.joining(" "));
   }
 
   @Test

@@ -93,6 +93,9 @@ final class Night {
               command.common().isVerbose() ? command.console().err() : null)) {
         isAll = run(runId, startedAt, log, settings, passedOver).isAll();
       }
+      if (run == 0 && !isAll) {
+        command.notice(Message.of("nightly.goesOn"));
+      }
     }
     if (!isAll) {
       status = ExitStatus.REFUSED;
@@ -115,6 +118,9 @@ final class Night {
               .run(register -> settings.load(register, startedAt), passedOver);
       count(result);
       report.print(result, workspace.runs().resolve(runId));
+      if (!result.isAll()) {
+        log.say("more files in the inbox, for another run of this night");
+      }
       log.say("end, status " + status);
       return result;
     } catch (Exception | Error e) {
