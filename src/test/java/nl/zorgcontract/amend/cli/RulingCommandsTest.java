@@ -249,6 +249,38 @@ class RulingCommandsTest {
         .isEqualTo("request_id,ruled_by,ruled_on\nB-1,M. de Boer,2026-06-12\n");
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          request_id,ruled_by,ruled_on                                        | header: contract_id (in Dutch contractnummer), agreement
+          aanvraagnummer;besloten_door;besloten_op;invulling                  | requested_start (in Dutch gevraagde_ingangsdatum).
+          request_id,ruled_by,ruled_on,contract_id,action,terms,agreement     | header: requested_start (in Dutch gevraagde_ingangsdatum).
+          """)
+  void whereAColumnForWhatWasRuledOnLacksTheRulingIsWrittenOnceAndItIsSaid(
+      String header, String lacking) throws IOException {
+    Files.writeString(desk.path("rulings.csv"), header + "\n");
+    Result first = grant("B-1", "P-1");
+    assertThat(first.err()).containsOnlyOnce("rulings.csv has no columns").contains(lacking);
+    String once = desk.content("rulings.csv");
+    assertThat(once).hasLineCount(3);
+
+    Result again = grant("B-1", "P-1", "--note", "nog eens");
+    assertThat(again.err())
+        .contains("‘B-1’: exactly this ruling", "‘P-1’: exactly this ruling")
+        .doesNotContain("rulings.csv has no columns");
+    assertThat(desk.content("rulings.csv")).isEqualTo(once);
+  }
+
+  @Test
+  void anExplanationOfTwoLinesIsWrittenOnce() throws IOException {
+    refuse("B-1", "--explanation", " Nee,\n helaas. ");
+    String once = desk.content("rulings.csv");
+    assertThat(refuse("B-1", "--explanation", " Nee,\n helaas. ").err()).contains("exactly this");
+    assertThat(desk.content("rulings.csv")).isEqualTo(once);
+  }
+
   @Test
   void aRequestComesBackFromHoweverItWasSent() throws IOException {
     String bespoke = ";maatwerkafspraak;start;2026-09-01;regio-organisatie;Café\n";

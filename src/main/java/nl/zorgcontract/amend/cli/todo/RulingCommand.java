@@ -2,6 +2,7 @@ package nl.zorgcontract.amend.cli.todo;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgcontract.amend.cli.command.Command;
@@ -16,9 +17,11 @@ import nl.zorgcontract.amend.cli.option.PolicyOptions;
 import nl.zorgcontract.amend.cli.option.UsageException;
 import nl.zorgcontract.amend.cli.option.WorkspaceOption;
 import nl.zorgcontract.amend.decision.ruling.Ruling.RuledBy;
+import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.report.screen.DecisionScreen;
+import nl.zorgcontract.amend.table.TableColumn;
 import nl.zorgcontract.amend.workspace.Workspace;
 import nl.zorgcontract.amend.workspace.WorkspaceLock;
 import nl.zorgcontract.amend.workspace.todo.RulingDraft;
@@ -83,6 +86,9 @@ abstract class RulingCommand extends Command {
       String key = signed.note() == null ? "newRuling.already" : "newRuling.already.note";
       notice(Message.of(key).given("request", id));
     }
+    if (!rulings.lacking().isEmpty()) {
+      notice(forAnyRequest(rulings.lacking()));
+    }
     plan.unusualDays(today).forEach(this::notice);
     if (!common().isQuiet()) {
       new DecisionScreen(screen()).print(console().out(), plan.decisions());
@@ -91,5 +97,18 @@ abstract class RulingCommand extends Command {
         screen().sentence(console().out(), told);
       }
     }
+  }
+
+  /** That what was ruled on is not kept for want of these columns. */
+  private static Message forAnyRequest(List<TableColumn> lacking) {
+    List<Fact> columns = new ArrayList<>();
+    for (TableColumn column : lacking) {
+      Message names =
+          Message.of("newRuling.column")
+              .word("column", column.name())
+              .word("dutch", column.dutch());
+      columns.add(new Fact.Nested(names));
+    }
+    return Message.of("newRuling.forAnyRequest").with("columns", new Fact.Several(columns));
   }
 }

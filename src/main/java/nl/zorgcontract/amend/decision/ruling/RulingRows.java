@@ -1,14 +1,21 @@
 package nl.zorgcontract.amend.decision.ruling;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.zorgcontract.amend.decision.ruling.RuledRequest.RequestedStart;
+import nl.zorgcontract.amend.io.StrictReader;
 import nl.zorgcontract.amend.json.JsonWriter;
 import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.table.NewRow;
+import nl.zorgcontract.amend.table.Table;
+import nl.zorgcontract.amend.table.TableColumn;
 import nl.zorgcontract.amend.table.TableFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +55,19 @@ public final class RulingRows {
     }
     addRequest(row, request);
     return row;
+  }
+
+  /**
+   * The columns for what was ruled on that a file lacks: what is added to it counts for every
+   * request of its id.
+   *
+   * @param content what the file holds
+   */
+  public static List<TableColumn> lacking(String file, byte[] content) throws IOException {
+    Reader in = StrictReader.utf8(file, new ByteArrayInputStream(content));
+    try (Table table = Table.open(file, in, null, FORMAT, null)) {
+      return RulingsReader.RULED_REQUEST.stream().filter(column -> !table.has(column)).toList();
+    }
   }
 
   private static void addRequest(NewRow row, RuledRequest request) {

@@ -83,6 +83,10 @@ public final class RulingsReader {
       TableColumn.of("requested_start", "gevraagde_ingangsdatum");
   static final TableColumn TERMS = TableColumn.of("terms", "invulling", "voorwaarden");
 
+  /** The columns for what was ruled on. */
+  static final List<TableColumn> RULED_REQUEST =
+      List.of(CONTRACT_ID, AGREEMENT, ACTION, REQUESTED_START, TERMS);
+
   /** The columns, in the order of the format. */
   private static final List<TableColumn> COLUMNS =
       List.of(

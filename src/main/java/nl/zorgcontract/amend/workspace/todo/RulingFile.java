@@ -28,6 +28,7 @@ import nl.zorgcontract.amend.table.NewRow;
 import nl.zorgcontract.amend.workspace.Workspace;
 import nl.zorgcontract.amend.workspace.night.GrownFile;
 import nl.zorgcontract.amend.workspace.night.IndexedRun;
+import nl.zorgcontract.amend.workspace.todo.RulingPlan.WrittenRulings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,9 +137,8 @@ final class RulingFile {
    * @param note for colleagues; null for none
    * @param newest the run that was committed last; empty where there was none
    * @param style that of a file that is new
-   * @return the requests whose ruling stood there
    */
-  List<String> add(
+  WrittenRulings add(
       List<Ruling> added,
       @Nullable String note,
       Workspace workspace,
@@ -146,19 +146,32 @@ final class RulingFile {
       CsvStyle style)
       throws IOException {
     Map<String, LastRuling> last = last(LocalDate.MAX, knownTo(workspace, newest));
+    CsvAppender appender = new CsvAppender(path.toString(), RulingRows.FORMAT, style);
+    List<Ruling> asRead = asRead(added, appender);
+    List<String> written = new ArrayList<>();
     List<String> there = new ArrayList<>();
     List<NewRow> rows = new ArrayList<>();
-    for (Ruling ruling : added) {
-      if (new LastRuling(ruling, true).equals(last.get(ruling.requestId()))) {
-        there.add(ruling.requestId());
+    for (int i = 0; i < added.size(); i++) {
+      String id = added.get(i).requestId();
+      if (new LastRuling(asRead.get(i), true).equals(last.get(id))) {
+        there.add(id);
       } else {
-        rows.add(RulingRows.row(ruling, note));
+        written.add(id);
+        rows.add(RulingRows.row(added.get(i), note));
       }
     }
-    if (!rows.isEmpty()) {
-      CsvAppender appender = new CsvAppender(path.toString(), RulingRows.FORMAT, style);
-      Disk.replaceLike(path, appender.added(content, rows));
+    if (rows.isEmpty()) {
+      return new WrittenRulings(written, there, List.of());
     }
-    return there;
+    byte[] whole = appender.added(content, rows);
+    Disk.replaceLike(path, whole);
+    return new WrittenRulings(written, there, RulingRows.lacking(path.toString(), whole));
+  }
+
+  /** Rulings as the file would tell them, which need not have a column for all that they say. */
+  private List<Ruling> asRead(List<Ruling> added, CsvAppender appender) throws IOException {
+    List<NewRow> rows = added.stream().map(ruling -> RulingRows.row(ruling, null)).toList();
+    List<Ruling> all = parsed(path, appender.added(content, rows));
+    return all.subList(all.size() - added.size(), all.size());
   }
 }

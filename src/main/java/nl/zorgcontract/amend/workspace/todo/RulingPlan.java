@@ -36,6 +36,7 @@ import nl.zorgcontract.amend.run.RunListener;
 import nl.zorgcontract.amend.run.RunRequests;
 import nl.zorgcontract.amend.run.RunStep;
 import nl.zorgcontract.amend.table.CsvStyle;
+import nl.zorgcontract.amend.table.TableColumn;
 import nl.zorgcontract.amend.workspace.InboxWriter;
 import nl.zorgcontract.amend.workspace.Workspace;
 import nl.zorgcontract.amend.workspace.WorkspaceLock;
@@ -72,8 +73,10 @@ public final class RulingPlan {
    *
    * @param written the requests of which the ruling was added
    * @param alreadyThere those of which this very ruling stood there, and awaits the night
+   * @param lacking the columns for what was ruled on that the file written to does not have
    */
-  public record WrittenRulings(List<String> written, List<String> alreadyThere) {}
+  public record WrittenRulings(
+      List<String> written, List<String> alreadyThere, List<TableColumn> lacking) {}
 
   /**
    * Plans a ruling on each of these requests.
@@ -281,10 +284,7 @@ public final class RulingPlan {
     }
     steps.before(RunStep.ADD_LINES, RunFileNames.RULINGS);
     List<Ruling> added = rulings.stream().map(PlannedRuling::ruling).toList();
-    List<String> there =
-        RulingFile.read(workspace).add(added, draft.note(), workspace, newestRun, style);
-    List<String> written =
-        added.stream().map(Ruling::requestId).filter(id -> !there.contains(id)).toList();
-    return Optional.of(new WrittenRulings(written, there));
+    return Optional.of(
+        RulingFile.read(workspace).add(added, draft.note(), workspace, newestRun, style));
   }
 }
