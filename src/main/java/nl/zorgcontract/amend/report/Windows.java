@@ -3,12 +3,10 @@ package nl.zorgcontract.amend.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zorgcontract.amend.decision.StartOption;
 import nl.zorgcontract.amend.message.Message;
@@ -70,24 +68,26 @@ public record Windows(LocalDate asOf, List<OfAgreement> agreements) {
   }
 
   /**
-   * The next start dates of each agreement, and each later one that is a next one of another of its
-   * policy: of a day that is told, every agreement is told that has it.
+   * The next start dates of each agreement, and its later ones up to the last of them that is a
+   * next one of another agreement of the policy: of a day that is told, every agreement is told
+   * that has it, and none in between is left out.
    *
    * @param wanted the agreements with their policies
    * @param count how many next ones of an agreement
    */
   public static Windows of(LocalDate asOf, List<Offer> wanted, int count) {
-    Map<String, Set<LocalDate>> days = nextDays(asOf, wanted, count);
+    Map<String, LocalDate> lastDays = lastDays(asOf, wanted, count);
     List<OfAgreement> agreements = new ArrayList<>();
     for (Offer offer : wanted) {
-      Set<LocalDate> told = days.getOrDefault(offer.policy().id(), Set.of());
+      LocalDate last = lastDays.getOrDefault(offer.policy().id(), asOf);
       // Actions that are told together: one without a window is not one without a start left.
       Map<Optional<List<StartOption>>, List<Action>> actions = new LinkedHashMap<>();
       for (Action action : Action.ON_AGREEMENTS) {
+        List<StartOption> all = offer.next(action, asOf, Integer.MAX_VALUE);
+        boolean hasWindow = !all.isEmpty() || offer.agreement().timing(action).window() != null;
         Optional<List<StartOption>> starts =
-            Optional.ofNullable(offer.agreement().timing(action).window())
-                .map(window -> offer.next(action, asOf, Integer.MAX_VALUE))
-                .map(all -> all.stream().filter(each -> told.contains(each.startDate())).toList());
+            Optional.of(all.stream().filter(each -> !each.startDate().isAfter(last)).toList())
+                .filter(each -> hasWindow);
         actions.computeIfAbsent(starts, each -> new ArrayList<>()).add(action);
       }
       actions.forEach(
@@ -99,18 +99,20 @@ public record Windows(LocalDate asOf, List<OfAgreement> agreements) {
     return new Windows(asOf, agreements);
   }
 
-  /** The days that are told of each policy, by its id. */
-  private static Map<String, Set<LocalDate>> nextDays(
-      LocalDate asOf, List<Offer> wanted, int count) {
-    Map<String, Set<LocalDate>> days = new HashMap<>();
+  /** The last day that is told of each policy, by its id. */
+  private static Map<String, LocalDate> lastDays(LocalDate asOf, List<Offer> wanted, int count) {
+    Map<String, LocalDate> lastDays = new HashMap<>();
     for (Offer offer : wanted) {
       for (Action action : Action.ON_AGREEMENTS) {
         for (StartOption next : offer.next(action, asOf, count)) {
-          days.computeIfAbsent(offer.policy().id(), id -> new HashSet<>()).add(next.startDate());
+          lastDays.merge(
+              offer.policy().id(),
+              next.startDate(),
+              (one, other) -> one.isAfter(other) ? one : other);
         }
       }
     }
-    return days;
+    return lastDays;
   }
 
   /** The policies of the agreements, each once. */

@@ -200,6 +200,16 @@ class DefaultsTest {
   }
 
   @Test
+  void theRegisterOfAWorkspaceThatIsNamedGoesBeforeTheUsersOwn() throws IOException {
+    atHome("contracts=" + folder.resolve("gone.ndjson"));
+
+    Result ofWorkspace = amend("show", "01999101", "--workspace", workspace.toString());
+    assertThat(ofWorkspace.err()).isEmpty();
+    assertThat(ofWorkspace.out()).contains("Rietvoorn");
+    assertThat(amend("show", "01999101").err()).contains("gone.ndjson");
+  }
+
+  @Test
   void aRunIsExplainedWhateverWorkspaceIsSet() throws IOException {
     atHome("workspace=" + workspace);
     String run = folder.resolve("run").toString();

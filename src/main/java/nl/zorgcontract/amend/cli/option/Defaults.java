@@ -19,20 +19,25 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 public final class Defaults implements IDefaultValueProvider {
 
-  public static final Defaults NONE = new Defaults(List.of(), false);
+  public static final Defaults NONE = new Defaults(List.of(), null, false);
 
   private static final String AT_HOME = ".amend.properties";
   private static final String WORKSPACE = "workspace";
   private static final String RUN = "run";
+  private static final String CONTRACTS = "--contracts";
 
   /** The first that has a setting counts. */
   private final List<SettingsFile> files;
 
+  /** The file whose register is not meant: the user's, where the command line names a workspace. */
+  private final @Nullable SettingsFile elsewhere;
+
   /** Whether the command line names a run: that goes before a workspace that is set. */
   private final boolean isOnRun;
 
-  private Defaults(List<SettingsFile> files, boolean isOnRun) {
+  private Defaults(List<SettingsFile> files, @Nullable SettingsFile elsewhere, boolean isOnRun) {
     this.files = files;
+    this.elsewhere = elsewhere;
     this.isOnRun = isOnRun;
   }
 
@@ -56,7 +61,8 @@ public final class Defaults implements IDefaultValueProvider {
     if (atHome != null) {
       files.add(atHome);
     }
-    return files.isEmpty() ? NONE : new Defaults(files, named(RUN, args) != null);
+    SettingsFile elsewhere = named(WORKSPACE, args) == null ? null : atHome;
+    return files.isEmpty() ? NONE : new Defaults(files, elsewhere, named(RUN, args) != null);
   }
 
   /** The workspace that the command line names, or a run of it, else the settings. */
@@ -103,7 +109,7 @@ public final class Defaults implements IDefaultValueProvider {
   @Override
   public @Nullable String defaultValue(ArgSpec arg) throws Exception {
     for (SettingsFile settings : files) {
-      String value = isSetting(arg) ? settings.defaultValue(arg) : null;
+      String value = isSetting(arg, settings) ? settings.defaultValue(arg) : null;
       if (value != null) {
         return value;
       }
@@ -114,15 +120,17 @@ public final class Defaults implements IDefaultValueProvider {
   /** The file that sets an option; empty where none does. */
   public Optional<Path> source(OptionSpec option) {
     String name = option.longestName().substring(2);
-    return isSetting(option)
-        ? files.stream().filter(each -> each.get(name) != null).findFirst().map(SettingsFile::file)
-        : Optional.empty();
+    return files.stream()
+        .filter(each -> isSetting(option, each) && each.get(name) != null)
+        .findFirst()
+        .map(SettingsFile::file);
   }
 
   /** A workbook of what is printed is named for the one call. */
-  private boolean isSetting(ArgSpec arg) {
+  private boolean isSetting(ArgSpec arg, SettingsFile settings) {
     return arg instanceof OptionSpec option
         && !(option.longestName().equals("--xlsx") && option.type() == Path.class)
+        && !(settings == elsewhere && option.longestName().equals(CONTRACTS))
         && !(isOnRun && option.longestName().equals("--" + WORKSPACE));
   }
 }

@@ -67,10 +67,23 @@ public record AgreedChange(
     return new AgreedChange(
         made,
         new TermsAround(
-            covering(periods, agreement, startDate.minusDays(1)),
+            before(periods, agreement, startDate.minusDays(1), amendment, made),
             covering(periods, agreement, startDate)),
         isMove ? amended.map(each -> each.day("startDate")).orElse(null) : null,
         made == null ? Set.of() : standing(history, made, startDate));
+  }
+
+  /** A stop that a later request of the run moved forward did end an agreement, as it was then. */
+  private static @Nullable Map<String, Value> before(
+      List<JsonObject> periods,
+      String agreement,
+      LocalDate day,
+      JsonObject amendment,
+      @Nullable Action made) {
+    Map<String, Value> standing = covering(periods, agreement, day);
+    return standing == null && made == Action.STOP
+        ? covering(amendment.objects("replaced"), agreement, day)
+        : standing;
   }
 
   private static Optional<JsonObject> find(List<JsonObject> history, @Nullable String requestId) {
