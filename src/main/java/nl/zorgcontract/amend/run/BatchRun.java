@@ -139,8 +139,7 @@ public final class BatchRun {
   private TooManyRequestsException tooMany(String contractId, Resolutions resolved) {
     Map<String, Integer> asked = new TreeMap<>();
     resolved.forEachOf(
-        contractId,
-        position -> asked.merge(requests.request(position).origin().file(), 1, Integer::sum));
+        contractId, position -> asked.merge(received.file(position), 1, Integer::sum));
     double average = asked.values().stream().mapToInt(Integer::intValue).average().orElse(0);
     List<Fault> faults = new ArrayList<>();
     asked.forEach(

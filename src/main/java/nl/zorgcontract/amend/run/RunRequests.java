@@ -169,6 +169,24 @@ public final class RunRequests {
     warnings.sort(Comparator.comparing(warning -> String.valueOf(warning.file()), byName));
   }
 
+  /**
+   * The name under which the file was added that holds the request at a position. That of the
+   * request's origin may tell its sheet too.
+   */
+  String file(int position) {
+    FileRequests asked = new FileRequests("", position, position);
+    int part = Collections.binarySearch(parts, asked, RunRequests::comparePlaces);
+    return parts.get(part).file();
+  }
+
+  /** A position, as an empty part, is equal to the part that holds it. */
+  private static int comparePlaces(FileRequests part, FileRequests asked) {
+    if (part.to() <= asked.from()) {
+      return -1;
+    }
+    return part.from() > asked.from() ? 1 : 0;
+  }
+
   private static Message tooManyRequests(int read) {
     return Message.of("run.tooManyRequests").number("requests", read);
   }

@@ -101,9 +101,13 @@ final class InboxReader {
       try {
         read(name.toString(), source.take(name));
       } catch (LeftInInboxException e) {
-        warnings.put(name.toString(), source.leave(name, e.toMessage()));
+        leave(name, e);
       }
     }
+  }
+
+  private void leave(Path name, LeftInInboxException why) throws IOException {
+    warnings.put(name.toString(), source.leave(name, why.toMessage()));
   }
 
   private void read(String name, InboxFile file) throws IOException {
@@ -142,7 +146,11 @@ final class InboxReader {
     try {
       return BatchRun.run(requests, register, settings.basis(), output, Progress.NONE);
     } catch (TooManyRequestsException e) {
+      int before = refused.size();
       refuse(e.faults());
+      if (refused.size() == before) {
+        throw e;
+      }
       return decide(register, output);
     }
   }
@@ -156,8 +164,17 @@ final class InboxReader {
       if (why != null) {
         refuse(file.getKey(), why);
       } else if (!refused.containsKey(file.getKey())) {
-        add(file.getValue());
+        addAgain(file.getKey(), file.getValue());
       }
+    }
+  }
+
+  /** What lies in the inbox may be gone since it was read first. */
+  private void addAgain(String name, InboxFile file) throws IOException {
+    try {
+      add(file);
+    } catch (LeftInInboxException e) {
+      leave(Path.of(name), e);
     }
   }
 

@@ -101,8 +101,8 @@ final class LetterRegister {
    */
   Optional<String> agbCode(StoredDecision decision) {
     String given = decision.text("agbCode");
-    String agbCode =
-        given == null ? agbCodes.get(String.valueOf(decision.text("contractId"))) : given;
+    String contractId = decision.text("contractId");
+    String agbCode = given == null && contractId != null ? agbCodes.get(contractId) : given;
     return Optional.ofNullable(agbCode).filter(practices::containsKey);
   }
 
@@ -113,7 +113,8 @@ final class LetterRegister {
 
   /** The terms before and after an accepted request; unknown for any other. */
   AgreedChange agreed(StoredDecision decision) {
-    String line = amended.get(String.valueOf(decision.text("contractId")));
+    String contractId = decision.text("contractId");
+    String line = contractId == null ? null : amended.get(contractId);
     String requestId = decision.text("requestId");
     String agreement = decision.text("agreement");
     LocalDate start = decision.day("startDate");

@@ -1,7 +1,9 @@
 package nl.zorgcontract.amend.workspace.night;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -90,14 +92,24 @@ public final class PortalWork {
    */
   public List<PortalEntry> heldInSpiteOf(IndexedDecision decision) {
     Map<String, PortalEntry> held = new LinkedHashMap<>();
-    addHeld(held, decision, new HashSet<>());
+    Set<String> seen = new HashSet<>();
+    Deque<IndexedDecision> unset = new ArrayDeque<>(List.of(decision));
+    while (!unset.isEmpty()) {
+      IndexedDecision next = unset.remove();
+      if (seen.add(next.requestId())) {
+        addHeld(held, next, unset);
+      }
+    }
     return List.copyOf(held.values());
   }
 
-  private void addHeld(Map<String, PortalEntry> held, IndexedDecision decision, Set<String> seen) {
-    if (!seen.add(decision.requestId())) {
-      return;
-    }
+  /**
+   * Adds what the portal holds of that which a decision undid.
+   *
+   * @param unset takes what it replaced that was itself not set, so that what stood before counts
+   */
+  private void addHeld(
+      Map<String, PortalEntry> held, IndexedDecision decision, Deque<IndexedDecision> unset) {
     undoneInPortal(decision).ifPresent(entry -> held.putIfAbsent(entry.requestId(), entry));
     // What a withdrawn amendment had replaced counts again.
     for (String id : decision.isWithdraw() ? List.<String>of() : decision.replaced()) {
@@ -108,7 +120,7 @@ public final class PortalWork {
           held.putIfAbsent(id, new PortalEntry(id, start));
         }
       } else if (leavesNothing(decision, replaced.get())) {
-        addHeld(held, replaced.get(), seen);
+        unset.add(replaced.get());
       }
     }
   }

@@ -11,7 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Makes workbooks part by part, as spreadsheet programs write them and as none would. */
-final class Books {
+public final class Books {
 
   /** The style of a cell that shows a day. */
   static final int DAY = 1;
@@ -61,7 +61,7 @@ final class Books {
   }
 
   /** A book with one sheet. */
-  static byte[] of(String... rows) {
+  public static byte[] of(String... rows) {
     return book().sheet("Blad1", rows).bytes();
   }
 
@@ -148,7 +148,7 @@ final class Books {
   }
 
   /** A row of texts. */
-  static String texts(String... texts) {
+  public static String texts(String... texts) {
     StringBuilder cells = new StringBuilder();
     for (String text : texts) {
       cells.append(text(text));

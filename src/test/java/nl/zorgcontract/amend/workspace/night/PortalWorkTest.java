@@ -9,9 +9,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.zorgcontract.amend.json.JsonReader;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
 import nl.zorgcontract.amend.report.StoredDecision;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -98,6 +100,22 @@ class PortalWorkTest {
                     .map(entry -> entry.requestId() + " " + entry.startDate())
                     .collect(Collectors.joining(", ")))
         .isEqualTo(held.replaceFirst("^-$", ""));
+  }
+
+  /** As many as requests of one contract in one file may make. */
+  @Test
+  void aLongChainOfReplacedAmendmentsIsFollowedToItsEnd() {
+    String moved =
+        "X on 2027-01-01; M moves X on 2027-07-01 from 2027-01-01; Y0 on 2027-07-01 over M";
+    String changes =
+        IntStream.rangeClosed(1, 20_000)
+            .mapToObj(i -> "; Y%d on 2027-07-01 over Y%d".formatted(i, i - 1))
+            .collect(Collectors.joining());
+    NightIndex index = new NightIndex();
+    blocks(moved + changes).forEach(block -> index.add(block, Set.of("X")));
+
+    assertThat(new PortalWork(index).heldInSpiteOf(index.find("Y20000").orElseThrow()))
+        .containsExactly(new PortalEntry("X", LocalDate.of(2027, 1, 1)));
   }
 
   private static List<IndexBlock> blocks(String accepted) {
