@@ -13,10 +13,10 @@ import nl.zorgcontract.amend.message.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Days, weeks, months and quarters in whatever form people write them, beside a few words: {@code
- * per 1-7-2026}, {@code 1e oktober a.s.}, {@code Q4}, {@code week 40}. A text of more words than a
- * few only mentions a day. What a number by itself says, its heading tells ({@link
- * NumberedPeriods}).
+ * Days, weeks, months, quarters and halves of a year in whatever form people write them, beside a
+ * few words: {@code per 1-7-2026}, {@code 1e oktober a.s.}, {@code Q4}, {@code week 40}. A text of
+ * more words than a few only mentions a day. What a number by itself says, its heading tells
+ * ({@link NumberedPeriods}).
  */
 final class LooseDays {
 
@@ -61,10 +61,12 @@ final class LooseDays {
   private static final Pattern NEXT_PERIOD =
       Pattern.compile(
           NEAR_BEFORE
-              + "(?:het )?(?:(?:volgende?|komende?|nieuwe?) (?:kwartaal|jaar)|next (?:quarter|year))");
+              + "(?:het )?(?:(?:volgende?|komende?|nieuwe?) (?:kwartaal|half[ -]?jaar|jaar)"
+              + "|next (?:quarter|half[ -]?year|year))");
 
   private static final String QUARTER = "(?:q|kw|kwartaal|quarter)";
-  private static final String WEEK = "(?:week|weeknr|wk)";
+  private static final String WEEK = "(?:week|weeknummer|weeknr|wk)";
+  private static final String HALF = "(?:half[ -]?(?:jaar|year))";
   private static final String NO_YEAR_BEFORE = "(?<!\\p{L})(?<!\\d{4}[ /-]{0,2})";
   private static final String PERHAPS_YEAR = "(?:[ /'-]*(\\d{4}|\\d{2}))?(?!\\d)";
 
@@ -72,7 +74,14 @@ final class LooseDays {
       Stream.of("eerste|first", "tweede|second", "derde|third", "vierde|laatste|fourth|last")
           .map(
               words ->
-                  Pattern.compile("(?<!\\p{L})(?:" + words + ") (?=" + QUARTER + "(?!\\p{L}))"))
+                  Pattern.compile(
+                      "(?<!\\p{L})(?:"
+                          + words
+                          + ") (?=(?:"
+                          + QUARTER
+                          + "|"
+                          + HALF
+                          + ")(?!\\p{L}))"))
           .toList();
 
   private static final List<Form> FORMS =
@@ -96,6 +105,11 @@ final class LooseDays {
               "qy",
               "([1-4])(?:e|ste|de|st|nd|rd|th)?[ .-]*" + QUARTER + "(?!\\p{L})" + PERHAPS_YEAR),
           new Form("yq", "(\\d{4})[ /-]*" + QUARTER + "[ .-]*([1-4])(?!\\d)"),
+          new Form("hy", NO_YEAR_BEFORE + HALF + "[ .-]*([12])(?!\\d)" + PERHAPS_YEAR),
+          new Form("hy", NO_YEAR_BEFORE + "h([12])[ /'-]*(20\\d\\d)(?!\\d)"),
+          new Form("hy", "([12])(?:e|ste|de|st|nd)[ .-]*" + HALF + "(?!\\p{L})" + PERHAPS_YEAR),
+          new Form("yh", "(20\\d\\d)[ /-]*(?:h|" + HALF + "[ .-]*)([12])(?!\\d)"),
+          new Form("w", "^w(\\d{1,2})$"),
           new Form("wy", NO_YEAR_BEFORE + WEEK + "[ .-]*(\\d{1,2})(?!\\d)" + PERHAPS_YEAR),
           new Form("yw", "(\\d{4})[ /-]*(?:w|" + WEEK + ")[ .-]*(\\d{1,2})(?!\\d)"));
 
@@ -104,7 +118,7 @@ final class LooseDays {
   /**
    * A form of days.
    *
-   * @param parts what its groups are, in their order: year, month, quarter and day
+   * @param parts what its groups are, in their order: year, half, quarter, month, week and day
    */
   private record Form(String parts, Pattern pattern) {
 
@@ -117,24 +131,25 @@ final class LooseDays {
           && letters(pattern.matcher(text).replaceAll("")) <= MOST_LETTERS_BESIDE;
     }
 
-    /** A month or quarter may be its last day; what has no year is the next of its name. */
+    /** A month, quarter or half may be its last day; what has no year is the next of its name. */
     private boolean couldLieAfter(MatchResult found, @Nullable LocalDate day) {
       String year = part(found, 'y');
       String week = part(found, 'w');
-      String quarter = part(found, 'q');
+      int months = parts.indexOf('h') < 0 ? 3 : 6;
+      String period = part(found, months == 3 ? 'q' : 'h');
       String dayOfMonth = part(found, 'd');
       if (week != null) {
         return weekIsAfter(Integer.parseInt(week), year == null ? null : year(year), day);
       }
       if (year == null) {
-        return quarter == null
+        return period == null
             ? dayOfMonth != null
-            : day == null || Integer.parseInt(quarter) != day.get(IsoFields.QUARTER_OF_YEAR);
+            : day == null || Integer.parseInt(period) != (day.getMonthValue() - 1) / months + 1;
       }
       String month = part(found, 'm');
       int last = dayOfMonth == null ? 31 : Integer.parseInt(dayOfMonth);
       int inYear =
-          quarter != null ? 3 * Integer.parseInt(quarter) : month == null ? 0 : month(month);
+          period != null ? months * Integer.parseInt(period) : month == null ? 0 : month(month);
       return isAfter(year(year), inYear, last, day);
     }
 
@@ -146,7 +161,7 @@ final class LooseDays {
 
   /**
    * Whether a cell could say a day, of the years that people enter, that lies after another. The
-   * month and the quarter of that other day are, by themselves, those of the file.
+   * month, the quarter and the half of that other day are, by themselves, those of the file.
    *
    * @param heading what its column is called
    * @param day the other; null where it is not known

@@ -18,7 +18,7 @@ import nl.zorgcontract.amend.policy.term.Value;
  * Names that are not known, and could be of a term that a request lacks: they share a word with its
  * name or label, as {@code Aantal uren} does beside a request for POH-GGZ without hours. A word
  * alone says little, so that it counts only where the agreement asked for has the term, and the
- * value could be its.
+ * value could be its; a text takes any value, which says nothing.
  */
 final class NearTerms {
 
@@ -47,9 +47,12 @@ final class NearTerms {
     this.terms = terms;
   }
 
-  /** Whether a request for this action has terms of its own. */
-  static boolean areAskedBy(Action action) {
-    return action == Action.START || action == Action.CHANGE;
+  /**
+   * Whether a request for this action could lack a term. A change leaves out those that stay as
+   * they are: only one that gives none lacks what it is to change.
+   */
+  static boolean canLackIn(Action action, boolean givesTerms) {
+    return action == Action.START || (action == Action.CHANGE && !givesTerms);
   }
 
   /** Whether the name shares a word with any term. */
@@ -62,7 +65,7 @@ final class NearTerms {
    * The heading of a term that could be meant.
    *
    * @param agreement as the request names it
-   * @param given the names of the terms that it gives
+   * @param given the names of the terms that have a place of their own, filled or not
    * @param name the name that is not known
    * @param value what stands there
    */
@@ -103,8 +106,10 @@ final class NearTerms {
 
   /** A number may have its unit behind it. */
   private static boolean couldBe(TermDefinition term, Value value) {
-    return term.parse(value).isPresent()
-        || (value instanceof Value.Text text
-            && term.parse(new Value.Text(UNIT.matcher(text.text()).replaceFirst(""))).isPresent());
+    return term.type() != TermDefinition.Type.TEXT
+        && (term.parse(value).isPresent()
+            || (value instanceof Value.Text text
+                && term.parse(new Value.Text(UNIT.matcher(text.text()).replaceFirst("")))
+                    .isPresent()));
   }
 }

@@ -18,15 +18,19 @@ final class NumberedPeriods {
   /** What is counted by the week or the quarter, and is no time. */
   private static final Pattern AMOUNT =
       Pattern.compile(
-          ".*(aantal|number of|uren|hours|per (week|maand|month|kwartaal|quarter|jaar|year)).*");
+          ".*(aantal|number of|uren|hours"
+              + "|per (week|maand|month|kwartaal|quarter|half|jaar|year)).*");
 
   private static final List<Numbered> PERIODS =
       List.of(
-          new Numbered("kwartaal|quarter", "[1-4]", number -> "q" + number),
-          new Numbered("week", "[1-9]|[1-4]\\d|5[0-3]", number -> "week " + number),
+          new Numbered(named("kwartaal|quarter"), "[1-4]", number -> "q" + number),
+          new Numbered(named("half[ -]?(?:jaar|year)"), "[12]", number -> number + "e halfjaar"),
+          new Numbered(named("week"), "[1-9]|[1-4]\\d|5[0-3]", number -> "week " + number),
           new Numbered(
-              "maand|month", "0?[1-9]|1[0-2]", number -> Texts.lower(Month.of(number).name())),
-          new Numbered("(?<!contract {0,3})(?:jaar|year)", "20\\d\\d", number -> number + "-01-01"),
+              named("maand|month"),
+              "0?[1-9]|1[0-2]",
+              number -> Texts.lower(Month.of(number).name())),
+          new Numbered(named("jaar|year"), "20\\d\\d", number -> number + "-01-01"),
           new Numbered(
               "datum|date|moment|period|tijdstip|start|begin|ingang|effect|wens"
                   + "|(?<!\\p{L})(dag|day|^per|vanaf|from|when|wanneer)(?!\\p{L})",
@@ -34,6 +38,14 @@ final class NumberedPeriods {
               number -> DAY_ZERO.plusDays(number).toString()));
 
   private NumberedPeriods() {}
+
+  /** The word by itself or of a start: a {@code boekjaar} is of something else. */
+  private static String named(String period) {
+    return "(?<!\\p{L})(?<!(?:contract|policy|fiscal|financial)[ _-]{1,3})"
+        + "(?:ingangs?|start|begin|wens|gewenste?|ingaande)?(?:"
+        + period
+        + ")(?:nummer|nr|tal)?(?!\\p{L})";
+  }
 
   /** What a column that is called so numbers, and how it is written out. */
   private record Numbered(Pattern heading, Pattern numbers, IntFunction<String> inWords) {

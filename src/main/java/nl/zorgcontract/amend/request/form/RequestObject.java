@@ -1,6 +1,5 @@
 package nl.zorgcontract.amend.request.form;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.zorgcontract.amend.json.JsonValue;
 import nl.zorgcontract.amend.json.JsonValue.JsonNull;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
@@ -98,12 +98,14 @@ final class RequestObject {
     if (unread.isEmpty()
         || !(fields.get(RequestField.AGREEMENT.json()) instanceof JsonText agreement)
         || !(fields.get(RequestField.ACTION.json()) instanceof JsonText action)
-        || Action.CODES.ofWord(action.value()).filter(NearTerms::areAskedBy).isEmpty()) {
+        || Action.CODES
+            .ofWord(action.value())
+            .filter(known -> NearTerms.canLackIn(known, givesTerms()))
+            .isEmpty()) {
       return;
     }
-    List<String> given = new ArrayList<>();
-    addFilled(givenTerms(), given);
-    addFilled(terms, given);
+    Set<String> given = new HashSet<>(givenTerms().keySet());
+    given.addAll(terms.keySet());
     Map<String, Value> values = new LinkedHashMap<>();
     unread.forEach(
         (name, value) -> {
@@ -114,13 +116,10 @@ final class RequestObject {
     oddities.addAll(names.perhapsTerms(agreement.value(), values, given));
   }
 
-  private static void addFilled(Map<String, JsonValue> members, List<String> names) {
-    members.forEach(
-        (name, value) -> {
-          if (!isBlank(value)) {
-            names.add(name);
-          }
-        });
+  private boolean givesTerms() {
+    return Stream.of(givenTerms(), terms)
+        .flatMap(members -> members.values().stream())
+        .anyMatch(value -> !isBlank(value));
   }
 
   /** Whether it says no more than if it were not there. */

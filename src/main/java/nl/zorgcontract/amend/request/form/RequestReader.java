@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,19 +130,37 @@ public final class RequestReader implements Closeable {
   private static boolean isJson(BufferedReader text) {
     try {
       text.mark(JsonReader.LONGEST_TEXT + 1);
-      int read = 0;
-      int c;
-      do {
-        c = text.read();
-        read++;
-      } while (c >= 0 && Character.isWhitespace(c) && read < JsonReader.LONGEST_TEXT);
-      int next = text.read();
+      int first = firstBehindComments(text);
       text.reset();
-      boolean isComment = c == '/' && (next == '/' || next == '*');
-      return c == '[' || c == '{' || isComment;
+      return first == '[' || first == '{';
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** JSON allows no comment, but is to be told so; above the header of a table it is a row. */
+  private static int firstBehindComments(Reader text) throws IOException {
+    int comment = 0;
+    int last = 0;
+    for (int read = 0; read < JsonReader.LONGEST_TEXT; read++) {
+      int c = text.read();
+      if (comment == '/') {
+        comment = c == '\n' || c == '\r' ? 0 : comment;
+      } else if (comment == '*') {
+        comment = last == '*' && c == '/' ? 0 : comment;
+        c = comment == 0 ? ' ' : c;
+      } else if (last == '/' && (c == '/' || c == '*')) {
+        comment = c;
+        c = ' ';
+      } else if (last == '/' || (c != '/' && !Character.isWhitespace(c))) {
+        return c;
+      }
+      if (c < 0) {
+        return c;
+      }
+      last = c;
+    }
+    return -1;
   }
 
   /**

@@ -25,6 +25,9 @@ final class TableRequestRows implements RequestRows {
   /** What may stand on one side of a comma in a number. */
   private static final Pattern PART = Pattern.compile("\\d{1,3}%?");
 
+  /** Where the cell behind the term has a heading of its own, more digits are of that. */
+  private static final Pattern DECIMALS = Pattern.compile("\\d{1,2}%?");
+
   private final Table table;
   private final RequestColumns columns;
   private final UnreadColumns unread;
@@ -140,15 +143,16 @@ final class TableRequestRows implements RequestRows {
       int note = table.index(RequestField.NOTE.column());
       for (TableHeading heading : columns.terms().values()) {
         int next = heading.index() + 1;
-        if ((hasMoved || next == note) && isPart(heading.index()) && isPart(next)) {
+        boolean isSplit = next == note ? is(PART, next) : hasMoved && is(DECIMALS, next);
+        if (isSplit && is(PART, heading.index())) {
           return Message.of("request.splitNumber").given("number", table.cell(heading.index()));
         }
       }
       return null;
     }
 
-    private boolean isPart(int index) {
-      return PART.matcher(table.cell(index)).matches();
+    private boolean is(Pattern part, int index) {
+      return part.matcher(table.cell(index)).matches();
     }
 
     @Override

@@ -3,11 +3,9 @@ package nl.zorgcontract.amend.request.form;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.LocalizedText;
@@ -31,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>on some row, of no withdraw, the start is empty, and one of them holds a day after the
  *       receipt, in whatever form, and is not called what is plainly no start;
  *   <li>on some row a field with a default is empty, and one that resembles it is filled;
- *   <li>on some row a term of the agreement is lacking, and one could hold it ({@link NearTerms}).
+ *   <li>on some row a term of the agreement is lacking, which has no column of its own, and one
+ *       could hold it ({@link NearTerms}).
  * </ul>
  */
 final class UnreadColumns {
@@ -111,9 +110,15 @@ final class UnreadColumns {
 
   private void lookForTerms() {
     String agreement = table.findField(RequestField.AGREEMENT.column()).orElse("");
-    if (action().filter(NearTerms::areAskedBy).isPresent() && !agreement.isEmpty()) {
+    boolean canLack =
+        action().filter(action -> NearTerms.canLackIn(action, givesTerms())).isPresent();
+    if (canLack && !agreement.isEmpty()) {
       perhapsTerms.removeIf(heading -> isTermLackingIn(agreement, heading));
     }
+  }
+
+  private boolean givesTerms() {
+    return terms.values().stream().anyMatch(heading -> !table.cell(heading.index()).isEmpty());
   }
 
   private boolean isTermLackingIn(String agreement, TableHeading heading) {
@@ -121,15 +126,8 @@ final class UnreadColumns {
     if (cell.isEmpty()) {
       return false;
     }
-    Set<String> given = new HashSet<>();
-    terms.forEach(
-        (name, column) -> {
-          if (!table.cell(column.index()).isEmpty()) {
-            given.add(name);
-          }
-        });
     Optional<LocalizedText> lacking =
-        nearTerms.lacking(agreement, given, heading.written(), new Value.Text(cell));
+        nearTerms.lacking(agreement, terms.keySet(), heading.written(), new Value.Text(cell));
     lacking.ifPresent(
         term ->
             table.fault(

@@ -382,7 +382,8 @@ class JsonRequestsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"// of May\n", "\n/* of May */ "})
+  @ValueSource(
+      strings = {"// of May\n", "\n/* of May */ ", "// of\r\n// May\r\n", "/*/ of ** May **///\n"})
   void commentBeforeTheRequestsIsToldAsThat(String comment) {
     assertThat(Reading.refused(comment + "[" + REQUEST + "]"))
         .singleElement()

@@ -49,7 +49,6 @@ class NearTermsTest {
       deelnemers FTO   | fto-2           | start    | 8            | participants/invulling.aantal deelnemers
       Apotheker?       | FTO 2           | start    | ja           | pharmacist/invulling.er neemt een apotheker deel
       Niveau triage    | digitale triage | start    | 2            | level/invulling.niveau
-      Naam tool        | digitale triage | start    | SmartConsult | tool/invulling.tool
       """;
 
   private static final String PASSED_OVER =
@@ -66,6 +65,8 @@ class NearTermsTest {
       niveau opleiding | poh-ggz         | start    | 2
       Deel             | fto-2           | start    | ja
       Praktijk akkoord | ouderenzorg     | start    | ja
+      Naam tool        | digitale triage | start    | SmartConsult
+      Tool versie      | digitale triage | change   | 3.2
       """;
 
   @ParameterizedTest(name = "{0} = {3} of {1}")
@@ -119,10 +120,43 @@ class NearTermsTest {
   void besideTheTermItselfItIsPassedOver(
       String name, String agreement, String action, String value, String term) {
     String own = "terms." + term.substring(0, term.indexOf('/'));
-    Reading.Outcome outcome =
-        Reading.read(csv(own + ";" + name, agreement, action, value + ";" + value), OPTIONS);
+    for (String cell : List.of(value, "")) {
+      String ownMember = own + "\": \"" + cell + "\", \"" + name;
+      for (String file :
+          List.of(
+              csv(own + ";" + name, agreement, action, cell + ";" + value),
+              json(ownMember, agreement, action, value))) {
+        Reading.Outcome outcome = Reading.read(file, OPTIONS);
 
-    assertThat(outcome.requests()).singleElement().isInstanceOf(AmendmentRequest.class);
-    assertThat(outcome.warnings()).hasSize(1);
+        assertThat(outcome.requests()).singleElement().isInstanceOf(AmendmentRequest.class);
+        assertThat(outcome.warnings()).hasSize(1);
+      }
+    }
+  }
+
+  /** A change leaves the terms out that stay as they are. */
+  @ParameterizedTest(name = "{0} of {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          change   | SmartConsult | false
+          wijzigen | SmartConsult | false
+          change   | ''           | true
+          start    | SmartConsult | true
+          """)
+  void changeThatGivesAnotherTermIsComplete(String action, String tool, boolean isAskedBack) {
+    String csv = csv("terms.tool;Niveau triage", "digitale-triage", action, tool + ";2");
+    String json =
+        json("terms.tool\": \"" + tool + "\", \"Niveau triage", "digitale-triage", action, "2");
+
+    if (isAskedBack) {
+      assertThat(Reading.refused(csv, OPTIONS)).hasSize(1);
+    } else {
+      assertThat(Reading.read(csv, OPTIONS).requests()).hasSize(1);
+    }
+    assertThat(Reading.read(json, OPTIONS).requests())
+        .singleElement()
+        .isInstanceOf(isAskedBack ? UnreadableRequest.class : AmendmentRequest.class);
   }
 }

@@ -250,7 +250,20 @@ class RequestColumnsTest {
           in Q3/26                   | true
           volgend kwartaal           | true
           per volgend jaar           | true
+          2e halfjaar 2026           | true
+          1e half jaar 2027          | true
+          2e halfjaar                | true
+          tweede halfjaar            | true
+          halfjaar 2                 | true
+          second half-year           | true
+          in H2 2026                 | true
+          H2-2026                    | true
+          2026-H2                    | true
+          volgend halfjaar           | true
           week 40                    | true
+          weeknummer 40              | true
+          W40                        | true
+          w11                        | true
           wk 27                      | true
           vanaf week 12              | true
           week 2 2027                | true
@@ -271,6 +284,16 @@ class RequestColumnsTest {
           1e kwartaal                | false
           Q4 2025                    | false
           2025-Q4                    | false
+          2e halfjaar 2025           | false
+          1e halfjaar                | false
+          1 half jaar                | false
+          H2 2025                    | false
+          H2                         | false
+          3e halfjaar 2026           | false
+          W10                        | false
+          W54                        | false
+          W 40                       | false
+          kamer W40                  | false
           week 10                    | false
           week 9                     | false
           week 54                    | false
@@ -331,6 +354,23 @@ class RequestColumnsTest {
           Maand               | 10      | true
           maand               | 07      | true
           Jaar                | 2027    | true
+          startjaar           | 2027    | true
+          beginjaar           | 2027    | true
+          wensmaand           | 10      | true
+          start_year          | 2027    | true
+          Ingangskwartaal     | 4       | true
+          gewenste maand      | 10      | true
+          ingaande week       | 40      | true
+          ingangsweek         | 40      | true
+          Halfjaar            | 2       | true
+          Polisjaar           | 2027    | false
+          Beleidsjaar         | 2027    | false
+          Boekjaar            | 2027    | false
+          policy year         | 2027    | false
+          Declaratiekwartaal  | 3       | false
+          declaratiemaand     | 10      | false
+          werkweek            | 40      | false
+          Halfjaar            | 1       | false
           contractjaar        | 2027    | false
           contract year       | 2027    | false
           prijs per uur       | 46204   | false
@@ -478,6 +518,15 @@ class RequestColumnsTest {
         .extracting(request -> request.origin().line())
         .containsExactly(5);
     assertThat(Reading.said(outcome.warnings())).containsExactly("request.rowsAbove rows=2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"// export [May]\n", "/* {May} */\n", "/ May\n"})
+  void commentAboveTheHeaderIsARowAboveIt(String comment) {
+    Reading.Outcome outcome = Reading.read(comment + file(";start_date", ";"), OPTIONS);
+
+    assertThat(outcome.requests()).hasSize(1);
+    assertThat(Reading.said(outcome.warnings())).containsExactly("request.rowsAbove rows=1");
   }
 
   @Test

@@ -28,6 +28,7 @@ class SplitNumbersTest {
           """
           start_date,terms.hoursPerWeek,note       | 2027-01-01,8,5    | 8
           start_date,terms.hoursPerWeek,note       | 2027-01-01,12,50, | 12
+          start_date,terms.hoursPerWeek,note       | 2027-01-01,8,125  | 8
           start_date,terms.videoShare,toelichting  | 2027-01-01,5,5%   | 5
           start_date,terms.hoursPerWeek,team       | 2027-01-01,8,5,   | 8
           start_date,terms.hoursPerWeek,terms.days | 2027-01-01,8,5,   | 8
@@ -52,6 +53,7 @@ class SplitNumbersTest {
           start_date,terms.hoursPerWeek,note        | 2027-01-01,8,,
           start_date,terms.hoursPerWeek,note        | 2027-01-01,8,2026
           start_date,terms.hoursPerWeek,team        | 2027-01-01,8,5
+          start_date,terms.hoursPerWeek,Patienten   | 2027-01-01,8,850,
           start_date,terms.hoursPerWeek,terms.days  | 2027-01-01,8,5
           """)
   void numberInItsOwnCellIsRead(String columns, String row) {
