@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Function;
 import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
 import nl.zorgcontract.amend.cli.command.Failure;
@@ -49,25 +50,16 @@ final class Night {
     this.report = new NightReport(command);
   }
 
-  /** Loads the settings of a run. */
-  interface SettingsLoader {
-
-    /**
-     * Reads policies, lists and rulings.
-     *
-     * @param register the register's file name
-     * @param startedAt when the run started
-     */
-    NightlySettings load(String register, Instant startedAt) throws IOException;
-  }
-
   /**
    * Decides all that lies in the inbox.
    *
    * @param metrics where the figures go; null for their place in the workspace
+   * @param settings reads the settings of a run that starts at a moment
    * @return the exit status
    */
-  int run(Instant startedAt, @Nullable Path metrics, SettingsLoader settings) throws IOException {
+  int run(
+      Instant startedAt, @Nullable Path metrics, Function<Instant, NightlySettings.Loader> settings)
+      throws IOException {
     try {
       runAll(settings);
       return status;
@@ -81,7 +73,7 @@ final class Night {
   }
 
   /** Runs until all files are decided, however many they are and whatever memory they take. */
-  private void runAll(SettingsLoader settings) throws IOException {
+  private void runAll(Function<Instant, NightlySettings.Loader> settings) throws IOException {
     Set<String> passedOver = new HashSet<>();
     boolean isAll = false;
     for (int run = 0; run < MOST_RUNS && !isAll; run++) {
@@ -91,7 +83,7 @@ final class Night {
           RunLog.to(
               new RunLogs(workspace.logs()).create(runId),
               command.common().isVerbose() ? command.console().err() : null)) {
-        isAll = run(runId, startedAt, log, settings, passedOver).isAll();
+        isAll = run(runId, log, settings.apply(startedAt), passedOver).isAll();
       }
       if (run == 0 && !isAll) {
         command.notice(Message.of("nightly.goesOn"));
@@ -104,7 +96,7 @@ final class Night {
   }
 
   private NightlyResult run(
-      String runId, Instant startedAt, RunLog log, SettingsLoader settings, Set<String> passedOver)
+      String runId, RunLog log, NightlySettings.Loader settings, Set<String> passedOver)
       throws IOException {
     try {
       NightlyResult result =
@@ -115,7 +107,7 @@ final class Night {
                   command.fileMessages(),
                   command.console().clock(),
                   log.and(command.steps()))
-              .run(register -> settings.load(register, startedAt), passedOver);
+              .run(settings, passedOver);
       count(result);
       report.print(result, workspace.runs().resolve(runId));
       if (!result.isAll()) {

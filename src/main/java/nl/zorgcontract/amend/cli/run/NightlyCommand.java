@@ -109,7 +109,7 @@ public final class NightlyCommand extends Command {
           .run(
               startedAt,
               metrics.orNull(),
-              (register, start) -> settings(workspace, register, start));
+              start -> register -> settings(workspace, register, start));
     }
   }
 

@@ -31,12 +31,14 @@ final class TableRequestRows implements RequestRows {
   private final Table table;
   private final RequestColumns columns;
   private final UnreadColumns unread;
+  private final int note;
   private final RequestRow row = new TableRequestRow();
 
   private TableRequestRows(Table table, ReadOptions options) {
     this.table = table;
     this.columns = RequestColumns.of(table.file(), table, options);
     this.unread = columns.unread();
+    this.note = table.index(RequestField.NOTE.column());
   }
 
   static TableRequestRows ofCsv(
@@ -140,7 +142,6 @@ final class TableRequestRows implements RequestRows {
      */
     private @Nullable Message splitNumber() {
       boolean hasMoved = table.size() > table.width();
-      int note = table.index(RequestField.NOTE.column());
       for (TableHeading heading : columns.terms().values()) {
         int next = heading.index() + 1;
         boolean isSplit = next == note ? is(PART, next) : hasMoved && is(DECIMALS, next);
