@@ -39,6 +39,7 @@ class Night:
         reasons = [{"code": code, "text": f"reason.{code}", "facts": facts, "message": message, "source": SOURCE}] if code else []
         self.decisions.append({
             "requestId": id, "outcome": outcome, "contractId": f"ZK-2026-{practice:06d}", "agbCode": f"01{practice:06d}",
+            "practiceName": f"Huisartsenpraktijk {practice:06d}",
             "agreement": agreement, "action": "change", "requestedStart": str(start), "terms": {"hoursPerWeek": 12.5},
             "startDate": str(start), "submitBy": str(start - datetime.timedelta(28)), "tariffFrom": str(start), "proposal": None,
             "reasons": reasons, "warnings": [], "file": "requests.csv", "line": len(self.decisions) + 2,

@@ -50,6 +50,20 @@ public record StoredDecision(JsonObject json) {
     return terms(json.object("terms"));
   }
 
+  /**
+   * The terms as they are to be agreed: those asked for, of a move those of the amendment that it
+   * makes again. Empty where there are none, and in earlier runs that did not say.
+   */
+  public JsonObject termsToAgree() {
+    String action = text("action");
+    if (Action.MOVE.code().equals(action)) {
+      return json.object("movedTerms");
+    }
+    boolean takesTerms =
+        Action.CODES.ofCode(String.valueOf(action)).filter(Action::takesTerms).isPresent();
+    return takesTerms ? json.object("terms") : new JsonObject(json.place(), Map.of());
+  }
+
   /** The terms that an object holds, by their names. */
   public static Map<String, Value> terms(JsonObject object) {
     Map<String, Value> terms = new LinkedHashMap<>();

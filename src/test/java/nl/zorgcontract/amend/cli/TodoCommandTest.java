@@ -173,7 +173,7 @@ class TodoCommandTest {
             """
             By          Kind      Days open  Start       What
             2026-08-31  referred          1  2026-09-01  B-1, Bespoke agreement
-                start, 01999105, ZK-2026-000105
+                start, 01999105, ZK-2026-000105, Huisartsengroep Zilverveer
                 no fixed start days
             """);
     assertThat(desk.amend("2026-05-22", "todo", "--lang", "nl").out())
@@ -184,6 +184,43 @@ class TodoCommandTest {
         .contains("\"ageDays\" : 1,")
         .contains("\"due\" : \"2026-08-31\"")
         .contains("\"reasonCodes\" : [\n      \"NO_WINDOW\"\n    ]");
+  }
+
+  /** A change says its terms, a move those of what it makes again; a withdraw and a stop none. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Q-1,2026-05-12,01999101,poh-ggz,change,2026-07-01,,"8,5",             | 8.5 | hours per week: 8.5 | uren per week: 8,5
+          Q-1,2026-05-12,01999111,poh-ggz,change,2026-04-01,,12,                | 12  | hours per week: 12  | uren per week: 12
+          Q-2,2026-05-12,01999111,poh-ggz,move,2027-01-01,,"9",Q-0              | 7   | hours per week: 7   | uren per week: 7
+          Q-2,2026-05-12,01999111,,withdraw,,,9,Q-0                             |     |                     |
+          Q-1,2026-05-12,01999101,poh-ggz,stop,2026-07-01,,12,                  |     |                     |
+          """)
+  void theListNamesThePracticeAndTheTerms(
+      String request, String typed, String english, String dutch) throws IOException {
+    desk.put("Q-0,2026-05-12,01999111,poh-ggz,change,2026-10-01,,7,").night("2026-05-12");
+    desk.amend("2026-05-13", "done", "Q-0", "--by", "P");
+    desk.put(request).night("2026-05-13");
+    String practice =
+        request.contains("01999111")
+            ? "Dokterspraktijk De Zandloperij"
+            : "Huisartsenpraktijk De Rietvoorn";
+    Result json = desk.amend("2026-05-14", "todo", "--format", "json");
+    assertThat(json.out().lines().filter(line -> line.contains("hoursPerWeek")).map(String::strip))
+        .isEqualTo(typed == null ? List.of() : List.of("\"hoursPerWeek\" : " + typed));
+    assertThat(json.out()).contains("\"practiceName\" : \"" + practice + "\"");
+    assertThat(desk.todo("2026-05-14"))
+        .singleElement()
+        .asString()
+        .contains(practice, english == null ? "" : english);
+    for (String language : List.of("en", "nl")) {
+      String terms = language.equals("en") ? english : dutch;
+      String list = desk.amend("2026-05-14", "todo", "--lang", language).out();
+      assertThat(list).contains(practice + "\n" + (terms == null ? "" : "    " + terms + "\n"));
+      assertThat(list.contains("per week")).isEqualTo(terms != null);
+    }
   }
 
   /** Q-1 is set in the portal from 1 January, so that this is when the portal would be wrong. */
@@ -201,10 +238,10 @@ class TodoCommandTest {
             """
             By          Kind      Days open  Start       What
             2026-12-31  accepted          1  2027-07-01  Q-2, Task delegation
-                move, 01999101, ZK-2026-000101
+                move, 01999101, ZK-2026-000101, Huisartsenpraktijk De Rietvoorn
                 The portal holds ‘Q-1’ still, from 1 January 2027: take it back there before that day.
             2027-03-31  accepted          1  2027-04-01  G-4, Practice management
-                start, 01999102, ZK-2026-000102
+                start, 01999102, ZK-2026-000102, Huisartsen Kromme Turfkade
             """);
     assertThat(desk.amend("2026-05-16", "todo", "--lang", "nl").out())
         .contains("In het portaal staat nog ‘Q-1’, per 1 januari 2027");

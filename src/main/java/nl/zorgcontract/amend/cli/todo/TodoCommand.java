@@ -22,8 +22,8 @@ import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Texts;
 import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.report.summary.TodoKind;
-import nl.zorgcontract.amend.report.text.AgreementNames;
 import nl.zorgcontract.amend.request.form.AgbCode;
 import nl.zorgcontract.amend.workspace.Workspace;
 import nl.zorgcontract.amend.workspace.todo.Todo;
@@ -62,13 +62,14 @@ public final class TodoCommand extends Command {
   public int run() throws IOException {
     Workspace place = workspace.workspace();
     LocalDate today = asOf.day(console());
-    List<Policy> known = RunInputs.policies(console(), PolicyFiles.of(place, policies)).all();
+    Policies loaded = RunInputs.policies(console(), PolicyFiles.of(place, policies));
+    List<Policy> known = loaded.all();
     TodoFilter wanted = filter(known);
     Todo todo = Todo.of(place, known, today, wanted);
     if (todo.isEmpty() && isUnknownAgreement(known)) {
       throw UsageException.noAgreement(agreement.value(), known);
     }
-    TodoScreen list = new TodoScreen(screen(), new AgreementNames(known, messages()));
+    TodoScreen list = new TodoScreen(screen(), loaded);
     print(format, out -> list.print(out, todo, wanted), () -> list.listing(todo));
     if (format.format() != FormatOption.Format.TABLE) {
       TodoScreen.besides(todo).forEach(this::notice);

@@ -37,6 +37,7 @@ public final class DecisionJson implements Closeable {
   private static final EncodedText OUTCOME = EncodedText.of("outcome");
   private static final EncodedText CONTRACT_ID = EncodedText.of("contractId");
   private static final EncodedText AGB_CODE = EncodedText.of("agbCode");
+  private static final EncodedText PRACTICE_NAME = EncodedText.of("practiceName");
   private static final EncodedText AGREEMENT = EncodedText.of("agreement");
   private static final EncodedText ACTION = EncodedText.of("action");
   private static final EncodedText AMENDS = EncodedText.of("amends");
@@ -44,6 +45,7 @@ public final class DecisionJson implements Closeable {
   private static final EncodedText TERMS = EncodedText.of("terms");
   private static final EncodedText START_DATE = EncodedText.of("startDate");
   private static final EncodedText MOVED_FROM = EncodedText.of("movedFrom");
+  private static final EncodedText MOVED_TERMS = EncodedText.of("movedTerms");
   private static final EncodedText SUBMIT_BY = EncodedText.of("submitBy");
   private static final EncodedText TARIFF_FROM = EncodedText.of("tariffFrom");
   private static final EncodedText PROPOSAL = EncodedText.of("proposal");
@@ -105,6 +107,9 @@ public final class DecisionJson implements Closeable {
     json.member(OUTCOME, decision.outcome().code());
     json.member(CONTRACT_ID, decision.subject().contractId());
     json.member(AGB_CODE, decision.subject().agbCode());
+    if (!decision.subject().practiceName().isEmpty()) {
+      json.member(PRACTICE_NAME, decision.subject().practiceName());
+    }
     json.member(AGREEMENT, asked.agreement());
     json.member(ACTION, asked.actionCode());
     if (asked.amends() != null) {
@@ -125,6 +130,9 @@ public final class DecisionJson implements Closeable {
     MovedAmendment moved = decision.subject().moved();
     if (moved != null) {
       json.day(MOVED_FROM, moved.startDate());
+      if (!moved.terms().isEmpty()) {
+        Value.writeAll(moved.terms(), json.name(MOVED_TERMS));
+      }
     }
     json.day(SUBMIT_BY, decision.submitBy());
     json.day(TARIFF_FROM, decision.tariffFrom());

@@ -1,10 +1,17 @@
 package nl.zorgcontract.amend.workspace.night;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import nl.zorgcontract.amend.decision.Outcome;
+import nl.zorgcontract.amend.json.JsonReader;
+import nl.zorgcontract.amend.json.JsonValue.JsonObject;
+import nl.zorgcontract.amend.json.JsonWriter;
 import nl.zorgcontract.amend.policy.ReasonCode;
+import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.report.StoredDecision;
 import nl.zorgcontract.amend.report.summary.Mender;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +35,9 @@ public final class IndexedDecision {
   private static final int REASONS = 11;
   private static final int REPLACED = 12;
   private static final int MOVED_FROM = 13;
+  private static final int PRACTICE_NAME = 14;
+  private static final int POLICY = 15;
+  private static final int TERMS = 16;
 
   private static final char TAB = '\t';
 
@@ -64,8 +74,22 @@ public final class IndexedDecision {
     }
     add(line, String.join(SEPARATOR, decision.reasonCodes()));
     add(line, String.join(SEPARATOR, decision.replaced()));
-    add(line, decision.text("movedFrom"));
+    for (String member : List.of("movedFrom", "practiceName", "policy")) {
+      add(line, decision.text(member));
+    }
+    add(line, terms(decision.termsToAgree()));
     return line.toString();
+  }
+
+  private static @Nullable String terms(JsonObject terms) {
+    if (terms.members().isEmpty()) {
+      return null;
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (JsonWriter json = JsonWriter.to(out)) {
+      json.value(terms);
+    }
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   private static String letter(StoredDecision decision) {
@@ -198,6 +222,24 @@ public final class IndexedDecision {
   /** The start that a move gave up; null for none, and in runs that did not say. */
   @Nullable LocalDate movedFrom() {
     return day(MOVED_FROM);
+  }
+
+  /** The practice, as it was called then; null where it is not known. */
+  public @Nullable String practiceName() {
+    return filled(PRACTICE_NAME);
+  }
+
+  /** The id of the policy by which it was decided; null where none was reached. */
+  public @Nullable String policy() {
+    return filled(POLICY);
+  }
+
+  /** The terms as {@link StoredDecision#termsToAgree} has them. */
+  public Map<String, Value> terms() {
+    String terms = cell(TERMS);
+    return terms.isEmpty()
+        ? Map.of()
+        : StoredDecision.terms(JsonObject.of(JsonReader.writtenLine(run.id(), terms)));
   }
 
   /** The earlier requests of which it replaced what they had agreed. */

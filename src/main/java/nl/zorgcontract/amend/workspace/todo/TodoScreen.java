@@ -1,11 +1,14 @@
 package nl.zorgcontract.amend.workspace.todo;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +16,9 @@ import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.message.Sanitizer;
 import nl.zorgcontract.amend.policy.Action;
+import nl.zorgcontract.amend.policy.Agreement;
+import nl.zorgcontract.amend.policy.reader.Policies;
+import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.report.list.ListColumns;
 import nl.zorgcontract.amend.report.list.Listing;
 import nl.zorgcontract.amend.report.screen.RunScreen;
@@ -22,6 +28,7 @@ import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenColumn;
 import nl.zorgcontract.amend.report.summary.TodoKind;
 import nl.zorgcontract.amend.report.text.AgreementNames;
+import nl.zorgcontract.amend.report.text.TermWords;
 import nl.zorgcontract.amend.workspace.night.IndexedDecision;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +42,18 @@ public final class TodoScreen {
 
   private final Screen screen;
   private final Messages messages;
+  private final Policies policies;
+  private final TermWords words;
   private final AgreementNames names;
   private final Map<TodoKind, String> kinds = new EnumMap<>(TodoKind.class);
 
-  public TodoScreen(Screen screen, AgreementNames names) {
-    this.names = names;
+  /** Prints on a screen, with agreements and terms as these policies call them. */
+  public TodoScreen(Screen screen, Policies policies) {
     this.screen = screen;
     this.messages = screen.messages();
+    this.policies = policies;
+    this.words = new TermWords(messages);
+    this.names = new AgreementNames(policies.all(), messages);
     for (TodoKind kind : TodoKind.values()) {
       kinds.put(kind, messages.text("todo.kind." + kind.code()));
     }
@@ -134,27 +146,66 @@ public final class TodoScreen {
   private String what(String name, @Nullable IndexedDecision decision) {
     return decision == null
         ? name
-        : filled(name, agreement(decision)).collect(Collectors.joining(", "));
+        : filled(name, agreementName(decision)).collect(Collectors.joining(", "));
   }
 
-  /** Whose it is, and what a person should know. */
+  /** Whose it is, on which terms, and what a person should know. */
   private List<String> details(TodoItem item) {
     IndexedDecision decision = item.decision();
-    Stream<String> remarks = item.remarks().stream().map(messages::text);
-    if (decision == null) {
-      return remarks.toList();
+    List<String> details = new ArrayList<>();
+    if (decision != null) {
+      details.add(
+          filled(
+                  action(decision),
+                  decision.agbCode(),
+                  decision.contractId(),
+                  decision.practiceName())
+              .collect(Collectors.joining(", ")));
+      details.add(terms(decision));
     }
-    String whose =
-        filled(action(decision), decision.agbCode(), decision.contractId())
-            .collect(Collectors.joining(", "));
-    return Stream.concat(Stream.of(whose).filter(text -> !text.isEmpty()), remarks).toList();
+    item.remarks().forEach(each -> details.add(messages.text(each)));
+    details.removeIf(String::isEmpty);
+    return details;
+  }
+
+  private String terms(IndexedDecision decision) {
+    return words.of(decision.terms(), agreement(decision).orElse(null));
+  }
+
+  /** The terms by their types, as far as they can be read. */
+  private Map<String, Value> typed(IndexedDecision decision) {
+    Optional<Agreement> agreement = agreement(decision);
+    Map<String, Value> typed = new LinkedHashMap<>();
+    decision
+        .terms()
+        .forEach(
+            (name, given) ->
+                typed.put(
+                    name,
+                    agreement
+                        .flatMap(each -> each.term(name))
+                        .flatMap(definition -> definition.parse(given))
+                        .orElse(given)));
+    return typed;
+  }
+
+  /** The agreement as it stood by the policy on the day by which the request was decided. */
+  private Optional<Agreement> agreement(IndexedDecision decision) {
+    LocalDate start = decision.startDate();
+    LocalDate day = start != null ? start : decision.receivedOn();
+    String code = decision.agreement();
+    return day == null || code == null
+        ? Optional.empty()
+        : Optional.ofNullable(decision.policy())
+            .flatMap(policies::find)
+            .flatMap(policy -> policy.on(day).agreements().find(code));
   }
 
   private static Stream<String> filled(@Nullable String... texts) {
     return Stream.of(texts).flatMap(Stream::ofNullable);
   }
 
-  private @Nullable String agreement(IndexedDecision decision) {
+  private @Nullable String agreementName(IndexedDecision decision) {
     String code = decision.agreement();
     return code == null ? null : names.of(code);
   }
@@ -178,11 +229,13 @@ public final class TodoScreen {
         .day("start_date", item -> item.decision() == null ? null : item.start())
         .text("contract_id", item -> of(item, IndexedDecision::contractId))
         .text("agb_code", item -> of(item, IndexedDecision::agbCode))
+        .text("practice_name", item -> of(item, IndexedDecision::practiceName))
         .code(
             "agreement",
             item -> of(item, IndexedDecision::agreement),
-            item -> of(item, this::agreement))
+            item -> of(item, this::agreementName))
         .code("action", item -> of(item, IndexedDecision::action), item -> of(item, this::action))
+        .terms("terms", item -> of(item, this::typed), item -> of(item, this::terms))
         .codes("reason_codes", TodoScreen::reasonCodes, this::reasons)
         .text("run", item -> of(item, decision -> decision.run().id()))
         // In a workbook the reasons have a column of their own.
