@@ -141,6 +141,32 @@ class ExplainCommandTest {
     }
   }
 
+  /** Rejected as too late, sent in again for another start and referred, then granted. */
+  @Test
+  void aWorkspaceTellsTheEarlierDecisionsTheNewestFirst(@TempDir Path place) throws IOException {
+    Desk desk = new Desk(place.resolve("workspace"));
+    String request = "B-1,2026-05-12,01999105,maatwerkafspraak,start,2026-09-01,";
+    desk.put(request + ",").night("2026-05-21");
+    desk.put(request + "regional-organisation,").night("2026-05-22");
+    desk.amend("2026-05-23", "grant", "B-1", "--by", "M. de Boer");
+    desk.night("2026-05-24");
+    List<String> runs = desk.names("runs");
+    String root = desk.path("").toString();
+    out = InProcess.amend("explain", "b-1", "--workspace", root).out();
+    assertThat(out.substring(0, out.indexOf("\nDays")).replaceAll("\\s+", " "))
+        .contains(
+            "Earlier 22 May 2026, run %s: referred (no fixed start days). Earlier 21 May 2026, run %s: rejected (sent in by someone who cannot, no fixed start days). Agreement"
+                .formatted(runs.get(1), runs.get(0)));
+    assertThat(InProcess.amend("explain", "B-1", "--workspace", root, "--format", "json").out())
+        .contains(
+            "\"earlier\":[{\"decidedOn\":\"2026-05-22\",\"run\":\"%s\",\"outcome\":\"referred\",\"reasonCodes\":[\"NO_WINDOW\"]},{"
+                .formatted(runs.get(1)));
+    assertThat(InProcess.amend("explain", "B-1", "--workspace", root, "--format", "csv").err())
+        .contains("22 May 2026, run " + runs.get(1) + ": referred");
+    String run = desk.path("runs/" + runs.get(1)).toString();
+    assertThat(InProcess.amend("explain", "B-1", "--run", run).out()).doesNotContain("Earlier");
+  }
+
   @ParameterizedTest
   @CsvSource({"C, not applicable", "B, passed", "E, not applicable"})
   void whetherAnAgreementIsStillOfferedIsNotAskedOfWhatEndsIt(String request, String result)

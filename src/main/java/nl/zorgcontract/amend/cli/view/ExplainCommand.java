@@ -17,6 +17,8 @@ import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.report.StoredDecision;
 import nl.zorgcontract.amend.report.screen.ExplanationReport;
+import nl.zorgcontract.amend.report.screen.OtherDecisions;
+import nl.zorgcontract.amend.report.screen.OtherDecisions.EarlierDecision;
 import nl.zorgcontract.amend.report.text.Explanation;
 import nl.zorgcontract.amend.run.written.RunFolder;
 import nl.zorgcontract.amend.run.written.RunOfRequest;
@@ -53,37 +55,17 @@ public final class ExplainCommand extends Command {
 
   @Override
   public int run() throws IOException {
-    RunOfRequest found = find();
-    RunFolder folder = found.run();
-    List<Explanation> explanations = new ArrayList<>();
-    for (StoredDecision decision : found.decisions()) {
-      explanations.add(
-          new Explanation(
-              decision,
-              folder.asOf().orElse(null),
-              folder.policy(decision.text("policy")),
-              messages()));
-    }
-    List<Message> later = later(found);
-    if (format.format() == FormatOption.Format.CSV) {
-      later.forEach(this::notice);
-    }
-    ExplanationReport report = new ExplanationReport(folder.name(), explanations, later);
-    print(
-        format,
-        out -> report.print(out, screen()),
-        json -> report.printJson(json, messages()),
-        rows -> report.listing().print(rows));
-    return ExitStatus.DONE;
-  }
-
-  private RunOfRequest find() throws IOException {
-    Path folder = run.orNull();
+    Path given = run.orNull();
     Workspace workspace = root.orNull();
-    if ((folder == null) == (workspace == null)) {
+    if ((given == null) == (workspace == null)) {
       throw new UsageException(Message.of("usage.runOrWorkspace"));
     }
-    return folder != null ? in(folder) : last(Objects.requireNonNull(workspace));
+    if (given != null) {
+      explain(in(given), OtherDecisions.NONE);
+    } else {
+      explainIn(Objects.requireNonNull(workspace));
+    }
+    return ExitStatus.DONE;
   }
 
   private RunOfRequest in(Path folder) throws IOException {
@@ -95,24 +77,66 @@ public final class ExplainCommand extends Command {
     return new RunOfRequest(given, decisions);
   }
 
-  private RunOfRequest last(Workspace workspace) throws IOException {
-    return RunOfRequest.last(FoundRequests.runsOf(workspace, requestId.value()), requestId.value())
-        .orElseThrow(() -> none(workspace.root(), "explain.noRun"));
+  private void explainIn(Workspace workspace) throws IOException {
+    List<Path> folders = FoundRequests.runsOf(workspace, requestId.value());
+    RunOfRequest found =
+        RunOfRequest.last(folders, requestId.value())
+            .orElseThrow(() -> none(workspace.root(), "explain.noRun"));
+    explain(found, others(workspace, found, folders));
+  }
+
+  private void explain(RunOfRequest found, OtherDecisions others) throws IOException {
+    RunFolder folder = found.run();
+    List<Explanation> explanations = new ArrayList<>();
+    for (StoredDecision decision : found.decisions()) {
+      explanations.add(
+          new Explanation(
+              decision,
+              folder.asOf().orElse(null),
+              folder.policy(decision.text("policy")),
+              messages()));
+    }
+    if (format.format() == FormatOption.Format.CSV) {
+      others.told(messages()).forEach(this::notice);
+    }
+    ExplanationReport report = new ExplanationReport(folder.name(), explanations, others);
+    print(
+        format,
+        out -> report.print(out, screen()),
+        json -> report.printJson(json, messages()),
+        rows -> report.listing().print(rows));
   }
 
   /** What other runs of the workspace made of the request. */
-  private List<Message> later(RunOfRequest found) throws IOException {
-    Workspace workspace = root.orNull();
+  private OtherDecisions others(Workspace workspace, RunOfRequest found, List<Path> folders)
+      throws IOException {
     String id = found.decisions().get(0).text("requestId");
-    if (workspace == null || id == null) {
-      return List.of();
+    if (id == null) {
+      return OtherDecisions.NONE;
     }
     try {
-      return LaterDecisions.on(workspace, id, found.run().name());
+      List<Message> later = LaterDecisions.on(workspace, id, found.run().name());
+      return new OtherDecisions(later, earlier(found.before(folders)));
     } catch (RefusedException e) {
       String why = messages().text(e.faults().get(0));
-      return List.of(Message.of("explain.later.unknown").word("detail", why));
+      Message unknown = Message.of("explain.later.unknown").word("detail", why);
+      return new OtherDecisions(List.of(unknown), List.of());
     }
+  }
+
+  private static List<EarlierDecision> earlier(List<RunOfRequest> runs) {
+    List<EarlierDecision> earlier = new ArrayList<>();
+    for (RunOfRequest each : runs) {
+      each.run()
+          .asOf()
+          .ifPresent(
+              on ->
+                  each.decisions()
+                      .forEach(
+                          decision ->
+                              earlier.add(new EarlierDecision(on, each.run().name(), decision))));
+    }
+    return earlier;
   }
 
   private RefusedException none(Path folder, String key) {

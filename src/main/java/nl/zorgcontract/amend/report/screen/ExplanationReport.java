@@ -16,6 +16,7 @@ import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.report.StoredDecision;
 import nl.zorgcontract.amend.report.list.ListColumns;
 import nl.zorgcontract.amend.report.list.Listing;
+import nl.zorgcontract.amend.report.screen.OtherDecisions.EarlierDecision;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
 import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenColumn;
 import nl.zorgcontract.amend.report.text.DecisionText;
@@ -42,18 +43,17 @@ public final class ExplanationReport {
 
   private final String run;
   private final List<Explanation> explanations;
-  private final List<Message> later;
+  private final OtherDecisions others;
 
   /**
    * A report of these, in their order.
    *
    * @param run the name of the run's folder
-   * @param later what other runs made of it
    */
-  public ExplanationReport(String run, List<Explanation> explanations, List<Message> later) {
+  public ExplanationReport(String run, List<Explanation> explanations, OtherDecisions others) {
     this.run = run;
-    this.later = List.copyOf(later);
     this.explanations = List.copyOf(explanations);
+    this.others = others;
   }
 
   public void print(Appendable out, Screen screen) throws IOException {
@@ -82,7 +82,10 @@ public final class ExplanationReport {
     addOutcome(table, screen, String.valueOf(decision.text("outcome")));
     addReasons(table, screen, each);
     row(table, screen, "referredTo", each.referredTo());
-    later.forEach(message -> row(table, screen, "later", screen.messages().text(message)));
+    others.later().forEach(message -> row(table, screen, "later", screen.messages().text(message)));
+    for (EarlierDecision earlier : others.earlier()) {
+      row(table, screen, "earlier", screen.messages().text(earlier.told(screen.messages())));
+    }
     row(table, screen, "agreement", each.agreement());
     row(table, screen, "action", screen.labelOf("action", decision.text("action")));
     row(table, screen, "amends", decision.text("amends"));
@@ -226,11 +229,20 @@ public final class ExplanationReport {
         json.endArray().name("warnings").startArray();
         each.warnings().forEach(json::text);
         json.endArray().name("later").startArray();
-        later.forEach(message -> json.text(messages.text(message)));
+        others.later().forEach(message -> json.text(messages.text(message)));
+        json.endArray().name("earlier").startArray();
+        others.earlier().forEach(earlier -> writeEarlier(json, earlier));
         json.endArray().endObject();
       }
       json.endArray().endLine();
     }
+  }
+
+  private static void writeEarlier(JsonWriter json, EarlierDecision earlier) {
+    json.startObject().day("decidedOn", earlier.on()).member("run", earlier.run());
+    json.member("outcome", earlier.decision().text("outcome")).name("reasonCodes").startArray();
+    earlier.decision().reasonCodes().forEach(json::text);
+    json.endArray().endObject();
   }
 
   /** A row for each check. */

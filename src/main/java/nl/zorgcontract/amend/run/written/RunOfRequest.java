@@ -3,6 +3,8 @@ package nl.zorgcontract.amend.run.written;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgcontract.amend.decision.Outcome;
@@ -48,6 +50,25 @@ public record RunOfRequest(RunFolder run, List<StoredDecision> decisions) {
       }
     }
     return skipped;
+  }
+
+  /**
+   * The runs that decided on the same request before this one, the newest first.
+   *
+   * @param folders as {@link #last} takes them
+   */
+  public List<RunOfRequest> before(List<Path> folders) throws IOException {
+    String requestId = String.valueOf(decisions.get(0).text("requestId"));
+    List<RunOfRequest> before = new ArrayList<>();
+    for (Path folder : folders) {
+      RunFolder earlier = RunFolder.open(folder);
+      if (earlier.name().equals(run.name())) {
+        break;
+      }
+      before.add(new RunOfRequest(earlier, earlier.decisions(requestId, false)));
+    }
+    Collections.reverse(before);
+    return before;
   }
 
   private static boolean isDecided(StoredDecision decision) {
