@@ -1,5 +1,5 @@
 # How amend is started; read by bin/amend of a distribution and by scripts/amend of a checkout, which set
-#   jar       the program
+#   jar       the program; empty: this Java holds it as a module
 #   archive   its archive of classes for this Java (.jsa for JDK 17 to 24, .aot from 25 on); empty: none
 # On this path every process started costs a millisecond or two, so the shell does what it can itself.
 
@@ -115,7 +115,11 @@ launch() {
   fi
   try_java
 
-  set -- -cp "$jar" nl.zorgcontract.amend.cli.Main "$@"
+  if [ -n "$jar" ]; then
+    set -- -cp "$jar" nl.zorgcontract.amend.cli.Main "$@"
+  else
+    set -- -m nl.zorgcontract.amend "$@"
+  fi
   if [ -t 1 ] || [ -t 2 ]; then
     columns=${COLUMNS:-$(stty size 2>/dev/null </dev/tty | cut -d ' ' -f 2)}
     set -- "-Damend.columns=${columns:-100}" "$@"

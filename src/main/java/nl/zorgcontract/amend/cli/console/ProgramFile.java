@@ -14,10 +14,12 @@ public final class ProgramFile {
 
   private ProgramFile() {}
 
-  /** The script beside the program's own jar; where there is none, the name for a search path. */
+  /**
+   * The script of the folder that the program lies in; where there is none, the name for a search
+   * path.
+   */
   public static Path path() {
-    Path jar = jar();
-    Path home = jar == null ? null : jar.resolveSibling("..").normalize();
+    Path home = home();
     return home == null
         ? Path.of(NAME)
         : List.of("bin", "scripts").stream()
@@ -27,10 +29,16 @@ public final class ProgramFile {
             .orElse(Path.of(NAME));
   }
 
-  private static @Nullable Path jar() {
+  /** The folder with the folder of the program's jar in it, or with the folder of its own Java. */
+  private static @Nullable Path home() {
+    if (ProgramFile.class.getModule().isNamed()) {
+      return Path.of(System.getProperty("java.home"), "..", "..").normalize();
+    }
     CodeSource source = ProgramFile.class.getProtectionDomain().getCodeSource();
     try {
-      return source == null ? null : Path.of(source.getLocation().toURI());
+      return source == null
+          ? null
+          : Path.of(source.getLocation().toURI()).resolveSibling("..").normalize();
     } catch (URISyntaxException | IllegalArgumentException e) {
       return null;
     }

@@ -2,14 +2,13 @@ package nl.zorgcontract.amend.cli.console;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URL;
-import java.util.Collections;
+import java.io.UncheckedIOException;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version of the program, from the manifest of its jar. */
+/** The version of the program, from its manifest. */
 public final class Version implements IVersionProvider {
 
   private static final String NOT_PACKAGED = "development";
@@ -24,10 +23,17 @@ public final class Version implements IVersionProvider {
     };
   }
 
-  /** The program's version, such as {@code 1.1.0}. */
+  /**
+   * The program's version, such as {@code 1.1.0}.
+   *
+   * @throws UncheckedIOException if the program cannot be read
+   */
   public static String number() {
-    String version = Version.class.getPackage().getImplementationVersion();
-    return version == null ? NOT_PACKAGED : version;
+    try {
+      return attribute(attributes(), "Implementation-Version");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -45,16 +51,13 @@ public final class Version implements IVersionProvider {
     return value == null ? NOT_PACKAGED : value;
   }
 
+  /** Of the program's own manifest: a run of its classes alone finds that of a library. */
   private static Attributes attributes() throws IOException {
-    for (URL url :
-        Collections.list(Version.class.getClassLoader().getResources("META-INF/MANIFEST.MF"))) {
-      try (InputStream in = url.openStream()) {
-        Attributes attributes = new Manifest(in).getMainAttributes();
-        if ("amend".equals(attributes.getValue("Implementation-Title"))) {
-          return attributes;
-        }
-      }
+    try (InputStream in = Version.class.getResourceAsStream("/META-INF/MANIFEST.MF")) {
+      Attributes attributes = in == null ? new Attributes() : new Manifest(in).getMainAttributes();
+      return "amend".equals(attributes.getValue("Implementation-Title"))
+          ? attributes
+          : new Attributes();
     }
-    return new Attributes();
   }
 }
