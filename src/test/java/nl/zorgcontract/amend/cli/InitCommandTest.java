@@ -106,15 +106,18 @@ class InitCommandTest {
     }
   }
 
+  /** A locale that is not Dutch would else make the letters English. */
   @Test
-  void settingsSayTheLanguage() throws IOException {
+  void settingsSayTheLanguageThatWasAskedFor() throws IOException {
     init(folder.resolve("nl"), "--lang", "nl");
-    init(folder.resolve("en"));
+    init(folder.resolve("en"), "--lang", "en");
+    init(folder.resolve("unasked"));
 
     assertThat(folder.resolve("nl/amend.properties")).content().contains("\nlang=nl\n# De lijsten");
     assertThat(folder.resolve("nl/amend.properties")).content().contains("\ncsv=excel-nl\n");
     assertThat(folder.resolve("en/amend.properties")).content().contains("\nlang=en\n");
     assertThat(folder.resolve("en/amend.properties")).content().contains("\ncsv=default\n");
+    assertThat(folder.resolve("unasked/amend.properties")).content().contains("\n#lang=en\n");
   }
 
   /** What stands there behind a number sign is a setting as well, once that is taken off. */

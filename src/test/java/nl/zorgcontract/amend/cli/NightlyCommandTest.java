@@ -26,6 +26,7 @@ import nl.zorgcontract.amend.cli.command.ExitStatus;
 import nl.zorgcontract.amend.cli.console.BundledResources;
 import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.cli.console.Terminal;
+import nl.zorgcontract.amend.request.ReceivedAt;
 import nl.zorgcontract.amend.workspace.Nights;
 import nl.zorgcontract.amend.workspace.Workspace;
 import nl.zorgcontract.amend.workspace.WorkspaceLock;
@@ -306,6 +307,16 @@ class NightlyCommandTest {
         .doesNotContain("Left over from March")
         .doesNotContain("Huisartsenpraktijk")
         .doesNotContain("hoursPerWeek");
+  }
+
+  /** As the name of the run is, whatever the zone of the machine. */
+  @Test
+  void theLogTellsTheTimeInAmsterdam() throws IOException {
+    nightly();
+    ZoneOffset now = ReceivedAt.AMSTERDAM.getRules().getOffset(Instant.now());
+
+    assertThat(Files.readAllLines(root.resolve("logs/20260521-023000.log")))
+        .allMatch(line -> line.matches("[\\d-]{10}T[\\d:]{8}\\.\\d{3}\\" + now + " [A-Z]+ .*"));
   }
 
   /** Without a header nobody knows which cell is a name. */

@@ -11,10 +11,12 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.message.Sanitizer;
+import nl.zorgcontract.amend.request.ReceivedAt;
 import nl.zorgcontract.amend.request.SubmittedRequest;
 import nl.zorgcontract.amend.run.RunListener;
 import nl.zorgcontract.amend.run.RunStep;
@@ -28,6 +30,13 @@ import org.jspecify.annotations.Nullable;
  * it, and no file on the class path changes it.
  */
 public final class RunLog implements RunListener, Closeable {
+
+  /**
+   * In Amsterdam's time, as the run's name is, and with its offset: one hour comes twice a year.
+   */
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx", Locale.ROOT)
+          .withZone(ReceivedAt.AMSTERDAM);
 
   /** The longest value from outside in a line. */
   private static final int LONGEST = 255;
@@ -133,7 +142,8 @@ public final class RunLog implements RunListener, Closeable {
 
     @Override
     protected void append(ILoggingEvent event) {
-      out.println(event.getInstant() + " " + event.getLevel() + " " + event.getFormattedMessage());
+      String time = TIME.format(event.getInstant());
+      out.println(time + " " + event.getLevel() + " " + event.getFormattedMessage());
       // What a killed run did last is in its log; single decisions need not be.
       if (event.getLevel() != Level.DEBUG) {
         out.flush();

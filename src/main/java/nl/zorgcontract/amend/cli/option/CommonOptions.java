@@ -20,7 +20,7 @@ public final class CommonOptions extends Options {
           List.of("en", "nl"),
           "--lang",
           "en|nl",
-          "Language of messages and reports (default: messages in the user's, files in English).");
+          "Language of messages and reports (default: messages in the user's, letters in Dutch, other files in English).");
 
   private final Argument<Boolean> quiet = flag("--quiet", "Say nothing beside results and errors.");
 

@@ -86,12 +86,13 @@ public final class InitCommand extends Command {
     return files;
   }
 
-  private static SetupValues values(Language language, Path workspace, Path program)
-      throws IOException {
+  private SetupValues values(Language language, Path workspace, Path program) throws IOException {
+    // That somebody works in English says nothing of the practices: letters would be English.
+    boolean isMeant = language == common().language(Language.NL);
     CsvStyle csv = language == Language.NL ? CsvStyle.EXCEL_NL : CsvStyle.DEFAULT;
     boolean isAtHome = isAtHome(workspace.resolveSibling(".")) || isAtHome(program);
     return new SetupValues()
-        .with("lang", language.code())
+        .with("lang", (isMeant ? "" : "#") + "lang=" + language.code())
         .with("csv", csv.code())
         .with("home", isAtHome ? "read-only" : "yes")
         .withPath("program", program);
