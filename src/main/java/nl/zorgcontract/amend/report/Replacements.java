@@ -17,6 +17,9 @@ public final class Replacements {
 
   private final Map<ReplacedRequest, List<AcceptedRequest>> later = new HashMap<>();
 
+  /** What stands in the end, of the requests that were asked for; all of the run are known then. */
+  private final Map<AcceptedRequest, AcceptedRequest> ends = new HashMap<>();
+
   /**
    * Whether nothing is left of an amendment once a later one replaced a period that bears its id. A
    * period bears the id of the request that last changed it: where this one only ended the period,
@@ -54,23 +57,53 @@ public final class Replacements {
         .add(request);
   }
 
-  /** The id of the request that replaced an accepted one. */
+  /** The id of the request that replaced an accepted one: of several, the next one. */
   public Optional<String> of(StoredDecision decision) {
     return of(AcceptedRequest.of(decision));
   }
 
   Optional<String> of(AcceptedRequest request) {
+    return next(request).map(AcceptedRequest::requestId);
+  }
+
+  /**
+   * The id of the request that stands in the end, where the one that replaced an accepted one was
+   * replaced in its turn.
+   */
+  public Optional<String> inTheEnd(StoredDecision decision) {
+    return inTheEnd(AcceptedRequest.of(decision));
+  }
+
+  Optional<String> inTheEnd(AcceptedRequest request) {
+    AcceptedRequest end = end(request);
+    return next(request).equals(Optional.of(end)) || end.equals(request)
+        ? Optional.empty()
+        : Optional.of(end.requestId());
+  }
+
+  /** The last of a chain, kept for each of its requests: thousands may be in one. */
+  private AcceptedRequest end(AcceptedRequest request) {
+    Set<AcceptedRequest> chain = new HashSet<>();
+    AcceptedRequest last = request;
+    while (!ends.containsKey(last) && chain.add(last)) {
+      last = next(last).orElse(last);
+    }
+    AcceptedRequest end = ends.getOrDefault(last, last);
+    chain.forEach(each -> ends.put(each, end));
+    return end;
+  }
+
+  private Optional<AcceptedRequest> next(AcceptedRequest request) {
     if (laterThan(request).isEmpty()) {
       return Optional.empty();
     }
     Optional<AcceptedRequest> onIt = onItself(request);
     if (onIt.isPresent()) {
-      return onIt.map(this::lastOfChain).map(AcceptedRequest::requestId);
+      return onIt.map(this::lastOfChain);
     }
     return laterThan(request).stream()
         .filter(request::isUndoneBy)
         .filter(each -> onItself(each).isEmpty())
-        .map(AcceptedRequest::requestId)
         .findFirst();
   }
 

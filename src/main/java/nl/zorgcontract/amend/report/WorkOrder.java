@@ -67,4 +67,9 @@ public final class WorkOrder {
   public Optional<String> replacedBy(Decision decision) {
     return replacements.of(AcceptedRequest.of(decision));
   }
+
+  /** The id of the request that stands in the end, where also the one that replaced it does not. */
+  public Optional<String> standingInTheEnd(Decision decision) {
+    return replacements.inTheEnd(AcceptedRequest.of(decision));
+  }
 }

@@ -104,6 +104,23 @@ class RunListsTest {
   }
 
   @Test
+  void workListHasTermsAsTheRegisterKeepsThem() throws IOException {
+    Path requests =
+        Files.writeString(
+            folder.resolve("labels.csv"),
+            """
+            aanvraagnummer;ontvangen_op;agb_code;afspraak;actie;ingangsdatum;Uren per week;invulling.aantal deelnemers;er neemt een apotheker deel
+            A;18-5-2026;01999101;POH-GGZ;wijzigen;1-7-2026;14,50;;
+            B;18-5-2026;01999114;FTO 2;starten;1-7-2026;;3;ja
+            """);
+    process(requests, "labels", "2026-05-20");
+
+    assertThat(rows("labels/accepted.csv"))
+        .extracting(row -> row.get("terms"))
+        .containsExactly("hoursPerWeek=14.5", "participants=3; pharmacist=true");
+  }
+
+  @Test
   void termsThatDoNotCountAreNotSetInThePortal() throws IOException {
     process(
         requests(
@@ -142,6 +159,34 @@ class RunListsTest {
             "This takes the place of what you asked for before in request T-2.",
             "(request T-2)",
             "Your later request T-1 takes its place.");
+  }
+
+  @Test
+  void letterAndReportSayWhichOfThreeRequestsStands() throws IOException {
+    process(
+        requests(
+            "T-1;11-5-2026 09:00;01999101;poh-ggz;change;1-7-2026;14",
+            "T-2;11-5-2026 16:00;01999101;poh-ggz;change;1-7-2026;15",
+            "T-3;12-5-2026 09:00;01999101;poh-ggz;change;1-7-2026;16"),
+        "run",
+        "2026-05-21");
+    String letters = folder.resolve("letters").toString();
+    InProcess.amend(
+        "letters", "--run", folder.resolve("run").toString(), "--out", letters, "--lang", "en");
+
+    assertThat(Files.readString(folder.resolve("letters/01999101.txt")).replaceAll("\\s+", " "))
+        .containsSubsequence(
+            "(request T-1)",
+            "Your later request T-2 takes its place; what counts now is your request T-3.",
+            "(request T-2)",
+            "Your later request T-3 takes its place. -",
+            "(request T-3)",
+            "This takes the place of what you asked for before in request T-1, T-2.");
+    assertThat(Files.readString(folder.resolve("run/report.html")))
+        .contains(">replaced by ‘T-2’; what counts now is ‘T-3’<", ">replaced by ‘T-3’<");
+    assertThat(rows("run/accepted.csv"))
+        .extracting(row -> row.get("replaced_by"))
+        .containsExactly("T-2", "T-3", "");
   }
 
   @Test

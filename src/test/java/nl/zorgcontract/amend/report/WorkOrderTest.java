@@ -96,6 +96,8 @@ class WorkOrderTest {
 
     assertThat(order.replacedBy(first)).contains("R-2");
     assertThat(order.replacedBy(second)).contains("R-3");
+    assertThat(order.standingInTheEnd(first)).contains("R-3");
+    assertThat(order.standingInTheEnd(second)).isEmpty();
   }
 
   /** Withdrawn, a move leaves nothing of what it moved; what it replaced stands again. */

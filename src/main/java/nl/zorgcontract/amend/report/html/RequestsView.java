@@ -165,12 +165,16 @@ final class RequestsView {
   private @Nullable String replaced(Decision decision) {
     return outcome != Outcome.ACCEPTED
         ? null
-        : order
-            .replacedBy(decision)
-            .map(
-                later ->
-                    text.messages().text(Message.of("html.replacedBy").given("request", later)))
-            .orElse(null);
+        : order.replacedBy(decision).map(later -> replaced(later, decision)).orElse(null);
+  }
+
+  private String replaced(String later, Decision decision) {
+    Message message =
+        order
+            .standingInTheEnd(decision)
+            .map(last -> Message.of("html.replacedBy.inTheEnd").given("last", last))
+            .orElse(Message.of("html.replacedBy"));
+    return text.messages().text(message.given("request", later));
   }
 
   /** The practice by its name and AGB code; where neither is known, by its contract. */

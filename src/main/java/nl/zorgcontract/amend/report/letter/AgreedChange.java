@@ -73,6 +73,11 @@ public record AgreedChange(
         made == null ? Set.of() : standing(history, made, startDate));
   }
 
+  /** The earlier requests of which it left nothing. */
+  List<String> replaced(StoredDecision decision) {
+    return decision.replaced().stream().filter(id -> !standing.contains(id)).toList();
+  }
+
   /** A stop that a later request of the run moved forward did end an agreement, as it was then. */
   private static @Nullable Map<String, Value> before(
       List<JsonObject> periods,

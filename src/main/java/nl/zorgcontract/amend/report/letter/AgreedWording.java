@@ -60,15 +60,6 @@ final class AgreedWording {
     return receivedOn != null && start != null && start.isBefore(receivedOn);
   }
 
-  /** The earlier requests of which nothing is left; null for none. */
-  @Nullable String replaces() {
-    String replaced =
-        decision.replaced().stream()
-            .filter(id -> !change.standing().contains(id))
-            .collect(Collectors.joining(", "));
-    return replaced.isEmpty() ? null : replaced;
-  }
-
   /**
    * That a person granted it, in the words given for the practice where there are any, and that it
    * starts on another day than was asked; null where there is nothing to tell.

@@ -29,8 +29,7 @@ public final class Letter {
 
   /** What is not told of a request that a later one of the run undid: it does not happen. */
   private static final List<String> OF_WHAT_STANDS =
-      List.of(
-          "agreed", "ruling", "terms", "oldTerms", "lastDay", "tariffFrom", "replaces", "warnings");
+      List.of("agreed", "ruling", "terms", "oldTerms", "lastDay", "tariffFrom", "warnings");
 
   private final Messages messages;
   private final LetterHead head;
@@ -42,7 +41,11 @@ public final class Letter {
   private final IdentityHashMap<StoredDecision, Map<String, Object>> accepted =
       new IdentityHashMap<>();
 
+  /** The actions of the accepted requests, by id. */
+  private final Map<String, String> actions = new HashMap<>();
+
   private final Replacements replacements = new Replacements();
+  private final ReplacedRequests replaced = new ReplacedRequests();
   private int count;
 
   /** A letter without requests yet, in the language of these messages. */
@@ -78,12 +81,15 @@ public final class Letter {
     Map<String, Object> request = RequestValues.of(messages, head.date(), decision, policy, change);
     requestsOf(decision).add(request);
     String contract = decision.text("contractId");
-    if (contract != null) {
+    if (contract != null && head.contracts().contains(contract)) {
       contracts.add(Sanitizer.of(contract));
     }
     if (Outcome.ACCEPTED.code().equals(decision.text("outcome"))) {
       accepted.put(decision, request);
+      actions.put(
+          String.valueOf(decision.text("requestId")), String.valueOf(decision.text("action")));
       replacements.add(decision);
+      replaced.add(decision, change.replaced(decision));
     }
   }
 
@@ -103,17 +109,23 @@ public final class Letter {
 
   /** The place that tells of the later request by what that one did. */
   private String placeOfLater(String requestId) {
-    return accepted.keySet().stream()
-        .filter(each -> requestId.equals(each.text("requestId")))
-        .map(each -> String.valueOf(each.text("action")))
-        .map(action -> LATER.getOrDefault(action, REPLACED_BY))
-        .findFirst()
-        .orElse(REPLACED_BY);
+    return LATER.getOrDefault(actions.getOrDefault(requestId, ""), REPLACED_BY);
   }
 
-  private void putLater(Map<String, Object> request, String requestId) {
+  /** Tells what a later request made of it, or what it took the place of itself. */
+  private void putOthers(StoredDecision decision, Map<String, Object> request) {
+    String later = replacements.of(decision).orElse(null);
+    if (later == null) {
+      String earlier = String.join(", ", replaced.of(decision));
+      request.put("replaces", earlier.isEmpty() ? null : Sanitizer.of(earlier));
+      return;
+    }
     OF_WHAT_STANDS.forEach(place -> request.put(place, null));
-    request.put(placeOfLater(requestId), Sanitizer.of(requestId));
+    String place = placeOfLater(later);
+    request.put(place, Sanitizer.of(later));
+    if (place.equals(REPLACED_BY)) {
+      request.put("inTheEnd", replacements.inTheEnd(decision).map(Sanitizer::of).orElse(null));
+    }
   }
 
   /** Only in a letter on several contracts does a request have to tell which it is about. */
@@ -122,9 +134,7 @@ public final class Letter {
   }
 
   public LetterText text(LetterTemplate template) {
-    accepted.forEach(
-        (decision, request) ->
-            replacements.of(decision).ifPresent(later -> putLater(request, later)));
+    accepted.forEach(this::putOthers);
     requests.values().stream().flatMap(List::stream).forEach(this::putContractIfSeveral);
     values.put("count", count);
     values.put("contracts", contracts.isEmpty() ? null : String.join(", ", contracts));

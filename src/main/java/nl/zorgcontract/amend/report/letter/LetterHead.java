@@ -2,6 +2,7 @@ package nl.zorgcontract.amend.report.letter;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Set;
 import nl.zorgcontract.amend.message.Sanitizer;
 
 /**
@@ -9,14 +10,21 @@ import nl.zorgcontract.amend.message.Sanitizer;
  *
  * @param date the day of the letter
  * @param insurer who writes it; empty where no policy tells
+ * @param contracts the numbers of the practice's contracts
  * @param number which of several letters to the practice it is, from 1; 0 where it is the only one
  */
 public record LetterHead(
-    LocalDate date, String practiceName, String agbCode, String insurer, int number) {
+    LocalDate date,
+    String practiceName,
+    String agbCode,
+    String insurer,
+    Set<String> contracts,
+    int number) {
 
   public LetterHead {
     practiceName = Sanitizer.of(practiceName);
     insurer = Sanitizer.of(insurer);
+    contracts = Set.copyOf(contracts);
   }
 
   /** What an answer can refer to: the practice, the day, and which letter of that day it is. */

@@ -50,6 +50,7 @@ final class LetterNames {
           "tariffFrom",
           "replaces",
           "replacedBy",
+          "inTheEnd",
           "withdrawnBy",
           "movedBy",
           "firstStart",

@@ -31,10 +31,10 @@ final class RequestValues {
       Set.of(Action.WITHDRAW.code(), Action.MOVE.code());
 
   /** Filled for the accepted requests, once all of them are known. */
-  private static final List<String> PLACES_OF_LATER =
-      List.of("replacedBy", "withdrawnBy", "movedBy");
+  private static final List<String> OF_OTHERS =
+      List.of("replaces", "replacedBy", "inTheEnd", "withdrawnBy", "movedBy");
 
-  private static final List<String> OF_AGREED = List.of("agreed", "ruling", "replaces");
+  private static final List<String> OF_AGREED = List.of("agreed", "ruling");
 
   private final Messages messages;
   private final LocalDate date;
@@ -98,7 +98,7 @@ final class RequestValues {
             ? otherwise(code, "letter.noAgreement")
             : messages.text(agreement.name()));
     put("action", action == null ? null : messages.text("action." + action));
-    PLACES_OF_LATER.forEach(place -> values.put(place, null));
+    OF_OTHERS.forEach(place -> values.put(place, null));
   }
 
   private void putDays() {
@@ -161,7 +161,6 @@ final class RequestValues {
     AgreedWording agreed = new AgreedWording(messages, decision, change);
     put("agreed", agreed.agreed(action, start));
     put("ruling", agreed.granted(policy));
-    put("replaces", agreed.replaces());
     putTermsAround(change);
   }
 

@@ -3,6 +3,7 @@ package nl.zorgcontract.amend.report.list;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.zorgcontract.amend.contract.AppliedRuling;
@@ -10,10 +11,12 @@ import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.decision.Reason;
 import nl.zorgcontract.amend.decision.Warning;
+import nl.zorgcontract.amend.decision.resolution.GivenTerms;
 import nl.zorgcontract.amend.message.BoundedCache;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.Agreement;
+import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.report.WorkOrder;
 import nl.zorgcontract.amend.report.text.AcceptanceStep;
 import nl.zorgcontract.amend.report.text.DecisionText;
@@ -64,7 +67,7 @@ public final class DecisionList implements Closeable {
   public static DecisionList accepted(RowWriter rows, Messages messages, WorkOrder order)
       throws IOException {
     DecisionList list = new DecisionList(Outcome.ACCEPTED, rows, messages);
-    list.columns.code("terms", decision -> TermTexts.of(decision.terms()), list::termsInWords);
+    list.columns.code("terms", DecisionList::termsAsKept, list::termsInWords);
     list.columns.text("ruling", list::ruling);
     list.columns.phrase("to_do", new AcceptanceStep(messages)::of);
     list.columns.text("replaced_by", decision -> order.replacedBy(decision).orElse(null));
@@ -150,6 +153,13 @@ public final class DecisionList implements Closeable {
   private @Nullable String agreementName(Decision decision) {
     Agreement agreement = decision.subject().agreement();
     return agreement == null ? RequestView.of(decision).agreement() : phrases.of(agreement.name());
+  }
+
+  /** By their names and in the form that the register keeps, however the request wrote them. */
+  private static String termsAsKept(Decision decision) {
+    Map<String, Value> terms = decision.terms();
+    Agreement agreement = decision.subject().agreement();
+    return TermTexts.of(agreement == null ? terms : GivenTerms.normalised(terms, agreement));
   }
 
   private String termsInWords(Decision decision) {

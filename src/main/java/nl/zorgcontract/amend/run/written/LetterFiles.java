@@ -145,7 +145,9 @@ public final class LetterFiles {
     int number = 0;
     for (Map.Entry<String, List<StoredDecision>> each : byInsurer.entrySet()) {
       number += byInsurer.size() == 1 ? 0 : 1;
-      LetterHead head = new LetterHead(date, practice.name(), agbCode, each.getKey(), number);
+      LetterHead head =
+          new LetterHead(
+              date, practice.name(), agbCode, each.getKey(), practice.policies().keySet(), number);
       Letter letter = new Letter(design.messages(), head, design.settings());
       for (StoredDecision decision : each.getValue()) {
         letter.add(decision, policies.of(decision), register.agreed(decision));

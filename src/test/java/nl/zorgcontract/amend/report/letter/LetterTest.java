@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import nl.zorgcontract.amend.json.JsonReader;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
 import nl.zorgcontract.amend.message.Language;
@@ -30,6 +31,7 @@ class LetterTest {
           "Huisartsenpraktijk De Linde",
           "01054321",
           "Zilveren Kruis",
+          Set.of("ZK-2026-000123", "ZK-1", "ZK-2"),
           0);
 
   private static final LetterSettings SETTINGS =
@@ -39,15 +41,15 @@ class LetterTest {
           "zorginkoop@voorbeeld.example");
 
   /**
-   * Of poh-ggz R-1 made 14 hours of 12, R-2 then 16; fto-2 was stopped by R-3. What Q-1 had stopped
-   * R-20 changed from its first day; what Q-2 had started R-21 stopped on that very day; R-22
-   * withdrew a change, and R-24 moved a stop.
+   * Of poh-ggz R-1 made 14 hours of 12, R-2 then 16, R-30 18; fto-2 was stopped by R-3. What Q-1
+   * had stopped R-20 changed from its first day; what Q-2 had started R-21 stopped on that very
+   * day; R-22 withdrew a change, and R-24 moved a stop.
    */
   private static final String CONTRACT =
       """
       {"agreements": [
          {"agreement": "poh-ggz", "start": "2026-01-01", "end": "2026-06-30", "terms": {"hoursPerWeek": 12}},
-         {"agreement": "poh-ggz", "start": "2026-07-01", "end": null, "terms": {"hoursPerWeek": 16}},
+         {"agreement": "poh-ggz", "start": "2026-07-01", "end": null, "terms": {"hoursPerWeek": 18}},
          {"agreement": "fto-2", "start": "2026-01-01", "end": "2026-06-30", "terms": {"participants": 9}},
          {"agreement": "digitale-triage", "start": "2026-07-01", "end": null, "terms": {"level": 1}},
          {"agreement": "samenwerking-kwetsbare-ouderen", "start": "2026-01-01", "end": "2026-09-30", "terms": {}},
@@ -61,6 +63,8 @@ class LetterTest {
          {"requestId": "R-2", "agreement": "poh-ggz", "action": "change", "startDate": "2026-07-01", "replaced": [
            {"agreement": "poh-ggz", "start": "2026-01-01", "end": "2026-06-30", "terms": {"hoursPerWeek": 12}},
            {"agreement": "poh-ggz", "start": "2026-07-01", "end": null, "terms": {"hoursPerWeek": 14}}]},
+         {"requestId": "R-30", "agreement": "poh-ggz", "action": "change", "startDate": "2026-07-01", "replaced": [
+           {"agreement": "poh-ggz", "start": "2026-07-01", "end": null, "terms": {"hoursPerWeek": 16}}]},
          {"requestId": "R-3", "agreement": "fto-2", "action": "stop", "startDate": "2026-07-01", "replaced": [
            {"agreement": "fto-2", "start": "2026-01-01", "end": null, "terms": {"participants": 9}}]},
          {"requestId": "R-4", "agreement": "digitale-triage", "replaced": []},
@@ -97,6 +101,7 @@ class LetterTest {
       """
       {"requestId": "R-1", "outcome": "accepted", "agreement": "poh-ggz", "action": "change", "requestedStart": "2026-07-01", "startDate": "2026-07-01", "tariffFrom": "2026-07-01", "terms": {"hoursPerWeek": 14}, "receivedOn": "2026-05-04"}
       {"requestId": "R-2", "outcome": "accepted", "agreement": "poh-ggz", "action": "change", "requestedStart": "2026-07-01", "startDate": "2026-07-01", "tariffFrom": "2026-07-01", "terms": {"hoursPerWeek": 16}, "receivedOn": "2026-05-06", "warnings": [{"code": "REPLACES_AMENDMENT", "text": "warning.REPLACES_AMENDMENT", "facts": {"requests": [{"given": "R-1"}]}}]}
+      {"requestId": "R-30", "outcome": "accepted", "agreement": "poh-ggz", "action": "change", "requestedStart": "2026-07-01", "startDate": "2026-07-01", "tariffFrom": "2026-07-01", "terms": {"hoursPerWeek": 18}, "receivedOn": "2026-05-07", "warnings": [{"code": "REPLACES_AMENDMENT", "text": "warning.REPLACES_AMENDMENT", "facts": {"requests": [{"given": "R-2"}]}}]}
       {"requestId": "R-3", "outcome": "accepted", "agreement": "fto-2", "action": "stop", "requestedStart": "2026-07-01", "startDate": "2026-07-01", "tariffFrom": "2026-07-01", "terms": {"participants": 9}, "receivedOn": "2026-05-06", "warnings": [{"code": "TERMS_IGNORED", "text": "warning.TERMS_IGNORED", "facts": {}}]}
       {"requestId": "R-4", "outcome": "accepted", "agreement": "digitale-triage", "action": "start", "requestedStart": null, "startDate": "2026-07-01", "tariffFrom": "2026-10-01", "terms": {"level": "1"}, "receivedOn": "2026-05-06", "ruling": {"by": "J. de Vries", "on": "2026-05-20", "reasons": ["DEADLINE_MISSED"]}, "warnings": [{"code": "FOLLOW_CHOICE_MISSING", "text": "warning.FOLLOW_CHOICE_MISSING", "facts": {}}, {"code": "AGB_CODE_PADDED", "text": "warning.AGB_CODE_PADDED", "facts": {"agb": {"given": "01054321"}}}]}
       {"requestId": "R-5", "outcome": "rejected", "agreement": "kwaliteit", "action": "start", "requestedStart": "2026-04-01", "startDate": "2026-04-01", "submitBy": "2026-03-04", "proposal": {"startDate": "2026-07-01", "submitBy": "2026-06-03"}, "receivedOn": "2026-05-06", "reasons": [{"code": "START_NOT_IN_WINDOW", "text": "reason.START_NOT_IN_WINDOW", "facts": {"agreement": {"en": "Quality", "nl": "Kwaliteit"}, "startDate": "2026-04-01", "window": ["--01-01", "--07-01"]}}]}
@@ -181,7 +186,8 @@ class LetterTest {
   @Test
   void aNameFromTheRegisterHidesNothingInAPage() {
     LetterHead head =
-        new LetterHead(HEAD.date(), "De\u001b[31mLinde\n\u202e", "01054321", "Zorg\u0007", 0);
+        new LetterHead(
+            HEAD.date(), "De\u001b[31mLinde\n\u202e", "01054321", "Zorg\u0007", Set.of(), 0);
     LetterText text = new LetterText(List.of("-"));
 
     assertThat(new HtmlLetters(Language.EN).page(new HtmlLetters.Sheet(head, text, List.of())))
@@ -203,6 +209,21 @@ class LetterTest {
         .contains("Contract: ZK-1, ZK-2\n")
         .contains("- Stopping smoking (SMR) (request R-ZK-1, contract ZK-1)\n")
         .contains("- Stopping smoking (SMR) (request R-ZK-2, contract ZK-2)\n");
+  }
+
+  /** A practice that mistypes a number must not read it as one of its own. */
+  @Test
+  void theHeadNamesNoContractOfAnotherPractice() {
+    Letter letter = new Letter(Messages.in(Language.EN), HEAD, SETTINGS);
+    for (String id : List.of("ZK-1", "ZK-9")) {
+      String decision =
+          "{\"requestId\": \"R-%s\", \"contractId\": \"%s\", \"outcome\": \"rejected\"}";
+      letter.add(new StoredDecision(json(decision.formatted(id, id))), null, AgreedChange.UNKNOWN);
+    }
+
+    assertThat(letter.text(LetterTemplate.in(Language.EN)).plain(List.of()))
+        .contains("\nContract: ZK-1\n")
+        .doesNotContain("contract ZK-9");
   }
 
   @Test
