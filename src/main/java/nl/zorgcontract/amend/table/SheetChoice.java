@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * columns, so that it is told; else the first with the required columns; else the one with the best
  * header.
  */
-final class SheetChoice {
+public final class SheetChoice {
 
   private final String file;
   private final Workbook workbook;
@@ -30,13 +30,7 @@ final class SheetChoice {
   private final Predicate<Table> isReadable;
   private final Predicate<Table> isReport;
 
-  /**
-   * A choice among the sheets of a workbook.
-   *
-   * @param isReadable whether rows of a table can be read
-   * @param isReport whether a table is a report of this program, which is not read
-   */
-  SheetChoice(
+  private SheetChoice(
       String file,
       Workbook workbook,
       TableFormat format,
@@ -50,11 +44,31 @@ final class SheetChoice {
   }
 
   /**
+   * Opens a workbook and reads the header of the sheet that is read.
+   *
+   * @param sheet the sheet to take, in any case; null to choose
+   * @param isReadable whether rows of a table can be read, for the choice between several sheets
+   * @param isReport whether a table is a report of this program, which is not read
+   * @throws RefusedException where the book is broken or beyond what is read, or has no such sheet
+   */
+  public static Table open(
+      String file,
+      byte[] book,
+      @Nullable String sheet,
+      TableFormat format,
+      Predicate<Table> isReadable,
+      Predicate<Table> isReport) {
+    ChosenSheet chosen =
+        new SheetChoice(file, Workbook.open(file, book), format, isReadable, isReport).among(sheet);
+    return chosen.table().ofSheet(chosen.told());
+  }
+
+  /**
    * A sheet that was chosen.
    *
    * @param told what the user should know of the sheets that are not read
    */
-  record ChosenSheet(Table table, List<Message> told) {}
+  private record ChosenSheet(Table table, List<Message> told) {}
 
   /** A sheet that holds something, its header, and whether rows stand below it. */
   private record Candidate(Sheet sheet, TableHeader header, boolean hasRows) {
@@ -83,7 +97,7 @@ final class SheetChoice {
    * @param name the sheet to take, in any case; null for any
    * @throws RefusedException where no sheet holds anything
    */
-  ChosenSheet among(@Nullable String name) {
+  private ChosenSheet among(@Nullable String name) {
     List<Candidate> candidates = new ArrayList<>();
     for (Sheet sheet : workbook.sheets(name)) {
       workbook.rows(sheet).ifPresent(rows -> candidates.add(candidate(sheet, rows)));

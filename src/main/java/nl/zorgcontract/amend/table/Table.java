@@ -8,17 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import nl.zorgcontract.amend.message.Fault;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
-import nl.zorgcontract.amend.table.SheetChoice.ChosenSheet;
 import nl.zorgcontract.amend.table.rows.CellRows;
 import nl.zorgcontract.amend.table.rows.CsvRows;
 import nl.zorgcontract.amend.table.rows.FormulaGuard;
-import nl.zorgcontract.amend.table.rows.Workbook;
+import nl.zorgcontract.amend.table.rows.StandIn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,26 +91,10 @@ public final class Table implements Closeable {
     return table;
   }
 
-  /**
-   * Opens a workbook and reads the header of the first sheet that has one and rows below it.
-   *
-   * @param sheet the sheet to take, in any case; null for the one that {@link SheetChoice} takes
-   * @param isReadable whether rows of a table can be read, for the choice between several sheets
-   * @param isReport whether a table is a report of this program, which is not read
-   * @throws RefusedException where the book is broken or beyond what is read, or has no such sheet
-   */
-  public static Table ofWorkbook(
-      String file,
-      byte[] book,
-      @Nullable String sheet,
-      TableFormat format,
-      Predicate<Table> isReadable,
-      Predicate<Table> isReport) {
-    ChosenSheet chosen =
-        new SheetChoice(file, Workbook.open(file, book), format, isReadable, isReport).among(sheet);
-    Table table = chosen.table();
-    table.otherSheets.addAll(chosen.told());
-    return table.withHeader();
+  /** The table of a sheet that was chosen. */
+  Table ofSheet(List<Message> others) {
+    otherSheets.addAll(others);
+    return withHeader();
   }
 
   public String file() {
@@ -262,6 +244,15 @@ public final class Table implements Closeable {
     return cell;
   }
 
+  /** An id, which must be filled, and not with what a spreadsheet shortened it to. */
+  public Optional<String> getId(TableColumn column) {
+    Optional<String> id = getField(column);
+    id.flatMap(StandIn::problemOfId)
+        .map(why -> Message.of("csv.shortenedId").nested("problem", why))
+        .ifPresent(told -> fault(told.given("column", name(column)).given("value", id.get())));
+    return id;
+  }
+
   /** The value in the column's cell, if there is one; the parser gives none for a wrong form. */
   public <T> Optional<T> findValue(TableColumn column, Function<String, Optional<T>> parser) {
     return findField(column).flatMap(cell -> parsed(column, cell, parser));
@@ -283,7 +274,12 @@ public final class Table implements Closeable {
 
   /** Keeps a fault at the row, or at the header before the first. */
   public void fault(Message message) {
-    faults.add(new Fault(file, Place.line(line()), message));
+    fault(line(), message);
+  }
+
+  /** Keeps a fault at an earlier row. */
+  public void fault(int line, Message message) {
+    faults.add(new Fault(file, Place.line(line), message));
   }
 
   /** Refuses the file where there are faults, with all of them in its order. */

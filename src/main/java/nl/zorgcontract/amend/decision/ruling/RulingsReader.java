@@ -154,7 +154,7 @@ public final class RulingsReader {
 
   /** The ruling in the row; empty where it has a fault, which is kept. */
   private Optional<Ruling> row() {
-    Optional<String> requestId = table.getField(REQUEST_ID);
+    Optional<String> requestId = table.getId(REQUEST_ID);
     Boolean granted = find(RULING, "ruling", RulingsReader::isGranted, true);
     Set<ReasonCode> reasons = find(REASONS, "reasons", RulingsReader::reasons, Set.of());
     Optional<String> ruledBy = table.getField(RULED_BY);

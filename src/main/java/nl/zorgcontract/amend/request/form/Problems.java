@@ -3,6 +3,7 @@ package nl.zorgcontract.amend.request.form;
 import java.util.Optional;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Texts;
+import nl.zorgcontract.amend.table.rows.StandIn;
 
 /** What is wrong with a text that is not of a field's form, where that can be told. */
 final class Problems {
@@ -13,7 +14,7 @@ final class Problems {
 
   static Optional<Message> ofAgbCode(String text) {
     if (!Texts.isDigits(text)) {
-      return problem("agb.notDigits");
+      return StandIn.problemOfId(text).or(() -> problem("agb.notDigits"));
     }
     return text.length() < AGB_LENGTH - 1
         ? problem("agb.tooShort")
@@ -25,7 +26,7 @@ final class Problems {
       return Optional.of(
           Message.of("problem.id.tooLong").number("length", RequestField.length(text)));
     }
-    return Texts.hasControl(text) ? problem("id.control") : Optional.empty();
+    return Texts.hasControl(text) ? problem("id.control") : StandIn.problemOfId(text);
   }
 
   private static Optional<Message> problem(String key) {

@@ -170,6 +170,11 @@ final class RequestColumns {
     return new UnreadColumns(table, unread, terms, options);
   }
 
+  /** The numbers of the terms that a comma may have split. */
+  SplitNumbers splitNumbers() {
+    return new SplitNumbers(table, terms, unread, options.terms());
+  }
+
   /** The terms by name and their headings, in the order of the header. */
   Map<String, TableHeading> terms() {
     return terms;

@@ -12,6 +12,7 @@ import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.Submitter;
 import nl.zorgcontract.amend.request.ReceivedAt;
 import nl.zorgcontract.amend.table.TableColumn;
+import nl.zorgcontract.amend.table.rows.StandIn;
 
 /**
  * A field of an amendment request: what it is called in each form, and how its text is read. The
@@ -147,7 +148,10 @@ record RequestField<T>(
 
   private static Optional<String> identifier(String text) {
     boolean right =
-        length(text) <= LONGEST_ID && !Texts.hasControl(text) && !Texts.hasLoneSurrogate(text);
+        length(text) <= LONGEST_ID
+            && !Texts.hasControl(text)
+            && !Texts.hasLoneSurrogate(text)
+            && StandIn.problemOfId(text).isEmpty();
     return right ? Optional.of(text) : Optional.empty();
   }
 

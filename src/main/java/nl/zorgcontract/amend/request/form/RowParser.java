@@ -203,7 +203,9 @@ final class RowParser {
             ? Message.of("request.noText")
             : Message.of("request.malformedBecause")
                 .given("value", shown)
-                .nested("problem", "problem.noText");
+                .nested(
+                    "problem",
+                    StandIn.problemOfId(shown).orElseGet(() -> Message.of("problem.noText")));
     malformed.add(told(message, field));
   }
 

@@ -6,14 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadFactory;
-import java.util.regex.Pattern;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.request.AmendmentRequest;
 import nl.zorgcontract.amend.request.ReceivedAt;
+import nl.zorgcontract.amend.table.SheetChoice;
 import nl.zorgcontract.amend.table.Table;
-import nl.zorgcontract.amend.table.TableHeading;
 import org.jspecify.annotations.Nullable;
 
 /** Requests in a table, one a row. */
@@ -22,23 +21,17 @@ final class TableRequestRows implements RequestRows {
   /** Of a sheet, to tell whether it holds requests or how to write them. */
   private static final int MOST_TRIED = 20;
 
-  /** What may stand on one side of a comma in a number. */
-  private static final Pattern PART = Pattern.compile("\\d{1,3}%?");
-
-  /** Where the cell behind the term has a heading of its own, more digits are of that. */
-  private static final Pattern DECIMALS = Pattern.compile("\\d{1,2}%?");
-
   private final Table table;
   private final RequestColumns columns;
   private final UnreadColumns unread;
-  private final int note;
+  private final SplitNumbers splitNumbers;
   private final RequestRow row = new TableRequestRow();
 
   private TableRequestRows(Table table, ReadOptions options) {
     this.table = table;
     this.columns = RequestColumns.of(table.file(), table, options);
     this.unread = columns.unread();
-    this.note = table.index(RequestField.NOTE.column());
+    this.splitNumbers = columns.splitNumbers();
   }
 
   static TableRequestRows ofCsv(
@@ -50,7 +43,7 @@ final class TableRequestRows implements RequestRows {
 
   static TableRequestRows ofWorkbook(String file, byte[] book, ReadOptions options) {
     return new TableRequestRows(
-        Table.ofWorkbook(
+        SheetChoice.open(
             file,
             book,
             options.sheet(),
@@ -87,8 +80,10 @@ final class TableRequestRows implements RequestRows {
   public @Nullable RequestRow next() {
     if (table.next()) {
       unread.lookAtRow();
+      splitNumbers.lookAtRow();
       return row;
     }
+    splitNumbers.finish();
     unread.finish();
     return null;
   }
@@ -133,27 +128,7 @@ final class TableRequestRows implements RequestRows {
             .number("found", table.size())
             .number("expected", table.width());
       }
-      return table.isSeparatedByCommas() ? splitNumber() : null;
-    }
-
-    /**
-     * The number of a term that its decimal comma has split over two cells: the second is no note,
-     * or all cells behind it have moved up.
-     */
-    private @Nullable Message splitNumber() {
-      boolean hasMoved = table.size() > table.width();
-      for (TableHeading heading : columns.terms().values()) {
-        int next = heading.index() + 1;
-        boolean isSplit = next == note ? is(PART, next) : hasMoved && is(DECIMALS, next);
-        if (isSplit && is(PART, heading.index())) {
-          return Message.of("request.splitNumber").given("number", table.cell(heading.index()));
-        }
-      }
-      return null;
-    }
-
-    private boolean is(Pattern part, int index) {
-      return part.matcher(table.cell(index)).matches();
+      return splitNumbers.inRow();
     }
 
     @Override

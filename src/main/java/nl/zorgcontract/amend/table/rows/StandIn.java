@@ -34,12 +34,22 @@ public final class StandIn {
 
   private static final int LONGEST = 20;
 
+  /** As a spreadsheet shows a number that is too long for its cell, and saves it as CSV. */
+  private static final Pattern SHORTENED_ID = Pattern.compile("\\d([.,]\\d+)?[eE]\\+\\d{2,3}");
+
   private StandIn() {}
 
   private static NavigableSet<String> caseless(String... words) {
     NavigableSet<String> caseless = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     caseless.addAll(List.of(words));
     return caseless;
+  }
+
+  /** What is wrong with an id of digits that a spreadsheet has taken for a number and shortened. */
+  public static Optional<Message> problemOfId(String text) {
+    return SHORTENED_ID.matcher(text).matches()
+        ? Optional.of(Message.of("problem.id.shortened"))
+        : Optional.empty();
   }
 
   /** What is wrong with the text of a cell that only stands in the place of a value. */

@@ -113,7 +113,7 @@ public final class DoneFile {
               name, StrictReader.utf8(name, new ByteArrayInputStream(bytes)), null, FORMAT, null)) {
         table.refuseIfFaulty();
         while (table.nextWhole()) {
-          Optional<String> id = table.getField(REQUEST_ID);
+          Optional<String> id = table.getId(REQUEST_ID);
           Optional<String> by = table.getField(DONE_BY);
           Optional<LocalDate> on = table.getValue(DONE_ON, Days::entered);
           if (id.isPresent() && by.isPresent() && on.isPresent()) {
