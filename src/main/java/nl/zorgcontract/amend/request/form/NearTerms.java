@@ -16,9 +16,10 @@ import nl.zorgcontract.amend.policy.term.Value;
 
 /**
  * Names that are not known, and could be of a term that a request lacks: they share a word with its
- * name or label, as {@code Aantal uren} does beside a request for POH-GGZ without hours. A word
- * alone says little, so that it counts only where the agreement asked for has the term, and the
- * value could be its; a text takes any value, which says nothing.
+ * name or label, as {@code Aantal uren} does beside a request for POH-GGZ without hours, or are no
+ * more than {@code Aantal}, {@code Invulling} or the agreement's own name. That alone says little,
+ * so that it counts only where the agreement asked for has the term, and the value could be its; a
+ * text takes any value, which says nothing.
  */
 final class NearTerms {
 
@@ -28,6 +29,14 @@ final class NearTerms {
   private static final Set<String> COMMON =
       Set.of(
           "aantal", "number", "week", "jaar", "year", "deel", "part", "practice", "care", "with");
+
+  /** How people call what an agreement is about where there is only one thing to say of it. */
+  private static final Set<String> WITHOUT_SUBJECT =
+      Set.of("aantal", "hoeveelheid", "omvang", "number", "quantity", "size", "waarde", "value");
+
+  /** How else hours are counted; and words that are made with them, such as {@code weekuren}. */
+  private static final Pattern HOURS =
+      Pattern.compile("uur|hrs?|fte|formatie|dagde?e?l(en)?|omvang|uren.*|.*uren|.*hours");
 
   /** What a price or a number is of, which it is not itself. */
   private static final Pattern PER = Pattern.compile("(?i)(?<!\\p{L})per \\p{L}+");
@@ -55,17 +64,28 @@ final class NearTerms {
     return action == Action.START || (action == Action.CHANGE && !givesTerms);
   }
 
-  /** Whether the name shares a word with any term. */
+  /** Whether the name could be of any term. */
   boolean mayBe(String name) {
     Set<String> words = words(name);
-    return !words.isEmpty() && terms.all().anyMatch(term -> sharesWord(words, term));
+    return saysNoSubject(name)
+        || (!words.isEmpty() && terms.all().anyMatch(term -> sharesWord(words, term)))
+        || terms.of(name).findAny().isPresent();
+  }
+
+  private static boolean saysNoSubject(String name) {
+    return WITHOUT_SUBJECT.contains(Texts.folded(name)) || isOfAnyTerm(name);
+  }
+
+  /** Whether it is what stands before the name of a term in a heading, by itself. */
+  private static boolean isOfAnyTerm(String name) {
+    return TermNames.FOLDED_PREFIXES.contains(Texts.folded(name));
   }
 
   /**
    * The heading of a term that could be meant.
    *
    * @param agreement as the request names it
-   * @param given the names of the terms that have a place of their own, filled or not
+   * @param given the names of the terms that it gives
    * @param name the name that is not known
    * @param value what stands there
    */
@@ -73,14 +93,20 @@ final class NearTerms {
       String agreement, Collection<String> given, String name, Value value) {
     return near.of(new Asked(agreement, name)).stream()
         .filter(term -> given.stream().noneMatch(term::isNamed))
-        .filter(term -> couldBe(term, value))
+        .filter(term -> isOfAnyTerm(name) || couldBe(term, value))
         .findFirst()
         .map(term -> terms.heading(TermNames.folded(term.name())));
   }
 
   private List<TermDefinition> near(Asked asked) {
     Set<String> words = words(asked.name());
-    return terms.of(asked.agreement()).filter(term -> sharesWord(words, term)).toList();
+    List<TermDefinition> ofTheSame = terms.of(asked.name()).toList();
+    return terms
+        .of(asked.agreement())
+        .filter(
+            term ->
+                saysNoSubject(asked.name()) || ofTheSame.contains(term) || sharesWord(words, term))
+        .toList();
   }
 
   private static boolean sharesWord(Set<String> words, TermDefinition term) {
@@ -99,7 +125,7 @@ final class NearTerms {
     return BETWEEN_WORDS
         .splitAsStream(PER.matcher(Texts.withoutAccents(name)).replaceAll(""))
         .map(Texts::lower)
-        .map(word -> word.equals("uur") ? "uren" : word)
+        .map(word -> HOURS.matcher(word).matches() ? "uren" : word)
         .filter(word -> word.length() >= SHORTEST_WORD && !COMMON.contains(word))
         .collect(Collectors.toSet());
   }

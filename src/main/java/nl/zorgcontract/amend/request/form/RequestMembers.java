@@ -103,7 +103,7 @@ final class RequestMembers {
    * A message for each name that means nothing, and could be of a term that the request lacks.
    *
    * @param members the values by their names
-   * @param given the names of the terms that it has, filled or not
+   * @param given the names of the terms that it gives
    */
   List<Message> perhapsTerms(
       String agreement, Map<String, Value> members, Collection<String> given) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zorgcontract.amend.json.JsonValue;
 import nl.zorgcontract.amend.json.JsonValue.JsonNull;
@@ -95,17 +96,16 @@ final class RequestObject {
 
   /** What could be of a term that is lacking. */
   private void oddTerms() {
+    Set<String> given = given();
     if (unread.isEmpty()
         || !(fields.get(RequestField.AGREEMENT.json()) instanceof JsonText agreement)
         || !(fields.get(RequestField.ACTION.json()) instanceof JsonText action)
         || Action.CODES
             .ofWord(action.value())
-            .filter(known -> NearTerms.canLackIn(known, givesTerms()))
+            .filter(known -> NearTerms.canLackIn(known, !given.isEmpty()))
             .isEmpty()) {
       return;
     }
-    Set<String> given = new HashSet<>(givenTerms().keySet());
-    given.addAll(terms.keySet());
     Map<String, Value> values = new LinkedHashMap<>();
     unread.forEach(
         (name, value) -> {
@@ -116,10 +116,13 @@ final class RequestObject {
     oddities.addAll(names.perhapsTerms(agreement.value(), values, given));
   }
 
-  private boolean givesTerms() {
+  /** The names of the terms that are given. */
+  private Set<String> given() {
     return Stream.of(givenTerms(), terms)
-        .flatMap(members -> members.values().stream())
-        .anyMatch(value -> !isBlank(value));
+        .flatMap(members -> members.entrySet().stream())
+        .filter(member -> !isBlank(member.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   /** Whether it says no more than if it were not there. */

@@ -29,8 +29,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>on some row, of no withdraw, the start is empty, and one of them holds a day after the
  *       receipt, in whatever form, and is not called what is plainly no start;
  *   <li>on some row a field with a default is empty, and one that resembles it is filled;
- *   <li>on some row a term of the agreement is lacking, which has no column of its own, and one
- *       could hold it ({@link NearTerms}).
+ *   <li>on some row a term of the agreement is lacking, and one could hold it ({@link NearTerms}).
  * </ul>
  */
 final class UnreadColumns {
@@ -44,6 +43,10 @@ final class UnreadColumns {
           "(?!.*(start|ingang|begin)).*(geboorte|birth|eind|enddate|endof|afgehandeld|handled"
               + "|afgedrukt|printed|tekend|signed|behandeld|verwerkt|processed|bevestigd|confirmed"
               + "|ingevoerd|geregistreerd|registered|gecontroleerd|checked|datumakkoord|brief).*");
+
+  /** What chooses the day that a column is called: {@code x} below {@code Q4}. */
+  private static final Pattern TICK =
+      Pattern.compile("(?i)x|v|1|ja|j|yes|y|true|waar|[\u2611-\u2612\u2713-\u2718\u2022\u25cf]");
 
   private final Table table;
   private final List<TableHeading> headings;
@@ -110,24 +113,29 @@ final class UnreadColumns {
 
   private void lookForTerms() {
     String agreement = table.findField(RequestField.AGREEMENT.column()).orElse("");
+    List<String> given = given();
     boolean canLack =
-        action().filter(action -> NearTerms.canLackIn(action, givesTerms())).isPresent();
+        action().filter(action -> NearTerms.canLackIn(action, !given.isEmpty())).isPresent();
     if (canLack && !agreement.isEmpty()) {
-      perhapsTerms.removeIf(heading -> isTermLackingIn(agreement, heading));
+      perhapsTerms.removeIf(heading -> isTermLackingIn(agreement, given, heading));
     }
   }
 
-  private boolean givesTerms() {
-    return terms.values().stream().anyMatch(heading -> !table.cell(heading.index()).isEmpty());
+  /** The names of the terms that the row gives. */
+  private List<String> given() {
+    return terms.entrySet().stream()
+        .filter(term -> !table.cell(term.getValue().index()).isEmpty())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
-  private boolean isTermLackingIn(String agreement, TableHeading heading) {
+  private boolean isTermLackingIn(String agreement, List<String> given, TableHeading heading) {
     String cell = table.cell(heading.index());
     if (cell.isEmpty()) {
       return false;
     }
     Optional<LocalizedText> lacking =
-        nearTerms.lacking(agreement, terms.keySet(), heading.written(), new Value.Text(cell));
+        nearTerms.lacking(agreement, given, heading.written(), new Value.Text(cell));
     lacking.ifPresent(
         term ->
             table.fault(
@@ -158,8 +166,11 @@ final class UnreadColumns {
 
   /** A day that lies no later than the receipt is the one on which a form was filled in. */
   private boolean isFaulty(TableHeading heading) {
+    String cell = table.cell(heading.index());
     boolean isFaulty =
-        LooseDays.isAfter(heading.written(), table.cell(heading.index()), received());
+        LooseDays.isAfter(heading.written(), cell, received())
+            || (TICK.matcher(cell).matches()
+                && LooseDays.isAfter("", heading.written(), received()));
     if (isFaulty) {
       fault("request.perhapsEmptyStart", new Pair(heading, START));
     }

@@ -49,6 +49,14 @@ class NearTermsTest {
       deelnemers FTO   | fto-2           | start    | 8            | participants/invulling.aantal deelnemers
       Apotheker?       | FTO 2           | start    | ja           | pharmacist/invulling.er neemt een apotheker deel
       Niveau triage    | digitale triage | start    | 2            | level/invulling.niveau
+      hrs              | poh-ggz         | start    | 14           | hoursPerWeek/invulling.uren per week
+      Omvang           | poh-ggz         | start    | 14           | hoursPerWeek/invulling.uren per week
+      FTE              | poh-ggz         | start    | 0,4          | hoursPerWeek/invulling.uren per week
+      Weekuren         | poh-ggz         | start    | 14           | hoursPerWeek/invulling.uren per week
+      Urenaantal       | poh-ggz         | start    | 14           | hoursPerWeek/invulling.uren per week
+      Aantal           | poh-ggz         | start    | 14           | hoursPerWeek/invulling.uren per week
+      Hoeveelheid      | fto-2           | start    | 8            | participants/invulling.aantal deelnemers
+      POH-GGZ          | poh ggz         | start    | 14           | hoursPerWeek/invulling.uren per week
       """;
 
   private static final String PASSED_OVER =
@@ -67,6 +75,11 @@ class NearTermsTest {
       Praktijk akkoord | ouderenzorg     | start    | ja
       Naam tool        | digitale triage | start    | SmartConsult
       Tool versie      | digitale triage | change   | 3.2
+      Uurtarief        | poh-ggz         | start    | 85
+      POH-GGZ          | poh-ggz         | start    | ja
+      FTO 2            | poh-ggz         | start    | 8
+      Omvang           | smr             | start    | 14
+      Aantal           | poh-ggz         | start    | veel
       """;
 
   @ParameterizedTest(name = "{0} = {3} of {1}")
@@ -117,20 +130,47 @@ class NearTermsTest {
 
   @ParameterizedTest(name = "{0} = {3} of {1}")
   @CsvSource(delimiter = '|', textBlock = ASKED_BACK)
-  void besideTheTermItselfItIsPassedOver(
+  void besideTheTermItselfItIsPassedOverUnlessThatIsEmpty(
       String name, String agreement, String action, String value, String term) {
     String own = "terms." + term.substring(0, term.indexOf('/'));
-    for (String cell : List.of(value, "")) {
-      String ownMember = own + "\": \"" + cell + "\", \"" + name;
-      for (String file :
-          List.of(
-              csv(own + ";" + name, agreement, action, cell + ";" + value),
-              json(ownMember, agreement, action, value))) {
-        Reading.Outcome outcome = Reading.read(file, OPTIONS);
+    String emptyMember = own + "\": \"\", \"" + name;
+    String ownMember = own + "\": \"" + value + "\", \"" + name;
 
-        assertThat(outcome.requests()).singleElement().isInstanceOf(AmendmentRequest.class);
-        assertThat(outcome.warnings()).hasSize(1);
-      }
+    for (String file :
+        List.of(
+            csv(own + ";" + name, agreement, action, value + ";" + value),
+            json(ownMember, agreement, action, value))) {
+      Reading.Outcome outcome = Reading.read(file, OPTIONS);
+
+      assertThat(outcome.requests()).singleElement().isInstanceOf(AmendmentRequest.class);
+      assertThat(outcome.warnings()).hasSize(1);
+    }
+    assertThat(Reading.refused(csv(own + ";" + name, agreement, action, ";" + value), OPTIONS))
+        .singleElement()
+        .asString()
+        .startsWith("2:0 request.perhapsTerm heading='" + name + "'");
+    assertThat(Reading.unreadable(json(emptyMember, agreement, action, value), OPTIONS).faults())
+        .hasSize(1);
+  }
+
+  @ParameterizedTest(name = "{0} = {3} of {1}, {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          invulling   | poh-ggz         | start    | 12 uur            | true
+          Terms       | poh-ggz         | start    | hoursPerWeek=12   | true
+          voorwaarden | digitale triage | change   | SmartConsult      | true
+          invulling   | kwaliteit       | start    | n.v.t.            | false
+          invulling   | poh-ggz         | stop     | 12 uur            | false
+          """)
+  void columnOfAllTermsIsAskedBackWhereTheAgreementHasAny(
+      String heading, String agreement, String action, String cell, boolean isAskedBack) {
+    String file = csv(heading, agreement, action, cell);
+    if (isAskedBack) {
+      assertThat(Reading.refused(file, OPTIONS)).hasSize(1);
+    } else {
+      assertThat(Reading.read(file, OPTIONS).requests()).hasSize(1);
     }
   }
 

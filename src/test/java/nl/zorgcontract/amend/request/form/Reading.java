@@ -74,7 +74,11 @@ public final class Reading {
   }
 
   static UnreadableRequest unreadable(String text) {
-    List<SubmittedRequest> requests = all(text);
+    return unreadable(text, ReadOptions.DEFAULT);
+  }
+
+  static UnreadableRequest unreadable(String text, ReadOptions options) {
+    List<SubmittedRequest> requests = read(text, options).requests();
     assertThat(requests).hasSize(1).allMatch(UnreadableRequest.class::isInstance, "unreadable");
     return (UnreadableRequest) requests.get(0);
   }

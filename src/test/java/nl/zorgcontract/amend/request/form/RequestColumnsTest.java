@@ -394,8 +394,17 @@ class RequestColumnsTest {
           geboortejaar        | 1975    | false
           team                | 4       | false
           versie              | 40      | false
+          Q4                  | x       | true
+          Q4                  | 1       | true
+          1 oktober 2026      | ja      | true
+          2e halfjaar         | ✓       | true
+          Q4                  | nee     | false
+          Q4                  | 0       | false
+          Q4 2025             | x       | false
+          Team                | x       | false
+          akkoord op 1-10-2026 bevestigd | x | false
           """)
-  void numberInAnUnknownColumnCouldBeTheStartByWhatTheColumnIsCalled(
+  void numberOrTickInAnUnknownColumnCouldBeTheStartByWhatTheColumnIsCalled(
       String heading, String cell, boolean isRefused) {
     String file = file(";start_date;" + heading, ";;" + cell);
 
