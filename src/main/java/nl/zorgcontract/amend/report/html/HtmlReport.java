@@ -2,10 +2,12 @@ package nl.zorgcontract.amend.report.html;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.Outcome;
@@ -13,9 +15,11 @@ import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.Agreement;
+import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.report.WorkOrder;
 import nl.zorgcontract.amend.report.summary.Summary;
 import nl.zorgcontract.amend.report.summary.WorkCounter;
+import nl.zorgcontract.amend.request.ReceivedAt;
 
 /**
  * Makes {@code report.html}: what a run leaves to do, for people. One file that needs nothing
@@ -49,7 +53,7 @@ public final class HtmlReport {
   public HtmlReport(Messages messages, WorkOrder order) {
     this.messages = messages.onPage();
     this.order = order;
-    TABLES.forEach(outcome -> shown.put(outcome, new ShownDecisions(MOST_ROWS)));
+    TABLES.forEach(outcome -> shown.put(outcome, new ShownDecisions(outcome, MOST_ROWS)));
   }
 
   /** Takes one decision up, in the order of the input. */
@@ -80,23 +84,30 @@ public final class HtmlReport {
    * @param summary the figures of the same decisions
    */
   public void write(Writer out, Summary summary) throws IOException {
-    ReportText text = new ReportText(messages, RunDay.of(summary));
-    Map<Outcome, UrgentDecisions> tables = new EnumMap<>(Outcome.class);
-    shown.forEach(
-        (outcome, decisions) -> tables.put(outcome, UrgentDecisions.of(outcome, decisions)));
+    ReportText text = new ReportText(messages, dayOf(summary));
     WorkView workView = new WorkView(text, work, order, summary.portal());
     Map<String, Object> page = new PageView(text, summary, work.insurers()).values();
     addNotices(page, text, summary);
     page.put(
-        "work",
-        TABLES.stream().map(outcome -> workView.card(outcome, tables.get(outcome))).toList());
+        "work", TABLES.stream().map(outcome -> workView.card(outcome, shown(outcome))).toList());
     page.put("charts", new ChartsView(text, agreementNames).values(summary, work));
     page.put(
         "sections",
         TABLES.stream()
-            .map(outcome -> new RequestsView(text, outcome, order).values(tables.get(outcome)))
+            .map(outcome -> new RequestsView(text, outcome, order).values(shown(outcome)))
             .toList());
     new ReportTemplate(text).write(page, out);
+  }
+
+  private ShownDecisions shown(Outcome outcome) {
+    return Objects.requireNonNull(shown.get(outcome));
+  }
+
+  /** The as-of day of a run; where its options do not tell, the day on which it ended. */
+  private static LocalDate dayOf(Summary summary) {
+    return summary.run().options().get("as-of") instanceof Value.Text day
+        ? LocalDate.parse(day.text())
+        : LocalDate.ofInstant(summary.run().finishedAt(), ReceivedAt.AMSTERDAM);
   }
 
   /** What concerns the whole run; that AGB codes got their zero back is told once for all. */

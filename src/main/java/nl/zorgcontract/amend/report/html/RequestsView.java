@@ -60,32 +60,29 @@ final class RequestsView {
   }
 
   /** The values of the section; an outcome that no request had has one, too. */
-  Map<String, Object> values(@Nullable UrgentDecisions decisions) {
-    long total = decisions == null ? 0 : decisions.total();
+  Map<String, Object> values(ShownDecisions decisions) {
     Map<String, Object> section = new HashMap<>();
     section.put("id", outcome.code());
     section.put("symbol", ReportText.symbol(outcome));
     section.put("title", text.label("outcome." + outcome.code()));
-    section.put("total", text.count(total));
-    section.put("table", decisions == null || total == 0 ? null : table(decisions));
+    section.put("total", text.count(decisions.total()));
+    section.put("table", decisions.total() == 0 ? null : table(decisions));
     return section;
   }
 
-  private Map<String, Object> table(UrgentDecisions decisions) {
+  private Map<String, Object> table(ShownDecisions decisions) {
+    List<Decision> all = decisions.inOrder();
     Map<String, Object> table = new HashMap<>();
     table.put("about", text.label("about." + outcome.code()));
     table.put("matches", matches());
     List<Map<String, String>> headings = headings();
     table.put("headings", headings);
     table.put("columns", headings.size());
-    table.put("isLong", decisions.all().size() > LONG);
+    table.put("isLong", all.size() > LONG);
     // One row at a time: all of them with their explanations would fill the memory.
     table.put(
-        "rows",
-        IntStream.range(0, decisions.all().size())
-            .mapToObj(row -> row(row, decisions.all().get(row)))
-            .iterator());
-    table.put("rest", decisions.isCut() ? rest(decisions) : null);
+        "rows", IntStream.range(0, all.size()).mapToObj(row -> row(row, all.get(row))).iterator());
+    table.put("rest", decisions.total() > all.size() ? rest(all.size(), decisions.total()) : null);
     table.put("file", outcome.code() + ".csv");
     return table;
   }
@@ -106,12 +103,12 @@ final class RequestsView {
     return columns.map(column -> Map.of("heading", text.label("column." + column))).toList();
   }
 
-  private String rest(UrgentDecisions decisions) {
+  private String rest(long shown, long total) {
     return text.messages()
         .text(
             Message.of("html.rest")
-                .word("shown", text.count(decisions.all().size()))
-                .word("total", text.count(decisions.total())));
+                .word("shown", text.count(shown))
+                .word("total", text.count(total)));
   }
 
   private Map<String, Object> row(int number, Decision decision) {

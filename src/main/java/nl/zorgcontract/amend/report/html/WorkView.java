@@ -17,7 +17,6 @@ import nl.zorgcontract.amend.report.summary.NextDay;
 import nl.zorgcontract.amend.report.summary.PortalCount;
 import nl.zorgcontract.amend.report.summary.WorkCounter;
 import nl.zorgcontract.amend.report.text.RequestView;
-import org.jspecify.annotations.Nullable;
 
 /** The work of the day: a card for each kind, with its next day and its first requests. */
 final class WorkView {
@@ -36,8 +35,8 @@ final class WorkView {
     this.portal = portal;
   }
 
-  Map<String, Object> card(Outcome outcome, @Nullable UrgentDecisions decisions) {
-    long all = decisions == null ? 0 : decisions.total();
+  Map<String, Object> card(Outcome outcome, ShownDecisions decisions) {
+    long all = decisions.total();
     long total = outcome == Outcome.ACCEPTED ? portal.toSet() : all;
     Map<String, Object> card = new HashMap<>();
     card.put("outcome", outcome.code());
@@ -47,7 +46,7 @@ final class WorkView {
     card.put("total", text.count(total));
     card.put("isEmpty", outcome == Outcome.ACCEPTED ? isPortalDone() : total == 0);
     card.put("lines", lines(outcome, total));
-    card.put("items", decisions == null ? List.of() : items(outcome, decisions));
+    card.put("items", items(outcome, decisions.inOrder()));
     card.put(
         "all",
         all > MOST_ITEMS
@@ -95,14 +94,13 @@ final class WorkView {
    * The requests that come first. Those for which it is too late stand behind those that can be
    * helped; what should have been in the portal already comes first.
    */
-  private List<Map<String, Object>> items(Outcome outcome, UrgentDecisions decisions) {
-    List<Decision> all = decisions.all();
+  private List<Map<String, Object>> items(Outcome outcome, List<Decision> all) {
     return IntStream.range(0, all.size())
         .boxed()
         .filter(row -> isWork(all.get(row)))
         .sorted(
             Comparator.comparing((Integer row) -> isTooLate(all.get(row)))
-                .thenComparing(row -> UrgentDecisions.day(all.get(row))))
+                .thenComparing(row -> ShownDecisions.day(all.get(row))))
         .limit(MOST_ITEMS)
         .map(row -> item(outcome, all.get(row), row))
         .toList();
@@ -117,7 +115,7 @@ final class WorkView {
 
   private boolean isTooLate(Decision decision) {
     return decision.outcome() != Outcome.ACCEPTED
-        && UrgentDecisions.day(decision).isBefore(text.asOf());
+        && ShownDecisions.day(decision).isBefore(text.asOf());
   }
 
   private Map<String, Object> item(Outcome outcome, Decision decision, int row) {
