@@ -26,7 +26,7 @@ import nl.zorgcontract.amend.workspace.Workspace;
 import nl.zorgcontract.amend.workspace.WorkspaceLock;
 import nl.zorgcontract.amend.workspace.todo.RulingDraft;
 import nl.zorgcontract.amend.workspace.todo.RulingPlan;
-import nl.zorgcontract.amend.workspace.todo.RulingPlan.WrittenRulings;
+import nl.zorgcontract.amend.workspace.todo.WrittenRulings;
 import org.jspecify.annotations.Nullable;
 
 /** A command by which a person rules on requests: decided at once, written for the next night. */

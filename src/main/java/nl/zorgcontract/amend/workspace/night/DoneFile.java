@@ -77,22 +77,13 @@ public final class DoneFile {
     return GrownFile.hasGrownFrom(then, content);
   }
 
-  Set<String> ids() throws IOException {
-    return done(content).keySet();
+  /** Whether it is what it was then. */
+  boolean is(FileSum then) {
+    return then.bytes() == content.length && hasGrownFrom(then);
   }
 
-  /** The requests of the lines that were added since. */
-  Set<String> idsSince(FileSum then) throws IOException {
-    if (then.bytes() == content.length) {
-      return Set.of();
-    }
-    try {
-      return done(GrownFile.headAndAdded(path.toString(), FORMAT, content, then)).keySet();
-    } catch (RefusedException e) {
-      // Read whole it is refused with the right place; but for a header of many lines, which is
-      // not.
-      return ids();
-    }
+  Set<String> ids() throws IOException {
+    return done().keySet();
   }
 
   /**
@@ -101,16 +92,16 @@ public final class DoneFile {
    * @throws RefusedException where the file is not of its form
    */
   public Map<String, Done> done() throws IOException {
-    return done(content);
-  }
-
-  private Map<String, Done> done(byte[] bytes) throws IOException {
     Map<String, Done> done = new LinkedHashMap<>();
-    if (bytes.length > 0) {
+    if (content.length > 0) {
       String name = path.toString();
       try (Table table =
           Table.open(
-              name, StrictReader.utf8(name, new ByteArrayInputStream(bytes)), null, FORMAT, null)) {
+              name,
+              StrictReader.utf8(name, new ByteArrayInputStream(content)),
+              null,
+              FORMAT,
+              null)) {
         table.refuseIfFaulty();
         while (table.nextWhole()) {
           Optional<String> id = table.getId(REQUEST_ID);

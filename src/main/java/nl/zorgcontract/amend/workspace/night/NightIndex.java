@@ -137,14 +137,9 @@ public final class NightIndex {
   }
 
   /** Takes up which requests are done, and that no others are. */
-  void settleAnew(Set<String> requestIds) {
+  void settle(Set<String> requestIds) {
     done.clear();
     doneUnseen.clear();
-    settle(requestIds);
-  }
-
-  /** Takes up that these requests are done, too. */
-  void settle(Collection<String> requestIds) {
     requestIds.forEach(this::settle);
     doneUnseen.addAll(requestIds);
     removeSeen(doneUnseen);

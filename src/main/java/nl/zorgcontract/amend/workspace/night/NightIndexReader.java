@@ -74,9 +74,7 @@ public final class NightIndexReader {
       Optional<List<Path>> fresh = runsAfter(index.runs(), folders);
       boolean hasGrown = done.hasGrownFrom(then);
       if (fresh.isPresent() && (hasGrown || index.isSettledBy(done.ids()))) {
-        return fresh.get().isEmpty() && hasGrown
-            ? settled(index, then)
-            : withRuns(index, fresh.get());
+        return fresh.get().isEmpty() && done.is(then) ? index : withRuns(index, fresh.get());
       }
     }
     return withRuns(new NightIndex(), runsAfter(List.of(), folders).orElseThrow());
@@ -100,18 +98,9 @@ public final class NightIndexReader {
     return known == runs.size() ? Optional.of(after) : Optional.empty();
   }
 
-  private NightIndex settled(NightIndex index, FileSum then) throws IOException {
-    Set<String> ids = done.idsSince(then);
-    if (!ids.isEmpty()) {
-      index.settle(ids);
-      keep(index);
-    }
-    return index;
-  }
-
   private NightIndex withRuns(NightIndex index, List<Path> fresh) throws IOException {
     Set<String> isDone = done.ids();
-    index.settleAnew(isDone);
+    index.settle(isDone);
     for (Path folder : fresh) {
       index.add(RunScanner.scan(workspace, folder), isDone);
     }

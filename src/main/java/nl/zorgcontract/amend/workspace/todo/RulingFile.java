@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -28,7 +29,6 @@ import nl.zorgcontract.amend.table.NewRow;
 import nl.zorgcontract.amend.workspace.Workspace;
 import nl.zorgcontract.amend.workspace.night.GrownFile;
 import nl.zorgcontract.amend.workspace.night.IndexedRun;
-import nl.zorgcontract.amend.workspace.todo.RulingPlan.WrittenRulings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,17 +105,14 @@ final class RulingFile {
     if (!GrownFile.hasGrownFrom(then.get(), content)) {
       return ruling -> ruling.isMadeBy(newest.get().asOf());
     }
+    int length = (int) then.get().bytes();
+    int known =
+        length == content.length
+            ? rulings.size()
+            : parsed(path, Arrays.copyOf(content, length)).size();
     Set<Ruling> added = Collections.newSetFromMap(new IdentityHashMap<>());
-    added.addAll(rulings.subList(rulings.size() - countSince(then.get()), rulings.size()));
+    added.addAll(rulings.subList(known, rulings.size()));
     return ruling -> !added.contains(ruling);
-  }
-
-  private int countSince(FileSum then) throws IOException {
-    if (then.bytes() == content.length) {
-      return 0;
-    }
-    byte[] added = GrownFile.headAndAdded(path.toString(), RulingRows.FORMAT, content, then);
-    return parsed(path, added).size();
   }
 
   /** The requests that were ruled on, in the order of the file; for the caller to change. */

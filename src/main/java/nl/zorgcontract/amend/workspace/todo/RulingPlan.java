@@ -36,7 +36,6 @@ import nl.zorgcontract.amend.run.RunListener;
 import nl.zorgcontract.amend.run.RunRequests;
 import nl.zorgcontract.amend.run.RunStep;
 import nl.zorgcontract.amend.table.CsvStyle;
-import nl.zorgcontract.amend.table.TableColumn;
 import nl.zorgcontract.amend.workspace.InboxWriter;
 import nl.zorgcontract.amend.workspace.Workspace;
 import nl.zorgcontract.amend.workspace.WorkspaceLock;
@@ -67,16 +66,6 @@ public final class RulingPlan {
 
   /** A request, the ruling on it, and what the next night decides unless something changes. */
   private record PlannedRuling(StoredRequest request, Ruling ruling, Decision decision) {}
-
-  /**
-   * What was written.
-   *
-   * @param written the requests of which the ruling was added
-   * @param alreadyThere those of which this very ruling stood there, and awaits the night
-   * @param lacking the columns for what was ruled on that the file written to does not have
-   */
-  public record WrittenRulings(
-      List<String> written, List<String> alreadyThere, List<TableColumn> lacking) {}
 
   /**
    * Plans a ruling on each of these requests.
