@@ -1,8 +1,6 @@
 package nl.zorgcontract.amend.setup;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -13,11 +11,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.zorgcontract.amend.io.BundledText;
 import nl.zorgcontract.amend.io.Disk;
 import nl.zorgcontract.amend.io.RunFileNames;
 import nl.zorgcontract.amend.io.output.OutputFolder;
@@ -207,16 +205,11 @@ public final class WorkspaceSetup {
   }
 
   private static void write(String template, Path file, SetupValues values) throws IOException {
-    Disk.write(file, values.fill(resource(template)).getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String resource(String name) {
-    try (InputStream in =
-        Objects.requireNonNull(WorkspaceSetup.class.getResourceAsStream(name), name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("A resource of ours cannot be read: " + name, e);
-    }
+    Disk.write(
+        file,
+        values
+            .fill(BundledText.of(WorkspaceSetup.class, template))
+            .getBytes(StandardCharsets.UTF_8));
   }
 
   private void putInPlace(List<Path> placed) throws IOException {

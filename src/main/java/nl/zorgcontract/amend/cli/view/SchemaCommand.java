@@ -1,15 +1,13 @@
 package nl.zorgcontract.amend.cli.view;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.List;
-import java.util.Objects;
 import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
 import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.UsageException;
+import nl.zorgcontract.amend.io.BundledText;
 import nl.zorgcontract.amend.message.Message;
 
 /** {@code amend schema}: the JSON Schema of a form. */
@@ -33,11 +31,7 @@ public final class SchemaCommand extends Command {
           Message.of("usage.noSchema").given("schema", asked).words("known", NAMES));
     }
     String resource = "/nl/zorgcontract/amend/schema/" + asked + ".schema.json";
-    try (InputStream in =
-            Objects.requireNonNull(SchemaCommand.class.getResourceAsStream(resource), resource);
-        OutputStream out = bytesOut()) {
-      in.transferTo(out);
-    }
+    console().out().print(BundledText.of(SchemaCommand.class, resource));
     return ExitStatus.DONE;
   }
 }

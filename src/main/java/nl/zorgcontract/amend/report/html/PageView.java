@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.zorgcontract.amend.io.BundledText;
 import nl.zorgcontract.amend.io.FileSum;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Sanitizer;
@@ -62,7 +63,7 @@ final class PageView {
 
   /** A resource of the program, and the checksum by which the page allows it and nothing else. */
   private static void addEmbedded(Map<String, Object> page, String element, String name) {
-    String content = ReportTemplate.resource(name);
+    String content = BundledText.of(PageView.class, name);
     if (content.contains("</")) {
       throw new IllegalStateException(name + " would end its element");
     }

@@ -5,13 +5,11 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import nl.zorgcontract.amend.io.BundledText;
 
 /**
  * The template of the report, {@code report.html.mustache}, with its parts beside it. Every value
@@ -21,7 +19,8 @@ final class ReportTemplate {
 
   private final Template template =
       Mustache.compiler()
-          .withLoader(name -> new StringReader(resource(name + ".mustache")))
+          .withLoader(
+              name -> new StringReader(BundledText.of(ReportTemplate.class, name + ".mustache")))
           .withEscaper(ReportTemplate::escaped)
           .strictSections(true)
           .withCollector(new MapsOnly())
@@ -48,18 +47,6 @@ final class ReportTemplate {
         throw failed;
       }
       throw e;
-    }
-  }
-
-  /** A text file that comes with the report. */
-  static String resource(String name) {
-    try (InputStream in = ReportTemplate.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("The program lacks its " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -2,19 +2,14 @@ package nl.zorgcontract.amend.report.letter;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.zorgcontract.amend.io.BundledText;
 import nl.zorgcontract.amend.message.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +21,10 @@ public final class HtmlLetters {
 
   private static final String BULLET = "- ";
 
-  private static final Template PAGE = compiled();
+  private static final Template PAGE =
+      Mustache.compiler()
+          .strictSections(true)
+          .compile(BundledText.of(HtmlLetters.class, "letter.html.mustache"));
 
   private final Language language;
 
@@ -45,18 +43,6 @@ public final class HtmlLetters {
 
     public Sheet {
       letterhead = letterhead.isEmpty() ? List.of(head.insurer()) : List.copyOf(letterhead);
-    }
-  }
-
-  private static Template compiled() {
-    try (InputStream in = HtmlLetters.class.getResourceAsStream("letter.html.mustache")) {
-      if (in == null) {
-        throw new IllegalStateException("The program lacks its letter.html.mustache");
-      }
-      Reader source = new InputStreamReader(in, StandardCharsets.UTF_8);
-      return Mustache.compiler().strictSections(true).compile(source);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

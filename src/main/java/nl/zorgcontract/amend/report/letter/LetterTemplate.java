@@ -3,13 +3,10 @@ package nl.zorgcontract.amend.report.letter;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import nl.zorgcontract.amend.io.BundledText;
 import nl.zorgcontract.amend.message.Language;
 import nl.zorgcontract.amend.message.RefusedException;
 
@@ -39,7 +36,10 @@ public final class LetterTemplate {
   public static LetterTemplate read(String file, Reader in) throws IOException {
     StringWriter source = new StringWriter();
     in.transferTo(source);
-    String text = source.toString().replace("\r\n", "\n").replace('\r', '\n');
+    return of(file, source.toString().replace("\r\n", "\n").replace('\r', '\n'));
+  }
+
+  private static LetterTemplate of(String file, String text) {
     new LetterTemplateChecker(file, text).check();
     return new LetterTemplate(COMPILER.compile(text));
   }
@@ -47,14 +47,7 @@ public final class LetterTemplate {
   /** The template that comes with the program. */
   public static LetterTemplate in(Language language) {
     String name = "letter_" + language.code() + ".txt";
-    try (InputStream in = LetterTemplate.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("The program lacks its " + name);
-      }
-      return read(name, new InputStreamReader(in, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return of(name, BundledText.of(LetterTemplate.class, name));
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import nl.zorgcontract.amend.io.BundledText;
 import nl.zorgcontract.amend.message.Language;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.report.json.SummaryTest;
@@ -69,7 +70,7 @@ class ReportTemplateTest {
   void onlyTheProgramsOwnStyleAndScriptAreNotEscaped(String name) {
     List<String> unescaped =
         Pattern.compile("\\{\\{(\\{|&)\\s*(\\w+)")
-            .matcher(ReportTemplate.resource(name + ".mustache"))
+            .matcher(BundledText.of(ReportTemplate.class, name + ".mustache"))
             .results()
             .map((MatchResult tag) -> tag.group(2))
             .toList();
