@@ -58,11 +58,6 @@ public final class ObjectReader {
     return new ObjectReader(object, faults, wording, false, "", 0);
   }
 
-  /** A reader of an open object that tells nothing: the caller looks at what is wrong. */
-  public static ObjectReader silent(JsonObject object) {
-    return open(object, FaultSink.NONE, ObjectWording.NONE);
-  }
-
   /**
    * Reads a closed object, whose objects are closed too.
    *
@@ -139,7 +134,7 @@ public final class ObjectReader {
   }
 
   /** Visits every member whose name is not among those known. */
-  public void forEachOther(Collection<String> known, BiConsumer<String, Place> visitor) {
+  private void forEachOther(Collection<String> known, BiConsumer<String, Place> visitor) {
     object
         .members()
         .forEach(

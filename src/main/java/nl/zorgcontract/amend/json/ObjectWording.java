@@ -9,28 +9,6 @@ import nl.zorgcontract.amend.message.Message;
  */
 public interface ObjectWording {
 
-  /** Says nothing, to a sink that takes no message. */
-  ObjectWording NONE =
-      new ObjectWording() {
-
-        private final Message nothing = Message.of("");
-
-        @Override
-        public Message missing() {
-          return nothing;
-        }
-
-        @Override
-        public Message malformed(ValueForm<?> form, JsonValue value) {
-          return nothing;
-        }
-
-        @Override
-        public Message unknownMember() {
-          return nothing;
-        }
-      };
-
   /** A required member is missing. */
   Message missing();
 

@@ -2,7 +2,6 @@ package nl.zorgcontract.amend.report;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +46,7 @@ public record StoredDecision(JsonObject json) {
 
   /** The terms asked for; empty where there were none, and in runs of version 1.0. */
   public Map<String, Value> terms() {
-    return terms(json.object("terms"));
+    return Value.all(json.object("terms"));
   }
 
   /**
@@ -62,13 +61,6 @@ public record StoredDecision(JsonObject json) {
     boolean takesTerms =
         Action.CODES.ofCode(String.valueOf(action)).filter(Action::takesTerms).isPresent();
     return takesTerms ? json.object("terms") : new JsonObject(json.place(), Map.of());
-  }
-
-  /** The terms that an object holds, by their names. */
-  public static Map<String, Value> terms(JsonObject object) {
-    Map<String, Value> terms = new LinkedHashMap<>();
-    object.members().forEach((name, value) -> terms.put(name, Value.of(value)));
-    return terms;
   }
 
   /** The line of the request in its file. */

@@ -184,16 +184,4 @@ class ObjectReaderTest {
     assertThat(read).containsExactly("anull", "bnull");
     assertThat(told()).containsExactly("1 missing b", "6 object/object not 7 a");
   }
-
-  @Test
-  void silentReaderReadsAndTellsNothing() {
-    ObjectReader members = ObjectReader.silent((JsonObject) parse("{'a':7,'b':'x'}"));
-    List<String> others = new ArrayList<>();
-
-    members.forEachOther(List.of("b"), (name, place) -> others.add(name + place.column()));
-
-    assertThat(members.get("a", SHORT)).isNull();
-    assertThat(members.get("b", SHORT)).isEqualTo("x");
-    assertThat(others).containsExactly("a6");
-  }
 }

@@ -1,18 +1,17 @@
 package nl.zorgcontract.amend.contract.form;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.zorgcontract.amend.contract.AppliedRuling;
 import nl.zorgcontract.amend.contract.ContractHead;
 import nl.zorgcontract.amend.json.JsonValue;
 import nl.zorgcontract.amend.json.JsonValue.JsonArray;
-import nl.zorgcontract.amend.json.JsonValue.JsonNull;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
 import nl.zorgcontract.amend.json.ObjectReader;
 import nl.zorgcontract.amend.json.ValueForm;
 import nl.zorgcontract.amend.message.Days;
+import nl.zorgcontract.amend.message.FaultSink;
 import nl.zorgcontract.amend.message.Texts;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.term.Value;
@@ -69,7 +68,7 @@ final class ContractForms {
     if (!(json instanceof JsonObject object)) {
       return null;
     }
-    ObjectReader members = ObjectReader.silent(object);
+    ObjectReader members = ObjectReader.open(object, FaultSink.NONE, ContractWording.INSTANCE);
     String by = members.find("by", FILLED);
     LocalDate on = members.find("on", DAY);
     JsonArray reasons = members.find("reasons", ValueForm.ARRAY);
@@ -84,18 +83,6 @@ final class ContractForms {
     if (!(json instanceof JsonObject object)) {
       return null;
     }
-    if (object.members().isEmpty()) {
-      return Map.of();
-    }
-    Map<String, Value> values = new LinkedHashMap<>();
-    object
-        .members()
-        .forEach(
-            (name, value) -> {
-              if (!(value instanceof JsonNull)) {
-                values.put(name, Value.of(value));
-              }
-            });
-    return values;
+    return object.members().isEmpty() ? Map.of() : Value.all(object);
   }
 }

@@ -6,7 +6,6 @@ import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,8 +19,6 @@ import nl.zorgcontract.amend.decision.ruling.Ruling.RuledBy;
 import nl.zorgcontract.amend.decision.ruling.Ruling.RuledDays;
 import nl.zorgcontract.amend.io.StrictReader;
 import nl.zorgcontract.amend.json.JsonReader;
-import nl.zorgcontract.amend.json.JsonValue;
-import nl.zorgcontract.amend.json.JsonValue.JsonNull;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
 import nl.zorgcontract.amend.message.Days;
 import nl.zorgcontract.amend.message.Message;
@@ -248,16 +245,9 @@ public final class RulingsReader {
 
   private Optional<Map<String, Value>> terms(String json) {
     try (JsonReader reader = JsonReader.of(table.file(), new StringReader(json))) {
-      if (!(reader.only() instanceof JsonObject object)) {
-        return Optional.empty();
-      }
-      Map<String, Value> terms = new LinkedHashMap<>();
-      for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
-        if (!(member.getValue() instanceof JsonNull)) {
-          terms.put(member.getKey(), Value.of(member.getValue()));
-        }
-      }
-      return Optional.of(terms);
+      return reader.only() instanceof JsonObject object
+          ? Optional.of(Value.all(object))
+          : Optional.empty();
     } catch (RefusedException e) {
       return Optional.empty();
     }

@@ -2,6 +2,7 @@ package nl.zorgcontract.amend.policy.term;
 
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,20 @@ public sealed interface Value {
               .toList());
     }
     return new Other(json);
+  }
+
+  /** The values of an object by their names; what is null is absent. */
+  static Map<String, Value> all(JsonValue.JsonObject object) {
+    Map<String, Value> values = new LinkedHashMap<>();
+    object
+        .members()
+        .forEach(
+            (name, value) -> {
+              if (!(value instanceof JsonValue.JsonNull)) {
+                values.put(name, of(value));
+              }
+            });
+    return values;
   }
 
   /** Writes the value as JSON: a number plainly, choices as an array. */

@@ -128,7 +128,7 @@ public record AgreedChange(
           && start != null
           && !start.isAfter(day)
           && (end == null || !end.isBefore(day))) {
-        return StoredDecision.terms(period.object("terms"));
+        return Value.all(period.object("terms"));
       }
     }
     return null;

@@ -13,8 +13,6 @@ import nl.zorgcontract.amend.json.JsonValue;
 import nl.zorgcontract.amend.json.JsonValue.JsonArray;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
 import nl.zorgcontract.amend.json.JsonValue.JsonText;
-import nl.zorgcontract.amend.json.ObjectReader;
-import nl.zorgcontract.amend.json.ValueForm;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
@@ -57,7 +55,7 @@ final class JsonRequestRows implements RequestRows {
     if (!(value instanceof JsonObject object)) {
       Message fault = Message.of("request.notAnObject").given("value", value.shown());
       JsonObject empty = new JsonObject(value.place(), Map.of());
-      return new JsonRow(line, fault, List.of(), ObjectReader.silent(empty), Map.of());
+      return new JsonRow(line, fault, List.of(), empty, Map.of());
     }
     refuseOtherFiles(object);
     return row(object);
@@ -148,11 +146,11 @@ final class JsonRequestRows implements RequestRows {
   private RequestRow row(JsonObject object) {
     int line = object.place().line();
     if (names.areAll(object.members().keySet())) {
-      return new JsonRow(line, null, List.of(), ObjectReader.silent(object), Map.of());
+      return new JsonRow(line, null, List.of(), object, Map.of());
     }
     RequestObject read = new RequestObject(object, names, unknown);
     JsonObject members = new JsonObject(object.place(), read.fields());
-    return new JsonRow(line, null, read.oddities(), ObjectReader.silent(members), read.terms());
+    return new JsonRow(line, null, read.oddities(), members, read.terms());
   }
 
   @Override
@@ -180,13 +178,13 @@ final class JsonRequestRows implements RequestRows {
       int line,
       @Nullable Message fault,
       List<Message> oddities,
-      ObjectReader members,
+      JsonObject members,
       Map<String, JsonValue> ownTerms)
       implements RequestRow {
 
     @Override
     public String text(RequestField<?> field) {
-      String text = members.find(field.json(), ValueForm.TEXT);
+      String text = members.text(field.json());
       return text == null ? "" : Texts.trimmed(text);
     }
 
@@ -197,12 +195,12 @@ final class JsonRequestRows implements RequestRows {
 
     @Override
     public Map<String, Value> terms() {
-      JsonObject given = members.find(TermNames.TERMS, ValueForm.OBJECT);
-      if (given == null && ownTerms.isEmpty()) {
+      JsonObject given = members.object(TermNames.TERMS);
+      if (given.members().isEmpty() && ownTerms.isEmpty()) {
         return Map.of();
       }
       Map<String, Value> terms = new LinkedHashMap<>();
-      add(given == null ? Map.of() : given.members(), terms);
+      add(given.members(), terms);
       add(ownTerms, terms);
       return terms;
     }
@@ -222,7 +220,7 @@ final class JsonRequestRows implements RequestRows {
     }
 
     private @Nullable String otherThan(Class<? extends JsonValue> kind, String name) {
-      JsonValue value = members.value(name);
+      JsonValue value = members.members().get(name);
       return value == null || RequestObject.isBlank(value) || kind.isInstance(value)
           ? null
           : value.shown();

@@ -239,7 +239,7 @@ public final class IndexedDecision {
     String terms = cell(TERMS);
     return terms.isEmpty()
         ? Map.of()
-        : StoredDecision.terms(JsonObject.of(JsonReader.writtenLine(run.id(), terms)));
+        : Value.all(JsonObject.of(JsonReader.writtenLine(run.id(), terms)));
   }
 
   /** The earlier requests of which it replaced what they had agreed. */
