@@ -6,18 +6,7 @@ import java.io.Closeable;
 public interface Progress extends Closeable {
 
   /** Tells nobody. */
-  Progress NONE =
-      new Progress() {
-        @Override
-        public void total(long requests, int passes) {
-          // Nobody looks.
-        }
-
-        @Override
-        public void step() {
-          // Nobody looks.
-        }
-      };
+  Progress NONE = new Progress() {};
 
   /**
    * How much there is to do.
@@ -25,13 +14,11 @@ public interface Progress extends Closeable {
    * @param requests how many requests the run has
    * @param passes how many steps are taken with each
    */
-  void total(long requests, int passes);
+  default void total(long requests, int passes) {}
 
   /** One step with one request is done. */
-  void step();
+  default void step() {}
 
   @Override
-  default void close() {
-    // Nothing to put away.
-  }
+  default void close() {}
 }

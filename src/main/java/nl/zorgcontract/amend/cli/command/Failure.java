@@ -19,9 +19,7 @@ import nl.zorgcontract.amend.cli.option.CommonOptions;
 import nl.zorgcontract.amend.cli.option.Defaults;
 import nl.zorgcontract.amend.cli.option.Placeholders;
 import nl.zorgcontract.amend.cli.option.UsageException;
-import nl.zorgcontract.amend.contract.register.RegisterChangedException;
 import nl.zorgcontract.amend.io.ExplainedException;
-import nl.zorgcontract.amend.message.Fault;
 import nl.zorgcontract.amend.message.Language;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
@@ -73,9 +71,9 @@ public final class Failure implements IParameterExceptionHandler, IExecutionExce
   public int handleParseException(ParameterException e, String[] args) {
     CommonOptions options = Command.commonOptions(e.getCommandLine());
     Messages messages = messages(options);
-    say(messages.text(wrong(e, messages.language())));
+    console.say(messages.text(wrong(e, messages.language())));
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
-    say(messages.text(Message.of("usage.help").word("command", command)));
+    console.say(messages.text(Message.of("usage.help").word("command", command)));
     return ExitStatus.USAGE;
   }
 
@@ -161,24 +159,16 @@ public final class Failure implements IParameterExceptionHandler, IExecutionExce
    */
   public int status(Throwable e, @Nullable CommonOptions options) {
     Messages messages = messages(options);
+    int status = statusOf(e);
     if (e instanceof RefusedException refused) {
-      for (Fault fault : refused.faults()) {
-        say(messages.text(fault));
-      }
-      return ExitStatus.REFUSED;
+      refused.faults().forEach(fault -> console.say(messages.text(fault)));
+    } else {
+      console.say(messages.text(failed(e)));
     }
-    if (e instanceof UsageException usage) {
-      say(messages.text(usage.message()));
-      return ExitStatus.USAGE;
-    }
-    say(messages.text(failed(e)));
-    if (e instanceof WorkspaceBusyException) {
-      return ExitStatus.BUSY;
-    }
-    if (options != null && options.isVerbose()) {
+    if (status == ExitStatus.FAILED && options != null && options.isVerbose()) {
       trace(e);
     }
-    return ExitStatus.FAILED;
+    return status;
   }
 
   /** Where it arose; what the trouble says may be a file's words, and is made safe to show. */
@@ -204,8 +194,7 @@ public final class Failure implements IParameterExceptionHandler, IExecutionExce
 
   /** Standard output is full: what was to be printed is lost, what was written is not. */
   public int outputLost(@Nullable CommonOptions options) {
-    Messages messages = messages(options);
-    say(messages.text(Message.of("failed.output")));
+    console.say(messages(options).text(Message.of("failed.output")));
     return ExitStatus.FAILED;
   }
 
@@ -213,10 +202,6 @@ public final class Failure implements IParameterExceptionHandler, IExecutionExce
     return options == null
         ? console.resources().messages(language)
         : console.resources().messages(options.language(language));
-  }
-
-  private void say(String text) {
-    console.say(text);
   }
 
   private static Message failed(Throwable e) {
@@ -228,8 +213,8 @@ public final class Failure implements IParameterExceptionHandler, IExecutionExce
     if (isOfAnother && e.getCause() != null) {
       return failed(e.getCause());
     }
-    if (e instanceof RegisterChangedException changed) {
-      return changed.toMessage();
+    if (e instanceof UsageException usage) {
+      return usage.message();
     }
     if (e instanceof ExplainedException explained) {
       return explained.toMessage();

@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import nl.zorgcontract.amend.io.InputFile;
 import nl.zorgcontract.amend.io.LimitedInput;
 import nl.zorgcontract.amend.io.StrictReader;
 import nl.zorgcontract.amend.message.Faults;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
-import nl.zorgcontract.amend.message.Texts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.PropertiesDefaultProvider;
@@ -110,20 +110,12 @@ final class SettingsFile {
     }
     String name = line.substring(0, equals).strip().toLowerCase(Locale.ROOT);
     if (!NAMES.contains(name)) {
-      faults.add(place, unknown(name));
+      faults.addUnknown(place, Message.of("settings.unknown"), name, new TreeSet<>(NAMES));
     } else if (properties.containsKey(name)) {
       faults.add(place, Message.of("settings.twice").word("name", name));
     } else {
       properties.put(name, unquoted(line.substring(equals + 1).strip()));
     }
-  }
-
-  private static Message unknown(String name) {
-    return Texts.nearest(name, NAMES)
-        .map(near -> Message.of("settings.unknown.nearest").word("nearest", near))
-        .orElseGet(
-            () -> Message.of("settings.unknown").words("known", NAMES.stream().sorted().toList()))
-        .given("name", name);
   }
 
   private static String unquoted(String value) {

@@ -22,6 +22,7 @@ import nl.zorgcontract.amend.contract.AmendmentGrounds;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.contract.RequestedAmendment;
 import nl.zorgcontract.amend.contract.register.RegisterWriter.WrittenContracts;
+import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.term.Value;
 import org.junit.jupiter.api.Test;
@@ -320,7 +321,8 @@ class SecondPassTest {
 
     assertThatExceptionOfType(RegisterChangedException.class)
         .isThrownBy(register::contracts)
-        .withMessageContaining(register.file().path().toString());
+        .extracting(RegisterChangedException::toMessage)
+        .isEqualTo(Message.of("register.changed").word("file", register.file().path().toString()));
   }
 
   @Test
