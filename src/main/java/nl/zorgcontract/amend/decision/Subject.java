@@ -4,6 +4,7 @@ import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.request.AmendmentRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,9 +54,24 @@ public record Subject(
     return new Subject(contractId, agbCode, "", null, null);
   }
 
-  public static Subject of(Contract contract, Policy policy, @Nullable Agreement agreement) {
-    return new Subject(
-        contract.contractId(), contract.agbCode(), contract.practice().name(), policy, agreement);
+  /**
+   * What a request comes down to by a policy.
+   *
+   * @param contract null without a register: then the ids are those that the request gave
+   */
+  public static Subject of(
+      AmendmentRequest request,
+      @Nullable Contract contract,
+      Policy policy,
+      @Nullable Agreement agreement) {
+    return contract == null
+        ? new Subject(request.contractId(), request.agbCode(), "", policy, agreement)
+        : new Subject(
+            contract.contractId(),
+            contract.agbCode(),
+            contract.practice().name(),
+            policy,
+            agreement);
   }
 
   /** The same, for a request that moves this amendment. */

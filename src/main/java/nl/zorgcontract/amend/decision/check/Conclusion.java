@@ -103,12 +103,8 @@ final class Conclusion {
   }
 
   private static Subject subject(DecisionContext context, @Nullable Contract contract) {
-    AmendmentRequest request = context.request();
-    if (contract == null) {
-      return new Subject(
-          request.contractId(), request.agbCode(), "", context.policy(), context.agreement());
-    }
-    Subject subject = Subject.of(contract, context.policy(), context.agreement());
+    Subject subject =
+        Subject.of(context.request(), contract, context.policy(), context.agreement());
     Concerned concerned = context.concerned();
     return concerned == null || context.isWithdraw()
         ? subject

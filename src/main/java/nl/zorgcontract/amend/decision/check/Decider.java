@@ -173,12 +173,9 @@ public final class Decider {
   }
 
   private static Subject subject(Situation situation, @Nullable Contract contract) {
-    AmendmentRequest request = situation.request();
-    Policy standing = situation.effectiveDay().policy();
-    Agreement agreement = situation.effectiveDay().agreement();
-    return contract != null
-        ? Subject.of(contract, standing, agreement)
-        : new Subject(request.contractId(), request.agbCode(), "", standing, agreement);
+    EffectiveDay effectiveDay = situation.effectiveDay();
+    return Subject.of(
+        situation.request(), contract, effectiveDay.policy(), effectiveDay.agreement());
   }
 
   private static Set<ReasonCode> notLookedAt(@Nullable Contract contract) {

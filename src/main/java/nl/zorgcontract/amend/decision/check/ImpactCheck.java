@@ -38,15 +38,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ImpactCheck {
 
-  private static final List<Function<DecisionContext, CheckResult>> TERM_CHECKS =
-      List.of(TermChecks::termMissing, TermChecks::termInvalid);
-
-  private static final List<Function<DecisionContext, CheckResult>> RULE_CHECKS =
-      List.of(
-          RuleChecks::requirementNotMet,
-          RuleChecks::requirementUnknown,
-          RuleChecks::conditionNotMet,
-          RuleChecks::conditionUnknown);
+  private static final List<ReasonCode> TERM_CHECKS =
+      List.of(ReasonCode.TERM_MISSING, ReasonCode.TERM_INVALID);
 
   private final LocalDate day;
   private final Function<String, Policy> policies;
@@ -138,16 +131,14 @@ public final class ImpactCheck {
     // What cannot be read is unknown to a condition; it hides no other fault here.
     GivenTerms readable = new GivenTerms(terms.given().valid(), List.of(), List.of());
     ContextTerms known = new ContextTerms(null, readable, readable.valid(), true, List.of());
-    addAll(reasons, RULE_CHECKS, context(request, effectiveDay, agreement, contract, known));
+    addAll(reasons, RuleChecks.CODES, context(request, effectiveDay, agreement, contract, known));
     return reasons;
   }
 
   private static void addAll(
-      List<Reason> reasons,
-      List<Function<DecisionContext, CheckResult>> checks,
-      DecisionContext context) {
-    for (Function<DecisionContext, CheckResult> check : checks) {
-      reasons.addAll(check.apply(context).reasons());
+      List<Reason> reasons, List<ReasonCode> checks, DecisionContext context) {
+    for (ReasonCode check : checks) {
+      reasons.addAll(Checks.make(check, context).reasons());
     }
   }
 

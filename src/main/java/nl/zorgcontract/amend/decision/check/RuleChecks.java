@@ -19,7 +19,8 @@ import nl.zorgcontract.amend.policy.rule.Truth;
  */
 final class RuleChecks {
 
-  private static final List<ReasonCode> CODES =
+  /** The checks on rules: what is false, and what cannot be told. */
+  static final List<ReasonCode> CODES =
       List.of(
           ReasonCode.REQUIREMENT_NOT_MET,
           ReasonCode.REQUIREMENT_UNKNOWN,
@@ -27,22 +28,6 @@ final class RuleChecks {
           ReasonCode.CONDITION_UNKNOWN);
 
   private RuleChecks() {}
-
-  static CheckResult requirementNotMet(DecisionContext context) {
-    return failing(ReasonCode.REQUIREMENT_NOT_MET, context);
-  }
-
-  static CheckResult requirementUnknown(DecisionContext context) {
-    return failing(ReasonCode.REQUIREMENT_UNKNOWN, context);
-  }
-
-  static CheckResult conditionNotMet(DecisionContext context) {
-    return failing(ReasonCode.CONDITION_NOT_MET, context);
-  }
-
-  static CheckResult conditionUnknown(DecisionContext context) {
-    return failing(ReasonCode.CONDITION_UNKNOWN, context);
-  }
 
   /** The rules that only warn where they do not hold. */
   static List<Warning> warnings(DecisionContext context) {
@@ -58,7 +43,8 @@ final class RuleChecks {
     return warnings;
   }
 
-  private static CheckResult failing(ReasonCode code, DecisionContext context) {
+  /** Makes one of {@link #CODES}. */
+  static CheckResult make(ReasonCode code, DecisionContext context) {
     List<Rule> rules = rules(code, context);
     if (rules.isEmpty()) {
       return CheckResult.NOT_APPLICABLE;
