@@ -54,11 +54,11 @@ public final class Warnings {
   public static List<Warning> ofAmending(Contract contract, Policy policy, Set<String> replaced) {
     List<Warning> warnings = new ArrayList<>();
     if (!replaced.isEmpty()) {
-      List<Fact> requests = replaced.stream().map(id -> (Fact) new Fact.Given(id)).toList();
       warnings.add(
           new Warning(
               WarningCode.REPLACES_AMENDMENT,
-              Message.of("warning.REPLACES_AMENDMENT").with(REPLACED, new Fact.Several(requests))));
+              Message.of("warning.REPLACES_AMENDMENT")
+                  .several(REPLACED, replaced, Fact.Given::new)));
     }
     if (policy.rules().followChoice().value()
         && !Boolean.TRUE.equals(contract.practice().followChoice())) {

@@ -2,10 +2,12 @@ package nl.zorgcontract.amend.message;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * A message as data, before it is rendered in a language: the key of a template and the facts that
@@ -79,18 +81,17 @@ public record Message(String key, Map<String, Fact> facts) {
     return last == 0
         ? of(messageKeys.get(0))
         : of("list.or")
-            .with(
-                "first",
-                new Fact.Several(
-                    messageKeys.subList(0, last).stream()
-                        .map(key -> (Fact) new Fact.Nested(of(key)))
-                        .toList()))
+            .several("first", messageKeys.subList(0, last), key -> new Fact.Nested(of(key)))
             .nested("last", messageKeys.get(last));
   }
 
   /** Adds a list of words of the program. */
   public Message words(String slot, List<String> words) {
-    return with(
-        slot, new Fact.Several(words.stream().map(word -> (Fact) new Fact.Word(word)).toList()));
+    return several(slot, words, Fact.Word::new);
+  }
+
+  /** Adds a list: a fact for each item. */
+  public <T> Message several(String slot, Collection<T> items, Function<T, Fact> fact) {
+    return with(slot, new Fact.Several(items.stream().map(fact).toList()));
   }
 }

@@ -223,17 +223,14 @@ final class TableHeader {
 
   /** That the headings of no column were passed over; the first 20 are named. */
   Optional<Message> passedOver() {
-    List<Fact> names = new ArrayList<>();
-    others.stream()
-        .map(TableHeading::written)
-        .filter(name -> !name.isEmpty())
-        .forEach(name -> names.add(new Fact.Given(name)));
+    List<String> names =
+        others.stream().map(TableHeading::written).filter(name -> !name.isEmpty()).toList();
     if (names.isEmpty()) {
       return Optional.empty();
     }
     String key = names.size() > MOST_TOLD ? "csv.unknownColumnsAndMore" : "csv.unknownColumns";
-    List<Fact> told = names.subList(0, Math.min(MOST_TOLD, names.size()));
-    return Optional.of(Message.of(key).with("names", new Fact.Several(told)));
+    List<String> told = names.subList(0, Math.min(MOST_TOLD, names.size()));
+    return Optional.of(Message.of(key).several("names", told, Fact.Given::new));
   }
 
   /** What is wrong with it: columns that stand there twice or are missing. */

@@ -2,7 +2,6 @@ package nl.zorgcontract.amend.cli.todo;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgcontract.amend.cli.command.Command;
@@ -101,14 +100,14 @@ abstract class RulingCommand extends Command {
 
   /** That what was ruled on is not kept for want of these columns. */
   private static Message forAnyRequest(List<TableColumn> lacking) {
-    List<Fact> columns = new ArrayList<>();
-    for (TableColumn column : lacking) {
-      Message names =
-          Message.of("newRuling.column")
-              .word("column", column.name())
-              .word("dutch", column.dutch());
-      columns.add(new Fact.Nested(names));
-    }
-    return Message.of("newRuling.forAnyRequest").with("columns", new Fact.Several(columns));
+    return Message.of("newRuling.forAnyRequest")
+        .several(
+            "columns",
+            lacking,
+            column ->
+                new Fact.Nested(
+                    Message.of("newRuling.column")
+                        .word("column", column.name())
+                        .word("dutch", column.dutch())));
   }
 }

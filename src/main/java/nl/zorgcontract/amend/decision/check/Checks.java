@@ -2,10 +2,8 @@ package nl.zorgcontract.amend.decision.check;
 
 import static nl.zorgcontract.amend.decision.Reason.rejected;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
@@ -62,10 +60,8 @@ final class Checks {
       case TERM_UNKNOWN -> TermChecks.termUnknown(context);
       case TERM_MISSING -> TermChecks.termMissing(context);
       case TERM_INVALID -> TermChecks.termInvalid(context);
-      case REQUIREMENT_NOT_MET -> RuleChecks.requirementNotMet(context);
-      case REQUIREMENT_UNKNOWN -> RuleChecks.requirementUnknown(context);
-      case CONDITION_NOT_MET -> RuleChecks.conditionNotMet(context);
-      case CONDITION_UNKNOWN -> RuleChecks.conditionUnknown(context);
+      case REQUIREMENT_NOT_MET, REQUIREMENT_UNKNOWN, CONDITION_NOT_MET, CONDITION_UNKNOWN ->
+          RuleChecks.make(check, context);
       default -> make(check, context.receipt());
     };
   }
@@ -176,11 +172,10 @@ final class Checks {
 
   /** What is said of a change that says nothing of what is to change. */
   private static Message nothingGiven(Agreement agreement) {
-    List<Fact> terms = new ArrayList<>();
-    agreement.terms().forEach(term -> terms.add(new Fact.Phrase(term.label())));
-    return terms.isEmpty()
+    return agreement.terms().isEmpty()
         ? Message.of("reason.NO_CHANGE.noTerms")
-        : Message.of("reason.NO_CHANGE.nothingGiven").with("terms", new Fact.Several(terms));
+        : Message.of("reason.NO_CHANGE.nothingGiven")
+            .several("terms", agreement.terms(), term -> new Fact.Phrase(term.label()));
   }
 
   /**

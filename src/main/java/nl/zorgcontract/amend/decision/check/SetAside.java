@@ -109,17 +109,12 @@ record SetAside(RulingOnRequest ruling, Set<ReasonCode> listed, boolean hasStart
     if (granted == null || standing.isEmpty()) {
       return List.of();
     }
-    List<Fact> what =
-        standing.stream()
-            .map(this::standing)
-            .distinct()
-            .map(message -> (Fact) new Fact.Nested(message))
-            .toList();
+    List<Message> what = standing.stream().map(this::standing).distinct().toList();
     Message message =
         Message.of("warning.RULING_NOT_ENOUGH")
             .word("by", granted.ruledBy().name())
             .day("on", granted.ruledBy().on())
-            .with("standing", new Fact.Several(what));
+            .several("standing", what, Fact.Nested::new);
     return List.of(new Warning(WarningCode.RULING_NOT_ENOUGH, message));
   }
 

@@ -34,15 +34,14 @@ final class TermChecks {
     if (given.isPresent()) {
       return described("reason.TERM_UNKNOWN.twice", given.get()).given("given", name);
     }
-    List<Fact> known =
-        context.agreement().terms().stream()
-            .<Fact>map(term -> new Fact.Phrase(term.label()))
-            .toList();
+    List<TermDefinition> known = context.agreement().terms();
     Message message =
         Message.of(known.isEmpty() ? "reason.TERM_UNKNOWN.none" : "reason.TERM_UNKNOWN")
             .given("term", name)
             .phrase("agreement", context.agreement().name());
-    return known.isEmpty() ? message : message.with("known", new Fact.Several(known));
+    return known.isEmpty()
+        ? message
+        : message.several("known", known, term -> new Fact.Phrase(term.label()));
   }
 
   static CheckResult termMissing(DecisionContext context) {

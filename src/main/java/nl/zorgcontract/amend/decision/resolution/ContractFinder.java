@@ -118,11 +118,9 @@ final class ContractFinder {
   }
 
   private static Message several(String agbCode, List<ContractHead> contracts) {
-    List<Fact> ids =
-        contracts.stream().map(contract -> (Fact) new Fact.Given(contract.contractId())).toList();
     return Message.of("reason.CONTRACT_NOT_FOUND.several")
         .given("agb", agbCode)
-        .with("contracts", new Fact.Several(ids));
+        .several("contracts", contracts, each -> new Fact.Given(each.contractId()));
   }
 
   /** Adds how a practice without a contract applies, where the policy of all contracts says so. */

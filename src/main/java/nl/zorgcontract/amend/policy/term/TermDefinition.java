@@ -224,10 +224,7 @@ public record TermDefinition(
   public Message expected() {
     if (!choices.isEmpty()) {
       return Message.of("expected." + type.code())
-          .with(
-              "choices",
-              new Fact.Several(
-                  choices.stream().<Fact>map(each -> new Fact.Phrase(each.name())).toList()));
+          .several("choices", choices, each -> new Fact.Phrase(each.name()));
     }
     Message message = Message.of("expected." + type.code() + range());
     message = limits.minimum() == null ? message : message.number("minimum", limits.minimum());

@@ -41,8 +41,7 @@ public record Waiting(LocalDate asOf, List<WaitingKind> kinds, @Nullable PortalC
     if (kinds.isEmpty()) {
       return Message.of("todo.none");
     }
-    List<Fact> told = kinds.stream().map(kind -> (Fact) new Fact.Nested(told(kind))).toList();
-    return Message.of("todo.waiting").with("kinds", new Fact.Several(told));
+    return Message.of("todo.waiting").several("kinds", kinds, kind -> new Fact.Nested(told(kind)));
   }
 
   private Message told(WaitingKind kind) {

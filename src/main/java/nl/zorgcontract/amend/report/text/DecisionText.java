@@ -119,12 +119,8 @@ public final class DecisionText {
     return ruling.reasons().isEmpty()
         ? ruled("ruling.granted", ruling)
         : ruled("ruling.setAside", ruling)
-            .with(
-                "reasons",
-                new Fact.Several(
-                    ruling.reasons().stream()
-                        .map(code -> (Fact) new Fact.Nested(Message.of("code." + code)))
-                        .toList()));
+            .several(
+                "reasons", ruling.reasons(), code -> new Fact.Nested(Message.of("code." + code)));
   }
 
   private static Message ruled(String key, AppliedRuling ruling) {

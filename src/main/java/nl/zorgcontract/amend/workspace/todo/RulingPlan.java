@@ -198,9 +198,8 @@ public final class RulingPlan {
       }
     }
     String key = draft.isGranted() ? "newRuling.noGrant" : "newRuling.noRefusal";
-    List<Fact> reasons = new ArrayList<>();
-    decision.reasons().forEach(reason -> reasons.add(new Fact.Nested(reason.message())));
-    return Message.of(key).with("why", new Fact.Several(reasons));
+    return Message.of(key)
+        .several("why", decision.reasons(), reason -> new Fact.Nested(reason.message()));
   }
 
   /** Of a day that this ruling gives, where the tariff is affected at all. */
