@@ -29,7 +29,7 @@ class CodedWordsTest {
         words(Language.values(), "en", "nl"),
         words(Presence.values(), "both", "only-old", "only-new"),
         words(PeriodState.values(), "in-force", "planned", "ended"),
-        words(Turn.values(), "start", "change", "stop", "tariff"),
+        words(Turn.values(), "start", "change", "stop", "tariff", "withdraw", "move"),
         words(TariffStart.values(), "next-quarter", "with-amendment"),
         words(Severity.values(), "reject", "refer", "warn"),
         words(

@@ -2,6 +2,7 @@ package nl.zorgcontract.amend.overview;
 
 import nl.zorgcontract.amend.contract.AgreementPeriod;
 import nl.zorgcontract.amend.contract.Amendment;
+import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.DateRange;
 import org.jspecify.annotations.Nullable;
 
@@ -13,16 +14,25 @@ import org.jspecify.annotations.Nullable;
  * @param before the period that covered these days; null for none
  * @param after the period that covers them now; null for none. Not both null
  * @param amendment the amendment behind it; null where the history does not tell
+ * @param undone the amendment, known to the older register, that this one withdrew or moved; null
+ *     for none
  */
 public record AgreementDifference(
     String agreement,
     DateRange days,
     @Nullable AgreementPeriod before,
     @Nullable AgreementPeriod after,
-    @Nullable Amendment amendment) {
+    @Nullable Amendment amendment,
+    @Nullable Amendment undone) {
 
-  /** What becomes of the agreement on the first of the days. */
+  /**
+   * What becomes of the agreement on the first of the days. A start that was withdrawn is no stop,
+   * nor is one that was moved: these are told as what they are.
+   */
   public Turn turn() {
-    return Turn.between(before, after);
+    if (amendment == null || undone == null) {
+      return Turn.between(before, after);
+    }
+    return amendment.action() == Action.WITHDRAW ? Turn.WITHDRAW : Turn.MOVE;
   }
 }

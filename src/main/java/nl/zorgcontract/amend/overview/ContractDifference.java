@@ -2,6 +2,7 @@ package nl.zorgcontract.amend.overview;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +59,8 @@ public record ContractDifference(
         AgreementPeriod is = after.covering(agreement, days.start()).orElse(null);
         if (differ(was, is)) {
           Amendment by = amendment(agreement, days, is, before, after).orElse(null);
-          differences.add(new AgreementDifference(agreement, days, was, is, by));
+          Amendment undone = undone(by, before, after);
+          differences.add(new AgreementDifference(agreement, days, was, is, by, undone));
         }
       }
     }
@@ -116,6 +118,28 @@ public record ContractDifference(
                     since.stream()
                         .filter(each -> is != null && each.requestId().equals(is.requestId()))))
         .or(() -> last(since.stream()));
+  }
+
+  /**
+   * Of the chain of amendments that one withdraws or moves, the last that the older register knows:
+   * what a request asked and another moved since is, from there, a start like any other.
+   */
+  private static @Nullable Amendment undone(
+      @Nullable Amendment by, Contract before, Contract after) {
+    Set<String> seen = new HashSet<>();
+    String id = by == null ? null : by.amends();
+    while (id != null && seen.add(id)) {
+      Optional<Amendment> known = find(id, before);
+      if (known.isPresent()) {
+        return known.get();
+      }
+      id = find(id, after).map(Amendment::amends).orElse(null);
+    }
+    return null;
+  }
+
+  private static Optional<Amendment> find(String requestId, Contract contract) {
+    return last(contract.amendments().stream().filter(each -> each.requestId().equals(requestId)));
   }
 
   private static Optional<Amendment> last(Stream<Amendment> amendments) {

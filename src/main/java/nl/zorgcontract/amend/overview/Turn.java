@@ -9,7 +9,11 @@ public enum Turn implements Coded {
   START,
   CHANGE,
   STOP,
-  TARIFF;
+  TARIFF,
+  /** An earlier amendment is taken back, whatever that makes of the agreement. */
+  WITHDRAW,
+  /** An earlier amendment takes effect on another day, likewise. */
+  MOVE;
 
   /** What becomes of an agreement from one period, or none, to another; not both are null. */
   static Turn between(@Nullable AgreementPeriod before, @Nullable AgreementPeriod after) {

@@ -62,6 +62,49 @@ class RegisterDifferencesTest {
     assertThat(String.join(", ", found)).isEqualTo(expected);
   }
 
+  /** The old history, the new one; of each difference its first day and what it is called. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          start withdrawn  | a 2026-07-01/- 8 Q | '' | Q start a 2026-07-01 | Q start a 2026-07-01; W withdraw a 2026-07-01 amends=Q \
+              | 2026-07-01 withdraw Q
+          stop withdrawn   | a 2026-01-01/2026-06-30 8 Q | a 2026-01-01/- 8 - | Q stop a 2026-07-01 | Q stop a 2026-07-01; W withdraw a 2026-07-01 amends=Q \
+              | 2026-07-01 withdraw Q
+          start moved      | a 2026-07-01/- 8 Q | a 2026-10-01/- 8 M | Q start a 2026-07-01 | Q start a 2026-07-01; M move a 2026-10-01 amends=Q repeats=start \
+              | 2026-07-01 move Q
+          moved forward    | a 2026-10-01/- 8 Q | a 2026-07-01/- 8 M | Q start a 2026-10-01 | Q start a 2026-10-01; M move a 2026-07-01 amends=Q repeats=start \
+              | 2026-07-01 move Q
+          moved, withdrawn | a 2026-07-01/- 8 Q | '' | Q start a 2026-07-01 | Q start a 2026-07-01; M move a 2026-10-01 amends=Q repeats=start; W withdraw a 2026-10-01 amends=M \
+              | 2026-07-01 withdraw Q
+          moved before     | a 2026-10-01/- 8 M | '' | Q start a 2026-07-01; M move a 2026-10-01 amends=Q repeats=start | Q start a 2026-07-01; M move a 2026-10-01 amends=Q repeats=start; W withdraw a 2026-10-01 amends=M \
+              | 2026-10-01 withdraw M
+          all of it since  | '' | a 2026-10-01/- 8 M | '' | Q start a 2026-07-01; M move a 2026-10-01 amends=Q repeats=start \
+              | 2026-10-01 start -
+          withdrawn, asked again | a 2026-07-01/- 8 Q | a 2026-10-01/- 9 R | Q start a 2026-07-01 | Q start a 2026-07-01; W withdraw a 2026-07-01 amends=Q; R start a 2026-10-01 \
+              | 2026-07-01 withdraw Q, 2026-10-01 change -
+          stopped          | a 2026-07-01/- 8 Q | '' | Q start a 2026-07-01 | Q start a 2026-07-01; S stop a 2026-07-01 \
+              | 2026-07-01 stop -
+          """)
+  void aWithdrawOrAMoveIsCalledWhatItIs(
+      String name, String before, String after, String known, String history, String expected)
+      throws IOException {
+    Register older = new RegisterFile().contract("C", before, known).read(folder.resolve("old"));
+    Register newer = new RegisterFile().contract("C", after, history).read(folder.resolve("new"));
+
+    List<String> found = new ArrayList<>();
+    for (ContractDifference each : differences(older, newer)) {
+      for (AgreementDifference of : each.agreements()) {
+        Amendment undone = of.undone();
+        String id = undone == null ? "-" : undone.requestId();
+        found.add(of.days().start() + " " + of.turn().code() + " " + id);
+      }
+    }
+
+    assertThat(String.join(", ", found)).isEqualTo(expected);
+  }
+
   private static String shortened(AgreementDifference each) {
     Amendment amendment = each.amendment();
     return String.join(

@@ -112,6 +112,12 @@ public final class DiffScreen {
     details.add(screen.labelled("old", agreed(contract, each.before())));
     details.add(screen.labelled("new", agreed(contract, each.after())));
     Amendment amendment = each.amendment();
+    Amendment undone = each.undone();
+    if (undone != null) {
+      String action = screen.messages().text("action." + undone.made().code());
+      String asked = undone.requestId() + ", " + action + ", " + undone.startDate();
+      details.add(screen.labelled("amends", asked));
+    }
     if (amendment != null && amendment.tariffFrom() != null) {
       details.add(screen.labelled("tariffFrom", screen.messages().text(amendment.tariffFrom())));
     }
@@ -179,6 +185,7 @@ public final class DiffScreen {
             "action",
             "action",
             row -> row.of(AgreementDifference::amendment, each -> each.action().code()))
+        .text("amends", row -> row.of(AgreementDifference::undone, Amendment::requestId))
         .day("tariff_from", row -> row.of(AgreementDifference::amendment, Amendment::tariffFrom));
   }
 
