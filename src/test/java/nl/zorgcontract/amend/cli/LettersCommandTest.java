@@ -94,6 +94,37 @@ class LettersCommandTest {
   }
 
   @Test
+  void inAWorkspaceTheNewestRunIsTaken() throws IOException {
+    Desk desk = new Desk(folder.resolve("workspace"));
+    String root = desk.path("").toString();
+    String[] command = {"letters", "--workspace", root, "--out", letters.toString()};
+    assertThat(amend(command)).isEqualTo(ExitStatus.REFUSED);
+    assertThat(err).contains("This workspace has no run yet.");
+    desk.put("A-1,2026-05-12,01999101,taakdelegatie,start,2026-07-01,,").night("2026-05-20");
+    desk.put("A-2,2026-05-12,01999102,taakdelegatie,start,2026-07-01,,").night("2026-05-21");
+    assertThat(amend(command)).as(err).isZero();
+    List<String> nights = desk.names("runs");
+    assertThat(err).contains(nights.get(1)).doesNotContain("other runs");
+    assertThat(letters).isDirectoryContaining(file -> file.endsWith("01999102.txt"));
+    assertThat(letters).isDirectoryNotContaining(file -> file.endsWith("01999101.txt"));
+    desk.put("A-3,2026-05-12,01999103,taakdelegatie,start,2026-07-01,,").night("2026-05-21");
+    command[4] = folder.resolve("more").toString();
+    assertThat(amend(command)).as(err).isZero();
+    assertThat(err.replaceAll("\\s+", " "))
+        .contains("other runs of that day: ")
+        .contains(nights.get(1))
+        .doesNotContain(nights.get(0) + ".");
+  }
+
+  @Test
+  void aRunOrAWorkspaceIsNamed() {
+    assertThat(amend("letters", "--out", letters.toString())).isEqualTo(ExitStatus.USAGE);
+    assertThat(err).contains("--run", "--workspace");
+    assertThat(write("en", "--workspace", runs.toString())).isEqualTo(ExitStatus.USAGE);
+    assertThat(letters).doesNotExist();
+  }
+
+  @Test
   void aPracticeGetsAllItsRequestsInDutch() throws IOException {
     assertThat(write("en")).as(err).isZero();
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
@@ -12,18 +13,23 @@ import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.CsvOption;
 import nl.zorgcontract.amend.cli.option.UsageException;
+import nl.zorgcontract.amend.cli.option.WorkspaceOption;
 import nl.zorgcontract.amend.io.InputFile;
 import nl.zorgcontract.amend.io.LimitedInput;
 import nl.zorgcontract.amend.io.StrictReader;
 import nl.zorgcontract.amend.io.output.OutputFolder;
 import nl.zorgcontract.amend.message.Language;
 import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.message.Place;
+import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.report.letter.LetterFormat;
 import nl.zorgcontract.amend.report.letter.LetterSettings;
 import nl.zorgcontract.amend.report.letter.LetterTemplate;
 import nl.zorgcontract.amend.run.written.LetterFiles;
 import nl.zorgcontract.amend.run.written.LetterFiles.LetterDesign;
 import nl.zorgcontract.amend.run.written.LetterFiles.LettersWritten;
+import nl.zorgcontract.amend.workspace.Workspace;
+import nl.zorgcontract.amend.workspace.night.NightIndexReader;
 
 /** {@code amend letters}: a letter to each practice on its requests of a run. */
 public final class LettersCommand extends Command {
@@ -32,11 +38,14 @@ public final class LettersCommand extends Command {
   private static final int LARGEST_TEMPLATE = 1 << 20;
 
   private final Argument<Path> run =
-      required(
+      option(
           Path.class,
           "--run",
           "DIR",
           "What a run wrote: WORKSPACE/runs/RUN-ID, or the --out of 'amend process'.");
+
+  private final WorkspaceOption root =
+      with(new WorkspaceOption("A workspace: the letters are on the newest of its runs."));
 
   private final Argument<Path> out = outputFolder();
 
@@ -83,6 +92,7 @@ public final class LettersCommand extends Command {
 
   @Override
   public int run() throws IOException {
+    Path of = runFolder();
     OutputFolder folder = new OutputFolder(out.value(), false);
     folder.recover(inputs());
     Optional<Message> refusal = folder.refusal(inputs());
@@ -101,8 +111,32 @@ public final class LettersCommand extends Command {
             LetterSettings.of(letterhead.orNull(), sender.orNull(), contact.orNull()),
             console().resources().messages(language),
             csv.style());
-    tell(folder.write(new LetterFiles(run.value(), console().today(), design)::write));
+    tell(folder.write(new LetterFiles(of, console().today(), design)::write));
     return ExitStatus.DONE;
+  }
+
+  /** The run that was named; else the newest of the workspace. */
+  private Path runFolder() throws IOException {
+    Path given = run.orNull();
+    Workspace workspace = root.orNull();
+    if ((given == null) == (workspace == null)) {
+      throw new UsageException(Message.of("usage.runOrWorkspace"));
+    }
+    return given != null ? given : newest(Objects.requireNonNull(workspace));
+  }
+
+  private Path newest(Workspace workspace) throws IOException {
+    List<Path> runs = NightIndexReader.runsOfLastDay(workspace);
+    if (runs.isEmpty()) {
+      throw RefusedException.of(
+          workspace.root().toString(), Place.NONE, Message.of("letters.noRun"));
+    }
+    notice(Message.of("letters.ofRun").word("run", runs.get(0).toString()));
+    if (runs.size() > 1) {
+      List<String> others = runs.stream().skip(1).map(Path::toString).toList();
+      notice(Message.of("letters.otherRuns").words("runs", others));
+    }
+    return runs.get(0);
   }
 
   private void tell(LettersWritten written) {

@@ -2,12 +2,14 @@ package nl.zorgcontract.amend.workspace.night;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.zorgcontract.amend.io.FileSum;
+import nl.zorgcontract.amend.report.summary.RunSummary;
 import nl.zorgcontract.amend.workspace.Workspace;
 import nl.zorgcontract.amend.workspace.night.IndexFile.Kept;
 
@@ -63,6 +65,31 @@ public final class NightIndexReader {
         .filter(RunScanner::isRun)
         .findFirst()
         .map(folder -> folder.getFileName().toString());
+  }
+
+  /**
+   * The folders of the runs of the last day of which there is one, the newest first: a large night
+   * makes several. None where there was no run.
+   *
+   * @throws nl.zorgcontract.amend.message.RefusedException where the summary of a run is broken
+   */
+  public static List<Path> runsOfLastDay(Workspace workspace) throws IOException {
+    List<Path> runs = new ArrayList<>();
+    Optional<LocalDate> last = Optional.empty();
+    List<Path> folders = new ArrayList<>(workspace.runFolders());
+    Collections.reverse(folders);
+    for (Path folder : folders) {
+      if (RunScanner.isRun(folder)) {
+        Optional<LocalDate> day = RunSummary.read(folder).asOf();
+        if (runs.isEmpty()) {
+          last = day;
+        } else if (!day.equals(last)) {
+          return runs;
+        }
+        runs.add(folder);
+      }
+    }
+    return runs;
   }
 
   private NightIndex read() throws IOException {
