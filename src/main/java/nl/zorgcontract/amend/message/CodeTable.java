@@ -19,11 +19,20 @@ public final class CodeTable<E extends Enum<E> & Coded> {
   private final Map<String, E> codes;
   private final List<String> inOrder;
   private final Map<String, E> words;
+  private final Map<E, String> dutch;
+  private final Map<String, E> suggestions;
 
-  private CodeTable(Map<String, E> codes, List<String> inOrder, Map<String, E> words) {
+  private CodeTable(
+      Map<String, E> codes,
+      List<String> inOrder,
+      Map<String, E> words,
+      Map<E, String> dutch,
+      Map<String, E> suggestions) {
     this.codes = codes;
     this.inOrder = inOrder;
     this.words = words;
+    this.dutch = dutch;
+    this.suggestions = suggestions;
   }
 
   /** The code of a constant of this name. */
@@ -40,14 +49,38 @@ public final class CodeTable<E extends Enum<E> & Coded> {
       words.put(Texts.folded(each.code()), each);
       inOrder.add(each.code());
     }
-    return new CodeTable<>(codes, List.copyOf(inOrder), words);
+    return new CodeTable<>(codes, List.copyOf(inOrder), words, Map.of(), Map.of());
   }
 
-  /** This table with one word more. */
+  /** This table with the word of Dutch files. */
   public CodeTable<E> with(String word, E constant) {
     Map<String, E> more = new HashMap<>(words);
     more.put(Texts.folded(word), constant);
-    return new CodeTable<>(codes, inOrder, more);
+    Map<E, String> inDutch = new HashMap<>(dutch);
+    inDutch.put(constant, word);
+    return new CodeTable<>(codes, inOrder, more, inDutch, suggestions);
+  }
+
+  /**
+   * This table with words that people write for a constant and that do not stand for it: it is only
+   * suggested.
+   *
+   * @param others in the form of {@link Texts#folded}
+   */
+  public CodeTable<E> suggesting(E constant, String... others) {
+    Map<String, E> more = new HashMap<>(suggestions);
+    for (String other : others) {
+      more.put(other, constant);
+    }
+    return new CodeTable<>(codes, inOrder, words, dutch, more);
+  }
+
+  /** The word, in either language, that was perhaps meant by one that stands for nothing. */
+  public Optional<LocalizedText> suggestion(String word) {
+    String folded = Texts.folded(word);
+    return Optional.ofNullable(suggestions.get(folded))
+        .or(() -> Texts.nearestFolded(folded, words.keySet()).map(words::get))
+        .map(meant -> new LocalizedText(meant.code(), dutch.getOrDefault(meant, meant.code())));
   }
 
   /** The constant whose code this is, letter by letter. */

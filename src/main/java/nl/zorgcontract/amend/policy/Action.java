@@ -24,7 +24,14 @@ public enum Action implements Coded {
           .with("wijzigen", CHANGE)
           .with("stoppen", STOP)
           .with("intrekken", WITHDRAW)
-          .with("verplaatsen", MOVE);
+          .with("verplaatsen", MOVE)
+          .suggesting(START, "begin", "beginnen", "nieuw", "nieuwe", "new", "toevoegen", "add")
+          .suggesting(CHANGE, "wijziging", "gewijzigd", "aanpassen", "aanpassing", "veranderen")
+          .suggesting(CHANGE, "mutatie", "uitbreiden", "uitbreiding", "amend", "modify", "update")
+          .suggesting(STOP, "opzeggen", "opzegging", "stopzetten", "stopzetting", "beeindigen")
+          .suggesting(STOP, "beeindiging", "afmelden", "end", "terminate")
+          .suggesting(WITHDRAW, "intrekking", "ingetrokken", "herroepen", "revoke")
+          .suggesting(MOVE, "verplaatsing", "verschuiven", "verzetten", "uitstellen", "postpone");
 
   /** Whether it does something with an amendment that was accepted before. */
   public boolean isOnAmendment() {

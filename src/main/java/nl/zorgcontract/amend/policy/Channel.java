@@ -19,7 +19,11 @@ public enum Channel implements Coded {
           .with("formulier", FORM)
           .with("portaal", PORTAL)
           .with("e-mail", EMAIL)
-          .with("telefoon", PHONE);
+          .with("telefoon", PHONE)
+          .suggesting(FORM, "webformulier", "webform", "onlineformulier", "viaformulier")
+          .suggesting(PORTAL, "vecozo", "viaportaal", "webportaal")
+          .suggesting(EMAIL, "mail", "permail", "peremail", "viamail", "viaemail")
+          .suggesting(PHONE, "tel", "telefonisch", "pertelefoon", "gebeld", "bellen", "call");
 
   /** What is said of a channel after the one before it: "via the form, the portal". */
   private static final Map<Channel, Channel> SAID_WITH = Map.of(PORTAL, FORM, PHONE, EMAIL);

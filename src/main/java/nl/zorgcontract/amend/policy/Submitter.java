@@ -14,5 +14,8 @@ public enum Submitter implements Coded {
       CodeTable.of(Submitter.class)
           .with("praktijk", PRACTICE)
           .with("fto-groep", FTO_GROUP)
-          .with("regio-organisatie", REGIONAL_ORGANISATION);
+          .with("regio-organisatie", REGIONAL_ORGANISATION)
+          .suggesting(PRACTICE, "huisarts", "huisartsenpraktijk", "depraktijk", "gp", "gppractice")
+          .suggesting(FTO_GROUP, "fto", "farmacotherapeutischoverleg")
+          .suggesting(REGIONAL_ORGANISATION, "regio", "regionaleorganisatie", "rho");
 }

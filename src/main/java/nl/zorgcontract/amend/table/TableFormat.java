@@ -17,18 +17,21 @@ public final class TableFormat {
   private final List<List<TableColumn>> required;
   private final Predicate<String> others;
   private final Map<TableColumn, Predicate<String>> marks;
+  private final Predicate<String> ignored;
 
   private TableFormat(
       String messages,
       List<TableColumn> columns,
       List<List<TableColumn>> required,
       Predicate<String> others,
-      Map<TableColumn, Predicate<String>> marks) {
+      Map<TableColumn, Predicate<String>> marks,
+      Predicate<String> ignored) {
     this.messages = messages;
     this.columns = List.copyOf(columns);
     this.required = List.copyOf(required);
     this.others = others;
     this.marks = Map.copyOf(marks);
+    this.ignored = ignored;
     for (TableColumn column : columns) {
       column.headings().forEach(heading -> byHeading.put(heading, column));
     }
@@ -41,14 +44,15 @@ public final class TableFormat {
    *     {@code columnTwice}, {@code cellCount}, {@code missing}, {@code malformed}
    */
   public static TableFormat of(String messages, List<TableColumn> columns) {
-    return new TableFormat(messages, columns, List.of(), heading -> false, Map.of());
+    return new TableFormat(
+        messages, columns, List.of(), heading -> false, Map.of(), heading -> false);
   }
 
   /** Likewise, with a column of which at least one of these is required. */
   public TableFormat requiring(TableColumn... oneOf) {
     List<List<TableColumn>> more = new ArrayList<>(required);
     more.add(List.of(oneOf));
-    return new TableFormat(messages, columns, more, others, marks);
+    return new TableFormat(messages, columns, more, others, marks, ignored);
   }
 
   /**
@@ -57,7 +61,7 @@ public final class TableFormat {
    * @param known whether a heading, in the form of {@link TableHeading#folded}, is such a column's
    */
   public TableFormat knowing(Predicate<String> known) {
-    return new TableFormat(messages, columns, required, known, marks);
+    return new TableFormat(messages, columns, required, known, marks, ignored);
   }
 
   /**
@@ -66,7 +70,16 @@ public final class TableFormat {
    * @param forms the columns that mark a row, and whether a text is of their form
    */
   public TableFormat markedBy(Map<TableColumn, Predicate<String>> forms) {
-    return new TableFormat(messages, columns, required, others, forms);
+    return new TableFormat(messages, columns, required, others, forms, ignored);
+  }
+
+  /**
+   * Likewise, where columns are passed over.
+   *
+   * @param isIgnored whether a heading, in the form of {@link TableHeading#folded}, is of one
+   */
+  public TableFormat ignoring(Predicate<String> isIgnored) {
+    return new TableFormat(messages, columns, required, others, marks, isIgnored);
   }
 
   /** The columns, in the order of the format. */
@@ -84,9 +97,14 @@ public final class TableFormat {
     return marks;
   }
 
-  /** The column with the heading; null where there is none. */
+  /** The column with the heading; null where there is none, or it is passed over. */
   @Nullable TableColumn column(String folded) {
-    return byHeading.get(folded);
+    return ignored.test(folded) ? null : byHeading.get(folded);
+  }
+
+  /** Whether a heading of one of these columns is passed over. */
+  boolean ignoresOneOf(List<TableColumn> oneOf, String folded) {
+    return ignored.test(folded) && oneOf.contains(byHeading.get(folded));
   }
 
   /** Whether a column with the heading has a meaning. */

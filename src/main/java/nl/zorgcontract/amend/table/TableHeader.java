@@ -260,6 +260,11 @@ final class TableHeader {
   }
 
   private Message missing(List<TableColumn> oneOf) {
+    Optional<TableHeading> ignored =
+        others.stream().filter(each -> format.ignoresOneOf(oneOf, each.folded())).findFirst();
+    if (ignored.isPresent()) {
+      return Message.of("csv.ignoredRequired").given("heading", ignored.get().written());
+    }
     Optional<String> near = nearest(oneOf);
     String key = format.key(oneOf.size() == 1 ? "missingColumn" : "missingOneOf");
     Message message = Message.of(near.isPresent() ? key + "Near" : key);

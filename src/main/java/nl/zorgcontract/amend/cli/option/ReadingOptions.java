@@ -67,7 +67,7 @@ public final class ReadingOptions extends Options {
         .withSheet(sheet.orNull())
         .withReceivedOn(receivedOn.orNull())
         .withStrict(strict.value())
-        .ignoring(ignoredNames())
+        .ignoring(ignoredNames(), isGiven(ignored))
         .withTerms(terms);
   }
 

@@ -115,7 +115,8 @@ public final class RunSummary {
         .ignoring(
             option("ignore-column")
                 .map(names -> BAR.splitAsStream(names).toList())
-                .orElse(List.of()))
+                .orElse(List.of()),
+            false)
         .withTerms(terms);
   }
 }

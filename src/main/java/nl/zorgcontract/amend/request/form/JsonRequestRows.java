@@ -115,7 +115,7 @@ final class JsonRequestRows implements RequestRows {
             held.addAll(((JsonArray) value).items());
           } else if (names.field(name) != null || isOfObjects(value)) {
             throw refused(members, name, "request.besideList");
-          } else if (!names.isIgnored(name)) {
+          } else if (!names.passesOver(name)) {
             unknown.add(name, value.place());
           }
         });
@@ -161,6 +161,11 @@ final class JsonRequestRows implements RequestRows {
   @Override
   public UnknownNames unknown() {
     return unknown;
+  }
+
+  @Override
+  public PassedOver passedOver() {
+    return names.passedOver();
   }
 
   @Override

@@ -2,10 +2,7 @@ package nl.zorgcontract.amend.request.form;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Set;
-import java.util.stream.Collectors;
 import nl.zorgcontract.amend.io.TextEncoding;
-import nl.zorgcontract.amend.message.Texts;
 import nl.zorgcontract.amend.request.ReceivedAt;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param receivedOn the day of receipt of requests that give none; null where each must give its
  *     own
  * @param strict whether a column or member that the program does not know refuses the file
- * @param ignored columns and members that are passed over, in the form of {@link Texts#folded}
+ * @param ignored columns and members that are passed over
  * @param terms the terms that the policies know
  */
 public record ReadOptions(
@@ -28,7 +25,7 @@ public record ReadOptions(
     @Nullable String sheet,
     @Nullable LocalDate receivedOn,
     boolean strict,
-    Set<String> ignored,
+    IgnoredNames ignored,
     KnownTerms terms) {
 
   /**
@@ -36,13 +33,13 @@ public record ReadOptions(
    * of, no policies.
    */
   public static final ReadOptions DEFAULT =
-      new ReadOptions(TextEncoding.UTF_8, null, null, null, false, Set.of(), KnownTerms.NONE);
+      new ReadOptions(
+          TextEncoding.UTF_8, null, null, null, false, IgnoredNames.NONE, KnownTerms.NONE);
 
   public ReadOptions {
     if (delimiter != null && "\"\r\n".indexOf(delimiter) >= 0) {
       throw new IllegalArgumentException("A quote or a line end separates no cells");
     }
-    ignored = Set.copyOf(ignored);
   }
 
   /** When requests came in that do not say so; null where each must. */
@@ -70,10 +67,14 @@ public record ReadOptions(
     return new ReadOptions(encoding, delimiter, sheet, receivedOn, isStrict, ignored, terms);
   }
 
-  /** Likewise with these columns and members passed over. */
-  public ReadOptions ignoring(Collection<String> names) {
-    Set<String> folded = names.stream().map(Texts::folded).collect(Collectors.toSet());
-    return new ReadOptions(encoding, delimiter, sheet, receivedOn, strict, folded, terms);
+  /**
+   * Likewise with these columns and members passed over.
+   *
+   * @param isGiven whether it is told where a file does not have one
+   */
+  public ReadOptions ignoring(Collection<String> names, boolean isGiven) {
+    IgnoredNames others = IgnoredNames.of(names, isGiven);
+    return new ReadOptions(encoding, delimiter, sheet, receivedOn, strict, others, terms);
   }
 
   public ReadOptions withTerms(KnownTerms known) {

@@ -57,6 +57,7 @@ final class RequestColumns {
   private final Map<String, TableHeading> terms = new LinkedHashMap<>();
   private final Map<Object, TableHeading> byMeaning = new HashMap<>();
   private final List<TableHeading> unread = new ArrayList<>();
+  private final PassedOver passedOver;
   private final Place header;
 
   private RequestColumns(String file, Table table, ReadOptions options) {
@@ -65,6 +66,7 @@ final class RequestColumns {
     this.options = options;
     this.header = Place.line(table.line());
     this.similar = new SimilarNames(options.terms());
+    this.passedOver = new PassedOver(options.ignored());
   }
 
   static TableFormat format(ReadOptions options) {
@@ -72,6 +74,7 @@ final class RequestColumns {
         TableFormat.of("request", RequestField.ALL.stream().map(RequestField::column).toList())
             .knowing(TermNames::hasPrefix)
             .markedBy(MARKS)
+            .ignoring(options.ignored()::contains)
             .requiring(RequestField.REQUEST_ID.column());
     if (options.receivedOn() == null) {
       format = format.requiring(RequestField.RECEIVED_AT.column());
@@ -115,10 +118,11 @@ final class RequestColumns {
   }
 
   private void add(TableHeading heading) {
-    if (options.ignored().contains(heading.folded())) {
+    Optional<String> term = TermNames.of(heading.written(), options.terms());
+    boolean isKnown = term.isPresent() || RequestField.isHeading(heading.folded());
+    if (passedOver.add(heading.written(), heading.folded(), isKnown)) {
       return;
     }
-    Optional<String> term = TermNames.of(heading.written(), options.terms());
     if (term.isPresent()) {
       addTerm(term.get(), heading);
     } else {
@@ -168,6 +172,11 @@ final class RequestColumns {
   /** The columns that are not read, for a reader of the rows. */
   UnreadColumns unread() {
     return new UnreadColumns(table, unread, terms, options);
+  }
+
+  /** The columns that are passed over, as the options say. */
+  PassedOver passedOver() {
+    return passedOver;
   }
 
   /** The numbers of the terms that a comma may have split. */

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.zorgcontract.amend.message.CodeTable;
+import nl.zorgcontract.amend.message.Coded;
 import nl.zorgcontract.amend.message.Days;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Texts;
@@ -64,7 +66,7 @@ record RequestField<T>(
       plain("agreement", TableColumn.reached("agreement", "afspraak"), Optional::of);
 
   static final RequestField<Action> ACTION =
-      plain("action", TableColumn.reached("action", "actie"), Action.CODES::ofWord);
+      coded("action", TableColumn.reached("action", "actie"), Action.CODES);
 
   /** Only of a withdraw or a move. */
   static final RequestField<String> AMENDS =
@@ -86,11 +88,10 @@ record RequestField<T>(
           DayProblems::ofStart);
 
   static final RequestField<Submitter> SUBMITTED_BY =
-      plain(
-          "submittedBy", TableColumn.of("submitted_by", "ingediend_door"), Submitter.CODES::ofWord);
+      coded("submittedBy", TableColumn.of("submitted_by", "ingediend_door"), Submitter.CODES);
 
   static final RequestField<Channel> CHANNEL =
-      plain("channel", TableColumn.of("channel", "kanaal"), Channel.CODES::ofWord);
+      coded("channel", TableColumn.of("channel", "kanaal"), Channel.CODES);
 
   /** Free text of the practice, which no message may repeat. */
   static final RequestField<String> NOTE =
@@ -114,8 +115,26 @@ record RequestField<T>(
   /** The fields that say something where they are empty: as soon as possible, practice, form. */
   static final List<RequestField<?>> WITH_DEFAULT = List.of(START_DATE, SUBMITTED_BY, CHANNEL);
 
+  /** Whether a heading, folded, is one of a field. */
+  static boolean isHeading(String folded) {
+    return ALL.stream().anyMatch(field -> field.column().headings().contains(folded));
+  }
+
   private static RequestField<String> identifier(String json, TableColumn column) {
     return new RequestField<>(json, column, RequestField::identifier, Problems::ofIdentifier);
+  }
+
+  /** A field of one of a few words. */
+  private static <E extends Enum<E> & Coded> RequestField<E> coded(
+      String json, TableColumn column, CodeTable<E> codes) {
+    return new RequestField<>(
+        json,
+        column,
+        codes::ofWord,
+        text ->
+            codes
+                .suggestion(text)
+                .map(meant -> Message.of("problem.otherWord").phrase("word", meant)));
   }
 
   /** A field of whose texts no more can be said than what would be right. */

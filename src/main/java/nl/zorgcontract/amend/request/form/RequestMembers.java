@@ -39,6 +39,7 @@ final class RequestMembers {
   private final ReadOptions options;
   private final SimilarNames similar;
   private final NearTerms nearTerms;
+  private final PassedOver passedOver;
   private final BoundedCache<String, String> folded = new BoundedCache<>(Texts::folded);
   private final BoundedCache<UnknownMember, Optional<LocalizedText>> meant =
       new BoundedCache<>(this::meant);
@@ -53,12 +54,13 @@ final class RequestMembers {
   RequestMembers(ReadOptions options) {
     this.options = options;
     this.similar = new SimilarNames(options.terms());
+    this.passedOver = new PassedOver(options.ignored());
     this.nearTerms = new NearTerms(options.terms());
   }
 
-  /** Whether all are names of the format, as it spells them. */
+  /** Whether all are names of the format, as it spells them, and none is passed over. */
   boolean areAll(Set<String> names) {
-    return KNOWN.containsAll(names);
+    return options.ignored().isEmpty() && KNOWN.containsAll(names);
   }
 
   /** The field, or {@code terms}, that the name means; null for neither. */
@@ -68,7 +70,7 @@ final class RequestMembers {
 
   /** Whether the name is a term's, which then stands beside the fields. */
   boolean isTerm(String name) {
-    return !isIgnored(name) && TermNames.of(name, options.terms()).isPresent();
+    return TermNames.of(name, options.terms()).isPresent();
   }
 
   /** The name of the term without what stands before it in a heading. */
@@ -76,8 +78,14 @@ final class RequestMembers {
     return TermNames.of(name, options.terms()).orElse(name);
   }
 
-  boolean isIgnored(String name) {
-    return options.ignored().contains(folded.of(name));
+  /** Whether the name is passed over; the file has it. */
+  boolean passesOver(String name) {
+    return !options.ignored().isEmpty()
+        && passedOver.add(name, folded.of(name), field(name) != null || isTerm(name));
+  }
+
+  PassedOver passedOver() {
+    return passedOver;
   }
 
   /**
@@ -90,7 +98,7 @@ final class RequestMembers {
       return messages;
     }
     for (String name : names) {
-      if (field(name) == null && !isTerm(name) && !isIgnored(name)) {
+      if (field(name) == null && !isTerm(name)) {
         meant
             .of(new UnknownMember(name, Set.copyOf(fields), Set.copyOf(terms)))
             .ifPresent(meant -> messages.add(near(name, meant)));

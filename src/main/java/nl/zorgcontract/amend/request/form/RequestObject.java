@@ -46,6 +46,9 @@ final class RequestObject {
   }
 
   private void add(String name, JsonValue value) {
+    if (names.passesOver(name)) {
+      return;
+    }
     String known = names.field(name);
     if (known != null) {
       if (fields.putIfAbsent(known, value) != null) {
@@ -55,7 +58,7 @@ final class RequestObject {
       if (terms.putIfAbsent(names.term(name), value) != null) {
         oddities.add(twice(names.term(name), name));
       }
-    } else if (!names.isIgnored(name)) {
+    } else {
       unread.put(name, value);
     }
   }

@@ -190,6 +190,7 @@ public final class RequestReader implements Closeable {
    */
   public List<Message> warnings() {
     List<Message> warnings = new ArrayList<>(rows.unknown().warnings());
+    warnings.addAll(rows.passedOver().warnings(rows.unknown().names()));
     warnings.addAll(rows.otherSheets());
     if (rows.rowsAbove() > 0) {
       warnings.add(Message.of("request.rowsAbove").number("rows", rows.rowsAbove()));

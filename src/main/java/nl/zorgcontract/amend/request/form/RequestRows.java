@@ -22,6 +22,9 @@ interface RequestRows extends Closeable {
    */
   UnknownNames unknown();
 
+  /** Those that are passed over, as the options say, as far as the file was read. */
+  PassedOver passedOver();
+
   /** The file, and the sheet of a workbook. */
   String file();
 

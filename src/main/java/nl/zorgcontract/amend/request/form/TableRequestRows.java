@@ -94,6 +94,11 @@ final class TableRequestRows implements RequestRows {
   }
 
   @Override
+  public PassedOver passedOver() {
+    return columns.passedOver();
+  }
+
+  @Override
   public String file() {
     return table.file();
   }

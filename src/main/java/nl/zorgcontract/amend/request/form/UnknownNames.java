@@ -1,6 +1,7 @@
 package nl.zorgcontract.amend.request.form;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,11 @@ final class UnknownNames {
     if (places.size() < MOST_KEPT) {
       places.putIfAbsent(name, place);
     }
+  }
+
+  /** The names, as they stand in the file. */
+  Collection<String> names() {
+    return places.keySet();
   }
 
   boolean isEmpty() {

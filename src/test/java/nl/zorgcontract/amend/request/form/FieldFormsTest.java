@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.zorgcontract.amend.message.Fact;
+import nl.zorgcontract.amend.message.LocalizedText;
+import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.ReasonCode;
@@ -61,11 +64,52 @@ class FieldFormsTest {
             "request.malformedBecause problem={problem.day.none} value='yesterday' field={column.received_at} expected={request.expected.receivedAt}",
             "request.malformedBecause problem={problem.agb.tooShort} value='123' field={column.agb_code} expected={request.expected.agbCode}",
             "request.malformedBecause problem={problem.id.control} value='C\t1' field={column.contract_id} expected={request.expected.contractId}",
-            "request.malformed value='begin' field={column.action} expected={request.expected.action}",
+            "request.malformedBecause problem={problem.otherWord word=start/starten} value='begin' field={column.action} expected={request.expected.action}",
             "request.malformedBecause problem={problem.day.notInCalendar} value='31-6-2026' field={column.start_date} expected={request.expected.startDate}",
             "request.malformed value='doctor' field={column.submitted_by} expected={request.expected.submittedBy}",
             "request.malformed value='fax' field={column.channel} expected={request.expected.channel}",
             "request.malformedPrivate length=2001 field={column.note} expected={request.expected.note}");
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          wijziging    |                | change / wijzigen
+          Opzeggen     |                | stop / stoppen
+          stopzetten   |                | stop / stoppen
+          beëindiging  |                | stop / stoppen
+          nieuw        |                | start / starten
+          intrekking   |                | withdraw / intrekken
+          uitstellen   |                | move / verplaatsen
+          wijzgen      |                | change / wijzigen
+          stpo         |                | stop / stoppen
+          annuleren    |                |
+          verlengen    |                |
+          start        | mail           | email / e-mail
+          start        | per e-mail     | email / e-mail
+          start        | tel.           | phone / telefoon
+          start        | telefonisch    | phone / telefoon
+          start        | webformulier   | form / formulier
+          start        | portal site    |
+          start        | brief          |
+          """)
+  void everydayWordIsAskedBackWithTheOneThatIsTaken(String action, String channel, String word) {
+    String cells = "R-1;2026-03-04;01054321;;smr;" + action + ";;;";
+    UnreadableRequest request =
+        Reading.unreadable(row(cells + (channel == null ? "" : channel) + ";"));
+    Fact problem = request.malformed().get(0).facts().get("problem");
+
+    if (word == null) {
+      assertThat(problem).isNull();
+    } else {
+      LocalizedText meant =
+          new LocalizedText(
+              word.substring(0, word.indexOf(" /")), word.substring(word.indexOf("/ ") + 2));
+      assertThat(problem)
+          .isEqualTo(new Fact.Nested(Message.of("problem.otherWord").phrase("word", meant)));
+    }
   }
 
   @Test

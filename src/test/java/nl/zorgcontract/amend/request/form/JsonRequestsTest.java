@@ -205,7 +205,7 @@ class JsonRequestsTest {
         .extracting(request -> request instanceof AmendmentRequest)
         .containsExactly(false, true);
     assertThat(
-            Reading.read(near, ReadOptions.DEFAULT.ignoring(java.util.List.of("startdat")))
+            Reading.read(near, ReadOptions.DEFAULT.ignoring(java.util.List.of("startdat"), false))
                 .requests())
         .allMatch(AmendmentRequest.class::isInstance);
   }

@@ -97,7 +97,7 @@ class NearTermsTest {
                 + " option=--ignore-column \""
                 + heading
                 + "\"");
-    assertThat(Reading.read(file, OPTIONS.ignoring(List.of(heading))).requests()).hasSize(1);
+    assertThat(Reading.read(file, OPTIONS.ignoring(List.of(heading), false)).requests()).hasSize(1);
   }
 
   @ParameterizedTest(name = "{0} = {3} of {1}")

@@ -108,7 +108,7 @@ class RequestColumnsTest {
                 + " option=--ignore-column \""
                 + heading
                 + "\"");
-    ReadOptions ignoring = OPTIONS.ignoring(List.of(heading));
+    ReadOptions ignoring = OPTIONS.ignoring(List.of(heading), false);
     assertThat(Reading.read(file(";" + headings, empty), ignoring).requests()).hasSize(1);
   }
 
@@ -168,7 +168,9 @@ class RequestColumnsTest {
                 + " dutch=ingangsdatum");
     assertThat(Reading.read(file(";behandelaar", ";"), OPTIONS).requests()).hasSize(1);
     assertThat(
-            Reading.read(file(";behandelaar", ";Jansen"), OPTIONS.ignoring(List.of("Behandelaar")))
+            Reading.read(
+                    file(";behandelaar", ";Jansen"),
+                    OPTIONS.ignoring(List.of("Behandelaar"), false))
                 .requests())
         .hasSize(1);
     assertThat(Reading.refused(file(";", ";1-1-2027"), OPTIONS))
@@ -201,7 +203,7 @@ class RequestColumnsTest {
     assertThat(Reading.read(file(";" + headings, ";1-7-2026;form;practice"), OPTIONS).requests())
         .hasSize(1);
     List<String> ignored = List.of(headings.split(";"));
-    ReadOptions ignoring = OPTIONS.ignoring(ignored.subList(1, ignored.size()));
+    ReadOptions ignoring = OPTIONS.ignoring(ignored.subList(1, ignored.size()), false);
     assertThat(Reading.read(file, ignoring).requests()).hasSize(2);
   }
 
@@ -331,7 +333,8 @@ class RequestColumnsTest {
     } else {
       assertThat(Reading.read(file, OPTIONS).requests()).hasSize(1);
     }
-    assertThat(Reading.read(file, OPTIONS.ignoring(List.of("wanneer"))).requests()).hasSize(1);
+    assertThat(Reading.read(file, OPTIONS.ignoring(List.of("wanneer"), false)).requests())
+        .hasSize(1);
     String filled = file(";start_date;wanneer", ";1-7-2026;" + cell);
     assertThat(Reading.read(filled, OPTIONS).requests()).hasSize(1);
   }

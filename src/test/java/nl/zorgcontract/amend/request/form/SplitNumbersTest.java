@@ -126,7 +126,7 @@ class SplitNumbersTest {
 
   @Test
   void columnThatTheUserPassesOverHoldsNoDecimals() {
-    ReadOptions ignoring = ReadOptions.DEFAULT.ignoring(List.of("team"));
+    ReadOptions ignoring = ReadOptions.DEFAULT.ignoring(List.of("team"), false);
 
     assertThat(Reading.read(file("team", "8,5"), ignoring).requests()).hasSize(1);
   }
