@@ -321,6 +321,8 @@ class RulingCommandsTest {
     assertThat(desk.content("done.csv"))
         .isEqualTo("request_id,done_by,done_on,note\nG-1,P. Bakker,2026-06-12,ok\n");
     assertThat(desk.listed("2026-06-12", "--kind", "accepted")).isEmpty();
+    assertThat(desk.amend("2026-06-13", "done", "G-1", "--by", "X", "--note", "n").err())
+        .contains("Its note stays as it was; it can be changed in done.csv.");
     Result again = desk.amend("2026-06-13", "done", "G-1", "--by", "X");
     assertThat(again.err())
         .isEqualTo("amend: ‘G-1’ was marked as done by ‘P. Bakker’ on 12 June 2026 before.\n");

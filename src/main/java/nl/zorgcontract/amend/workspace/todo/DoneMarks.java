@@ -109,7 +109,7 @@ public record DoneMarks(List<String> requestIds, List<Message> remarks) {
       Done done = there.get(id);
       if (done != null) {
         before.add(
-            Message.of("done.already")
+            Message.of(note == null ? "done.already" : "done.already.note")
                 .given("request", id)
                 .given("by", done.by())
                 .day("on", done.on()));
