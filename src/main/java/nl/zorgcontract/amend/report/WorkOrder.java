@@ -2,6 +2,8 @@ package nl.zorgcontract.amend.report;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.zorgcontract.amend.decision.Decision;
@@ -30,6 +32,11 @@ public final class WorkOrder {
   private boolean isToTheSecond = true;
   private final Replacements replacements = new Replacements();
   private final RequestIndex requests;
+
+  /** Those that a later request of the run replaced, with what each withdrew or moved. */
+  private final Map<RequestOfRun, Optional<String>> replaced = new HashMap<>();
+
+  private record RequestOfRun(String contractId, String requestId) {}
 
   public WorkOrder(RequestIndex requests) {
     this.requests = requests;
@@ -71,5 +78,33 @@ public final class WorkOrder {
   /** The id of the request that stands in the end, where also the one that replaced it does not. */
   public Optional<String> standingInTheEnd(Decision decision) {
     return replacements.inTheEnd(AcceptedRequest.of(decision));
+  }
+
+  /**
+   * Takes an accepted request that a later one of the run replaced, after those that took effect
+   * before it.
+   */
+  public void addReplaced(Decision decision) {
+    AcceptedRequest request = AcceptedRequest.of(decision);
+    replaced.put(
+        new RequestOfRun(request.contractId(), request.requestId()),
+        Optional.ofNullable(request.amends()));
+  }
+
+  /**
+   * Whether a withdraw undoes what an earlier run accepted, and what may stand in the portal: else
+   * what the run itself had accepted.
+   */
+  public boolean undoesEarlierRun(Decision withdraw) {
+    AcceptedRequest request = AcceptedRequest.of(withdraw);
+    Optional<String> amended = Optional.ofNullable(request.amends());
+    while (amended.isPresent()) {
+      RequestOfRun target = new RequestOfRun(request.contractId(), amended.get());
+      if (!replaced.containsKey(target)) {
+        return true;
+      }
+      amended = replaced.get(target);
+    }
+    return false;
   }
 }

@@ -234,10 +234,11 @@ public final class RunFiles {
       for (Decision each : ahead) {
         accepted.add(each);
         if (order.replacedBy(each).isPresent()) {
-          continue;
-        }
-        if (each.request().asked().action() == Action.WITHDRAW) {
-          counter.addPortalUndoing();
+          order.addReplaced(each);
+        } else if (each.request().asked().action() == Action.WITHDRAW) {
+          if (order.undoesEarlierRun(each)) {
+            counter.addPortalUndoing();
+          }
         } else {
           counter.addPortalWork();
           report.addPortalWork(each);

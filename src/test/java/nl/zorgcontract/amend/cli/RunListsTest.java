@@ -40,7 +40,7 @@ class RunListsTest {
             + "\n");
   }
 
-  private void process(Path requests, String out, String asOf, String... more) {
+  private String process(Path requests, String out, String asOf, String... more) {
     String[] args = {
       "process",
       requests.toString(),
@@ -54,6 +54,7 @@ class RunListsTest {
     InProcess.Result result =
         InProcess.amend(Stream.of(args, more).flatMap(Stream::of).toArray(String[]::new));
     assertThat(result.status()).as(result.err()).isEqualTo(ExitStatus.DONE);
+    return result.out();
   }
 
   private List<CSVRecord> rows(String file) throws IOException {
@@ -74,7 +75,9 @@ class RunListsTest {
             B;2026-05-19;01999101;;move;2026-10-01;A;
             C;2026-05-20;01999101;;withdraw;;B;
             """);
-    process(requests, "moved", "2026-05-20");
+    assertThat(process(requests, "moved", "2026-05-20"))
+        .as("nothing of it can stand in the portal")
+        .doesNotContain("in the portal");
 
     assertThat(rows("moved/accepted.csv"))
         .extracting(row -> row.get("request_id") + " " + row.get("terms"))

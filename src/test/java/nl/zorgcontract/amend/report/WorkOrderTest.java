@@ -116,6 +116,30 @@ class WorkOrderTest {
     assertThat(order(replaced, first, move).replacedBy(first)).contains("R-2");
   }
 
+  /** What the run itself had accepted was never set in the portal. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "of an earlier run, R-0, true",
+    "of this run, R-1, false",
+    "of a move of this run of what an earlier one accepted, R-2, true",
+    "of a move of this run of what this run accepted, R-4, false",
+    "of the same id on another contract, R-5, true"
+  })
+  void withdrawUndoesWhatAnEarlierRunAccepted(String name, String amends, boolean expected) {
+    Decision other = accepted("R-5", "2026-05-09", "C-2", Action.START, "2026-07-01");
+    WorkOrder order = new WorkOrder(new RequestIndex());
+    order.addReplaced(other);
+    order.addReplaced(accepted("R-1", "2026-05-09", "C-1", Action.START, "2026-07-01"));
+    order.addReplaced(onAmendment("R-2", "2026-05-10", Action.MOVE, "R-0", "2026-10-01"));
+    order.addReplaced(accepted("R-3", "2026-05-10", "C-1", Action.START, "2026-07-01"));
+    order.addReplaced(onAmendment("R-4", "2026-05-11", Action.MOVE, "R-3", "2026-10-01"));
+
+    assertThat(
+            order.undoesEarlierRun(
+                onAmendment("W", "2026-05-12", Action.WITHDRAW, amends, "2026-10-01")))
+        .isEqualTo(expected);
+  }
+
   @Test
   void sameIdOnAnotherContractIsNotReplaced() {
     Decision other = accepted("R-1", "2026-05-10", "C-2", Action.CHANGE, "2026-07-01");

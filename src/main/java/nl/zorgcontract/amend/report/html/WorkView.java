@@ -110,7 +110,8 @@ final class WorkView {
   private boolean isWork(Decision decision) {
     boolean isWithdraw = decision.request().asked().action() == Action.WITHDRAW;
     return decision.outcome() != Outcome.ACCEPTED
-        || (order.replacedBy(decision).isEmpty() && (!isWithdraw || portal.toUndo() > 0));
+        || (order.replacedBy(decision).isEmpty()
+            && (!isWithdraw || (portal.toUndo() > 0 && order.undoesEarlierRun(decision))));
   }
 
   private boolean isTooLate(Decision decision) {
