@@ -2,7 +2,6 @@ package nl.zorgcontract.amend.setup;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.report.screen.Screen;
 import nl.zorgcontract.amend.workspace.Workspace;
@@ -52,11 +51,7 @@ public final class SetupScreen {
     step(out, "init.inbox", workspace.resolve(Workspace.INBOX).toString());
   }
 
-  /** What to do, and under it on lines of their own, to be copied, the file or the commands. */
   private void step(Appendable out, String key, String... lines) throws IOException {
-    screen.sentence(out, Message.of(key));
-    for (String line : List.of(lines)) {
-      out.append("    ").append(line).append('\n');
-    }
+    screen.step(out, screen.messages().text(key), lines);
   }
 }

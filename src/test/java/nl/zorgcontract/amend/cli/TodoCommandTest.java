@@ -453,13 +453,16 @@ class TodoCommandTest {
     Files.writeString(desk.path("inbox/broken.json"), "[");
     desk.put(BESPOKE, GOOD).night("2026-05-21");
     Result night = desk.put(LATE).night("2026-05-23");
-    String said =
-        "Awaiting a person: 2 referred (the oldest since 21 May 2026, 2 days), 1 accepted and not"
-            + " set in the portal (since 21 May 2026, 2 days), 1 in the quarantine (since 21 May"
-            + " 2026, 2 days)";
-    assertThat(night.out().replace('\n', ' ')).contains(said);
+    List<String> said =
+        List.of(
+            "2 referred (the oldest since 21 May 2026, 2 days)",
+            "1 accepted and not set in the portal (since 21 May 2026, 2 days)",
+            "1 in the quarantine (since 21 May 2026, 2 days)");
+    assertThat(night.out())
+        .contains("Awaiting a person:\n    " + String.join("\n    ", said) + "\n");
     String run = "runs/" + desk.names("runs").get(1);
-    assertThat(desk.content(run + "/report.html").replace('\u00a0', ' ')).contains(said);
+    assertThat(desk.content(run + "/report.html").replace('\u00a0', ' '))
+        .contains("<li>" + String.join("</li>\n<li>", said) + "</li>");
     assertThat(desk.content(run + "/summary.json").replaceAll("\\s+", ""))
         .contains("{\"kind\":\"referred\",\"items\":2,\"oldest\":\"2026-05-21\",\"days\":2}");
     assertThat(desk.content("amend.prom"))

@@ -93,6 +93,7 @@ abstract class RulingCommand extends Command {
       new DecisionScreen(screen()).print(console().out(), plan.decisions());
       if (!rulings.written().isEmpty()) {
         Message told = Message.of(writtenKey()).words("requests", rulings.written());
+        console().out().println();
         screen().sentence(console().out(), told);
       }
     }

@@ -21,6 +21,7 @@ import nl.zorgcontract.amend.report.summary.ControlTotals;
 import nl.zorgcontract.amend.report.summary.Summary;
 import nl.zorgcontract.amend.report.summary.Waiting;
 import nl.zorgcontract.amend.request.ReceivedAt;
+import org.jspecify.annotations.Nullable;
 
 /** The frame of the report: its head, what matters at the top, and how the run was made. */
 final class PageView {
@@ -125,11 +126,15 @@ final class PageView {
                 .word("whole", text.count(totals.contractsOut())));
   }
 
-  private List<Map<String, Object>> waiting() {
+  private @Nullable Map<String, Object> waiting() {
     Waiting waiting = summary.run().waiting();
     return waiting == null
-        ? List.of()
-        : List.of(Map.of("text", text.messages().text(waiting.toMessage())));
+        ? null
+        : Map.of(
+            "heading",
+            text.messages().text(waiting.heading()),
+            "kinds",
+            waiting.lines().stream().map(text.messages()::text).toList());
   }
 
   private List<Map<String, Object>> fileLists() {

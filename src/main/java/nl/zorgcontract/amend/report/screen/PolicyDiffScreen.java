@@ -7,6 +7,7 @@ import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.report.list.ListColumns;
 import nl.zorgcontract.amend.report.list.Listing;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
+import nl.zorgcontract.amend.report.screen.ScreenTable.ScreenColumn;
 import nl.zorgcontract.amend.report.text.PolicyDifference;
 
 /** What {@code amend policy diff} prints: a line a member, and under it what each policy says. */
@@ -26,7 +27,7 @@ public final class PolicyDiffScreen {
       out.append(screen.messages().text("policyDiff.none")).append('\n');
       return;
     }
-    ScreenTable table = screen.table(screen.column("member", Align.WRAPPED));
+    ScreenTable table = screen.table(new ScreenColumn("", Align.WRAPPED));
     for (PolicyDifference each : differences) {
       List<String> details = new ArrayList<>();
       if (!each.words().before().isEmpty()) {

@@ -2,6 +2,7 @@ package nl.zorgcontract.amend.report.screen;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -10,10 +11,12 @@ import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.io.RunFileNames;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
+import nl.zorgcontract.amend.message.Sanitizer;
 import nl.zorgcontract.amend.report.screen.ScreenTable.Align;
 import nl.zorgcontract.amend.report.summary.OutcomeCounts;
 import nl.zorgcontract.amend.report.summary.PortalCount;
 import nl.zorgcontract.amend.report.summary.Summary;
+import nl.zorgcontract.amend.report.summary.Waiting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +52,7 @@ public final class RunScreen {
             .number("amended", summary.totals().contractsAmended())
             .number("contracts", summary.totals().contractsOut()));
     if (summary.run().waiting() != null) {
-      screen.sentence(out, summary.run().waiting().toMessage());
+      printWaiting(out, summary.run().waiting());
     }
     for (Summary.RunWarning warning : summary.warnings()) {
       screen.sentence(out, Message.of("screen.warning").nested("message", warning.located()));
@@ -80,38 +83,62 @@ public final class RunScreen {
     table.row(screen.label("total"), String.valueOf(total)).print(out);
   }
 
+  private void printWaiting(Appendable out, Waiting waiting) throws IOException {
+    screen.sentence(out, waiting.heading());
+    for (Message line : waiting.lines()) {
+      screen.item(out, screen.messages().text(line));
+    }
+  }
+
   /** Prints which of the files a person opens now, and how letters are made. */
   private void printNextSteps(Appendable out, Summary summary, String directory)
       throws IOException {
     OutcomeCounts counts = summary.totals().outcomes();
     PortalCount portal = summary.portal();
-    screen.title(out, screen.label("nextSteps"));
-    ScreenTable table = screen.labels();
-    table.row(screen.label("openReport"), file(directory, RunFileNames.REPORT));
+    Map<String, String> steps = new LinkedHashMap<>();
+    steps.put(screen.label("openReport"), file(directory, RunFileNames.REPORT));
     String undo = portal.isExact() ? "screen.undoInPortal" : "screen.undoInPortal.ifSet";
-    addStep(table, "screen.setInPortal", portal.toSet(), file(directory, RunFileNames.ACCEPTED));
-    addStep(table, undo, portal.toUndo(), file(directory, RunFileNames.ACCEPTED));
+    addStep(steps, "screen.setInPortal", portal.toSet(), file(directory, RunFileNames.ACCEPTED));
+    addStep(steps, undo, portal.toUndo(), file(directory, RunFileNames.ACCEPTED));
     addStep(
-        table,
+        steps,
         "screen.havePersonDecide",
         counts.referred(),
         file(directory, RunFileNames.REFERRED));
-    table.print(out);
+    screen.title(out, screen.label("nextSteps"));
+    printSteps(out, steps);
     if (counts.total() > counts.skipped()) {
-      // On one line, however long: it is to be copied.
-      out.append(screen.label("writeLetters"))
-          .append("\n    amend letters --run ")
-          .append(Screen.commandWord(directory))
-          .append(" --out ")
-          .append(Screen.commandWord("letters-" + Path.of(directory).getFileName()))
-          .append('\n');
+      String letters =
+          "amend letters --run %s --out %s"
+              .formatted(
+                  Screen.commandWord(directory),
+                  Screen.commandWord("letters-" + Path.of(directory).getFileName()));
+      screen.step(out, screen.label("writeLetters"), letters);
     }
   }
 
-  private void addStep(ScreenTable table, String key, long count, String file) {
+  private void addStep(Map<String, String> steps, String key, long count, String file) {
     if (count > 0) {
-      table.row(screen.messages().text(Message.of(key).number("count", count)), file);
+      steps.put(screen.messages().text(Message.of(key).number("count", count)), file);
     }
+  }
+
+  /** Each file beside what is done with it; under it where the screen is too narrow for that. */
+  private void printSteps(Appendable out, Map<String, String> steps) throws IOException {
+    if (widest(steps.keySet()) + ScreenTable.GAP.length() + widest(steps.values())
+        <= screen.width()) {
+      ScreenTable table = screen.labels();
+      steps.forEach(table::row);
+      table.print(out);
+      return;
+    }
+    for (Map.Entry<String, String> step : steps.entrySet()) {
+      screen.step(out, step.getKey() + ":", step.getValue());
+    }
+  }
+
+  private static int widest(Collection<String> texts) {
+    return texts.stream().mapToInt(Sanitizer::width).max().orElse(0);
   }
 
   private static String file(String directory, String name) {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Screen(TerminalStyle style, int width, Messages messages) {
 
+  private static final String INDENT = "    ";
+
   /** A column headed by a label. */
   public ScreenColumn column(String label, Align align) {
     return new ScreenColumn(label(label), align);
@@ -76,6 +78,25 @@ public record Screen(TerminalStyle style, int width, Messages messages) {
   void text(Appendable out, String text) throws IOException {
     for (String line : WordWrap.lines(text, width)) {
       out.append(line).append('\n');
+    }
+  }
+
+  /** Prints an item under a sentence. */
+  void item(Appendable out, String text) throws IOException {
+    for (String line : WordWrap.lines(text, width - INDENT.length())) {
+      out.append(INDENT).append(line).append('\n');
+    }
+  }
+
+  /**
+   * Prints what to do and, under it on lines of their own however long, what to copy.
+   *
+   * @param lines a file, or commands
+   */
+  public void step(Appendable out, String text, String... lines) throws IOException {
+    text(out, text);
+    for (String line : lines) {
+      out.append(INDENT).append(line).append('\n');
     }
   }
 

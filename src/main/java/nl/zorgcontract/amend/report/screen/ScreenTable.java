@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScreenTable {
 
-  private static final String GAP = "  ";
+  static final String GAP = "  ";
   private static final String INDENT = "    ";
   private static final int NARROWEST = 20;
 

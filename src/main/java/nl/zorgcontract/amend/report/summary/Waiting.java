@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +35,14 @@ public record Waiting(LocalDate asOf, List<WaitingKind> kinds, @Nullable PortalC
     }
   }
 
-  /** What is said of it. */
-  public Message toMessage() {
-    if (kinds.isEmpty()) {
-      return Message.of("todo.none");
-    }
-    return Message.of("todo.waiting").several("kinds", kinds, kind -> new Fact.Nested(told(kind)));
+  /** What is said above the kinds, or that nothing waits. */
+  public Message heading() {
+    return Message.of(kinds.isEmpty() ? "todo.none" : "todo.waiting");
+  }
+
+  /** What is said of each kind. */
+  public List<Message> lines() {
+    return kinds.stream().map(this::told).toList();
   }
 
   private Message told(WaitingKind kind) {

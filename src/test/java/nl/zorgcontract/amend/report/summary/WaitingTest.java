@@ -29,7 +29,8 @@ class WaitingTest {
       Language language, TodoKind kind, long items, int oldest, String said) {
     WaitingKind waiting = new WaitingKind(kind, items, TODAY.withDayOfMonth(oldest));
 
-    assertThat(Messages.in(language).text(new Waiting(TODAY, List.of(waiting), null).toMessage()))
-        .contains(said);
+    assertThat(new Waiting(TODAY, List.of(waiting), null).lines())
+        .extracting(Messages.in(language)::text)
+        .containsExactly(said);
   }
 }
