@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -149,5 +150,25 @@ class OutputsTest {
     assertThat(result.status()).isEqualTo(2);
     assertThat(result.err()).contains(mine + " in the folder");
     assertThat(files()).isEqualTo(before);
+  }
+
+  /** Whoever ticks off the work list, or adds a sheet of their own, loses nothing. */
+  @ParameterizedTest
+  @ValueSource(strings = {"accepted.csv", "run.xlsx", "resubmit.csv"})
+  void forceLeavesListsThatSomebodyHasWrittenIn(String list) throws IOException {
+    String process =
+        "process F/requests.csv --contracts F/contracts.ndjson --xlsx --force --out F/run";
+    assertThat(amend(process).status()).isZero();
+    Files.writeString(folder.resolve("run").resolve(list), "done", StandardOpenOption.APPEND);
+    Map<String, String> before = files();
+
+    InProcess.Result result = amend(process);
+
+    assertThat(result.status()).isEqualTo(2);
+    assertThat(result.err()).contains(list + " in the folder");
+    assertThat(files()).isEqualTo(before);
+
+    Files.delete(folder.resolve("run").resolve(list));
+    assertThat(amend(process).status()).isZero();
   }
 }

@@ -97,13 +97,25 @@ public final class ProcessCommand extends Command {
     if (refusal.isEmpty() && !folder.isFree()) {
       refusal =
           force.value()
-              ? folder.refusalOfEarlier(RunSummary.outputs(out.value()))
+              ? refusalOfEarlier(folder)
               : Optional.of(
                   Message.of("usage.outNotEmpty").word("directory", out.value().toString()));
     }
     if (refusal.isPresent()) {
       throw new UsageException(refusal.get());
     }
+  }
+
+  private Optional<Message> refusalOfEarlier(OutputFolder folder) throws IOException {
+    Optional<Message> foreign = folder.refusalOfEarlier(RunSummary.outputs(out.value()));
+    return foreign.isPresent()
+        ? foreign
+        : RunSummary.changedList(out.value())
+            .map(
+                list ->
+                    Message.of("usage.outChanged")
+                        .word("file", list)
+                        .word("directory", out.value().toString()));
   }
 
   private Summary decide(

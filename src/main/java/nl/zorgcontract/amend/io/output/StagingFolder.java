@@ -75,7 +75,7 @@ final class StagingFolder implements Closeable {
     }
     List<StagingFolder> abandoned = new ArrayList<>();
     if (!found.isEmpty() && Files.isWritable(Disk.parent(target))) {
-      UserPrincipal user = user(Disk.parent(target));
+      UserPrincipal user = user(target);
       for (Path folder : found) {
         adopt(folder, user, abandoned);
       }
@@ -83,13 +83,20 @@ final class StagingFolder implements Closeable {
     return abandoned;
   }
 
-  /** Who makes folders here: of this process, as the disk knows it. */
-  private static UserPrincipal user(Path parent) throws IOException {
-    Path made = Files.createTempDirectory(parent, ".amend");
-    try {
-      return Files.getOwner(made, LinkOption.NOFOLLOW_LINKS);
-    } finally {
-      Files.delete(made);
+  /**
+   * Who makes folders here: of this process, as the disk knows it. The folder that tells is called
+   * as a staging folder, so that a later run clears it away where this one is killed.
+   */
+  private static UserPrincipal user(Path target) throws IOException {
+    while (true) {
+      Path made = Files.createTempDirectory(Disk.parent(target), prefix(target));
+      try {
+        return Files.getOwner(made, LinkOption.NOFOLLOW_LINKS);
+      } catch (NoSuchFileException e) {
+        // Another process took it for an abandoned one.
+      } finally {
+        Files.deleteIfExists(made);
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package nl.zorgcontract.amend.report.summary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.zorgcontract.amend.io.Disk;
 import nl.zorgcontract.amend.io.FileSum;
 import nl.zorgcontract.amend.io.InputFile;
 import nl.zorgcontract.amend.io.RunFileNames;
@@ -28,6 +30,7 @@ import nl.zorgcontract.amend.request.form.ReadOptions;
 public final class RunSummary {
 
   private static final Pattern VERSION = Pattern.compile("(\\d{1,4})\\.(\\d{1,4})\\D?.*");
+  private static final Pattern LIST = Pattern.compile("[a-z]+\\.(csv|xlsx)");
   private static final Pattern BAR = Pattern.compile("\\|");
 
   private final JsonObject json;
@@ -102,6 +105,27 @@ public final class RunSummary {
       // What is broken or missing tells of nothing.
     }
     return names;
+  }
+
+  /**
+   * A list that the run in a folder wrote and that somebody has changed since, as who ticks off
+   * what is done; empty where there is none.
+   */
+  public static Optional<String> changedList(Path folder) throws IOException {
+    try {
+      for (JsonObject file : read(folder).json.objects("outputs")) {
+        String name = String.valueOf(file.text("name"));
+        Path list = folder.resolve(name);
+        if (LIST.matcher(name).matches()
+            && Files.isRegularFile(list)
+            && !Disk.sum(name, list).sha256().equals(file.text("sha256"))) {
+          return Optional.of(name);
+        }
+      }
+    } catch (RefusedException e) {
+      // What is broken or missing tells of nothing.
+    }
+    return Optional.empty();
   }
 
   /** How the run read its request files, beside policies that know these terms. */
