@@ -66,6 +66,33 @@ class DefaultsTest {
     return amend(args.toArray(String[]::new));
   }
 
+  /** Whoever moved a workspace is told which line still names the old place. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"todo", "history", "windows", "show 1999113", "nightly", "validate REQUEST"})
+  void workspaceThatIsGoneIsToldWithTheFileThatNamesIt(String command) throws IOException {
+    atHome("workspace=" + folder.resolve("gone"));
+
+    Result result = amend(command.replace("REQUEST", REQUEST).split(" "));
+
+    assertThat(result.status()).isEqualTo(ExitStatus.USAGE);
+    assertThat(String.join(" ", result.errors()))
+        .contains("gone")
+        .contains("which " + home.resolve(".amend.properties") + " sets as workspace");
+    assertThat(amend("todo", "--workspace", folder.resolve("elsewhere").toString()).err())
+        .doesNotContain(".amend.properties");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"policy list", "schema contract", "help", "--version", "register check REGISTER"})
+  void commandThatNeedsNoWorkspaceRunsWithoutTheOneThatIsGone(String command) throws IOException {
+    atHome("workspace=" + folder.resolve("gone"));
+    String register = workspace.resolve("contracts.ndjson").toString();
+
+    assertThat(amend(command.replace("REGISTER", register).split(" ")).status()).isZero();
+  }
+
   @Test
   void aDutchOfficeNeedsToNameNothingButTheFile() throws IOException {
     atHome("# van deze afdeling", "lang=nl", "contracts=" + workspace.resolve("contracts.ndjson"));

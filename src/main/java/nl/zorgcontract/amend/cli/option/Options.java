@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import nl.zorgcontract.amend.cli.console.Version;
 import nl.zorgcontract.amend.io.output.OutputFile;
 import nl.zorgcontract.amend.message.Message;
@@ -194,10 +195,24 @@ public class Options {
 
   /** Whether the command line gives an option of this group, rather than settings or nobody. */
   final boolean isGiven(Argument<?> option) {
-    return specs.stream()
-        .filter(spec -> spec.getter() == option)
-        .map(OptionSpec.class::cast)
+    return specs(option)
         .anyMatch(spec -> spec.command().commandLine().getParseResult().hasMatchedOption(spec));
+  }
+
+  /** The file of settings that sets an option of this group; empty where none does. */
+  final Optional<Path> settings(Argument<?> option) {
+    return specs(option)
+        .filter(spec -> !isGiven(option))
+        .flatMap(
+            spec ->
+                spec.command().defaultValueProvider() instanceof Defaults defaults
+                    ? defaults.source(spec).stream()
+                    : Stream.empty())
+        .findFirst();
+  }
+
+  private Stream<OptionSpec> specs(Argument<?> option) {
+    return specs.stream().filter(spec -> spec.getter() == option).map(OptionSpec.class::cast);
   }
 
   /** All that a group takes. */

@@ -43,7 +43,12 @@ public final class WorkspaceOption extends Options {
     }
     Workspace workspace = new Workspace(given);
     if (!workspace.exists()) {
-      throw new UsageException(Message.of("usage.noWorkspace").word("folder", given.toString()));
+      String folder = given.toString();
+      throw new UsageException(
+          settings(root)
+              .map(file -> Message.of("usage.noWorkspaceSet").word("file", file.toString()))
+              .orElse(Message.of("usage.noWorkspace"))
+              .word("folder", folder));
     }
     return workspace;
   }
