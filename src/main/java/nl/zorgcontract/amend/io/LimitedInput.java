@@ -1,6 +1,5 @@
 package nl.zorgcontract.amend.io;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import nl.zorgcontract.amend.message.Message;
@@ -11,7 +10,7 @@ import nl.zorgcontract.amend.message.RefusedException;
  * A file that is read into memory, and so may not be of any size: it is refused as soon as it turns
  * out to be larger than a file of its kind ever is.
  */
-public final class LimitedInput extends FilterInputStream {
+public final class LimitedInput extends BlockInput {
 
   private final String file;
   private final int most;
@@ -26,12 +25,6 @@ public final class LimitedInput extends FilterInputStream {
     super(in);
     this.file = file;
     this.most = most;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   /**

@@ -1,6 +1,5 @@
 package nl.zorgcontract.amend.io;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import nl.zorgcontract.amend.message.Message;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * NUL (by which UTF-16 and UTF-32 give themselves away). What stands before the first wrong byte is
  * let through, so that its faults can be told as well.
  */
-public final class StrictUtf8Input extends FilterInputStream {
+public final class StrictUtf8Input extends BlockInput {
 
   private static final int CARRIAGE_RETURN = '\r';
   private static final int LINE_FEED = '\n';
@@ -32,13 +31,6 @@ public final class StrictUtf8Input extends FilterInputStream {
   public StrictUtf8Input(String file, InputStream in) {
     super(in);
     this.file = file;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    int n = read(one, 0, 1);
-    return n < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override

@@ -1,12 +1,12 @@
 package nl.zorgcontract.amend.workspace;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import nl.zorgcontract.amend.io.BlockInput;
 import nl.zorgcontract.amend.message.Message;
 
 /** The bytes of a file of the inbox, up to a limit: it may grow while it is read. */
-final class InboxInput extends FilterInputStream {
+final class InboxInput extends BlockInput {
 
   private final long limit;
   private long count;
@@ -20,12 +20,6 @@ final class InboxInput extends FilterInputStream {
   static LeftInInboxException tooLarge(long limit) {
     return new LeftInInboxException(
         Message.of("nightly.left.tooLarge").number("bytes", limit), null);
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package nl.zorgcontract.amend.table.rows;
 
 import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,6 +15,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import nl.zorgcontract.amend.io.BlockInput;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
@@ -101,13 +101,7 @@ final class WorkbookParts {
   }
 
   private InputStream counted(InputStream zip) {
-    return new FilterInputStream(zip) {
-      @Override
-      public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-      }
-
+    return new BlockInput(zip) {
       @Override
       public int read(byte[] target, int offset, int length) throws IOException {
         int read = in.read(target, offset, length);
