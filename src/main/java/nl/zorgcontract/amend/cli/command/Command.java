@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import nl.zorgcontract.amend.cli.command.RunInputs.PolicyFiles;
 import nl.zorgcontract.amend.cli.console.BundledResources;
 import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.cli.option.CommonOptions;
 import nl.zorgcontract.amend.cli.option.FormatOption;
 import nl.zorgcontract.amend.cli.option.FormatOption.Format;
 import nl.zorgcontract.amend.cli.option.Options;
+import nl.zorgcontract.amend.cli.option.PolicyOptions;
 import nl.zorgcontract.amend.io.InputFile;
 import nl.zorgcontract.amend.io.Progress;
 import nl.zorgcontract.amend.io.output.OutputFile;
@@ -23,6 +25,7 @@ import nl.zorgcontract.amend.message.Fault;
 import nl.zorgcontract.amend.message.Language;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
+import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.report.list.Listing;
 import nl.zorgcontract.amend.report.screen.Screen;
 import nl.zorgcontract.amend.report.screen.TerminalStyle;
@@ -31,6 +34,7 @@ import nl.zorgcontract.amend.report.workbook.WorkbookWriter;
 import nl.zorgcontract.amend.run.RunListener;
 import nl.zorgcontract.amend.table.CsvWriter;
 import nl.zorgcontract.amend.table.RowWriter;
+import nl.zorgcontract.amend.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -166,6 +170,12 @@ public abstract class Command extends Options implements Callable<Integer> {
     if (!common.isQuiet()) {
       console.out().println(messages().text(message));
     }
+  }
+
+  /** The policies by which a command goes: the bundled ones, those of a workspace, those given. */
+  public final Policies policies(@Nullable Workspace workspace, PolicyOptions given)
+      throws IOException {
+    return RunInputs.policies(console, PolicyFiles.of(workspace, given));
   }
 
   /** What shows how far a long run is; nothing where nobody would look. */

@@ -72,15 +72,11 @@ public record RunInputs(DecisionBasis basis, GivenFiles files) {
    */
   public record PolicyFiles(List<Path> kept, List<Path> given, Map<String, Path> lists) {
 
-    public static PolicyFiles of(PolicyOptions options) {
-      return new PolicyFiles(List.of(), options.policies(), options.lists());
-    }
-
     /** Those of a workspace, if there is one, and those given. */
     public static PolicyFiles of(@Nullable Workspace workspace, PolicyOptions options)
         throws IOException {
       if (workspace == null) {
-        return of(options);
+        return new PolicyFiles(List.of(), options.policies(), options.lists());
       }
       Map<String, Path> lists = new TreeMap<>(workspace.lists());
       lists.putAll(options.lists());
@@ -123,11 +119,6 @@ public record RunInputs(DecisionBasis basis, GivenFiles files) {
     return new RunInputs(
         new DecisionBasis(asOf, policies, rulings, warnings),
         new GivenFiles(lists, bytes == null ? null : ByteBuffer.wrap(bytes), inputs));
-  }
-
-  /** The bundled policies, and those given with the lists given. */
-  public static Policies policies(Console console, PolicyOptions options) throws IOException {
-    return policies(console, PolicyFiles.of(options));
   }
 
   /** The bundled policies, and those of these files with these lists. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
-import nl.zorgcontract.amend.cli.command.RunInputs;
 import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.FormatOption;
@@ -46,7 +45,7 @@ public final class PolicyDiffCommand extends Command {
       throw new UsageException(
           Message.of("usage.policyDiff").number("count", compared.value().size()));
     }
-    Policies known = RunInputs.policies(console(), policies);
+    Policies known = policies(null, policies);
     ComparedPolicy one = policy(compared.value().get(0), known);
     ComparedPolicy other = policy(compared.value().get(1), known);
     List<PolicyDifference> differences =

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
-import nl.zorgcontract.amend.cli.command.RunInputs;
 import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.cli.option.FormatOption;
 import nl.zorgcontract.amend.cli.option.PolicyOptions;
@@ -23,7 +22,7 @@ public final class PolicyListCommand extends Command {
 
   @Override
   public int run() throws IOException {
-    List<Policy> all = RunInputs.policies(console(), policies).all();
+    List<Policy> all = policies(null, policies).all();
     PolicyListScreen shown = new PolicyListScreen(screen());
     print(format, out -> shown.print(out, all), () -> shown.listing(all));
     return ExitStatus.DONE;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
-import nl.zorgcontract.amend.cli.command.RunInputs;
 import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.FormatOption;
@@ -37,7 +36,7 @@ public final class PolicyShowCommand extends Command {
   @Override
   public int run() throws IOException {
     String asked = id.value();
-    Policies known = RunInputs.policies(console(), policies);
+    Policies known = policies(null, policies);
     Policy found = known.find(asked).orElseThrow(() -> UsageException.noPolicy(asked, known));
     Policy policy = on.orNull() == null ? found : found.on(on.value());
     PolicyScreen shown = new PolicyScreen(screen());

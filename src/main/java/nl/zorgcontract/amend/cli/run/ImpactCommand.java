@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
-import nl.zorgcontract.amend.cli.command.RunInputs;
-import nl.zorgcontract.amend.cli.command.RunInputs.PolicyFiles;
 import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.FormatOption;
@@ -46,7 +44,7 @@ public final class ImpactCommand extends Command {
   @Override
   public int run() throws IOException {
     LocalDate day = on.or(console().today());
-    Policies known = RunInputs.policies(console(), PolicyFiles.of(contracts.workspace(), policies));
+    Policies known = policies(contracts.workspace(), policies);
     Register register = CheckedRegister.read(contracts.register(), ContractFilter.all(), known);
     ImpactCheck check = new ImpactCheck(day, id -> known.find(id).orElseThrow());
     List<ImpactFinding> findings = new ArrayList<>();

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
-import nl.zorgcontract.amend.cli.command.RunInputs;
 import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.cli.console.ProgramFile;
 import nl.zorgcontract.amend.cli.option.Argument;
@@ -54,8 +53,7 @@ public final class InitCommand extends Command {
       throw new UsageException(refusal.get().word("directory", folder.value().toString()));
     }
     Register register =
-        CheckedRegister.read(
-            contracts.value(), ContractFilter.none(), RunInputs.policies(console(), policies));
+        CheckedRegister.read(contracts.value(), ContractFilter.none(), policies(null, policies));
     register.warnings().forEach(this::notice);
     Path program = ProgramFile.path();
     Files.createDirectories(setup.workspace().resolveSibling("."));

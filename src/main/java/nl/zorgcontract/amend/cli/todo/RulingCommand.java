@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
-import nl.zorgcontract.amend.cli.command.RunInputs;
-import nl.zorgcontract.amend.cli.command.RunInputs.PolicyFiles;
 import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.AsOfOption;
@@ -66,7 +64,7 @@ abstract class RulingCommand extends Command {
     Workspace place = workspace.workspace();
     LocalDate today = asOf.day(console());
     RulingDraft draft = draft(new RuledBy(signed.by(), today), signed.note());
-    Policies known = RunInputs.policies(console(), PolicyFiles.of(place, policies));
+    Policies known = policies(place, policies);
     place.requireWritable();
     RulingPlan plan;
     Optional<WrittenRulings> written;

@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
-import nl.zorgcontract.amend.cli.command.RunInputs;
-import nl.zorgcontract.amend.cli.command.RunInputs.PolicyFiles;
 import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.AsOfOption;
@@ -62,7 +60,7 @@ public final class TodoCommand extends Command {
   public int run() throws IOException {
     Workspace place = workspace.workspace();
     LocalDate today = asOf.day(console());
-    Policies loaded = RunInputs.policies(console(), PolicyFiles.of(place, policies));
+    Policies loaded = policies(place, policies);
     List<Policy> known = loaded.all();
     TodoFilter wanted = filter(known);
     Todo todo = Todo.of(place, known, today, wanted);

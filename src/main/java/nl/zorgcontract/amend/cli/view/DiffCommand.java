@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
-import nl.zorgcontract.amend.cli.command.RunInputs;
-import nl.zorgcontract.amend.cli.command.RunInputs.PolicyFiles;
 import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.FormatOption;
@@ -46,7 +44,7 @@ public final class DiffCommand extends Command {
     if (given != 2) {
       throw new UsageException(Message.of("usage.diff").number("count", given));
     }
-    Policies known = RunInputs.policies(console(), PolicyFiles.of(workspace.orNull(), policies));
+    Policies known = policies(workspace.orNull(), policies);
     Register older = read(registers.value().get(0), known);
     Register newer = read(registers.value().get(1), known);
     try (RegisterDifferences differences = new RegisterDifferences(older, newer)) {

@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
-import nl.zorgcontract.amend.cli.command.RunInputs;
-import nl.zorgcontract.amend.cli.command.RunInputs.PolicyFiles;
 import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.cli.option.AsOfOption;
 import nl.zorgcontract.amend.cli.option.FormatOption;
@@ -54,7 +52,7 @@ public final class PendingCommand extends Command {
 
   @Override
   public int run() throws IOException {
-    Policies known = RunInputs.policies(console(), PolicyFiles.of(contracts.workspace(), policies));
+    Policies known = policies(contracts.workspace(), policies);
     LocalDate given = span.from();
     LocalDate from = given != null ? given : asOf.day(console()).plusDays(1);
     DateRange open = span.within(new DateRange(from, LocalDate.MAX));

@@ -3,7 +3,6 @@ package nl.zorgcontract.amend.cli.view;
 import java.io.IOException;
 import java.nio.file.Path;
 import nl.zorgcontract.amend.cli.command.FaultCheck;
-import nl.zorgcontract.amend.cli.command.RunInputs;
 import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.PolicyOptions;
@@ -27,8 +26,7 @@ public final class RegisterCheckCommand extends FaultCheck {
   @Override
   public Message check() throws IOException {
     Register register =
-        CheckedRegister.read(
-            file.value(), ContractFilter.none(), RunInputs.policies(console(), policies));
+        CheckedRegister.read(file.value(), ContractFilter.none(), policies(null, policies));
     register.warnings().forEach(this::notice);
     return Message.of("check.registerIsWell")
         .word("file", file.value().toString())

@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
-import nl.zorgcontract.amend.cli.command.RunInputs;
-import nl.zorgcontract.amend.cli.command.RunInputs.PolicyFiles;
 import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.FormatOption;
@@ -67,7 +65,7 @@ public final class ShowCommand extends Command {
     String asked = wanted.value();
     ContractSearch search = new ContractSearch(asked);
     ContractFilter filter = ContractFilter.that(search::finds);
-    Policies known = RunInputs.policies(console(), PolicyFiles.of(contracts.workspace(), policies));
+    Policies known = policies(contracts.workspace(), policies);
     Register register = CheckedRegister.read(contracts.register(), filter, known);
     List<Contract> found = search.best(register.contracts(MOST));
     if (found.isEmpty()) {

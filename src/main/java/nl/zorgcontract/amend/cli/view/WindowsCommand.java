@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
-import nl.zorgcontract.amend.cli.command.RunInputs;
-import nl.zorgcontract.amend.cli.command.RunInputs.PolicyFiles;
 import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.AsOfOption;
@@ -125,7 +123,7 @@ public final class WindowsCommand extends Command {
   }
 
   private List<Policy> chosen() throws IOException {
-    Policies known = RunInputs.policies(console(), PolicyFiles.of(workspace.orNull(), policies));
+    Policies known = policies(workspace.orNull(), policies);
     String id = policyId.orNull();
     if (id == null) {
       return known.all();
