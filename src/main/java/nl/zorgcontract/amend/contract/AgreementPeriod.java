@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import nl.zorgcontract.amend.policy.DateRange;
 import nl.zorgcontract.amend.policy.term.Value;
-import nl.zorgcontract.amend.policy.term.Values;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +30,7 @@ public record AgreementPeriod(
   public static final int NEW = -1;
 
   public AgreementPeriod {
-    terms = Values.copyOf(terms);
+    terms = Value.copyOf(terms);
   }
 
   /** The days of this period in a contract of this term. */

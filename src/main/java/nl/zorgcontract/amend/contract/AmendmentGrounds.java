@@ -13,4 +13,9 @@ public record AmendmentGrounds(@Nullable LocalDate revision, @Nullable AppliedRu
 
   /** By the policy alone. */
   public static final AmendmentGrounds NONE = new AmendmentGrounds(null, null);
+
+  /** These grounds; those that many amendments share are one object. */
+  public static AmendmentGrounds of(@Nullable LocalDate revision, @Nullable AppliedRuling ruling) {
+    return revision == null && ruling == null ? NONE : new AmendmentGrounds(revision, ruling);
+  }
 }

@@ -2,7 +2,6 @@ package nl.zorgcontract.amend.contract;
 
 import java.util.Map;
 import nl.zorgcontract.amend.policy.term.Value;
-import nl.zorgcontract.amend.policy.term.Values;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +14,6 @@ import org.jspecify.annotations.Nullable;
 public record Practice(String name, @Nullable Boolean followChoice, Map<String, Value> facts) {
 
   public Practice {
-    facts = Values.copyOf(facts);
+    facts = Value.copyOf(facts);
   }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.term.Value;
-import nl.zorgcontract.amend.policy.term.Values;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +28,6 @@ public record RequestedAmendment(
     @Nullable String amends) {
 
   public RequestedAmendment {
-    terms = Values.copyOf(terms);
+    terms = Value.copyOf(terms);
   }
 }

@@ -3,7 +3,6 @@ package nl.zorgcontract.amend.decision;
 import java.time.LocalDate;
 import java.util.Map;
 import nl.zorgcontract.amend.policy.term.Value;
-import nl.zorgcontract.amend.policy.term.Values;
 
 /**
  * The amendment that a request moves, as it stood before.
@@ -14,6 +13,6 @@ import nl.zorgcontract.amend.policy.term.Values;
 public record MovedAmendment(LocalDate startDate, Map<String, Value> terms) {
 
   public MovedAmendment {
-    terms = Values.copyOf(terms);
+    terms = Value.copyOf(terms);
   }
 }

@@ -7,7 +7,6 @@ import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.Submitter;
 import nl.zorgcontract.amend.policy.term.Value;
-import nl.zorgcontract.amend.policy.term.Values;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +35,7 @@ public record AmendmentRequest(
 
   public AmendmentRequest {
     Objects.requireNonNull(asked.action(), "Every request asks something");
-    terms = Values.copyOf(terms);
+    terms = Value.copyOf(terms);
   }
 
   public @Nullable String agbCode() {

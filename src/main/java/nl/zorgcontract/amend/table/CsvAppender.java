@@ -117,7 +117,8 @@ public final class CsvAppender {
       NewCell cell = each.getValue();
       int index = table.index(each.getKey());
       if (index >= 0) {
-        cells[index] = cell.isText() ? guarded(cell.content(), forSpreadsheet) : cell.content();
+        cells[index] =
+            cell.isText() ? FormulaGuard.guarded(cell.content(), forSpreadsheet) : cell.content();
       } else if (!cell.mayLack()) {
         table.fault(
             Message.of("csv.noColumn")
@@ -127,10 +128,6 @@ public final class CsvAppender {
     }
     table.refuseIfFaulty();
     return cells;
-  }
-
-  private static String guarded(String text, boolean forSpreadsheet) {
-    return forSpreadsheet ? FormulaGuard.guardedAsText(text) : FormulaGuard.guarded(text);
   }
 
   /** The line end of the first line; a line feed where there is none. */

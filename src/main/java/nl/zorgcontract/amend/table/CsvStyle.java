@@ -34,7 +34,7 @@ public enum CsvStyle implements Coded {
 
   /** The cell of a text, by which it stays a text. */
   public String text(String text) {
-    return isForSpreadsheet() ? FormulaGuard.guardedAsText(text) : FormulaGuard.guarded(text);
+    return FormulaGuard.guarded(text, isForSpreadsheet());
   }
 
   String day(LocalDate day) {

@@ -142,11 +142,7 @@ final class Night {
             waiting.now());
     Path file = given != null ? given : workspace.path("amend.prom");
     try {
-      if (given != null) {
-        figures.writePublic(given);
-      } else {
-        figures.write(file);
-      }
+      figures.write(file, given != null);
     } catch (IOException e) {
       command.notice(Message.of("nightly.noMetrics").word("file", file.toString()));
     }

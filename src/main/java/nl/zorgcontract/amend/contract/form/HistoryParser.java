@@ -54,7 +54,7 @@ final class HistoryParser {
         startDate,
         decidedOn,
         tariffFrom,
-        grounds(revision, ruling),
+        AmendmentGrounds.of(revision, ruling),
         requested.action() == Action.MOVE ? repeats : null,
         replaced);
   }
@@ -81,13 +81,6 @@ final class HistoryParser {
         terms == null ? Map.of() : terms,
         receivedAt,
         action.isOnAmendment() ? amends : null);
-  }
-
-  private static AmendmentGrounds grounds(
-      @Nullable LocalDate revision, @Nullable AppliedRuling ruling) {
-    return revision == null && ruling == null
-        ? AmendmentGrounds.NONE
-        : new AmendmentGrounds(revision, ruling);
   }
 
   /** The periods that it replaced; null where an older register does not say. */

@@ -131,9 +131,7 @@ final class Conclusion {
         context.start(),
         asOf,
         tariffFrom,
-        revision == null && ruling == null
-            ? AmendmentGrounds.NONE
-            : new AmendmentGrounds(revision == null ? null : revision.from(), ruling),
+        AmendmentGrounds.of(revision == null ? null : revision.from(), ruling),
         request.action() == Action.MOVE ? context.counted().action() : null,
         null);
   }

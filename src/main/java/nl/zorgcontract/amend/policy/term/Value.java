@@ -1,6 +1,7 @@
 package nl.zorgcontract.amend.policy.term;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,6 +103,16 @@ public sealed interface Value {
               }
             });
     return values;
+  }
+
+  /**
+   * A copy that nobody changes. Most requests and periods have one term or none, which have no
+   * order to keep: of those {@link Map#copyOf} makes no second copy.
+   */
+  static Map<String, Value> copyOf(Map<String, Value> values) {
+    return values.size() < 2
+        ? Map.copyOf(values)
+        : Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
   /** Writes the value as JSON: a number plainly, choices as an array. */

@@ -45,16 +45,19 @@ public record Metrics(
           TodoKind.QUARANTINE,
           TodoKind.RULINGS);
 
-  /** Writes the file; a collector never sees a part of it, and no other file is replaced by it. */
-  public void write(Path file) throws IOException {
+  /**
+   * Writes the file; a collector never sees a part of it, and no other file is replaced by it.
+   *
+   * @param isPublic whether everybody may read it: the collector is another user
+   */
+  public void write(Path file, boolean isPublic) throws IOException {
     OutputFile.requireReplaceable(file, START);
-    Disk.replace(file, toText().getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** Writes the file for everybody to read: the collector is another user. */
-  public void writePublic(Path file) throws IOException {
-    OutputFile.requireReplaceable(file, START);
-    Disk.replacePublic(file, toText().getBytes(StandardCharsets.UTF_8));
+    byte[] content = toText().getBytes(StandardCharsets.UTF_8);
+    if (isPublic) {
+      Disk.replacePublic(file, content);
+    } else {
+      Disk.replace(file, content);
+    }
   }
 
   String toText() {

@@ -37,7 +37,7 @@ public final class FormulaGuard {
 
   /** The text as a cell in which no formula is run. */
   public static String guarded(String text) {
-    String inner = guardedInside(text);
+    String inner = inside(text, true);
     int start = afterApostrophes(inner);
     boolean guard = startsFormula(inner, start) || (start > 0 && isValue(inner.substring(start)));
     return guard ? GUARD + inner : inner;
@@ -45,8 +45,17 @@ public final class FormulaGuard {
 
   /** The text as a cell in which no formula is run, nor taken for a number, a day or a flag. */
   public static String guardedAsText(String text) {
-    String inner = guardedInside(text);
+    String inner = inside(text, true);
     return isFormulaOrValue(inner, afterApostrophes(inner)) ? GUARD + inner : inner;
+  }
+
+  /**
+   * The text in one of these ways.
+   *
+   * @param isForSpreadsheet whether a spreadsheet is to take it for nothing but a text
+   */
+  public static String guarded(String text, boolean isForSpreadsheet) {
+    return isForSpreadsheet ? guardedAsText(text) : guarded(text);
   }
 
   /** The text that was guarded, in either way; any other is the same. */
@@ -55,36 +64,26 @@ public final class FormulaGuard {
       return cell;
     }
     int start = afterApostrophes(cell);
-    return unguardedInside(
-        start > 0 && isFormulaOrValue(cell, start) ? Texts.trimmed(cell.substring(1)) : cell);
+    return inside(
+        start > 0 && isFormulaOrValue(cell, start) ? Texts.trimmed(cell.substring(1)) : cell,
+        false);
   }
 
-  private static String guardedInside(String text) {
+  /** The text with an apostrophe more, or one less, before each formula within it. */
+  private static String inside(String text, boolean isGuarding) {
     int sign = formulaInside(text, 0);
     if (sign < 0) {
       return text;
     }
-    StringBuilder guarded = new StringBuilder();
+    StringBuilder changed = new StringBuilder();
     int from = 0;
     for (; sign >= 0; sign = formulaInside(text, sign + 1)) {
-      guarded.append(text, from, sign).append(GUARD);
+      boolean isGuarded = text.charAt(sign - 1) == GUARD;
+      changed.append(text, from, !isGuarding && isGuarded ? sign - 1 : sign);
+      changed.append(isGuarding ? "'" : "");
       from = sign;
     }
-    return guarded.append(text, from, text.length()).toString();
-  }
-
-  private static String unguardedInside(String cell) {
-    int sign = formulaInside(cell, 0);
-    if (sign < 0) {
-      return cell;
-    }
-    StringBuilder text = new StringBuilder();
-    int from = 0;
-    for (; sign >= 0; sign = formulaInside(cell, sign + 1)) {
-      text.append(cell, from, cell.charAt(sign - 1) == GUARD ? sign - 1 : sign);
-      from = sign;
-    }
-    return text.append(cell, from, cell.length()).toString();
+    return changed.append(text, from, text.length()).toString();
   }
 
   /**
