@@ -12,6 +12,7 @@ import nl.zorgcontract.amend.decision.Warnings;
 import nl.zorgcontract.amend.json.JsonValue.JsonNumber;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
 import nl.zorgcontract.amend.policy.Action;
+import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.term.Value;
@@ -140,6 +141,12 @@ public record StoredDecision(JsonObject json) {
     LocalDate start = day("startDate");
     LocalDate day = start != null ? start : day("receivedOn");
     return day == null ? policy : policy.on(day);
+  }
+
+  /** The agreement that it is about in a policy; null where either is not known. */
+  public @Nullable Agreement agreement(@Nullable Policy policy) {
+    String code = text("agreement");
+    return policy == null || code == null ? null : policy.agreements().find(code).orElse(null);
   }
 
   /** Whether it asks for something of an earlier amendment. */

@@ -20,7 +20,7 @@ final class AmendmentChecks {
   }
 
   static CheckResult inForce(DecisionContext context) {
-    Concerned concerned = context.concerned();
+    ConcernedAmendment concerned = context.concerned();
     if (concerned == null) {
       return CheckResult.NOT_APPLICABLE;
     }
@@ -36,7 +36,7 @@ final class AmendmentChecks {
   }
 
   static CheckResult superseded(DecisionContext context) {
-    Concerned concerned = context.concerned();
+    ConcernedAmendment concerned = context.concerned();
     if (concerned == null) {
       return CheckResult.NOT_APPLICABLE;
     }

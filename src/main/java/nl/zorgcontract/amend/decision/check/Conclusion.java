@@ -105,7 +105,7 @@ final class Conclusion {
   private static Subject subject(DecisionContext context, @Nullable Contract contract) {
     Subject subject =
         Subject.of(context.request(), contract, context.policy(), context.agreement());
-    Concerned concerned = context.concerned();
+    ConcernedAmendment concerned = context.concerned();
     return concerned == null || context.isWithdraw()
         ? subject
         : subject.moving(
@@ -115,7 +115,7 @@ final class Conclusion {
   private Amendment amendment(
       DecisionContext context, @Nullable LocalDate tariffFrom, @Nullable AppliedRuling ruling) {
     AmendmentRequest request = context.request();
-    Concerned concerned = context.concerned();
+    ConcernedAmendment concerned = context.concerned();
     String agreement =
         concerned == null ? context.agreement().code() : concerned.amendment().agreement();
     Revision revision = context.policy().revision();

@@ -116,7 +116,7 @@ public final class Decider {
     Receipt receipt = receipt(situation);
     DateRange term = contract != null ? contract.term() : policy.term();
     ContextDays days = days(situation, agreement, policy, term);
-    Concerned concerned = situation.concerned();
+    ConcernedAmendment concerned = situation.concerned();
     Contract standing =
         concerned != null && contract != null && concerned.isFree()
             ? contract.undoing(concerned.amendment())

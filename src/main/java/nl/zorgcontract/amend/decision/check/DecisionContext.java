@@ -40,7 +40,7 @@ record DecisionContext(
     @Nullable Contract contract,
     ContextDays days,
     ContextTerms terms,
-    @Nullable Concerned concerned)
+    @Nullable ConcernedAmendment concerned)
     implements Condition.Facts {
 
   /**
@@ -61,7 +61,7 @@ record DecisionContext(
       Agreement agreement,
       @Nullable Contract contract,
       ContextDays days,
-      @Nullable Concerned concerned) {
+      @Nullable ConcernedAmendment concerned) {
     LocalDate start = days.start();
     AgreementPeriod covering =
         contract == null || start == null

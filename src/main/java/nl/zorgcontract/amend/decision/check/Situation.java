@@ -22,7 +22,7 @@ record Situation(
     AmendmentRequest request,
     AmendmentRequest counted,
     EffectiveDay effectiveDay,
-    @Nullable Concerned concerned) {
+    @Nullable ConcernedAmendment concerned) {
 
   /** The agreement as the request, or the amendment, names it; null where neither does. */
   @Nullable String agreementNamed() {
@@ -68,7 +68,7 @@ record Situation(
       return new Situation(request, request, unknown, null);
     }
     LocalDate receivedOn = request.receivedAt().on(policy.zone());
-    Concerned concerned = Concerned.of(amendment, contract, policy, receivedOn);
+    ConcernedAmendment concerned = ConcernedAmendment.of(amendment, contract, policy, receivedOn);
     if (request.action() == Action.WITHDRAW) {
       EffectiveDay effectiveDay =
           effectiveDays.of(request, policy, head, amendment.startDate(), amendment.agreement());

@@ -49,20 +49,20 @@ public final class Policies {
   private static final int LARGEST = 1 << 24;
 
   /** Those that come with the program, as far as they were read. */
-  private final Map<String, Item> bundled;
+  private final Map<String, ReadPolicy> bundled;
 
-  private final Map<String, Item> given;
+  private final Map<String, ReadPolicy> given;
   private final Map<String, ApprovedList> lists;
 
   /** The ids of those given that give way to one that is added. */
   private final Set<String> replaceable;
 
   /** Those that were asked for. */
-  private final Map<String, Item> read = new ConcurrentHashMap<>();
+  private final Map<String, ReadPolicy> read = new ConcurrentHashMap<>();
 
   private Policies(
-      Map<String, Item> bundled,
-      Map<String, Item> given,
+      Map<String, ReadPolicy> bundled,
+      Map<String, ReadPolicy> given,
       Map<String, ApprovedList> lists,
       Set<String> replaceable) {
     this.bundled = bundled;
@@ -79,7 +79,7 @@ public final class Policies {
   }
 
   /** A policy with the bytes it was read from. */
-  private record Item(Policy policy, String file, ByteBuffer bytes) {}
+  private record ReadPolicy(Policy policy, String file, ByteBuffer bytes) {}
 
   /**
    * The file of a policy that was read.
@@ -112,14 +112,14 @@ public final class Policies {
    * @throws UncheckedIOException where it cannot be read
    */
   public Policies withPolicy(String file, InputStream in) {
-    Item added = item(file, in);
+    ReadPolicy added = item(file, in);
     String id = added.policy().id();
-    Item before = given.get(id);
+    ReadPolicy before = given.get(id);
     if (before != null && !replaceable.contains(id)) {
       Message message = Message.of("policy.idGivenTwice").word("id", id);
       throw RefusedException.of(file, Place.NONE, message.word("other", before.file()));
     }
-    Map<String, Item> more = new LinkedHashMap<>(given);
+    Map<String, ReadPolicy> more = new LinkedHashMap<>(given);
     more.put(id, added);
     Set<String> others = new HashSet<>(replaceable);
     others.remove(id);
@@ -161,11 +161,11 @@ public final class Policies {
   }
 
   public Optional<Policy> find(String id) {
-    Item item = read.get(id);
+    ReadPolicy item = read.get(id);
     if (item == null && ids().contains(id)) {
       item = read.computeIfAbsent(id, this::readItem);
     }
-    return Optional.ofNullable(item).map(Item::policy);
+    return Optional.ofNullable(item).map(ReadPolicy::policy);
   }
 
   /** The policies of which a day is in the term, in the order of their ids; only these are read. */
@@ -217,20 +217,20 @@ public final class Policies {
 
   /** Writes the file of a policy that was read, byte for byte; its lists as they were in it. */
   public void copy(String id, OutputStream out) throws IOException {
-    Item item = Objects.requireNonNull(read.get(id), id);
+    ReadPolicy item = Objects.requireNonNull(read.get(id), id);
     Channels.newChannel(out).write(item.bytes().duplicate());
   }
 
-  private Item readItem(String id) {
-    Item item = given.containsKey(id) ? given.get(id) : bundledItem(id);
-    return new Item(item.policy().withLists(lists), item.file(), item.bytes());
+  private ReadPolicy readItem(String id) {
+    ReadPolicy item = given.containsKey(id) ? given.get(id) : bundledItem(id);
+    return new ReadPolicy(item.policy().withLists(lists), item.file(), item.bytes());
   }
 
-  private Item bundledItem(String id) {
+  private ReadPolicy bundledItem(String id) {
     return bundled.computeIfAbsent(id, Policies::readBundled);
   }
 
-  private static Item readBundled(String id) {
+  private static ReadPolicy readBundled(String id) {
     String file = id + ".json";
     try (InputStream in = Objects.requireNonNull(Policy.class.getResourceAsStream(file), file)) {
       return item(file, in);
@@ -239,7 +239,7 @@ public final class Policies {
     }
   }
 
-  private static Item item(String file, InputStream in) {
+  private static ReadPolicy item(String file, InputStream in) {
     try {
       byte[] bytes = in.readNBytes(LARGEST + 1);
       if (bytes.length > LARGEST) {
@@ -247,13 +247,13 @@ public final class Policies {
         throw RefusedException.of(file, Place.NONE, message);
       }
       Policy policy = PolicyReader.read(file, new ByteArrayInputStream(bytes));
-      return new Item(policy, file, ByteBuffer.wrap(bytes));
+      return new ReadPolicy(policy, file, ByteBuffer.wrap(bytes));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static PolicyFile file(Item item) {
+  private static PolicyFile file(ReadPolicy item) {
     String digest = Sha256Input.sha256(item.bytes());
     return new PolicyFile(item.policy().id(), item.file(), item.bytes().remaining(), digest);
   }

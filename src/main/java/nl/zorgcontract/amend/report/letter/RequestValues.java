@@ -50,11 +50,7 @@ final class RequestValues {
     this.date = date;
     this.decision = decision;
     this.policy = policy == null ? null : decision.standing(policy);
-    String code = decision.text("agreement");
-    this.agreement =
-        this.policy == null || code == null
-            ? null
-            : this.policy.agreements().find(code).orElse(null);
+    this.agreement = decision.agreement(this.policy);
     this.wording = new LetterWording(messages, isOutcome(Outcome.REJECTED));
   }
 

@@ -27,10 +27,10 @@ public final class ResubmitList {
   /** What the heading of a term begins with. */
   static final String TERM = "terms.";
 
-  private final List<Again> requests = new ArrayList<>();
+  private final List<ResubmittedRequest> requests = new ArrayList<>();
 
   /** A request as it would be sent in again, and the agreement that it is for. */
-  record Again(AmendmentRequest request, @Nullable Agreement agreement) {}
+  record ResubmittedRequest(AmendmentRequest request, @Nullable Agreement agreement) {}
 
   /** Takes a decision up, where its request was refused on timing alone. */
   public void add(Decision decision) {
@@ -40,7 +40,8 @@ public final class ResubmitList {
         && decision.isRefusedOnTimingAlone()
         && decision.request() instanceof AmendmentRequest request) {
       requests.add(
-          new Again(request.withStartDate(proposal.startDate()), decision.subject().agreement()));
+          new ResubmittedRequest(
+              request.withStartDate(proposal.startDate()), decision.subject().agreement()));
     }
   }
 
@@ -55,12 +56,12 @@ public final class ResubmitList {
   }
 
   private void write(RowWriter rows, ResubmitWords words) throws IOException {
-    RequestCsv form = RequestCsv.of(requests.stream().map(Again::request).toList());
+    RequestCsv form = RequestCsv.of(requests.stream().map(ResubmittedRequest::request).toList());
     for (String heading : form.headings()) {
       rows.heading(words.heading(heading));
     }
     rows.endRecord();
-    for (Again again : requests) {
+    for (ResubmittedRequest again : requests) {
       List<String> cells = form.cells(again.request());
       for (int i = 0; i < cells.size(); i++) {
         String heading = form.headings().get(i);

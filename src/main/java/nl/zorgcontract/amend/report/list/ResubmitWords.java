@@ -12,7 +12,7 @@ import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.term.TermDefinition;
 import nl.zorgcontract.amend.policy.term.Value;
-import nl.zorgcontract.amend.report.list.ResubmitList.Again;
+import nl.zorgcontract.amend.report.list.ResubmitList.ResubmittedRequest;
 import nl.zorgcontract.amend.report.text.TermWords;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +46,10 @@ final class ResubmitWords {
   }
 
   /** By the labels that these requests have in common: only these name one column. */
-  static ResubmitWords labels(Messages messages, List<Again> requests) {
+  static ResubmitWords labels(Messages messages, List<ResubmittedRequest> requests) {
     Map<String, Set<String>> found = new HashMap<>();
     TermWords words = new TermWords(messages);
-    for (Again again : requests) {
+    for (ResubmittedRequest again : requests) {
       for (String name : again.request().terms().keySet()) {
         found
             .computeIfAbsent(name, each -> new HashSet<>())

@@ -73,11 +73,7 @@ public final class Explanation {
     this.asOf = asOf;
     this.policy = policy == null ? null : decision.standing(policy);
     this.messages = messages;
-    String code = decision.text("agreement");
-    agreement =
-        this.policy == null || code == null
-            ? null
-            : this.policy.agreements().find(code).orElse(null);
+    agreement = decision.agreement(this.policy);
     timing = timing(agreement, decision.text("action"));
     sources = new RuleSources(this.policy, agreement, timing);
     names = NamingPolicy.of(decision, this.policy);
@@ -85,11 +81,13 @@ public final class Explanation {
 
   private static @Nullable ActionTiming timing(
       @Nullable Agreement agreement, @Nullable String action) {
-    return Action.ON_AGREEMENTS.stream()
-        .filter(each -> agreement != null && each.code().equals(action))
-        .map(each -> Objects.requireNonNull(agreement).timing(each))
-        .findFirst()
-        .orElse(null);
+    return agreement == null
+        ? null
+        : Action.CODES
+            .ofCode(String.valueOf(action))
+            .filter(Action.ON_AGREEMENTS::contains)
+            .map(agreement::timing)
+            .orElse(null);
   }
 
   /** The last revision that counted; null where there was none. */

@@ -24,9 +24,6 @@ record NamingPolicy(Optional<Policy> policy, Optional<Agreement> agreement) {
                     Optional.ofNullable(id)
                         .flatMap(each -> Policies.bundled().find(each))
                         .map(decision::standing));
-    Optional<Agreement> agreement =
-        Optional.ofNullable(decision.text("agreement"))
-            .flatMap(code -> policy.flatMap(each -> each.agreements().find(code)));
-    return new NamingPolicy(policy, agreement);
+    return new NamingPolicy(policy, policy.map(decision::agreement));
   }
 }

@@ -57,10 +57,10 @@ final class IndexFile {
    *
    * @param done what {@code done.csv} was
    */
-  record Kept(NightIndex index, FileSum done) {}
+  record KeptIndex(NightIndex index, FileSum done) {}
 
   /** Reads the file; empty where there is none, or it is not what was written. */
-  Optional<Kept> read() {
+  Optional<KeptIndex> read() {
     try {
       String text = Files.readString(file);
       int start = text.indexOf('\n') + 1;
@@ -77,7 +77,7 @@ final class IndexFile {
     return FORM + HexFormat.of().toHexDigits((int) checksum.getValue()) + "\n";
   }
 
-  private static Kept kept(String content) {
+  private static KeptIndex kept(String content) {
     int log = content.indexOf("\n" + LOG + "\n") + 1;
     FileSum done = new FileSum(DONE, 0, "");
     NightIndex index = new NightIndex(new RequestLog(content.substring(log + LOG.length() + 1)));
@@ -96,7 +96,7 @@ final class IndexFile {
         }
       }
     }
-    return new Kept(index, done);
+    return new KeptIndex(index, done);
   }
 
   private static IndexedRun run(String[] cells) {
@@ -110,7 +110,7 @@ final class IndexFile {
   }
 
   /** Writes the file. Another reader sees the old file or the new, never a part. */
-  void write(Kept kept) throws IOException {
+  void write(KeptIndex kept) throws IOException {
     StringBuilder out = new StringBuilder();
     add(out, DONE, String.valueOf(kept.done().bytes()), kept.done().sha256());
     NightIndex index = kept.index();

@@ -11,7 +11,7 @@ import java.util.Set;
 import nl.zorgcontract.amend.io.FileSum;
 import nl.zorgcontract.amend.report.summary.RunSummary;
 import nl.zorgcontract.amend.workspace.Workspace;
-import nl.zorgcontract.amend.workspace.night.IndexFile.Kept;
+import nl.zorgcontract.amend.workspace.night.IndexFile.KeptIndex;
 
 /**
  * Reads the index of the nights.
@@ -94,7 +94,7 @@ public final class NightIndexReader {
 
   private NightIndex read() throws IOException {
     List<Path> folders = workspace.runFolders();
-    Optional<Kept> kept = file.read();
+    Optional<KeptIndex> kept = file.read();
     if (kept.isPresent()) {
       NightIndex index = kept.get().index();
       FileSum then = kept.get().done();
@@ -137,7 +137,7 @@ public final class NightIndexReader {
 
   private void keep(NightIndex index) {
     try {
-      file.write(new Kept(index, done.sum()));
+      file.write(new KeptIndex(index, done.sum()));
     } catch (IOException e) {
       // The next reader makes it: it saves time, and says nothing that the runs do not say.
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param canUndo whether the history says what it replaced
  * @param deadline the deadline that is held against its start; null where there is none
  */
-record Concerned(
+record ConcernedAmendment(
     Amendment amendment,
     @Nullable Amendment standsOn,
     boolean canUndo,
@@ -28,8 +28,9 @@ record Concerned(
    * @param policy the policy with its revisions
    * @param receivedOn the day of receipt of the request
    */
-  static Concerned of(Amendment amendment, Contract contract, Policy policy, LocalDate receivedOn) {
-    return new Concerned(
+  static ConcernedAmendment of(
+      Amendment amendment, Contract contract, Policy policy, LocalDate receivedOn) {
+    return new ConcernedAmendment(
         amendment,
         contract.history().onTopOf(amendment).orElse(null),
         contract.canUndo(amendment),
