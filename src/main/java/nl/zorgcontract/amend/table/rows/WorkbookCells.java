@@ -124,16 +124,27 @@ final class WorkbookCells {
         Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
   }
 
+  /** Whether it had more digits than a spreadsheet knows, so that it is shown with an exponent. */
+  private static boolean isCutOff(BigDecimal number, String raw) {
+    return number.precision() - number.scale() > DIGITS.getPrecision()
+        && Texts.lower(raw).indexOf('e') >= 0;
+  }
+
   private static String number(BigDecimal number, String raw) {
     if (Math.abs((long) number.precision() - number.scale()) > MOST_PLACES
         || Math.abs((long) number.scale()) > MOST_PLACES) {
       return raw;
     }
-    if (number.scale() <= 0 && number.precision() > DIGITS.getPrecision()) {
+    if (number.scale() <= 0
+        && number.precision() > DIGITS.getPrecision()
+        && !isCutOff(number, raw)) {
       // No spreadsheet worked this out: a program wrote an id as a number.
       return number.toPlainString();
     }
     BigDecimal rounded = number.round(DIGITS).stripTrailingZeros();
+    if (isCutOff(number, raw)) {
+      return rounded.toString();
+    }
     String plain = rounded.toPlainString();
     // One that a person types as a text could be thousands; this one is known to be none.
     return PlainNumbers.unambiguous(plain);

@@ -90,4 +90,17 @@ class ShortenedIdsTest {
     assertThat(Reading.unreadable(json.replace("\"R-1\"", number)).faults().toString())
         .contains("problem.id.shortened");
   }
+
+  /**
+   * A spreadsheet keeps 15 digits of a number that is typed into it, and makes the others zeros.
+   */
+  @ParameterizedTest
+  @CsvSource({"1.23456789012345E+16, true", "2.03E11, false", "12345678901234567, false"})
+  void numberOfAWorkbookThatLostDigitsIsNoId(String stored, boolean isShortened) {
+    String row = row("ID", "01054321", "", "R-0");
+    String cells = Books.texts(row.split(";", -1)).replace(Books.text("ID"), Books.number(stored));
+    SubmittedRequest request = one(Books.of(Books.texts(HEADER.split(";", -1)), cells));
+
+    assertThat(request instanceof UnreadableRequest).isEqualTo(isShortened);
+  }
 }

@@ -120,6 +120,9 @@ class WorkbookRequestsTest {
     "1250, 1250",
     "123456789012345, 123456789012345",
     "1234567890123456781, 1234567890123456781",
+    "1.2345678901E10, 12345678901",
+    "1.23456789012345E+16, 1.23456789012345E+16",
+    "1.2345678901234568E16, 1.23456789012346E+16",
   })
   void numberHasNoExponentAndIsNoThousands(String stored, String read) {
     assertThat(one("<c/>", number(stored)).terms().values()).containsExactly(new Value.Text(read));
