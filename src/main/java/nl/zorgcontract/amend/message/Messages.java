@@ -74,6 +74,16 @@ public final class Messages {
     return SLOT.matcher(template).results().map(slot -> slot.group(1));
   }
 
+  /**
+   * A heading or a label.
+   *
+   * @param own its key; where no message has it, that of the next
+   * @param shared the key of the label that it shares with others
+   */
+  public String label(String own, String shared) {
+    return text(templates.keys().contains(own) ? own : shared);
+  }
+
   public String text(Message message) {
     StringBuilder text = new StringBuilder(160);
     append(text, message);

@@ -65,7 +65,7 @@ final class ExplanationView {
       return null;
     }
     return switch (decision.outcome()) {
-      case ACCEPTED -> step("toDo", acceptanceStep.of(decision));
+      case ACCEPTED -> step("column.to_do", acceptanceStep.of(decision));
       case REFERRED -> step("decidedBy", referredTo(decision));
       default -> null;
     };
@@ -94,19 +94,23 @@ final class ExplanationView {
       Agreement agreement = decision.subject().agreement();
       request.terms().forEach((name, value) -> facts.add(term(name, value, agreement)));
       facts.add(
-          fact("submittedBy", "value", messages.text("submitter." + request.submittedBy().code())));
-      facts.add(fact("channel", "value", messages.text("channel." + request.channel().code())));
+          fact(
+              "fact.submittedBy",
+              "value",
+              messages.text("submitter." + request.submittedBy().code())));
+      facts.add(
+          fact("column.channel", "value", messages.text("channel." + request.channel().code())));
     }
     Policy policy = decision.subject().policy();
     if (policy != null) {
-      facts.add(fact("policy", "value", messages.text(policy.name())));
+      facts.add(fact("column.policy", "value", messages.text(policy.name())));
       addRevision(facts, policy.revision());
     }
     String contractId = decision.subject().contractId();
     if (contractId != null) {
-      facts.add(fact("contract", "value", Sanitizer.of(contractId)));
+      facts.add(fact("fact.contract", "value", Sanitizer.of(contractId)));
     }
-    facts.add(fact("place", "value", place(decision.request().origin())));
+    facts.add(fact("fact.place", "value", place(decision.request().origin())));
     return facts;
   }
 
@@ -114,7 +118,7 @@ final class ExplanationView {
   private void addRevision(List<Map<String, Object>> facts, @Nullable Revision revision) {
     if (revision != null) {
       String said = revision.from() + ": " + messages.text(revision.text());
-      facts.add(fact("revision", "value", said));
+      facts.add(fact("fact.revision", "value", said));
     }
   }
 
@@ -122,18 +126,18 @@ final class ExplanationView {
     if (decision.request() instanceof AmendmentRequest request
         && request.startDate() == null
         && request.action() != Action.WITHDRAW) {
-      facts.add(fact("requestedStart", "value", text.label("asSoonAsPossible")));
+      facts.add(fact("column.requested_start", "value", messages.text("screen.asSoonAsPossible")));
     } else {
-      addDay(facts, "requestedStart", RequestView.of(decision).startDate());
+      addDay(facts, "column.requested_start", RequestView.of(decision).startDate());
     }
-    addDay(facts, "receivedOn", decision.receivedOn());
-    addDay(facts, "startDate", decision.startDate());
-    addDay(facts, "submitBy", decision.submitBy());
-    addDay(facts, "tariffFrom", decision.tariffFrom());
+    addDay(facts, "fact.receivedOn", decision.receivedOn());
+    addDay(facts, "column.start", decision.startDate());
+    addDay(facts, "fact.submitBy", decision.submitBy());
+    addDay(facts, "column.tariff_from", decision.tariffFrom());
     StartOption proposal = decision.proposal();
     if (proposal != null) {
-      addDay(facts, "proposedStart", proposal.startDate());
-      addDay(facts, "proposedSubmitBy", proposal.submitBy());
+      addDay(facts, "column.proposed_start", proposal.startDate());
+      addDay(facts, "fact.proposedSubmitBy", proposal.submitBy());
     }
   }
 
@@ -149,7 +153,7 @@ final class ExplanationView {
   }
 
   private Map<String, Object> term(String name, Value value, @Nullable Agreement agreement) {
-    Map<String, Object> fact = fact("term", "value", words.value(name, value, agreement));
+    Map<String, Object> fact = fact("fact.term", "value", words.value(name, value, agreement));
     fact.put("term", words.label(name, agreement));
     return fact;
   }
@@ -161,7 +165,7 @@ final class ExplanationView {
    */
   private Map<String, Object> fact(String label, String kind, @Nullable Object content) {
     Map<String, Object> fact = new HashMap<>();
-    fact.put("title", text.label("fact." + label));
+    fact.put("title", text.label(label));
     fact.put("term", null);
     fact.put("value", null);
     fact.put("day", null);

@@ -51,9 +51,9 @@ final class ReportText {
     return messages;
   }
 
-  /** A heading or label: the message of this key under {@code html.}. */
+  /** A heading or label: the message of this key under {@code html.}, else of the key itself. */
   String label(String key) {
-    return labels.computeIfAbsent(key, each -> messages.text("html." + each));
+    return labels.computeIfAbsent(key, each -> messages.label("html." + each, each));
   }
 
   /** The labels for the template: {@code label.title} is {@code html.title}. */

@@ -48,9 +48,9 @@ final class RequestsView {
     this.order = order;
     this.days =
         switch (outcome) {
-          case ACCEPTED -> List.of("received", "tariff", "takesEffect");
+          case ACCEPTED -> List.of("received", "tariff_from", "start");
           case REFERRED -> List.of("received", "start", "decideBy");
-          default -> List.of("received", "start", "deadline", "possible", "askBy");
+          default -> List.of("received", "start", "deadline", "proposed_start", "askBy");
         };
   }
 
@@ -97,8 +97,8 @@ final class RequestsView {
     Stream<String> columns =
         Stream.concat(
             outcome == Outcome.ACCEPTED
-                ? Stream.of("request", "practice", "agreement", "terms")
-                : Stream.of("request", "practice", "agreement"),
+                ? Stream.of("request", "practice_name", "agreement", "terms")
+                : Stream.of("request", "practice_name", "agreement"),
             days.stream());
     return columns.map(column -> Map.of("heading", text.label("column." + column))).toList();
   }
@@ -211,9 +211,8 @@ final class RequestsView {
       case "received" -> decision.receivedOn();
       case "start" -> decision.startDate();
       case "deadline" -> decision.submitBy();
-      case "tariff" -> decision.tariffFrom();
-      case "possible" -> proposal == null ? null : proposal.startDate();
-      case "takesEffect" -> decision.startDate();
+      case "tariff_from" -> decision.tariffFrom();
+      case "proposed_start" -> proposal == null ? null : proposal.startDate();
       default -> NextDay.of(decision);
     };
   }

@@ -79,9 +79,7 @@ final class WorkView {
     }
     long over = days.headMap(text.asOf(), false).values().stream().mapToLong(Long::longValue).sum();
     if (over > 0) {
-      lines.add(
-          line(
-              Message.of("html.work." + outcome.code() + ".over").word("count", text.count(over))));
+      lines.add(line(Message.of("html.work.over").word("count", text.count(over))));
     }
     return lines;
   }

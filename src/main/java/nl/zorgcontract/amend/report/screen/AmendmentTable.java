@@ -28,7 +28,7 @@ final class AmendmentTable {
   /** Prints the amendments of a contract, oldest first. */
   void print(Appendable out, Contract contract) throws IOException {
     ScreenTable table =
-        screen.tableOf("decidedOn", "start", "tariffFrom", "action", "requestId", "agreement");
+        screen.tableOf("decidedOn", "start", "tariff_from", "action", "requestId", "agreement");
     for (Amendment amendment : contract.amendments()) {
       table
           .row(

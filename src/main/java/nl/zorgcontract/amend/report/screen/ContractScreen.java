@@ -78,7 +78,7 @@ public final class ContractScreen {
 
   /** Prints a line for each of the contracts that a search found, and how to see one of them. */
   private void printList(Appendable out, List<Contract> contracts) throws IOException {
-    ScreenTable table = screen.tableOf("contract", "agb", "term", "practice");
+    ScreenTable table = screen.tableOf("contract", "agb_code", "term", "practice_name");
     for (Contract contract : contracts) {
       table.row(
           contract.contractId(), contract.agbCode(), term(contract), contract.practice().name());
@@ -96,8 +96,8 @@ public final class ContractScreen {
         screen
             .labels()
             .row(screen.label("contract"), contract.contractId())
-            .row(screen.label("practice"), contract.practice().name())
-            .row(screen.label("agb"), contract.agbCode())
+            .row(screen.label("practice_name"), contract.practice().name())
+            .row(screen.label("agb_code"), contract.agbCode())
             .row(screen.label("policy"), texts.policyName(contract.policy()))
             .row(screen.label("term"), term(contract))
             .row(screen.label("followChoice"), screen.flag(contract.practice().followChoice()));

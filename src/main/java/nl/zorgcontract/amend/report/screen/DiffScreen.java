@@ -119,7 +119,7 @@ public final class DiffScreen {
       details.add(screen.labelled("amends", asked));
     }
     if (amendment != null && amendment.tariffFrom() != null) {
-      details.add(screen.labelled("tariffFrom", screen.messages().text(amendment.tariffFrom())));
+      details.add(screen.labelled("tariff_from", screen.messages().text(amendment.tariffFrom())));
     }
     return details;
   }

@@ -81,7 +81,7 @@ public final class ExplanationReport {
     row(table, screen, "requestId", decision.text("requestId"));
     addOutcome(table, screen, String.valueOf(decision.text("outcome")));
     addReasons(table, screen, each);
-    row(table, screen, "referredTo", each.referredTo());
+    row(table, screen, "referred_to", each.referredTo());
     others.later().forEach(message -> row(table, screen, "later", screen.messages().text(message)));
     for (EarlierDecision earlier : others.earlier()) {
       row(table, screen, "earlier", screen.messages().text(earlier.told(screen.messages())));
@@ -92,7 +92,7 @@ public final class ExplanationReport {
     row(table, screen, "askedStart", askedStart(screen, decision));
     row(table, screen, "terms", each.terms());
     row(table, screen, "contract", decision.text("contractId"));
-    row(table, screen, "agb", decision.text("agbCode"));
+    row(table, screen, "agb_code", decision.text("agbCode"));
     row(table, screen, "policy", each.policy());
     row(table, screen, "revision", revision(screen, each.revision()));
     row(table, screen, "run", run);

@@ -112,8 +112,7 @@ public final class HistoryScreen {
     List<ScreenColumn> columns = new ArrayList<>();
     columns.add(screen.column("total", Align.RIGHT));
     for (Outcome outcome : Outcome.OF_A_RUN) {
-      columns.add(
-          new ScreenColumn(screen.messages().text("history." + outcome.code()), Align.RIGHT));
+      columns.add(new ScreenColumn(screen.label(outcome.code()), Align.RIGHT));
     }
     return columns;
   }

@@ -36,7 +36,7 @@ public final class ImpactScreen {
       out.append(screen.messages().text("impact.none")).append('\n');
       return;
     }
-    ScreenTable table = screen.tableOf("contract", "agb", "state", "start", "agreement");
+    ScreenTable table = screen.tableOf("contract", "agb_code", "state", "start", "agreement");
     ImpactFinding before = null;
     int agreements = 0;
     for (ImpactFinding finding : findings) {

@@ -57,7 +57,8 @@ public final class PendingScreen {
   }
 
   private void printGroup(Appendable out, List<PendingChange> changes) throws IOException {
-    ScreenTable table = screen.tableOf("change", "contract", "agb", "requestId", "practice");
+    ScreenTable table =
+        screen.tableOf("change", "contract", "agb_code", "requestId", "practice_name");
     for (PendingChange each : changes) {
       Amendment amendment = each.amendment();
       table
@@ -85,7 +86,7 @@ public final class PendingScreen {
     }
     Amendment amendment = each.amendment();
     if (amendment != null && amendment.tariffFrom() != null) {
-      details.add(screen.labelled("tariffFrom", messages.text(amendment.tariffFrom())));
+      details.add(screen.labelled("tariff_from", messages.text(amendment.tariffFrom())));
     }
     return details;
   }

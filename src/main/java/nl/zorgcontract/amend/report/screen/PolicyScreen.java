@@ -114,7 +114,7 @@ public final class PolicyScreen {
       details.add(screen.labelled("channels", channels(agreement.senders().channels())));
     }
     if (!agreement.followUp().referredTo().equals(policy.referredTo())) {
-      details.add(screen.labelled("referredTo", messages.text(agreement.followUp().referredTo())));
+      details.add(screen.labelled("referred_to", messages.text(agreement.followUp().referredTo())));
     }
     if (agreement.rules().exemptFromRequirements()) {
       details.add(messages.text("screen.exempt"));

@@ -27,9 +27,11 @@ public record Screen(TerminalStyle style, int width, Messages messages) {
     return new ScreenColumn(label(label), align);
   }
 
-  /** The text of a label: {@code screen.NAME} in the message files. */
+  /**
+   * The text of a label: {@code screen.NAME} in the message files, else that of a list's column.
+   */
   public String label(String name) {
-    return messages.text("screen." + name);
+    return messages.label("screen." + name, "column." + name);
   }
 
   /** The text of a code: {@code KIND.CODE} in the message files; null for no code. */

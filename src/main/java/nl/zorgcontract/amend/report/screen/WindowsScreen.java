@@ -86,7 +86,7 @@ public final class WindowsScreen {
         screen.table(
             screen.column("start", Align.LEFT),
             screen.column("submitBy", Align.LEFT),
-            screen.column("daysLeft", Align.RIGHT));
+            screen.column("days_left", Align.RIGHT));
     options(agreements)
         .forEach(
             (option, names) ->

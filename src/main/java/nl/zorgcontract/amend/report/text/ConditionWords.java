@@ -51,7 +51,7 @@ final class ConditionWords {
       return said("inList", inList.path(), inList.list());
     }
     return condition instanceof Condition.AllOf all
-        ? joined("condition.and", all.conditions())
+        ? joined("list.and", all.conditions())
         : joined("condition.or", ((Condition.AnyOf) condition).conditions());
   }
 

@@ -37,7 +37,7 @@ public final class WorkbookWriter implements Closeable {
    * @param name by the key of its text
    */
   public RowWriter sheet(String name) {
-    return new SheetWriter(this, messages, messages.text("sheet." + name));
+    return new SheetWriter(this, messages, messages.label("sheet." + name, "column." + name));
   }
 
   Worksheet worksheet(String title) {

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class TodoScreen {
 
   private static final List<String> HEADINGS =
-      List.of("todoDue", "todoKind", "todoDays", "start", "todoWhat");
+      List.of("todoDue", "kind", "todoDays", "start", "todoWhat");
   private static final int AGE = 2;
   private static final int PART = 1000;
 
