@@ -60,7 +60,7 @@ class WindowsCommandTest {
   }
 
   @Test
-  void windowThatARevisionBringsIsTold() throws IOException {
+  void whatARevisionBringsIsTold() throws IOException {
     Path policy =
         Files.writeString(
             folder.resolve("p.json"),
@@ -71,7 +71,7 @@ class WindowsCommandTest {
              "deadline": {"weeksBefore": 4, "source": "P"},
              "agreements": [{"code": "a", "name": {"nl": "Eerste", "en": "First"}, "source": "P"}],
              "revisions": [{"from": "2027-01-01", "text": {"nl": "R", "en": "R"}, "source": "P",
-               "change": {"agreements": {"a": {"window": "yearly"}}}}]}
+               "change": {"agreements": {"a": {"window": "yearly"}, "b": {"name": {"nl": "Tweede", "en": "Second"}, "window": "yearly"}}}}]}
             """);
 
     InProcess.Result result =
@@ -86,7 +86,7 @@ class WindowsCommandTest {
 
     assertThat(result.err()).isEmpty();
     assertThat(result.out())
-        .contains("2027-01-01  2026-12-04")
+        .contains("2027-01-01  2026-12-04", "First, Second")
         .doesNotContain("no fixed change days");
   }
 }

@@ -96,30 +96,34 @@ public final class WindowsCommand extends Command {
     List<Offer> offers = new ArrayList<>();
     LocalDate day = asOf.day(console());
     if (agreements.value().isEmpty()) {
-      for (Policy policy : chosen) {
-        policy.on(day).agreements().all().stream()
-            .filter(agreement -> agreement.whyWithdrawn() == null)
-            .forEach(agreement -> offers.add(new Offer(policy, agreement)));
-      }
+      chosen.forEach(policy -> offers.addAll(offered(policy, day)));
     }
     for (String name : agreements.value()) {
       int before = offers.size();
       for (Policy policy : chosen) {
         policy
-            .on(day)
-            .agreements()
-            .find(name)
+            .called(name, policy.on(day))
             .ifPresent(agreement -> offers.add(new Offer(policy, agreement)));
       }
       if (offers.size() == before) {
         throw UsageException.noAgreement(name, chosen);
       }
     }
-    // The same agreement by two of its names is one.
+    // The same agreement by two of its names, or in two versions, is one.
     Map<String, Offer> distinct = new LinkedHashMap<>();
     offers.forEach(
         each -> distinct.putIfAbsent(each.policy().id() + " " + each.agreement().code(), each));
     return List.copyOf(distinct.values());
+  }
+
+  /** What is offered on a day, and what a later revision adds. */
+  private static List<Offer> offered(Policy policy, LocalDate day) {
+    return policy.versions().stream()
+        .filter(version -> !version.days().end().isBefore(day))
+        .flatMap(version -> version.policy().agreements().all().stream())
+        .filter(agreement -> agreement.whyWithdrawn() == null)
+        .map(agreement -> new Offer(policy, agreement))
+        .toList();
   }
 
   private List<Policy> chosen() throws IOException {
