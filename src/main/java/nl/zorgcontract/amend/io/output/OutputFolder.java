@@ -40,9 +40,9 @@ public final class OutputFolder {
   }
 
   /**
-   * Why nothing may be written there, whether or not results may be replaced: it is no folder, or
-   * has a name that Windows keeps for itself, it is the current folder or holds it, or it holds one
-   * of the files that the run reads.
+   * Why nothing may be written there, whether or not results may be replaced: it or what is above
+   * it is no folder, it has a name that Windows keeps for itself, it is the current folder or holds
+   * it, or it holds one of the files that the run reads.
    */
   public Optional<Message> refusal(Collection<Path> inputs) throws IOException {
     if (ReservedNames.areIn(given)) {
@@ -52,8 +52,14 @@ public final class OutputFolder {
       return Optional.of(message("usage.outLink"));
     }
     Path target = OutputPaths.real(given);
-    if (!Files.exists(target)) {
-      return Optional.empty();
+    Path there = target;
+    while (!Files.exists(there)) {
+      there = Disk.parent(there);
+    }
+    if (!there.equals(target)) {
+      return Files.isDirectory(there)
+          ? Optional.empty()
+          : Optional.of(message("usage.outBelowFile").word("file", there.toString()));
     }
     if (!Files.isDirectory(target)) {
       return Optional.of(message("usage.outNoFolder"));

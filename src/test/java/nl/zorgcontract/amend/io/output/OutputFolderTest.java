@@ -166,6 +166,7 @@ class OutputFolderTest {
     Path here = Path.of("").toAbsolutePath();
 
     assertThat(refusal(notes)).contains("usage.outNoFolder");
+    assertThat(refusal(notes.resolve("in/it"))).contains("usage.outBelowFile");
     assertThat(refusal(Path.of("."))).contains("usage.outCurrent");
     assertThat(refusal(Path.of(""))).contains("usage.outCurrent");
     assertThat(refusal(here.getParent())).contains("usage.outCurrent");
