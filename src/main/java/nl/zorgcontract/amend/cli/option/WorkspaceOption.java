@@ -26,6 +26,12 @@ public final class WorkspaceOption extends Options {
     root = option(Path.class, NAME, LABEL, description);
   }
 
+  /** A workspace that may be given, of which a command uses what it goes by. */
+  public static WorkspaceOption ofPolicies() {
+    return new WorkspaceOption(
+        "A workspace: its policies and its lists, where no others are given.");
+  }
+
   /** The workspace that must be given. */
   public Workspace workspace() {
     return Objects.requireNonNull(orNull());

@@ -5,15 +5,14 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
 import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.CsvOption;
+import nl.zorgcontract.amend.cli.option.RunOptions;
 import nl.zorgcontract.amend.cli.option.UsageException;
-import nl.zorgcontract.amend.cli.option.WorkspaceOption;
 import nl.zorgcontract.amend.io.InputFile;
 import nl.zorgcontract.amend.io.LimitedInput;
 import nl.zorgcontract.amend.io.StrictReader;
@@ -37,15 +36,8 @@ public final class LettersCommand extends Command {
   /** No letter is as long as that. */
   private static final int LARGEST_TEMPLATE = 1 << 20;
 
-  private final Argument<Path> run =
-      option(
-          Path.class,
-          "--run",
-          "DIR",
-          "What a run wrote: WORKSPACE/runs/RUN-ID, or the --out of 'amend process'.");
-
-  private final WorkspaceOption root =
-      with(new WorkspaceOption("A workspace: the letters are on the newest of its runs."));
+  private final RunOptions run =
+      with(new RunOptions("A workspace: the letters are on the newest of its runs."));
 
   private final Argument<Path> out = outputFolder();
 
@@ -117,12 +109,8 @@ public final class LettersCommand extends Command {
 
   /** The run that was named; else the newest of the workspace. */
   private Path runFolder() throws IOException {
-    Path given = run.orNull();
-    Workspace workspace = root.orNull();
-    if ((given == null) == (workspace == null)) {
-      throw new UsageException(Message.of("usage.runOrWorkspace"));
-    }
-    return given != null ? given : newest(Objects.requireNonNull(workspace));
+    Optional<Path> given = run.folder();
+    return given.isPresent() ? given.get() : newest(run.workspace());
   }
 
   private Path newest(Workspace workspace) throws IOException {

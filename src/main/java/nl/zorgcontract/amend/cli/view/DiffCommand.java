@@ -26,10 +26,7 @@ public final class DiffCommand extends Command {
   private final Argument<List<Path>> registers =
       parameters(Path.class, "OLD NEW", "Two registers: the older one and the newer one.");
 
-  private final WorkspaceOption workspace =
-      with(
-          new WorkspaceOption(
-              "A workspace: its policies and its lists, where no others are given."));
+  private final WorkspaceOption workspace = with(WorkspaceOption.ofPolicies());
 
   private final PolicyOptions policies = with(new PolicyOptions());
   private final FormatOption format = with(new FormatOption());

@@ -4,19 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
 import nl.zorgcontract.amend.cli.console.Console;
 import nl.zorgcontract.amend.cli.option.Argument;
 import nl.zorgcontract.amend.cli.option.FormatOption;
-import nl.zorgcontract.amend.cli.option.UsageException;
-import nl.zorgcontract.amend.cli.option.WorkspaceOption;
+import nl.zorgcontract.amend.cli.option.RunOptions;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.report.StoredDecision;
-import nl.zorgcontract.amend.report.screen.ExplanationReport;
+import nl.zorgcontract.amend.report.screen.ExplanationScreen;
 import nl.zorgcontract.amend.report.screen.OtherDecisions;
 import nl.zorgcontract.amend.report.screen.OtherDecisions.EarlierDecision;
 import nl.zorgcontract.amend.report.text.Explanation;
@@ -32,16 +31,9 @@ public final class ExplainCommand extends Command {
   private final Argument<String> requestId =
       parameter(String.class, "REQUEST-ID", "The request, in any case.");
 
-  private final Argument<Path> run =
-      option(
-          Path.class,
-          "--run",
-          "DIR",
-          "What a run wrote: WORKSPACE/runs/RUN-ID, or the --out of 'amend process'.");
-
-  private final WorkspaceOption root =
+  private final RunOptions run =
       with(
-          new WorkspaceOption(
+          new RunOptions(
               "A workspace: the last of its runs that decided the request is explained."));
 
   private final FormatOption format = with(new FormatOption());
@@ -55,15 +47,11 @@ public final class ExplainCommand extends Command {
 
   @Override
   public int run() throws IOException {
-    Path given = run.orNull();
-    Workspace workspace = root.orNull();
-    if ((given == null) == (workspace == null)) {
-      throw new UsageException(Message.of("usage.runOrWorkspace"));
-    }
-    if (given != null) {
-      explain(in(given), OtherDecisions.NONE);
+    Optional<Path> given = run.folder();
+    if (given.isPresent()) {
+      explain(in(given.get()), OtherDecisions.NONE);
     } else {
-      explainIn(Objects.requireNonNull(workspace));
+      explainIn(run.workspace());
     }
     return ExitStatus.DONE;
   }
@@ -99,12 +87,8 @@ public final class ExplainCommand extends Command {
     if (format.format() == FormatOption.Format.CSV) {
       others.told(messages()).forEach(this::notice);
     }
-    ExplanationReport report = new ExplanationReport(folder.name(), explanations, others);
-    print(
-        format,
-        out -> report.print(out, screen()),
-        json -> report.printJson(json, messages()),
-        rows -> report.listing().print(rows));
+    ExplanationScreen shown = new ExplanationScreen(screen(), folder.name(), explanations, others);
+    print(format, shown::print, shown::printJson, rows -> shown.listing().print(rows));
   }
 
   /** What other runs of the workspace made of the request. */

@@ -59,10 +59,7 @@ public final class WindowsCommand extends Command {
           "Also write the deadlines and the planning as a calendar (iCalendar), with alarms.");
 
   private final AsOfOption asOf = with(new AsOfOption());
-  private final WorkspaceOption workspace =
-      with(
-          new WorkspaceOption(
-              "A workspace: its policies and its lists, where no others are given."));
+  private final WorkspaceOption workspace = with(WorkspaceOption.ofPolicies());
 
   private final PolicyOptions policies = with(new PolicyOptions());
   private final FormatOption format = with(new FormatOption());

@@ -112,29 +112,31 @@ public sealed interface Condition {
     }
   }
 
+  /** A condition on one number. */
+  sealed interface OnNumber extends Condition {
+    String path();
+
+    Bound bound();
+
+    @Override
+    default Stream<String> paths() {
+      return Stream.concat(Stream.of(path()), bound().paths());
+    }
+  }
+
   /** The number is this much or more. */
-  record AtLeast(String path, Bound bound) implements Condition {
+  record AtLeast(String path, Bound bound) implements OnNumber {
     @Override
     public Truth test(Facts facts) {
       return bound.compare(path, facts).map(order -> Truth.of(order >= 0)).orElse(Truth.UNKNOWN);
     }
-
-    @Override
-    public Stream<String> paths() {
-      return Stream.concat(Stream.of(path), bound.paths());
-    }
   }
 
   /** The number is this much or less. */
-  record AtMost(String path, Bound bound) implements Condition {
+  record AtMost(String path, Bound bound) implements OnNumber {
     @Override
     public Truth test(Facts facts) {
       return bound.compare(path, facts).map(order -> Truth.of(order <= 0)).orElse(Truth.UNKNOWN);
-    }
-
-    @Override
-    public Stream<String> paths() {
-      return Stream.concat(Stream.of(path), bound.paths());
     }
   }
 

@@ -25,8 +25,8 @@ import nl.zorgcontract.amend.report.text.Explanation.Check;
 import nl.zorgcontract.amend.report.text.Explanation.DerivedDay;
 import org.jspecify.annotations.Nullable;
 
-/** Prints explanations: for people, as JSON or as CSV. */
-public final class ExplanationReport {
+/** What {@code amend explain} prints: what decided a request, its days, and every check. */
+public final class ExplanationScreen {
 
   private static final List<String> ASKED =
       List.of(
@@ -41,76 +41,78 @@ public final class ExplanationReport {
           "policy",
           "file");
 
+  private final Screen screen;
+  private final Messages messages;
   private final String run;
   private final List<Explanation> explanations;
   private final OtherDecisions others;
 
   /**
-   * A report of these, in their order.
+   * Explanations on this screen, in their order.
    *
    * @param run the name of the run's folder
    */
-  public ExplanationReport(String run, List<Explanation> explanations, OtherDecisions others) {
+  public ExplanationScreen(
+      Screen screen, String run, List<Explanation> explanations, OtherDecisions others) {
+    this.screen = screen;
+    this.messages = screen.messages();
     this.run = run;
     this.explanations = List.copyOf(explanations);
     this.others = others;
   }
 
-  public void print(Appendable out, Screen screen) throws IOException {
+  /** Prints them for people. */
+  public void print(Appendable out) throws IOException {
     boolean first = true;
     for (Explanation each : explanations) {
       out.append(first ? "" : "\n");
       first = false;
-      printHead(out, screen, each);
-      printDays(out, screen, each);
-      printChecks(out, screen, each);
+      printHead(out, each);
+      printDays(out, each);
+      printChecks(out, each);
       for (String warning : each.warnings()) {
-        screen.text(out, warning(screen, warning));
+        screen.sentence(out, Message.of("screen.warning").word("message", warning));
       }
     }
   }
 
-  private static String warning(Screen screen, String text) {
-    return screen.messages().text(Message.of("screen.warning").word("message", text));
-  }
-
   /** The outcome, what decided it, and what was asked. */
-  private void printHead(Appendable out, Screen screen, Explanation each) throws IOException {
+  private void printHead(Appendable out, Explanation each) throws IOException {
     StoredDecision decision = each.decision();
     ScreenTable table = screen.labels();
-    row(table, screen, "requestId", decision.text("requestId"));
-    addOutcome(table, screen, String.valueOf(decision.text("outcome")));
-    addReasons(table, screen, each);
-    row(table, screen, "referred_to", each.referredTo());
-    others.later().forEach(message -> row(table, screen, "later", screen.messages().text(message)));
+    row(table, "requestId", decision.text("requestId"));
+    addOutcome(table, String.valueOf(decision.text("outcome")));
+    addReasons(table, each);
+    row(table, "referred_to", each.referredTo());
+    others.later().forEach(message -> row(table, "later", messages.text(message)));
     for (EarlierDecision earlier : others.earlier()) {
-      row(table, screen, "earlier", screen.messages().text(earlier.told(screen.messages())));
+      row(table, "earlier", messages.text(earlier.told(messages)));
     }
-    row(table, screen, "agreement", each.agreement());
-    row(table, screen, "action", screen.labelOf("action", decision.text("action")));
-    row(table, screen, "amends", decision.text("amends"));
-    row(table, screen, "askedStart", askedStart(screen, decision));
-    row(table, screen, "terms", each.terms());
-    row(table, screen, "contract", decision.text("contractId"));
-    row(table, screen, "agb_code", decision.text("agbCode"));
-    row(table, screen, "policy", each.policy());
-    row(table, screen, "revision", revision(screen, each.revision()));
-    row(table, screen, "run", run);
-    row(table, screen, "file", screen.messages().text(place(decision)));
+    row(table, "agreement", each.agreement());
+    row(table, "action", screen.labelOf("action", decision.text("action")));
+    row(table, "amends", decision.text("amends"));
+    row(table, "askedStart", askedStart(decision));
+    row(table, "terms", each.terms());
+    row(table, "contract", decision.text("contractId"));
+    row(table, "agb_code", decision.text("agbCode"));
+    row(table, "policy", each.policy());
+    row(table, "revision", revision(each.revision()));
+    row(table, "run", run);
+    row(table, "file", messages.text(place(decision)));
     table.print(out);
   }
 
-  private static @Nullable String askedStart(Screen screen, StoredDecision decision) {
+  private @Nullable String askedStart(StoredDecision decision) {
     LocalDate asked = decision.day("requestedStart");
     if (asked != null) {
-      return screen.messages().text(asked);
+      return messages.text(asked);
     }
     return decision.isWithdraw() ? null : screen.label("asSoonAsPossible");
   }
 
-  private static void addOutcome(ScreenTable table, Screen screen, String code) {
+  private void addOutcome(ScreenTable table, String code) {
     Outcome outcome = Outcome.valueOf(code.toUpperCase(Locale.ROOT));
-    table.row(screen.label("outcome"), screen.messages().text("outcome." + code)).paint(1, outcome);
+    table.row(screen.label("outcome"), messages.text("outcome." + code)).paint(1, outcome);
   }
 
   private static Message place(StoredDecision decision) {
@@ -119,37 +121,33 @@ public final class ExplanationReport {
         .word("line", decision.line());
   }
 
-  private static void addReasons(ScreenTable table, Screen screen, Explanation each) {
+  private void addReasons(ScreenTable table, Explanation each) {
     List<Check> deciding = each.deciding();
     if (deciding.isEmpty()) {
       AppliedRuling ruling = each.decision().ruling();
       String why =
           ruling == null || ruling.reasons().isEmpty()
               ? screen.label("allPassed")
-              : screen.messages().text(DecisionText.granted(ruling));
-      row(table, screen, "reason", why);
+              : messages.text(DecisionText.granted(ruling));
+      row(table, "reason", why);
     }
     for (Check check : deciding) {
-      row(table, screen, "reason", check.found());
-      String source = check.source();
-      row(table, screen, "ruleSource", source);
+      row(table, "reason", check.found());
+      row(table, "ruleSource", check.source());
     }
   }
 
-  private static @Nullable String revision(Screen screen, @Nullable Revision revision) {
-    return revision == null
-        ? null
-        : revision.from() + ": " + screen.messages().text(revision.text());
+  private @Nullable String revision(@Nullable Revision revision) {
+    return revision == null ? null : revision.from() + ": " + messages.text(revision.text());
   }
 
-  private static void row(ScreenTable table, Screen screen, String label, @Nullable String text) {
+  private void row(ScreenTable table, String label, @Nullable String text) {
     if (text != null && !text.isEmpty()) {
       table.row(screen.label(label), text);
     }
   }
 
-  private static void printDays(Appendable out, Screen screen, Explanation each)
-      throws IOException {
+  private void printDays(Appendable out, Explanation each) throws IOException {
     if (each.days().isEmpty()) {
       return;
     }
@@ -159,15 +157,14 @@ public final class ExplanationReport {
     for (DerivedDay day : each.days()) {
       List<String> details = new ArrayList<>();
       details.add(day.how());
-      addSource(details, screen, day.source());
-      String label = screen.messages().text("explain.label." + day.name());
-      table.row(label, screen.messages().text(day.day())).under(details);
+      addSource(details, day.source());
+      String label = messages.text("explain.label." + day.name());
+      table.row(label, messages.text(day.day())).under(details);
     }
     table.print(out);
   }
 
-  private static void printChecks(Appendable out, Screen screen, Explanation each)
-      throws IOException {
+  private void printChecks(Appendable out, Explanation each) throws IOException {
     screen.title(out, screen.label("checks"));
     ScreenTable table = screen.tableOf("result", "check");
     for (Check check : each.checks()) {
@@ -175,11 +172,11 @@ public final class ExplanationReport {
       if (!check.found().isEmpty()) {
         details.add(check.found());
       }
-      addSource(details, screen, check.source());
+      addSource(details, check.source());
       table
           .row(
-              screen.messages().text("explain.result." + check.result().code()),
-              screen.messages().text("explain.check." + check.code()))
+              messages.text("explain.result." + check.result().code()),
+              messages.text("explain.check." + check.code()))
           .paint(0, colour(check))
           .under(details);
     }
@@ -195,9 +192,9 @@ public final class ExplanationReport {
     };
   }
 
-  private static void addSource(List<String> details, Screen screen, @Nullable String source) {
+  private void addSource(List<String> details, @Nullable String source) {
     if (source != null) {
-      details.add(screen.messages().text(Message.of("screen.source").word("source", source)));
+      details.add(messages.text(Message.of("screen.source").word("source", source)));
     }
   }
 
@@ -206,7 +203,7 @@ public final class ExplanationReport {
    *
    * @param out takes UTF-8; closed
    */
-  public void printJson(OutputStream out, Messages messages) {
+  public void printJson(OutputStream out) {
     try (JsonWriter json = JsonWriter.safeToShow(out)) {
       json.startArray();
       for (Explanation each : explanations) {
