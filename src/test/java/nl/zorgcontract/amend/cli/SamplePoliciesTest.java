@@ -15,6 +15,7 @@ import nl.zorgcontract.amend.json.JsonReader;
 import nl.zorgcontract.amend.json.JsonValue.JsonArray;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
 import nl.zorgcontract.amend.json.JsonValue.JsonText;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -203,6 +204,23 @@ class SamplePoliciesTest {
     assertThat(onPolicies("policy", "diff", file.toString(), other.toString()).out())
         .contains("From 1 July 2026: Sleep care: Submission deadline\n");
     assertThat(diff(file.toString(), file.toString())).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          zonnewijzer-2026-2027    | New tariff, On acceptance: Tell the committee., It does not affect the tariff. |
+          salland-2025             | Referred to | New tariff, not affect the tariff
+          zilveren-kruis-2026-2027 | New tariff  | not affect the tariff
+          """)
+  void whatBringsATariffIsShown(String id, String shown, @Nullable String hidden) {
+    String out = onPolicies("policy", "show", id).out();
+    assertThat(out).contains(shown.split(", "));
+    if (hidden != null) {
+      assertThat(out).doesNotContain(hidden.split(", "));
+    }
   }
 
   /** An owner starts from it, so it must be whole, and do what the page says. */

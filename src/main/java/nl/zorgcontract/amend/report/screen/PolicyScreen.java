@@ -116,6 +116,13 @@ public final class PolicyScreen {
     if (!agreement.followUp().referredTo().equals(policy.referredTo())) {
       details.add(screen.labelled("referred_to", messages.text(agreement.followUp().referredTo())));
     }
+    LocalizedText step = agreement.followUp().onAcceptance();
+    if (step != null && !step.equals(policy.onAcceptance())) {
+      details.add(screen.labelled("onAcceptance", messages.text(step)));
+    }
+    if (!agreement.rules().affectsTariff() && PolicyFacts.affectsTariff(policy)) {
+      details.add(messages.text("screen.noTariff"));
+    }
     if (agreement.rules().exemptFromRequirements()) {
       details.add(messages.text("screen.exempt"));
     }

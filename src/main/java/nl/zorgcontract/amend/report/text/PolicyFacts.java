@@ -59,10 +59,16 @@ public final class PolicyFacts {
     return new PolicyFacts(messages, asCodes, inDetail).of(policy);
   }
 
-  /** The rules of a policy that are not of an agreement, by what people call them. */
+  /**
+   * The rules of a policy that are not of an agreement, by what people call them; that on the
+   * tariff where an agreement affects it.
+   */
   public static Map<String, String> rules(Policy policy, Messages messages) {
     PolicyFacts facts = new PolicyFacts(messages, false, agreement -> false);
     facts.addRules(policy);
+    if (!affectsTariff(policy)) {
+      facts.facts.remove("tariff");
+    }
     Map<String, String> rules = new LinkedHashMap<>();
     for (PolicyFact fact : facts.facts.values()) {
       if (!fact.text().isEmpty()) {
@@ -70,6 +76,11 @@ public final class PolicyFacts {
       }
     }
     return rules;
+  }
+
+  /** Whether an amendment of any agreement brings a new tariff. */
+  public static boolean affectsTariff(Policy policy) {
+    return policy.agreements().all().stream().anyMatch(each -> each.rules().affectsTariff());
   }
 
   private Map<String, PolicyFact> of(Policy policy) {
