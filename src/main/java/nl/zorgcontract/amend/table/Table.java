@@ -194,7 +194,7 @@ public final class Table implements Closeable {
         return true;
       }
       fault(
-          Message.of(format.key("cellCount"))
+          Message.of("table.cellCount")
               .number("found", rows.size())
               .number("expected", header.size()));
     }
@@ -267,7 +267,7 @@ public final class Table implements Closeable {
       TableColumn column, String cell, Function<String, Optional<T>> parser) {
     Optional<T> value = parser.apply(cell);
     if (value.isEmpty()) {
-      fault(Message.of(format.key("malformed")).given("column", name(column)).given("value", cell));
+      fault(Message.of("table.malformed").given("column", name(column)).given("value", cell));
     }
     return value;
   }

@@ -40,8 +40,8 @@ public final class TableFormat {
   /**
    * The format with these columns.
    *
-   * @param messages the word with which the keys of its messages start: {@code list.missingColumn},
-   *     {@code columnTwice}, {@code cellCount}, {@code missing}, {@code malformed}
+   * @param messages the word with which the keys of its own messages start: {@code
+   *     list.missingColumn}, {@code list.missing}
    */
   public static TableFormat of(String messages, List<TableColumn> columns) {
     return new TableFormat(

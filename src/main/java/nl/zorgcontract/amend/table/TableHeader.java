@@ -115,7 +115,7 @@ final class TableHeader {
   }
 
   private Message twice(TableHeading first, TableHeading second) {
-    return Message.of(format.key("columnTwice"))
+    return Message.of("table.columnTwice")
         .given("first", first.written())
         .given("second", second.written());
   }
@@ -265,12 +265,11 @@ final class TableHeader {
     if (ignored.isPresent()) {
       return Message.of("csv.ignoredRequired").given("heading", ignored.get().written());
     }
-    Optional<String> near = nearest(oneOf);
-    String key = format.key(oneOf.size() == 1 ? "missingColumn" : "missingOneOf");
-    Message message = Message.of(near.isPresent() ? key + "Near" : key);
-    if (near.isPresent()) {
-      message = message.given("near", near.get());
-    }
+    String key = oneOf.size() == 1 ? "missingColumn" : "missingOneOf";
+    Message message =
+        nearest(oneOf)
+            .map(near -> Message.of("table." + key + "Near").given("near", near))
+            .orElseGet(() -> Message.of(format.key(key)));
     TableColumn last = oneOf.get(oneOf.size() - 1);
     message = message.word("column", oneOf.get(0).name()).word("dutch", oneOf.get(0).dutch());
     return oneOf.size() == 1

@@ -449,6 +449,16 @@ class TodoCommandTest {
   }
 
   @Test
+  void aHeadingOfDoneThatIsMistypedIsNamed() throws IOException {
+    Files.writeString(desk.path("done.csv"), "request_id,don_by,done_on\nG-1,P,2026-05-21\n");
+
+    assertThat(desk.amend("2026-05-22", "todo").err())
+        .endsWith(
+            "done.csv, line 1: The column done_by (in Dutch gedaan_door) is missing. Is it the"
+                + " column ‘don_by’ that was meant? Then please rename that one.\n");
+  }
+
+  @Test
   void theNightSaysHowManyWaitAndHowOldTheOldestIs() throws IOException {
     Files.writeString(desk.path("inbox/broken.json"), "[");
     desk.put(BESPOKE, GOOD).night("2026-05-21");

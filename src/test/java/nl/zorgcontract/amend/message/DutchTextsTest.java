@@ -54,9 +54,11 @@ class DutchTextsTest {
           "hoursPerWeek",
           "allOf",
           "anyOf",
-          // Headings of rulings.csv in Dutch, and those of an earlier version in English.
+          // Headings of rulings.csv and done.csv in Dutch, and earlier ones in English.
           "besloten_door",
           "besloten_op",
+          "gedaan_door",
+          "gedaan_op",
           "tot_en_met",
           "granted_by",
           "granted_on",

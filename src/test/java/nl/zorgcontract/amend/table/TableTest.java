@@ -38,7 +38,7 @@ class TableTest {
             new Fault(
                 "f.csv",
                 new Place(2, 0),
-                Message.of("list.columnTwice")
+                Message.of("table.columnTwice")
                     .given("first", "Start Date")
                     .given("second", "START_DATE")),
             new Fault(
@@ -72,7 +72,7 @@ class TableTest {
   void twoColumnsOfOneMeaningAreAFault() {
     Table table = open("id;naam;Titel\n");
 
-    assertThat(FaultsOf.places(table::refuseIfFaulty)).containsExactly("1:0 list.columnTwice");
+    assertThat(FaultsOf.places(table::refuseIfFaulty)).containsExactly("1:0 table.columnTwice");
   }
 
   @Test
@@ -94,7 +94,7 @@ class TableTest {
     assertThat(FaultsOf.all(table::refuseIfFaulty))
         .containsExactly(
             fault(2, Message.of("list.missing").given("column", "NUMMER")),
-            fault(2, Message.of("list.malformed").given("column", "Dag").given("value", "x")));
+            fault(2, Message.of("table.malformed").given("column", "Dag").given("value", "x")));
   }
 
   @Test
@@ -110,7 +110,8 @@ class TableTest {
         .containsExactly(
             fault(2, Message.of("list.missing").given("column", "id")),
             fault(
-                2, Message.of("list.malformed").given("column", "day").given("value", "31-6-2026")),
+                2,
+                Message.of("table.malformed").given("column", "day").given("value", "31-6-2026")),
             fault(3, Message.of("list.missing").given("column", "day")),
             fault(4, Message.of("list.missing").given("column", "day")));
   }
@@ -133,7 +134,7 @@ class TableTest {
 
     assertThat(ids).containsExactly("1", "2", "4", "6");
     assertThat(FaultsOf.places(table::refuseIfFaulty))
-        .containsExactly("4:0 list.cellCount", "6:0 list.cellCount", "9:0 list.cellCount");
+        .containsExactly("4:0 table.cellCount", "6:0 table.cellCount", "9:0 table.cellCount");
   }
 
   @Test

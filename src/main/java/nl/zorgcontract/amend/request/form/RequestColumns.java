@@ -137,7 +137,7 @@ final class RequestColumns {
     }
     for (TableHeading each : earlier) {
       table.fault(
-          Message.of("request.columnTwice")
+          Message.of("table.columnTwice")
               .given("first", each.written())
               .given("second", heading.written()));
     }

@@ -197,7 +197,7 @@ class RulingsReaderTest {
       aanvraagnummer;reden;verleend_door;verleend_op  | rulings.oldColumns
       request_id,ruled_by,ruled_on,reason             | csv.nearColumn
       request_id,ruled_by,ruled_on,explanaton         | csv.nearColumn
-      request_id,ruled_by,ruled_on,reasons,redenen    | rulings.columnTwice
+      request_id,ruled_by,ruled_on,reasons,redenen    | table.columnTwice
       request_id,ruled_by                             | rulings.missingColumn
       """)
   void aHeaderThatCouldBeMisreadRefusesTheFile(String header, String key) {

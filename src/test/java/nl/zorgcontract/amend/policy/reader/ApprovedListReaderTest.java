@@ -76,13 +76,13 @@ class ApprovedListReaderTest {
     assertThat(FaultsOf.places(() -> read(csv)))
         .containsExactly(
             "2:0 list.missing",
-            "3:0 list.malformed",
-            "5:0 list.malformed",
+            "3:0 table.malformed",
+            "5:0 table.malformed",
             "6:0 list.untilBeforeFrom",
-            "7:0 list.cellCount");
+            "7:0 table.cellCount");
     assertThat(FaultsOf.all(() -> read(csv)).get(1).message())
         .isEqualTo(
-            Message.of("list.malformed").given("column", "from").given("value", "2026-02-30"));
+            Message.of("table.malformed").given("column", "from").given("value", "2026-02-30"));
   }
 
   @ParameterizedTest
@@ -93,10 +93,10 @@ class ApprovedListReaderTest {
         "name,aliassen        | 1:0 csv.nearColumn",
         "name,form            | 1:0 csv.nearColumn",
         "alias,from           | 1:0 list.missingColumn",
-        "naamm,tot            | 1:0 list.missingColumnNear",
+        "naamm,tot            | 1:0 table.missingColumnNear",
         "Jansen,Jansen        | 1:0 csv.noKnownColumn",
-        "name,naam            | 1:0 list.columnTwice",
-        "name,until,tot       | 1:0 list.columnTwice",
+        "name,naam            | 1:0 table.columnTwice",
+        "name,until,tot       | 1:0 table.columnTwice",
         "name,name            | 1:0 csv.duplicateHeading",
         "''                   | 0:0 csv.noHeader",
       })

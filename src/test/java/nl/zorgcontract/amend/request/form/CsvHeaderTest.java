@@ -98,11 +98,11 @@ class CsvHeaderTest {
   void missingRequiredColumnsRefuseTheFileWithTheOneThatWasPerhapsMeant() {
     assertThat(Reading.refused(file("requestit;recieved_at;agbcodde;afspraaak;kanaal")))
         .containsExactly(
-            "1:0 request.missingColumnNear near='requestit' column=request_id dutch=aanvraagnummer",
-            "1:0 request.missingColumnNear near='recieved_at' column=received_at dutch=ontvangen_op",
-            "1:0 request.missingOneOfNear near='agbcodde' column=agb_code dutch=agb_code"
+            "1:0 table.missingColumnNear near='requestit' column=request_id dutch=aanvraagnummer",
+            "1:0 table.missingColumnNear near='recieved_at' column=received_at dutch=ontvangen_op",
+            "1:0 table.missingOneOfNear near='agbcodde' column=agb_code dutch=agb_code"
                 + " other=contract_id otherDutch=contractnummer",
-            "1:0 request.missingOneOfNear near='afspraaak' column=agreement dutch=afspraak"
+            "1:0 table.missingOneOfNear near='afspraaak' column=agreement dutch=afspraak"
                 + " other=amends otherDutch=betreft_aanvraag",
             "1:0 request.missingColumn column=action dutch=actie");
     assertThat(Reading.refused(file("request_id;received_at;agreement;action")))
@@ -126,11 +126,11 @@ class CsvHeaderTest {
             Reading.refused(
                 file(HEADER + ";Afspraak;terms.hours_per_week;Voorwaarden.hoursPerWeek")))
         .containsExactly(
-            "1:0 request.columnTwice first='agreement' second='Afspraak'",
-            "1:0 request.columnTwice first='terms.hours_per_week'"
+            "1:0 table.columnTwice first='agreement' second='Afspraak'",
+            "1:0 table.columnTwice first='terms.hours_per_week'"
                 + " second='Voorwaarden.hoursPerWeek'");
     assertThat(Reading.refused(file(HEADER + ";Action")))
-        .containsExactly("1:0 request.columnTwice first='action' second='Action'");
+        .containsExactly("1:0 table.columnTwice first='action' second='Action'");
     assertThat(Reading.refused(file(HEADER + ";action")))
         .containsExactly("1:0 csv.duplicateHeading heading='action' first=5 second=6");
   }
@@ -167,7 +167,7 @@ class CsvHeaderTest {
             Reading.refused(
                 file("request_id;received_at;agb_code;agreement;Afspraak;x"), Reading.STRICT))
         .containsExactly(
-            "1:0 request.columnTwice first='agreement' second='Afspraak'",
+            "1:0 table.columnTwice first='agreement' second='Afspraak'",
             "1:0 request.missingColumn column=action dutch=actie",
             "1:0 request.unknownColumn name='x'");
   }

@@ -495,7 +495,7 @@ class RequestColumnsTest {
       })
   void twoColumnsOfOneMeaningRefuseTheFile(String headings, String first, String second) {
     assertThat(Reading.refused(file(headings, ";;"), OPTIONS))
-        .containsExactly("1:0 request.columnTwice first='" + first + "' second='" + second + "'");
+        .containsExactly("1:0 table.columnTwice first='" + first + "' second='" + second + "'");
   }
 
   @Test
