@@ -99,17 +99,9 @@ public final class Messages {
     return Sanitizer.of(text.in(language));
   }
 
-  /** Renders a fault with its place in front: {@code requests.csv, line 8, column 3: ...}. */
+  /** Renders a fault with its place in front. */
   public String text(Fault fault) {
-    int line = fault.place().line();
-    int column = fault.place().column();
-    String key = line == 0 ? "fault.file" : column == 0 ? "fault.line" : "fault.column";
-    return text(
-        Message.of(key)
-            .word("file", fault.file())
-            .number("line", line)
-            .number("column", column)
-            .nested("message", fault.message()));
+    return text(fault.located());
   }
 
   /** Writes a day out: {@code 4 March 2026}. */

@@ -21,7 +21,6 @@ import nl.zorgcontract.amend.cli.option.PolicyOptions;
 import nl.zorgcontract.amend.io.InputFile;
 import nl.zorgcontract.amend.io.Progress;
 import nl.zorgcontract.amend.io.output.OutputFile;
-import nl.zorgcontract.amend.message.Fault;
 import nl.zorgcontract.amend.message.Language;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
@@ -118,12 +117,8 @@ public abstract class Command extends Options implements Callable<Integer> {
 
   /** The messages in the language asked for, else in the user's. */
   public final Messages messages() {
-    return messages(console, common);
-  }
-
-  public static Messages messages(Console console, CommonOptions options) {
     BundledResources resources = console.resources();
-    return resources.messages(options.language(resources.userLanguage()));
+    return resources.messages(common.language(resources.userLanguage()));
   }
 
   /** The language of files that are written: English unless another one is asked for. */
@@ -148,21 +143,9 @@ public abstract class Command extends Options implements Callable<Integer> {
     console.say(messages().text(message));
   }
 
-  /** Likewise of a place in a file. */
-  public final void problem(Fault fault) {
-    console.say(messages().text(fault));
-  }
-
   /** Tells a warning of the run, with the file it is about. */
   public final void notice(RunWarning warning) {
     notice(warning.located());
-  }
-
-  /** Tells a warning about a place in a file. */
-  public final void notice(Fault warning) {
-    if (!common.isQuiet()) {
-      console.say(messages().text(warning));
-    }
   }
 
   /** Says what was done, as a result, unless asked to be quiet. */

@@ -54,7 +54,7 @@ public final class InitCommand extends Command {
     }
     Register register =
         CheckedRegister.read(contracts.value(), ContractFilter.none(), policies(null, policies));
-    register.warnings().forEach(this::notice);
+    register.warnings().forEach(warning -> notice(warning.located()));
     Path program = ProgramFile.path();
     Files.createDirectories(setup.workspace().resolveSibling("."));
     Language language = common().language(console().resources().userLanguage());

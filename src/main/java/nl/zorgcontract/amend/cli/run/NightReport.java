@@ -53,7 +53,7 @@ final class NightReport {
     for (Refused file : files) {
       command.problem(
           Message.of(key).word("file", file.name()).word("quarantine", file.quarantine()));
-      file.faults().forEach(command::problem);
+      file.faults().forEach(fault -> command.problem(fault.located()));
     }
   }
 

@@ -27,7 +27,7 @@ public final class RegisterCheckCommand extends FaultCheck {
   public Message check() throws IOException {
     Register register =
         CheckedRegister.read(file.value(), ContractFilter.none(), policies(null, policies));
-    register.warnings().forEach(this::notice);
+    register.warnings().forEach(warning -> notice(warning.located()));
     return Message.of("check.registerIsWell")
         .word("file", file.value().toString())
         .number("contracts", register.file().count());
