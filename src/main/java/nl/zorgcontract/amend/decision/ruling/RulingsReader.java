@@ -112,6 +112,18 @@ public final class RulingsReader {
   private static final Set<String> OLD =
       Set.of("grantedby", "grantedon", "verleenddoor", "verleendop");
 
+  /** What people write for a refusal, folded. */
+  private static final Set<String> REFUSALS =
+      Set.of(
+          "refused",
+          "afgewezen",
+          "geweigerd",
+          "afgekeurd",
+          "rejected",
+          "denied",
+          "declined",
+          "nee");
+
   private final Table table;
 
   private RulingsReader(Table table) {
@@ -152,6 +164,9 @@ public final class RulingsReader {
   /** The ruling in the row; empty where it has a fault, which is kept. */
   private Optional<Ruling> row() {
     Optional<String> requestId = table.getId(REQUEST_ID);
+    if (table.findField(RULING).isEmpty()) {
+      refuseRefusals();
+    }
     Boolean granted = find(RULING, "ruling", RulingsReader::isGranted, true);
     Set<ReasonCode> reasons = find(REASONS, "reasons", RulingsReader::reasons, Set.of());
     Optional<String> ruledBy = table.getField(RULED_BY);
@@ -179,6 +194,23 @@ public final class RulingsReader {
                 days,
                 explanation,
                 ruledRequest));
+  }
+
+  /**
+   * A row without a ruling grants: a refusal in a column that is not known would be passed over.
+   */
+  private void refuseRefusals() {
+    table.others().stream()
+        .filter(heading -> REFUSALS.contains(Texts.folded(table.cell(heading.index()))))
+        .findFirst()
+        .ifPresent(
+            heading ->
+                table.fault(
+                    Message.of("rulings.perhapsRefused")
+                        .given("heading", heading.shown())
+                        .given("value", table.cell(heading.index()))
+                        .word("column", RULING.name())
+                        .word("dutch", RULING.dutch())));
   }
 
   private RuledRequest ruledRequest() {

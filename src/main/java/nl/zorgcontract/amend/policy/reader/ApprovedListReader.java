@@ -21,6 +21,7 @@ import nl.zorgcontract.amend.policy.rule.ApprovedList.Approval;
 import nl.zorgcontract.amend.table.Table;
 import nl.zorgcontract.amend.table.TableColumn;
 import nl.zorgcontract.amend.table.TableFormat;
+import nl.zorgcontract.amend.table.TableHeading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  *
  * The columns stand in any order, under any of their headings in any case; those of aliases and
  * days may be left out. Another column is passed over and told, unless it looks like one that the
- * list lacks. Rows of one name with the same days are one entry with the aliases of all.
+ * list lacks, or holds days where the list has none until which. Rows of one name with the same
+ * days are one entry with the aliases of all.
  */
 public final class ApprovedListReader {
 
@@ -58,8 +60,12 @@ public final class ApprovedListReader {
   private final Map<EntryKey, String> names = new LinkedHashMap<>();
   private final Map<EntryKey, Set<String>> aliases = new LinkedHashMap<>();
 
+  /** The columns that could say until when, in a list that does not. */
+  private final List<TableHeading> perhapsUntil;
+
   private ApprovedListReader(Table table) {
     this.table = table;
+    this.perhapsUntil = table.has(UNTIL) ? List.of() : new ArrayList<>(table.others());
   }
 
   /**
@@ -90,8 +96,11 @@ public final class ApprovedListReader {
 
   private void readRow() {
     String name = table.getField(NAME).orElse("");
-    LocalDate from = table.findValue(FROM, Days::parse).orElse(null);
-    LocalDate until = table.findValue(UNTIL, Days::parse).orElse(null);
+    LocalDate from = table.findValue(FROM, Days::entered).orElse(null);
+    LocalDate until = table.findValue(UNTIL, Days::entered).orElse(null);
+    if (!perhapsUntil.isEmpty()) {
+      perhapsUntil.removeIf(this::isFaulty);
+    }
     if (from != null && until != null && until.isBefore(from)) {
       table.fault(Message.of("list.untilBeforeFrom").day("from", from));
     }
@@ -102,6 +111,19 @@ public final class ApprovedListReader {
         .map(String::strip)
         .filter(alias -> !alias.isEmpty())
         .forEach(known::add);
+  }
+
+  /** An approval that ends unseen would go on. */
+  private boolean isFaulty(TableHeading heading) {
+    boolean isDay = Days.entered(table.cell(heading.index())).isPresent();
+    if (isDay) {
+      table.fault(
+          Message.of("list.perhapsUntil")
+              .given("heading", heading.shown())
+              .word("column", UNTIL.name())
+              .word("dutch", UNTIL.dutch()));
+    }
+    return isDay;
   }
 
   private List<Approval> entries() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.zorgcontract.amend.message.CodeTable;
 import nl.zorgcontract.amend.message.Coded;
 import nl.zorgcontract.amend.message.Days;
@@ -113,11 +114,23 @@ record RequestField<T>(
           NOTE);
 
   /** The fields that say something where they are empty: as soon as possible, practice, form. */
-  static final List<RequestField<?>> WITH_DEFAULT = List.of(START_DATE, SUBMITTED_BY, CHANNEL);
+  private static final List<RequestField<?>> WITH_DEFAULT =
+      List.of(START_DATE, SUBMITTED_BY, CHANNEL);
 
   /** Whether a heading, folded, is one of a field. */
   static boolean isHeading(String folded) {
     return ALL.stream().anyMatch(field -> field.column().headings().contains(folded));
+  }
+
+  /**
+   * The fields that say something where they are empty.
+   *
+   * @param isReceiptGiven whether a request need not say when it came in
+   */
+  static List<RequestField<?>> withDefault(boolean isReceiptGiven) {
+    return isReceiptGiven
+        ? Stream.concat(Stream.of(RECEIVED_AT), WITH_DEFAULT.stream()).toList()
+        : WITH_DEFAULT;
   }
 
   private static RequestField<String> identifier(String json, TableColumn column) {

@@ -84,6 +84,11 @@ final class RequestMembers {
         && passedOver.add(name, folded.of(name), field(name) != null || isTerm(name));
   }
 
+  /** Whether a request need not say when it came in. */
+  boolean isReceiptGiven() {
+    return options.receivedOn() != null;
+  }
+
   PassedOver passedOver() {
     return passedOver;
   }

@@ -83,7 +83,7 @@ final class RequestObject {
   private void oddNames() {
     oddities.addAll(names.similar(unread.keySet(), fields.keySet(), terms.keySet()));
     List<String> empty =
-        RequestField.WITH_DEFAULT.stream()
+        RequestField.withDefault(names.isReceiptGiven()).stream()
             .map(RequestField::json)
             .filter(name -> fields.containsKey(name) && isBlank(fields.get(name)))
             .toList();

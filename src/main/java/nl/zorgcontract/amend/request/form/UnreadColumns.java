@@ -87,7 +87,7 @@ final class UnreadColumns {
             table.has(START)
                 ? headings.stream().filter(UnreadColumns::couldBeStarts).toList()
                 : List.of());
-    for (RequestField<?> field : RequestField.WITH_DEFAULT) {
+    for (RequestField<?> field : RequestField.withDefault(receivedOn != null)) {
       TableColumn column = field.column();
       headings.stream()
           .filter(heading -> table.has(column) && SimilarNames.resembles(heading.folded(), field))

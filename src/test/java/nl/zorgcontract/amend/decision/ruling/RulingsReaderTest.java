@@ -1,6 +1,7 @@
 package nl.zorgcontract.amend.decision.ruling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
@@ -71,6 +72,26 @@ class RulingsReaderTest {
                 new RuledDays(null, null),
                 null,
                 RuledRequest.ANY));
+  }
+
+  /** A row that gives no ruling grants, so that a refusal elsewhere on it is asked back. */
+  @ParameterizedTest
+  @CsvSource({
+    "uitspraak, Afgewezen, true",
+    "ruling;uitspraak, ;refused, true",
+    "ruling;uitspraak, granted;geweigerd, false",
+    "uitspraak, toegekend, false",
+    "note, afgewezen, false"
+  })
+  void refusalInAColumnThatIsNotKnownRefusesTheFile(
+      String columns, String cells, boolean isRefused) {
+    String csv = "request_id;ruled_by;ruled_on;" + columns + "\nR-1;J;2026-05-19;" + cells + "\n";
+
+    if (isRefused) {
+      assertThat(faults(csv)).containsExactly("rulings.perhapsRefused");
+    } else {
+      assertThatCode(() -> read(csv)).doesNotThrowAnyException();
+    }
   }
 
   /** As the program itself writes a note of several lines. */

@@ -110,6 +110,27 @@ class ApprovedListReaderTest {
         .containsExactly("1:0 csv.nearColumn");
   }
 
+  /** Whoever calls the last day something else would never see an approval end. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "name,einddatum       | A,31-12-2026 | 2:0 list.perhapsUntil",
+        "name,from,verloopt   | A,,2026-06-30 | 2:0 list.perhapsUntil",
+        "name,until,einddatum | A,,31-12-2026 |",
+        "name,beoordeling     | A,positief   |",
+        "name,until           | A,31-12-2206 | 2:0 table.malformed",
+      })
+  void daysInAColumnThatIsNotKnownAreAskedBackWhereTheListHasNoLastOnes(
+      String header, String row, String fault) {
+    String csv = header + "\n" + row + "\n";
+    if (fault == null) {
+      assertThat(read(csv).entries()).hasSize(1);
+    } else {
+      assertThat(FaultsOf.places(() -> read(csv))).containsExactly(fault);
+    }
+  }
+
   @Test
   void passesAColumnOverThatIsLikeNone() {
     List<Message> warnings = new ArrayList<>();

@@ -178,6 +178,24 @@ class RequestColumnsTest {
             "1:0 request.perhapsStart names=['#6'] column=start_date dutch=ingangsdatum");
   }
 
+  /** Where the day of receipt is given for all, one that stands elsewhere is not passed over. */
+  @Test
+  void receiptThatStandsInAColumnLikeItsOwnRefusesTheFile() {
+    String file = file(";start_date;Ontvangen", ";1-7-2026;20-5-2026").replace("2026-03-04", "");
+    String json =
+        """
+        [{"requestId": "R-1", "receivedAt": "", "Ontvangen": "20-5-2026", "agbCode": "01054321",
+          "agreement": "smr", "action": "start", "startDate": "2026-07-01"}]
+        """;
+    ReadOptions options = OPTIONS.withReceivedOn(LocalDate.of(2026, 3, 4));
+
+    assertThat(Reading.refused(file, options))
+        .singleElement()
+        .asString()
+        .startsWith("2:0 request.nearEmptyColumn heading='Ontvangen' column='received_at'");
+    assertThat(Reading.unreadable(json, options).malformed()).hasSize(1);
+  }
+
   /** A form shows what was asked before beside what is asked now. */
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(
