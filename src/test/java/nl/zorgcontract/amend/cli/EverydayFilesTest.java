@@ -61,7 +61,7 @@ class EverydayFilesTest {
           agreement   | #N/A                      | MALFORMED_FIELD problem.spreadsheetError
           agb_code    | Err:502                   | MALFORMED_FIELD problem.spreadsheetError
           agb_code    | '01999101                 | accepted
-          agb_code    | 1,999101E+06              | MALFORMED_FIELD problem.agb.notDigits
+          agb_code    | 1,999101E+06              | MALFORMED_FIELD problem.id.shortened
           agb_code    | `="01999101"`             | MALFORMED_FIELD problem.agb.notDigits
           received_at | 5/6/2026 9:12:33          | MALFORMED_FIELD problem.day.whichMonth
           received_at | 6-5-2026 9:12:33          | accepted
