@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,6 +33,7 @@ import nl.zorgcontract.amend.message.Fault;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.report.WorkOrder;
 import nl.zorgcontract.amend.report.summary.Summary.RunWarning;
 import nl.zorgcontract.amend.request.UnreadableRequest;
 import nl.zorgcontract.amend.request.index.QueuedRequest;
@@ -52,6 +54,7 @@ public final class BatchRun {
   private final Decider decider;
   private final Progress progress;
   private final DecisionStore decisions;
+  private final WorkOrder order;
 
   private BatchRun(RunRequests received, DecisionBasis basis, Progress progress) {
     this.received = received;
@@ -62,6 +65,7 @@ public final class BatchRun {
     this.decider = new Decider(basis.asOf(), effectiveDays);
     this.progress = progress;
     this.decisions = new DecisionStore(requests.requests());
+    this.order = new WorkOrder(requests);
   }
 
   /** Where the new register is written. */
@@ -120,14 +124,15 @@ public final class BatchRun {
         new ContractResolver(requests, register, policies, effectiveDays).resolveAll();
     decideWithoutContract(resolved);
     try (SecondPass pass = register.secondPass();
+        Prefetcher<Segment> segments = Prefetcher.of(pass, Segment::length);
         Prefetcher<Decided> contracts =
-            Prefetcher.of(() -> decideNext(pass, resolved), Decided::length);
+            Prefetcher.of(() -> decideNext(segments.iterator(), resolved), Decided::length);
         RegisterWriter out = output.open(register)) {
       for (Decided each : contracts) {
         out.write(each.segment(), each.after());
       }
       return new DecidedRun(
-          received, register.file(), decisions, out.written(), warnings(register));
+          received, register.file(), decisions, order, out.written(), warnings(register));
     } catch (ContractTooLargeException e) {
       throw tooMany(e.contractId(), resolved);
     } catch (UncheckedIOException e) {
@@ -165,12 +170,12 @@ public final class BatchRun {
     }
   }
 
-  /** Reads the next segment of the register and decides its requests; null at the end. */
-  private @Nullable Decided decideNext(SecondPass pass, Resolutions resolved) throws IOException {
-    Segment segment = pass.next();
-    if (segment == null) {
+  /** Decides the requests of the next segment of the register; null at the end. */
+  private @Nullable Decided decideNext(Iterator<Segment> segments, Resolutions resolved) {
+    if (!segments.hasNext()) {
       return null;
     }
+    Segment segment = segments.next();
     Contract contract = segment.contract();
     return new Decided(segment, contract == null ? null : decideAll(contract, resolved));
   }
@@ -198,6 +203,7 @@ public final class BatchRun {
 
   private void put(int position, Decision decision) {
     decisions.put(position, decision);
+    order.add(position, decision);
     progress.step();
   }
 

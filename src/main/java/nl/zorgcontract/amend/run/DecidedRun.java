@@ -4,6 +4,7 @@ import java.util.List;
 import nl.zorgcontract.amend.contract.register.Register.RegisterFile;
 import nl.zorgcontract.amend.contract.register.RegisterWriter.WrittenContracts;
 import nl.zorgcontract.amend.decision.Decision;
+import nl.zorgcontract.amend.report.WorkOrder;
 import nl.zorgcontract.amend.report.summary.Summary.RunWarning;
 
 /**
@@ -12,6 +13,7 @@ import nl.zorgcontract.amend.report.summary.Summary.RunWarning;
  * @param received the requests as they were read
  * @param register the file of the register; its contracts need not be remembered any longer
  * @param decisions one for each request, in the order of the input
+ * @param order in which the accepted requests took effect
  * @param written how many contracts were written
  * @param warnings about the run as a whole
  */
@@ -19,5 +21,6 @@ public record DecidedRun(
     RunRequests received,
     RegisterFile register,
     List<Decision> decisions,
+    WorkOrder order,
     WrittenContracts written,
     List<RunWarning> warnings) {}

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.PrimitiveIterator;
@@ -23,9 +22,9 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import nl.zorgcontract.amend.contract.register.Register;
 import nl.zorgcontract.amend.contract.register.RegisterWriter;
 import nl.zorgcontract.amend.decision.Decision;
+import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.io.Disk;
 import nl.zorgcontract.amend.io.FileSum;
-import nl.zorgcontract.amend.io.ItemSource;
 import nl.zorgcontract.amend.io.Prefetcher;
 import nl.zorgcontract.amend.io.Progress;
 import nl.zorgcontract.amend.io.RunFileNames;
@@ -53,6 +52,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the results of a run into an empty folder: the new register, then the reports. */
 public final class RunFiles {
+
+  /** So few decisions are written before another thread could help. */
+  private static final int FEW = 512;
 
   private final Path folder;
   private final Messages messages;
@@ -116,10 +118,8 @@ public final class RunFiles {
       throws IOException {
     SummaryCounter counter =
         new SummaryCounter(run.received().files().stream().map(FileSum::name).toList());
-    WorkOrder order = new WorkOrder(run.received().index());
-    HtmlReport report = new HtmlReport(messages, order);
-    writeDecisions(run.decisions(), counter, report, order);
-    writeWorkList(run.decisions(), counter, report, order);
+    HtmlReport report = new HtmlReport(messages, run.order());
+    writeLists(run, counter, report);
     writeBasis(about);
     Summary summary =
         new Summary(
@@ -172,78 +172,83 @@ public final class RunFiles {
     writeFile(name, out -> Channels.newChannel(out).write(bytes.duplicate()));
   }
 
-  /** Writes the decisions into all reports at once. */
-  private void writeDecisions(
-      List<Decision> decisions, SummaryCounter counter, HtmlReport report, WorkOrder order)
+  /** Writes the lists of a large run in two halves of about the same size, beside each other. */
+  private void writeLists(DecidedRun run, SummaryCounter counter, HtmlReport report)
       throws IOException {
     ResubmitList resubmit = new ResubmitList();
+    if (run.decisions().size() < FEW) {
+      writeDecisions(run, counter, report, resubmit);
+      writeWorkList(run);
+    } else {
+      CompletableFuture<Void> workList =
+          CompletableFuture.runAsync(
+              () -> writeWorkListBeside(run), task -> Prefetcher.newThread(task).start());
+      try {
+        writeDecisions(run, counter, report, resubmit);
+      } finally {
+        await(workList);
+      }
+    }
+    try (RowWriter rows = csv(RunFileNames.RESUBMIT)) {
+      resubmit.write(rows);
+    }
+    if (forms.workbook()) {
+      new RunWorkbook(run.decisions(), messages)
+          .write(create(RunFileNames.WORKBOOK), run.order(), resubmit);
+    }
+  }
+
+  /** Writes the decisions into all reports at once. */
+  private void writeDecisions(
+      DecidedRun run, SummaryCounter counter, HtmlReport report, ResubmitList resubmit)
+      throws IOException {
     try (DecisionList rejected = DecisionList.rejected(csv(RunFileNames.REJECTED), messages);
         DecisionList referred = DecisionList.referred(csv(RunFileNames.REFERRED), messages);
         DecisionList skipped = DecisionList.skipped(csv(RunFileNames.SKIPPED), messages);
-        DecisionJson json = new DecisionJson(create(RunFileNames.DECISIONS), messages);
-        Prefetcher<Decision> ahead = Prefetcher.of(eachWrittenTo(json, decisions))) {
-      int position = 0;
-      for (Decision each : ahead) {
+        DecisionJson json = new DecisionJson(create(RunFileNames.DECISIONS), messages)) {
+      for (Decision each : run.decisions()) {
+        json.add(each);
         counter.add(each);
         report.add(each);
-        order.add(position++, each);
+        addPortalWork(each, run.order(), counter, report);
         rejected.add(each);
         referred.add(each);
         skipped.add(each);
         resubmit.add(each);
         progress.step();
       }
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-    writeResubmitAndWorkbook(decisions, order, resubmit);
-  }
-
-  private void writeResubmitAndWorkbook(
-      List<Decision> decisions, WorkOrder order, ResubmitList resubmit) throws IOException {
-    try (RowWriter rows = csv(RunFileNames.RESUBMIT)) {
-      resubmit.write(rows);
-    }
-    if (forms.workbook()) {
-      new RunWorkbook(decisions, messages).write(create(RunFileNames.WORKBOOK), order, resubmit);
     }
   }
 
-  /** The decisions, each after it was written as JSON: half of the work is done ahead. */
-  private static ItemSource<Decision> eachWrittenTo(DecisionJson json, List<Decision> decisions) {
-    Iterator<Decision> iterator = decisions.iterator();
-    return () -> {
-      if (!iterator.hasNext()) {
-        return null;
-      }
-      Decision decision = iterator.next();
-      json.add(decision);
-      return decision;
-    };
+  private static void addPortalWork(
+      Decision decision, WorkOrder order, SummaryCounter counter, HtmlReport report) {
+    if (decision.outcome() != Outcome.ACCEPTED || order.replacedBy(decision).isPresent()) {
+      return;
+    }
+    if (decision.request().asked().action() == Action.WITHDRAW) {
+      counter.addPortalUndoing();
+    } else {
+      counter.addPortalWork();
+      report.addPortalWork(decision);
+    }
   }
 
   /** Writes the accepted requests in the order in which they took effect. */
-  private void writeWorkList(
-      List<Decision> decisions, SummaryCounter counter, HtmlReport report, WorkOrder order)
-      throws IOException {
-    PrimitiveIterator.OfInt positions = order.positions().iterator();
+  private void writeWorkList(DecidedRun run) throws IOException {
+    PrimitiveIterator.OfInt positions = run.order().positions().iterator();
     try (DecisionList accepted =
-            DecisionList.accepted(csv(RunFileNames.ACCEPTED), messages, order);
-        Prefetcher<Decision> ahead =
-            Prefetcher.of(() -> positions.hasNext() ? decisions.get(positions.nextInt()) : null)) {
-      for (Decision each : ahead) {
-        accepted.add(each);
-        if (order.replacedBy(each).isPresent()) {
-          order.addReplaced(each);
-        } else if (each.request().asked().action() == Action.WITHDRAW) {
-          if (order.undoesEarlierRun(each)) {
-            counter.addPortalUndoing();
-          }
-        } else {
-          counter.addPortalWork();
-          report.addPortalWork(each);
-        }
+        DecisionList.accepted(csv(RunFileNames.ACCEPTED), messages, run.order())) {
+      while (positions.hasNext()) {
+        accepted.add(run.decisions().get(positions.nextInt()));
       }
+    }
+  }
+
+  private void writeWorkListBeside(DecidedRun run) {
+    try {
+      writeWorkList(run);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -281,10 +286,20 @@ public final class RunFiles {
   }
 
   private synchronized void awaitForcing() throws IOException {
+    await(forcing);
+  }
+
+  private static void await(CompletableFuture<Void> writing) throws IOException {
     try {
-      forcing.join();
+      writing.join();
     } catch (CompletionException e) {
-      throw e.getCause() instanceof UncheckedIOException io ? io.getCause() : new IOException(e);
+      if (e.getCause() instanceof UncheckedIOException io) {
+        throw io.getCause();
+      }
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw e;
     }
   }
 }

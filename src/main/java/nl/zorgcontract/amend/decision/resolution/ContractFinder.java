@@ -64,12 +64,14 @@ final class ContractFinder {
   FoundContract find(int position, RequestKey key, Resolutions resolved) {
     String contractId = key.contractId();
     return contractId != null
-        ? byId(position, contractId, key.agbCode())
+        ? byId(position, contractId, key.agbCode(), resolved)
         : ofPractice(position, key, resolved);
   }
 
-  private FoundContract byId(int position, String contractId, @Nullable String agbCode) {
-    Optional<ContractHead> contract = register.byId(contractId);
+  private FoundContract byId(
+      int position, String contractId, @Nullable String agbCode, Resolutions resolved) {
+    Optional<ContractHead> contract =
+        resolved.contract(requests.firstNaming(position)).or(() -> register.byId(contractId));
     if (contract.isEmpty()) {
       Message none =
           HyphenHint.at(

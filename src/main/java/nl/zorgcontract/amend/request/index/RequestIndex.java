@@ -1,6 +1,7 @@
 package nl.zorgcontract.amend.request.index;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -20,9 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestIndex {
 
+  private static final int FIRST_CAPACITY = 64;
+
   private final RequestStore requests = new RequestStore();
   private TextIndex ids = new TextIndex(requests::requestId);
   private TextIndex contracts = new TextIndex(requests::contractId);
+
+  /** Of each request that names a contract, the first that names the same one. */
+  private int[] firstNaming = new int[FIRST_CAPACITY];
+
   private TextSet practices = new TextSet();
   private TextSet amended = new TextSet();
 
@@ -74,7 +81,7 @@ public final class RequestIndex {
     if (submitted instanceof AmendmentRequest request) {
       addId(position, request.requestId());
       if (request.contractId() != null) {
-        contracts.putIfAbsent(request.contractId(), position);
+        addNaming(position, contracts.putIfAbsent(request.contractId(), position));
       } else if (request.agbCode() != null) {
         practices.add(request.agbCode());
       }
@@ -82,6 +89,13 @@ public final class RequestIndex {
         addOnAmendment(position, request);
       }
     }
+  }
+
+  private void addNaming(int position, int first) {
+    if (position >= firstNaming.length) {
+      firstNaming = Arrays.copyOf(firstNaming, Math.max(2 * firstNaming.length, position + 1));
+    }
+    firstNaming[position] = first;
   }
 
   private void addOnAmendment(int position, AmendmentRequest request) {
@@ -235,6 +249,17 @@ public final class RequestIndex {
   public boolean hasId(String requestId) {
     indexAll();
     return ids.contains(requestId);
+  }
+
+  /**
+   * Of the requests that name the same contract as this one, the first of the input: the same one
+   * where this is it.
+   *
+   * @param position of a request that names a contract
+   */
+  public int firstNaming(int position) {
+    indexAll();
+    return firstNaming[position];
   }
 
   public boolean namesContract(String contractId) {

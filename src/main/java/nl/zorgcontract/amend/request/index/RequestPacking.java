@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.Submitter;
@@ -39,6 +40,7 @@ final class RequestPacking {
   private static final int OTHER = 4;
 
   private final List<String> files = new ArrayList<>();
+  private final RepeatedTexts names = new RepeatedTexts();
   private final List<Value> others = new ArrayList<>();
 
   void write(AmendmentRequest request, VarintWriter out) {
@@ -47,10 +49,17 @@ final class RequestPacking {
     out.textOrNull(request.amends());
     out.number(file(request.origin().file())).number(request.origin().line());
     out.number(request.contract().agbPadded() ? 1 : 0);
-    out.textOrNull(request.agreement()).number(ACTIONS.indexOf(request.action()));
+    names.write(request.agreement(), out);
+    out.number(ACTIONS.indexOf(request.action()));
     out.number(day(request.startDate()));
     out.number(request.terms().size());
-    request.terms().forEach((name, value) -> write(value, out.text(name)));
+    request
+        .terms()
+        .forEach(
+            (name, value) -> {
+              names.write(name, out);
+              write(value, out);
+            });
     write(request.receivedAt(), out);
     out.number(SUBMITTERS.indexOf(request.submittedBy()));
     out.number(CHANNELS.indexOf(request.channel()));
@@ -64,7 +73,7 @@ final class RequestPacking {
         key.requestId(),
         new NamedContract(key.agbCode(), in.number() == 1, key.contractId()),
         new AskedChange(
-            in.textOrNull(), ACTIONS.get((int) in.number()), key.amends(), dayOrNull(in.number())),
+            names.read(in), ACTIONS.get((int) in.number()), key.amends(), dayOrNull(in.number())),
         terms(in),
         new Submission(
             receivedAt(in), SUBMITTERS.get((int) in.number()), CHANNELS.get((int) in.number())),
@@ -131,7 +140,7 @@ final class RequestPacking {
     }
     Map<String, Value> terms = new LinkedHashMap<>();
     for (int i = 0; i < count; i++) {
-      terms.put(in.text(), value(in));
+      terms.put(Objects.requireNonNull(names.read(in)), value(in));
     }
     return terms;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -122,6 +123,28 @@ class RequestStoreTest {
   void anyNumberOfRequestsIsKept(int count) {
     assertKept(
         IntStream.range(0, count).mapToObj(i -> i % 3 == 2 ? unreadable(i) : line(i)).toList());
+  }
+
+  /** Of agreements and terms only the first different names are kept once. */
+  @Test
+  void anyNumberOfNamesIsKept() {
+    List<AmendmentRequest> requests =
+        IntStream.range(0, 2500).mapToObj(i -> named("agreement " + i, "term " + i)).toList();
+
+    assertKept(requests);
+    assertKept(Collections.nCopies(3, named(null, "hours")));
+  }
+
+  private static AmendmentRequest named(String agreement, String term) {
+    AmendmentRequest request = line(2);
+    return new AmendmentRequest(
+        request.origin(),
+        request.requestId(),
+        request.contract(),
+        new AskedChange(agreement, Action.START, null, null),
+        Map.of(term, Value.Number.of(12)),
+        request.submission(),
+        null);
   }
 
   @Test
