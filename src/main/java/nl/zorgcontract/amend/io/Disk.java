@@ -31,8 +31,7 @@ public final class Disk {
   private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-r-----");
   private static final Set<PosixFilePermission> PUBLIC_FILE =
       PosixFilePermissions.fromString("rw-r--r--");
-  private static final Set<PosixFilePermission> PRIVATE_FILE =
-      PosixFilePermissions.fromString("rw-------");
+  static final Set<PosixFilePermission> PRIVATE_FILE = PosixFilePermissions.fromString("rw-------");
   private static final Set<PosixFilePermission> FOLDER =
       PosixFilePermissions.fromString("rwxr-x---");
   private static final Set<PosixFilePermission> PRIVATE_FOLDER =
@@ -68,29 +67,10 @@ public final class Disk {
     Files.createDirectory(folder, attributes(folder, PRIVATE_FOLDER));
   }
 
-  private static FileAttribute<?>[] attributes(Path path, Set<PosixFilePermission> permissions) {
+  static FileAttribute<?>[] attributes(Path path, Set<PosixFilePermission> permissions) {
     return path.getFileSystem().supportedFileAttributeViews().contains("posix")
         ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
         : new FileAttribute<?>[0];
-  }
-
-  /**
-   * Opens a file for locking, and creates it if missing. Nothing is ever read from it, and only its
-   * owner can open it: whoever can read a file can lock it, and keep others from doing so.
-   */
-  public static FileChannel openLock(Path file) throws IOException {
-    FileChannel channel =
-        FileChannel.open(
-            file,
-            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
-            attributes(file, PRIVATE_FILE));
-    try {
-      setPermissions(file, PRIVATE_FILE);
-      return channel;
-    } catch (IOException e) {
-      channel.close();
-      throw e;
-    }
   }
 
   /** Sets the permissions of a file, where the file system knows them. */
@@ -101,7 +81,8 @@ public final class Disk {
     }
   }
 
-  private static @Nullable PosixFileAttributeView posix(Path file) {
+  /** The owner, group and permissions of a file, or of a link; null where nobody knows them. */
+  static @Nullable PosixFileAttributeView posix(Path file) {
     return Files.getFileAttributeView(
         file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
   }

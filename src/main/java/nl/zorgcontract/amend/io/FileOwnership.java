@@ -1,15 +1,12 @@
 package nl.zorgcontract.amend.io;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Gives a file the owner, group and permissions of the file that it replaces. */
 public final class FileOwnership {
@@ -21,8 +18,8 @@ public final class FileOwnership {
    * owner. Where the group may not be set, the group that the file has instead gets no permission.
    */
   public static void copy(Path from, Path to) throws IOException {
-    PosixFileAttributeView target = view(to);
-    PosixFileAttributeView source = view(from);
+    PosixFileAttributeView target = Disk.posix(to);
+    PosixFileAttributeView source = Disk.posix(from);
     if (source == null || target == null) {
       return;
     }
@@ -53,10 +50,5 @@ public final class FileOwnership {
     } catch (IOException e) {
       return false;
     }
-  }
-
-  private static @Nullable PosixFileAttributeView view(Path file) {
-    return Files.getFileAttributeView(
-        file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
   }
 }

@@ -3,8 +3,6 @@ package nl.zorgcontract.amend.workspace;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -13,8 +11,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Optional;
 import nl.zorgcontract.amend.io.Disk;
+import nl.zorgcontract.amend.io.LockFile;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.request.ReceivedAt;
 
@@ -81,10 +79,10 @@ public final class WorkspaceLock implements Closeable {
 
   private static WorkspaceLock taken(Workspace workspace, String holder, Patience patience)
       throws IOException {
-    FileChannel channel = Disk.openLock(workspace.path(".amend.lock"));
+    FileChannel channel = LockFile.open(workspace.path(".amend.lock"));
     boolean taken = false;
     try {
-      for (int attempt = 1; tryLock(channel).isEmpty(); attempt++) {
+      for (int attempt = 1; !LockFile.lock(channel); attempt++) {
         if (!patience.waits(attempt) || !isPaused()) {
           throw new WorkspaceBusyException(busy(read(workspace)));
         }
@@ -102,14 +100,6 @@ public final class WorkspaceLock implements Closeable {
 
   public Workspace workspace() {
     return workspace;
-  }
-
-  private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
-    try {
-      return Optional.ofNullable(channel.tryLock());
-    } catch (OverlappingFileLockException e) {
-      return Optional.empty();
-    }
   }
 
   /** A holder may not have written its id yet; until it has, the file names an earlier one. */

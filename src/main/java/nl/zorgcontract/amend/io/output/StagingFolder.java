@@ -3,7 +3,6 @@ package nl.zorgcontract.amend.io.output;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -15,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import nl.zorgcontract.amend.io.Disk;
+import nl.zorgcontract.amend.io.LockFile;
 
 /**
  * A hidden folder beside an output folder, in which the new one is filled and the earlier one is
@@ -43,8 +43,8 @@ final class StagingFolder implements Closeable {
       Path folder = Files.createTempDirectory(Disk.parent(target), prefix(target));
       Path file = folder.resolve(LOCK);
       try {
-        FileChannel lock = Disk.openLock(file);
-        if (isLocked(lock) && Disk.isThere(file)) {
+        FileChannel lock = LockFile.open(file);
+        if (LockFile.lock(lock) && Disk.isThere(file)) {
           return new StagingFolder(folder, lock);
         }
         lock.close();
@@ -118,7 +118,7 @@ final class StagingFolder implements Closeable {
       FileChannel lock =
           FileChannel.open(
               folder.resolve(LOCK), StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-      if (isLocked(lock)) {
+      if (LockFile.lock(lock)) {
         abandoned.add(new StagingFolder(folder, lock));
       } else {
         lock.close();
@@ -134,14 +134,6 @@ final class StagingFolder implements Closeable {
       Files.deleteIfExists(folder);
     } catch (DirectoryNotEmptyException e) {
       // Its process has just locked it.
-    }
-  }
-
-  private static boolean isLocked(FileChannel lock) throws IOException {
-    try {
-      return lock.tryLock() != null;
-    } catch (OverlappingFileLockException e) {
-      return false;
     }
   }
 
