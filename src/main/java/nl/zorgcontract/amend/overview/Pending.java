@@ -16,6 +16,7 @@ import nl.zorgcontract.amend.policy.ActionTiming;
 import nl.zorgcontract.amend.policy.DateRange;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.Policy.PolicyVersion;
+import nl.zorgcontract.amend.report.Replacements;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what takes effect in contracts: agreements that start, change and stop, and tariffs. */
@@ -107,8 +108,7 @@ public final class Pending {
 
   private static boolean isUndone(Amendment earlier, Amendment later) {
     return earlier.agreement().equals(later.agreement())
-        && (later.startDate().equals(earlier.startDate())
-            || (later.made() == Action.STOP && later.startDate().isBefore(earlier.startDate())));
+        && Replacements.leavesNothing(later.made(), later.startDate(), earlier.startDate());
   }
 
   /**

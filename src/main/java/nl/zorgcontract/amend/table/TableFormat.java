@@ -1,10 +1,12 @@
 package nl.zorgcontract.amend.table;
 
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import nl.zorgcontract.amend.io.StrictReader;
 import nl.zorgcontract.amend.message.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +82,11 @@ public final class TableFormat {
    */
   public TableFormat ignoring(Predicate<String> isIgnored) {
     return new TableFormat(messages, columns, required, others, marks, isIgnored);
+  }
+
+  /** Opens a CSV file of this format, which is UTF-8, as {@link Table#open} does. */
+  public Table open(String file, InputStream in) {
+    return Table.open(file, StrictReader.utf8(file, in), null, this, null);
   }
 
   /** The columns, in the order of the format. */

@@ -3,7 +3,6 @@ package nl.zorgcontract.amend.workspace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,11 +12,7 @@ import nl.zorgcontract.amend.contract.register.Register.RegisterFile;
 import nl.zorgcontract.amend.io.FileSum;
 import nl.zorgcontract.amend.io.RunFileNames;
 import nl.zorgcontract.amend.json.JsonReader;
-import nl.zorgcontract.amend.json.JsonValue;
-import nl.zorgcontract.amend.json.JsonValue.JsonArray;
-import nl.zorgcontract.amend.json.JsonValue.JsonNumber;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
-import nl.zorgcontract.amend.json.JsonValue.JsonText;
 import nl.zorgcontract.amend.json.JsonWriter;
 import nl.zorgcontract.amend.report.summary.Summary;
 import org.jspecify.annotations.Nullable;
@@ -84,15 +79,13 @@ record Commit(String register, String output, String before, String after, List<
         JsonReader reader = JsonReader.ofWritten(file.toString(), in)) {
       JsonObject json = (JsonObject) reader.only();
       List<TakenFile> files = new ArrayList<>();
-      for (JsonValue each : ((JsonArray) member(json, "files")).items()) {
-        JsonObject taken = (JsonObject) each;
-        BigDecimal bytes = ((JsonNumber) member(taken, "bytes")).value();
+      for (JsonObject taken : json.objects("files")) {
         files.add(
             new TakenFile(
                 text(taken, "name"),
-                bytes.longValueExact(),
+                taken.count("bytes"),
                 text(taken, "sha256"),
-                member(taken, "quarantine") instanceof JsonText name ? name.value() : null));
+                taken.text("quarantine")));
       }
       return new Commit(
           text(json, "register"),
@@ -103,11 +96,7 @@ record Commit(String register, String output, String before, String after, List<
     }
   }
 
-  private static JsonValue member(JsonObject json, String name) {
-    return Objects.requireNonNull(json.members().get(name), name);
-  }
-
   private static String text(JsonObject json, String name) {
-    return ((JsonText) member(json, name)).value();
+    return Objects.requireNonNull(json.text(name), name);
   }
 }

@@ -3,14 +3,12 @@ package nl.zorgcontract.amend.decision.ruling;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.zorgcontract.amend.decision.ruling.RuledRequest.RequestedStart;
-import nl.zorgcontract.amend.io.StrictReader;
 import nl.zorgcontract.amend.json.JsonWriter;
 import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.table.NewRow;
@@ -64,8 +62,7 @@ public final class RulingRows {
    * @param content what the file holds
    */
   public static List<TableColumn> lacking(String file, byte[] content) throws IOException {
-    Reader in = StrictReader.utf8(file, new ByteArrayInputStream(content));
-    try (Table table = Table.open(file, in, null, FORMAT, null)) {
+    try (Table table = FORMAT.open(file, new ByteArrayInputStream(content))) {
       return RulingsReader.RULED_REQUEST.stream().filter(column -> !table.has(column)).toList();
     }
   }

@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 import nl.zorgcontract.amend.decision.ruling.RuledRequest.RequestedStart;
 import nl.zorgcontract.amend.decision.ruling.Ruling.RuledBy;
 import nl.zorgcontract.amend.decision.ruling.Ruling.RuledDays;
-import nl.zorgcontract.amend.io.StrictReader;
 import nl.zorgcontract.amend.json.JsonReader;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
 import nl.zorgcontract.amend.message.Days;
@@ -139,7 +138,7 @@ public final class RulingsReader {
    */
   public static List<Ruling> read(String file, InputStream in, Consumer<Message> warnings)
       throws IOException {
-    try (Table table = Table.open(file, StrictReader.utf8(file, in), null, FORMAT, null)) {
+    try (Table table = FORMAT.open(file, in)) {
       RulingsReader reader = new RulingsReader(table);
       reader.checkHeader();
       table.passedOver().ifPresent(warnings);

@@ -1,19 +1,19 @@
 package nl.zorgcontract.amend.report.html;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.zorgcontract.amend.io.BundledText;
 import nl.zorgcontract.amend.io.FileSum;
+import nl.zorgcontract.amend.io.Sha256Input;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Sanitizer;
 import nl.zorgcontract.amend.policy.term.Value;
@@ -73,13 +73,8 @@ final class PageView {
   }
 
   private static String sum(String content) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-      return "sha256-" + Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    String digest = Sha256Input.sha256(StandardCharsets.UTF_8.encode(content));
+    return "sha256-" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(digest));
   }
 
   /** What the page is called in a list of tabs: the insurer, the run and its day. */

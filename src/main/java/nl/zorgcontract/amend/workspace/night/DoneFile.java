@@ -14,7 +14,6 @@ import java.util.Set;
 import nl.zorgcontract.amend.io.Disk;
 import nl.zorgcontract.amend.io.FileSum;
 import nl.zorgcontract.amend.io.Sha256Input;
-import nl.zorgcontract.amend.io.StrictReader;
 import nl.zorgcontract.amend.message.Days;
 import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.table.CsvAppender;
@@ -94,14 +93,7 @@ public final class DoneFile {
   public Map<String, Done> done() throws IOException {
     Map<String, Done> done = new LinkedHashMap<>();
     if (content.length > 0) {
-      String name = path.toString();
-      try (Table table =
-          Table.open(
-              name,
-              StrictReader.utf8(name, new ByteArrayInputStream(content)),
-              null,
-              FORMAT,
-              null)) {
+      try (Table table = FORMAT.open(path.toString(), new ByteArrayInputStream(content))) {
         table.refuseIfFaulty();
         while (table.nextWhole()) {
           Optional<String> id = table.getId(REQUEST_ID);
