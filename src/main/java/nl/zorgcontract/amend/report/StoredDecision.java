@@ -54,14 +54,14 @@ public record StoredDecision(JsonObject json) {
    * The terms as they are to be agreed: those asked for, of a move those of the amendment that it
    * makes again. Empty where there are none, and in earlier runs that did not say.
    */
-  public JsonObject termsToAgree() {
+  public Map<String, Value> termsToAgree() {
     String action = text("action");
     if (Action.MOVE.code().equals(action)) {
-      return json.object("movedTerms");
+      return Value.all(json.object("movedTerms"));
     }
     boolean takesTerms =
         Action.CODES.ofCode(String.valueOf(action)).filter(Action::takesTerms).isPresent();
-    return takesTerms ? json.object("terms") : new JsonObject(json.place(), Map.of());
+    return takesTerms ? terms() : Map.of();
   }
 
   /** The line of the request in its file. */

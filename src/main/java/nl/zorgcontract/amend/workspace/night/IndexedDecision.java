@@ -3,6 +3,7 @@ package nl.zorgcontract.amend.workspace.night;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.json.JsonReader;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
 import nl.zorgcontract.amend.json.JsonWriter;
+import nl.zorgcontract.amend.message.Sanitizer;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.report.StoredDecision;
@@ -38,6 +40,8 @@ public final class IndexedDecision {
   private static final int PRACTICE_NAME = 14;
   private static final int POLICY = 15;
   private static final int TERMS = 16;
+
+  private static final int LONGEST_TEXT = 200;
 
   private static final char TAB = '\t';
 
@@ -81,15 +85,24 @@ public final class IndexedDecision {
     return line.toString();
   }
 
-  private static @Nullable String terms(JsonObject terms) {
-    if (terms.members().isEmpty()) {
+  private static @Nullable String terms(Map<String, Value> terms) {
+    if (terms.isEmpty()) {
       return null;
     }
+    Map<String, Value> kept = new LinkedHashMap<>();
+    terms.forEach((name, value) -> kept.put(name, cut(value)));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (JsonWriter json = JsonWriter.to(out)) {
-      json.value(terms);
+      Value.writeAll(kept, json);
     }
     return out.toString(StandardCharsets.UTF_8);
+  }
+
+  /** Whoever sends requests must not fill the index: a text may be as long as a field of a file. */
+  private static Value cut(Value value) {
+    return value instanceof Value.Text text
+        ? new Value.Text(Sanitizer.cut(text.text(), LONGEST_TEXT))
+        : value;
   }
 
   private static String letter(StoredDecision decision) {
@@ -234,7 +247,7 @@ public final class IndexedDecision {
     return filled(POLICY);
   }
 
-  /** The terms as {@link StoredDecision#termsToAgree} has them. */
+  /** The terms as {@link StoredDecision#termsToAgree} has them, long texts cut. */
   public Map<String, Value> terms() {
     String terms = cell(TERMS);
     return terms.isEmpty()

@@ -147,6 +147,17 @@ class NightIndexTest {
   }
 
   @Test
+  void longTextsDoNotFillTheIndex() throws IOException {
+    String terms = "\"action\": \"start\", \"terms\": {\"hours\": 8.50, \"tool\": \"%s\"}";
+    run(
+        "20260522-020000",
+        StoredRun.decision("R-5", "referred", terms.formatted("x\\ty".repeat(50_000))));
+    assertThat(String.valueOf(find("R-5").orElseThrow().terms().get("tool"))).hasSizeLessThan(300);
+    assertThat(String.valueOf(find("R-5").orElseThrow().terms().get("hours"))).contains("8.5");
+    assertThat(file).content().hasSizeLessThan(2000);
+  }
+
+  @Test
   void anIndexOfRunsThatAreGoneIsMadeAnew() throws IOException {
     told();
     Disk.deleteTree(workspace.runs().resolve("20260520-020000"));
