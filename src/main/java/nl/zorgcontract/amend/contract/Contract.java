@@ -197,7 +197,7 @@ public record Contract(
   }
 
   /** Terms with others laid over them. */
-  public static Map<String, Value> merged(Map<String, Value> terms, Map<String, Value> over) {
+  static Map<String, Value> merged(Map<String, Value> terms, Map<String, Value> over) {
     Map<String, Value> merged = new LinkedHashMap<>(terms);
     merged.putAll(over);
     return merged;

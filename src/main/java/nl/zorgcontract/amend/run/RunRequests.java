@@ -202,7 +202,7 @@ public final class RunRequests {
   }
 
   /** The files with their checksums, where these were made. */
-  public List<FileSum> files() {
+  List<FileSum> files() {
     return Collections.unmodifiableList(files);
   }
 

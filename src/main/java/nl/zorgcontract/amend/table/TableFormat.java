@@ -90,7 +90,7 @@ public final class TableFormat {
   }
 
   /** The columns, in the order of the format. */
-  public List<TableColumn> columns() {
+  List<TableColumn> columns() {
     return columns;
   }
 

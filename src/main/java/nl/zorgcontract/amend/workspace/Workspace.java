@@ -258,7 +258,7 @@ public record Workspace(Path root) {
   }
 
   /** The folders of runs that are committed but not yet put in place entirely, oldest first. */
-  public List<Path> unfinishedRuns() throws IOException {
+  List<Path> unfinishedRuns() throws IOException {
     return runFolders().stream().filter(run -> Disk.isThere(run.resolve(Commit.PENDING))).toList();
   }
 

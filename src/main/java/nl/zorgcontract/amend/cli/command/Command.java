@@ -267,7 +267,7 @@ public abstract class Command extends Options implements Callable<Integer> {
   }
 
   /** A file's name without its folders: so reports do not tell of the machine. */
-  public static String fileName(Path file) {
+  protected static String fileName(Path file) {
     return String.valueOf(file.getFileName());
   }
 }

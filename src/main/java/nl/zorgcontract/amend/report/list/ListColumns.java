@@ -86,7 +86,7 @@ public final class ListColumns<T> {
   }
 
   /** A text that stands in many rows, word for word; null for none. */
-  public ListColumns<T> phrase(String heading, Function<T, @Nullable String> text) {
+  ListColumns<T> phrase(String heading, Function<T, @Nullable String> text) {
     return add(
         heading,
         (row, item) -> row.phrase(text.apply(item)),

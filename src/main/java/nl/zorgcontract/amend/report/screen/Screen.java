@@ -23,7 +23,7 @@ public record Screen(TerminalStyle style, int width, Messages messages) {
   private static final String INDENT = "    ";
 
   /** A column headed by a label. */
-  public ScreenColumn column(String label, Align align) {
+  ScreenColumn column(String label, Align align) {
     return new ScreenColumn(label(label), align);
   }
 
@@ -35,7 +35,7 @@ public record Screen(TerminalStyle style, int width, Messages messages) {
   }
 
   /** The text of a code: {@code KIND.CODE} in the message files; null for no code. */
-  public @Nullable String labelOf(String kind, @Nullable String code) {
+  @Nullable String labelOf(String kind, @Nullable String code) {
     return code == null ? null : messages.text(kind + "." + code);
   }
 
@@ -44,7 +44,7 @@ public record Screen(TerminalStyle style, int width, Messages messages) {
     return label(name) + ": " + text;
   }
 
-  public String heading(String text) {
+  String heading(String text) {
     return style.heading(text);
   }
 
@@ -58,12 +58,12 @@ public record Screen(TerminalStyle style, int width, Messages messages) {
   }
 
   /** An empty table of labels and what they stand for, without headings. */
-  public ScreenTable labels() {
+  ScreenTable labels() {
     return table(new ScreenColumn("", Align.LEFT), new ScreenColumn("", Align.WRAPPED));
   }
 
   /** Columns of days and codes, each as wide as it must be; only the last one may be broken. */
-  public ScreenTable tableOf(String... labels) {
+  ScreenTable tableOf(String... labels) {
     List<ScreenColumn> columns = new ArrayList<>();
     for (String label : labels) {
       columns.add(column(label, columns.size() < labels.length - 1 ? Align.LEFT : Align.WRAPPED));
@@ -103,7 +103,7 @@ public record Screen(TerminalStyle style, int width, Messages messages) {
   }
 
   /** Yes, no or unknown. */
-  public String flag(@Nullable Boolean flag) {
+  String flag(@Nullable Boolean flag) {
     return label(flag == null ? "unknown" : flag ? "yes" : "no");
   }
 
@@ -119,7 +119,7 @@ public record Screen(TerminalStyle style, int width, Messages messages) {
   }
 
   /** A text in a column; empty for none. */
-  public static String text(@Nullable String text) {
+  static String text(@Nullable String text) {
     return text == null ? "" : text;
   }
 }

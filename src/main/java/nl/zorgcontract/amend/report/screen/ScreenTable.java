@@ -84,7 +84,7 @@ public final class ScreenTable {
   }
 
   /** Gives a cell of the last row the colour of an outcome; null for none. */
-  public ScreenTable paint(int column, @Nullable Outcome colour) {
+  ScreenTable paint(int column, @Nullable Outcome colour) {
     ScreenCell cell = lastRow().cells().get(column);
     lastRow().cells().set(column, new ScreenCell(cell.text(), colour));
     return this;

@@ -11,7 +11,7 @@ public enum TerminalStyle {
 
   private static final String RESET = "\u001b[0m";
 
-  public String paint(String text, Outcome outcome) {
+  String paint(String text, Outcome outcome) {
     return wrapped(
         text,
         switch (outcome) {
@@ -22,7 +22,7 @@ public enum TerminalStyle {
         });
   }
 
-  public String heading(String text) {
+  String heading(String text) {
     return wrapped(text, "\u001b[1m");
   }
 

@@ -58,7 +58,7 @@ public record Waiting(LocalDate asOf, List<WaitingKind> kinds, @Nullable PortalC
   }
 
   /** How much of this kind; empty for none. */
-  public Optional<WaitingKind> of(TodoKind kind) {
+  Optional<WaitingKind> of(TodoKind kind) {
     return kinds.stream().filter(each -> each.kind() == kind).findFirst();
   }
 }

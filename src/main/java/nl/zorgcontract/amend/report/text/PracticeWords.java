@@ -29,7 +29,7 @@ public final class PracticeWords {
   }
 
   /** What people call it; its name in the register where no text of ours has a word for it. */
-  public String label(String name) {
+  String label(String name) {
     Message label = Message.of("practiceData." + name);
     return messages.has(label) ? messages.text(label) : Sanitizer.of(name);
   }

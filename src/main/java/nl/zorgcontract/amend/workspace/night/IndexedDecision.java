@@ -175,7 +175,7 @@ public final class IndexedDecision {
   }
 
   /** Whether the insurer has to correct what it noted when the request came in. */
-  public boolean awaitsInsurer() {
+  boolean awaitsInsurer() {
     return line.charAt(0) == 'i' || isUnread();
   }
 
@@ -208,7 +208,7 @@ public final class IndexedDecision {
   }
 
   /** The request that a withdraw or a move names. */
-  public @Nullable String amends() {
+  @Nullable String amends() {
     return filled(AMENDS);
   }
 
