@@ -3,12 +3,15 @@ package nl.zorgcontract.amend.report;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.decision.Warnings;
+import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.request.AmendmentRequest;
 import nl.zorgcontract.amend.request.index.RequestIndex;
 
@@ -33,23 +36,44 @@ public final class WorkOrder {
   private final Replacements replacements = new Replacements();
   private final RequestIndex requests;
 
-  /** Those that a later request of the run replaced, with what each withdrew or moved. */
-  private final Map<RequestOfRun, Optional<String>> replaced = new HashMap<>();
+  /** The contract of which requests were taken last. */
+  private String contractId = "";
 
-  private record RequestOfRun(String contractId, String requestId) {}
+  /** Its accepted requests, with whether each withdraws or moves what an earlier run accepted. */
+  private Map<String, Boolean> ofContract = new HashMap<>();
+
+  /** The withdraws that undo what an earlier run accepted. */
+  private final Set<AcceptedRequest> undoing = new HashSet<>();
 
   public WorkOrder(RequestIndex requests) {
     this.requests = requests;
   }
 
-  /** Takes a decision of the run, if it is an accepted one. */
+  /**
+   * Takes a decision of the run, if it is an accepted one: those of a contract together, in the
+   * order in which they took effect.
+   */
   public void add(int position, Decision decision) {
     if (decision.outcome() != Outcome.ACCEPTED) {
       return;
     }
     AmendmentRequest request = (AmendmentRequest) decision.request();
     addReceipt(position, request.receivedAt().instant());
-    replacements.add(AcceptedRequest.of(decision), Warnings.replacedBy(decision));
+    AcceptedRequest accepted = AcceptedRequest.of(decision);
+    replacements.add(accepted, Warnings.replacedBy(decision));
+    addUndoing(accepted);
+  }
+
+  private void addUndoing(AcceptedRequest request) {
+    if (!request.contractId().equals(contractId)) {
+      contractId = request.contractId();
+      ofContract = new HashMap<>();
+    }
+    boolean isUndoing = request.amends() != null && ofContract.getOrDefault(request.amends(), true);
+    ofContract.put(request.requestId(), isUndoing);
+    if (isUndoing && request.action() == Action.WITHDRAW) {
+      undoing.add(request);
+    }
   }
 
   private void addReceipt(int position, Instant moment) {
@@ -81,30 +105,10 @@ public final class WorkOrder {
   }
 
   /**
-   * Takes an accepted request that a later one of the run replaced, after those that took effect
-   * before it.
-   */
-  public void addReplaced(Decision decision) {
-    AcceptedRequest request = AcceptedRequest.of(decision);
-    replaced.put(
-        new RequestOfRun(request.contractId(), request.requestId()),
-        Optional.ofNullable(request.amends()));
-  }
-
-  /**
-   * Whether a withdraw undoes what an earlier run accepted, and what may stand in the portal: else
-   * what the run itself had accepted.
+   * Whether an accepted withdraw undoes what an earlier run accepted, and what may stand in the
+   * portal: else only what the run itself had accepted.
    */
   public boolean undoesEarlierRun(Decision withdraw) {
-    AcceptedRequest request = AcceptedRequest.of(withdraw);
-    Optional<String> amended = Optional.ofNullable(request.amends());
-    while (amended.isPresent()) {
-      RequestOfRun target = new RequestOfRun(request.contractId(), amended.get());
-      if (!replaced.containsKey(target)) {
-        return true;
-      }
-      amended = replaced.get(target);
-    }
-    return false;
+    return undoing.contains(AcceptedRequest.of(withdraw));
   }
 }

@@ -225,11 +225,11 @@ public final class RunFiles {
     if (decision.outcome() != Outcome.ACCEPTED || order.replacedBy(decision).isPresent()) {
       return;
     }
-    if (decision.request().asked().action() == Action.WITHDRAW) {
-      counter.addPortalUndoing();
-    } else {
+    if (decision.request().asked().action() != Action.WITHDRAW) {
       counter.addPortalWork();
       report.addPortalWork(decision);
+    } else if (order.undoesEarlierRun(decision)) {
+      counter.addPortalUndoing();
     }
   }
 

@@ -126,18 +126,19 @@ class WorkOrderTest {
     "of the same id on another contract, R-5, true"
   })
   void withdrawUndoesWhatAnEarlierRunAccepted(String name, String amends, boolean expected) {
-    Decision other = accepted("R-5", "2026-05-09", "C-2", Action.START, "2026-07-01");
-    WorkOrder order = new WorkOrder(new RequestIndex());
-    order.addReplaced(other);
-    order.addReplaced(accepted("R-1", "2026-05-09", "C-1", Action.START, "2026-07-01"));
-    order.addReplaced(onAmendment("R-2", "2026-05-10", Action.MOVE, "R-0", "2026-10-01"));
-    order.addReplaced(accepted("R-3", "2026-05-10", "C-1", Action.START, "2026-07-01"));
-    order.addReplaced(onAmendment("R-4", "2026-05-11", Action.MOVE, "R-3", "2026-10-01"));
+    Decision withdraw = onAmendment("W", "2026-05-12", Action.WITHDRAW, amends, "2026-10-01");
 
-    assertThat(
-            order.undoesEarlierRun(
-                onAmendment("W", "2026-05-12", Action.WITHDRAW, amends, "2026-10-01")))
-        .isEqualTo(expected);
+    WorkOrder order =
+        order(
+            accepted("R-5", "2026-05-09", "C-2", Action.START, "2026-07-01"),
+            accepted("R-1", "2026-05-09", "C-1", Action.START, "2026-07-01"),
+            onAmendment("R-2", "2026-05-10", Action.MOVE, "R-0", "2026-10-01"),
+            accepted("R-3", "2026-05-10", "C-1", Action.START, "2026-07-01"),
+            onAmendment("R-4", "2026-05-11", Action.MOVE, "R-3", "2026-10-01"),
+            withdraw,
+            accepted("R-6", "2026-05-09", "C-3", Action.START, "2026-07-01"));
+
+    assertThat(order.undoesEarlierRun(withdraw)).isEqualTo(expected);
   }
 
   @Test
