@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.zorgcontract.amend.contract.AppliedRuling;
+import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.request.AmendmentRequest;
@@ -31,6 +32,12 @@ public record Decision(
 
   public Decision {
     warnings = List.copyOf(warnings);
+  }
+
+  /** The agreement's code where it is known, else as the request wrote it; null for none. */
+  public @Nullable String agreementNamed() {
+    Agreement agreement = subject.agreement();
+    return agreement == null ? request.asked().agreement() : agreement.code();
   }
 
   public @Nullable LocalDate receivedOn() {

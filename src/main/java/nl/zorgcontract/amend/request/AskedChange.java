@@ -17,4 +17,10 @@ public record AskedChange(
     @Nullable String agreement,
     @Nullable Action action,
     @Nullable String amends,
-    @Nullable LocalDate startDate) {}
+    @Nullable LocalDate startDate) {
+
+  /** The action's word in files; null where it could not be read. */
+  public @Nullable String actionCode() {
+    return action == null ? null : action.code();
+  }
+}

@@ -74,7 +74,7 @@ public final class CsvAppender {
     try {
       CsvWriter csv = CsvWriter.open(header, style);
       for (TableColumn column : format.columns()) {
-        csv.word(column.name());
+        csv.heading(column.name());
       }
       csv.endRecord();
     } catch (IOException e) {

@@ -78,12 +78,7 @@ public final class CsvWriter implements RowWriter {
 
   @Override
   public CsvWriter heading(String name) throws IOException {
-    return word(name);
-  }
-
-  @Override
-  public CsvWriter word(String word) throws IOException {
-    return cell(word);
+    return cell(name);
   }
 
   @Override

@@ -22,9 +22,6 @@ public interface RowWriter extends Closeable {
    */
   RowWriter heading(String name) throws IOException;
 
-  /** A cell that stands there as it is: a code of ours. */
-  RowWriter word(String word) throws IOException;
-
   /**
    * A code of ours, and for people what they call it: {@code KIND.CODE} in the message files. Null
    * for none.

@@ -25,7 +25,7 @@ class CsvWriterTest {
     CsvWriter csv = CsvWriter.open(out, style);
     for (List<String> record : records) {
       for (String cell : record) {
-        csv.word(cell);
+        csv.heading(cell);
       }
       csv.endRecord();
     }
@@ -90,7 +90,7 @@ class CsvWriterTest {
     StringWriter out = new StringWriter();
     CsvWriter csv = CsvWriter.open(out, CsvStyle.DEFAULT);
 
-    csv.word("x").text(text).word("y").endRecord();
+    csv.heading("x").text(text).heading("y").endRecord();
 
     assertThat(out).hasToString("x," + cell + ",y\n");
   }
@@ -109,7 +109,7 @@ class CsvWriterTest {
     StringWriter out = new StringWriter();
     CsvWriter csv = CsvWriter.open(out, style);
 
-    csv.word("x")
+    csv.heading("x")
         .day(null)
         .day(LocalDate.of(2026, 7, 1))
         .number(new BigDecimal("8.5"))

@@ -19,7 +19,6 @@ import nl.zorgcontract.amend.policy.Revision;
 import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.report.text.AcceptanceStep;
 import nl.zorgcontract.amend.report.text.DecisionText;
-import nl.zorgcontract.amend.report.text.RequestView;
 import nl.zorgcontract.amend.report.text.TermWords;
 import nl.zorgcontract.amend.request.AmendmentRequest;
 import nl.zorgcontract.amend.request.Origin;
@@ -128,7 +127,7 @@ final class ExplanationView {
         && request.action() != Action.WITHDRAW) {
       facts.add(fact("column.requested_start", "value", messages.text("screen.asSoonAsPossible")));
     } else {
-      addDay(facts, "column.requested_start", RequestView.of(decision).startDate());
+      addDay(facts, "column.requested_start", decision.request().asked().startDate());
     }
     addDay(facts, "fact.receivedOn", decision.receivedOn());
     addDay(facts, "column.start", decision.startDate());

@@ -14,7 +14,6 @@ import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.message.Sanitizer;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Agreement;
-import nl.zorgcontract.amend.report.text.RequestView;
 import org.jspecify.annotations.Nullable;
 
 /** Texts of the report in its language. Not for several threads at once. */
@@ -83,9 +82,7 @@ final class ReportText {
   /** What the agreement of a decision is called; as it was written where it is not known. */
   @Nullable String agreement(Decision decision) {
     Agreement agreement = decision.subject().agreement();
-    return agreement == null
-        ? value(RequestView.of(decision).agreement())
-        : messages.text(agreement.name());
+    return agreement == null ? value(decision.agreementNamed()) : messages.text(agreement.name());
   }
 
   /** How long it takes until a day: {@code 13 days left}. */

@@ -18,7 +18,6 @@ import nl.zorgcontract.amend.report.WorkOrder;
 import nl.zorgcontract.amend.report.summary.Mender;
 import nl.zorgcontract.amend.report.summary.NextDay;
 import nl.zorgcontract.amend.report.summary.SummaryCounter;
-import nl.zorgcontract.amend.report.text.RequestView;
 import nl.zorgcontract.amend.report.text.TermWords;
 import org.jspecify.annotations.Nullable;
 
@@ -112,8 +111,7 @@ final class RequestsView {
   }
 
   private Map<String, Object> row(int number, Decision decision) {
-    RequestView asked = RequestView.of(decision);
-    String id = ReportText.value(asked.requestId());
+    String id = ReportText.value(decision.request().requestId());
     Map<String, Object> row = new HashMap<>();
     row.put("rowId", rowId(outcome, number));
     addFilters(row, decision);
@@ -121,7 +119,7 @@ final class RequestsView {
     row.put("named", id == null ? text.label("noId") : id);
     addPractice(row, decision.subject());
     row.put("agreement", text.agreement(decision));
-    row.put("action", text.action(asked.action()));
+    row.put("action", text.action(decision.request().asked().action()));
     row.put("terms", outcome == Outcome.ACCEPTED ? terms(decision) : null);
     row.put("days", days.stream().map(column -> day(column, decision)).toList());
     row.put("summary", summary(decision));

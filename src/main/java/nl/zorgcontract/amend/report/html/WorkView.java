@@ -16,7 +16,6 @@ import nl.zorgcontract.amend.report.WorkOrder;
 import nl.zorgcontract.amend.report.summary.NextDay;
 import nl.zorgcontract.amend.report.summary.PortalCount;
 import nl.zorgcontract.amend.report.summary.WorkCounter;
-import nl.zorgcontract.amend.report.text.RequestView;
 
 /** The work of the day: a card for each kind, with its next day and its first requests. */
 final class WorkView {
@@ -119,8 +118,7 @@ final class WorkView {
 
   private Map<String, Object> item(Outcome outcome, Decision decision, int row) {
     LocalDate day = NextDay.of(decision);
-    RequestView asked = RequestView.of(decision);
-    String id = ReportText.value(asked.requestId());
+    String id = ReportText.value(decision.request().requestId());
     Map<String, Object> item = new HashMap<>();
     item.put("row", RequestsView.rowId(outcome, row));
     item.put("requestId", id == null ? text.label("noId") : id);
@@ -128,7 +126,7 @@ final class WorkView {
     item.put(
         "practice", ReportText.value(practice.isEmpty() ? decision.subject().agbCode() : practice));
     item.put("agreement", text.agreement(decision));
-    item.put("action", text.action(asked.action()));
+    item.put("action", text.action(decision.request().asked().action()));
     item.put("left", day == null ? null : text.left(day));
     return item;
   }

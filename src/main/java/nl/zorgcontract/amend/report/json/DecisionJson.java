@@ -20,8 +20,8 @@ import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.term.Value;
-import nl.zorgcontract.amend.report.text.RequestView;
 import nl.zorgcontract.amend.request.AmendmentRequest;
+import nl.zorgcontract.amend.request.AskedChange;
 import nl.zorgcontract.amend.request.SubmittedRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -102,15 +102,15 @@ public final class DecisionJson implements Closeable {
   }
 
   private void writeRequest(Decision decision) {
-    RequestView asked = RequestView.of(decision);
-    json.member(REQUEST_ID, asked.requestId());
+    AskedChange asked = decision.request().asked();
+    json.member(REQUEST_ID, decision.request().requestId());
     json.member(OUTCOME, decision.outcome().code());
     json.member(CONTRACT_ID, decision.subject().contractId());
     json.member(AGB_CODE, decision.subject().agbCode());
     if (!decision.subject().practiceName().isEmpty()) {
       json.member(PRACTICE_NAME, decision.subject().practiceName());
     }
-    json.member(AGREEMENT, asked.agreement());
+    json.member(AGREEMENT, decision.agreementNamed());
     json.member(ACTION, asked.actionCode());
     if (asked.amends() != null) {
       json.member(AMENDS, asked.amends());

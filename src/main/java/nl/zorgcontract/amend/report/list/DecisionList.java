@@ -20,7 +20,6 @@ import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.report.WorkOrder;
 import nl.zorgcontract.amend.report.text.AcceptanceStep;
 import nl.zorgcontract.amend.report.text.DecisionText;
-import nl.zorgcontract.amend.report.text.RequestView;
 import nl.zorgcontract.amend.report.text.TermTexts;
 import nl.zorgcontract.amend.report.text.TermWords;
 import nl.zorgcontract.amend.table.RowWriter;
@@ -113,8 +112,8 @@ public final class DecisionList implements Closeable {
         .text("contract_id", decision -> decision.subject().contractId())
         .text("agb_code", decision -> decision.subject().agbCode())
         .text("practice_name", decision -> decision.subject().practiceName())
-        .code("agreement", decision -> RequestView.of(decision).agreement(), this::agreementName)
-        .code("action", "action", decision -> RequestView.of(decision).actionCode())
+        .code("agreement", Decision::agreementNamed, this::agreementName)
+        .code("action", "action", decision -> decision.request().asked().actionCode())
         .day("requested_start", decision -> decision.request().asked().startDate());
   }
 
@@ -152,7 +151,7 @@ public final class DecisionList implements Closeable {
 
   private @Nullable String agreementName(Decision decision) {
     Agreement agreement = decision.subject().agreement();
-    return agreement == null ? RequestView.of(decision).agreement() : phrases.of(agreement.name());
+    return agreement == null ? decision.agreementNamed() : phrases.of(agreement.name());
   }
 
   /** By their names and in the form that the register keeps, however the request wrote them. */

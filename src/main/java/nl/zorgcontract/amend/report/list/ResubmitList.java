@@ -83,7 +83,7 @@ public final class ResubmitList {
       RowWriter rows, String heading, String cell, @Nullable Agreement agreement)
       throws IOException {
     if (heading.equals("received_at")) {
-      rows.word("");
+      rows.kept("");
       return true;
     }
     if (heading.equals("start_date")) {

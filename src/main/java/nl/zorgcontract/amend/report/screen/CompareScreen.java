@@ -10,7 +10,6 @@ import nl.zorgcontract.amend.report.DecisionDifference;
 import nl.zorgcontract.amend.report.list.ListColumns;
 import nl.zorgcontract.amend.report.list.Listing;
 import nl.zorgcontract.amend.report.text.DecisionText;
-import nl.zorgcontract.amend.report.text.RequestView;
 
 /** What {@code amend compare} prints: a request a line, and under it both messages. */
 public final class CompareScreen {
@@ -35,7 +34,7 @@ public final class CompareScreen {
       for (DecisionDifference each : differences) {
         table
             .row(
-                Screen.text(RequestView.of(each.asIs()).requestId()),
+                Screen.text(each.asIs().request().requestId()),
                 label("outcome." + each.asIs().outcome().code()),
                 label("outcome." + each.with().outcome().code()),
                 DecisionScreen.agreement(each.asIs(), screen.messages()))
@@ -66,14 +65,14 @@ public final class CompareScreen {
   public Listing<DecisionDifference> listing(List<DecisionDifference> differences) {
     ListColumns<DecisionDifference> columns =
         new ListColumns<DecisionDifference>()
-            .text("request_id", each -> RequestView.of(each.asIs()).requestId())
+            .text("request_id", each -> each.asIs().request().requestId())
             .text("contract_id", each -> each.asIs().subject().contractId())
             .text("practice_name", each -> each.asIs().subject().practiceName())
             .code(
                 "agreement",
-                each -> RequestView.of(each.asIs()).agreement(),
+                each -> each.asIs().agreementNamed(),
                 each -> DecisionScreen.agreement(each.asIs(), screen.messages()))
-            .code("action", "action", each -> RequestView.of(each.asIs()).actionCode());
+            .code("action", "action", each -> each.asIs().request().asked().actionCode());
     addDecision(columns, "", DecisionDifference::asIs);
     addDecision(columns, "with_", DecisionDifference::with);
     return columns.of(differences);

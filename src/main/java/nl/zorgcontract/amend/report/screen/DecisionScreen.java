@@ -19,7 +19,6 @@ import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.message.Sanitizer;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.report.text.DecisionText;
-import nl.zorgcontract.amend.report.text.RequestView;
 import nl.zorgcontract.amend.request.Origin;
 
 /**
@@ -60,9 +59,8 @@ public final class DecisionScreen {
   }
 
   private List<String> cells(Decision decision) {
-    RequestView asked = RequestView.of(decision);
     Origin origin = decision.request().origin();
-    String requestId = asked.requestId();
+    String requestId = decision.request().requestId();
     return List.of(
         // A request without an id is found back by its line.
         requestId == null ? origin.file() + ":" + origin.line() : requestId,
@@ -77,7 +75,7 @@ public final class DecisionScreen {
     Agreement agreement = decision.subject().agreement();
     return agreement != null
         ? messages.text(agreement.name())
-        : Sanitizer.cut(Screen.text(RequestView.of(decision).agreement()), Messages.LONGEST_VALUE);
+        : Sanitizer.cut(Screen.text(decision.agreementNamed()), Messages.LONGEST_VALUE);
   }
 
   /** The practice, its AGB code and its contract, as far as they are known. */

@@ -18,6 +18,7 @@ import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.ReasonCode;
+import nl.zorgcontract.amend.request.AskedChange;
 import org.jspecify.annotations.Nullable;
 
 /** Renders the whole message of a decision, as it can be pasted into a letter to the practice. */
@@ -62,7 +63,7 @@ public final class DecisionText {
       throw new IllegalStateException(
           "Accepted without an agreement or a start: " + decision.request().origin());
     }
-    RequestView request = RequestView.of(decision);
+    AskedChange request = decision.request().asked();
     return new Acceptance(
         agreement.name(), request.actionCode(), request.amends(), startDate, decision.tariffFrom());
   }

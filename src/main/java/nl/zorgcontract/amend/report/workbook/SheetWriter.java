@@ -100,11 +100,6 @@ final class SheetWriter implements RowWriter {
   }
 
   @Override
-  public SheetWriter word(String word) {
-    return kept(word);
-  }
-
-  @Override
   public SheetWriter code(String kind, @Nullable String code) {
     return text(code == null ? null : messages.text(kind + "." + code));
   }
