@@ -40,9 +40,13 @@ final class UnreadColumns {
   /** What a column of days is called that are of no start. */
   private static final Pattern NO_START =
       Pattern.compile(
-          "(?!.*(start|ingang|begin)).*(geboorte|birth|eind|enddate|endof|afgehandeld|handled"
+          "(?!.*(start|ingang|begin)).*(geboorte|birth|afgehandeld|handled"
               + "|afgedrukt|printed|tekend|signed|behandeld|verwerkt|processed|bevestigd|confirmed"
               + "|ingevoerd|geregistreerd|registered|gecontroleerd|checked|datumakkoord|brief).*");
+
+  /** What a column is called whose days are of a start only where that is of a stop. */
+  private static final Pattern END =
+      Pattern.compile("(?!.*(start|ingang|begin)).*(eind|enddate|endof).*");
 
   /** What chooses the day that a column is called: {@code x} below {@code Q4}. */
   private static final Pattern TICK =
@@ -104,7 +108,9 @@ final class UnreadColumns {
     }
     pairs.removeIf(this::isFaulty);
     if (!perhapsStarts.isEmpty() && table.findField(START).isEmpty() && !isWithdraw()) {
-      perhapsStarts.removeIf(this::isFaulty);
+      boolean isStop = action().filter(Action.STOP::equals).isPresent();
+      perhapsStarts.removeIf(
+          heading -> (isStop || !END.matcher(heading.folded()).matches()) && isFaulty(heading));
     }
     if (!perhapsTerms.isEmpty()) {
       lookForTerms();
@@ -148,7 +154,11 @@ final class UnreadColumns {
 
   /** One that resembles the start is looked at as such. */
   private static boolean couldBeStarts(TableHeading heading) {
-    return !START.resembles(heading.folded()) && !NO_START.matcher(heading.folded()).matches();
+    boolean isOfContract =
+        END.matcher(heading.folded()).matches() && heading.folded().contains("contract");
+    return !START.resembles(heading.folded())
+        && !NO_START.matcher(heading.folded()).matches()
+        && !isOfContract;
   }
 
   private boolean isFilled(int i) {

@@ -444,6 +444,28 @@ class RequestColumnsTest {
     assertThat(Reading.read(filled, OPTIONS).requests()).hasSize(1);
   }
 
+  /** The end of an agreement is the start of its stop, and of nothing else. */
+  @ParameterizedTest
+  @CsvSource({
+    "einddatum, stop, true",
+    "Einddatum, start, false",
+    "einde contract, stop, false",
+    "end date, stoppen, true"
+  })
+  void endIsTheStartOfAStop(String heading, String action, boolean isRefused) {
+    String file =
+        file(";start_date;" + heading, ";;31-12-2026").replace(";smr;start", ";smr;" + action);
+
+    if (isRefused) {
+      assertThat(Reading.refused(file, OPTIONS))
+          .singleElement()
+          .asString()
+          .startsWith("2:0 request.perhapsEmptyStart heading='" + heading + "'");
+    } else {
+      assertThat(Reading.read(file, OPTIONS).requests()).hasSize(1);
+    }
+  }
+
   @Test
   void startsOnOtherRowsSayNothingOfOneThatIsEmpty() {
     String file = file(";start_date;wanneer", ";1-7-2026;") + ROW.replace("R-1", "R-2");
