@@ -39,7 +39,10 @@ public final class WorkOrder {
   /** The contract of which requests were taken last. */
   private String contractId = "";
 
-  /** Its accepted requests, with whether each withdraws or moves what an earlier run accepted. */
+  /**
+   * Its accepted requests that withdraw or move another one, or are named by such a one: whether
+   * each withdraws or moves what an earlier run accepted.
+   */
   private Map<String, Boolean> ofContract = new HashMap<>();
 
   /** The withdraws that undo what an earlier run accepted. */
@@ -65,6 +68,9 @@ public final class WorkOrder {
   }
 
   private void addUndoing(AcceptedRequest request) {
+    if (request.amends() == null && !requests.namesAmendment(request.requestId())) {
+      return;
+    }
     if (!request.contractId().equals(contractId)) {
       contractId = request.contractId();
       ofContract = new HashMap<>();

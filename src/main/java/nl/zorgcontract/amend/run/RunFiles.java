@@ -1,15 +1,11 @@
 package nl.zorgcontract.amend.run;
 
-import java.io.BufferedOutputStream;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.PrimitiveIterator;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentSkipListMap;
 import nl.zorgcontract.amend.contract.register.Register;
 import nl.zorgcontract.amend.contract.register.RegisterWriter;
 import nl.zorgcontract.amend.decision.Decision;
@@ -28,7 +22,6 @@ import nl.zorgcontract.amend.io.FileSum;
 import nl.zorgcontract.amend.io.Prefetcher;
 import nl.zorgcontract.amend.io.Progress;
 import nl.zorgcontract.amend.io.RunFileNames;
-import nl.zorgcontract.amend.io.Sha256Output;
 import nl.zorgcontract.amend.io.output.OutputFile;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.Action;
@@ -58,12 +51,9 @@ public final class RunFiles {
 
   private final Path folder;
   private final Messages messages;
-  private final Map<String, FileSum> outputs = new ConcurrentSkipListMap<>();
+  private final SummedFiles files;
   private final ListForms forms;
   private final Progress progress;
-
-  /** Forces large files to the disk while they are written, so that the end waits for less. */
-  private CompletableFuture<Void> forcing = CompletableFuture.completedFuture(null);
 
   /**
    * Writes into a folder.
@@ -74,6 +64,7 @@ public final class RunFiles {
    */
   public RunFiles(Path folder, Messages messages, ListForms forms, Progress progress) {
     this.folder = folder;
+    this.files = new SummedFiles(folder);
     this.messages = messages;
     this.forms = forms;
     this.progress = progress;
@@ -88,9 +79,9 @@ public final class RunFiles {
         List.of(RunFileNames.REGISTER_ARRAY, RunFileNames.REGISTER_NDJSON, RunFileNames.AMENDED)) {
       Files.deleteIfExists(folder.resolve(name));
     }
-    OutputStream whole = create(RunFileNames.register(register.file().isArray()));
+    OutputStream whole = files.create(RunFileNames.register(register.file().isArray()));
     try {
-      return new RegisterWriter(whole, create(RunFileNames.AMENDED));
+      return new RegisterWriter(whole, files.create(RunFileNames.AMENDED));
     } catch (IOException e) {
       whole.close();
       throw e;
@@ -128,15 +119,15 @@ public final class RunFiles {
             counter.counts(),
             about.inputs(run),
             about.policies(),
-            List.copyOf(outputs.values()),
+            files.sums(),
             run.warnings());
-    try (OutputStream out = create(RunFileNames.SUMMARY)) {
+    try (OutputStream out = files.create(RunFileNames.SUMMARY)) {
       SummaryJson.write(out, summary, messages);
     }
-    try (Writer out = writer(RunFileNames.REPORT)) {
+    try (Writer out = files.writer(RunFileNames.REPORT)) {
       report.write(out, summary);
     }
-    awaitForcing();
+    files.awaitForcing();
     return summary;
   }
 
@@ -186,7 +177,7 @@ public final class RunFiles {
       try {
         writeDecisions(run, counter, report, resubmit);
       } finally {
-        await(workList);
+        SummedFiles.await(workList);
       }
     }
     try (RowWriter rows = csv(RunFileNames.RESUBMIT)) {
@@ -194,7 +185,7 @@ public final class RunFiles {
     }
     if (forms.workbook()) {
       new RunWorkbook(run.decisions(), messages)
-          .write(create(RunFileNames.WORKBOOK), run.order(), resubmit);
+          .write(files.create(RunFileNames.WORKBOOK), run.order(), resubmit);
     }
   }
 
@@ -205,7 +196,7 @@ public final class RunFiles {
     try (DecisionList rejected = DecisionList.rejected(csv(RunFileNames.REJECTED), messages);
         DecisionList referred = DecisionList.referred(csv(RunFileNames.REFERRED), messages);
         DecisionList skipped = DecisionList.skipped(csv(RunFileNames.SKIPPED), messages);
-        DecisionJson json = new DecisionJson(create(RunFileNames.DECISIONS), messages)) {
+        DecisionJson json = new DecisionJson(files.create(RunFileNames.DECISIONS), messages)) {
       for (Decision each : run.decisions()) {
         json.add(each);
         counter.add(each);
@@ -253,53 +244,12 @@ public final class RunFiles {
   }
 
   private void writeFile(String name, OutputFile.Body content) throws IOException {
-    try (OutputStream out = create(name)) {
+    try (OutputStream out = files.create(name)) {
       content.write(out);
     }
   }
 
   private RowWriter csv(String name) throws IOException {
-    return CsvWriter.open(writer(name), forms.csv());
-  }
-
-  private Writer writer(String name) throws IOException {
-    return new BufferedWriter(new OutputStreamWriter(create(name), StandardCharsets.UTF_8));
-  }
-
-  private OutputStream create(String name) throws IOException {
-    Path path = folder.resolve(name);
-    OutputStream file =
-        new Sha256Output(name, Disk.create(path), () -> force(path), sum -> outputs.put(name, sum));
-    return new BufferedOutputStream(file, 1 << 16);
-  }
-
-  private synchronized void force(Path file) {
-    forcing =
-        forcing.thenRunAsync(
-            () -> {
-              try {
-                Disk.force(file);
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            });
-  }
-
-  private synchronized void awaitForcing() throws IOException {
-    await(forcing);
-  }
-
-  private static void await(CompletableFuture<Void> writing) throws IOException {
-    try {
-      writing.join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof UncheckedIOException io) {
-        throw io.getCause();
-      }
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw e;
-    }
+    return CsvWriter.open(files.writer(name), forms.csv());
   }
 }

@@ -152,7 +152,11 @@ class WorkOrderTest {
   }
 
   private static WorkOrder order(Decision... decisions) {
-    WorkOrder order = new WorkOrder(new RequestIndex());
+    RequestIndex requests = new RequestIndex();
+    for (Decision each : decisions) {
+      requests.add(each.request());
+    }
+    WorkOrder order = new WorkOrder(requests);
     for (int i = 0; i < decisions.length; i++) {
       order.add(i, decisions[i]);
     }
