@@ -91,13 +91,24 @@ class ProcessIT {
   void aFolderThatCannotBeWrittenFailsTheRunInOneLine() throws IOException {
     Path requests =
         write("requests.csv", HEADER + "R-1,2026-03-04,ZK-1,poh-ggz,start,2026-04-01\n");
-    Path aFile = write("file", "");
 
-    Result result = process(requests, "file/run");
+    Result result = process(requests, "longer than any name".repeat(50) + "/run");
 
     assertThat(result.status()).isEqualTo(5);
     assertThat(result.err()).startsWith("amend: ").hasLineCount(1).doesNotContain("Exception");
     assertThat(result.out()).isEmpty();
+  }
+
+  @Test
+  void aFolderBelowAFileIsRefusedByItsName() throws IOException {
+    Path requests =
+        write("requests.csv", HEADER + "R-1,2026-03-04,ZK-1,poh-ggz,start,2026-04-01\n");
+    Path aFile = write("file", "");
+
+    Result result = process(requests, "file/run");
+
+    assertThat(result.status()).isEqualTo(2);
+    assertThat(result.err()).contains("file, so that").doesNotContain("Exception");
     assertThat(aFile).isEmptyFile();
   }
 

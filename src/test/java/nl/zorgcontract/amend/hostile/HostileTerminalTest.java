@@ -171,8 +171,8 @@ class HostileTerminalTest {
     Path requests = file("requests.csv", requestsCsv());
     Path register = file("register.ndjson", register());
     String[] process = {"process", requests.toString(), "--contracts", register.toString()};
-    Files.createFile(Path.of(absent));
-    Result failed = amendOnTerminal(with(process, "--out", absent + "/x/y", "--verbose"));
+    String tooLong = absent + "longer than any name".repeat(50);
+    Result failed = amendOnTerminal(with(process, "--out", tooLong, "--verbose"));
     assertThat(failed.status()).isEqualTo(5);
     assertThat(failed.err()).as("the trace that was asked for").contains("    at nl.zorgcontract");
     requireSafe("standard error", failed.err());
