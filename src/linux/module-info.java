@@ -21,4 +21,6 @@ open module nl.zorgcontract.amend {
       org.apache.james.mime4j.message.MessageServiceFactoryImpl;
   provides org.slf4j.spi.SLF4JServiceProvider with
       ch.qos.logback.classic.spi.LogbackServiceProvider;
+  provides tools.jackson.core.TokenStreamFactory with
+      tools.jackson.core.json.JsonFactory;
 }

@@ -131,7 +131,7 @@ launch() {
     *.jsa) set -- -Xshare:auto "-XX:SharedArchiveFile=$archive" -Xlog:disable -Xlog:all=error:stderr "$@" ;;
     *.aot) set -- "-XX:AOTCache=$archive" -Xlog:disable -Xlog:all=error:stderr "$@" ;;
   esac
-  # In the place of a closed standard input Java would read the next file that it opens: its own jar.
+  # In the place of a closed standard input Java would read the next file that it opens, its own jar or a request.
   true 2>/dev/null 3<&0 || exec </dev/null
   trap 'fail "$java cannot be run"' EXIT
   # shellcheck disable=SC2086

@@ -32,7 +32,7 @@ public final class Prefetcher<T> implements Iterable<T>, Closeable {
 
   private static final int MOST_ITEMS = 512;
   private static final long MOST_WEIGHT = 1 << 15;
-  private static final int MOST_BATCHES = 4;
+  private static final int MOST_BATCHES = 2;
 
   private final ItemSource<T> source;
   private final ToLongFunction<T> weight;

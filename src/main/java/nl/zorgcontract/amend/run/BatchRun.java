@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One run: reads the register, resolves and decides every request, contract by contract, and writes
- * the new register meanwhile. No more than a few contracts are in memory at a time.
+ * the new register meanwhile. No more than a few batches of contracts are in memory at a time.
  */
 public final class BatchRun {
 

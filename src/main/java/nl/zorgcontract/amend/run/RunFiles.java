@@ -19,7 +19,6 @@ import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.io.Disk;
 import nl.zorgcontract.amend.io.FileSum;
-import nl.zorgcontract.amend.io.Prefetcher;
 import nl.zorgcontract.amend.io.Progress;
 import nl.zorgcontract.amend.io.RunFileNames;
 import nl.zorgcontract.amend.io.output.OutputFile;
@@ -173,12 +172,15 @@ public final class RunFiles {
     } else {
       CompletableFuture<Void> workList =
           CompletableFuture.runAsync(
-              () -> writeWorkListBeside(run), task -> Prefetcher.newThread(task).start());
+              () -> writeWorkListBeside(run), task -> new Thread(task, "work-list").start());
       try {
         writeDecisions(run, counter, report, resubmit);
-      } finally {
-        SummedFiles.await(workList);
+      } catch (IOException | RuntimeException | Error e) {
+        // What the other thread writes to is removed next.
+        workList.handle((done, failed) -> done).join();
+        throw e;
       }
+      SummedFiles.await(workList);
     }
     try (RowWriter rows = csv(RunFileNames.RESUBMIT)) {
       resubmit.write(rows);

@@ -73,6 +73,9 @@ final class SummedFiles {
       if (e.getCause() instanceof UncheckedIOException io) {
         throw io.getCause();
       }
+      if (e.getCause() instanceof RuntimeException defect) {
+        throw defect;
+      }
       if (e.getCause() instanceof Error error) {
         throw error;
       }

@@ -11,7 +11,7 @@ import nl.zorgcontract.amend.message.Texts;
  * @param byFolded what was typed, by the form of {@link Texts#folded}
  * @param isGiven whether they were given for this call: one that a file does not have is told then
  */
-public record IgnoredNames(Map<String, String> byFolded, boolean isGiven) {
+record IgnoredNames(Map<String, String> byFolded, boolean isGiven) {
 
   static final IgnoredNames NONE = new IgnoredNames(Map.of(), false);
 

@@ -44,11 +44,11 @@ final class SplitNumbers {
   private final Table table;
   private final List<Integer> terms = new ArrayList<>();
   private final int note;
-  private final List<Pair> pairs = new ArrayList<>();
-  private final Map<Pair, Split> perhapsSplit = new LinkedHashMap<>();
+  private final List<Neighbours> neighbours = new ArrayList<>();
+  private final Map<Neighbours, Split> perhapsSplit = new LinkedHashMap<>();
 
   /** The column of a term, and the one behind it, which is not read. */
-  private record Pair(int term, TableHeading unread) {}
+  private record Neighbours(int term, TableHeading unread) {}
 
   /** What stands in the two on a line. */
   private record Split(int line, String number, String decimals) {}
@@ -78,7 +78,7 @@ final class SplitNumbers {
       unread.stream()
           .filter(heading -> heading.index() == term + 1)
           .filter(heading -> !COUNTED.matcher(Texts.lower(heading.written())).find())
-          .forEach(heading -> pairs.add(new Pair(term, heading)));
+          .forEach(heading -> neighbours.add(new Neighbours(term, heading)));
     }
   }
 
@@ -107,27 +107,28 @@ final class SplitNumbers {
   /** Takes down what stands in the columns that are not read. */
   void lookAtRow() {
     if (!hasMoved()) {
-      pairs.removeIf(this::holdsNumbersOfItsOwn);
+      neighbours.removeIf(this::holdsNumbersOfItsOwn);
     }
   }
 
-  private boolean holdsNumbersOfItsOwn(Pair pair) {
-    int next = pair.unread().index();
-    if (is(PART, pair.term()) && is(DECIMALS, next)) {
+  private boolean holdsNumbersOfItsOwn(Neighbours neighbours) {
+    int next = neighbours.unread().index();
+    if (is(PART, neighbours.term()) && is(DECIMALS, next)) {
       perhapsSplit.putIfAbsent(
-          pair, new Split(table.line(), table.cell(pair.term()), table.cell(next)));
+          neighbours, new Split(table.line(), table.cell(neighbours.term()), table.cell(next)));
       return false;
     }
     boolean isOwn = is(NUMBER, next);
     if (isOwn) {
-      perhapsSplit.remove(pair);
+      perhapsSplit.remove(neighbours);
     }
     return isOwn;
   }
 
   /** Keeps a fault of the file for each column that perhaps holds the decimals of a term. */
   void finish() {
-    perhapsSplit.forEach((pair, split) -> table.fault(split.line(), told(pair.unread(), split)));
+    perhapsSplit.forEach(
+        (neighbours, split) -> table.fault(split.line(), told(neighbours.unread(), split)));
   }
 
   private static Message told(TableHeading unread, Split split) {
