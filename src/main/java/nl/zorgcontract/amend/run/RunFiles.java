@@ -177,7 +177,7 @@ public final class RunFiles {
         writeDecisions(run, counter, report, resubmit);
       } catch (IOException | RuntimeException | Error e) {
         // What the other thread writes to is removed next.
-        workList.handle((done, failed) -> done).join();
+        workList.handle((done, failed) -> null).join();
         throw e;
       }
       SummedFiles.await(workList);
