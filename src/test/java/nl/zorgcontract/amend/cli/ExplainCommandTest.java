@@ -165,6 +165,12 @@ class ExplainCommandTest {
         .contains("22 May 2026, run " + runs.get(1) + ": referred");
     String run = desk.path("runs/" + runs.get(1)).toString();
     assertThat(InProcess.amend("explain", "B-1", "--run", run).out()).doesNotContain("Earlier");
+    Files.writeString(desk.path("runs/" + runs.get(0) + "/summary.json"), "{");
+    InProcess.Result broken = InProcess.amend("explain", "B-1", "--workspace", root);
+    assertThat(broken.status()).isZero();
+    assertThat(broken.out().replaceAll("\\s+", " "))
+        .contains("Outcome accepted")
+        .contains("What other runs made of the request could not be told");
   }
 
   @ParameterizedTest

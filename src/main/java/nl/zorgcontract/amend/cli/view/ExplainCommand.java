@@ -98,14 +98,23 @@ public final class ExplainCommand extends Command {
     if (id == null) {
       return OtherDecisions.NONE;
     }
+    List<Message> told = new ArrayList<>();
+    List<EarlierDecision> earlier = List.of();
     try {
-      List<Message> later = LaterDecisions.on(workspace, id, found.run().name());
-      return new OtherDecisions(later, earlier(found.before(folders)));
+      told.addAll(LaterDecisions.on(workspace, id, found.run().name()));
     } catch (RefusedException e) {
-      String why = messages().text(e.faults().get(0));
-      Message unknown = Message.of("explain.later.unknown").word("detail", why);
-      return new OtherDecisions(List.of(unknown), List.of());
+      told.add(unknown(e));
     }
+    try {
+      earlier = earlier(found.before(folders));
+    } catch (RefusedException e) {
+      told.add(unknown(e));
+    }
+    return new OtherDecisions(told, earlier);
+  }
+
+  private Message unknown(RefusedException e) {
+    return Message.of("explain.later.unknown").word("detail", messages().text(e.faults().get(0)));
   }
 
   private static List<EarlierDecision> earlier(List<RunOfRequest> runs) {

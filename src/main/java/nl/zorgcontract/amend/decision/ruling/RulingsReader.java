@@ -113,15 +113,7 @@ public final class RulingsReader {
 
   /** What people write for a refusal, folded. */
   private static final Set<String> REFUSALS =
-      Set.of(
-          "refused",
-          "afgewezen",
-          "geweigerd",
-          "afgekeurd",
-          "rejected",
-          "denied",
-          "declined",
-          "nee");
+      Set.of("refused", "afgewezen", "geweigerd", "afgekeurd", "rejected", "denied", "declined");
 
   private final Table table;
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -56,6 +57,8 @@ public final class ApprovedListReader {
   /** What rows must share to be one entry. */
   private record EntryKey(String name, @Nullable LocalDate from, @Nullable LocalDate until) {}
 
+  private static final LocalDate NO_END = LocalDate.of(9999, 12, 31);
+
   private final Table table;
   private final Map<EntryKey, String> names = new LinkedHashMap<>();
   private final Map<EntryKey, Set<String>> aliases = new LinkedHashMap<>();
@@ -97,7 +100,7 @@ public final class ApprovedListReader {
   private void readRow() {
     String name = table.getField(NAME).orElse("");
     LocalDate from = table.findValue(FROM, Days::entered).orElse(null);
-    LocalDate until = table.findValue(UNTIL, Days::entered).orElse(null);
+    LocalDate until = table.findValue(UNTIL, ApprovedListReader::lastDay).orElse(null);
     if (!perhapsUntil.isEmpty()) {
       perhapsUntil.removeIf(this::isFaulty);
     }
@@ -111,6 +114,11 @@ public final class ApprovedListReader {
         .map(String::strip)
         .filter(alias -> !alias.isEmpty())
         .forEach(known::add);
+  }
+
+  /** Also the last day that there is, as many lists say that there is no end. */
+  private static Optional<LocalDate> lastDay(String text) {
+    return Days.entered(text).or(() -> Days.parse(text).filter(NO_END::equals));
   }
 
   /** An approval that ends unseen would go on. */

@@ -143,6 +143,7 @@ final class SplitNumbers {
   }
 
   private boolean is(Pattern part, int index) {
-    return part.matcher(table.cell(index)).matches();
+    String cell = table.cell(index);
+    return !cell.isEmpty() && Character.isDigit(cell.charAt(0)) && part.matcher(cell).matches();
   }
 }

@@ -61,11 +61,13 @@ public record RunOfRequest(RunFolder run, List<StoredDecision> decisions) {
     String requestId = String.valueOf(decisions.get(0).text("requestId"));
     List<RunOfRequest> before = new ArrayList<>();
     for (Path folder : folders) {
-      RunFolder earlier = RunFolder.open(folder);
-      if (earlier.name().equals(run.name())) {
-        break;
+      if (Files.isRegularFile(folder.resolve(RunFileNames.DECISIONS))) {
+        RunFolder earlier = RunFolder.open(folder);
+        if (earlier.name().equals(run.name())) {
+          break;
+        }
+        before.add(new RunOfRequest(earlier, earlier.decisions(requestId, false)));
       }
-      before.add(new RunOfRequest(earlier, earlier.decisions(requestId, false)));
     }
     Collections.reverse(before);
     return before;

@@ -120,6 +120,8 @@ class ApprovedListReaderTest {
         "name,until,einddatum | A,,31-12-2026 |",
         "name,beoordeling     | A,positief   |",
         "name,until           | A,31-12-2206 | 2:0 table.malformed",
+        "name,until           | A,31-12-9999 |",
+        "name,until           | A,9999-12-31 |",
       })
   void daysInAColumnThatIsNotKnownAreAskedBackWhereTheListHasNoLastOnes(
       String header, String row, String fault) {
