@@ -115,6 +115,14 @@ public final class RulingsReader {
   private static final Set<String> REFUSALS =
       Set.of("refused", "afgewezen", "geweigerd", "afgekeurd", "rejected", "denied", "declined");
 
+  /** What a column is called in which 'no' refuses, and not something else. */
+  private static final Pattern OF_A_RULING =
+      Pattern.compile(
+          ".*(uitspraak|besluit|beslissing|oordeel|status|akkoord|goedgekeurd|toegekend"
+              + "|ruling|decision|verdict|granted|approved).*");
+
+  private static final Set<String> NO = Set.of("nee", "no", "n", "niet");
+
   private final Table table;
 
   private RulingsReader(Table table) {
@@ -192,7 +200,7 @@ public final class RulingsReader {
    */
   private void refuseRefusals() {
     table.others().stream()
-        .filter(heading -> REFUSALS.contains(Texts.folded(table.cell(heading.index()))))
+        .filter(heading -> refuses(heading.folded(), Texts.folded(table.cell(heading.index()))))
         .findFirst()
         .ifPresent(
             heading ->
@@ -202,6 +210,10 @@ public final class RulingsReader {
                         .given("value", table.cell(heading.index()))
                         .word("column", RULING.name())
                         .word("dutch", RULING.dutch())));
+  }
+
+  private static boolean refuses(String heading, String cell) {
+    return REFUSALS.contains(cell) || (NO.contains(cell) && OF_A_RULING.matcher(heading).matches());
   }
 
   private RuledRequest ruledRequest() {

@@ -78,7 +78,8 @@ final class WorkView {
     }
     long over = days.headMap(text.asOf(), false).values().stream().mapToLong(Long::longValue).sum();
     if (over > 0) {
-      lines.add(line(Message.of("html.work.over").word("count", text.count(over))));
+      String key = outcome == Outcome.REJECTED ? "html.work.rejected.over" : "html.work.over";
+      lines.add(line(Message.of(key).word("count", text.count(over))));
     }
     return lines;
   }

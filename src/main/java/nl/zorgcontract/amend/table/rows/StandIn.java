@@ -5,6 +5,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.zorgcontract.amend.message.Message;
 
 /** What stands in a cell in the place of its value. */
@@ -33,7 +34,8 @@ public final class StandIn {
           "same as above");
 
   /** The letters that those begin with: few cells do, and the search takes longer. */
-  private static final String DITTO_FIRST = "idzas";
+  private static final String DITTO_FIRST =
+      DITTO_WORDS.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining());
 
   private static final int LONGEST = 20;
 

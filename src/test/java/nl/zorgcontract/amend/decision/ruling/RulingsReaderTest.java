@@ -81,6 +81,10 @@ class RulingsReaderTest {
     "ruling;uitspraak, ;refused, true",
     "ruling;uitspraak, granted;geweigerd, false",
     "uitspraak, toegekend, false",
+    "Akkoord, Nee, true",
+    "Status aanvraag, nee, true",
+    "Spoed, nee, false",
+    "Brief verstuurd, nee, false",
     "note, afgewezen, false"
   })
   void refusalInAColumnThatIsNotKnownRefusesTheFile(
