@@ -10,12 +10,14 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.DecisionDates;
 import nl.zorgcontract.amend.decision.Findings;
 import nl.zorgcontract.amend.decision.Outcome;
+import nl.zorgcontract.amend.decision.StartOption;
 import nl.zorgcontract.amend.decision.Subject;
 import nl.zorgcontract.amend.decision.Warning;
 import nl.zorgcontract.amend.decision.WarningCode;
@@ -123,6 +125,30 @@ class HtmlReportTest {
             "#accepted-2\"><bdi>R-2",
             "#accepted-4\"><bdi>R-4",
             "#accepted-1\"><bdi>R-1");
+  }
+
+  @Test
+  void whatIsOverIsSaidOfEachOutcome() throws IOException {
+    Decision late = starting("R-1", "2026-02-01");
+    Decision rejected =
+        new Decision(
+            late.request(),
+            Outcome.REJECTED,
+            late.subject(),
+            new DecisionDates(
+                late.receivedOn(),
+                late.startDate(),
+                null,
+                null,
+                new StartOption(Samples.day("2026-04-01"), Samples.day("2026-03-04"))),
+            new Findings(List.of(Samples.missed()), null, Set.of()),
+            List.of());
+
+    assertThat(page(List.of(late), SummaryTest.summary(), Language.EN))
+        .contains("Start date already passed: 1.");
+    assertThat(page(List.of(rejected), SummaryTest.summary(), Language.EN))
+        .contains("Deadline already passed: 1.")
+        .doesNotContain("Start date already passed");
   }
 
   private static Decision starting(String id, String day) {
