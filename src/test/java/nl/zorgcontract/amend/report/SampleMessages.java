@@ -142,6 +142,7 @@ public final class SampleMessages {
         planned("reason.ALREADY_AGREED.planned"),
         planned("reason.ALREADY_AGREED.move").given("amends", "R-1"),
         started("reason.NOT_AGREED"),
+        started("reason.NOT_AGREED.stop"),
         planned("reason.NOT_AGREED.planned"),
         planned("reason.NOT_AGREED.move").given("amends", "R-1"),
         started("reason.NO_CHANGE"),

@@ -131,7 +131,11 @@ final class Checks {
                   ? planned
                   : planned.given("amends", period.requestId());
             })
-        .orElse(message);
+        .orElseGet(
+            () ->
+                context.isStop()
+                    ? new Message("reason.NOT_AGREED.stop", message.facts())
+                    : message);
   }
 
   /** How a message ends that leads to the move of a planned agreement, or tells when it starts. */

@@ -39,13 +39,19 @@ final class AgreedWording {
         change.movedFrom() == null ? agreed : agreed.day("from", change.movedFrom()));
   }
 
-  /** An agreement that was not in force the day before does not end: it never begins. */
+  /** An agreement that was not in force the day before does not end. */
+  boolean isNeverBegun() {
+    return change.made() == Action.STOP
+        && change.terms().before() == null
+        && !decision.isWithdraw();
+  }
+
   private String kind() {
     Action made = change.made();
     if (made == null) {
       return change.movedFrom() == null ? "" : ".from";
     }
-    if (made == Action.STOP && change.terms().before() == null && !decision.isWithdraw()) {
+    if (isNeverBegun()) {
       return decision.isOnAnAmendment() ? ".stop.never" : ".never";
     }
     if (!decision.isOnAnAmendment()) {

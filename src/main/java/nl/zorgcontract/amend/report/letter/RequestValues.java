@@ -157,6 +157,10 @@ final class RequestValues {
     AgreedWording agreed = new AgreedWording(messages, decision, change);
     put("agreed", agreed.agreed(action, start));
     put("ruling", agreed.granted(policy));
+    if (agreed.isNeverBegun()) {
+      put("lastDay", null);
+      put("tariffFrom", null);
+    }
     putTermsAround(change);
   }
 
