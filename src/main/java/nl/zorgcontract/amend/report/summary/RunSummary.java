@@ -116,9 +116,11 @@ public final class RunSummary {
       for (JsonObject file : read(folder).json.objects("outputs")) {
         String name = String.valueOf(file.text("name"));
         Path list = folder.resolve(name);
-        if (LIST.matcher(name).matches()
+        String written = file.text("sha256");
+        if (written != null
+            && LIST.matcher(name).matches()
             && Files.isRegularFile(list)
-            && !Disk.sum(name, list).sha256().equals(file.text("sha256"))) {
+            && !Disk.sum(name, list).sha256().equals(written)) {
           return Optional.of(name);
         }
       }
