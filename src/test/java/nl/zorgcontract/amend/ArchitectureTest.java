@@ -22,8 +22,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
-import nl.zorgcontract.amend.io.ItemSource;
 import nl.zorgcontract.amend.io.Prefetcher;
+import nl.zorgcontract.amend.io.Prefetcher.ItemSource;
 
 /**
  * The packages from the ground up: each uses only those before it, and the core keeps to itself.
@@ -205,8 +205,6 @@ class ArchitectureTest {
           .orShould()
           .dependOnClassesThat()
           .areAssignableTo(java.util.concurrent.Executor.class)
-          .orShould()
-          .callMethod(Prefetcher.class, "of", ItemSource.class)
           .orShould()
           .callMethod(Prefetcher.class, "of", ItemSource.class, ToLongFunction.class)
           .orShould()

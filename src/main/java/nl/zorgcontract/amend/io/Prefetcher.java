@@ -4,12 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Deque;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,20 +26,22 @@ import org.jspecify.annotations.Nullable;
  * way at a time, so that a large file passes through a small memory. The first batch is fetched by
  * the caller's own thread: a small file needs no second one.
  */
-public final class Prefetcher<T> implements Iterable<T>, Closeable {
+public final class Prefetcher<T> implements Closeable {
 
   private static final int MOST_ITEMS = 512;
   private static final long MOST_WEIGHT = 1 << 15;
-  private static final int MOST_BATCHES = 2;
+  private static final int MOST_BATCHES = 3;
 
   private final ItemSource<T> source;
   private final ToLongFunction<T> weight;
   private final @Nullable ThreadFactory threads;
-  private final BlockingQueue<Batch<T>> fetched = new ArrayBlockingQueue<>(MOST_BATCHES);
+  private final Deque<Future<Batch<T>>> ahead = new ArrayDeque<>();
   private @Nullable ExecutorService executor;
-  private @Nullable Future<?> fetching;
   private @Nullable Batch<T> batch;
   private int next;
+
+  /** Whether the source has ended, or failed; known to whoever fetches. */
+  private boolean hasEnded;
 
   private Prefetcher(
       ItemSource<T> source, ToLongFunction<T> weight, @Nullable ThreadFactory threads) {
@@ -50,13 +50,16 @@ public final class Prefetcher<T> implements Iterable<T>, Closeable {
     this.threads = threads;
   }
 
+  /** Gives items one after another. */
+  @FunctionalInterface
+  public interface ItemSource<T> {
+
+    /** The next item; null after the last. It is not asked again after that, or after a failure. */
+    @Nullable T next() throws IOException;
+  }
+
   /** Some items; the last batch also says how the source ended. */
   private record Batch<T>(List<T> items, boolean isLast, @Nullable Throwable failure) {}
-
-  /** Prefetches small items. */
-  public static <T> Prefetcher<T> of(ItemSource<T> source) {
-    return of(source, item -> 1);
-  }
 
   /**
    * Prefetches items of any size.
@@ -88,27 +91,8 @@ public final class Prefetcher<T> implements Iterable<T>, Closeable {
     return thread;
   }
 
-  /** The items; the iterators of one prefetcher share their place. */
-  @Override
-  public Iterator<T> iterator() {
-    return new Iterator<>() {
-
-      @Override
-      public boolean hasNext() {
-        return hasMore();
-      }
-
-      @Override
-      public T next() {
-        if (!hasMore() || batch == null) {
-          throw new NoSuchElementException();
-        }
-        return batch.items().get(next++);
-      }
-    };
-  }
-
-  private boolean hasMore() {
+  /** The next item; null after the last. */
+  public @Nullable T next() {
     Batch<T> current = batch == null ? fetch() : batch;
     while (next == current.items().size() && !current.isLast()) {
       current = nextBatch();
@@ -116,14 +100,18 @@ public final class Prefetcher<T> implements Iterable<T>, Closeable {
     }
     batch = current;
     if (next < current.items().size()) {
-      return true;
+      return current.items().get(next++);
     }
     rethrow(current.failure());
-    return false;
+    return null;
   }
 
   private Batch<T> fetch() {
     List<T> items = new ArrayList<>();
+    if (hasEnded) {
+      return new Batch<>(items, true, null);
+    }
+    hasEnded = true;
     long carried = 0;
     try {
       while (items.size() < MOST_ITEMS && carried < MOST_WEIGHT) {
@@ -134,36 +122,29 @@ public final class Prefetcher<T> implements Iterable<T>, Closeable {
         items.add(item);
         carried += weight.applyAsLong(item);
       }
-      return new Batch<>(items, false, null);
     } catch (IOException | RuntimeException | Error e) {
       return new Batch<>(items, true, e);
     }
-  }
-
-  private @Nullable Void fetchAll(ExecutorService ownExecutor) throws InterruptedException {
-    Batch<T> found;
-    do {
-      found = fetch();
-      fetched.put(found);
-    } while (!found.isLast() && !ownExecutor.isShutdown());
-    return null;
+    hasEnded = false;
+    return new Batch<>(items, false, null);
   }
 
   private Batch<T> nextBatch() {
     if (threads == null) {
       return fetch();
     }
-    Future<?> task = start(threads);
+    if (executor == null) {
+      executor = Executors.newSingleThreadExecutor(threads);
+    }
+    while (ahead.size() < MOST_BATCHES) {
+      ahead.add(executor.submit(this::fetch));
+    }
     try {
-      Batch<T> found = fetched.poll(1, TimeUnit.SECONDS);
-      while (found == null) {
-        if (task.isDone() && fetched.isEmpty()) {
-          // It ended without a last batch: there was no memory to make one, or it was closed.
-          task.get();
-          throw new IllegalStateException("Closed");
-        }
-        found = fetched.poll(1, TimeUnit.SECONDS);
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
       }
+      Batch<T> found = ahead.element().get();
+      ahead.remove();
       return found;
     } catch (ExecutionException e) {
       return new Batch<>(List.of(), true, e.getCause());
@@ -171,15 +152,6 @@ public final class Prefetcher<T> implements Iterable<T>, Closeable {
       Thread.currentThread().interrupt();
       return new Batch<>(List.of(), true, new InterruptedIOException());
     }
-  }
-
-  private Future<?> start(ThreadFactory granted) {
-    if (fetching == null) {
-      ExecutorService started = Executors.newSingleThreadExecutor(granted);
-      executor = started;
-      fetching = started.submit(() -> fetchAll(started));
-    }
-    return fetching;
   }
 
   private static void rethrow(@Nullable Throwable failure) {
@@ -203,13 +175,13 @@ public final class Prefetcher<T> implements Iterable<T>, Closeable {
     if (executor == null) {
       return;
     }
-    executor.shutdownNow();
+    for (Runnable task : executor.shutdownNow()) {
+      ((Future<?>) task).cancel(false);
+    }
     boolean interrupted = false;
     while (!executor.isTerminated()) {
       try {
-        // Makes room: the source may have cleared the interrupt, so that the last batch waits.
-        fetched.clear();
-        executor.awaitTermination(100, TimeUnit.MILLISECONDS);
+        executor.awaitTermination(1, TimeUnit.SECONDS);
       } catch (InterruptedException e) {
         interrupted = true;
       }

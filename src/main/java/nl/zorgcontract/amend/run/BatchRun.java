@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -126,9 +125,9 @@ public final class BatchRun {
     try (SecondPass pass = register.secondPass();
         Prefetcher<Segment> segments = Prefetcher.of(pass, Segment::length);
         Prefetcher<Decided> contracts =
-            Prefetcher.of(() -> decideNext(segments.iterator(), resolved), Decided::length);
+            Prefetcher.of(() -> decideNext(segments.next(), resolved), Decided::length);
         RegisterWriter out = output.open(register)) {
-      for (Decided each : contracts) {
+      for (Decided each = contracts.next(); each != null; each = contracts.next()) {
         out.write(each.segment(), each.after());
       }
       return new DecidedRun(
@@ -171,11 +170,10 @@ public final class BatchRun {
   }
 
   /** Decides the requests of the next segment of the register; null at the end. */
-  private @Nullable Decided decideNext(Iterator<Segment> segments, Resolutions resolved) {
-    if (!segments.hasNext()) {
+  private @Nullable Decided decideNext(@Nullable Segment segment, Resolutions resolved) {
+    if (segment == null) {
       return null;
     }
-    Segment segment = segments.next();
     Contract contract = segment.contract();
     return new Decided(segment, contract == null ? null : decideAll(contract, resolved));
   }

@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import nl.zorgcontract.amend.io.Prefetcher.ItemSource;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -76,8 +76,14 @@ class PrefetcherTest {
 
   private static List<Integer> all(Prefetcher<Integer> prefetcher) {
     List<Integer> items = new ArrayList<>();
-    prefetcher.forEach(items::add);
+    for (Integer each = prefetcher.next(); each != null; each = prefetcher.next()) {
+      items.add(each);
+    }
     return items;
+  }
+
+  private static Prefetcher<Integer> prefetching(ItemSource<Integer> source) {
+    return Prefetcher.of(source, item -> 1);
   }
 
   private static List<Integer> upTo(int count) {
@@ -86,24 +92,23 @@ class PrefetcherTest {
 
   private static void take(Prefetcher<Integer> prefetcher, int count) {
     for (int i = 0; i < count; i++) {
-      assertThat(prefetcher.iterator().next()).isEqualTo(i);
+      assertThat(prefetcher.next()).isEqualTo(i);
     }
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 511, 512, 513, 1024, 10_000})
   void itemsComeInOrder(int count) {
-    try (Prefetcher<Integer> prefetcher = Prefetcher.of(new Counter(count, null))) {
+    try (Prefetcher<Integer> prefetcher = prefetching(new Counter(count, null))) {
       assertThat(all(prefetcher)).isEqualTo(upTo(count));
-      assertThat(prefetcher.iterator().hasNext()).isFalse();
-      assertThatExceptionOfType(NoSuchElementException.class)
-          .isThrownBy(prefetcher.iterator()::next);
+      assertThat(prefetcher.next()).isNull();
+      assertThat(prefetcher.next()).isNull();
     }
   }
 
   @RepeatedTest(20)
   void itemsComeInOrderHoweverTheThreadsTakeTurns() {
-    try (Prefetcher<Integer> prefetcher = Prefetcher.of(new Counter(20_000, null))) {
+    try (Prefetcher<Integer> prefetcher = prefetching(new Counter(20_000, null))) {
       assertThat(all(prefetcher)).isEqualTo(upTo(20_000));
     }
   }
@@ -112,7 +117,7 @@ class PrefetcherTest {
   void nothingIsFetchedBeforeTheFirstItemIsAsked() {
     Counter source = Counter.endless();
 
-    Prefetcher.of(source).close();
+    prefetching(source).close();
 
     assertThat(source.asked).hasValue(0);
   }
@@ -122,10 +127,10 @@ class PrefetcherTest {
     Counter few = new Counter(511, null);
     Counter many = new Counter(513, null);
 
-    try (Prefetcher<Integer> prefetcher = Prefetcher.of(few)) {
+    try (Prefetcher<Integer> prefetcher = prefetching(few)) {
       all(prefetcher);
     }
-    try (Prefetcher<Integer> prefetcher = Prefetcher.of(many)) {
+    try (Prefetcher<Integer> prefetcher = prefetching(many)) {
       all(prefetcher);
     }
 
@@ -140,10 +145,10 @@ class PrefetcherTest {
     for (Throwable failure :
         List.of(new IOException("full"), new IllegalStateException("defect"), new DefectError())) {
       Counter source = new Counter(count, failure);
-      try (Prefetcher<Integer> prefetcher = Prefetcher.of(source)) {
+      try (Prefetcher<Integer> prefetcher = prefetching(source)) {
         take(prefetcher, count);
         for (int again = 0; again < 2; again++) {
-          Throwable thrown = catchThrowable(prefetcher.iterator()::hasNext);
+          Throwable thrown = catchThrowable(prefetcher::next);
           if (failure instanceof IOException) {
             assertThat(thrown).isInstanceOf(UncheckedIOException.class).hasCause(failure);
           } else {
@@ -162,7 +167,7 @@ class PrefetcherTest {
       take(prefetcher, 1);
       assertThat(source.asked).hasValue(1);
 
-      assertThat(prefetcher.iterator().next()).isEqualTo(1);
+      assertThat(prefetcher.next()).isEqualTo(1);
       awaitWaiting(source.other());
 
       assertThat(source.asked.get()).isLessThanOrEqualTo(2 + 5);
@@ -172,7 +177,7 @@ class PrefetcherTest {
   @Test
   void whileTheCallerIsBusyFewBatchesAreFetched() throws InterruptedException {
     Counter source = Counter.endless();
-    try (Prefetcher<Integer> prefetcher = Prefetcher.of(source)) {
+    try (Prefetcher<Integer> prefetcher = prefetching(source)) {
       take(prefetcher, 513);
       awaitWaiting(source.other());
 
@@ -196,7 +201,7 @@ class PrefetcherTest {
   @ValueSource(ints = {513, 1025, 3000, 20_000})
   void closingEndsTheOtherThread(int taken) {
     Counter source = Counter.endless();
-    Prefetcher<Integer> prefetcher = Prefetcher.of(source);
+    Prefetcher<Integer> prefetcher = prefetching(source);
     take(prefetcher, taken);
 
     prefetcher.close();
@@ -214,7 +219,7 @@ class PrefetcherTest {
     assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(
             () -> {
-              try (Prefetcher<Integer> prefetcher = Prefetcher.of(source)) {
+              try (Prefetcher<Integer> prefetcher = prefetching(source)) {
                 take(prefetcher, 1000);
                 throw new IllegalStateException("disk full");
               }
@@ -229,7 +234,7 @@ class PrefetcherTest {
     AtomicInteger next = new AtomicInteger();
     AtomicInteger ended = new AtomicInteger();
     Prefetcher<Integer> prefetcher =
-        Prefetcher.of(
+        prefetching(
             () -> {
               if (next.get() == 600) {
                 asked.countDown();
@@ -244,7 +249,7 @@ class PrefetcherTest {
     Thread taker =
         new Thread(
             () -> {
-              var unused = catchThrowable(() -> missed.set(!prefetcher.iterator().hasNext()));
+              var unused = catchThrowable(() -> missed.set(prefetcher.next() == null));
             });
     taker.start();
     asked.await();
@@ -259,7 +264,7 @@ class PrefetcherTest {
 
   @Test
   void afterClosingNoItemIsMissedInSilence() {
-    Prefetcher<Integer> prefetcher = Prefetcher.of(Counter.endless());
+    Prefetcher<Integer> prefetcher = prefetching(Counter.endless());
     take(prefetcher, 513);
 
     prefetcher.close();
@@ -270,13 +275,13 @@ class PrefetcherTest {
   @Test
   void interruptedCallerIsToldAndStaysInterrupted() {
     Counter source = Counter.endless();
-    try (Prefetcher<Integer> prefetcher = Prefetcher.of(source)) {
+    try (Prefetcher<Integer> prefetcher = prefetching(source)) {
       take(prefetcher, 512);
 
       Thread.currentThread().interrupt();
 
       assertThatExceptionOfType(UncheckedIOException.class)
-          .isThrownBy(prefetcher.iterator()::hasNext)
+          .isThrownBy(prefetcher::next)
           .withCauseInstanceOf(InterruptedIOException.class);
     } finally {
       assertThat(Thread.interrupted()).isTrue();

@@ -179,7 +179,7 @@ final class RegisterReader {
         Prefetcher<Element> elements =
             Prefetcher.of(() -> Element.next(reader), Element::length, threads)) {
       int count = 0;
-      for (Element each : elements) {
+      for (Element each = elements.next(); each != null; each = elements.next()) {
         count++;
         visitor.accept(each);
       }

@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.util.Iterator;
 import nl.zorgcontract.amend.contract.register.Register.Location;
-import nl.zorgcontract.amend.io.ItemSource;
+import nl.zorgcontract.amend.io.Prefetcher.ItemSource;
 import nl.zorgcontract.amend.io.Sha256Input;
 import org.jspecify.annotations.Nullable;
 

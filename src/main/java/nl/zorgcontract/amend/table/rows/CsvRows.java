@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Predicate;
-import nl.zorgcontract.amend.io.ItemSource;
 import nl.zorgcontract.amend.io.Prefetcher;
+import nl.zorgcontract.amend.io.Prefetcher.ItemSource;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
@@ -37,8 +37,7 @@ public final class CsvRows implements CellRows {
 
   private final CSVParser parser;
   private final char separator;
-  private final Prefetcher<PlacedRecord> prefetcher;
-  private final Iterator<PlacedRecord> records;
+  private final Prefetcher<PlacedRecord> records;
   private final int linesBefore;
   private CSVRecord record;
   private int line;
@@ -54,8 +53,7 @@ public final class CsvRows implements CellRows {
     this.separator = separator;
     this.linesBefore = linesBefore;
     this.endLine = linesBefore;
-    this.prefetcher = Prefetcher.of(PlacedRecord.from(parser), PlacedRecord::length, threads);
-    this.records = prefetcher.iterator();
+    this.records = Prefetcher.of(PlacedRecord.from(parser), PlacedRecord::length, threads);
     PlacedRecord first = nextFilled(records);
     if (first == null) {
       throw RefusedException.of(file, Place.NONE, Message.of("csv.noHeader"));
@@ -128,14 +126,12 @@ public final class CsvRows implements CellRows {
     return true;
   }
 
-  private static @Nullable PlacedRecord nextFilled(Iterator<PlacedRecord> records) {
-    while (records.hasNext()) {
-      PlacedRecord next = records.next();
-      if (!isBlank(next.record())) {
-        return next;
-      }
+  private static @Nullable PlacedRecord nextFilled(Prefetcher<PlacedRecord> records) {
+    PlacedRecord next = records.next();
+    while (next != null && isBlank(next.record())) {
+      next = records.next();
     }
-    return null;
+    return next;
   }
 
   private static boolean isBlank(CSVRecord record) {
@@ -205,7 +201,7 @@ public final class CsvRows implements CellRows {
 
   @Override
   public void close() throws IOException {
-    prefetcher.close();
+    records.close();
     parser.close();
   }
 }
