@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.SerializableString;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
@@ -47,8 +49,19 @@ public final class JsonWriter implements Closeable {
       COMPACT.rebuild().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   private final JsonGenerator generator;
-  private final BoundedCache<LocalDate, EncodedText> days =
-      new BoundedCache<>(day -> EncodedText.of(day.toString()));
+
+  /**
+   * A file repeats its names, days and sets of codes line after line: their form is made once. None
+   * is kept of a name in which something may have to be escaped: that depends on the writer.
+   */
+  private final BoundedCache<String, @Nullable SerializableString> names =
+      new BoundedCache<>(name -> isPlain(name) ? new SerializedString(name) : null);
+
+  private final BoundedCache<String, SerializableString> values =
+      new BoundedCache<>(SerializedString::new);
+
+  private final BoundedCache<LocalDate, SerializableString> days =
+      new BoundedCache<>(day -> new SerializedString(day.toString()));
 
   private JsonWriter(JsonFactory factory, ObjectWriteContext layout, OutputStream out) {
     generator = factory.createGenerator(layout, new UncheckedStream(out));
@@ -100,14 +113,17 @@ public final class JsonWriter implements Closeable {
 
   /** The name of a member; its value comes next. */
   public JsonWriter name(String name) {
-    generator.writeName(name);
+    SerializableString form = names.of(name);
+    if (form == null) {
+      generator.writeName(name);
+    } else {
+      generator.writeName(form);
+    }
     return this;
   }
 
-  /** The same of a name that is written often. */
-  public JsonWriter name(EncodedText name) {
-    generator.writeName(name.form());
-    return this;
+  private static boolean isPlain(String name) {
+    return name.chars().allMatch(c -> c >= ' ' && c <= '~');
   }
 
   /** A text, or {@code null} where there is none. */
@@ -124,7 +140,7 @@ public final class JsonWriter implements Closeable {
     if (day == null) {
       return nothing();
     }
-    generator.writeString(days.of(day).form());
+    generator.writeString(days.of(day));
     return this;
   }
 
@@ -154,18 +170,8 @@ public final class JsonWriter implements Closeable {
     return name(name).text(text);
   }
 
-  /** The same under a name that is written often. */
-  public JsonWriter member(EncodedText name, @Nullable String text) {
-    return name(name).text(text);
-  }
-
   /** A member that is a day, or {@code null} where there is none. */
   public JsonWriter day(String name, @Nullable LocalDate day) {
-    return name(name).day(day);
-  }
-
-  /** The same under a name that is written often. */
-  public JsonWriter day(EncodedText name, @Nullable LocalDate day) {
     return name(name).day(day);
   }
 
@@ -174,9 +180,9 @@ public final class JsonWriter implements Closeable {
     return name(name).number(number);
   }
 
-  /** A value whose JSON is at hand. */
-  public JsonWriter json(EncodedText value) {
-    generator.writeRawValue(value.form());
+  /** A value whose JSON is at hand, and is written often. */
+  public JsonWriter json(String value) {
+    generator.writeRawValue(values.of(value));
     return this;
   }
 

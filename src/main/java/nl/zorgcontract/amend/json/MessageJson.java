@@ -36,8 +36,6 @@ import nl.zorgcontract.amend.message.Place;
  */
 public final class MessageJson {
 
-  private static final EncodedText TEXT = EncodedText.of("text");
-  private static final EncodedText FACTS = EncodedText.of("facts");
   private static final Set<String> GIVEN = Set.of("given");
   private static final Set<String> WORD = Set.of("word");
   private static final Set<String> PHRASE = Set.of("en", "nl");
@@ -46,7 +44,7 @@ public final class MessageJson {
 
   /** Writes the members {@code text} and {@code facts} into the object that is open. */
   public static void write(JsonWriter json, Message message) {
-    json.member(TEXT, message.key()).name(FACTS).startObject();
+    json.member("text", message.key()).name("facts").startObject();
     for (Map.Entry<String, Fact> each : message.facts().entrySet()) {
       json.name(each.getKey());
       write(json, each.getValue());

@@ -91,9 +91,24 @@ public final class ObjectReader {
     return reader.apply(new ObjectReader(empty, FaultSink.NONE, wording, true, "", 0));
   }
 
-  /** Where faults are told that concern more than one member. */
+  /** Where faults are told that are of none of its members alone. */
   public FaultSink faults() {
     return faults;
+  }
+
+  /** Tells what is wrong with the object as a whole. */
+  public void fault(Message message) {
+    faults.add(place(), message);
+  }
+
+  /** Tells what is wrong with a member. */
+  public void fault(String name, Message message) {
+    faults.add(place(name), message);
+  }
+
+  /** Tells that the word of a member is none of those known, as {@link FaultSink#addUnknown}. */
+  public void unknown(String name, Message message, String word, Collection<String> known) {
+    faults.addUnknown(place(name), message, word, known);
   }
 
   /** The array that holds this object; empty where it is no item. */
@@ -211,8 +226,13 @@ public final class ObjectReader {
     return wording.item(wording.member(this, array), position);
   }
 
+  /** The objects of an array, each closed where this one is. */
+  public <T> List<T> findObjects(String name, Function<ObjectReader, @Nullable T> reader) {
+    return findObjects(name, ValueForm.OBJECT, reader);
+  }
+
   /**
-   * The objects of an array, each closed where this one is.
+   * Likewise.
    *
    * @param form of each, as a fault names it
    * @param reader null where nothing can be made of an object

@@ -1,6 +1,7 @@
 package nl.zorgcontract.amend.json;
 
 import java.math.BigDecimal;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import nl.zorgcontract.amend.json.JsonValue.JsonArray;
 import nl.zorgcontract.amend.json.JsonValue.JsonBoolean;
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind the kind of JSON: {@code text}, {@code boolean}, {@code number}, {@code object} or
  *     {@code array}
  * @param name by which an {@link ObjectWording} knows what to say of a value of another form
+ * @param parser gives null for a value that is not of the form
  */
-public record ValueForm<T>(String kind, String name, Parser<T> parser) {
+public record ValueForm<T>(String kind, String name, Function<JsonValue, @Nullable T> parser) {
 
   private static final String TEXT_KIND = "text";
 
@@ -39,19 +41,7 @@ public record ValueForm<T>(String kind, String name, Parser<T> parser) {
   public static final ValueForm<JsonArray> ARRAY =
       ofKind("array", json -> json instanceof JsonArray array ? array : null);
 
-  /** Makes something of a value; null where it is not of the form. */
-  @FunctionalInterface
-  public interface Parser<T> {
-    @Nullable T parse(JsonValue json);
-  }
-
-  /** Makes something of a text; null where it is not of the form. */
-  @FunctionalInterface
-  public interface TextParser<T> {
-    @Nullable T parse(String text);
-  }
-
-  private static <T> ValueForm<T> ofKind(String kind, Parser<T> parser) {
+  private static <T> ValueForm<T> ofKind(String kind, Function<JsonValue, @Nullable T> parser) {
     return new ValueForm<>(kind, kind, parser);
   }
 
@@ -61,9 +51,9 @@ public record ValueForm<T>(String kind, String name, Parser<T> parser) {
   }
 
   /** A text that means something. */
-  public static <T> ValueForm<T> ofText(String name, TextParser<T> parser) {
+  public static <T> ValueForm<T> ofText(String name, Function<String, @Nullable T> parser) {
     return new ValueForm<>(
-        TEXT_KIND, name, json -> json instanceof JsonText text ? parser.parse(text.value()) : null);
+        TEXT_KIND, name, json -> json instanceof JsonText text ? parser.apply(text.value()) : null);
   }
 
   /** A text that obeys a rule. */
@@ -89,6 +79,6 @@ public record ValueForm<T>(String kind, String name, Parser<T> parser) {
 
   /** What the value means; null where it is not of this form. */
   public @Nullable T parse(JsonValue json) {
-    return parser.parse(json);
+    return parser.apply(json);
   }
 }

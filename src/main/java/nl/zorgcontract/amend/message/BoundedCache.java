@@ -3,13 +3,14 @@ package nl.zorgcontract.amend.message;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Caches what a function makes of the first {@value #MOST} keys. Any other is computed each time,
  * so that a run with few repetitions does not fill the memory. Spares a run of a million decisions
  * two seconds of forming the same days, phrases and codes. Not thread-safe.
  */
-public final class BoundedCache<K, V> {
+public final class BoundedCache<K, V extends @Nullable Object> {
 
   private static final int MOST = 10_000;
 
@@ -19,7 +20,7 @@ public final class BoundedCache<K, V> {
   /**
    * Creates an empty cache.
    *
-   * @param maker gives equal values for equal keys
+   * @param maker gives equal values for equal keys; null is computed each time
    */
   public BoundedCache(Function<K, V> maker) {
     this.maker = maker;

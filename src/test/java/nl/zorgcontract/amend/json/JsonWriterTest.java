@@ -73,16 +73,31 @@ class JsonWriterTest {
 
   @Test
   void whatIsWrittenOftenLooksLikeWhatIsWrittenOnce() {
-    EncodedText name = EncodedText.of("a\"b");
+    String name = "a\"b";
     LocalDate day = LocalDate.of(2026, 4, 1);
 
     assertThat(
             written(
                 writer -> {
                   writer.startObject().member(name, "x").day(name, day).name(name).number(3);
-                  writer.name(name).json(EncodedText.of("[1,2]")).endObject();
+                  writer.name(name).json("[1,2]").endObject();
                 }))
         .isEqualTo("{\"a\\\"b\":\"x\",\"a\\\"b\":\"2026-04-01\",\"a\\\"b\":3,\"a\\\"b\":[1,2]}");
+  }
+
+  @Test
+  void nameIsEscapedAsEveryTextOfItsFileIs() {
+    ByteArrayOutputStream safe = new ByteArrayOutputStream();
+    ByteArrayOutputStream ascii = new ByteArrayOutputStream();
+
+    try (JsonWriter one = JsonWriter.safeToShow(safe);
+        JsonWriter other = JsonWriter.ascii(ascii)) {
+      one.startObject().member("x\u202e\u007f", "").endObject();
+      other.startObject().member("é", "").endObject();
+    }
+
+    assertThat(safe).hasToString("{\"x\\u202e\\u007F\":\"\"}");
+    assertThat(ascii.toString(StandardCharsets.UTF_8)).isEqualToIgnoringCase("{\"\\u00e9\":\"\"}");
   }
 
   @Test

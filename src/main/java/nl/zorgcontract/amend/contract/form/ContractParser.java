@@ -123,7 +123,7 @@ public final class ContractParser {
     }
     if (!knownPolicy.test(policy)) {
       Message message = Message.of("register.unknownPolicy").given("policy", policy);
-      members.faults().add(members.place(), message);
+      members.fault(message);
       return null;
     }
     return policies.of(policy);
@@ -137,7 +137,7 @@ public final class ContractParser {
     }
     if (end.isBefore(start)) {
       Message message = Message.of("register.endBeforeStart");
-      members.faults().add(members.place(), message.day("start", start).day("end", end));
+      members.fault(message.day("start", start).day("end", end));
       return null;
     }
     return shared(start, end);

@@ -139,7 +139,7 @@ final class AgreementReader {
     Map<Action, ChangeWindow> windows = windows(members);
     Map<Action, PlacedDeadline> own = deadlines.byAction(members);
     if (!own.isEmpty() && members.value("window") == null) {
-      members.faults().add(members.place("deadline"), Message.of("policy.deadlineWithoutWindow"));
+      members.fault("deadline", Message.of("policy.deadlineWithoutWindow"));
     }
     Map<Action, ActionTiming> timings = new EnumMap<>(Action.class);
     for (Action action : Action.ON_AGREEMENTS) {
@@ -194,13 +194,7 @@ final class AgreementReader {
     }
     ChangeWindow window = policy.windows().get(name);
     if (window == null) {
-      members
-          .faults()
-          .addUnknown(
-              members.place(member),
-              Message.of("policy.unknownWindow"),
-              name,
-              policy.windows().keySet());
+      members.unknown(member, Message.of("policy.unknownWindow"), name, policy.windows().keySet());
     }
     return window;
   }

@@ -50,7 +50,7 @@ final class ConditionReader {
 
   /** The rules of an array: each a condition with its text and source. */
   List<Rule> rules(ObjectReader members, String name, SourceNames sources) {
-    return members.findObjects(name, ValueForm.OBJECT, rule -> rule(rule, sources));
+    return members.findObjects(name, rule -> rule(rule, sources));
   }
 
   private Rule rule(ObjectReader rule, SourceNames sources) {
@@ -70,11 +70,7 @@ final class ConditionReader {
     List<String> found = COMPARISONS.stream().filter(members::has).toList();
     int forms = (all ? 1 : 0) + (any ? 1 : 0) + (compares ? 1 : 0);
     if (forms != 1 || found.size() != (compares ? 1 : 0)) {
-      members
-          .faults()
-          .add(
-              members.place(),
-              Message.of("policy.condition.form").words("comparisons", COMPARISONS));
+      members.fault(Message.of("policy.condition.form").words("comparisons", COMPARISONS));
       return new Condition.AllOf(List.of());
     }
     if (compares) {
@@ -82,7 +78,7 @@ final class ConditionReader {
     }
     String name = all ? "allOf" : "anyOf";
     PolicyForms.requireItems(members, name);
-    List<Condition> parts = members.findObjects(name, ValueForm.OBJECT, this::condition);
+    List<Condition> parts = members.findObjects(name, this::condition);
     return all ? new Condition.AllOf(parts) : new Condition.AnyOf(parts);
   }
 
@@ -131,7 +127,7 @@ final class ConditionReader {
             : value instanceof Value.Flag || value instanceof Value.Number;
     if (!isPlain) {
       Message message = PolicyWording.wrongKind("plain").word("member", "equals");
-      members.faults().add(members.place("equals"), message);
+      members.fault("equals", message);
       return value;
     }
     return fitting(value, members.place("equals"), term, members.faults());
@@ -182,7 +178,7 @@ final class ConditionReader {
               .word("comparison", comparison)
               .word("term", term.get().name())
               .word("type", term.get().type().code());
-      members.faults().add(members.place(comparison), message);
+      members.fault(comparison, message);
     }
   }
 
@@ -228,7 +224,7 @@ final class ConditionReader {
     if (bound.value("perPatients") == null) {
       bound.require("perPatients");
     } else if (perPatients != null && perPatients.signum() <= 0) {
-      bound.faults().add(bound.place("perPatients"), Message.of("policy.perPatients"));
+      bound.fault("perPatients", Message.of("policy.perPatients"));
     }
     return new Bound(hours, perPatients);
   }
@@ -238,9 +234,7 @@ final class ConditionReader {
         members, "inList", term, Set.of(TermDefinition.Type.TEXT, TermDefinition.Type.CHOICE));
     String list = PolicyForms.text(members, "inList");
     if (!list.isEmpty() && !lists.contains(list)) {
-      members
-          .faults()
-          .addUnknown(members.place("inList"), Message.of("policy.condition.list"), list, lists);
+      members.unknown("inList", Message.of("policy.condition.list"), list, lists);
     }
     return list;
   }

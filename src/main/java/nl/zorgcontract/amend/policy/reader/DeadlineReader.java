@@ -108,7 +108,7 @@ final class DeadlineReader {
     JsonValue by = members.value("by");
     long ways = WAYS.stream().filter(way -> members.value(way) != null).count();
     if (ways != 1) {
-      members.faults().add(members.place(), Message.of("policy.deadlineWays"));
+      members.fault(Message.of("policy.deadlineWays"));
     }
     if (by instanceof JsonObject byStart) {
       return members.getObject("by", each -> byStart(byStart, each));

@@ -96,9 +96,7 @@ final class PolicyForms {
             && number.compareTo(BigDecimal.valueOf(most)) <= 0;
     if (!isWhole || !isInRange) {
       Message message = Message.of("policy.outOfRange").word("member", name);
-      members
-          .faults()
-          .add(members.place(name), message.number("minimum", least).number("maximum", most));
+      members.fault(name, message.number("minimum", least).number("maximum", most));
       return null;
     }
     return number.intValue();

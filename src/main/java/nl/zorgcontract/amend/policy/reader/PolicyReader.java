@@ -19,7 +19,6 @@ import nl.zorgcontract.amend.json.JsonValue.JsonObject;
 import nl.zorgcontract.amend.json.JsonValue.JsonText;
 import nl.zorgcontract.amend.json.ObjectReader;
 import nl.zorgcontract.amend.json.Placed;
-import nl.zorgcontract.amend.json.ValueForm;
 import nl.zorgcontract.amend.message.CodeTable;
 import nl.zorgcontract.amend.message.Faults;
 import nl.zorgcontract.amend.message.LocalizedText;
@@ -101,7 +100,7 @@ public final class PolicyReader {
         new Guidance(
             followUp,
             PolicyForms.localizedOrNull(members, "newPractices"),
-            members.findObjects("planning", ValueForm.OBJECT, each -> milestone(each, sources)));
+            members.findObjects("planning", each -> milestone(each, sources)));
     PolicyParts parts =
         new PolicyParts(
             members.findNamed("windows", (code, window) -> window(code, window, sources)),
@@ -112,8 +111,7 @@ public final class PolicyReader {
             PolicyForms.flag(members, "affectsTariff", false));
     AgreementReader reader = new AgreementReader(sources, parts);
     PolicyForms.requireItems(members, "agreements");
-    List<Agreement> agreements =
-        members.findObjects("agreements", ValueForm.OBJECT, reader::agreement);
+    List<Agreement> agreements = members.findObjects("agreements", reader::agreement);
     return new Policy(head, rules, guidance, new Catalogue(agreements), lists, null, List.of());
   }
 
@@ -141,9 +139,7 @@ public final class PolicyReader {
     LocalDate start = members.get("start", PolicyForms.DAY);
     LocalDate end = members.get("end", PolicyForms.DAY);
     if (start != null && end != null && end.isBefore(start)) {
-      members
-          .faults()
-          .add(members.place("end"), Message.of("policy.endsBeforeStart").day("start", start));
+      members.fault("end", Message.of("policy.endsBeforeStart").day("start", start));
     }
     return start == null || end == null || end.isBefore(start)
         ? ANY_TERM
@@ -155,9 +151,7 @@ public final class PolicyReader {
     try {
       return ZoneId.of(zone.isEmpty() ? "Europe/Amsterdam" : zone);
     } catch (DateTimeException e) {
-      members
-          .faults()
-          .add(members.place("timeZone"), Message.of("policy.timeZone").given("value", zone));
+      members.fault("timeZone", Message.of("policy.timeZone").given("value", zone));
       return ZoneId.of("Europe/Amsterdam");
     }
   }
@@ -167,7 +161,7 @@ public final class PolicyReader {
     List<String> known = List.of("reject", "refer");
     if (word != null && !known.contains(word)) {
       Message message = Message.of("policy.unknownWord").word("member", member);
-      members.faults().addUnknown(members.place(member), message, word, known);
+      members.unknown(member, message, word, known);
     }
     return "refer".equals(word);
   }
@@ -227,7 +221,7 @@ public final class PolicyReader {
   private static ApprovedList list(String name, ObjectReader members, SourceNames sources) {
     PolicyForms.checkId(name, members.place(), members.faults());
     members.require("entries");
-    List<Approval> entries = members.findObjects("entries", ValueForm.OBJECT, PolicyReader::entry);
+    List<Approval> entries = members.findObjects("entries", PolicyReader::entry);
     return new ApprovedList(name, entries, sources.of(members));
   }
 
@@ -237,9 +231,7 @@ public final class PolicyReader {
     LocalDate from = members.find("from", PolicyForms.DAY);
     LocalDate until = members.find("until", PolicyForms.DAY);
     if (from != null && until != null && until.isBefore(from)) {
-      members
-          .faults()
-          .add(members.place("until"), Message.of("list.untilBeforeFrom").day("from", from));
+      members.fault("until", Message.of("list.untilBeforeFrom").day("from", from));
       until = null;
     }
     return new Approval(name, aliases, from, until);

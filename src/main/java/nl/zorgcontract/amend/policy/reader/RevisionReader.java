@@ -85,7 +85,7 @@ final class RevisionReader {
   }
 
   private List<Change> changes(ObjectReader members, SourceNames sources) {
-    return members.findObjects("revisions", ValueForm.OBJECT, each -> change(each, sources));
+    return members.findObjects("revisions", each -> change(each, sources));
   }
 
   private static Change change(ObjectReader members, SourceNames sources) {

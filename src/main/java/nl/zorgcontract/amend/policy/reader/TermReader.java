@@ -39,7 +39,7 @@ final class TermReader {
   }
 
   List<TermDefinition> terms(ObjectReader agreement) {
-    return agreement.findObjects("terms", ValueForm.OBJECT, this::term);
+    return agreement.findObjects("terms", this::term);
   }
 
   /**
@@ -87,7 +87,7 @@ final class TermReader {
 
   private static void taken(ObjectReader members, String member, String text, String other) {
     Message message = Message.of("policy.term.labelTaken").given("value", text);
-    members.faults().add(members.place(member), message.word("term", other));
+    members.fault(member, message.word("term", other));
   }
 
   /** A name that a column heading can spell: a letter a-z, then letters a-z and digits. */
@@ -97,12 +97,10 @@ final class TermReader {
       return name;
     }
     if (!NAME.matcher(name).matches()) {
-      members
-          .faults()
-          .add(members.place("name"), Message.of("policy.term.name").given("value", name));
+      members.fault("name", Message.of("policy.term.name").given("value", name));
     } else if (terms.stream()
         .anyMatch(term -> Names.folded(term.name()).equals(Names.folded(name)))) {
-      members.faults().add(members.place("name"), PolicyForms.twice(name));
+      members.fault("name", PolicyForms.twice(name));
     }
     return name;
   }
@@ -123,12 +121,12 @@ final class TermReader {
     BigDecimal minimum = term.limits().minimum();
     BigDecimal above = term.limits().above();
     if (minimum != null && above != null) {
-      members.faults().add(members.place("above"), Message.of("policy.term.minimumAndAbove"));
+      members.fault("above", Message.of("policy.term.minimumAndAbove"));
     }
     if (maximum != null
         && ((minimum != null && minimum.compareTo(maximum) > 0)
             || (above != null && above.compareTo(maximum) >= 0))) {
-      members.faults().add(members.place("maximum"), Message.of("policy.term.noneFits"));
+      members.fault("maximum", Message.of("policy.term.noneFits"));
     }
   }
 
@@ -145,7 +143,7 @@ final class TermReader {
 
   private static void notForType(ObjectReader members, String member, TermDefinition.Type type) {
     Message message = Message.of("policy.term.notForType").word("member", member);
-    members.faults().add(members.place(member), message.word("type", type.code()));
+    members.fault(member, message.word("type", type.code()));
   }
 
   private static List<Choice> choices(ObjectReader members) {
@@ -153,7 +151,7 @@ final class TermReader {
     if (members.value("choices") != null) {
       PolicyForms.requireItems(members, "choices");
     }
-    return members.findObjects("choices", ValueForm.OBJECT, choice -> choice(choice, names));
+    return members.findObjects("choices", choice -> choice(choice, names));
   }
 
   /** A choice; its code and names stand for no other one, in any case. */
@@ -163,7 +161,7 @@ final class TermReader {
     Set<String> own = new HashSet<>();
     for (String name : List.of(choice.code(), choice.name().en(), choice.name().nl())) {
       if (!name.isEmpty() && own.add(Texts.lower(name)) && !taken.add(Texts.lower(name))) {
-        members.faults().add(members.place(), PolicyForms.twice(name));
+        members.fault(PolicyForms.twice(name));
       }
     }
     return choice;
