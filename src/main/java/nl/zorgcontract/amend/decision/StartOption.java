@@ -28,10 +28,9 @@ public record StartOption(LocalDate startDate, @Nullable LocalDate submitBy) {
    * @param policy the policy with its revisions
    * @param agreement the agreement's code
    * @param after the day from which is looked: starts lie after it, deadlines are not before it
-   * @param count how many at most, 0 or more
    */
   public static List<StartOption> next(
-      Policy policy, String agreement, Action action, LocalDate after, DateRange term, int count) {
+      Policy policy, String agreement, Action action, LocalDate after, DateRange term) {
     List<StartOption> options = new ArrayList<>();
     boolean first = true;
     for (LocalDate start :
@@ -39,7 +38,7 @@ public record StartOption(LocalDate startDate, @Nullable LocalDate submitBy) {
       Agreement standing = policy.on(start).agreements().find(agreement).orElseThrow();
       ActionTiming timing = standing.timing(action);
       boolean canBeAsked = first || !timing.isOnlyNext();
-      if (canBeAsked && standing.isOffered(action) && options.size() < count) {
+      if (canBeAsked && standing.isOffered(action)) {
         options.add(new StartOption(start, timing.submitBy(start).orElse(null)));
       }
       first = false;

@@ -33,8 +33,7 @@ public record NextChange(List<Action> actions, Optional<StartOption> option) {
       Policy policy, Contract contract, String agreement, LocalDate day) {
     Map<Optional<StartOption>, List<Action>> actions = new LinkedHashMap<>();
     for (Action action : List.of(Action.CHANGE, Action.STOP, Action.START)) {
-      List<StartOption> options =
-          StartOption.next(policy, agreement, action, day, contract.term(), Integer.MAX_VALUE);
+      List<StartOption> options = StartOption.next(policy, agreement, action, day, contract.term());
       Optional<StartOption> first =
           options.stream()
               .filter(option -> fits(contract, agreement, action, option.startDate()))

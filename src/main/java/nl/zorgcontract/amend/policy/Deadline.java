@@ -2,6 +2,7 @@ package nl.zorgcontract.amend.policy;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -17,38 +18,21 @@ public sealed interface Deadline {
   Optional<LocalDate> of(LocalDate start);
 
   /**
-   * So many weeks before the start.
+   * So many weeks or days before the start.
    *
-   * @param weeks 1 or more
+   * @param count of weeks 1 or more, of days 0 or more
+   * @param unit weeks or days
    */
-  record WeeksBefore(int weeks) implements Deadline {
-    public WeeksBefore {
-      if (weeks < 1) {
-        throw new IllegalArgumentException("A deadline lies 1 week or more before the start");
+  record Before(int count, ChronoUnit unit) implements Deadline {
+    public Before {
+      if (count < (unit == ChronoUnit.WEEKS ? 1 : 0)) {
+        throw new IllegalArgumentException("No time before the start: " + count + " " + unit);
       }
     }
 
     @Override
     public Optional<LocalDate> of(LocalDate start) {
-      return Optional.of(start.minusWeeks(weeks));
-    }
-  }
-
-  /**
-   * So many days before the start.
-   *
-   * @param days 0 or more
-   */
-  record DaysBefore(int days) implements Deadline {
-    public DaysBefore {
-      if (days < 0) {
-        throw new IllegalArgumentException("A deadline lies 0 days or more before the start");
-      }
-    }
-
-    @Override
-    public Optional<LocalDate> of(LocalDate start) {
-      return Optional.of(start.minusDays(days));
+      return Optional.of(start.minus(count, unit));
     }
   }
 

@@ -5,8 +5,6 @@ import nl.zorgcontract.amend.message.Texts;
 /** Compares names as people write them. */
 public final class Names {
 
-  private static final char LAST_ASCII = '\u007f';
-
   private Names() {}
 
   /**
@@ -14,23 +12,7 @@ public final class Names {
    * accent, space, hyphen, underscore, dot or bracket.
    */
   public static String folded(String name) {
-    StringBuilder folded = new StringBuilder(name.length());
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      if (c > LAST_ASCII) {
-        return foldedBeyondAscii(name);
-      }
-      char lower = c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
-      if ((lower >= 'a' && lower <= 'z') || counts(lower)) {
-        folded.append(lower);
-      }
-    }
-    return folded.toString();
-  }
-
-  /** For all the world's letters, which takes longer; most names of a policy have none of them. */
-  private static String foldedBeyondAscii(String name) {
-    String plain = Texts.withoutAccents(Texts.lower(name));
+    String plain = Texts.folded(name);
     StringBuilder folded = new StringBuilder(plain.length());
     for (int i = 0; i < plain.length(); i++) {
       if (counts(plain.charAt(i))) {
@@ -42,15 +24,12 @@ public final class Names {
 
   private static boolean counts(char c) {
     return switch (Character.getType(c)) {
-      case Character.SPACE_SEPARATOR,
-          Character.CONTROL,
-          Character.FORMAT,
-          Character.DASH_PUNCTUATION,
+      case Character.CONTROL,
           Character.CONNECTOR_PUNCTUATION,
           Character.START_PUNCTUATION,
           Character.END_PUNCTUATION ->
           false;
-      default -> c != '.';
+      default -> true;
     };
   }
 }

@@ -2,6 +2,7 @@ package nl.zorgcontract.amend.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,43 +77,22 @@ public record Windows(LocalDate asOf, List<OfAgreement> agreements) {
    * @param count how many next ones of an agreement
    */
   public static Windows of(LocalDate asOf, List<Offer> wanted, int count) {
-    Map<String, LocalDate> lastDays = lastDays(asOf, wanted, count);
+    List<Map<Action, List<StartOption>>> starts =
+        wanted.stream().map(offer -> offer.starts(asOf)).toList();
+    Map<String, LocalDate> lastDays = new HashMap<>();
+    for (int i = 0; i < wanted.size(); i++) {
+      String policy = wanted.get(i).policy().id();
+      starts.get(i).values().stream()
+          .flatMap(each -> each.stream().limit(count))
+          .map(StartOption::startDate)
+          .forEach(day -> lastDays.merge(policy, day, (a, b) -> a.isAfter(b) ? a : b));
+    }
     List<OfAgreement> agreements = new ArrayList<>();
-    for (Offer offer : wanted) {
-      LocalDate last = lastDays.getOrDefault(offer.policy().id(), asOf);
-      // Actions that are told together: one without a window is not one without a start left.
-      Map<Optional<List<StartOption>>, List<Action>> actions = new LinkedHashMap<>();
-      for (Action action : Action.ON_AGREEMENTS) {
-        List<StartOption> all = offer.next(action, asOf, Integer.MAX_VALUE);
-        boolean hasWindow = !all.isEmpty() || offer.agreement().timing(action).window() != null;
-        Optional<List<StartOption>> starts =
-            Optional.of(all.stream().filter(each -> !each.startDate().isAfter(last)).toList())
-                .filter(each -> hasWindow);
-        actions.computeIfAbsent(starts, each -> new ArrayList<>()).add(action);
-      }
-      actions.forEach(
-          (starts, having) ->
-              agreements.add(
-                  new OfAgreement(
-                      offer.policy(), offer.agreement(), having, starts.orElse(List.of()))));
+    for (int i = 0; i < wanted.size(); i++) {
+      LocalDate last = lastDays.getOrDefault(wanted.get(i).policy().id(), asOf);
+      agreements.addAll(wanted.get(i).upTo(last, starts.get(i)));
     }
     return new Windows(asOf, agreements);
-  }
-
-  /** The last day that is told of each policy, by its id. */
-  private static Map<String, LocalDate> lastDays(LocalDate asOf, List<Offer> wanted, int count) {
-    Map<String, LocalDate> lastDays = new HashMap<>();
-    for (Offer offer : wanted) {
-      for (Action action : Action.ON_AGREEMENTS) {
-        for (StartOption next : offer.next(action, asOf, count)) {
-          lastDays.merge(
-              offer.policy().id(),
-              next.startDate(),
-              (one, other) -> one.isAfter(other) ? one : other);
-        }
-      }
-    }
-    return lastDays;
   }
 
   /** The policies of the agreements, each once. */
@@ -123,8 +103,31 @@ public record Windows(LocalDate asOf, List<OfAgreement> agreements) {
   /** An agreement and the policy that offers it. */
   public record Offer(Policy policy, Agreement agreement) {
 
-    private List<StartOption> next(Action action, LocalDate asOf, int count) {
-      return StartOption.next(policy, agreement.code(), action, asOf, policy.term(), count);
+    private Map<Action, List<StartOption>> starts(LocalDate asOf) {
+      Map<Action, List<StartOption>> starts = new EnumMap<>(Action.class);
+      for (Action action : Action.ON_AGREEMENTS) {
+        starts.put(action, StartOption.next(policy, agreement.code(), action, asOf, policy.term()));
+      }
+      return starts;
+    }
+
+    /** The starts up to a day; the actions that have the same are told together. */
+    private List<OfAgreement> upTo(LocalDate last, Map<Action, List<StartOption>> starts) {
+      // One without a window is not one without a start left.
+      Map<Optional<List<StartOption>>, List<Action>> actions = new LinkedHashMap<>();
+      starts.forEach(
+          (action, all) -> {
+            boolean hasWindow = !all.isEmpty() || agreement.timing(action).window() != null;
+            Optional<List<StartOption>> told =
+                Optional.of(all.stream().filter(each -> !each.startDate().isAfter(last)).toList())
+                    .filter(each -> hasWindow);
+            actions.computeIfAbsent(told, each -> new ArrayList<>()).add(action);
+          });
+      List<OfAgreement> agreements = new ArrayList<>();
+      actions.forEach(
+          (told, having) ->
+              agreements.add(new OfAgreement(policy, agreement, having, told.orElse(List.of()))));
+      return agreements;
     }
   }
 }

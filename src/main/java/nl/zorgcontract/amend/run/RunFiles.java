@@ -24,7 +24,6 @@ import nl.zorgcontract.amend.io.RunFileNames;
 import nl.zorgcontract.amend.io.output.OutputFile;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.Action;
-import nl.zorgcontract.amend.policy.reader.Policies.PolicyFile;
 import nl.zorgcontract.amend.report.WorkOrder;
 import nl.zorgcontract.amend.report.html.HtmlReport;
 import nl.zorgcontract.amend.report.json.DecisionJson;
@@ -117,7 +116,7 @@ public final class RunFiles {
             totals(run, counter.outcomes()),
             counter.counts(),
             about.inputs(run),
-            about.policies(),
+            about.policySet().files(),
             files.sums(),
             run.warnings());
     try (OutputStream out = files.create(RunFileNames.SUMMARY)) {
@@ -142,8 +141,9 @@ public final class RunFiles {
   /** Writes the policies, rulings and lists that the run went by, for {@code amend explain}. */
   private void writeBasis(RunMetadata about) throws IOException {
     Disk.createFolder(folder.resolve(RunFileNames.POLICIES));
-    for (PolicyFile policy : about.policySet().files()) {
-      writeFile(RunFileNames.policy(policy.id()), out -> about.policySet().copy(policy.id(), out));
+    for (FileSum policy : about.policySet().files()) {
+      String id = policy.name();
+      writeFile(RunFileNames.policy(id), out -> about.policySet().copy(id, out));
     }
     ByteBuffer rulings = about.given().rulings();
     if (rulings != null) {

@@ -41,10 +41,4 @@ public record RunMetadata(
     inputs.addAll(given.sums());
     return inputs;
   }
-
-  List<FileSum> policies() {
-    return policySet.files().stream()
-        .map(file -> new FileSum(file.id(), file.bytes(), file.sha256()))
-        .toList();
-  }
 }

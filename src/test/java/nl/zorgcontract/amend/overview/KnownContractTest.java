@@ -62,7 +62,7 @@ class KnownContractTest {
       @Nullable String untold)
       throws IOException {
     Contract contract =
-        new RegisterFile().contract("C", periods, history).only(folder.resolve("register"));
+        new RegisterInShort().contract("C", periods, history).only(folder.resolve("register"));
 
     KnownContract then = KnownContract.on(LocalDate.parse("2026-05-15"), contract);
 

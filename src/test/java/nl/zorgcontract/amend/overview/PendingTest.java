@@ -56,7 +56,7 @@ class PendingTest {
       String name, String periods, String history, String span, @Nullable String expected)
       throws IOException {
     Contract contract =
-        new RegisterFile().contract("C", periods, history).only(folder.resolve("register"));
+        new RegisterInShort().contract("C", periods, history).only(folder.resolve("register"));
     String[] days = span.split("/");
 
     String found =

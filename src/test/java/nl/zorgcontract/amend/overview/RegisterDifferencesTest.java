@@ -51,8 +51,9 @@ class RegisterDifferencesTest {
   void whatIsAgreedIsComparedDayByDay(
       String name, String before, String after, String history, @Nullable String expected)
       throws IOException {
-    Register older = new RegisterFile().contract("C", before).read(folder.resolve("old"));
-    Register newer = new RegisterFile().contract("C", after, history).read(folder.resolve("new"));
+    Register older = new RegisterInShort().contract("C", before).read(folder.resolve("old"));
+    Register newer =
+        new RegisterInShort().contract("C", after, history).read(folder.resolve("new"));
 
     List<String> found = new ArrayList<>();
     for (ContractDifference each : differences(older, newer)) {
@@ -90,8 +91,9 @@ class RegisterDifferencesTest {
   void aWithdrawOrAMoveIsCalledWhatItIs(
       String name, String before, String after, String known, String history, String expected)
       throws IOException {
-    Register older = new RegisterFile().contract("C", before, known).read(folder.resolve("old"));
-    Register newer = new RegisterFile().contract("C", after, history).read(folder.resolve("new"));
+    Register older = new RegisterInShort().contract("C", before, known).read(folder.resolve("old"));
+    Register newer =
+        new RegisterInShort().contract("C", after, history).read(folder.resolve("new"));
 
     List<String> found = new ArrayList<>();
     for (ContractDifference each : differences(older, newer)) {
@@ -128,14 +130,14 @@ class RegisterDifferencesTest {
   @Test
   void contractsAreFoundInAnyOrderAndThoseOfOneRegisterAreTold() throws IOException {
     Register older =
-        new RegisterFile()
+        new RegisterInShort()
             .contract("gone", "a 2026-01-01/- 8 -")
             .contract("same", "a 2026-01-01/- 8 -")
             .contract("other", "a 2026-01-01/- 8 -")
             .contract("gone too", "")
             .read(folder.resolve("old"));
     Register newer =
-        new RegisterFile()
+        new RegisterInShort()
             .contract("other", "a 2026-01-01/- 9 -")
             .contract("added", "a 2026-01-01/- 8 -")
             .contract("same", "a 2026-01-01/- 8 -")
@@ -149,9 +151,9 @@ class RegisterDifferencesTest {
   @Test
   void registerThatChangesMeanwhileIsNotCompared() throws IOException {
     Path file = folder.resolve("old");
-    Register older = new RegisterFile().contract("C", "a 2026-01-01/- 8 -").read(file);
+    Register older = new RegisterInShort().contract("C", "a 2026-01-01/- 8 -").read(file);
     Register newer =
-        new RegisterFile().contract("C", "a 2026-01-01/- 9 -").read(folder.resolve("new"));
+        new RegisterInShort().contract("C", "a 2026-01-01/- 9 -").read(folder.resolve("new"));
     Files.writeString(file, "{\"another\":1}", StandardOpenOption.TRUNCATE_EXISTING);
 
     assertThatThrownBy(() -> differences(older, newer))
@@ -161,9 +163,9 @@ class RegisterDifferencesTest {
   @Test
   void differencesAreReadAsOftenAsTheyAreAskedFor() throws IOException {
     Register older =
-        new RegisterFile().contract("C", "a 2026-01-01/- 8 -").read(folder.resolve("old"));
+        new RegisterInShort().contract("C", "a 2026-01-01/- 8 -").read(folder.resolve("old"));
     Register newer =
-        new RegisterFile().contract("C", "a 2026-01-01/- 9 -").read(folder.resolve("new"));
+        new RegisterInShort().contract("C", "a 2026-01-01/- 9 -").read(folder.resolve("new"));
 
     try (RegisterDifferences differences = new RegisterDifferences(older, newer)) {
       assertThat(differences).hasSize(1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +34,7 @@ class DeadlineTest {
     "2026-03-01, 2026-02-01",
   })
   void fourWeeksBeforeIsTheSameDayOfTheWeekTwentyEightDaysEarlier(LocalDate start, LocalDate last) {
-    assertThat(new Deadline.WeeksBefore(4).of(start)).contains(last);
+    assertThat(new Deadline.Before(4, ChronoUnit.WEEKS).of(start)).contains(last);
     assertThat(last.getDayOfWeek()).isEqualTo(start.getDayOfWeek());
   }
 
@@ -45,8 +46,8 @@ class DeadlineTest {
     "2025-03-01, 2025-02-28",
   })
   void oneDayBeforeIsTheEve(LocalDate start, LocalDate last) {
-    assertThat(new Deadline.DaysBefore(1).of(start)).contains(last);
-    assertThat(new Deadline.DaysBefore(0).of(start)).contains(start);
+    assertThat(new Deadline.Before(1, ChronoUnit.DAYS).of(start)).contains(last);
+    assertThat(new Deadline.Before(0, ChronoUnit.DAYS).of(start)).contains(start);
   }
 
   @ParameterizedTest
@@ -63,8 +64,8 @@ class DeadlineTest {
 
   @Test
   void liesBeforeTheStartAndInEveryYear() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new Deadline.WeeksBefore(0));
-    assertThatIllegalArgumentException().isThrownBy(() -> new Deadline.DaysBefore(-1));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Deadline.Before(0, ChronoUnit.WEEKS));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Deadline.Before(-1, ChronoUnit.DAYS));
     assertThatIllegalArgumentException().isThrownBy(() -> new Deadline.By(MonthDay.of(2, 29)));
   }
 }

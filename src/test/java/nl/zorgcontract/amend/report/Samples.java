@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,11 +92,13 @@ public final class Samples {
             true,
             new TermDefinition.NumberLimits(null, BigDecimal.ZERO, null),
             List.of());
-    return agreement("poh-ggz", "POH-GGZ", QUARTERLY, new Deadline.WeeksBefore(4), List.of(hours));
+    return agreement(
+        "poh-ggz", "POH-GGZ", QUARTERLY, new Deadline.Before(4, ChronoUnit.WEEKS), List.of(hours));
   }
 
   public static Agreement kwaliteit() {
-    return agreement("kwaliteit", "Kwaliteit", HALF_YEARLY, new Deadline.DaysBefore(1), List.of());
+    return agreement(
+        "kwaliteit", "Kwaliteit", HALF_YEARLY, new Deadline.Before(1, ChronoUnit.DAYS), List.of());
   }
 
   public static Agreement bespoke() {

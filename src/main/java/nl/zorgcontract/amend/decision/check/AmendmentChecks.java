@@ -1,7 +1,5 @@
 package nl.zorgcontract.amend.decision.check;
 
-import static nl.zorgcontract.amend.decision.Reason.rejected;
-
 import nl.zorgcontract.amend.contract.Amendment;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.ReasonCode;
@@ -32,7 +30,7 @@ final class AmendmentChecks {
         about("reason.AMENDMENT_IN_FORCE", amendment)
             .day("startDate", amendment.startDate())
             .day("receivedOn", context.receivedOn());
-    return CheckResult.against(rejected(ReasonCode.AMENDMENT_IN_FORCE, message, null));
+    return CheckResult.rejected(ReasonCode.AMENDMENT_IN_FORCE, message, null);
   }
 
   static CheckResult superseded(DecisionContext context) {
@@ -49,7 +47,7 @@ final class AmendmentChecks {
             ? about("reason.AMENDMENT_SUPERSEDED.unknown", concerned.amendment())
             : about("reason.AMENDMENT_SUPERSEDED", concerned.amendment())
                 .given("later", later.requestId());
-    return CheckResult.against(rejected(ReasonCode.AMENDMENT_SUPERSEDED, message, null));
+    return CheckResult.rejected(ReasonCode.AMENDMENT_SUPERSEDED, message, null);
   }
 
   private static Message about(String key, Amendment amendment) {

@@ -3,6 +3,9 @@ package nl.zorgcontract.amend.decision.check;
 import java.util.List;
 import java.util.function.Function;
 import nl.zorgcontract.amend.decision.Reason;
+import nl.zorgcontract.amend.message.Message;
+import nl.zorgcontract.amend.policy.ReasonCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a check found.
@@ -17,8 +20,12 @@ record CheckResult(boolean isApplicable, List<Reason> reasons) {
 
   static final CheckResult PASSED = new CheckResult(true, List.of());
 
-  static CheckResult against(Reason reason) {
-    return new CheckResult(true, List.of(reason));
+  static CheckResult rejected(ReasonCode code, Message message, @Nullable String source) {
+    return new CheckResult(true, List.of(Reason.rejected(code, message, source)));
+  }
+
+  static CheckResult referred(ReasonCode code, Message message, @Nullable String source) {
+    return new CheckResult(true, List.of(Reason.referred(code, message, source)));
   }
 
   /** A reason for each item; passed where there is none. */

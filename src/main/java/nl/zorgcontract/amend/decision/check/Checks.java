@@ -1,7 +1,5 @@
 package nl.zorgcontract.amend.decision.check;
 
-import static nl.zorgcontract.amend.decision.Reason.rejected;
-
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Map;
@@ -87,8 +85,8 @@ final class Checks {
         .coveringOrLater(context.agreement().code(), context.start())
         .map(
             period ->
-                CheckResult.against(
-                    rejected(ReasonCode.ALREADY_AGREED, alreadyAgreed(context, period), null)))
+                CheckResult.rejected(
+                    ReasonCode.ALREADY_AGREED, alreadyAgreed(context, period), null))
         .orElse(CheckResult.PASSED);
   }
 
@@ -111,8 +109,8 @@ final class Checks {
     if (context.covering().isPresent()) {
       return CheckResult.PASSED;
     }
-    return CheckResult.against(
-        rejected(ReasonCode.NOT_AGREED, notAgreed(context, context.contract()), null));
+    return CheckResult.rejected(
+        ReasonCode.NOT_AGREED, notAgreed(context, context.contract()), null);
   }
 
   private static Message notAgreed(DecisionContext context, Contract contract) {
@@ -155,7 +153,7 @@ final class Checks {
           Message.of("reason.NO_CHANGE.move")
               .phrase("agreement", context.agreement().name())
               .day("startDate", context.start());
-      return CheckResult.against(rejected(ReasonCode.NO_CHANGE, message, null));
+      return CheckResult.rejected(ReasonCode.NO_CHANGE, message, null);
     }
     if (context.isStart() || context.isStop() || context.covering().isEmpty()) {
       return CheckResult.NOT_APPLICABLE;
@@ -169,9 +167,8 @@ final class Checks {
         context.given().valid().isEmpty()
             ? nothingGiven(context.agreement())
             : Message.of("reason.NO_CHANGE").day("startDate", context.start());
-    return CheckResult.against(
-        rejected(
-            ReasonCode.NO_CHANGE, message.phrase("agreement", context.agreement().name()), null));
+    return CheckResult.rejected(
+        ReasonCode.NO_CHANGE, message.phrase("agreement", context.agreement().name()), null);
   }
 
   /** What is said of a change that says nothing of what is to change. */
@@ -201,7 +198,6 @@ final class Checks {
         Message.of("reason.AMENDMENT_LIMIT")
             .phrase("agreement", context.agreement().name())
             .number("limit", limit);
-    return CheckResult.against(
-        rejected(ReasonCode.AMENDMENT_LIMIT, message, context.agreement().source()));
+    return CheckResult.rejected(ReasonCode.AMENDMENT_LIMIT, message, context.agreement().source());
   }
 }

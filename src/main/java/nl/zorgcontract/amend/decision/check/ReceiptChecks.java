@@ -1,7 +1,5 @@
 package nl.zorgcontract.amend.decision.check;
 
-import static nl.zorgcontract.amend.decision.Reason.rejected;
-
 import java.util.Objects;
 import java.util.Set;
 import nl.zorgcontract.amend.decision.ruling.Ruling;
@@ -25,7 +23,7 @@ final class ReceiptChecks {
     }
     String explanation = Objects.requireNonNullElse(refused.explanation(), "");
     Message message = Message.of("reason.REFUSED").word("explanation", explanation);
-    return CheckResult.against(rejected(ReasonCode.REFUSED, message, null));
+    return CheckResult.rejected(ReasonCode.REFUSED, message, null);
   }
 
   /**
@@ -42,8 +40,7 @@ final class ReceiptChecks {
         Message.of("reason.CHANNEL_NOT_ACCEPTED")
             .nested("channel", "channel.by." + channel.code())
             .nested("accepted", Channel.byAnyOf(channels.value()));
-    return CheckResult.against(
-        rejected(ReasonCode.CHANNEL_NOT_ACCEPTED, message, channels.source()));
+    return CheckResult.rejected(ReasonCode.CHANNEL_NOT_ACCEPTED, message, channels.source());
   }
 
   /**
@@ -71,8 +68,7 @@ final class ReceiptChecks {
                         .sorted()
                         .map(each -> "submitter." + each.code())
                         .toList()));
-    return CheckResult.against(
-        rejected(ReasonCode.SUBMITTER_NOT_ACCEPTED, message, agreement.source()));
+    return CheckResult.rejected(ReasonCode.SUBMITTER_NOT_ACCEPTED, message, agreement.source());
   }
 
   static CheckResult receivedInFuture(Receipt receipt) {
@@ -83,6 +79,6 @@ final class ReceiptChecks {
         Message.of("reason.RECEIVED_IN_FUTURE")
             .day("receivedOn", receipt.receivedOn())
             .day("asOf", receipt.asOf());
-    return CheckResult.against(rejected(ReasonCode.RECEIVED_IN_FUTURE, message, null));
+    return CheckResult.rejected(ReasonCode.RECEIVED_IN_FUTURE, message, null);
   }
 }

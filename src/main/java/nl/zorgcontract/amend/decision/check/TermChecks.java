@@ -1,9 +1,8 @@
 package nl.zorgcontract.amend.decision.check;
 
-import static nl.zorgcontract.amend.decision.Reason.rejected;
-
 import java.util.List;
 import java.util.Optional;
+import nl.zorgcontract.amend.decision.Reason;
 import nl.zorgcontract.amend.decision.resolution.GivenTerms;
 import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Message;
@@ -25,7 +24,7 @@ final class TermChecks {
     return CheckResult.against(
         context.given().unknown(),
         name ->
-            rejected(
+            Reason.rejected(
                 ReasonCode.TERM_UNKNOWN, unknown(context, name), context.agreement().source()));
   }
 
@@ -51,7 +50,7 @@ final class TermChecks {
     return CheckResult.against(
         context.terms().missing(),
         term ->
-            rejected(
+            Reason.rejected(
                 ReasonCode.TERM_MISSING,
                 described("reason.TERM_MISSING", term),
                 context.agreement().source()));
@@ -63,7 +62,8 @@ final class TermChecks {
     }
     return CheckResult.against(
         context.given().invalid(),
-        term -> rejected(ReasonCode.TERM_INVALID, invalid(term), context.agreement().source()));
+        term ->
+            Reason.rejected(ReasonCode.TERM_INVALID, invalid(term), context.agreement().source()));
   }
 
   private static Message invalid(GivenTerms.Invalid term) {

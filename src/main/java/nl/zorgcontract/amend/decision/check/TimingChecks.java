@@ -1,12 +1,8 @@
 package nl.zorgcontract.amend.decision.check;
 
-import static nl.zorgcontract.amend.decision.Reason.referred;
-import static nl.zorgcontract.amend.decision.Reason.rejected;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import nl.zorgcontract.amend.decision.Reason;
 import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Action;
@@ -32,8 +28,7 @@ final class TimingChecks {
     }
     Message message =
         Message.of("reason.NO_WINDOW").phrase("agreement", context.agreement().name());
-    return CheckResult.against(
-        referred(ReasonCode.NO_WINDOW, message, context.agreement().source()));
+    return CheckResult.referred(ReasonCode.NO_WINDOW, message, context.agreement().source());
   }
 
   /**
@@ -50,15 +45,14 @@ final class TimingChecks {
       return CheckResult.PASSED;
     }
     boolean refers = context.policy().rules().referOutsideWindow();
-    return CheckResult.against(
-        judged(
-            refers,
-            ReasonCode.START_NOT_IN_WINDOW,
-            besideWindow(context, window, refers ? REFERRING : "")
-                .phrase("agreement", context.agreement().name())
-                .day("startDate", context.start())
-                .with("window", new Fact.YearDays(window.starts())),
-            window.source()));
+    return judged(
+        refers,
+        ReasonCode.START_NOT_IN_WINDOW,
+        besideWindow(context, window, refers ? REFERRING : "")
+            .phrase("agreement", context.agreement().name())
+            .day("startDate", context.start())
+            .with("window", new Fact.YearDays(window.starts())),
+        window.source());
   }
 
   /** Of the action asked for alone, where the window is not that of every action. */
@@ -77,9 +71,11 @@ final class TimingChecks {
   }
 
   /** Refers where the policy does; else rejects. */
-  private static Reason judged(
+  private static CheckResult judged(
       boolean refers, ReasonCode code, Message message, @Nullable String source) {
-    return refers ? referred(code, message, source) : rejected(code, message, source);
+    return refers
+        ? CheckResult.referred(code, message, source)
+        : CheckResult.rejected(code, message, source);
   }
 
   /**
@@ -97,8 +93,8 @@ final class TimingChecks {
         Message.of("reason.RETROACTIVE")
             .day("startDate", context.start())
             .day("receivedOn", context.receivedOn());
-    return CheckResult.against(
-        referred(ReasonCode.RETROACTIVE, message, context.policy().exceptions().source()));
+    return CheckResult.referred(
+        ReasonCode.RETROACTIVE, message, context.policy().exceptions().source());
   }
 
   /**
@@ -118,12 +114,10 @@ final class TimingChecks {
         missed.add(deadline);
       }
     }
-    return missed.isEmpty()
-        ? CheckResult.PASSED
-        : CheckResult.against(late(context, Collections.min(missed)));
+    return missed.isEmpty() ? CheckResult.PASSED : late(context, Collections.min(missed));
   }
 
-  private static Reason late(DecisionContext context, HeldDeadline missed) {
+  private static CheckResult late(DecisionContext context, HeldDeadline missed) {
     return judged(
         missed.refersLate(),
         ReasonCode.DEADLINE_MISSED,
@@ -149,9 +143,7 @@ final class TimingChecks {
   /** The start is not in the contract's term, or no possible start is left in it. */
   static CheckResult outsideContractTerm(DecisionContext context) {
     if (!context.hasStart()) {
-      return context.timing().window() == null
-          ? CheckResult.NOT_APPLICABLE
-          : CheckResult.against(noStartLeft(context));
+      return context.timing().window() == null ? CheckResult.NOT_APPLICABLE : noStartLeft(context);
     }
     if (context.term().contains(context.start())) {
       return CheckResult.PASSED;
@@ -161,10 +153,10 @@ final class TimingChecks {
             .day("startDate", context.start())
             .day("contractStart", context.term().start())
             .day("contractEnd", context.term().end());
-    return CheckResult.against(rejected(ReasonCode.OUTSIDE_CONTRACT_TERM, message, null));
+    return CheckResult.rejected(ReasonCode.OUTSIDE_CONTRACT_TERM, message, null);
   }
 
-  private static Reason noStartLeft(DecisionContext context) {
+  private static CheckResult noStartLeft(DecisionContext context) {
     boolean refers = context.policy().rules().referOutsideWindow();
     return judged(
         refers,

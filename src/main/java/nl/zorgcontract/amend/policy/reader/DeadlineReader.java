@@ -1,6 +1,7 @@
 package nl.zorgcontract.amend.policy.reader;
 
 import java.time.MonthDay;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,7 +28,7 @@ final class DeadlineReader {
 
   private static final int MOST_WEEKS = 52;
   private static final int MOST_DAYS = 366;
-  private static final Deadline STAND_IN = new Deadline.DaysBefore(0);
+  private static final Deadline STAND_IN = new Deadline.Before(0, ChronoUnit.DAYS);
   private static final Deadline.By STAND_IN_DAY = new Deadline.By(MonthDay.of(1, 1));
 
   private static final List<String> WAYS = List.of("weeksBefore", "daysBefore", "by");
@@ -118,8 +119,8 @@ final class DeadlineReader {
       return day == null ? STAND_IN : new Deadline.By(day);
     }
     return weeks != null
-        ? new Deadline.WeeksBefore(weeks)
-        : new Deadline.DaysBefore(days != null ? days : 0);
+        ? new Deadline.Before(weeks, ChronoUnit.WEEKS)
+        : new Deadline.Before(days != null ? days : 0, ChronoUnit.DAYS);
   }
 
   private static Deadline byStart(JsonObject byStart, ObjectReader members) {

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import nl.zorgcontract.amend.io.FileSum;
 import nl.zorgcontract.amend.io.Sha256Input;
 import nl.zorgcontract.amend.message.Faults;
 import nl.zorgcontract.amend.message.Message;
@@ -58,7 +59,7 @@ public final class Policies {
   private final Set<String> replaceable;
 
   /** Those that were asked for. */
-  private final Map<String, ReadPolicy> read = new ConcurrentHashMap<>();
+  private final Map<String, ReadPolicy> asked = new ConcurrentHashMap<>();
 
   private Policies(
       Map<String, ReadPolicy> bundled,
@@ -81,16 +82,6 @@ public final class Policies {
   /** A policy with the bytes it was read from. */
   private record ReadPolicy(Policy policy, String file, ByteBuffer bytes) {}
 
-  /**
-   * The file of a policy that was read.
-   *
-   * @param id the policy
-   * @param file the file as the user named it; {@code ID.json} where it comes with the program
-   * @param bytes its length
-   * @param sha256 the digest of its bytes, 64 hexadecimal digits in lower case
-   */
-  public record PolicyFile(String id, String file, long bytes, String sha256) {}
-
   /** The policies that come with the program. */
   public static Policies bundled() {
     return new Policies(new ConcurrentHashMap<>(), Map.of(), Map.of(), Set.of());
@@ -112,7 +103,7 @@ public final class Policies {
    * @throws UncheckedIOException where it cannot be read
    */
   public Policies withPolicy(String file, InputStream in) {
-    ReadPolicy added = item(file, in);
+    ReadPolicy added = read(file, in);
     String id = added.policy().id();
     ReadPolicy before = given.get(id);
     if (before != null && !replaceable.contains(id)) {
@@ -161,11 +152,11 @@ public final class Policies {
   }
 
   public Optional<Policy> find(String id) {
-    ReadPolicy item = read.get(id);
-    if (item == null && ids().contains(id)) {
-      item = read.computeIfAbsent(id, this::readItem);
+    ReadPolicy known = asked.get(id);
+    if (known == null && ids().contains(id)) {
+      known = asked.computeIfAbsent(id, this::withLists);
     }
-    return Optional.ofNullable(item).map(ReadPolicy::policy);
+    return Optional.ofNullable(known).map(ReadPolicy::policy);
   }
 
   /** The policies of which a day is in the term, in the order of their ids; only these are read. */
@@ -186,7 +177,7 @@ public final class Policies {
   public void readAhead(LocalDate day) {
     for (BundledPolicy policy : BUNDLED) {
       if (policy.term().contains(day)) {
-        bundledItem(policy.id());
+        bundled(policy.id());
       }
     }
   }
@@ -208,38 +199,38 @@ public final class Policies {
   }
 
   /** The files of the policies that were asked for up to now, in the order of {@link #ids}. */
-  public List<PolicyFile> files() {
+  public List<FileSum> files() {
     return ids().stream()
-        .flatMap(id -> Stream.ofNullable(read.get(id)))
+        .flatMap(id -> Stream.ofNullable(asked.get(id)))
         .map(Policies::file)
         .toList();
   }
 
   /** Writes the file of a policy that was read, byte for byte; its lists as they were in it. */
   public void copy(String id, OutputStream out) throws IOException {
-    ReadPolicy item = Objects.requireNonNull(read.get(id), id);
-    Channels.newChannel(out).write(item.bytes().duplicate());
+    ReadPolicy read = Objects.requireNonNull(asked.get(id), id);
+    Channels.newChannel(out).write(read.bytes().duplicate());
   }
 
-  private ReadPolicy readItem(String id) {
-    ReadPolicy item = given.containsKey(id) ? given.get(id) : bundledItem(id);
-    return new ReadPolicy(item.policy().withLists(lists), item.file(), item.bytes());
+  private ReadPolicy withLists(String id) {
+    ReadPolicy read = given.containsKey(id) ? given.get(id) : bundled(id);
+    return new ReadPolicy(read.policy().withLists(lists), read.file(), read.bytes());
   }
 
-  private ReadPolicy bundledItem(String id) {
+  private ReadPolicy bundled(String id) {
     return bundled.computeIfAbsent(id, Policies::readBundled);
   }
 
   private static ReadPolicy readBundled(String id) {
     String file = id + ".json";
     try (InputStream in = Objects.requireNonNull(Policy.class.getResourceAsStream(file), file)) {
-      return item(file, in);
+      return read(file, in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static ReadPolicy item(String file, InputStream in) {
+  private static ReadPolicy read(String file, InputStream in) {
     try {
       byte[] bytes = in.readNBytes(LARGEST + 1);
       if (bytes.length > LARGEST) {
@@ -253,8 +244,8 @@ public final class Policies {
     }
   }
 
-  private static PolicyFile file(ReadPolicy item) {
-    String digest = Sha256Input.sha256(item.bytes());
-    return new PolicyFile(item.policy().id(), item.file(), item.bytes().remaining(), digest);
+  private static FileSum file(ReadPolicy read) {
+    String digest = Sha256Input.sha256(read.bytes());
+    return new FileSum(read.policy().id(), read.bytes().remaining(), digest);
   }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -127,23 +126,5 @@ public final class ApprovedList {
     }
     Map.Entry<LocalDate, LocalDate> last = times.floorEntry(day);
     return Truth.of(last != null && !last.getValue().isBefore(day));
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof ApprovedList list
-        && name.equals(list.name)
-        && entries.equals(list.entries)
-        && Objects.equals(source, list.source);
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(name, entries, source);
-  }
-
-  @Override
-  public String toString() {
-    return "ApprovedList[" + name + ", " + entries.size() + " entries]";
   }
 }

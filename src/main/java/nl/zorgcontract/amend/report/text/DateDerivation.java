@@ -2,6 +2,7 @@ package nl.zorgcontract.amend.report.text;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgcontract.amend.message.Fact;
@@ -23,19 +24,17 @@ final class DateDerivation {
     Message message;
     if (rule == null || !rule.of(start).equals(Optional.of(submitBy))) {
       return Message.of("explain.day").day("day", submitBy);
-    } else if (rule instanceof Deadline.WeeksBefore before) {
-      message = counted("explain.weeks", before.weeks());
-    } else if (rule instanceof Deadline.DaysBefore before) {
-      message = counted("explain.days", before.days());
+    } else if (rule instanceof Deadline.Before before) {
+      String key = before.unit() == ChronoUnit.WEEKS ? "explain.weeks" : "explain.days";
+      message =
+          before.count() == 1
+              ? Message.of(key + ".one")
+              : Message.of(key).number("count", before.count());
     } else {
       Fact day = new Fact.YearDays(List.of(MonthDay.from(submitBy)));
       message = Message.of("explain.by").with("day", day);
     }
     return message.day("startDate", start).day("submitBy", submitBy);
-  }
-
-  private static Message counted(String key, int count) {
-    return count == 1 ? Message.of(key + ".one") : Message.of(key).number("count", count);
   }
 
   /** The first start that was possible, by the window, after a day. */

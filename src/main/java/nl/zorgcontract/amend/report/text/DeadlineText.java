@@ -1,5 +1,6 @@
 package nl.zorgcontract.amend.report.text;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.zorgcontract.amend.message.Fact;
@@ -19,14 +20,8 @@ public final class DeadlineText {
       return "";
     }
     Deadline deadline = timing.deadline().value();
-    if (deadline instanceof Deadline.WeeksBefore before) {
-      return before(
-          messages, before.weeks(), "deadline.oneWeekBefore", "deadline.weeksBefore", "weeks");
-    }
-    if (deadline instanceof Deadline.DaysBefore before) {
-      return before.days() == 0
-          ? messages.text("deadline.startDay")
-          : before(messages, before.days(), "deadline.oneDayBefore", "deadline.daysBefore", "days");
+    if (deadline instanceof Deadline.Before before) {
+      return messages.text(before(before.count(), before.unit() == ChronoUnit.WEEKS));
     }
     if (deadline instanceof Deadline.ByStart byStart) {
       return byStart.days().entrySet().stream()
@@ -42,8 +37,15 @@ public final class DeadlineText {
     return messages.text(Message.of("deadline.by").with("day", day));
   }
 
-  private static String before(
-      Messages messages, int count, String one, String several, String slot) {
-    return messages.text(count == 1 ? Message.of(one) : Message.of(several).number(slot, count));
+  private static Message before(int count, boolean inWeeks) {
+    if (count == 0) {
+      return Message.of("deadline.startDay");
+    }
+    if (count == 1) {
+      return Message.of(inWeeks ? "deadline.oneWeekBefore" : "deadline.oneDayBefore");
+    }
+    return inWeeks
+        ? Message.of("deadline.weeksBefore").number("weeks", count)
+        : Message.of("deadline.daysBefore").number("days", count);
   }
 }

@@ -1,6 +1,6 @@
 package nl.zorgcontract.amend.contract.register;
 
-import static nl.zorgcontract.amend.contract.register.RegisterFile.json;
+import static nl.zorgcontract.amend.contract.register.RegisterFixture.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
@@ -60,7 +60,7 @@ class ContractSchemaTest {
 
   private void assertBoth(String contract, boolean valid) throws IOException {
     assertThat(isValid(contract)).as("schema").isEqualTo(valid);
-    assertThat(RegisterFile.faults(folder, "[" + contract + "]").isEmpty())
+    assertThat(RegisterFixture.faults(folder, "[" + contract + "]").isEmpty())
         .as("reader")
         .isEqualTo(valid);
   }
@@ -86,7 +86,7 @@ class ContractSchemaTest {
       })
   void otherMembersAreAllowed(String more) throws IOException {
     String contract =
-        RegisterFile.contract("C", "01000000", ",'agreements':[]")
+        RegisterFixture.contract("C", "01000000", ",'agreements':[]")
             .replace("\"policy\":", json(more));
 
     assertBoth(contract, true);

@@ -1,8 +1,8 @@
 package nl.zorgcontract.amend.contract.register;
 
-import static nl.zorgcontract.amend.contract.register.RegisterFile.contract;
-import static nl.zorgcontract.amend.contract.register.RegisterFile.faults;
-import static nl.zorgcontract.amend.contract.register.RegisterFile.json;
+import static nl.zorgcontract.amend.contract.register.RegisterFixture.contract;
+import static nl.zorgcontract.amend.contract.register.RegisterFixture.faults;
+import static nl.zorgcontract.amend.contract.register.RegisterFixture.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
@@ -383,7 +383,7 @@ class RegisterCheckTest {
                     contract("C-" + i, "99999999", ",'agreements':[]")
                         .replace("\"zk\"", "\"p" + i + "\""))
             .collect(Collectors.joining("\n"));
-    Path file = RegisterFile.write(folder, contracts);
+    Path file = RegisterFixture.write(folder, contracts);
 
     Register register =
         Register.read(file, ContractFilter.none(), policy -> true, (p, a) -> true, null);
@@ -426,7 +426,7 @@ class RegisterCheckTest {
     String older = "{'agreement':'ouder','start':'2026-01-01','terms':{}}";
 
     Register register =
-        RegisterFile.read(
+        RegisterFixture.read(
             folder,
             contract("C-1", "01000001", ",'agreements':[" + old + "]")
                 + "\n"
@@ -503,6 +503,6 @@ class RegisterCheckTest {
   @Test
   void folderIsRefused() throws IOException {
     assertThatExceptionOfType(RefusedException.class)
-        .isThrownBy(() -> RegisterFile.read(folder, ContractFilter.all()));
+        .isThrownBy(() -> RegisterFixture.read(folder, ContractFilter.all()));
   }
 }

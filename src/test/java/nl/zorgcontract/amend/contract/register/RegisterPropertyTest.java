@@ -47,7 +47,7 @@ class RegisterPropertyTest {
       String space = spaces.get(i % spaces.size());
       text.append(i == 0 ? "" : array ? "," : "\n").append(space);
       text.append(
-          RegisterFile.contract(
+          RegisterFixture.contract(
               "C-" + i, "%08d".formatted(i), ",'agreements':" + space + "[ ],'x':" + space));
       text.insert(text.length() - 1, quoted(texts.get(i))).append(space);
     }
@@ -56,7 +56,7 @@ class RegisterPropertyTest {
     inFile(
         text.toString(),
         file -> {
-          Register register = RegisterFile.read(file, ContractFilter.all());
+          Register register = RegisterFixture.read(file, ContractFilter.all());
           assertThat(written(register, register.contracts())).isEqualTo(Files.readAllBytes(file));
         });
   }
@@ -128,11 +128,11 @@ class RegisterPropertyTest {
 
   @Property(tries = 60)
   void amendedContractReadsBackAsItWasMeant(@ForAll("steps") List<Step> steps) throws IOException {
-    String before = RegisterFile.contract("C-1", "00000001", ",'x':1.10,'agreements':[]");
+    String before = RegisterFixture.contract("C-1", "00000001", ",'x':1.10,'agreements':[]");
     inFile(
         before,
         file -> {
-          Register register = RegisterFile.read(file, ContractFilter.all());
+          Register register = RegisterFixture.read(file, ContractFilter.all());
           Contract contract = register.contracts().get(0);
           for (int i = 0; i < steps.size(); i++) {
             if (isPossible(contract, steps.get(i))) {
@@ -141,7 +141,7 @@ class RegisterPropertyTest {
           }
           byte[] bytes = written(register, List.of(contract));
           Files.write(file, bytes);
-          Contract again = RegisterFile.read(file, ContractFilter.all()).contracts().get(0);
+          Contract again = RegisterFixture.read(file, ContractFilter.all()).contracts().get(0);
           assertThat(again)
               .usingRecursiveComparison()
               .ignoringFieldsMatchingRegexes(".*position")
@@ -211,8 +211,8 @@ class RegisterPropertyTest {
 
   private static byte[] written(Register register, List<Contract> contracts) throws IOException {
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
-    RegisterFile.rewrite(
-        register, RegisterFile.amender(contracts), whole, new ByteArrayOutputStream());
+    RegisterFixture.rewrite(
+        register, RegisterFixture.amender(contracts), whole, new ByteArrayOutputStream());
     return whole.toByteArray();
   }
 

@@ -1,7 +1,7 @@
 package nl.zorgcontract.amend.contract.register;
 
-import static nl.zorgcontract.amend.contract.register.RegisterFile.contract;
-import static nl.zorgcontract.amend.contract.register.RegisterFile.read;
+import static nl.zorgcontract.amend.contract.register.RegisterFixture.contract;
+import static nl.zorgcontract.amend.contract.register.RegisterFixture.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -48,7 +48,7 @@ class RegisterTest {
 
     Register register = read(folder, contract("C-1", "01054321", more));
 
-    Contract contract = RegisterFile.contract(register, "C-1");
+    Contract contract = RegisterFixture.contract(register, "C-1");
     AgreementPeriod period = contract.agreements().get(0);
     assertThat(contract.term())
         .isEqualTo(new DateRange(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 12, 31)));
@@ -91,7 +91,7 @@ class RegisterTest {
   @Test
   void whatIsAbsentIsUnknown() throws IOException {
     Contract contract =
-        RegisterFile.contract(read(folder, contract("C-1", "01054321", EMPTY)), "C-1");
+        RegisterFixture.contract(read(folder, contract("C-1", "01054321", EMPTY)), "C-1");
 
     assertThat(contract.practice().name()).isEmpty();
     assertThat(contract.practice().followChoice()).isNull();
@@ -105,7 +105,7 @@ class RegisterTest {
         ",'agreements':[],'amendments':[{'requestId':'%s','agreement':'poh','action':'stop',"
             + "'startDate':'2026-07-01'}]";
     Path file =
-        RegisterFile.write(
+        RegisterFixture.write(
             folder,
             String.join(
                 "\n",
@@ -115,7 +115,7 @@ class RegisterTest {
                 contract("C-4", "00000004", history.formatted("R-1"))));
 
     Register register =
-        RegisterFile.read(
+        RegisterFixture.read(
             file, ContractFilter.of(Set.of("C-2"), Set.of("00000003"), Set.of("R-1")));
 
     assertThat(register.contracts()).extracting(Contract::contractId).containsExactly("C-2", "C-3");
@@ -191,7 +191,7 @@ class RegisterTest {
     Register register =
         read(folder, contract("C-1", "00000001", ",'practice':{'n':1e400}" + EMPTY));
 
-    assertThat(RegisterFile.contract(register, "C-1").practice().facts().get("n"))
+    assertThat(RegisterFixture.contract(register, "C-1").practice().facts().get("n"))
         .isInstanceOf(Value.Other.class);
   }
 }

@@ -1,7 +1,7 @@
 package nl.zorgcontract.amend.contract.register;
 
-import static nl.zorgcontract.amend.contract.register.RegisterFile.contract;
-import static nl.zorgcontract.amend.contract.register.RegisterFile.json;
+import static nl.zorgcontract.amend.contract.register.RegisterFixture.contract;
+import static nl.zorgcontract.amend.contract.register.RegisterFixture.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -53,7 +53,8 @@ class RegisterWriterTest {
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
     ByteArrayOutputStream changed = new ByteArrayOutputStream();
     WrittenContracts counts =
-        RegisterFile.rewrite(register, RegisterFile.amender(List.of(amended)), whole, changed);
+        RegisterFixture.rewrite(
+            register, RegisterFixture.amender(List.of(amended)), whole, changed);
     return new Output(
         whole.toString(StandardCharsets.UTF_8), changed.toString(StandardCharsets.UTF_8), counts);
   }
@@ -78,13 +79,13 @@ class RegisterWriterTest {
   }
 
   private static Contract start(Register register, String contractId) throws IOException {
-    return RegisterFile.contract(register, contractId)
+    return RegisterFixture.contract(register, contractId)
         .amend(amendment("R-9", "fto", Action.START, Map.of()))
         .contract();
   }
 
   private String amended(String contract, Amendment... amendments) throws IOException {
-    Register register = RegisterFile.read(folder, contract);
+    Register register = RegisterFixture.read(folder, contract);
     Contract result = register.contracts().get(0);
     for (Amendment amendment : amendments) {
       result = result.amend(amendment).contract();
@@ -92,7 +93,7 @@ class RegisterWriterTest {
     Output output = write(register, result);
     assertThat(output.amended()).isEqualTo(output.register() + "\n");
     // What was written is a register again, and holds what was meant.
-    Register again = RegisterFile.read(folder, output.register());
+    Register again = RegisterFixture.read(folder, output.register());
     assertThat(again.contracts())
         .usingRecursiveComparison()
         .ignoringFieldsMatchingRegexes(".*position")
@@ -116,7 +117,7 @@ class RegisterWriterTest {
     String b = contract("C-1", "00000001", EMPTY);
     String c = contract("C-c", "00000003", ",'x':' }{\\\\\\'' ,'agreements' : [ ] ");
     String text = layout.formatted(a, b, c);
-    Register register = RegisterFile.read(folder, text);
+    Register register = RegisterFixture.read(folder, text);
 
     Output output = write(register, start(register, "C-1"));
 
@@ -133,13 +134,13 @@ class RegisterWriterTest {
             + contract("C-3", "00000003", EMPTY)
             + "\n"
             + contract("C-1", "00000001", EMPTY);
-    Register register = RegisterFile.read(folder, text);
+    Register register = RegisterFixture.read(folder, text);
 
     Output output =
         write(
             register,
             start(register, "C-1"),
-            RegisterFile.contract(register, "C-3"),
+            RegisterFixture.contract(register, "C-3"),
             start(register, "C-2"));
 
     assertThat(output.amended().lines())
@@ -277,7 +278,7 @@ class RegisterWriterTest {
       String more = ",'x':'" + "é".repeat(i % 97) + "'" + EMPTY;
       text.append(contract("C-" + i, "%08d".formatted(i), more)).append("\r\n");
     }
-    Register register = RegisterFile.read(folder, text.toString());
+    Register register = RegisterFixture.read(folder, text.toString());
 
     Output output = write(register, start(register, "C-0"), start(register, "C-1999"));
 
@@ -294,8 +295,8 @@ class RegisterWriterTest {
   void registerThatChangedSinceItWasReadIsNotWritten(String change) throws IOException {
     String first = contract("C-1", "00000001", EMPTY);
     String second = contract("C-2", "00000002", EMPTY);
-    Path file = RegisterFile.write(folder, first + "\n" + second + "\n");
-    Register register = RegisterFile.read(file, ContractFilter.all());
+    Path file = RegisterFixture.write(folder, first + "\n" + second + "\n");
+    Register register = RegisterFixture.read(file, ContractFilter.all());
     Contract amended = start(register, "C-1");
 
     Files.writeString(
@@ -318,7 +319,7 @@ class RegisterWriterTest {
 
   @Test
   void aContractOfMoreBytesThanTheLargestIsNotWritten() throws IOException {
-    Register register = RegisterFile.read(folder, contract("C-1", "00000001", EMPTY));
+    Register register = RegisterFixture.read(folder, contract("C-1", "00000001", EMPTY));
     Contract amended = start(register, "C-1");
     int length = write(register, amended).register().length();
 

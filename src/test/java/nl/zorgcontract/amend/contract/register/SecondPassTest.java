@@ -1,7 +1,7 @@
 package nl.zorgcontract.amend.contract.register;
 
-import static nl.zorgcontract.amend.contract.register.RegisterFile.contract;
-import static nl.zorgcontract.amend.contract.register.RegisterFile.json;
+import static nl.zorgcontract.amend.contract.register.RegisterFixture.contract;
+import static nl.zorgcontract.amend.contract.register.RegisterFixture.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -82,8 +82,8 @@ class SecondPassTest {
   @TempDir Path folder;
 
   private Register read(String text, String... contractIds) throws IOException {
-    return RegisterFile.read(
-        RegisterFile.write(folder, text),
+    return RegisterFixture.read(
+        RegisterFixture.write(folder, text),
         ContractFilter.of(Set.of(contractIds), Set.of(), Set.of()));
   }
 
@@ -245,7 +245,7 @@ class SecondPassTest {
     ByteArrayOutputStream amended = new ByteArrayOutputStream();
 
     WrittenContracts written =
-        RegisterFile.rewrite(register, RegisterFile.amender(after), whole, amended);
+        RegisterFixture.rewrite(register, RegisterFixture.amender(after), whole, amended);
 
     assertThat(written).isEqualTo(new WrittenContracts(3, 2));
     List<String> segments = texts(register);
@@ -254,7 +254,7 @@ class SecondPassTest {
     assertThat(whole.toString(StandardCharsets.UTF_8))
         .isEqualTo(
             segments.get(0) + lines.get(0) + segments.get(2) + lines.get(1) + segments.get(4));
-    assertThat(RegisterFile.read(folder, whole.toString(StandardCharsets.UTF_8)).contracts())
+    assertThat(RegisterFixture.read(folder, whole.toString(StandardCharsets.UTF_8)).contracts())
         .usingRecursiveComparison()
         .ignoringFieldsMatchingRegexes(".*position")
         .isEqualTo(List.of(after.get(0), read(PRETTY, "C-2").contracts().get(0), after.get(1)));
@@ -276,7 +276,7 @@ class SecondPassTest {
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
 
     WrittenContracts written =
-        RegisterFile.rewrite(
+        RegisterFixture.rewrite(
             register,
             contract -> {
               asked.add(contract.contractId());

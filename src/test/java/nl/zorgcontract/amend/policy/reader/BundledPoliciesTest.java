@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -392,11 +393,9 @@ class BundledPoliciesTest {
     Deadline deadline = timing.deadline().value();
     return timing.window().code()
         + " "
-        + (deadline instanceof Deadline.WeeksBefore weeks
-            ? weeks.weeks() + " weeks"
-            : deadline instanceof Deadline.DaysBefore days
-                ? days.days() + " days"
-                : ((Deadline.By) deadline).day().toString());
+        + (deadline instanceof Deadline.Before before
+            ? before.count() + " " + before.unit().toString().toLowerCase(Locale.ROOT)
+            : ((Deadline.By) deadline).day().toString());
   }
 
   private static String term(TermDefinition term) {

@@ -9,10 +9,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import nl.zorgcontract.amend.io.FileSum;
 import nl.zorgcontract.amend.message.FaultsOf;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Policy;
-import nl.zorgcontract.amend.policy.reader.Policies.PolicyFile;
 import nl.zorgcontract.amend.policy.rule.ApprovedList;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +36,7 @@ class PoliciesTest {
 
     assertThat(policy.id()).isEqualTo(SALLAND);
     assertThat(policies.find(SALLAND)).containsSame(policy);
-    assertThat(policies.files()).extracting(PolicyFile::id).containsExactly(SALLAND);
+    assertThat(policies.files()).extracting(FileSum::name).containsExactly(SALLAND);
   }
 
   @Test
@@ -131,12 +131,9 @@ class PoliciesTest {
     policies.find("x");
     int length = sound("x").getBytes(StandardCharsets.UTF_8).length;
 
-    assertThat(policies.files())
-        .containsExactly(new PolicyFile("x", "mine.json", length, sha256(sound("x"))));
+    assertThat(policies.files()).containsExactly(new FileSum("x", length, sha256(sound("x"))));
     policies.find(ZK);
-    assertThat(policies.files())
-        .extracting(PolicyFile::file)
-        .containsExactly(ZK + ".json", "mine.json");
+    assertThat(policies.files()).extracting(FileSum::name).containsExactly(ZK, "x");
   }
 
   @Test

@@ -62,21 +62,6 @@ class ApprovedListTest {
     assertThat(new Approval("A", List.of("B", "C"), null, null).names()).isEqualTo("A, B, C");
   }
 
-  /** By this {@code amend policy diff} tells whether a list changed. */
-  @Test
-  void listsAreEqualInNameEntriesAndSource() {
-    List<Approval> entries = List.of(new Approval("A", List.of("B"), null, DAY));
-    ApprovedList list = new ApprovedList("tools", entries, "Document: 'Heading'");
-
-    assertThat(list)
-        .isEqualTo(new ApprovedList("tools", List.copyOf(entries), "Document: 'Heading'"))
-        .hasSameHashCodeAs(new ApprovedList("tools", entries, "Document: 'Heading'"))
-        .isNotEqualTo(new ApprovedList("others", entries, "Document: 'Heading'"))
-        .isNotEqualTo(new ApprovedList("tools", List.of(), "Document: 'Heading'"))
-        .isNotEqualTo(new ApprovedList("tools", entries, null))
-        .isNotEqualTo("tools");
-  }
-
   /** As by a look at every entry. */
   @Property
   void listHoldsWhatAnyOfItsEntriesHolds(@ForAll Random random) {

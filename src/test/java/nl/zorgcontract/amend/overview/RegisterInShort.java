@@ -19,27 +19,27 @@ import nl.zorgcontract.amend.contract.register.Register;
  * behind it as {@code decidedOn=2026-05-21}; its {@code replaced=} are periods in brackets. Several
  * are separated by {@code ;}.
  */
-public final class RegisterFile {
+final class RegisterInShort {
 
   private final List<String> lines = new ArrayList<>();
   private String history = "";
 
   /** Adds a contract with these periods, under the Zilveren Kruis policy. */
-  public RegisterFile contract(String contractId, String periods) {
+  public RegisterInShort contract(String contractId, String periods) {
     return contract(contractId, periods, "");
   }
 
   /** Adds a contract with these periods and amendments. */
-  public RegisterFile contract(String contractId, String periods, String amendments) {
+  public RegisterInShort contract(String contractId, String periods, String amendments) {
     String agbCode = String.format("%08d", 1_000_000 + lines.size());
-    history = each(amendments, ";(?![^\\[]*\\])", RegisterFile::amendment);
+    history = each(amendments, ";(?![^\\[]*\\])", RegisterInShort::amendment);
     lines.add(
         "{\"contractId\":\"%s\",\"policy\":\"zilveren-kruis-2026-2027\",\"agbCode\":\"%s\","
                 .formatted(contractId, agbCode)
             + "\"practiceName\":\"Practice %s\",\"start\":\"2026-01-01\",\"end\":\"2027-12-31\","
                 .formatted(contractId)
             + "\"agreements\":[%s],\"amendments\":[%s]}"
-                .formatted(each(periods, ";", RegisterFile::period), history));
+                .formatted(each(periods, ";", RegisterInShort::period), history));
     return this;
   }
 
@@ -80,7 +80,9 @@ public final class RegisterFile {
     }
     if (bracket >= 0) {
       String replaced = text.substring(text.indexOf('[') + 1, text.lastIndexOf(']'));
-      json.append(",\"replaced\":[").append(each(replaced, ";", RegisterFile::period)).append(']');
+      json.append(",\"replaced\":[")
+          .append(each(replaced, ";", RegisterInShort::period))
+          .append(']');
     }
     return json.append('}').toString();
   }

@@ -17,12 +17,12 @@ import nl.zorgcontract.amend.message.Fault;
 import nl.zorgcontract.amend.message.RefusedException;
 
 /** Registers in a folder of a test. */
-final class RegisterFile {
+final class RegisterFixture {
 
   static final Set<String> POLICIES = Set.of("zk", "salland");
   static final Set<String> AGREEMENTS = Set.of("poh", "fto");
 
-  private RegisterFile() {}
+  private RegisterFixture() {}
 
   /** A contract in which single quotes stand for double ones. */
   static String json(String json) {
