@@ -70,20 +70,15 @@ final class Conclusion {
             context.request(),
             outcome(context, findings.reasons()),
             subject(context, contract),
-            dates(context, tariffFrom, proposal),
+            new DecisionDates(
+                context.receivedOn(),
+                context.hasStart() ? context.start() : null,
+                context.receipt().situation().submitBy(),
+                tariffFrom,
+                proposal),
             findings,
             warnings);
     return new DecisionResult(decision, amended);
-  }
-
-  private static DecisionDates dates(
-      DecisionContext context, @Nullable LocalDate tariffFrom, @Nullable StartOption proposal) {
-    return new DecisionDates(
-        context.receivedOn(),
-        context.days().start(),
-        context.days().submitBy(),
-        tariffFrom,
-        proposal);
   }
 
   /** Whether the checks after one were left out, those that only warn included. */

@@ -21,7 +21,6 @@ import nl.zorgcontract.amend.decision.Subject;
 import nl.zorgcontract.amend.decision.Timing;
 import nl.zorgcontract.amend.decision.Warning;
 import nl.zorgcontract.amend.decision.Warnings;
-import nl.zorgcontract.amend.decision.check.DecisionContext.ContextDays;
 import nl.zorgcontract.amend.decision.resolution.EffectiveDay;
 import nl.zorgcontract.amend.decision.resolution.EffectiveDays;
 import nl.zorgcontract.amend.policy.Action;
@@ -113,48 +112,41 @@ public final class Decider {
 
   private DecisionContext context(
       Situation situation, Agreement agreement, Policy policy, @Nullable Contract contract) {
-    Receipt receipt = receipt(situation);
     DateRange term = contract != null ? contract.term() : policy.term();
-    ContextDays days = days(situation, agreement, policy, term);
     ConcernedAmendment concerned = situation.concerned();
     Contract standing =
         concerned != null && contract != null && concerned.isFree()
             ? contract.undoing(concerned.amendment())
             : contract;
-    return DecisionContext.of(receipt, situation.counted(), agreement, standing, days, concerned);
+    boolean inWindow = isInWindow(situation, agreement, policy, term);
+    return DecisionContext.of(receipt(situation), agreement, standing, inWindow);
   }
 
   private Receipt receipt(Situation situation) {
     EffectiveDay effectiveDay = situation.effectiveDay();
-    Policy standing = effectiveDay.policy();
     SetAside setAside =
         new SetAside(
-            effectiveDay.ruling(), standing.exceptions().value(), effectiveDay.start() != null);
-    return new Receipt(
-        situation.request(),
-        standing,
-        effectiveDay.agreement(),
-        setAside,
-        effectiveDay.receivedOn(),
-        asOf);
+            effectiveDay.ruling(),
+            effectiveDay.policy().exceptions().value(),
+            effectiveDay.start() != null);
+    return new Receipt(situation, setAside, asOf);
   }
 
-  private static ContextDays days(
+  private static boolean isInWindow(
       Situation situation, Agreement agreement, Policy policy, DateRange term) {
     LocalDate start = situation.effectiveDay().start();
-    ActionTiming timing = agreement.timing(situation.made());
-    boolean inWindow = start != null && timing.isStart(start);
-    if (inWindow && timing.isOnlyNext() && situation.counted().action() != Action.WITHDRAW) {
-      Optional<LocalDate> first =
-          Timing.firstPossibleStart(
-              policy,
-              agreement.code(),
-              situation.made(),
-              situation.effectiveDay().receivedOn(),
-              term);
-      inWindow = first.filter(day -> day.equals(start)).isPresent();
+    Action made = situation.made();
+    ActionTiming timing = agreement.timing(made);
+    if (start == null || !timing.isStart(start)) {
+      return false;
     }
-    return new ContextDays(start, situation.submitBy(), inWindow);
+    if (!timing.isOnlyNext() || situation.counted().action() == Action.WITHDRAW) {
+      return true;
+    }
+    LocalDate receivedOn = situation.effectiveDay().receivedOn();
+    return Timing.firstPossibleStart(policy, agreement.code(), made, receivedOn, term)
+        .filter(start::equals)
+        .isPresent();
   }
 
   /** The decision on a request that ended at this reason, with the dates as far as known. */

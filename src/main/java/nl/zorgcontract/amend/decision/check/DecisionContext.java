@@ -24,51 +24,30 @@ import org.jspecify.annotations.Nullable;
  * A request with everything that the checks ask of it, worked out once.
  *
  * @param receipt how it came in, and by what it is decided
- * @param counted the request as it is checked: of a move the start, change or stop that it makes
- *     again
  * @param agreement the agreement it is about
  * @param contract of a move the contract with the amendment undone; null where a request is looked
  *     at without a register
- * @param days its days
+ * @param inWindow whether the start is known and one that the change window allows
  * @param terms its terms, and those of the period that it changes
- * @param concerned the amendment that it withdraws or moves; null for any other request
  */
 record DecisionContext(
     Receipt receipt,
-    AmendmentRequest counted,
     Agreement agreement,
     @Nullable Contract contract,
-    ContextDays days,
-    ContextTerms terms,
-    @Nullable ConcernedAmendment concerned)
+    boolean inWindow,
+    ContextTerms terms)
     implements Condition.Facts {
-
-  /**
-   * The days of a request.
-   *
-   * @param start the day on which the amendment takes effect: as asked, or the first possible one;
-   *     null where it cannot be told
-   * @param submitBy the day by which it had to be received; null where the start or the window is
-   *     not known, or where there is no deadline
-   * @param inWindow whether the start is known and one that the change window allows
-   */
-  record ContextDays(@Nullable LocalDate start, @Nullable LocalDate submitBy, boolean inWindow) {}
 
   /** Works out a request, of which these parts are known. */
   static DecisionContext of(
-      Receipt receipt,
-      AmendmentRequest counted,
-      Agreement agreement,
-      @Nullable Contract contract,
-      ContextDays days,
-      @Nullable ConcernedAmendment concerned) {
-    LocalDate start = days.start();
+      Receipt receipt, Agreement agreement, @Nullable Contract contract, boolean inWindow) {
+    LocalDate start = receipt.situation().effectiveDay().start();
     AgreementPeriod covering =
         contract == null || start == null
             ? null
             : contract.covering(agreement.code(), start).orElse(null);
-    ContextTerms terms = ContextTerms.of(counted, agreement, covering);
-    return new DecisionContext(receipt, counted, agreement, contract, days, terms, concerned);
+    ContextTerms terms = ContextTerms.of(receipt.situation().counted(), agreement, covering);
+    return new DecisionContext(receipt, agreement, contract, inWindow, terms);
   }
 
   AmendmentRequest request() {
@@ -85,22 +64,38 @@ record DecisionContext(
     return receipt.setAside();
   }
 
+  /** The request as it is checked: of a move the start, change or stop that it makes again. */
+  AmendmentRequest counted() {
+    return receipt.situation().counted();
+  }
+
+  /** The amendment that it withdraws or moves; null for any other request. */
+  @Nullable ConcernedAmendment concerned() {
+    return receipt.situation().concerned();
+  }
+
+  private @Nullable LocalDate knownStart() {
+    return receipt.situation().effectiveDay().start();
+  }
+
   boolean isWithdraw() {
-    return counted.action() == Action.WITHDRAW;
+    return counted().action() == Action.WITHDRAW;
   }
 
   /** Whether it moves an amendment to the day on which that takes effect anyway. */
   boolean isMoveToSameStart() {
+    ConcernedAmendment concerned = concerned();
     return concerned != null
         && !isWithdraw()
-        && concerned.amendment().startDate().equals(days.start());
+        && concerned.amendment().startDate().equals(knownStart());
   }
 
   /** The deadlines that are held against it: of its start, and of the start that it takes back. */
   List<HeldDeadline> deadlinesHeld() {
     List<HeldDeadline> held = new ArrayList<>(2);
-    LocalDate start = days.start();
-    boolean isLeftToAPerson = policy().rules().referOutsideWindow() && !days.inWindow();
+    LocalDate start = knownStart();
+    ConcernedAmendment concerned = concerned();
+    boolean isLeftToAPerson = policy().rules().referOutsideWindow() && !inWindow;
     if (!isWithdraw() && start != null && !start.isBefore(receivedOn()) && !isLeftToAPerson) {
       HeldDeadline.of(start, timing(), policy()).ifPresent(held::add);
     }
@@ -112,8 +107,7 @@ record DecisionContext(
 
   /** When the agreement may be amended by the action of the request, or by what it takes back. */
   ActionTiming timing() {
-    return agreement.timing(
-        isWithdraw() && concerned != null ? concerned.amendment().made() : counted.action());
+    return agreement.timing(receipt.situation().made());
   }
 
   LocalDate receivedOn() {
@@ -121,13 +115,13 @@ record DecisionContext(
   }
 
   boolean hasStart() {
-    return days.start() != null;
+    return knownStart() != null;
   }
 
   /** The day on which the amendment takes effect, of a request of which it can be told. */
   @Override
   public LocalDate start() {
-    return Objects.requireNonNull(days.start(), "The start of this request cannot be told");
+    return Objects.requireNonNull(knownStart(), "The start of this request cannot be told");
   }
 
   /** The contract's term; the policy's where there is no contract. */
@@ -145,11 +139,11 @@ record DecisionContext(
   }
 
   boolean isStart() {
-    return counted.action() == Action.START;
+    return counted().action() == Action.START;
   }
 
   boolean isStop() {
-    return counted.action() == Action.STOP;
+    return counted().action() == Action.STOP;
   }
 
   /** Whether any fault of the terms stands that no ruling sets aside. */

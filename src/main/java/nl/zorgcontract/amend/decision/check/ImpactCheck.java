@@ -10,7 +10,6 @@ import nl.zorgcontract.amend.contract.AppliedRuling;
 import nl.zorgcontract.amend.contract.Contract;
 import nl.zorgcontract.amend.contract.ContractHead;
 import nl.zorgcontract.amend.decision.Reason;
-import nl.zorgcontract.amend.decision.check.DecisionContext.ContextDays;
 import nl.zorgcontract.amend.decision.resolution.EffectiveDay;
 import nl.zorgcontract.amend.decision.resolution.GivenTerms;
 import nl.zorgcontract.amend.decision.resolution.RulingOnRequest;
@@ -127,11 +126,14 @@ public final class ImpactCheck {
     ContextTerms terms = ContextTerms.of(request, agreement, null);
     List<Reason> reasons = new ArrayList<>();
     EffectiveDay effectiveDay = new EffectiveDay(on, on, policy, agreement, RulingOnRequest.NONE);
-    addAll(reasons, TERM_CHECKS, context(request, effectiveDay, agreement, contract, terms));
+    Situation situation = new Situation(request, request, effectiveDay, null);
+    Receipt receipt = new Receipt(situation, SetAside.NOTHING, on);
+    addAll(reasons, TERM_CHECKS, new DecisionContext(receipt, agreement, contract, true, terms));
     // What cannot be read is unknown to a condition; it hides no other fault here.
     GivenTerms readable = new GivenTerms(terms.given().valid(), List.of(), List.of());
     ContextTerms known = new ContextTerms(null, readable, readable.valid(), true, List.of());
-    addAll(reasons, RuleChecks.CODES, context(request, effectiveDay, agreement, contract, known));
+    addAll(
+        reasons, RuleChecks.CODES, new DecisionContext(receipt, agreement, contract, true, known));
     return reasons;
   }
 
@@ -140,19 +142,6 @@ public final class ImpactCheck {
     for (ReasonCode check : checks) {
       reasons.addAll(Checks.make(check, context).reasons());
     }
-  }
-
-  private static DecisionContext context(
-      AmendmentRequest request,
-      EffectiveDay effectiveDay,
-      Agreement agreement,
-      Contract contract,
-      ContextTerms terms) {
-    LocalDate on = effectiveDay.receivedOn();
-    Receipt receipt =
-        new Receipt(request, effectiveDay.policy(), agreement, SetAside.NOTHING, on, on);
-    return new DecisionContext(
-        receipt, request, agreement, contract, new ContextDays(on, null, true), terms, null);
   }
 
   /** The start that would make the agreement again. */

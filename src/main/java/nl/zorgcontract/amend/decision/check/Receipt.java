@@ -13,23 +13,30 @@ import org.jspecify.annotations.Nullable;
  * How a request came in: what can be checked of it even where the amendment that it withdraws or
  * moves is not known.
  *
- * @param request as it was sent
- * @param policy the policy as it stands on the day by which it is decided
- * @param agreement the agreement it is about; null where a withdraw or a move names none
+ * @param situation what it comes to
  * @param setAside which reasons a ruling sets aside
- * @param receivedOn the calendar day of receipt, in the policy's time zone
  * @param asOf the day of the run
  */
-record Receipt(
-    AmendmentRequest request,
-    Policy policy,
-    @Nullable Agreement agreement,
-    SetAside setAside,
-    LocalDate receivedOn,
-    LocalDate asOf) {
+record Receipt(Situation situation, SetAside setAside, LocalDate asOf) {
+
+  /** The request as it was sent. */
+  AmendmentRequest request() {
+    return situation.request();
+  }
+
+  /** The policy as it stands on the day by which the request is decided. */
+  Policy policy() {
+    return situation.effectiveDay().policy();
+  }
+
+  /** The calendar day of receipt, in the policy's time zone. */
+  LocalDate receivedOn() {
+    return situation.effectiveDay().receivedOn();
+  }
 
   /** The ways by which such requests are taken; null for any. */
   @Nullable Sourced<Set<Channel>> channels() {
-    return agreement != null ? agreement.senders().channels() : policy.rules().channels();
+    Agreement agreement = situation.effectiveDay().agreement();
+    return agreement != null ? agreement.senders().channels() : policy().rules().channels();
   }
 }

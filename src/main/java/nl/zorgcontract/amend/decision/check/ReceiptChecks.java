@@ -49,7 +49,7 @@ final class ReceiptChecks {
    * practice, on FTO per GP or per group).
    */
   static CheckResult submitterNotAccepted(Receipt receipt) {
-    Agreement agreement = receipt.agreement();
+    Agreement agreement = receipt.situation().effectiveDay().agreement();
     if (agreement == null) {
       return CheckResult.NOT_APPLICABLE;
     }

@@ -41,7 +41,7 @@ final class TimingChecks {
     if (window == null || !context.hasStart()) {
       return CheckResult.NOT_APPLICABLE;
     }
-    if (context.days().inWindow()) {
+    if (context.inWindow()) {
       return CheckResult.PASSED;
     }
     boolean refers = context.policy().rules().referOutsideWindow();
