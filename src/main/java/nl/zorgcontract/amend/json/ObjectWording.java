@@ -30,6 +30,6 @@ public interface ObjectWording {
    * @param number of the item, from 1
    */
   default Fact item(Fact array, int number) {
-    return array;
+    return new Fact.Nested(Message.of("json.item").with("member", array).number("number", number));
   }
 }

@@ -65,9 +65,9 @@ class CsvFuzzTest {
     Oracle.askTwice(
         bytes,
         in ->
-            List.of(
-                ApprovedListReader.read(
-                    "x", Oracle.FILE, StrictReader.utf8(Oracle.FILE, in), warning -> {})));
+            ApprovedListReader.read(
+                    "x", Oracle.FILE, StrictReader.utf8(Oracle.FILE, in), warning -> {})
+                .entries());
   }
 
   static Stream<byte[]> seeds() {

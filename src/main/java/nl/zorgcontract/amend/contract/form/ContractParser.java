@@ -160,7 +160,7 @@ public final class ContractParser {
   }
 
   private static @Nullable Placed<AgreementPeriod> period(ObjectReader members) {
-    AgreementPeriod period = PeriodParser.period(members, members.number() - 1);
+    AgreementPeriod period = HistoryParser.period(members, members.number() - 1);
     return period == null ? null : new Placed<>(members.place(), period);
   }
 

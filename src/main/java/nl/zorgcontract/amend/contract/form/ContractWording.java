@@ -46,9 +46,4 @@ final class ContractWording implements ObjectWording {
     return new Fact.Nested(
         Message.of("register.in." + array).word("member", name).number("number", object.number()));
   }
-
-  @Override
-  public Fact item(Fact array, int number) {
-    return new Fact.Nested(Message.of("json.item").with("member", array).number("number", number));
-  }
 }

@@ -89,6 +89,18 @@ final class HistoryParser {
       return null;
     }
     return members.findObjects(
-        "replaced", ContractForms.PERIOD, period -> PeriodParser.period(period, periods++));
+        "replaced", ContractForms.PERIOD, period -> period(period, periods++));
+  }
+
+  /** An agreement period, of a contract or one that an amendment replaced; null for none. */
+  static @Nullable AgreementPeriod period(ObjectReader members, int position) {
+    String agreement = members.get("agreement", ContractForms.FILLED);
+    LocalDate start = members.get("start", ContractForms.DAY);
+    LocalDate end = members.find("end", ContractForms.DAY);
+    Map<String, Value> terms = members.get("terms", ContractForms.VALUES);
+    String requestId = members.find("requestId", ContractForms.FILLED);
+    return agreement == null || start == null || terms == null
+        ? null
+        : new AgreementPeriod(agreement, start, end, terms, requestId, position);
   }
 }

@@ -43,11 +43,6 @@ final class PolicyWording implements ObjectWording {
         : Message.of("policy.day").given("value", text.value().strip());
   }
 
-  @Override
-  public Fact item(Fact array, int number) {
-    return new Fact.Nested(Message.of("json.item").with("member", array).number("number", number));
-  }
-
   /** What is said of a value of another kind than its member should have. */
   static Message wrongKind(String kind) {
     return Message.of("policy.wrongKind").nested("expected", "expected.kind." + kind);
