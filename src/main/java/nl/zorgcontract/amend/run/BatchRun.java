@@ -33,6 +33,7 @@ import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.report.WorkOrder;
+import nl.zorgcontract.amend.report.summary.PracticeTally;
 import nl.zorgcontract.amend.report.summary.Summary.RunWarning;
 import nl.zorgcontract.amend.request.UnreadableRequest;
 import nl.zorgcontract.amend.request.index.QueuedRequest;
@@ -54,6 +55,7 @@ public final class BatchRun {
   private final Progress progress;
   private final DecisionStore decisions;
   private final WorkOrder order;
+  private final PracticeTally practices = new PracticeTally();
 
   private BatchRun(RunRequests received, DecisionBasis basis, Progress progress) {
     this.received = received;
@@ -131,7 +133,13 @@ public final class BatchRun {
         out.write(each.segment(), each.after());
       }
       return new DecidedRun(
-          received, register.file(), decisions, order, out.written(), warnings(register));
+          received,
+          register.file(),
+          decisions,
+          order,
+          practices,
+          out.written(),
+          warnings(register));
     } catch (ContractTooLargeException e) {
       throw tooMany(e.contractId(), resolved);
     } catch (UncheckedIOException e) {
@@ -202,6 +210,7 @@ public final class BatchRun {
   private void put(int position, Decision decision) {
     decisions.put(position, decision);
     order.add(position, decision);
+    practices.add(decision);
     progress.step();
   }
 

@@ -5,6 +5,7 @@ import nl.zorgcontract.amend.contract.register.Register.RegisterFile;
 import nl.zorgcontract.amend.contract.register.RegisterWriter.WrittenContracts;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.report.WorkOrder;
+import nl.zorgcontract.amend.report.summary.PracticeTally;
 import nl.zorgcontract.amend.report.summary.Summary.RunWarning;
 
 /**
@@ -14,6 +15,7 @@ import nl.zorgcontract.amend.report.summary.Summary.RunWarning;
  * @param register the file of the register; its contracts need not be remembered any longer
  * @param decisions one for each request, in the order of the input
  * @param order in which the accepted requests took effect
+ * @param practices the requests of each
  * @param written how many contracts were written
  * @param warnings about the run as a whole
  */
@@ -22,5 +24,6 @@ public record DecidedRun(
     RegisterFile register,
     List<Decision> decisions,
     WorkOrder order,
+    PracticeTally practices,
     WrittenContracts written,
     List<RunWarning> warnings) {}

@@ -16,6 +16,7 @@ import nl.zorgcontract.amend.decision.Subject;
 import nl.zorgcontract.amend.decision.Warning;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
+import nl.zorgcontract.amend.request.NamedContract;
 import nl.zorgcontract.amend.request.SubmittedRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -33,19 +34,17 @@ final class DecisionStore extends AbstractList<Decision> implements RandomAccess
   private final List<Party> parties = new ArrayList<>();
 
   /**
-   * Numbers, not references: decisions come in any order, and the collector looks at references.
+   * Of each decision the numbers of its verdict and of its party, beside each other, as decisions
+   * are put in and taken out in any order; numbers, as the collector looks at references.
    */
-  private final int[] verdictOf;
-
-  private final int[] partyOf;
+  private final int[] numbers;
 
   private final Map<Verdict, Integer> common = new HashMap<>();
 
   /** A store for the decisions on these requests, in their order. */
   DecisionStore(List<SubmittedRequest> requests) {
     this.requests = requests;
-    this.verdictOf = new int[requests.size()];
-    this.partyOf = new int[requests.size()];
+    this.numbers = new int[2 * requests.size()];
   }
 
   /** A decision without its request and its contract. */
@@ -86,32 +85,63 @@ final class DecisionStore extends AbstractList<Decision> implements RandomAccess
           request,
           outcome,
           new Subject(
-              party.contractId(), party.agbCode(), party.practiceName(), policy, agreement, moved),
+              party.contractId(request.contract()),
+              party.agbCode(request.contract()),
+              party.practiceName(),
+              policy,
+              agreement,
+              moved),
           dates,
           findings,
           warnings);
     }
   }
 
-  /** The contract that a decision is about. */
+  /**
+   * The contract that a decision is about.
+   *
+   * @param isAsNamed whether the request gives both its id and its AGB code; they are kept once
+   */
   private record Party(
-      @Nullable String contractId, @Nullable String agbCode, String practiceName) {}
+      boolean isAsNamed,
+      @Nullable String contractId,
+      @Nullable String agbCode,
+      String practiceName) {
+
+    static Party of(Decision decision) {
+      Subject subject = decision.subject();
+      NamedContract named = decision.request().contract();
+      boolean isAsNamed =
+          Objects.equals(subject.contractId(), named.contractId())
+              && Objects.equals(subject.agbCode(), named.agbCode());
+      return isAsNamed
+          ? new Party(true, null, null, subject.practiceName())
+          : new Party(false, subject.contractId(), subject.agbCode(), subject.practiceName());
+    }
+
+    @Nullable String contractId(NamedContract named) {
+      return isAsNamed ? named.contractId() : contractId;
+    }
+
+    @Nullable String agbCode(NamedContract named) {
+      return isAsNamed ? named.agbCode() : agbCode;
+    }
+  }
 
   @Override
   public int size() {
-    return verdictOf.length;
+    return numbers.length / 2;
   }
 
   void put(int index, Decision decision) {
     Verdict verdict = Verdict.of(decision);
-    verdictOf[index] =
+    numbers[2 * index] =
         verdict.isCommon() ? common.computeIfAbsent(verdict, this::add) : add(verdict);
-    Subject subject = decision.subject();
-    Party party = new Party(subject.contractId(), subject.agbCode(), subject.practiceName());
+    Party party = Party.of(decision);
     if (parties.isEmpty() || !party.equals(parties.get(parties.size() - 1))) {
       parties.add(party);
     }
-    partyOf[index] = parties.size() - 1;
+    numbers[2 * index + 1] = parties.size() - 1;
   }
 
   private int add(Verdict verdict) {
@@ -121,6 +151,8 @@ final class DecisionStore extends AbstractList<Decision> implements RandomAccess
 
   @Override
   public Decision get(int index) {
-    return verdicts.get(verdictOf[index]).on(requests.get(index), parties.get(partyOf[index]));
+    return verdicts
+        .get(numbers[2 * index])
+        .on(requests.get(index), parties.get(numbers[2 * index + 1]));
   }
 }

@@ -107,7 +107,7 @@ public final class RunFiles {
       throws IOException {
     SummaryCounter counter =
         new SummaryCounter(run.received().files().stream().map(FileSum::name).toList());
-    HtmlReport report = new HtmlReport(messages, run.order());
+    HtmlReport report = new HtmlReport(messages, run.order(), run.practices());
     writeLists(run, counter, report);
     writeBasis(about);
     Summary summary =

@@ -65,7 +65,8 @@ public final class ContractResolver {
     FoundContract found = finder.find(position, key, resolutions);
     ContractHead contract = found.contract();
     if (contract != null) {
-      resolutions.resolve(position, contract);
+      int sameName = key.contractId() == null ? position : requests.firstNaming(position);
+      resolutions.resolve(position, contract, sameName);
     } else {
       resolutions.stop(position, found.whyNot());
     }

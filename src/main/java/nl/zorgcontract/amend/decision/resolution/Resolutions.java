@@ -23,9 +23,19 @@ public final class Resolutions {
     stops = new Reason[requests];
   }
 
-  void resolve(int position, ContractHead contract) {
+  /**
+   * Resolves a request.
+   *
+   * @param other a request that may mean the same contract, or the same one: it is then not looked
+   *     up again
+   */
+  void resolve(int position, ContractHead contract, int other) {
     contracts[position] = contract;
-    byContract.add(position, contract.contractId());
+    if (other != position && contract.equals(contracts[other])) {
+      byContract.addBeside(position, other);
+    } else {
+      byContract.add(position, contract.contractId());
+    }
   }
 
   void stop(int position, Reason reason) {

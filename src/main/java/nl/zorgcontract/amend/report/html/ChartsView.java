@@ -15,10 +15,11 @@ import nl.zorgcontract.amend.message.Sanitizer;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.report.summary.Mender;
 import nl.zorgcontract.amend.report.summary.OutcomeCounts;
+import nl.zorgcontract.amend.report.summary.PracticeTally;
+import nl.zorgcontract.amend.report.summary.PracticeTally.PracticeCount;
 import nl.zorgcontract.amend.report.summary.Summary;
 import nl.zorgcontract.amend.report.summary.SummaryCounter;
 import nl.zorgcontract.amend.report.summary.WorkCounter;
-import nl.zorgcontract.amend.report.summary.WorkCounter.PracticeCount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,7 @@ final class ChartsView {
   }
 
   /** The values of the charts; null for a run without requests, which has none. */
-  @Nullable Map<String, Object> values(Summary summary, WorkCounter work) {
+  @Nullable Map<String, Object> values(Summary summary, WorkCounter work, PracticeTally tally) {
     Summary.Counts counts = summary.counts();
     if (counts.agreements().isEmpty()) {
       return null;
@@ -68,7 +69,7 @@ final class ChartsView {
     charts.put("menders", menders);
     charts.put("hasDeadlines", !askable.isEmpty());
     charts.put("deadlineTables", deadlineTables(askable));
-    List<Map<String, Object>> practices = practices(work.busiest(MOST_PRACTICES));
+    List<Map<String, Object>> practices = practices(tally.busiest(MOST_PRACTICES));
     charts.put("hasPractices", !practices.isEmpty());
     charts.put("practices", practices);
     return charts;

@@ -17,6 +17,7 @@ import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.report.WorkOrder;
+import nl.zorgcontract.amend.report.summary.PracticeTally;
 import nl.zorgcontract.amend.report.summary.Summary;
 import nl.zorgcontract.amend.report.summary.WorkCounter;
 import nl.zorgcontract.amend.request.ReceivedAt;
@@ -40,6 +41,7 @@ public final class HtmlReport {
 
   private final Messages messages;
   private final WorkOrder order;
+  private final PracticeTally practices;
   private final Map<Outcome, ShownDecisions> shown = new EnumMap<>(Outcome.class);
   private final Map<String, LocalizedText> agreementNames = new TreeMap<>();
   private final WorkCounter work = new WorkCounter();
@@ -49,10 +51,12 @@ public final class HtmlReport {
    * A report in the language of these messages.
    *
    * @param order knows what the accepted requests replaced, once all are known
+   * @param practices counts them, likewise
    */
-  public HtmlReport(Messages messages, WorkOrder order) {
+  public HtmlReport(Messages messages, WorkOrder order, PracticeTally practices) {
     this.messages = messages.onPage();
     this.order = order;
+    this.practices = practices;
     TABLES.forEach(outcome -> shown.put(outcome, new ShownDecisions(outcome, MOST_ROWS)));
   }
 
@@ -90,7 +94,7 @@ public final class HtmlReport {
     addNotices(page, text, summary);
     page.put(
         "work", TABLES.stream().map(outcome -> workView.card(outcome, shown(outcome))).toList());
-    page.put("charts", new ChartsView(text, agreementNames).values(summary, work));
+    page.put("charts", new ChartsView(text, agreementNames).values(summary, work, practices));
     page.put(
         "sections",
         TABLES.stream()

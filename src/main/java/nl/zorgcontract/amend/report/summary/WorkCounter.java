@@ -2,11 +2,8 @@ package nl.zorgcontract.amend.report.summary;
 
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
@@ -20,45 +17,20 @@ import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.ReasonCode;
 
 /**
- * Counts what decisions leave to do: by when, who can mend the reasons, and which practices have
- * most. Not for several threads at once.
+ * Counts what decisions leave to do: by when, and who can mend the reasons. Not for several threads
+ * at once.
  */
 public final class WorkCounter {
 
   private final Map<Outcome, TreeMap<LocalDate, Long>> days = new EnumMap<>(Outcome.class);
   private final TreeMap<LocalDate, Long> askable = new TreeMap<>();
   private final Map<Mender, Map<ReasonCode, Long>> reasons = new EnumMap<>(Mender.class);
-  private final Map<String, CountedPractice> practices = new HashMap<>();
   private final TreeSet<String> insurers = new TreeSet<>();
-
-  /** A practice while its requests are counted: one object, as a large run has many practices. */
-  private static final class CountedPractice extends OutcomeTally {
-    private String name = "";
-
-    /** A request that reached no contract does not tell the name; another one may. */
-    void add(Decision decision) {
-      add(decision.outcome());
-      if (name.isEmpty()) {
-        name = decision.subject().practiceName();
-      }
-    }
-  }
-
-  /**
-   * The requests of a practice.
-   *
-   * @param name empty where no contract tells it
-   */
-  public record PracticeCount(String agbCode, String name, OutcomeCounts counts) {}
 
   public void add(Decision decision) {
     Policy policy = decision.subject().policy();
     if (policy != null) {
       insurers.add(policy.insurer());
-    }
-    String agbCode = decision.subject().agbCode();
-    if (agbCode != null) {
-      practices.computeIfAbsent(agbCode, code -> new CountedPractice()).add(decision);
     }
     if (decision.outcome() != Outcome.ACCEPTED) {
       addDay(decision);
@@ -126,21 +98,5 @@ public final class WorkCounter {
    */
   public Map<Mender, Map<ReasonCode, Long>> reasons() {
     return Collections.unmodifiableMap(reasons);
-  }
-
-  /** The practices with most requests, these first; of as many, in the order of their codes. */
-  public List<PracticeCount> busiest(int most) {
-    NavigableSet<PracticeCount> busiest =
-        new TreeSet<>(
-            Comparator.comparingLong((PracticeCount each) -> -each.counts().total())
-                .thenComparing(PracticeCount::agbCode));
-    practices.forEach(
-        (agbCode, practice) -> {
-          busiest.add(new PracticeCount(agbCode, practice.name, practice.counts()));
-          if (busiest.size() > most) {
-            busiest.pollLast();
-          }
-        });
-    return List.copyOf(busiest);
   }
 }

@@ -158,12 +158,13 @@ final class RowParser {
     if (text.isEmpty()) {
       return whenEmpty;
     }
-    Optional<T> value =
-        standIn(field, text).isPresent() ? Optional.empty() : field.form().apply(text);
-    if (value.isEmpty()) {
+    Optional<T> value = field.form().apply(text);
+    // What stands in the place of a value is no code and no day, but any text could be an id.
+    if (value.isEmpty() || (value.get() instanceof String && standIn(field, text).isPresent())) {
       malformed(field, text);
+      return null;
     }
-    return value.orElse(null);
+    return value.get();
   }
 
   private static Optional<Message> standIn(RequestField<?> field, String text) {

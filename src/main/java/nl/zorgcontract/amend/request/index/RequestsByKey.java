@@ -14,11 +14,11 @@ public final class RequestsByKey {
 
   private final TextSet keys = new TextSet();
 
-  /** The request of each key that was added last. */
-  private int[] last = new int[FIRST_CAPACITY];
+  /** The first request of each key. */
+  private int[] first = new int[FIRST_CAPACITY];
 
-  /** The request of the same key that was added before each request. */
-  private int[] previous = new int[FIRST_CAPACITY];
+  /** The next request of the same key after each request. */
+  private int[] next = new int[FIRST_CAPACITY];
 
   private int count;
 
@@ -26,13 +26,20 @@ public final class RequestsByKey {
   public void add(int position, String key) {
     int number = keys.add(key);
     if (number == count) {
-      last = withRoomFor(number, last);
-      last[number] = NONE;
+      first = withRoomFor(number, first);
+      first[number] = NONE;
       count++;
     }
-    previous = withRoomFor(position, previous);
-    previous[position] = last[number];
-    last[number] = position;
+    next = withRoomFor(position, next);
+    next[position] = first[number];
+    first[number] = position;
+  }
+
+  /** Adds a request under the key of another one that was added. */
+  public void addBeside(int position, int other) {
+    next = withRoomFor(position, next);
+    next[position] = next[other];
+    next[other] = position;
   }
 
   private static int[] withRoomFor(int i, int[] numbers) {
@@ -41,10 +48,10 @@ public final class RequestsByKey {
         : Arrays.copyOf(numbers, Math.max(2 * numbers.length, i + 1));
   }
 
-  /** Visits the requests of a key, those added last first. */
+  /** Visits the requests of a key, in no particular order. */
   public void forEach(String key, IntConsumer visitor) {
     int number = keys.find(key);
-    for (int at = number < 0 ? NONE : last[number]; at != NONE; at = previous[at]) {
+    for (int at = number < 0 ? NONE : first[number]; at != NONE; at = next[at]) {
       visitor.accept(at);
     }
   }

@@ -1,11 +1,8 @@
 package nl.zorgcontract.amend.table.rows;
 
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import nl.zorgcontract.amend.message.Message;
 
 /** What stands in a cell in the place of its value. */
@@ -20,8 +17,8 @@ public final class StandIn {
       Pattern.compile(
           "[-\u2010-\u2015 ]*[\"'`\u00b4,\u00ab\u00bb\u2018-\u201f\u2033\u3003]+[-\u2010-\u2015 ]*");
 
-  private static final NavigableSet<String> DITTO_WORDS =
-      caseless(
+  private static final List<String> DITTO_WORDS =
+      List.of(
           "idem",
           "idem dito",
           "dito",
@@ -33,9 +30,8 @@ public final class StandIn {
           "as above",
           "same as above");
 
-  /** The letters that those begin with: few cells do, and the search takes longer. */
-  private static final String DITTO_FIRST =
-      DITTO_WORDS.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining());
+  /** The letters that those begin with, as few cells do. */
+  private static final String DITTO_FIRST = "adisz";
 
   private static final int LONGEST = 20;
 
@@ -43,12 +39,6 @@ public final class StandIn {
   private static final Pattern SHORTENED_ID = Pattern.compile("\\d([.,]\\d+)?[eE]\\+\\d{2,3}");
 
   private StandIn() {}
-
-  private static NavigableSet<String> caseless(String... words) {
-    NavigableSet<String> caseless = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    caseless.addAll(List.of(words));
-    return caseless;
-  }
 
   /** What is wrong with an id of digits that a spreadsheet has taken for a number and shortened. */
   public static Optional<Message> problemOfId(String text) {
@@ -71,12 +61,20 @@ public final class StandIn {
     }
     boolean isDitto =
         Character.isLetter(first)
-            ? mayBeginDitto(first) && DITTO_WORDS.contains(text)
+            ? isDittoWord(text)
             : !Character.isDigit(first) && DITTO_MARK.matcher(text).matches();
     return isDitto ? Optional.of(Message.of("problem.ditto")) : Optional.empty();
   }
 
-  private static boolean mayBeginDitto(char first) {
-    return DITTO_FIRST.indexOf(Character.toLowerCase(Character.toUpperCase(first))) >= 0;
+  private static boolean isDittoWord(String text) {
+    if (DITTO_FIRST.indexOf(Character.toLowerCase(Character.toUpperCase(text.charAt(0)))) < 0) {
+      return false;
+    }
+    for (String word : DITTO_WORDS) {
+      if (word.equalsIgnoreCase(text)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -30,6 +30,7 @@ import nl.zorgcontract.amend.report.Samples;
 import nl.zorgcontract.amend.report.WorkOrder;
 import nl.zorgcontract.amend.report.json.SummaryTest;
 import nl.zorgcontract.amend.report.summary.ControlTotals;
+import nl.zorgcontract.amend.report.summary.PracticeTally;
 import nl.zorgcontract.amend.report.summary.Summary;
 import nl.zorgcontract.amend.report.summary.SummaryCounter;
 import nl.zorgcontract.amend.request.index.RequestIndex;
@@ -92,7 +93,9 @@ class HtmlReportTest {
   @CsvSource({"999, 999, false", "1000, 1000, false", "1001, 1000, true", "12345, 1000, true"})
   void aTableEndsAtAThousandRows(int requests, int rows, boolean isCut) throws IOException {
     SummaryCounter counter = new SummaryCounter(List.of());
-    HtmlReport report = new HtmlReport(Messages.in(Language.NL), new WorkOrder(new RequestIndex()));
+    HtmlReport report =
+        new HtmlReport(
+            Messages.in(Language.NL), new WorkOrder(new RequestIndex()), new PracticeTally());
     Decision decision = Samples.late();
     for (int i = 0; i < requests; i++) {
       counter.add(decision);
@@ -252,9 +255,11 @@ class HtmlReportTest {
   private static String page(List<Decision> decisions, Summary summary, Language language)
       throws IOException {
     WorkOrder order = new WorkOrder(new RequestIndex());
-    HtmlReport report = new HtmlReport(Messages.in(language), order);
+    PracticeTally practices = new PracticeTally();
+    HtmlReport report = new HtmlReport(Messages.in(language), order, practices);
     for (int i = 0; i < decisions.size(); i++) {
       order.add(i, decisions.get(i));
+      practices.add(decisions.get(i));
       report.add(decisions.get(i));
       if (decisions.get(i).outcome() == Outcome.ACCEPTED) {
         report.addPortalWork(decisions.get(i));

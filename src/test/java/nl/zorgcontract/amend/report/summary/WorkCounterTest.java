@@ -10,7 +10,6 @@ import nl.zorgcontract.amend.decision.DecisionDates;
 import nl.zorgcontract.amend.decision.Findings;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.decision.Reason;
-import nl.zorgcontract.amend.decision.Subject;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.ReasonCode;
@@ -117,32 +116,10 @@ class WorkCounterTest {
   }
 
   @Test
-  void theBusiestPracticesComeFirst() {
+  void insurersAreThoseOfThePolicies() {
     WorkCounter counter = new WorkCounter();
     counter.add(Samples.late());
-    counter.add(Samples.referred());
 
-    assertThat(counter.busiest(5))
-        .containsExactly(
-            new WorkCounter.PracticeCount(
-                "01054321", "Huisartsenpraktijk De Linde", new OutcomeCounts(0, 1, 1, 0)));
-    assertThat(counter.busiest(0)).isEmpty();
     assertThat(counter.insurers()).containsExactly(Samples.policy().insurer());
-  }
-
-  @Test
-  void aPracticeIsNamedByWhicheverRequestTellsItsName() {
-    Decision late = Samples.late();
-    Subject unnamed = new Subject(null, "01054321", "", null, null);
-    WorkCounter counter = new WorkCounter();
-    counter.add(
-        new Decision(
-            late.request(), late.outcome(), unnamed, late.dates(), late.findings(), List.of()));
-    counter.add(late);
-
-    assertThat(counter.busiest(1))
-        .containsExactly(
-            new WorkCounter.PracticeCount(
-                "01054321", "Huisartsenpraktijk De Linde", new OutcomeCounts(0, 2, 0, 0)));
   }
 }

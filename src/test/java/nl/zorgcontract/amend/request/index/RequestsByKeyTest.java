@@ -22,14 +22,15 @@ class RequestsByKeyTest {
   }
 
   @Test
-  void requestsOfAKeyComeLastFirst() {
+  void requestsStandUnderTheirKeyHoweverTheyWereAdded() {
     RequestsByKey requests = new RequestsByKey();
     requests.add(0, "C-1");
     requests.add(1, "C-2");
-    requests.add(4, "C-1");
+    requests.addBeside(700, 0);
     requests.add(9, "C-1");
+    requests.addBeside(4, 700);
 
-    assertThat(positions(requests, "C-1")).containsExactly(9, 4, 0);
+    assertThat(positions(requests, "C-1")).containsExactlyInAnyOrder(9, 4, 0, 700);
     assertThat(positions(requests, "C-2")).containsExactly(1);
   }
 
@@ -52,10 +53,11 @@ class RequestsByKeyTest {
       int position = first + 3 * (names.size() - i);
       String name = "C-" + names.get(i);
       requests.add(position, name);
-      expected.computeIfAbsent(name, absent -> new ArrayList<>()).add(0, position);
+      expected.computeIfAbsent(name, absent -> new ArrayList<>()).add(position);
     }
 
     expected.forEach(
-        (name, positions) -> assertThat(positions(requests, name)).isEqualTo(positions));
+        (name, positions) ->
+            assertThat(positions(requests, name)).containsExactlyInAnyOrderElementsOf(positions));
   }
 }
