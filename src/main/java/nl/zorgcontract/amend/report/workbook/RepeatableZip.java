@@ -1,21 +1,21 @@
 package nl.zorgcontract.amend.report.workbook;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
-import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
 import java.util.zip.Deflater;
-import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,24 +23,12 @@ import org.jspecify.annotations.Nullable;
  * workbook's properties when it did so. It packs without compressing; a thread here unpacks that
  * and compresses, so that the two share the work.
  *
- * <p>The library's parts are all compressed by the same method, and the sizes of each follow it in
- * eight bytes, where the JDK's reader of zip files expects four.
+ * <p>The sizes of each part follow it in eight bytes, where the JDK's reader of zip files expects
+ * four.
  */
 final class RepeatableZip extends OutputStream {
 
   private static final int BUFFER = 1 << 16;
-
-  /** Bytes before the name of a part. */
-  private static final int HEADER = 30;
-
-  /** The third byte of what comes before a part; before the directory it is another. */
-  private static final int PART = 3;
-
-  /** Where in there the length of the name stands; no part has a name of more than a byte. */
-  private static final int NAME_LENGTH = 26;
-
-  /** Bytes behind a part. */
-  private static final int DESCRIPTOR = 24;
 
   private static final String PROPERTIES = "docProps/core.xml";
   private static final Pattern CREATED = Pattern.compile("<dcterms:created.*</dcterms:created>");
@@ -68,7 +56,7 @@ final class RepeatableZip extends OutputStream {
    * @param out takes the workbook; closed with this stream
    */
   RepeatableZip(OutputStream out) throws IOException {
-    PipedInputStream unpacked = new PipedInputStream(pipe, BUFFER);
+    InputStream unpacked = new BufferedInputStream(new PipedInputStream(pipe, BUFFER), BUFFER);
     packing =
         new FutureTask<>(
             () -> {
@@ -80,50 +68,23 @@ final class RepeatableZip extends OutputStream {
     thread.start();
   }
 
-  private static void pack(PipedInputStream unpacked, OutputStream out) throws IOException {
-    try (PushbackInputStream from = new PushbackInputStream(unpacked, BUFFER);
+  private static void pack(InputStream unpacked, OutputStream out) throws IOException {
+    try (ZipArchiveInputStream from = new ZipArchiveInputStream(unpacked);
         ZipOutputStream to = new ZipOutputStream(out)) {
       to.setLevel(Deflater.BEST_SPEED);
-      for (byte[] header = from.readNBytes(HEADER);
-          header[2] == PART;
-          header = from.readNBytes(HEADER)) {
-        String name = new String(from.readNBytes(header[NAME_LENGTH]), StandardCharsets.US_ASCII);
-        ZipEntry same = new ZipEntry(name);
+      for (ZipEntry part = from.getNextEntry(); part != null; part = from.getNextEntry()) {
+        ZipEntry same = new ZipEntry(part.getName());
         same.setTimeLocal(TIME);
         to.putNextEntry(same);
-        try (PartInput part = new PartInput(from)) {
-          copy(name, part, to);
+        if (part.getName().equals(PROPERTIES)) {
+          to.write(withoutTime(from.readAllBytes()));
+        } else {
+          from.transferTo(to);
         }
         to.closeEntry();
-        from.skipNBytes(DESCRIPTOR);
       }
       // The rest is the directory; who writes it must not find the pipe closed.
-      from.transferTo(OutputStream.nullOutputStream());
-    }
-  }
-
-  private static void copy(String name, PartInput part, ZipOutputStream to) throws IOException {
-    if (name.equals(PROPERTIES)) {
-      to.write(withoutTime(part.readAllBytes()));
-    } else {
-      part.transferTo(to);
-    }
-  }
-
-  /** The content of a part. What was read beyond its end goes back where it came from. */
-  private static final class PartInput extends InflaterInputStream {
-
-    private final PushbackInputStream from;
-
-    PartInput(PushbackInputStream from) {
-      super(from, new Inflater(true), BUFFER);
-      this.from = from;
-    }
-
-    @Override
-    public void close() throws IOException {
-      from.unread(buf, len - inf.getRemaining(), inf.getRemaining());
-      inf.end();
+      unpacked.transferTo(OutputStream.nullOutputStream());
     }
   }
 
