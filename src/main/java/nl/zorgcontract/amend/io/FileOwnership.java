@@ -7,6 +7,7 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.Set;
+import org.apache.commons.io.function.IORunnable;
 
 /** Gives a file the owner, group and permissions of the file that it replaces. */
 public final class FileOwnership {
@@ -39,13 +40,9 @@ public final class FileOwnership {
     }
   }
 
-  private interface Setting {
-    void set() throws IOException;
-  }
-
-  private static boolean isSet(Setting setting) {
+  private static boolean isSet(IORunnable setting) {
     try {
-      setting.set();
+      setting.run();
       return true;
     } catch (IOException e) {
       return false;

@@ -2,7 +2,6 @@ package nl.zorgcontract.amend.overview;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import nl.zorgcontract.amend.contract.register.Register;
 import nl.zorgcontract.amend.contract.register.SecondPass;
 import nl.zorgcontract.amend.contract.register.Segment;
 import nl.zorgcontract.amend.overview.ContractDifference.Presence;
+import org.apache.commons.io.function.Uncheck;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,13 +38,13 @@ public final class RegisterDifferences implements Iterable<ContractDifference>, 
   /**
    * The differences from the first one on; ends the iterator before.
    *
-   * @throws UncheckedIOException where a register cannot be read; so does the iterator
+   * @throws java.io.UncheckedIOException where a register cannot be read; so does the iterator
    */
   @Override
   public Iterator<ContractDifference> iterator() {
-    SecondPass pass = read(this::newPass);
+    SecondPass pass = Uncheck.get(this::newPass);
     Stream<ContractDifference> inNewer =
-        Stream.generate(() -> read(() -> Optional.ofNullable(pass.next())))
+        Stream.generate(() -> Uncheck.get(() -> Optional.ofNullable(pass.next())))
             .takeWhile(Optional::isPresent)
             .flatMap(segment -> difference(segment.get()).stream());
     Stream<ContractDifference> onlyInOlder =
@@ -68,7 +68,7 @@ public final class RegisterDifferences implements Iterable<ContractDifference>, 
     if (contract == null) {
       return Optional.empty();
     }
-    Optional<ByteBuffer> bytesBefore = read(() -> before.bytes(contract.contractId()));
+    Optional<ByteBuffer> bytesBefore = Uncheck.get(() -> before.bytes(contract.contractId()));
     if (bytesBefore.isEmpty()) {
       return Optional.of(ContractDifference.onlyIn(Presence.ONLY_NEW, contract));
     }
@@ -80,19 +80,7 @@ public final class RegisterDifferences implements Iterable<ContractDifference>, 
   }
 
   private Contract was(String contractId) {
-    return read(() -> before.find(contractId)).orElseThrow();
-  }
-
-  private interface FileRead<T> {
-    T now() throws IOException;
-  }
-
-  private static <T> T read(FileRead<T> read) {
-    try {
-      return read.now();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Uncheck.get(() -> before.find(contractId)).orElseThrow();
   }
 
   private void closePass() throws IOException {

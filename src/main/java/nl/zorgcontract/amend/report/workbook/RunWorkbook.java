@@ -13,6 +13,7 @@ import nl.zorgcontract.amend.report.WorkOrder;
 import nl.zorgcontract.amend.report.list.DecisionList;
 import nl.zorgcontract.amend.report.list.ResubmitList;
 import nl.zorgcontract.amend.table.RowWriter;
+import org.apache.commons.io.function.IOFunction;
 
 /** Writes {@code run.xlsx}: the lists of a run, a sheet each. */
 public final class RunWorkbook {
@@ -31,11 +32,7 @@ public final class RunWorkbook {
   }
 
   /** The sheet of an outcome. Each is written in one go: the library keeps only one at hand. */
-  private record SheetOf(Outcome outcome, SheetOpener opener) {}
-
-  private interface SheetOpener {
-    DecisionList open(RowWriter rows) throws IOException;
-  }
+  private record SheetOf(Outcome outcome, IOFunction<RowWriter, DecisionList> opener) {}
 
   /**
    * Writes the workbook.
@@ -52,7 +49,7 @@ public final class RunWorkbook {
     positions.put(Outcome.ACCEPTED, order.positions().boxed().toList());
     try (WorkbookWriter workbook = new WorkbookWriter(out, messages)) {
       for (SheetOf each : sheets(order)) {
-        try (DecisionList list = each.opener().open(workbook.sheet(each.outcome().code()))) {
+        try (DecisionList list = each.opener().apply(workbook.sheet(each.outcome().code()))) {
           for (int position : positions.getOrDefault(each.outcome(), List.of())) {
             list.add(decisions.get(position));
           }
