@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ruling of a person by which a request was decided.
+ * The ruling of a person that counted in a decision.
  *
  * @param by who ruled, not blank
  * @param on on which day

@@ -4,8 +4,8 @@ import nl.zorgcontract.amend.message.Texts;
 import nl.zorgcontract.amend.policy.DateRange;
 
 /**
- * What tells a contract apart from the others of a register: enough to see whether a request means
- * it.
+ * The members of a contract by which a request names it, and its term: all that is kept in memory
+ * of most contracts.
  *
  * @param contractId the contract's id
  * @param policy the id of the policy

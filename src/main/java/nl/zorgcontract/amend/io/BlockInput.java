@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream that is read in blocks alone: what looks at the bytes on their way does so once. */
+/** A stream of which subclasses only read blocks of bytes: a single byte is a block of one. */
 public abstract class BlockInput extends FilterInputStream {
 
   protected BlockInput(InputStream in) {

@@ -7,8 +7,8 @@ import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
 
 /**
- * A file that is read into memory, and so may not be of any size: it is refused as soon as it turns
- * out to be larger than a file of its kind ever is.
+ * Limits the size of a file that is read into memory: it is refused as soon as it turns out to be
+ * larger than a file of its kind ever is.
  */
 public final class LimitedInput extends BlockInput {
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 
-/** Files of their own by whose locks processes keep each other away. */
+/** Opens and locks files that serve as locks between processes. */
 public final class LockFile {
 
   private LockFile() {}

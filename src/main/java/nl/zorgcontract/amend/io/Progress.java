@@ -2,7 +2,7 @@ package nl.zorgcontract.amend.io;
 
 import java.io.Closeable;
 
-/** Whoever wants to know how far a run is. */
+/** Listens to the progress of a run. */
 public interface Progress extends Closeable {
 
   /** Tells nobody. */

@@ -8,8 +8,8 @@ import java.util.HexFormat;
 import java.util.function.Consumer;
 
 /**
- * A file to write that makes its checksum of the bytes on their way, and tells it when it is
- * closed; meanwhile it tells now and then that much was written.
+ * Computes the SHA-256 of a file while it is written, and reports it when the file is closed;
+ * reports too whenever much was written.
  */
 public final class Sha256Output extends DigestOutputStream {
 

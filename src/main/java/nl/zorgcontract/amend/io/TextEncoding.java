@@ -4,7 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What the bytes of a file are, where no byte order mark says so.
+ * The encoding of a file without a byte order mark.
  *
  * @param charset what they are said to be
  * @param isOfOthers whether it is said of files that are not UTF-8 alone, as a setting for many

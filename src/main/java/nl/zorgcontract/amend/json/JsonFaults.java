@@ -15,8 +15,8 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /**
- * What is said of a file that the parser cannot read on. Not loaded for any other: to make its
- * patterns takes as long as to read a small file.
+ * The messages for files that the JSON parser rejects. Loaded only for such a file: compiling the
+ * patterns takes as long as reading a small file.
  */
 final class JsonFaults {
 

@@ -2,7 +2,7 @@ package nl.zorgcontract.amend.json;
 
 import nl.zorgcontract.amend.message.Message;
 
-/** How large a value at the top of a JSON file may be. */
+/** Limits on the size of a top-level value of a JSON file. */
 enum JsonLimits {
   /** What a stranger may send; the values take up some 50 MB. */
   VALUE(16 * JsonReader.LONGEST_TEXT, 250_000),

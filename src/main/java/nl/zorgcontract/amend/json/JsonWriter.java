@@ -240,7 +240,9 @@ public final class JsonWriter implements Closeable {
     generator.close();
   }
 
-  /** Throws what a generator hands on as it is, so that not every step needs to look for it. */
+  /**
+   * Turns the {@link IOException} of a stream into an unchecked one, which a generator passes on.
+   */
   private static final class UncheckedStream extends FilterOutputStream {
 
     UncheckedStream(OutputStream out) {

@@ -4,8 +4,8 @@ import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Message;
 
 /**
- * What one kind of file says of its objects. The {@link ObjectReader} adds to each message what
- * {@link #member} calls the member, as {@code member}.
+ * The messages for faults in one kind of file. The {@link ObjectReader} adds to each the name that
+ * {@link #member} gives the member, as {@code member}.
  */
 public interface ObjectWording {
 

@@ -2,5 +2,5 @@ package nl.zorgcontract.amend.json;
 
 import nl.zorgcontract.amend.message.Place;
 
-/** What was read at a place of a file. */
+/** A value and its place in the file. */
 public record Placed<T>(Place place, T value) {}

@@ -8,8 +8,6 @@ import nl.zorgcontract.amend.json.JsonValue.JsonBoolean;
 import nl.zorgcontract.amend.json.JsonValue.JsonNumber;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
 import nl.zorgcontract.amend.json.JsonValue.JsonText;
-import nl.zorgcontract.amend.message.CodeTable;
-import nl.zorgcontract.amend.message.Coded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,11 +57,6 @@ public record ValueForm<T>(String kind, String name, Function<JsonValue, @Nullab
   /** A text that obeys a rule. */
   public static ValueForm<String> textThat(String name, Predicate<String> rule) {
     return ofText(name, text -> rule.test(text) ? text : null);
-  }
-
-  /** The code of an enum's constant. */
-  public static <E extends Enum<E> & Coded> ValueForm<E> code(String name, CodeTable<E> table) {
-    return ofText(name, text -> table.ofCode(text).orElse(null));
   }
 
   /** This form, with the place of the value. */

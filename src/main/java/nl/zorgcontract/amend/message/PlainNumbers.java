@@ -2,7 +2,7 @@ package nl.zorgcontract.amend.message;
 
 import java.util.regex.Pattern;
 
-/** Numbers as texts, of which some could be read in two ways. */
+/** Recognises numbers in texts that can be read in two ways. */
 public final class PlainNumbers {
 
   private static final int DECIMALS = 3;

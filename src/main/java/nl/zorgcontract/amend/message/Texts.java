@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Small things done to texts from files. */
+/** Operations on texts from files: trimming, folding, comparing. */
 public final class Texts {
 
   private static final char DELETE = '\u007f';

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record KnownContract(
     Contract contract, @Nullable LocalDate day, int undone, Map<String, Amendment> untold) {
 
-  /** When an amendment was decided, as seen from a day. */
+  /** Whether an amendment was decided by a day. */
   private enum DecidedWhen {
     BY_THEN,
     SINCE,

@@ -23,6 +23,6 @@ public record PendingChange(
     @Nullable AgreementPeriod after,
     @Nullable Amendment amendment) {
 
-  /** What is told of the contract: to keep it whole would fill the memory. */
+  /** The head and the practice of a contract: whole contracts would fill the memory. */
   public record ChangingContract(ContractHead head, String practiceName) {}
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import nl.zorgcontract.amend.message.Coded;
 import nl.zorgcontract.amend.policy.DateRange;
 
-/** How an agreement period lies to a day. */
+/** The state of an agreement period on a day. */
 public enum PeriodState implements Coded {
   IN_FORCE,
   PLANNED,

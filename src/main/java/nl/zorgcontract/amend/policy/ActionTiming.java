@@ -6,7 +6,7 @@ import nl.zorgcontract.amend.policy.Policy.Sourced;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When an agreement may be amended by one action.
+ * The change window and the deadline of an agreement for one action.
  *
  * @param window on which days; null where the policy names no such moment
  * @param deadline until when a request must be in; null where there is no window, or no deadline

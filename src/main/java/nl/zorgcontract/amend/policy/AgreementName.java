@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import nl.zorgcontract.amend.message.LocalizedText;
 
 /**
- * By what an agreement is known.
+ * The code and the names of an agreement.
  *
  * @param code the code in files, lower case
  * @param name what people call it

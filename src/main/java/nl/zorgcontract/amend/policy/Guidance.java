@@ -7,7 +7,7 @@ import nl.zorgcontract.amend.message.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a policy tells people beside its rules.
+ * Texts of a policy for people: what follows a decision, how new practices apply, the planning.
  *
  * @param followUp what follows a decision
  * @param newPractices how a practice without a contract applies; null where the policy does not say

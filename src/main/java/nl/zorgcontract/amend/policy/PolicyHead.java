@@ -4,7 +4,8 @@ import java.time.ZoneId;
 import nl.zorgcontract.amend.message.LocalizedText;
 
 /**
- * What identifies a policy; no revision changes it but for the name.
+ * The identity of a policy: id, name, insurer, term and time zone. A revision can change the name
+ * alone.
  *
  * @param id the name by which contracts refer to it
  * @param name what people call it

@@ -7,7 +7,7 @@ import nl.zorgcontract.amend.policy.Policy.Sourced;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From whom and by which way requests for an agreement are taken.
+ * The submitters and the channels from which requests for an agreement are accepted.
  *
  * @param submitters who may send one, at least one; in the order of the enum
  * @param channels the ways by which they are taken; null for any

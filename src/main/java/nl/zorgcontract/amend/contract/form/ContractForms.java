@@ -31,7 +31,8 @@ final class ContractForms {
   static final ValueForm<String> FILLED = ValueForm.textThat("filled", text -> !text.isBlank());
   static final ValueForm<String> AGB = ValueForm.textThat("agb", ContractHead::isAgbCode);
   static final ValueForm<LocalDate> DAY = ValueForm.ofText("day", ContractForms::day);
-  static final ValueForm<Action> ACTION = ValueForm.code("action", Action.CODES);
+  static final ValueForm<Action> ACTION =
+      ValueForm.ofText("action", code -> Action.CODES.ofCode(code).orElse(null));
 
   /** What a move makes again. */
   static final ValueForm<Action> REPEATED =

@@ -6,7 +6,7 @@ import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import org.jspecify.annotations.Nullable;
 
-/** What is found wrong with one contract of a register; each message says of which one. */
+/** Collects the faults of one contract of a register; each message names the contract. */
 final class ContractInspection implements FaultSink {
 
   private final FaultSink faults;

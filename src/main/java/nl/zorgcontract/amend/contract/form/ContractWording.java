@@ -7,7 +7,7 @@ import nl.zorgcontract.amend.json.ValueForm;
 import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Message;
 
-/** What is said of the members of a contract. */
+/** The messages for faults in a contract. */
 final class ContractWording implements ObjectWording {
 
   static final ContractWording INSTANCE = new ContractWording();

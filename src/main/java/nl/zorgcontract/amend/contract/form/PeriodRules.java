@@ -15,8 +15,8 @@ import nl.zorgcontract.amend.policy.DateRange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What holds of the agreement periods of one contract: none ends before it starts, each lies in the
- * term, and those of one agreement share no day.
+ * Checks the agreement periods of one contract: none ends before it starts, each lies in the term,
+ * and those of one agreement share no day.
  */
 final class PeriodRules {
 

@@ -31,7 +31,7 @@ import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.request.AmendmentRequest;
 import org.jspecify.annotations.Nullable;
 
-/** What follows from the checks: outcome, dates, warnings, and the amended contract. */
+/** Makes the decision from the results of the checks: outcome, dates, warnings, contract. */
 final class Conclusion {
 
   private final LocalDate asOf;

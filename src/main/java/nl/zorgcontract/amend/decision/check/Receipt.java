@@ -10,10 +10,10 @@ import nl.zorgcontract.amend.request.AmendmentRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a request came in: what can be checked of it even where the amendment that it withdraws or
- * moves is not known.
+ * What the checks on receipt need: channel, submitter, day and ruling. They are made even where the
+ * amendment that a request withdraws or moves is not known.
  *
- * @param situation what it comes to
+ * @param situation the request and its effective day
  * @param setAside which reasons a ruling sets aside
  * @param asOf the day of the run
  */

@@ -13,7 +13,7 @@ import nl.zorgcontract.amend.request.AmendmentRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request comes to before anything is checked.
+ * A request with its effective day and the amendment that it concerns, before any check.
  *
  * @param counted of a move the start, change or stop that it makes again
  * @param concerned the amendment that it withdraws or moves; null where there is none

@@ -5,8 +5,8 @@ import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Texts;
 
 /**
- * Tells of a sign in an id that only looks like a hyphen: a word processor makes them, and nobody
- * sees the difference.
+ * Points out a character in an id that only looks like a hyphen: word processors insert them, and
+ * nobody sees the difference.
  */
 public final class HyphenHint {
 

@@ -8,7 +8,7 @@ import nl.zorgcontract.amend.request.AmendmentRequest;
 import nl.zorgcontract.amend.request.index.RequestIndex;
 
 /**
- * What the requests of a run are resolved by.
+ * The inputs for resolving the requests of a run.
  *
  * @param requests all requests of the run
  * @param register as it was before the run

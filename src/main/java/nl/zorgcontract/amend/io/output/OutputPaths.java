@@ -8,7 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import nl.zorgcontract.amend.io.Disk;
 
-/** Where outputs really lie, and what they are called to the user. */
+/** Resolves the paths of outputs, and names them as the user did. */
 public final class OutputPaths {
 
   private OutputPaths() {}

@@ -32,7 +32,7 @@ import nl.zorgcontract.amend.policy.reader.DeadlineReader.PlacedDeadline;
 import nl.zorgcontract.amend.policy.term.TermDefinition;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the agreements of a policy. The form is told in {@link PolicyReader}. */
+/** Reads the agreements of a policy. The form stands in the description of this package. */
 final class AgreementReader {
 
   private static final int MOST_AMENDMENTS = 1000;

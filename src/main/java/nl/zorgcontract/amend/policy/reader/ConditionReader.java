@@ -21,8 +21,8 @@ import nl.zorgcontract.amend.policy.term.TermDefinition;
 import nl.zorgcontract.amend.policy.term.Value;
 
 /**
- * Reads the conditions of one agreement, or the requirements on the practice. The form is told in
- * {@link PolicyReader}.
+ * Reads the conditions of one agreement, or the requirements on the practice. The form stands in
+ * the description of this package.
  */
 final class ConditionReader {
 

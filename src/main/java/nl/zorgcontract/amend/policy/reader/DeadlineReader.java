@@ -23,7 +23,7 @@ import nl.zorgcontract.amend.policy.Deadline;
 import nl.zorgcontract.amend.policy.Policy.Sourced;
 import org.jspecify.annotations.Nullable;
 
-/** Reads submission deadlines. The form is told in {@link PolicyReader}. */
+/** Reads submission deadlines. The form stands in the description of this package. */
 final class DeadlineReader {
 
   private static final int MOST_WEEKS = 52;

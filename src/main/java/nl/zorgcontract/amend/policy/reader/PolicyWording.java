@@ -7,7 +7,7 @@ import nl.zorgcontract.amend.json.ValueForm;
 import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Message;
 
-/** What is said of the members of a policy file. */
+/** The messages for faults in a policy file. */
 final class PolicyWording implements ObjectWording {
 
   static final PolicyWording INSTANCE = new PolicyWording();

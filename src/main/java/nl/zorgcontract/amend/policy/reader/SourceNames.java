@@ -4,7 +4,7 @@ import nl.zorgcontract.amend.json.ObjectReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes of a heading the full name of a source: {@code DOCUMENT: 'HEADING'}.
+ * Forms the full name of a source from its heading: {@code DOCUMENT: 'HEADING'}.
  *
  * @param document the document that every heading is in
  */

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.zorgcontract.amend.policy.Names;
 
-/** The terms of a whole policy by what may head their column: a name, or a label. */
+/** The terms of a policy by the headings that name them: their names and labels. */
 final class TermHeadings {
 
   private final Map<String, String> labels = new HashMap<>();

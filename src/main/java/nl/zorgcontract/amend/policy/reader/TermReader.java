@@ -18,7 +18,7 @@ import nl.zorgcontract.amend.policy.term.TermDefinition;
 import nl.zorgcontract.amend.policy.term.TermDefinition.Choice;
 import nl.zorgcontract.amend.policy.term.TermDefinition.NumberLimits;
 
-/** Reads the terms of one agreement. The form is told in {@link PolicyReader}. */
+/** Reads the terms of one agreement. The form stands in the description of this package. */
 final class TermReader {
 
   private static final List<String> LIMITS = List.of("minimum", "above", "maximum");

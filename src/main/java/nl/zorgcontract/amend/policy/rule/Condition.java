@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Condition {
 
-  /** What a condition can ask after. */
+  /** The values that a condition is tested against. */
   interface Facts {
 
     /**

@@ -39,7 +39,7 @@ public record TermDefinition(
   }
 
   /**
-   * Between which a number lies.
+   * The range of a number.
    *
    * @param minimum the least value, null for none; not both this and the next
    * @param above a value that it must exceed, null for none
