@@ -9,7 +9,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,21 +54,16 @@ public final class Policies {
   private final Map<String, ReadPolicy> given;
   private final Map<String, ApprovedList> lists;
 
-  /** The ids of those given that give way to one that is added. */
-  private final Set<String> replaceable;
-
   /** Those that were asked for. */
   private final Map<String, ReadPolicy> asked = new ConcurrentHashMap<>();
 
   private Policies(
       Map<String, ReadPolicy> bundled,
       Map<String, ReadPolicy> given,
-      Map<String, ApprovedList> lists,
-      Set<String> replaceable) {
+      Map<String, ApprovedList> lists) {
     this.bundled = bundled;
     this.given = given;
     this.lists = lists;
-    this.replaceable = replaceable;
   }
 
   /** A policy that comes with the program, and the years of its term. */
@@ -79,17 +73,23 @@ public final class Policies {
     }
   }
 
-  /** A policy with the bytes it was read from. */
-  private record ReadPolicy(Policy policy, String file, ByteBuffer bytes) {}
+  /**
+   * A policy with the bytes it was read from.
+   *
+   * @param givesWay to one of the same id that is added
+   */
+  private record ReadPolicy(Policy policy, String file, ByteBuffer bytes, boolean givesWay) {}
 
   /** The policies that come with the program. */
   public static Policies bundled() {
-    return new Policies(new ConcurrentHashMap<>(), Map.of(), Map.of(), Set.of());
+    return new Policies(new ConcurrentHashMap<>(), Map.of(), Map.of());
   }
 
   /** These policies, each of which gives way to one of the same id that is added to them. */
   public Policies replaceable() {
-    return new Policies(bundled, given, lists, Set.copyOf(given.keySet()));
+    Map<String, ReadPolicy> giving = new LinkedHashMap<>(given);
+    giving.replaceAll((id, each) -> new ReadPolicy(each.policy, each.file, each.bytes, true));
+    return new Policies(bundled, giving, lists);
   }
 
   /**
@@ -106,15 +106,13 @@ public final class Policies {
     ReadPolicy added = read(file, in);
     String id = added.policy().id();
     ReadPolicy before = given.get(id);
-    if (before != null && !replaceable.contains(id)) {
+    if (before != null && !before.givesWay()) {
       Message message = Message.of("policy.idGivenTwice").word("id", id);
       throw RefusedException.of(file, Place.NONE, message.word("other", before.file()));
     }
     Map<String, ReadPolicy> more = new LinkedHashMap<>(given);
     more.put(id, added);
-    Set<String> others = new HashSet<>(replaceable);
-    others.remove(id);
-    return new Policies(bundled, more, lists, Set.copyOf(others));
+    return new Policies(bundled, more, lists);
   }
 
   /**
@@ -138,7 +136,7 @@ public final class Policies {
     faults.refuseAny();
     Map<String, ApprovedList> more = new LinkedHashMap<>(lists);
     more.put(list.name(), list);
-    return new Policies(bundled, given, more, replaceable);
+    return new Policies(bundled, given, more);
   }
 
   /** The ids: first those that come with the program, then those added, in that order. */
@@ -214,7 +212,7 @@ public final class Policies {
 
   private ReadPolicy withLists(String id) {
     ReadPolicy read = given.containsKey(id) ? given.get(id) : bundled(id);
-    return new ReadPolicy(read.policy().withLists(lists), read.file(), read.bytes());
+    return new ReadPolicy(read.policy().withLists(lists), read.file(), read.bytes(), false);
   }
 
   private ReadPolicy bundled(String id) {
@@ -238,7 +236,7 @@ public final class Policies {
         throw RefusedException.of(file, Place.NONE, message);
       }
       Policy policy = PolicyReader.read(file, new ByteArrayInputStream(bytes));
-      return new ReadPolicy(policy, file, ByteBuffer.wrap(bytes));
+      return new ReadPolicy(policy, file, ByteBuffer.wrap(bytes), false);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,18 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.ActionTiming;
 import nl.zorgcontract.amend.policy.Agreement;
-import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.Guidance.Milestone;
 import nl.zorgcontract.amend.policy.Policy;
-import nl.zorgcontract.amend.policy.Policy.Sourced;
 import nl.zorgcontract.amend.policy.Revision;
 import nl.zorgcontract.amend.policy.Submitter;
 import nl.zorgcontract.amend.policy.rule.ApprovedList;
@@ -36,10 +32,12 @@ public final class PolicyScreen {
 
   private final Screen screen;
   private final Messages messages;
+  private final PolicyFacts words;
 
   public PolicyScreen(Screen screen) {
     this.screen = screen;
     this.messages = screen.messages();
+    this.words = PolicyFacts.inWords(messages);
   }
 
   /** Prints one policy: its rules, its agreements, its lists and its planning. */
@@ -62,15 +60,6 @@ public final class PolicyScreen {
     }
     PolicyFacts.rules(policy, messages).forEach(table::row);
     table.print(out);
-  }
-
-  private String channels(@Nullable Sourced<Set<Channel>> channels) {
-    return channels == null
-        ? screen.label("anyChannel")
-        : channels.value().stream()
-            .sorted()
-            .map(channel -> messages.text("channel." + channel.code()))
-            .collect(Collectors.joining(", "));
   }
 
   private void printAgreements(Appendable out, Policy policy) throws IOException {
@@ -96,9 +85,7 @@ public final class PolicyScreen {
   }
 
   private String window(ActionTiming timing) {
-    return timing.window() == null
-        ? screen.label("none")
-        : PolicyFacts.starts(timing.window(), messages);
+    return timing.window() == null ? screen.label("none") : words.starts(timing.window());
   }
 
   private List<String> details(Policy policy, Agreement agreement) {
@@ -107,11 +94,11 @@ public final class PolicyScreen {
       return List.of(messages.text(agreement.whyWithdrawn()));
     }
     if (agreement.submitters().size() < Submitter.values().length) {
-      details.add(screen.labelled("submitters", submitters(agreement)));
+      details.add(screen.labelled("submitters", words.submitters(agreement)));
     }
     if (agreement.senders().channels() != null
         && !agreement.senders().channels().equals(policy.rules().channels())) {
-      details.add(screen.labelled("channels", channels(agreement.senders().channels())));
+      details.add(screen.labelled("channels", words.channels(agreement.senders().channels())));
     }
     if (!agreement.followUp().referredTo().equals(policy.referredTo())) {
       details.add(screen.labelled("referred_to", messages.text(agreement.followUp().referredTo())));
@@ -131,24 +118,13 @@ public final class PolicyScreen {
       details.add(messages.text(Message.of("screen.limit").number("limit", limit)));
     }
     for (TermDefinition term : agreement.terms()) {
-      details.add(screen.labelled("terms", term(term)));
+      String label = messages.text(term.label());
+      details.add(screen.labelled("terms", label + ", " + words.expected(term)));
     }
     for (Rule rule : agreement.conditions()) {
       details.add(screen.labelled("conditions", mustBe(rule)));
     }
     return details;
-  }
-
-  private String submitters(Agreement agreement) {
-    return agreement.submitters().stream()
-        .sorted()
-        .map(submitter -> messages.text("submitter." + submitter.code()))
-        .collect(Collectors.joining(", "));
-  }
-
-  private String term(TermDefinition term) {
-    String text = messages.text(term.label()) + ", " + messages.text(term.expected());
-    return term.required() ? messages.text(Message.of("screen.required").word("term", text)) : text;
   }
 
   private void printRequirements(Appendable out, List<Rule> requirements) throws IOException {

@@ -53,6 +53,11 @@ public final class PolicyFacts {
    */
   record PolicyFact(String label, String text) {}
 
+  /** For what is said of a policy otherwise than member by member. */
+  public static PolicyFacts inWords(Messages messages) {
+    return new PolicyFacts(messages, false, agreement -> false);
+  }
+
   /** Every member, by what the policy file calls it. */
   static Map<String, PolicyFact> of(
       Policy policy, Messages messages, boolean asCodes, Predicate<Agreement> inDetail) {
@@ -64,7 +69,7 @@ public final class PolicyFacts {
    * tariff where an agreement affects it.
    */
   public static Map<String, String> rules(Policy policy, Messages messages) {
-    PolicyFacts facts = new PolicyFacts(messages, false, agreement -> false);
+    PolicyFacts facts = inWords(messages);
     facts.addRules(policy);
     if (!affectsTariff(policy)) {
       facts.facts.remove("tariff");
@@ -139,11 +144,7 @@ public final class PolicyFacts {
         agreement,
         "deadline",
         ActionTexts.of(each -> DeadlineText.of(agreement.timing(each), messages), messages));
-    put(
-        agreement,
-        "submitters",
-        words(
-            agreement.submitters().stream().sorted().toList(), each -> "submitter." + each.code()));
+    put(agreement, "submitters", submitters(agreement));
     put(agreement, "channels", channels(agreement.senders().channels()));
     addRules(agreement);
   }
@@ -201,24 +202,32 @@ public final class PolicyFacts {
         (first, second) -> new PolicyFact(label, first.text() + "; " + second.text()));
   }
 
-  private String expected(TermDefinition term) {
+  /** What a term must be. */
+  public String expected(TermDefinition term) {
     String text = messages.text(term.expected());
     return term.required() ? messages.text(Message.of("screen.required").word("term", text)) : text;
   }
 
   private String window(ActionTiming timing) {
-    return timing.window() == null ? "" : starts(timing.window(), messages);
+    return timing.window() == null ? "" : starts(timing.window());
   }
 
   /** The starts of a window, and whether only the next one of them can be asked. */
-  public static String starts(ChangeWindow window, Messages messages) {
+  public String starts(ChangeWindow window) {
     String starts = messages.text(new Fact.YearDays(window.starts()));
     return window.onlyNext()
         ? messages.text(Message.of("policyDiff.onlyNext").word("window", starts))
         : starts;
   }
 
-  private String channels(@Nullable Sourced<Set<Channel>> channels) {
+  /** Who may send requests for an agreement. */
+  public String submitters(Agreement agreement) {
+    return words(
+        agreement.submitters().stream().sorted().toList(), each -> "submitter." + each.code());
+  }
+
+  /** By which ways requests are taken; for null by any. */
+  public String channels(@Nullable Sourced<Set<Channel>> channels) {
     return channels == null
         ? messages.text("screen.anyChannel")
         : words(channels.value().stream().sorted().toList(), each -> "channel." + each.code());

@@ -109,62 +109,27 @@ class PolicyFaultsTest {
             "'planning': [",
             "'revisions': [{'from': ¶'June', 'text': {'en': 'r', 'nl': 'r'}, 'change': {}}], 'planning': [",
             "policy.day"),
-        fault(
-            "'planning': [",
-            "'revisions': [{'from': '2026-06-01', 'text': {'en': 'r', 'nl': 'r'}, 'change': ¶7}], 'planning': [",
-            "policy.wrongKind"),
+        inRevision("¶7", "policy.wrongKind"),
         fault(
             "'planning': [",
             "'revisions': [{'from': '2027-01-01', 'text': {'en': 'r', 'nl': 'r'}, 'change': ¶{}}], 'planning': [",
             "policy.revision.outsideTerm"),
-        fault(
-            "'planning': [",
-            "'revisions': [{'from': '2026-06-01', 'text': {'en': 'r', 'nl': 'r'}, 'change': {}}, {'from': '2026-06-01', 'text': {'en': 'r', 'nl': 'r'}, 'change': ¶{}}], 'planning': [",
+        inRevision(
+            "{}}, {'from': '2026-06-01', 'text': {'en': 'r', 'nl': 'r'}, 'change': ¶{}",
             "policy.revision.order"),
-        fault(
-            "'planning': [",
-            "'revisions': [{'from': '2026-06-01', 'text': {'en': 'r', 'nl': 'r'}, 'change': {'insurer': ¶'Other'}}], 'planning': [",
-            "policy.revision.fixed"),
-        fault(
-            "'planning': [",
-            "'revisions': [{'from': '2026-06-01', 'text': {'en': 'r', 'nl': 'r'}, 'change': {'agreements': {'one': ¶null}}}], 'planning': [",
-            "policy.revision.removed"),
-        fault(
-            "'planning': [",
-            "'revisions': [{'from': '2026-06-01', 'text': {'en': 'r', 'nl': 'r'}, 'change': {'agreements': {'one': {'code': ¶'two'}}}}], 'planning': [",
-            "policy.revision.code"),
-        fault(
-            "'planning': [",
-            "'revisions': [{'from': '2026-06-01', 'text': {'en': 'r', 'nl': 'r'}, 'change': {'agreements': ¶[]}}], 'planning': [",
-            "policy.wrongKind"),
-        fault(
-            "'planning': [",
-            "'revisions': [{'from': '2026-06-01', 'text': {'en': 'r', 'nl': 'r'}, 'change': {'agreements': {'one': {'window': ¶'quaterly'}}}}], 'planning': [",
-            "policy.unknownWindow.nearest"),
-        fault(
-            "'planning': [",
-            "'revisions': [{'from': '2026-06-01', 'text': {'en': 'r', 'nl': 'r'}, 'change': {'agreements': {'three': ¶{'window': 'quarterly'}}}}], 'planning': [",
-            "policy.missingMember"),
-        fault(
-            "'planning': [",
-            "'revisions': [{'from': '2026-06-01', 'text': {'en': 'r', 'nl': 'r'}, 'change': ¶{'windows': {'quarterly': null}}}], 'planning': [",
-            "policy.revision.fault"),
-        fault(
-            "'planning': [",
-            "'revisions': [{'from': '2026-06-01', 'text': {'en': 'r', 'nl': 'r'}, 'change': {'deadline': ¶{'daysBefore': 3}}}], 'planning': [",
-            "policy.deadlineWays"),
-        fault(
-            "'planning': [",
-            "'revisions': [{'from': '2026-06-01', 'text': {'en': 'r', 'nl': 'r'}, 'change': {'agreements': {'onne': ¶{'window': null}}}}], 'planning': [",
-            "policy.revision.unknownAgreement"),
-        fault(
-            "'planning': [",
-            "'revisions': [{'from': '2026-06-01', 'text': {'en': 'r', 'nl': 'r'}, 'change': {'windows': {'quartely': ¶null}}}], 'planning': [",
-            "policy.revision.absent.nearest"),
-        fault(
-            "'planning': [",
-            "'revisions': [{'from': '2026-06-01', 'text': {'en': 'r', 'nl': 'r'}, 'change': {'agreements': {'one': {'submiters': ¶null}}}}], 'planning': [",
-            "policy.unknownMember.nearest"),
+        inRevision("{'insurer': ¶'Other'}", "policy.revision.fixed"),
+        inRevision("{'agreements': {'one': ¶null}}", "policy.revision.removed"),
+        inRevision("{'agreements': {'one': {'code': ¶'two'}}}", "policy.revision.code"),
+        inRevision("{'agreements': ¶[]}", "policy.wrongKind"),
+        inRevision(
+            "{'agreements': {'one': {'window': ¶'quaterly'}}}", "policy.unknownWindow.nearest"),
+        inRevision("{'agreements': {'three': ¶{'window': 'quarterly'}}}", "policy.missingMember"),
+        inRevision("¶{'windows': {'quarterly': null}}", "policy.revision.fault"),
+        inRevision("{'deadline': ¶{'daysBefore': 3}}", "policy.deadlineWays"),
+        inRevision(
+            "{'agreements': {'onne': ¶{'window': null}}}", "policy.revision.unknownAgreement"),
+        inRevision("{'windows': {'quartely': ¶null}}", "policy.revision.absent.nearest"),
+        inRevision("{'agreements': {'one': {'submiters': ¶null}}}", "policy.unknownMember.nearest"),
         fault(
             "'affectsTariff': true,",
             "'affectsTariff': true, 'late': ¶'refr',",
@@ -580,6 +545,15 @@ class PolicyFaultsTest {
 
   private static Arguments fault(String sound, String faulty, String... keys) {
     return arguments(sound, faulty, List.of(keys));
+  }
+
+  /** A fault in the change of a revision. */
+  private static Arguments inRevision(String change, String key) {
+    return fault(
+        "'planning': [",
+        "'revisions': [{'from': '2026-06-01', 'text': {'en': 'r', 'nl': 'r'}, 'change': %s}], 'planning': ["
+            .formatted(change),
+        key);
   }
 
   /** The keys, each at the place of its mark. */
