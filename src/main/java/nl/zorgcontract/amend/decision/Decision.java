@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.zorgcontract.amend.contract.AppliedRuling;
+import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.term.Value;
@@ -52,8 +53,43 @@ public record Decision(
     return dates.submitBy();
   }
 
+  /**
+   * The deadline as people are told it: null also where the request is not accepted for a day that
+   * is no start of the window.
+   */
+  public @Nullable LocalDate submitByOfStart() {
+    return isBesideWindow() ? null : submitBy();
+  }
+
+  /** Whether it stands against it that the agreement can never start, change or stop that day. */
+  private boolean isBesideWindow() {
+    Agreement agreement = subject.agreement();
+    Action action = request.asked().action();
+    LocalDate start = startDate();
+    return has(ReasonCode.START_NOT_IN_WINDOW)
+        && agreement != null
+        && action != null
+        && !action.isOnAmendment()
+        && start != null
+        && agreement.timing(action).isBesideWindow(start);
+  }
+
+  private boolean has(ReasonCode code) {
+    for (Reason reason : reasons()) {
+      if (reason.code() == code) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   public @Nullable LocalDate tariffFrom() {
     return dates.tariffFrom();
+  }
+
+  /** The day of the new tariff as people are told it: null also where nothing was ever in force. */
+  public @Nullable LocalDate newTariffFrom() {
+    return dates.neverBegins() ? null : dates.tariffFrom();
   }
 
   public @Nullable StartOption proposal() {
@@ -69,6 +105,13 @@ public record Decision(
 
   public List<Reason> reasons() {
     return findings.reasons();
+  }
+
+  /** The reasons as people are told them: without the deadline of a day that is no start. */
+  public List<Reason> reasonsTold() {
+    return isBesideWindow()
+        ? reasons().stream().filter(each -> each.code() != ReasonCode.DEADLINE_MISSED).toList()
+        : reasons();
   }
 
   /** The ruling that counted; null for none. */

@@ -15,13 +15,26 @@ import org.jspecify.annotations.Nullable;
  *     tariff
  * @param proposal the first start still possible; null unless a reason of timing stands and there
  *     is one
+ * @param neverBegins whether it stops what had not begun by that day, so that nothing was ever in
+ *     force
  */
 public record DecisionDates(
     @Nullable LocalDate receivedOn,
     @Nullable LocalDate startDate,
     @Nullable LocalDate submitBy,
     @Nullable LocalDate tariffFrom,
-    @Nullable StartOption proposal) {
+    @Nullable StartOption proposal,
+    boolean neverBegins) {
+
+  /** The days of a request that undoes no start. */
+  public DecisionDates(
+      @Nullable LocalDate receivedOn,
+      @Nullable LocalDate startDate,
+      @Nullable LocalDate submitBy,
+      @Nullable LocalDate tariffFrom,
+      @Nullable StartOption proposal) {
+    this(receivedOn, startDate, submitBy, tariffFrom, proposal, false);
+  }
 
   /** The start that was asked for, of a request for which no policy was reached. */
   static DecisionDates asked(@Nullable LocalDate startDate) {

@@ -18,6 +18,11 @@ public record ActionTiming(@Nullable ChangeWindow window, @Nullable Sourced<Dead
     return window != null && window.isStart(day);
   }
 
+  /** Whether there is a window, and the day is none of it: a deadline for it would mean nothing. */
+  public boolean isBesideWindow(LocalDate day) {
+    return window != null && !window.isStart(day);
+  }
+
   /** Whether only the first possible start may be asked for. */
   public boolean isOnlyNext() {
     return window != null && window.onlyNext();

@@ -12,6 +12,7 @@ import nl.zorgcontract.amend.decision.Warnings;
 import nl.zorgcontract.amend.json.JsonValue.JsonNumber;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
 import nl.zorgcontract.amend.policy.Action;
+import nl.zorgcontract.amend.policy.ActionTiming;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.ReasonCode;
@@ -147,6 +148,17 @@ public record StoredDecision(JsonObject json) {
   public @Nullable Agreement agreement(@Nullable Policy policy) {
     String code = text("agreement");
     return policy == null || code == null ? null : policy.agreements().find(code).orElse(null);
+  }
+
+  /** When the agreement may be amended by what it asks for; null where either is not known. */
+  public @Nullable ActionTiming timing(@Nullable Agreement agreement) {
+    return agreement == null
+        ? null
+        : Action.CODES
+            .ofCode(String.valueOf(text("action")))
+            .filter(Action.ON_AGREEMENTS::contains)
+            .map(agreement::timing)
+            .orElse(null);
   }
 
   /** Whether it asks for something of an earlier amendment. */

@@ -135,7 +135,7 @@ class LettersCommandTest {
             AGB-code 01999101
 
             Datum: 21 mei 2026
-            Kenmerk: 01999101-20260521
+            Kenmerk: 01999101.20260521.120000
             Contract: ZK-2026-000101
             """)
         .contains(
@@ -199,12 +199,12 @@ class LettersCommandTest {
               "01999104-salland-zorgverzekeraar.txt", "01999104-zilveren-kruis.txt");
     }
     assertThat(letter("01999104-salland-zorgverzekeraar"))
-        .contains("Kenmerk: 01999104-20260521-1\n", "uw contract met Salland Zorgverzekeraar\n")
+        .contains("Kenmerk: 01999104.1.", "uw contract met Salland Zorgverzekeraar\n")
         .contains("(aanvraag S-")
         .endsWith("\nZorginkoop\nSalland Zorgverzekeraar\n")
         .doesNotContain("Zilveren Kruis", "(aanvraag R-");
     assertThat(letter("01999104-zilveren-kruis"))
-        .contains("Kenmerk: 01999104-20260521-2\n", "uw contract met Zilveren Kruis\n")
+        .contains("Kenmerk: 01999104.2.", "uw contract met Zilveren Kruis\n")
         .contains("(aanvraag R-")
         .endsWith("\nZorginkoop\nZilveren Kruis\n")
         .doesNotContain("Salland", "(aanvraag S-");
@@ -321,6 +321,65 @@ class LettersCommandTest {
     assertThat(err).contains("what we noted on their receipt is to be corrected first: R-1019.");
   }
 
+  /** The day and the channel of the first one could not be read; the practice sent it in anew. */
+  @Test
+  void whatWasCorrectedInTheSameRunIsNotCalledUntold() throws IOException {
+    Path requests =
+        Files.writeString(
+            folder.resolve("requests.csv"),
+            """
+            request_id,received_at,agb_code,agreement,action,start_date
+            T-1,4 mei,01999101,taakdelegatie,start,2026-07-01
+            T-1,2026-05-04,01999101,taakdelegatie,start,2026-07-01
+            T-2,4 mei,01999102,taakdelegatie,start,2026-07-01
+            T-3,2026-05-04,01999103,,start,2026-07-01
+            T-3,2026-05-04,01999103,taakdelegatie,start,2026-07-01
+            """);
+    run("corrected", requests, SAMPLES.resolve("contracts.ndjson"), "en");
+
+    assertThat(write("corrected")).isZero();
+
+    assertThat(err).contains("is to be corrected first: T-2.");
+    assertThat(letter("01999103"))
+        .contains("AFGEWEZEN\n\n- Uw aanvraag (aanvraag T-3)\n")
+        .contains("staat ook in deze brief.\n")
+        .doesNotContain("opnieuw in");
+  }
+
+  /** A day before the window has no deadline that the practice could have kept. */
+  @Test
+  void theDeadlineToldIsThatOfADayOnWhichTheAgreementCanStart() throws IOException {
+    assertThat(write("en")).isZero();
+
+    assertThat(letter("01999106"))
+        .contains("1 juni 2026, is geen wijzigingsmoment.")
+        .contains("dien uw aanvraag dan uiterlijk op 3 juni 2026 opnieuw in")
+        .doesNotContain("4 mei 2026");
+  }
+
+  @Test
+  void noTwoLettersBearOneReferenceAndTheSameRunGivesTheSame() throws IOException {
+    Desk desk = new Desk(folder.resolve("workspace"));
+    desk.put("A-1,2026-05-12,01999101,taakdelegatie,start,2026-07-01,,").night("2026-05-20");
+    desk.put("A-2,2026-05-12,01999101,kwaliteit,start,2026-07-01,,").night("2026-05-20");
+    List<String> references = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      letters = folder.resolve("letters-" + i);
+      Path run = desk.path("runs/" + desk.names("runs").get(i / 2));
+      assertThat(amend("letters", "--run", run.toString(), "--out", letters.toString())).isZero();
+      references.add(
+          letter("01999101")
+              .lines()
+              .filter(each -> each.startsWith("Kenmerk: "))
+              .findFirst()
+              .get());
+    }
+
+    assertThat(references.get(0)).matches("Kenmerk: 01999101\\.\\d{8}\\.\\d{6}");
+    assertThat(references.get(1)).isEqualTo(references.get(0));
+    assertThat(references.get(2)).isNotEqualTo(references.get(0)).isEqualTo(references.get(3));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"nl", "en"})
   void aPracticeReadsNoFileFieldOrCode(String language) throws IOException {
@@ -349,10 +408,17 @@ class LettersCommandTest {
 
     assertThat(letter("01999101"))
         .contains("- SMR (stoppen met roken) (aanvraag T-1)\n  Gevraagd: beëindiging.\n")
+        .contains(
+            """
+              De eerst mogelijke ingangsdatum is 1 juli 2026; de laatste dag van de
+              afspraak is dan 30 juni 2026.
+              Wilt u die datum, dien uw aanvraag dan uiterlijk op 3 juni 2026 opnieuw in,
+            """)
         .endsWith("\nZorginkoop\nZilveren Kruis\n");
     assertThat(letter("01999104"))
         .contains("- Praktijkmanager (aanvraag T-2)\n  Gevraagd: start.\n")
-        .contains("- kwaliteit (aanvraag T-3)\n")
+        .contains("is geen ingangsdatum meer mogelijk.\n\n- kwaliteit (aanvraag T-3)\n")
+        .contains("  Vraag ons tot wanneer u uw aanvraag opnieuw kunt indienen.\n")
         .endsWith("\nZorginkoop\nSalland Zorgverzekeraar\n");
   }
 
@@ -371,7 +437,9 @@ class LettersCommandTest {
     assertThat(letters.resolve("01999101.html"))
         .content()
         .contains(">Zorgverzekeraar &lt;Voorbeeld&gt;</strong><br>Postbus 1</td></tr>")
-        .contains(">GEACCEPTEERD</h2>", "><strong>Taakdelegatie (aanvraag R-1001)</strong>")
+        .contains(
+            ">GEACCEPTEERD</h2>",
+            "><strong>Taakdelegatie (aanvraag <span style=\"white-space: nowrap\">R-1001</span>)")
         .contains("gaat in op 1\u00a0april\u00a02026.")
         .contains("contact op via zorginkoop@voorbeeld.example en vermeld het kenmerk")
         .contains(">Afdeling Zorginkoop<br>\nJ. de Vries</p>");
@@ -402,7 +470,7 @@ class LettersCommandTest {
     MimeMessage draft = draft("01999101");
     assertThat(draft.getHeader("X-Unsent")).containsExactly("1");
     assertThat(draft.getSubject())
-        .isEqualTo("Aanvraag tot wijziging van uw contract, kenmerk 01999101-20260521");
+        .isEqualTo("Aanvraag tot wijziging van uw contract, kenmerk 01999101.20260521.120000");
     assertThat(draft.getAllRecipients())
         .extracting(String::valueOf)
         .containsExactly("Huisartsenpraktijk De Rietvoorn <info@rietvoorn.example>");

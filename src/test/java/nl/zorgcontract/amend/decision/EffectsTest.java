@@ -71,13 +71,30 @@ class EffectsTest {
     assertThat(desk.periods("ZK-1"))
         .containsExactly("poh-ggz 2026-01-01..2026-06-30 hoursPerWeek=12 R-1");
     assertThat(warnings(decision)).isEmpty();
+    assertThat(decision.dates().neverBegins()).isFalse();
+  }
+
+  /** The period that starts that day goes; the agreement was in force before it. */
+  @Test
+  void aStopOnTheDayOfAChangeEndsWhatWasInForce() {
+    TestDecider desk =
+        TestDecider.on("2026-02-01")
+            .with(
+                zilverenKruis()
+                    .has(POH, "2026-01-01", "2026-06-30", "hoursPerWeek=12")
+                    .has(POH, "2026-07-01", null, "hoursPerWeek=16"));
+    Decision decision = desk.decide(stop(POH).from("2026-07-01"));
+    assertThat(decision.newTariffFrom()).isEqualTo("2026-07-01");
+    assertThat(desk.periods("ZK-1"))
+        .containsExactly("poh-ggz 2026-01-01..2026-06-30 hoursPerWeek=12 -");
   }
 
   @Test
   void aStopOnTheFirstDayOfAPeriodRemovesIt() {
     TestDecider desk =
         TestDecider.on("2026-02-01").with(zilverenKruis().has("smr", "2026-07-01", null, null));
-    desk.decide(stop("smr").from("2026-07-01"));
+    Decision decision = desk.decide(stop("smr").from("2026-07-01"));
+    assertThat(decision.dates().neverBegins()).isTrue();
     assertThat(desk.periods("ZK-1")).isEmpty();
   }
 

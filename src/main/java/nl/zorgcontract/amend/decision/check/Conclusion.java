@@ -75,10 +75,17 @@ final class Conclusion {
                 context.hasStart() ? context.start() : null,
                 context.receipt().situation().submitBy(),
                 tariffFrom,
-                proposal),
+                proposal,
+                amended != null && neverBegins(context, amended)),
             findings,
             warnings);
     return new DecisionResult(decision, amended);
+  }
+
+  /** Whether it is a stop of what was not in force on the day before: nothing of that is left. */
+  private static boolean neverBegins(DecisionContext context, Contract amended) {
+    return context.isStop()
+        && amended.covering(context.agreement().code(), context.start().minusDays(1)).isEmpty();
   }
 
   /** Whether the checks after one were left out, those that only warn included. */

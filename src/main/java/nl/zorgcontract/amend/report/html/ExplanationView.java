@@ -131,8 +131,8 @@ final class ExplanationView {
     }
     addDay(facts, "fact.receivedOn", decision.receivedOn());
     addDay(facts, "column.start", decision.startDate());
-    addDay(facts, "fact.submitBy", decision.submitBy());
-    addDay(facts, "column.tariff_from", decision.tariffFrom());
+    addDay(facts, "fact.submitBy", decision.submitByOfStart());
+    addDay(facts, "column.tariff_from", decision.newTariffFrom());
     StartOption proposal = decision.proposal();
     if (proposal != null) {
       addDay(facts, "column.proposed_start", proposal.startDate());

@@ -208,8 +208,8 @@ final class RequestsView {
     return switch (column) {
       case "received" -> decision.receivedOn();
       case "start" -> decision.startDate();
-      case "deadline" -> decision.submitBy();
-      case "tariff_from" -> decision.tariffFrom();
+      case "deadline" -> decision.submitByOfStart();
+      case "tariff_from" -> decision.newTariffFrom();
       case "proposed_start" -> proposal == null ? null : proposal.startDate();
       default -> NextDay.of(decision);
     };

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.zorgcontract.amend.io.BundledText;
 import nl.zorgcontract.amend.message.Language;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class HtmlLetters {
 
   private static final String BULLET = "- ";
+
+  /** A number of a contract, a request or a letter; one that is wider than a screen is broken. */
+  private static final Pattern NUMBER =
+      Pattern.compile("\\b(?=[\\p{L}-]{0,20}\\d)[\\p{L}\\d]+(?:-[\\p{L}\\d]+){1,5}+\\b");
 
   private static final Template PAGE =
       Mustache.compiler()
@@ -81,7 +87,7 @@ public final class HtmlLetters {
   private static List<Map<String, Object>> blocks(List<String> lines) {
     List<Map<String, Object>> blocks = new ArrayList<>();
     List<List<String>> items = new ArrayList<>();
-    for (List<String> part : parts(lines)) {
+    for (List<String> part : blocksOf(lines)) {
       if (part.get(0).startsWith(BULLET)) {
         addItems(part, items);
         continue;
@@ -102,7 +108,7 @@ public final class HtmlLetters {
     }
   }
 
-  private static List<List<String>> parts(List<String> lines) {
+  private static List<List<String>> blocksOf(List<String> lines) {
     List<List<String>> parts = new ArrayList<>();
     List<String> part = new ArrayList<>();
     for (String line : lines) {
@@ -135,13 +141,9 @@ public final class HtmlLetters {
 
   private static void addList(List<Map<String, Object>> blocks, List<List<String>> items) {
     if (!items.isEmpty()) {
-      blocks.add(block(null, List.of(), items.stream().map(HtmlLetters::item).toList()));
+      blocks.add(block(null, List.of(), items.stream().map(HtmlLetters::paragraph).toList()));
       items.clear();
     }
-  }
-
-  private static Map<String, Object> item(List<String> lines) {
-    return Map.of("first", lines.get(0), "more", lines.subList(1, lines.size()));
   }
 
   private static Map<String, Object> block(
@@ -156,7 +158,26 @@ public final class HtmlLetters {
   }
 
   private static Map<String, Object> paragraph(List<String> lines) {
-    return Map.of("first", lines.get(0), "more", lines.subList(1, lines.size()));
+    List<List<Map<String, Object>>> parts = lines.stream().map(HtmlLetters::parts).toList();
+    return Map.of("first", parts.get(0), "more", parts.subList(1, parts.size()));
+  }
+
+  /** A line, the numbers in it apart: they are not to be broken at a hyphen. */
+  private static List<Map<String, Object>> parts(String line) {
+    List<Map<String, Object>> parts = new ArrayList<>();
+    Matcher number = NUMBER.matcher(line);
+    int end = 0;
+    while (number.find()) {
+      parts.add(part(line.substring(end, number.start()), false));
+      parts.add(part(number.group(), true));
+      end = number.end();
+    }
+    parts.add(part(line.substring(end), false));
+    return parts;
+  }
+
+  private static Map<String, Object> part(String text, boolean isNumber) {
+    return Map.of("text", text, "isNumber", isNumber);
   }
 
   private static boolean isInCapitals(String line) {

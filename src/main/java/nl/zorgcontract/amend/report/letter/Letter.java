@@ -3,17 +3,17 @@ package nl.zorgcontract.amend.report.letter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.message.Sanitizer;
-import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.report.Replacements;
 import nl.zorgcontract.amend.report.StoredDecision;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A letter of one insurer to one practice on all its requests of a run. Not for several threads at
@@ -31,6 +31,10 @@ public final class Letter {
   private static final List<String> OF_WHAT_STANDS =
       List.of("agreed", "ruling", "terms", "oldTerms", "lastDay", "tariffFrom", "warnings");
 
+  /** What is not told of a request that the practice has corrected since. */
+  private static final List<String> OF_A_NEXT_TIME =
+      List.of("firstStart", "firstLastDay", "firstDeadline", "resubmitBy", "resubmitRule");
+
   private final Messages messages;
   private final LetterHead head;
   private final Map<String, Object> values = new HashMap<>();
@@ -43,6 +47,12 @@ public final class Letter {
 
   /** The actions of the accepted requests, by id. */
   private final Map<String, String> actions = new HashMap<>();
+
+  /** Requests that could not be read, and the ids of those that could. */
+  private final IdentityHashMap<StoredDecision, Map<String, Object>> unread =
+      new IdentityHashMap<>();
+
+  private final Set<String> readIds = new HashSet<>();
 
   private final Replacements replacements = new Replacements();
   private final ReplacedRequests replaced = new ReplacedRequests();
@@ -72,17 +82,20 @@ public final class Letter {
   /**
    * Takes a request up.
    *
-   * @param policy the policy by which it was decided, or else that of the practice's contract; null
-   *     where neither tells
    * @param change what it made of the agreement, where it was accepted
    */
-  public void add(StoredDecision decision, @Nullable Policy policy, AgreedChange change) {
+  public void add(StoredDecision decision, LetterBasis basis, AgreedChange change) {
     count++;
-    Map<String, Object> request = RequestValues.of(messages, head.date(), decision, policy, change);
+    Map<String, Object> request = RequestValues.of(messages, head.date(), decision, basis, change);
     requestsOf(decision).add(request);
     String contract = decision.text("contractId");
     if (contract != null && head.contracts().contains(contract)) {
       contracts.add(Sanitizer.of(contract));
+    }
+    if (decision.reasons().stream().anyMatch(reason -> reason.code().isOfForm())) {
+      unread.put(decision, request);
+    } else {
+      readIds.add(String.valueOf(decision.text("requestId")));
     }
     if (Outcome.ACCEPTED.code().equals(decision.text("outcome"))) {
       accepted.put(decision, request);
@@ -128,6 +141,14 @@ public final class Letter {
     }
   }
 
+  /** Of a request that was sent in once more as it should be, nothing is to be corrected. */
+  private void putCorrected(StoredDecision decision, Map<String, Object> request) {
+    if (readIds.contains(String.valueOf(decision.text("requestId")))) {
+      OF_A_NEXT_TIME.forEach(place -> request.put(place, null));
+      request.put("reasons", List.of(Map.of("reason", messages.text("letter.corrected"))));
+    }
+  }
+
   /** Only in a letter on several contracts does a request have to tell which it is about. */
   private void putContractIfSeveral(Map<String, Object> request) {
     request.put("onContract", contracts.size() > 1 ? request.get("contractId") : null);
@@ -135,6 +156,7 @@ public final class Letter {
 
   public LetterText text(LetterTemplate template) {
     accepted.forEach(this::putOthers);
+    unread.forEach(this::putCorrected);
     requests.values().stream().flatMap(List::stream).forEach(this::putContractIfSeveral);
     values.put("count", count);
     values.put("contracts", contracts.isEmpty() ? null : String.join(", ", contracts));

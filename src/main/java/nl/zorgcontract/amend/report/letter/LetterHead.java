@@ -1,7 +1,6 @@
 package nl.zorgcontract.amend.report.letter;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import nl.zorgcontract.amend.message.Sanitizer;
 
@@ -12,6 +11,7 @@ import nl.zorgcontract.amend.message.Sanitizer;
  * @param insurer who writes it; empty where no policy tells
  * @param contracts the numbers of the practice's contracts
  * @param number which of several letters to the practice it is, from 1; 0 where it is the only one
+ * @param run what identifies the run
  */
 public record LetterHead(
     LocalDate date,
@@ -19,7 +19,8 @@ public record LetterHead(
     String agbCode,
     String insurer,
     Set<String> contracts,
-    int number) {
+    int number,
+    String run) {
 
   public LetterHead {
     practiceName = Sanitizer.of(practiceName);
@@ -27,9 +28,11 @@ public record LetterHead(
     contracts = Set.copyOf(contracts);
   }
 
-  /** What an answer can refer to: the practice, the day, and which letter of that day it is. */
+  /**
+   * What an answer can refer to: the practice, which letter to it, and the run. With dots, at which
+   * no word processor breaks a line.
+   */
   public String reference() {
-    String reference = agbCode + "-" + DateTimeFormatter.BASIC_ISO_DATE.format(date);
-    return number == 0 ? reference : reference + "-" + number;
+    return (agbCode + "-" + (number == 0 ? "" : number + "-") + run).replace('-', '.');
   }
 }

@@ -54,8 +54,10 @@ final class LetterNames {
           "withdrawnBy",
           "movedBy",
           "firstStart",
+          "firstLastDay",
           "firstDeadline",
           "resubmitBy",
+          "resubmitRule",
           "channels",
           "decidedBy");
 

@@ -8,15 +8,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zorgcontract.amend.decision.Outcome;
+import nl.zorgcontract.amend.decision.StartOption;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.message.Sanitizer;
 import nl.zorgcontract.amend.policy.Action;
+import nl.zorgcontract.amend.policy.ActionTiming;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.Channel;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.Policy.Sourced;
+import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.report.StoredDecision;
 import nl.zorgcontract.amend.report.StoredDecision.StoredReason;
@@ -39,16 +42,19 @@ final class RequestValues {
   private final Messages messages;
   private final LocalDate date;
   private final StoredDecision decision;
+  private final LetterBasis basis;
   private final @Nullable Policy policy;
   private final @Nullable Agreement agreement;
   private final LetterWording wording;
   private final Map<String, Object> values = new HashMap<>();
 
   private RequestValues(
-      Messages messages, LocalDate date, StoredDecision decision, @Nullable Policy policy) {
+      Messages messages, LocalDate date, StoredDecision decision, LetterBasis basis) {
+    Policy policy = basis.policy();
     this.messages = messages;
     this.date = date;
     this.decision = decision;
+    this.basis = basis;
     this.policy = policy == null ? null : decision.standing(policy);
     this.agreement = decision.agreement(this.policy);
     this.wording = new LetterWording(messages, isOutcome(Outcome.REJECTED));
@@ -58,16 +64,15 @@ final class RequestValues {
    * The values of a request.
    *
    * @param date the day of the letter
-   * @param policy the policy by which it was decided; null where none was reached
    * @param change what it made of the agreement, where it was accepted
    */
   static Map<String, Object> of(
       Messages messages,
       LocalDate date,
       StoredDecision decision,
-      @Nullable Policy policy,
+      LetterBasis basis,
       AgreedChange change) {
-    RequestValues request = new RequestValues(messages, date, decision, policy);
+    RequestValues request = new RequestValues(messages, date, decision, basis);
     request.putNames();
     request.putDays();
     request.putAsked();
@@ -102,11 +107,14 @@ final class RequestValues {
     putDay("receivedOn", decision.day("receivedOn"));
     putDay("requestedStart", decision.day("requestedStart"));
     putDay("startDate", start);
-    boolean isStop = "stop".equals(decision.text("action"));
-    putDay("lastDay", isStop && start != null ? start.minusDays(1) : null);
+    putDay("lastDay", lastDay(start));
     putDay("tariffFrom", decision.day("tariffFrom"));
-    putDay("firstStart", decision.advice("startDate"));
-    putDay("firstDeadline", decision.advice("submitBy"));
+  }
+
+  /** The day before a stop; null for any other request. */
+  private @Nullable LocalDate lastDay(@Nullable LocalDate start) {
+    boolean isStop = Action.STOP.code().equals(decision.text("action"));
+    return isStop && start != null ? start.minusDays(1) : null;
   }
 
   /** What was asked, in a sentence: {@code wijziging per 1 juli 2026; uren per week: 14}. */
@@ -120,6 +128,7 @@ final class RequestValues {
     Message asked =
         Message.of("letter.asked." + action + howAsked(action, start))
             .day("startDate", start == null ? date : start)
+            .day("lastDay", (start == null ? date : start).minusDays(1))
             .word("amends", amends());
     String terms = words(decision.terms());
     put("asked", messages.text(asked) + (terms.isEmpty() ? "" : "; " + terms));
@@ -134,7 +143,7 @@ final class RequestValues {
   private String howAsked(String action, @Nullable LocalDate start) {
     boolean lacksAmended = ON_AMENDMENTS.contains(action) && amends().isEmpty();
     if (start != null && !lacksAmended) {
-      return "";
+      return isOutcome(Outcome.ACCEPTED) || lastDay(start) == null ? "" : ".lastDay";
     }
     return decision.reasons().stream().anyMatch(each -> each.code().isOfForm()) ? ".only" : ".soon";
   }
@@ -181,7 +190,7 @@ final class RequestValues {
 
   private void putReasons() {
     List<Map<String, Object>> reasons = new ArrayList<>();
-    for (StoredReason reason : Mender.reasonsForPractice(decision)) {
+    for (StoredReason reason : reasonsTold()) {
       reasons.add(Map.of("reason", wording.of(reason.message())));
     }
     values.put("reasons", reasons);
@@ -193,6 +202,21 @@ final class RequestValues {
     values.put("warnings", warnings.isEmpty() ? null : warnings);
   }
 
+  /** Those for the practice, without the deadline of a day on which the agreement cannot start. */
+  private List<StoredReason> reasonsTold() {
+    List<StoredReason> reasons = Mender.reasonsForPractice(decision);
+    ActionTiming timing = decision.timing(agreement);
+    LocalDate start = decision.day("startDate");
+    boolean isBesideWindow =
+        timing != null
+            && start != null
+            && timing.isBesideWindow(start)
+            && reasons.stream().anyMatch(each -> each.code() == ReasonCode.START_NOT_IN_WINDOW);
+    return isBesideWindow
+        ? reasons.stream().filter(each -> each.code() != ReasonCode.DEADLINE_MISSED).toList()
+        : reasons;
+  }
+
   /** Who decides, by which day the practice can send it in again, and how. */
   private void putNextSteps() {
     LocalizedText referredTo =
@@ -202,17 +226,15 @@ final class RequestValues {
     boolean isTold =
         decision.reasons().stream().anyMatch(reason -> reason.message().tells("referredTo"));
     put("decidedBy", referredTo == null || isTold ? null : messages.text(referredTo));
-    putDay("resubmitBy", resubmitBy());
     put("channels", channels());
-  }
-
-  /** The deadline of the start asked for, where a corrected request can still make it. */
-  private @Nullable LocalDate resubmitBy() {
-    LocalDate deadline = decision.day("submitBy");
-    boolean isCorrectable =
-        isOutcome(Outcome.REJECTED)
-            && decision.reasons().stream().map(StoredReason::code).allMatch(Mender::isCorrectable);
-    return isCorrectable && deadline != null && !deadline.isBefore(date) ? deadline : null;
+    Resubmission.Until until = new Resubmission(decision, basis, agreement, date, messages).until();
+    StartOption first = until.first();
+    LocalDate start = first == null ? null : first.startDate();
+    putDay("firstStart", start);
+    putDay("firstLastDay", lastDay(start));
+    putDay("firstDeadline", first == null ? null : first.submitBy());
+    putDay("resubmitBy", until.by());
+    put("resubmitRule", until.rule() == null ? null : messages.text(until.rule()));
   }
 
   /** The ways by which a request is taken; null for any. */

@@ -121,7 +121,7 @@ public final class DecisionList implements Closeable {
     columns
         .day("start_date", Decision::startDate)
         .day("submit_by", Decision::submitBy)
-        .day("tariff_from", Decision::tariffFrom)
+        .day("tariff_from", Decision::newTariffFrom)
         .day("proposed_start", d -> d.proposal() == null ? null : d.proposal().startDate())
         .day("proposed_submit_by", d -> d.proposal() == null ? null : d.proposal().submitBy())
         .code("warnings", decision -> codes(decision.warnings(), Warning::code), this::warningTexts)

@@ -66,7 +66,7 @@ public final class DecisionScreen {
         requestId == null ? origin.file() + ":" + origin.line() : requestId,
         screen.messages().text("outcome." + decision.outcome().code()),
         Screen.day(decision.startDate()),
-        Screen.day(decision.submitBy()),
+        Screen.day(decision.submitByOfStart()),
         agreement(decision, screen.messages()));
   }
 
@@ -91,7 +91,7 @@ public final class DecisionScreen {
     Messages messages = screen.messages();
     List<String> details = new ArrayList<>();
     practice(decision.subject()).ifPresent(details::add);
-    for (Reason reason : decision.reasons()) {
+    for (Reason reason : decision.reasonsTold()) {
       details.add(messages.text(reason.message()));
       if (reason.source() != null) {
         details.add(messages.text(Message.of("screen.source").word("source", reason.source())));

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -62,6 +63,11 @@ public final class RunSummary {
   /** The day of the run; empty where the summary does not tell. */
   public Optional<LocalDate> asOf() {
     return option("as-of").map(LocalDate::parse);
+  }
+
+  /** When the run started; empty where the summary does not tell. */
+  public Optional<Instant> startedAt() {
+    return Optional.ofNullable(json.text("startedAt")).map(Instant::parse);
   }
 
   private Optional<String> option(String name) {

@@ -34,7 +34,8 @@ public final class DecisionText {
       @Nullable String action,
       @Nullable String amends,
       LocalDate startDate,
-      @Nullable LocalDate tariffFrom) {}
+      @Nullable LocalDate tariffFrom,
+      boolean neverBegins) {}
 
   /** Texts in the language of these messages. */
   public DecisionText(Messages messages) {
@@ -43,8 +44,9 @@ public final class DecisionText {
 
   /**
    * What was decided and why, in one paragraph: of an accepted request what takes effect when, the
-   * new tariff and who granted it; of any other every reason in order, after reasons of timing the
-   * first possible start where it helps to ask for it, and who ruled on it.
+   * new tariff and who granted it; of any other every reason in order, without a deadline of a day
+   * on which it cannot start; after reasons of timing the first possible start where it helps to
+   * ask for it, and who ruled on it.
    */
   public String of(Decision decision) {
     boolean isAlikeOften =
@@ -65,12 +67,17 @@ public final class DecisionText {
     }
     AskedChange request = decision.request().asked();
     return new Acceptance(
-        agreement.name(), request.actionCode(), request.amends(), startDate, decision.tariffFrom());
+        agreement.name(),
+        request.actionCode(),
+        request.amends(),
+        startDate,
+        decision.newTariffFrom(),
+        decision.dates().neverBegins());
   }
 
   private String text(Decision decision) {
     StringBuilder text = new StringBuilder(256);
-    decision.reasons().forEach(reason -> append(text, reason.message()));
+    decision.reasonsTold().forEach(reason -> append(text, reason.message()));
     afterReasons(decision).forEach(message -> append(text, message));
     return text.toString();
   }
@@ -131,20 +138,25 @@ public final class DecisionText {
   private static void addAcceptance(List<Message> sentences, Decision decision) {
     Acceptance acceptance = acceptance(decision);
     Message accepted =
-        Message.of("accepted." + acceptance.action())
+        Message.of(acceptedKey(acceptance))
             .phrase("agreement", acceptance.agreement())
             .day("startDate", acceptance.startDate());
     if (acceptance.amends() != null) {
       accepted = accepted.given("amends", acceptance.amends());
       MovedAmendment moved = decision.subject().moved();
       accepted = moved == null ? accepted : accepted.day("movedFrom", moved.startDate());
-    } else if (Action.STOP.code().equals(acceptance.action())) {
+    } else if (Action.STOP.code().equals(acceptance.action()) && !acceptance.neverBegins()) {
       accepted = accepted.day("lastDay", acceptance.startDate().minusDays(1));
     }
     sentences.add(accepted);
     if (acceptance.tariffFrom() != null) {
       sentences.add(Message.of("accepted.tariff").day("tariffFrom", acceptance.tariffFrom()));
     }
+  }
+
+  private static String acceptedKey(Acceptance acceptance) {
+    String key = "accepted." + acceptance.action();
+    return acceptance.neverBegins() ? key + ".never" : key;
   }
 
   private static void addProposal(List<Message> sentences, Decision decision) {

@@ -74,20 +74,9 @@ public final class Explanation {
     this.policy = policy == null ? null : decision.standing(policy);
     this.messages = messages;
     agreement = decision.agreement(this.policy);
-    timing = timing(agreement, decision.text("action"));
+    timing = decision.timing(agreement);
     sources = new RuleSources(this.policy, agreement, timing);
     names = NamingPolicy.of(decision, this.policy);
-  }
-
-  private static @Nullable ActionTiming timing(
-      @Nullable Agreement agreement, @Nullable String action) {
-    return agreement == null
-        ? null
-        : Action.CODES
-            .ofCode(String.valueOf(action))
-            .filter(Action.ON_AGREEMENTS::contains)
-            .map(agreement::timing)
-            .orElse(null);
   }
 
   /** The last revision that counted; null where there was none. */
@@ -151,7 +140,7 @@ public final class Explanation {
     if (start != null) {
       add(days, "startDate", start, start(start, received), startSource());
     }
-    if (start != null && submitBy != null) {
+    if (start != null && submitBy != null && (timing == null || !timing.isBesideWindow(start))) {
       add(days, "submitBy", submitBy, deadline(start, submitBy), sources.deadline());
     }
     if (start != null && received != null && tariffFrom != null) {

@@ -105,7 +105,7 @@ public final class LetterFiles {
     LetterRegister register = LetterRegister.read(run);
     Map<String, List<String>> byPractice = new TreeMap<>();
     List<String> unsent = new ArrayList<>();
-    List<String> ownErrors = new ArrayList<>();
+    List<StoredDecision> ownErrors = new ArrayList<>();
     decisions.forEach(
         line -> {
           StoredDecision decision = decision(line);
@@ -115,7 +115,7 @@ public final class LetterFiles {
           } else if (Letter.tells(decision)) {
             byPractice.computeIfAbsent(agbCode.get(), code -> new ArrayList<>()).add(line);
           } else {
-            ownErrors.add(String.valueOf(decision.text("requestId")));
+            ownErrors.add(decision);
           }
         });
     for (Map.Entry<String, List<String>> practice : byPractice.entrySet()) {
@@ -123,7 +123,20 @@ public final class LetterFiles {
     }
     writeHtml(folder);
     writeUnsent(folder, unsent);
-    return new LettersWritten(letters, unsent.size(), ownErrors, withoutAddress);
+    List<String> untold = new ArrayList<>();
+    for (StoredDecision decision : ownErrors) {
+      String requestId = String.valueOf(decision.text("requestId"));
+      String agbCode = register.agbCode(decision).orElseThrow();
+      if (!isTold(requestId, byPractice.getOrDefault(agbCode, List.of()))) {
+        untold.add(requestId);
+      }
+    }
+    return new LettersWritten(letters, unsent.size(), untold, withoutAddress);
+  }
+
+  /** Whether a request of this id, as once it was corrected, is among those of a letter. */
+  private boolean isTold(String requestId, List<String> lines) {
+    return lines.stream().anyMatch(line -> requestId.equals(decision(line).text("requestId")));
   }
 
   private void writeHtml(Path folder) throws IOException {
@@ -147,10 +160,16 @@ public final class LetterFiles {
       number += byInsurer.size() == 1 ? 0 : 1;
       LetterHead head =
           new LetterHead(
-              date, practice.name(), agbCode, each.getKey(), practice.policies().keySet(), number);
+              date,
+              practice.name(),
+              agbCode,
+              each.getKey(),
+              practice.contracts().keySet(),
+              number,
+              runFolder.id());
       Letter letter = new Letter(design.messages(), head, design.settings());
       for (StoredDecision decision : each.getValue()) {
-        letter.add(decision, policies.of(decision), register.agreed(decision));
+        letter.add(decision, policies.basis(decision), register.agreed(decision));
       }
       Path file = folder.resolve(names.of(each.getKey()));
       writeLetter(file, head, letter.text(design.template()), practice.email());

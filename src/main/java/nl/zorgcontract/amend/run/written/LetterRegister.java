@@ -9,12 +9,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.zorgcontract.amend.contract.ContractHead;
 import nl.zorgcontract.amend.io.InputFile;
 import nl.zorgcontract.amend.io.RunFileNames;
 import nl.zorgcontract.amend.json.JsonReader;
 import nl.zorgcontract.amend.json.JsonValue;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
+import nl.zorgcontract.amend.policy.DateRange;
 import nl.zorgcontract.amend.report.StoredDecision;
 import nl.zorgcontract.amend.report.letter.AgreedChange;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +29,32 @@ final class LetterRegister {
    * A practice as letters address it.
    *
    * @param email null where the register has none
-   * @param policies the ids of the policies of its contracts, by contract
+   * @param contracts what it has, by contract
    */
-  record Addressee(String name, @Nullable String email, Map<String, String> policies) {
+  record Addressee(String name, @Nullable String email, Map<String, HeldContract> contracts) {
+
+    /** The ids of the policies of its contracts. */
+    Set<String> policies() {
+      return contracts.values().stream().map(HeldContract::policy).collect(Collectors.toSet());
+    }
 
     /** Of the same practice, on another contract. */
     Addressee and(Addressee other) {
-      Map<String, String> all = new HashMap<>(policies);
-      all.putAll(other.policies);
+      Map<String, HeldContract> all = new HashMap<>(contracts);
+      all.putAll(other.contracts);
       return new Addressee(name, email == null ? other.email : email, all);
+    }
+  }
+
+  /** A contract by the id of its policy. */
+  record HeldContract(String policy, @Nullable DateRange term) {
+
+    static HeldContract of(JsonObject contract) {
+      LocalDate start = contract.day("start");
+      LocalDate end = contract.day("end");
+      return new HeldContract(
+          String.valueOf(contract.text("policy")),
+          start == null || end == null ? null : new DateRange(start, end));
     }
   }
 
@@ -89,9 +109,10 @@ final class LetterRegister {
     }
     String email = contract.object("practice").text("email");
     String contractId = String.valueOf(contract.text("contractId"));
-    String policy = String.valueOf(contract.text("policy"));
     practices.merge(
-        agbCode, new Addressee(name, email, Map.of(contractId, policy)), Addressee::and);
+        agbCode,
+        new Addressee(name, email, Map.of(contractId, HeldContract.of(contract))),
+        Addressee::and);
     agbCodes.put(contractId, agbCode);
   }
 

@@ -5,21 +5,29 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.zorgcontract.amend.io.RunFileNames;
 import nl.zorgcontract.amend.message.Texts;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.report.StoredDecision;
 import nl.zorgcontract.amend.report.summary.RunSummary;
+import nl.zorgcontract.amend.request.ReceivedAt;
 import org.jspecify.annotations.Nullable;
 
 /** What a run wrote, read back: its decisions, and by which policies and on which day. */
 public final class RunFolder {
+
+  private static final Pattern RUN_ID = Pattern.compile("\\d{8}-\\d{6}(-\\d+)?");
+  private static final DateTimeFormatter START =
+      DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ReceivedAt.AMSTERDAM);
 
   private final Path folder;
   private final RunSummary summary;
@@ -47,6 +55,17 @@ public final class RunFolder {
   /** The name of the folder: the run's id, of a nightly run. */
   public String name() {
     return String.valueOf(folder.getFileName());
+  }
+
+  /**
+   * What identifies the run: the name of its folder, of a nightly run; of another the moment at
+   * which it started, in the form of those.
+   */
+  public String id() {
+    String name = name();
+    return RUN_ID.matcher(name).matches()
+        ? name
+        : summary.startedAt().map(START::format).orElse(name);
   }
 
   /**

@@ -10,6 +10,7 @@ import nl.zorgcontract.amend.json.JsonReader;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
 import nl.zorgcontract.amend.message.Language;
 import nl.zorgcontract.amend.message.Messages;
+import nl.zorgcontract.amend.policy.DateRange;
 import nl.zorgcontract.amend.policy.Policy;
 import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.report.Golden;
@@ -32,7 +33,12 @@ class LetterTest {
           "01054321",
           "Zilveren Kruis",
           Set.of("ZK-2026-000123", "ZK-1", "ZK-2"),
-          0);
+          0,
+          "20260521-033000");
+
+  private static final LetterBasis BASIS =
+      new LetterBasis(
+          POLICY, new DateRange(LocalDate.parse("2026-01-01"), LocalDate.parse("2027-12-31")));
 
   private static final LetterSettings SETTINGS =
       LetterSettings.of(
@@ -148,7 +154,7 @@ class LetterTest {
             decision ->
                 letter.add(
                     decision,
-                    POLICY,
+                    BASIS,
                     decision.day("startDate") == null
                         ? AgreedChange.UNKNOWN
                         : AgreedChange.of(
@@ -187,11 +193,11 @@ class LetterTest {
   void aNameFromTheRegisterHidesNothingInAPage() {
     LetterHead head =
         new LetterHead(
-            HEAD.date(), "De\u001b[31mLinde\n\u202e", "01054321", "Zorg\u0007", Set.of(), 0);
+            HEAD.date(), "De\u001b[31mLinde\n\u202e", "01054321", "Zorg\u0007", Set.of(), 0, "x");
     LetterText text = new LetterText(List.of("-"));
 
     assertThat(new HtmlLetters(Language.EN).page(new HtmlLetters.Sheet(head, text, List.of())))
-        .contains("<title>De␛[31mLinde␊\\u202e 01054321-20260521</title>", ">Zorg␇</strong>");
+        .contains("<title>De␛[31mLinde␊\\u202e 01054321.x</title>", ">Zorg␇</strong>");
   }
 
   @Test
@@ -201,8 +207,7 @@ class LetterTest {
       String decision =
           "{\"requestId\": \"R-%s\", \"contractId\": \"%s\", \"agreement\": \"smr\","
               + " \"outcome\": \"rejected\", \"action\": \"start\"}";
-      letter.add(
-          new StoredDecision(json(decision.formatted(id, id))), POLICY, AgreedChange.UNKNOWN);
+      letter.add(new StoredDecision(json(decision.formatted(id, id))), BASIS, AgreedChange.UNKNOWN);
     }
 
     assertThat(letter.text(LetterTemplate.in(Language.EN)).plain(List.of()))
@@ -218,7 +223,10 @@ class LetterTest {
     for (String id : List.of("ZK-1", "ZK-9")) {
       String decision =
           "{\"requestId\": \"R-%s\", \"contractId\": \"%s\", \"outcome\": \"rejected\"}";
-      letter.add(new StoredDecision(json(decision.formatted(id, id))), null, AgreedChange.UNKNOWN);
+      letter.add(
+          new StoredDecision(json(decision.formatted(id, id))),
+          new LetterBasis(null, null),
+          AgreedChange.UNKNOWN);
     }
 
     assertThat(letter.text(LetterTemplate.in(Language.EN)).plain(List.of()))
@@ -235,7 +243,7 @@ class LetterTest {
           {"code": "REFUSED", "text": "reason.REFUSED", "facts": {"explanation": {"word": "The tool was not approved."}}},
           {"code": "NO_WINDOW", "text": "reason.NO_WINDOW", "facts": {"agreement": {"en": "Bespoke", "nl": "Maatwerk"}, "referredTo": {"en": "the buyer", "nl": "de inkoper"}}}]}
         """;
-    letter.add(new StoredDecision(json(decision)), POLICY, AgreedChange.UNKNOWN);
+    letter.add(new StoredDecision(json(decision)), BASIS, AgreedChange.UNKNOWN);
 
     assertThat(letter.text(LetterTemplate.in(Language.EN)).plain(List.of()))
         .contains("The tool was not approved.")
@@ -264,7 +272,7 @@ class LetterTest {
 
     assertThat(letter.text(LetterTemplate.in(Language.NL)).plain(List.of()))
         .startsWith("Huisartsenpraktijk De Linde\n")
-        .contains("Vermeld dan het kenmerk 01054321-20260521.")
+        .contains("Vermeld dan het kenmerk\n01054321.20260521.033000.")
         .endsWith("\nZorginkoop\nZilveren Kruis\n");
   }
 }

@@ -64,10 +64,45 @@ class DecisionTextTest {
         .isEqualTo(
             "The agreement Kwaliteit can start, change or stop only on 1 January and 1 July."
                 + " The requested start date, 1 April 2026, is not such a day."
-                + " We received your request on 5 March 2026. For a start on 1 April 2026 it had to"
-                + " be with us on 4 March 2026 at the latest. The possible start dates are 1"
-                + " January and 1 July."
                 + " The first possible start is 1 July 2026, if the request is received by 3 June 2026.");
+  }
+
+  /** A day on which nothing can start has no deadline that anybody could have met. */
+  @Test
+  void theDeadlineOfADayThatIsNoStartIsToldOnlyWhereThatDayStands() {
+    assertThat(Samples.late().reasons()).hasSize(2);
+    assertThat(Samples.late().submitByOfStart()).isNull();
+    assertThat(timing(missed()).submitByOfStart()).isEqualTo("2026-03-04");
+    assertThat(english.of(timing(missed()))).contains("it had to be with us on 4 March 2026");
+  }
+
+  @Test
+  void aStopOfWhatNeverBeganHasNoLastDayAndNoTariff() {
+    Decision stop = acceptedOn(Samples.request("R-1", 2, "kwaliteit", Action.STOP));
+    DecisionDates dates = stop.dates();
+    Decision unbegun =
+        new Decision(
+            stop.request(),
+            stop.outcome(),
+            stop.subject(),
+            new DecisionDates(
+                dates.receivedOn(),
+                dates.startDate(),
+                dates.submitBy(),
+                Samples.day("2026-04-01"),
+                null,
+                true),
+            stop.findings(),
+            List.of());
+    assertThat(english.of(unbegun))
+        .isEqualTo(
+            "Your request has been accepted. The agreement Kwaliteit lapses: it does not start on"
+                + " 1 April 2026.");
+    assertThat(dutch.of(unbegun))
+        .isEqualTo(
+            "Uw aanvraag is geaccepteerd. De afspraak Kwaliteit vervalt: deze gaat niet in op"
+                + " 1 april 2026.");
+    assertThat(unbegun.newTariffFrom()).isNull();
   }
 
   @Test
