@@ -32,6 +32,7 @@ import nl.zorgcontract.amend.report.list.DecisionList;
 import nl.zorgcontract.amend.report.list.ListForms;
 import nl.zorgcontract.amend.report.list.ResubmitList;
 import nl.zorgcontract.amend.report.summary.ControlTotals;
+import nl.zorgcontract.amend.report.summary.CountedAgreements;
 import nl.zorgcontract.amend.report.summary.OutcomeCounts;
 import nl.zorgcontract.amend.report.summary.Summary;
 import nl.zorgcontract.amend.report.summary.SummaryCounter;
@@ -105,9 +106,10 @@ public final class RunFiles {
    */
   public Summary write(DecidedRun run, RunMetadata about, WaitingCounter waiting, Clock clock)
       throws IOException {
+    CountedAgreements agreements = new CountedAgreements(about.policySet()::all);
     SummaryCounter counter =
-        new SummaryCounter(run.received().files().stream().map(FileSum::name).toList());
-    HtmlReport report = new HtmlReport(messages, run.order(), run.practices());
+        new SummaryCounter(run.received().files().stream().map(FileSum::name).toList(), agreements);
+    HtmlReport report = new HtmlReport(messages, run.order(), run.practices(), agreements);
     writeLists(run, counter, report);
     writeBasis(about);
     Summary summary =

@@ -17,6 +17,7 @@ import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.report.WorkOrder;
+import nl.zorgcontract.amend.report.summary.CountedAgreements;
 import nl.zorgcontract.amend.report.summary.PracticeTally;
 import nl.zorgcontract.amend.report.summary.Summary;
 import nl.zorgcontract.amend.report.summary.WorkCounter;
@@ -44,6 +45,7 @@ public final class HtmlReport {
   private final PracticeTally practices;
   private final Map<Outcome, ShownDecisions> shown = new EnumMap<>(Outcome.class);
   private final Map<String, LocalizedText> agreementNames = new TreeMap<>();
+  private final CountedAgreements counted;
   private final WorkCounter work = new WorkCounter();
   private long padded;
 
@@ -53,7 +55,9 @@ public final class HtmlReport {
    * @param order knows what the accepted requests replaced, once all are known
    * @param practices counts them, likewise
    */
-  public HtmlReport(Messages messages, WorkOrder order, PracticeTally practices) {
+  public HtmlReport(
+      Messages messages, WorkOrder order, PracticeTally practices, CountedAgreements counted) {
+    this.counted = counted;
     this.messages = messages.onPage();
     this.order = order;
     this.practices = practices;
@@ -66,7 +70,7 @@ public final class HtmlReport {
     if (decision.warnings().stream().anyMatch(each -> each.code().isForInformation())) {
       padded++;
     }
-    Agreement agreement = decision.subject().agreement();
+    Agreement agreement = counted.of(decision);
     if (agreement != null) {
       agreementNames.putIfAbsent(agreement.code(), agreement.name());
     }
@@ -88,7 +92,7 @@ public final class HtmlReport {
    * @param summary the figures of the same decisions
    */
   public void write(Writer out, Summary summary) throws IOException {
-    ReportText text = new ReportText(messages, dayOf(summary));
+    ReportText text = new ReportText(messages, dayOf(summary), counted);
     WorkView workView = new WorkView(text, work, order, summary.portal());
     Map<String, Object> page = new PageView(text, summary, work.insurers()).values();
     addNotices(page, text, summary);

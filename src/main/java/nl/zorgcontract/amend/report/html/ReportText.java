@@ -14,6 +14,8 @@ import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.message.Sanitizer;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.Agreement;
+import nl.zorgcontract.amend.report.summary.CountedAgreements;
+import nl.zorgcontract.amend.report.summary.SummaryCounter;
 import org.jspecify.annotations.Nullable;
 
 /** Texts of the report in its language. Not for several threads at once. */
@@ -30,6 +32,7 @@ final class ReportText {
   private final Map<LocalDate, String> lefts = new HashMap<>();
 
   private final LocalDate asOf;
+  private final CountedAgreements counted;
 
   /**
    * Texts of a report.
@@ -37,7 +40,8 @@ final class ReportText {
    * @param messages isolated, so that a name in Arabic letters does not turn the sentence around it
    * @param asOf the day from which it counts
    */
-  ReportText(Messages messages, LocalDate asOf) {
+  ReportText(Messages messages, LocalDate asOf, CountedAgreements counted) {
+    this.counted = counted;
     this.messages = messages;
     this.asOf = asOf;
   }
@@ -81,8 +85,14 @@ final class ReportText {
 
   /** What the agreement of a decision is called; as it was written where it is not known. */
   @Nullable String agreement(Decision decision) {
-    Agreement agreement = decision.subject().agreement();
+    Agreement agreement = counted.of(decision);
     return agreement == null ? value(decision.agreementNamed()) : messages.text(agreement.name());
+  }
+
+  /** The code of that agreement, under which the figures count it too. */
+  String agreementCode(Decision decision) {
+    Agreement agreement = counted.of(decision);
+    return agreement == null ? SummaryCounter.UNKNOWN_AGREEMENT : agreement.code();
   }
 
   /** How long it takes until a day: {@code 13 days left}. */

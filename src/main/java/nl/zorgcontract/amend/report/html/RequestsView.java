@@ -13,11 +13,9 @@ import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.decision.StartOption;
 import nl.zorgcontract.amend.decision.Subject;
 import nl.zorgcontract.amend.message.Message;
-import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.report.WorkOrder;
 import nl.zorgcontract.amend.report.summary.Mender;
 import nl.zorgcontract.amend.report.summary.NextDay;
-import nl.zorgcontract.amend.report.summary.SummaryCounter;
 import nl.zorgcontract.amend.report.text.TermWords;
 import org.jspecify.annotations.Nullable;
 
@@ -133,11 +131,9 @@ final class RequestsView {
   }
 
   /** What the script compares with the filters that are set. */
-  private static void addFilters(Map<String, Object> row, Decision decision) {
-    Agreement agreement = decision.subject().agreement();
+  private void addFilters(Map<String, Object> row, Decision decision) {
     LocalDate askBy = NextDay.askBy(decision);
-    row.put(
-        "agreementCode", agreement == null ? SummaryCounter.UNKNOWN_AGREEMENT : agreement.code());
+    row.put("agreementCode", text.agreementCode(decision));
     row.put(
         "reasonFilters",
         decision.reasons().stream()

@@ -13,6 +13,7 @@ import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.report.WorkOrder;
+import nl.zorgcontract.amend.report.summary.Mender;
 import nl.zorgcontract.amend.report.summary.NextDay;
 import nl.zorgcontract.amend.report.summary.PortalCount;
 import nl.zorgcontract.amend.report.summary.WorkCounter;
@@ -36,14 +37,19 @@ final class WorkView {
 
   Map<String, Object> card(Outcome outcome, ShownDecisions decisions) {
     long all = decisions.total();
-    long total = outcome == Outcome.ACCEPTED ? portal.toSet() : all;
+    long total =
+        switch (outcome) {
+          case ACCEPTED -> portal.toSet();
+          case REJECTED -> all - work.ownErrors();
+          default -> all;
+        };
     Map<String, Object> card = new HashMap<>();
     card.put("outcome", outcome.code());
     card.put("symbol", ReportText.symbol(outcome));
     card.put("title", text.label("work." + outcome.code()));
     card.put("name", text.outcome(outcome));
     card.put("total", text.count(total));
-    card.put("isEmpty", outcome == Outcome.ACCEPTED ? isPortalDone() : total == 0);
+    card.put("isEmpty", outcome == Outcome.ACCEPTED ? isPortalDone() : all == 0);
     card.put("lines", lines(outcome, total));
     card.put("items", items(outcome, decisions.inOrder()));
     card.put(
@@ -78,8 +84,12 @@ final class WorkView {
     }
     long over = days.headMap(text.asOf(), false).values().stream().mapToLong(Long::longValue).sum();
     if (over > 0) {
-      String key = outcome == Outcome.REJECTED ? "html.work.rejected.over" : "html.work.over";
+      String key = "html.work." + outcome.code() + ".over";
       lines.add(line(Message.of(key).word("count", text.count(over))));
+    }
+    if (outcome == Outcome.REJECTED && work.ownErrors() > 0) {
+      lines.add(
+          line(Message.of("html.work.rejected.own").word("count", text.count(work.ownErrors()))));
     }
     return lines;
   }
@@ -104,12 +114,17 @@ final class WorkView {
         .toList();
   }
 
-  /** Whether an accepted request is still work: no later one replaced it, or it undoes one. */
+  /**
+   * Whether a request is work: an accepted one that no later one replaced, or that undoes one; a
+   * rejected one that is told to the practice.
+   */
   private boolean isWork(Decision decision) {
+    if (decision.outcome() != Outcome.ACCEPTED) {
+      return Mender.isForPractice(decision);
+    }
     boolean isWithdraw = decision.request().asked().action() == Action.WITHDRAW;
-    return decision.outcome() != Outcome.ACCEPTED
-        || (order.replacedBy(decision).isEmpty()
-            && (!isWithdraw || (portal.toUndo() > 0 && order.undoesEarlierRun(decision))));
+    return order.replacedBy(decision).isEmpty()
+        && (!isWithdraw || (portal.toUndo() > 0 && order.undoesEarlierRun(decision)));
   }
 
   private boolean isTooLate(Decision decision) {

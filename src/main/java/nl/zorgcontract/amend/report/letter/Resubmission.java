@@ -99,12 +99,12 @@ final class Resubmission {
     if (start == null || decided != null) {
       return start == null && !decision.isOnAnAmendment() ? null : decided;
     }
-    boolean canStart =
-        timing != null
+    return timing != null
             && timing.isStart(start)
             && basis.term() != null
-            && basis.term().contains(start);
-    return canStart ? timing.submitBy(start).orElse(null) : null;
+            && basis.term().contains(start)
+        ? timing.submitBy(start).orElse(null)
+        : null;
   }
 
   private Until firstPossible() {
@@ -119,7 +119,7 @@ final class Resubmission {
       String rule = DeadlineText.of(timing, messages);
       return told(Message.of("letter.resubmit.agreement").word("rule", rule));
     }
-    return StartOption.next(policy, agreement.code(), action, date, basis.term(), 1).stream()
+    return StartOption.next(policy, agreement.code(), action, date, basis.term()).stream()
         .findFirst()
         .map(option -> new Until(option, null, null))
         .orElseGet(() -> told(Message.of("proposal.none")));

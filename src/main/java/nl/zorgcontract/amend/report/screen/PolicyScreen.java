@@ -122,7 +122,7 @@ public final class PolicyScreen {
       details.add(screen.labelled("terms", label + ", " + words.expected(term)));
     }
     for (Rule rule : agreement.conditions()) {
-      details.add(screen.labelled("conditions", mustBe(rule)));
+      details.add(screen.labelled("condition", mustBe(rule)));
     }
     return details;
   }

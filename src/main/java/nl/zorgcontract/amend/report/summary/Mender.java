@@ -2,7 +2,11 @@ package nl.zorgcontract.amend.report.summary;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.Outcome;
+import nl.zorgcontract.amend.decision.Reason;
 import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.ReasonCode;
@@ -52,24 +56,36 @@ public enum Mender {
    * request or does not see it before the insurer mends its error.
    */
   public static List<StoredReason> reasonsForPractice(StoredDecision decision) {
-    List<StoredReason> reasons = decision.reasons();
-    boolean isReceiptWrong = has(ReasonCode.RECEIVED_IN_FUTURE, reasons);
+    return forPractice(decision.reasons(), StoredReason::code, reason -> of(reason, decision));
+  }
+
+  /** Whether a decision is told to the practice: some reason concerns it, or there is none. */
+  public static boolean isForPractice(Decision decision) {
+    String outcome = decision.outcome().code();
+    return decision.reasons().isEmpty()
+        || !forPractice(
+                decision.reasons(),
+                Reason::code,
+                reason -> of(reason.code(), reason.message(), outcome))
+            .isEmpty();
+  }
+
+  private static <T> List<T> forPractice(
+      List<T> reasons, Function<T, ReasonCode> code, Function<T, Mender> mender) {
+    Set<ReasonCode> codes = reasons.stream().map(code).collect(Collectors.toSet());
+    boolean isReceiptWrong = codes.contains(ReasonCode.RECEIVED_IN_FUTURE);
     boolean isForNoBuyer =
-        has(ReasonCode.REFUSED, reasons)
-            || reasons.stream().anyMatch(reason -> of(reason, decision) == INSURER);
+        codes.contains(ReasonCode.REFUSED)
+            || reasons.stream().anyMatch(reason -> mender.apply(reason) == INSURER);
     return reasons.stream()
-        .filter(reason -> of(reason, decision) != INSURER)
-        .filter(reason -> !isReceiptWrong || reason.code() != ReasonCode.DEADLINE_MISSED)
+        .filter(reason -> mender.apply(reason) != INSURER)
+        .filter(reason -> !isReceiptWrong || code.apply(reason) != ReasonCode.DEADLINE_MISSED)
         .filter(
             reason ->
                 !isForNoBuyer
-                    || reason.code() == ReasonCode.REFUSED
-                    || of(reason, decision) != BUYER)
+                    || code.apply(reason) == ReasonCode.REFUSED
+                    || mender.apply(reason) != BUYER)
         .toList();
-  }
-
-  private static boolean has(ReasonCode code, List<StoredReason> reasons) {
-    return reasons.stream().anyMatch(reason -> reason.code() == code);
   }
 
   private static Mender of(StoredReason reason, StoredDecision decision) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import nl.zorgcontract.amend.decision.Decision;
 import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.decision.Reason;
+import nl.zorgcontract.amend.policy.Agreement;
 import nl.zorgcontract.amend.policy.ReasonCode;
 
 /** Counts decisions, one by one. Not for several threads at once. */
@@ -25,6 +26,7 @@ public final class SummaryCounter {
   private final Map<ReasonCode, Long> reasons = new EnumMap<>(ReasonCode.class);
   private final Map<String, OutcomeTally> agreements = new HashMap<>();
   private final Map<String, OutcomeTally> files = new LinkedHashMap<>();
+  private final CountedAgreements counted;
   private long toSet;
   private long toUndo;
 
@@ -33,7 +35,8 @@ public final class SummaryCounter {
    *
    * @param files the request files in the order given, as the origin of a request names them
    */
-  public SummaryCounter(List<String> files) {
+  public SummaryCounter(List<String> files, CountedAgreements counted) {
+    this.counted = counted;
     files.forEach(file -> this.files.put(file, new OutcomeTally()));
   }
 
@@ -67,10 +70,9 @@ public final class SummaryCounter {
     codes.forEach(code -> reasons.merge(code, 1L, Long::sum));
   }
 
-  private static String agreement(Decision decision) {
-    return decision.subject().agreement() == null
-        ? UNKNOWN_AGREEMENT
-        : decision.subject().agreement().code();
+  private String agreement(Decision decision) {
+    Agreement agreement = counted.of(decision);
+    return agreement == null ? UNKNOWN_AGREEMENT : agreement.code();
   }
 
   /** The outcomes counted so far. */

@@ -25,15 +25,13 @@ public final class WorkCounter {
   private final Map<Outcome, TreeMap<LocalDate, Long>> days = new EnumMap<>(Outcome.class);
   private final TreeMap<LocalDate, Long> askable = new TreeMap<>();
   private final Map<Mender, Map<ReasonCode, Long>> reasons = new EnumMap<>(Mender.class);
+  private long ownErrors;
   private final TreeSet<String> insurers = new TreeSet<>();
 
   public void add(Decision decision) {
     Policy policy = decision.subject().policy();
     if (policy != null) {
       insurers.add(policy.insurer());
-    }
-    if (decision.outcome() != Outcome.ACCEPTED) {
-      addDay(decision);
     }
     if (decision.outcome() == Outcome.REJECTED || decision.outcome() == Outcome.REFERRED) {
       addReasons(decision);
@@ -54,10 +52,6 @@ public final class WorkCounter {
   }
 
   private void addReasons(Decision decision) {
-    LocalDate askBy = NextDay.askBy(decision);
-    if (askBy != null) {
-      askable.merge(askBy, 1L, Long::sum);
-    }
     Map<Mender, Set<ReasonCode>> codes = new EnumMap<>(Mender.class);
     for (Reason reason : decision.reasons()) {
       codes
@@ -72,6 +66,24 @@ public final class WorkCounter {
               reasons.computeIfAbsent(mender, key -> new EnumMap<>(ReasonCode.class));
           each.forEach(code -> counts.merge(code, 1L, Long::sum));
         });
+    if (codes.containsKey(Mender.INSURER) && !Mender.isForPractice(decision)) {
+      ownErrors++;
+    } else {
+      addDays(decision);
+    }
+  }
+
+  private void addDays(Decision decision) {
+    addDay(decision);
+    LocalDate askBy = NextDay.askBy(decision);
+    if (askBy != null) {
+      askable.merge(askBy, 1L, Long::sum);
+    }
+  }
+
+  /** How many rejected requests no practice is told of: all that is wrong is the insurer's own. */
+  public long ownErrors() {
+    return ownErrors;
   }
 
   /** Whose policies were used, from A to Z. */

@@ -25,11 +25,13 @@ import nl.zorgcontract.amend.message.Language;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.policy.Action;
+import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.report.Golden;
 import nl.zorgcontract.amend.report.Samples;
 import nl.zorgcontract.amend.report.WorkOrder;
 import nl.zorgcontract.amend.report.json.SummaryTest;
 import nl.zorgcontract.amend.report.summary.ControlTotals;
+import nl.zorgcontract.amend.report.summary.CountedAgreements;
 import nl.zorgcontract.amend.report.summary.PracticeTally;
 import nl.zorgcontract.amend.report.summary.Summary;
 import nl.zorgcontract.amend.report.summary.SummaryCounter;
@@ -92,10 +94,13 @@ class HtmlReportTest {
   @ParameterizedTest(name = "{0} requests: {1} rows")
   @CsvSource({"999, 999, false", "1000, 1000, false", "1001, 1000, true", "12345, 1000, true"})
   void aTableEndsAtAThousandRows(int requests, int rows, boolean isCut) throws IOException {
-    SummaryCounter counter = new SummaryCounter(List.of());
+    SummaryCounter counter = new SummaryCounter(List.of(), new CountedAgreements(List::of));
     HtmlReport report =
         new HtmlReport(
-            Messages.in(Language.NL), new WorkOrder(new RequestIndex()), new PracticeTally());
+            Messages.in(Language.NL),
+            new WorkOrder(new RequestIndex()),
+            new PracticeTally(),
+            new CountedAgreements(List::of));
     Decision decision = Samples.late();
     for (int i = 0; i < requests; i++) {
       counter.add(decision);
@@ -154,6 +159,87 @@ class HtmlReportTest {
         .doesNotContain("Start date already passed");
   }
 
+  /**
+   * Until the day before its start a request can be decided in time; its start then is not past.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-07, false",
+    "2026-03-06, true",
+    "2026-03-05, true",
+  })
+  void aReferredRequestIsLateFromItsStartOn(String start, boolean isLate) throws IOException {
+    Decision referred = Samples.referred();
+    Decision decision =
+        new Decision(
+            referred.request(),
+            referred.outcome(),
+            referred.subject(),
+            new DecisionDates(referred.receivedOn(), Samples.day(start), null, null, null),
+            referred.findings(),
+            List.of());
+
+    String page = page(List.of(decision), SummaryTest.summary(), Language.EN);
+
+    assertThat(page.contains("Too late to decide before the start date: 1.")).isEqualTo(isLate);
+    assertThat(page).doesNotContain("Start date already passed");
+    assertThat(page.contains("Last day to decide before the start date:")).isEqualTo(!isLate);
+  }
+
+  /** The letters do not tell it either: the insurer corrects its own record first. */
+  @Test
+  void anErrorOfTheInsurersOwnIsNotCountedAsToBeTold() throws IOException {
+    Decision late = Samples.late();
+    Decision own =
+        Samples.timing(
+            Samples.request("R-9", 9, "Kwaliteit", Action.START),
+            Samples.kwaliteit(),
+            late.proposal(),
+            List.of(
+                Samples.reason(
+                    ReasonCode.RECEIVED_IN_FUTURE,
+                    Outcome.REJECTED,
+                    Message.of("reason.RECEIVED_IN_FUTURE")
+                        .day("receivedOn", Samples.day("2026-03-07"))
+                        .day("asOf", Samples.day("2026-03-06"))),
+                Samples.missed()));
+
+    String page = page(List.of(late, own), SummaryTest.summary(), Language.EN);
+
+    assertThat(page)
+        .contains("Tell practices<span class=\"figure\">1</span>")
+        .contains("is to be corrected first: 1.")
+        .doesNotContain("href=\"#rejected-2\"");
+  }
+
+  /** It is counted, shown and found under the agreement that it names, whatever else is wrong. */
+  @Test
+  void aRequestWithoutAContractCountsUnderItsAgreement() throws IOException {
+    Decision without =
+        new Decision(
+            Samples.request("R-9", 9, "kwaliteit", Action.START),
+            Outcome.REJECTED,
+            new Subject("C-9", null, "", null, null),
+            new DecisionDates(null, null, null, null, null),
+            new Findings(
+                List.of(
+                    Samples.reason(
+                        ReasonCode.CONTRACT_NOT_FOUND,
+                        Outcome.REJECTED,
+                        Message.of("reason.CONTRACT_NOT_FOUND.id").given("contract", "C-9"))),
+                null,
+                Set.of()),
+            List.of());
+    SummaryCounter counter =
+        new SummaryCounter(List.of(), new CountedAgreements(() -> List.of(Samples.policy())));
+    counter.add(without);
+
+    assertThat(counter.counts().agreements()).containsOnlyKeys("kwaliteit");
+    assertThat(page(List.of(without), SummaryTest.summary(), Language.EN))
+        .contains("data-agreement=\"kwaliteit\"")
+        .contains("<bdi>Kwaliteit</bdi>");
+  }
+
   private static Decision starting(String id, String day) {
     Decision accepted = Samples.accepted();
     return new Decision(
@@ -168,7 +254,12 @@ class HtmlReportTest {
   @ParameterizedTest
   @CsvSource({"EN, '12,345'", "NL, 12.345"})
   void thousandsAreApart(Language language, String written) throws IOException {
-    assertThat(new ReportText(Messages.in(language), Samples.day("2026-03-06")).count(12_345))
+    assertThat(
+            new ReportText(
+                    Messages.in(language),
+                    Samples.day("2026-03-06"),
+                    new CountedAgreements(List::of))
+                .count(12_345))
         .isEqualTo(written);
   }
 
@@ -256,7 +347,12 @@ class HtmlReportTest {
       throws IOException {
     WorkOrder order = new WorkOrder(new RequestIndex());
     PracticeTally practices = new PracticeTally();
-    HtmlReport report = new HtmlReport(Messages.in(language), order, practices);
+    HtmlReport report =
+        new HtmlReport(
+            Messages.in(language),
+            order,
+            practices,
+            new CountedAgreements(() -> List.of(Samples.policy())));
     for (int i = 0; i < decisions.size(); i++) {
       order.add(i, decisions.get(i));
       practices.add(decisions.get(i));

@@ -28,7 +28,10 @@ class ReportTemplateTest {
       "&lt;/p&gt;&lt;script&gt;alert(&#39;1 &amp; &quot;2&quot;&#39;)&lt;/script&gt;";
 
   private static final ReportText TEXT =
-      new ReportText(Messages.in(Language.EN), LocalDate.parse("2026-03-06"));
+      new ReportText(
+          Messages.in(Language.EN),
+          LocalDate.parse("2026-03-06"),
+          new nl.zorgcontract.amend.report.summary.CountedAgreements(java.util.List::of));
 
   /** The values of a page without requests. */
   private static Map<String, Object> page() {

@@ -27,6 +27,7 @@ import nl.zorgcontract.amend.report.Golden;
 import nl.zorgcontract.amend.report.Samples;
 import nl.zorgcontract.amend.report.Schemas;
 import nl.zorgcontract.amend.report.summary.ControlTotals;
+import nl.zorgcontract.amend.report.summary.CountedAgreements;
 import nl.zorgcontract.amend.report.summary.OutcomeCounts;
 import nl.zorgcontract.amend.report.summary.Summary;
 import nl.zorgcontract.amend.report.summary.SummaryCounter;
@@ -42,7 +43,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 public class SummaryTest {
 
   public static Summary summary() {
-    SummaryCounter counter = new SummaryCounter(List.of("empty.csv", "requests.csv"));
+    SummaryCounter counter =
+        new SummaryCounter(List.of("empty.csv", "requests.csv"), new CountedAgreements(List::of));
     Samples.oneOfEachKind().forEach(counter::add);
     counter.addPortalWork();
     Map<String, Value> options = new LinkedHashMap<>();
@@ -80,7 +82,7 @@ public class SummaryTest {
   }
 
   public static Summary empty() {
-    SummaryCounter counter = new SummaryCounter(List.of());
+    SummaryCounter counter = new SummaryCounter(List.of(), new CountedAgreements(List::of));
     Instant now = Instant.parse("2026-03-06T01:00:00Z");
     return new Summary(
         new Summary.RunDetails(now, now, Map.of(), "1.0.0", "17", null),
@@ -118,7 +120,7 @@ public class SummaryTest {
 
   @Test
   void aRequestWithOneReasonTwiceCountsOnce() {
-    SummaryCounter counter = new SummaryCounter(List.of());
+    SummaryCounter counter = new SummaryCounter(List.of(), new CountedAgreements(List::of));
     counter.add(
         Samples.timing(
             Samples.request("R-1", 2, "kwaliteit", Action.START),
@@ -132,7 +134,7 @@ public class SummaryTest {
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NO_OBJECTION")
   void anOutcomeIsCountedUnderItsName(Outcome outcome) {
-    SummaryCounter counter = new SummaryCounter(List.of());
+    SummaryCounter counter = new SummaryCounter(List.of(), new CountedAgreements(List::of));
     counter.add(
         switch (outcome) {
           case ACCEPTED -> Samples.accepted();
