@@ -77,15 +77,7 @@ public final class EffectiveDays {
       ContractHead contract,
       @Nullable LocalDate start,
       @Nullable String agreement) {
-    LocalDate receivedOn = request.receivedAt().on(policy.zone());
-    Policy standing = policy.on(start != null ? start : receivedOn);
-    EffectiveDay effectiveDay =
-        new EffectiveDay(
-            receivedOn,
-            start,
-            standing,
-            agreement == null ? null : standing.agreements().find(agreement).orElse(null),
-            RulingOnRequest.NONE);
+    EffectiveDay effectiveDay = standing(request, policy, start, agreement);
     return effectiveDay.with(ruling(request, policy, contract, effectiveDay));
   }
 
@@ -108,20 +100,29 @@ public final class EffectiveDays {
 
   private static EffectiveDay effectiveDay(
       AmendmentRequest request, @Nullable LocalDate asked, Policy policy, DateRange term) {
+    String agreement = request.agreementNamed();
+    LocalDate start = asked;
+    if (start == null) {
+      LocalDate receivedOn = request.receivedAt().on(policy.zone());
+      start =
+          Timing.firstPossibleStart(policy, agreement, request.action(), receivedOn, term)
+              .orElse(null);
+    }
+    return standing(request, policy, start, agreement);
+  }
+
+  private static EffectiveDay standing(
+      AmendmentRequest request,
+      Policy policy,
+      @Nullable LocalDate start,
+      @Nullable String agreement) {
     LocalDate receivedOn = request.receivedAt().on(policy.zone());
-    LocalDate start =
-        Optional.ofNullable(asked)
-            .or(
-                () ->
-                    Timing.firstPossibleStart(
-                        policy, request.agreementNamed(), request.action(), receivedOn, term))
-            .orElse(null);
     Policy standing = policy.on(start != null ? start : receivedOn);
     return new EffectiveDay(
         receivedOn,
         start,
         standing,
-        standing.agreements().find(request.agreementNamed()).orElse(null),
+        agreement == null ? null : standing.agreements().find(agreement).orElse(null),
         RulingOnRequest.NONE);
   }
 

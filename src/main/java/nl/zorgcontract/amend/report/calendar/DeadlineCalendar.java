@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -59,15 +60,12 @@ public final class DeadlineCalendar {
   }
 
   /** The deadline of one policy for one start. */
-  private record DeadlineKey(LocalDate submitBy, LocalDate start, String policy)
-      implements Comparable<DeadlineKey> {
+  private record DeadlineKey(LocalDate submitBy, LocalDate start, String policy) {
 
-    @Override
-    public int compareTo(DeadlineKey other) {
-      int order = submitBy.compareTo(other.submitBy);
-      order = order != 0 ? order : start.compareTo(other.start);
-      return order != 0 ? order : policy.compareTo(other.policy);
-    }
+    private static final Comparator<DeadlineKey> IN_ORDER =
+        Comparator.comparing(DeadlineKey::submitBy)
+            .thenComparing(DeadlineKey::start)
+            .thenComparing(DeadlineKey::policy);
 
     boolean isSameStart(DeadlineKey other) {
       return start.equals(other.start) && policy.equals(other.policy);
@@ -123,7 +121,7 @@ public final class DeadlineCalendar {
   }
 
   private Map<DeadlineKey, DeadlineDay> days(Windows windows) {
-    Map<DeadlineKey, DeadlineDay> days = new TreeMap<>();
+    Map<DeadlineKey, DeadlineDay> days = new TreeMap<>(DeadlineKey.IN_ORDER);
     for (OfAgreement each : windows.agreements()) {
       for (StartOption option : each.openings()) {
         if (option.submitBy() != null) {
