@@ -13,7 +13,6 @@ import nl.zorgcontract.amend.report.WorkOrder;
 import nl.zorgcontract.amend.report.list.DecisionList;
 import nl.zorgcontract.amend.report.list.ResubmitList;
 import nl.zorgcontract.amend.table.RowWriter;
-import org.apache.commons.io.function.IOFunction;
 
 /** Writes {@code run.xlsx}: the lists of a run, a sheet each. */
 public final class RunWorkbook {
@@ -31,9 +30,6 @@ public final class RunWorkbook {
     this.messages = messages;
   }
 
-  /** The sheet of an outcome. Each is written in one go: the library keeps only one at hand. */
-  private record SheetOf(Outcome outcome, IOFunction<RowWriter, DecisionList> opener) {}
-
   /**
    * Writes the workbook.
    *
@@ -48,9 +44,10 @@ public final class RunWorkbook {
     }
     positions.put(Outcome.ACCEPTED, order.positions().boxed().toList());
     try (WorkbookWriter workbook = new WorkbookWriter(out, messages)) {
-      for (SheetOf each : sheets(order)) {
-        try (DecisionList list = each.opener().apply(workbook.sheet(each.outcome().code()))) {
-          for (int position : positions.getOrDefault(each.outcome(), List.of())) {
+      // One after the other: the library keeps only one sheet at hand.
+      for (Outcome outcome : Outcome.OF_A_RUN) {
+        try (DecisionList list = list(outcome, workbook.sheet(outcome.code()), order)) {
+          for (int position : positions.getOrDefault(outcome, List.of())) {
             list.add(decisions.get(position));
           }
         }
@@ -61,11 +58,13 @@ public final class RunWorkbook {
     }
   }
 
-  private List<SheetOf> sheets(WorkOrder order) {
-    return List.of(
-        new SheetOf(Outcome.ACCEPTED, rows -> DecisionList.accepted(rows, messages, order)),
-        new SheetOf(Outcome.REJECTED, rows -> DecisionList.rejected(rows, messages)),
-        new SheetOf(Outcome.REFERRED, rows -> DecisionList.referred(rows, messages)),
-        new SheetOf(Outcome.SKIPPED, rows -> DecisionList.skipped(rows, messages)));
+  private DecisionList list(Outcome outcome, RowWriter rows, WorkOrder order) throws IOException {
+    return switch (outcome) {
+      case ACCEPTED -> DecisionList.accepted(rows, messages, order);
+      case REJECTED -> DecisionList.rejected(rows, messages);
+      case REFERRED -> DecisionList.referred(rows, messages);
+      case SKIPPED -> DecisionList.skipped(rows, messages);
+      case NO_OBJECTION -> throw new IllegalArgumentException("No outcome of a run: " + outcome);
+    };
   }
 }

@@ -53,19 +53,19 @@ final class IndexFile {
   }
 
   /**
-   * What the file keeps.
+   * The content of the file.
    *
    * @param done what {@code done.csv} was
    */
-  record KeptIndex(NightIndex index, FileSum done) {}
+  record SavedIndex(NightIndex index, FileSum done) {}
 
   /** Reads the file; empty where there is none, or it is not what was written. */
-  Optional<KeptIndex> read() {
+  Optional<SavedIndex> read() {
     try {
       String text = Files.readString(file);
       int start = text.indexOf('\n') + 1;
       String content = text.substring(start);
-      return text.startsWith(heading(content)) ? Optional.of(kept(content)) : Optional.empty();
+      return text.startsWith(heading(content)) ? Optional.of(parsed(content)) : Optional.empty();
     } catch (IOException | DateTimeException | IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -77,7 +77,7 @@ final class IndexFile {
     return FORM + HexFormat.of().toHexDigits((int) checksum.getValue()) + "\n";
   }
 
-  private static KeptIndex kept(String content) {
+  private static SavedIndex parsed(String content) {
     int log = content.indexOf("\n" + LOG + "\n") + 1;
     FileSum done = new FileSum(DONE, 0, "");
     NightIndex index = new NightIndex(new RequestLog(content.substring(log + LOG.length() + 1)));
@@ -96,7 +96,7 @@ final class IndexFile {
         }
       }
     }
-    return new KeptIndex(index, done);
+    return new SavedIndex(index, done);
   }
 
   private static IndexedRun run(String[] cells) {
@@ -110,10 +110,10 @@ final class IndexFile {
   }
 
   /** Writes the file. Another reader sees the old file or the new, never a part. */
-  void write(KeptIndex kept) throws IOException {
+  void write(SavedIndex saved) throws IOException {
     StringBuilder out = new StringBuilder();
-    add(out, DONE, String.valueOf(kept.done().bytes()), kept.done().sha256());
-    NightIndex index = kept.index();
+    add(out, DONE, String.valueOf(saved.done().bytes()), saved.done().sha256());
+    NightIndex index = saved.index();
     for (IndexedRun run : index.runs()) {
       List<String> cells = new ArrayList<>(List.of(RUN, IndexCells.escaped(run.id()), run.stamp()));
       cells.add(run.asOf().toString());

@@ -11,7 +11,7 @@ import java.util.Set;
 import nl.zorgcontract.amend.io.FileSum;
 import nl.zorgcontract.amend.report.summary.RunSummary;
 import nl.zorgcontract.amend.workspace.Workspace;
-import nl.zorgcontract.amend.workspace.night.IndexFile.KeptIndex;
+import nl.zorgcontract.amend.workspace.night.IndexFile.SavedIndex;
 
 /**
  * Reads the index of the nights.
@@ -94,10 +94,10 @@ public final class NightIndexReader {
 
   private NightIndex read() throws IOException {
     List<Path> folders = workspace.runFolders();
-    Optional<KeptIndex> kept = file.read();
-    if (kept.isPresent()) {
-      NightIndex index = kept.get().index();
-      FileSum then = kept.get().done();
+    Optional<SavedIndex> saved = file.read();
+    if (saved.isPresent()) {
+      NightIndex index = saved.get().index();
+      FileSum then = saved.get().done();
       Optional<List<Path>> fresh = runsAfter(index.runs(), folders);
       boolean hasGrown = done.hasGrownFrom(then);
       if (fresh.isPresent() && (hasGrown || index.isSettledBy(done.ids()))) {
@@ -137,7 +137,7 @@ public final class NightIndexReader {
 
   private void keep(NightIndex index) {
     try {
-      file.write(new KeptIndex(index, done.sum()));
+      file.write(new SavedIndex(index, done.sum()));
     } catch (IOException e) {
       // The next reader makes it: it saves time, and says nothing that the runs do not say.
     }
