@@ -97,11 +97,11 @@ final class Amend {
     try {
       status = line.execute(compares ? CompareCommand.secondOptions(args) : args);
     } catch (Error e) {
-      return failure.status(e, Command.commonOptions(called(line)));
+      return failure.status(e, Command.of(called(line)));
     }
     // Results that could not be printed are no results: a full disk behind a pipe, say.
     return console.out().checkError() && status <= ExitStatus.NOT_ALL_ACCEPTED
-        ? failure.outputLost(Command.commonOptions(called(line)))
+        ? failure.outputLost(Command.of(called(line)))
         : status;
   }
 

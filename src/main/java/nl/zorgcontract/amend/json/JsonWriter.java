@@ -46,7 +46,7 @@ public final class JsonWriter implements Closeable {
       COMPACT.rebuild().characterEscapes(new JsonEscapes()).build();
 
   private static final JsonFactory ASCII =
-      COMPACT.rebuild().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+      SAFE.rebuild().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   private final JsonGenerator generator;
 

@@ -2,6 +2,7 @@ package nl.zorgcontract.amend.run;
 
 import java.util.List;
 import nl.zorgcontract.amend.decision.Decision;
+import nl.zorgcontract.amend.message.Fault;
 
 /**
  * Is told of each step of a run before it is taken. The log is one; a test that stops the process
@@ -29,11 +30,10 @@ public interface RunListener {
   default void decided(List<Decision> decisions) {}
 
   /**
-   * A request file is refused; its faults are told to the user elsewhere.
-   *
-   * @param why the line and the key of the message of one fault
+   * A request file is refused; its faults are told to the user elsewhere, as they may hold values
+   * of the file.
    */
-  default void refused(String file, String why) {}
+  default void refused(Fault fault) {}
 
   /** Forwards each event to this listener, and the steps to a second one. */
   default RunListener and(RunListener second) {
@@ -51,8 +51,8 @@ public interface RunListener {
       }
 
       @Override
-      public void refused(String file, String why) {
-        first.refused(file, why);
+      public void refused(Fault fault) {
+        first.refused(fault);
       }
     };
   }

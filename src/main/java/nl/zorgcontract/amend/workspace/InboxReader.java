@@ -133,9 +133,7 @@ final class InboxReader {
 
   private void refuse(String name, List<Fault> faults) throws IOException {
     refused.put(name, new Refused(name, source.quarantineName(name), faults));
-    for (Fault fault : faults) {
-      listener.refused(name, fault.place().line() + " " + fault.message().key());
-    }
+    faults.forEach(listener::refused);
   }
 
   /**

@@ -4,9 +4,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -18,7 +16,6 @@ import nl.zorgcontract.amend.cli.option.FormatOption;
 import nl.zorgcontract.amend.cli.option.FormatOption.Format;
 import nl.zorgcontract.amend.cli.option.Options;
 import nl.zorgcontract.amend.cli.option.PolicyOptions;
-import nl.zorgcontract.amend.io.InputFile;
 import nl.zorgcontract.amend.io.Progress;
 import nl.zorgcontract.amend.io.output.OutputFile;
 import nl.zorgcontract.amend.message.Language;
@@ -48,6 +45,7 @@ public abstract class Command extends Options implements Callable<Integer> {
   private final CommonOptions common = with(new CommonOptions());
 
   private RunListener steps = RunListener.NONE;
+  private @Nullable JsonLog json;
 
   public Command(Console console, String name, String... description) {
     this.console = console;
@@ -92,14 +90,28 @@ public abstract class Command extends Options implements Callable<Integer> {
       steps = log.and(steps);
       log.say("start " + name);
       int status = run();
-      log.say("end, status " + status);
+      log.end(status);
       return status;
     }
   }
 
-  /** The common options of the command called; null for a group of commands. */
-  public static @Nullable CommonOptions commonOptions(CommandLine called) {
-    return called.getCommand() instanceof Command command ? command.common() : null;
+  /** The command called; null for a group of commands. */
+  public static @Nullable Command of(CommandLine called) {
+    return called.getCommand() instanceof Command command ? command : null;
+  }
+
+  /**
+   * Logs as JSON from now on, and so says what it has to say beside the results.
+   *
+   * @param run the run at work; null for none
+   */
+  public final void logAsJson(@Nullable String run) {
+    json = new JsonLog(run);
+  }
+
+  /** The log of a run in a file; with {@code --verbose} people read along. */
+  public final RunLog log(OutputStream file) {
+    return RunLog.to(file, common.isVerbose() ? console.err() : null, json);
   }
 
   /** Who is told of each step; with {@code --verbose} the log, too. */
@@ -134,18 +146,42 @@ public abstract class Command extends Options implements Callable<Integer> {
   /** Says something beside the results, unless asked to be quiet. */
   public final void notice(Message message) {
     if (!common.isQuiet()) {
-      console.say(messages().text(message));
+      say("INFO", message);
     }
   }
 
   /** Says why the exit status is not 0, asked to be quiet or not. */
   public final void problem(Message message) {
-    console.say(messages().text(message));
+    say("WARN", message);
   }
 
   /** Tells a warning of the run, with the file it is about. */
   public final void notice(RunWarning warning) {
-    notice(warning.located());
+    if (!common.isQuiet()) {
+      problem(warning.located());
+    }
+  }
+
+  /**
+   * Says something on standard error.
+   *
+   * @param level how bad it is, as logs name it
+   */
+  final void say(String level, Message message) {
+    if (json == null) {
+      console.say(messages().text(message));
+    } else {
+      json.print(console, level, message, messages());
+    }
+  }
+
+  /** Says where a defect arose: a line of a trace. */
+  final void trace(String line) {
+    if (json == null) {
+      console.err().println(line);
+    } else {
+      json.print(console, "ERROR", line, null, Map.of());
+    }
   }
 
   /** Says what was done, as a result, unless asked to be quiet. */
@@ -235,23 +271,8 @@ public abstract class Command extends Options implements Callable<Integer> {
         });
   }
 
-  /** The request files named on the command line; {@code -} is standard input. */
-  public final List<InputFile> inputs(List<Path> files) {
-    List<Path> onDisk = files.stream().filter(file -> !isStandardInput(file)).toList();
-    Iterator<InputFile> named = InputFile.of(onDisk).iterator();
-    List<InputFile> inputs = new ArrayList<>();
-    for (Path file : files) {
-      inputs.add(isStandardInput(file) ? InputFile.standardInput(console.in()) : named.next());
-    }
-    return inputs;
-  }
-
-  private static boolean isStandardInput(Path file) {
-    return file.toString().equals("-");
-  }
-
   /** Standard output as bytes; closing it leaves the output open. */
-  public final OutputStream bytesOut() {
+  private OutputStream bytesOut() {
     console.out().flush();
     return new FilterOutputStream(console.bytes()) {
       @Override

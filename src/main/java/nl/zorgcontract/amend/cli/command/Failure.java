@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgcontract.amend.cli.console.Console;
-import nl.zorgcontract.amend.cli.option.CommonOptions;
 import nl.zorgcontract.amend.cli.option.Defaults;
 import nl.zorgcontract.amend.cli.option.Placeholders;
 import nl.zorgcontract.amend.cli.option.UsageException;
@@ -63,14 +62,17 @@ public final class Failure implements IParameterExceptionHandler, IExecutionExce
 
   @Override
   public int handleExecutionException(Exception e, CommandLine called, ParseResult result) {
-    return status(e, Command.commonOptions(called));
+    return status(e, Command.of(called));
   }
 
   /** Wrong usage. */
   @Override
   public int handleParseException(ParameterException e, String[] args) {
-    CommonOptions options = Command.commonOptions(e.getCommandLine());
-    Messages messages = messages(options);
+    Command called = Command.of(e.getCommandLine());
+    Messages messages =
+        console
+            .resources()
+            .messages(called == null ? language : called.common().language(language));
     console.say(messages.text(wrong(e, messages.language())));
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
     console.say(messages.text(Message.of("usage.help").word("command", command)));
@@ -155,30 +157,37 @@ public final class Failure implements IParameterExceptionHandler, IExecutionExce
   /**
    * Anything else.
    *
-   * @param options the options of the command that was called; null where none was
+   * @param called the command that was called; null where none was
    */
-  public int status(Throwable e, @Nullable CommonOptions options) {
-    Messages messages = messages(options);
+  public int status(Throwable e, @Nullable Command called) {
     int status = statusOf(e);
     if (e instanceof RefusedException refused) {
-      refused.faults().forEach(fault -> console.say(messages.text(fault)));
+      refused.faults().forEach(fault -> say(called, fault.located()));
     } else {
-      console.say(messages.text(failed(e)));
+      say(called, failed(e));
     }
-    if (status == ExitStatus.FAILED && options != null && options.isVerbose()) {
-      trace(e);
+    if (status == ExitStatus.FAILED && called != null && called.common().isVerbose()) {
+      trace(e, called);
     }
     return status;
   }
 
+  private void say(@Nullable Command called, Message message) {
+    if (called == null) {
+      console.say(console.resources().messages(language).text(message));
+    } else {
+      called.say("ERROR", message);
+    }
+  }
+
   /** Where it arose; what the trouble says may be a file's words, and is made safe to show. */
-  private void trace(Throwable e) {
+  private static void trace(Throwable e, Command called) {
     StringWriter trace = new StringWriter();
     e.printStackTrace(new PrintWriter(trace));
     trace
         .toString()
         .lines()
-        .forEach(line -> console.err().println(Sanitizer.of(line.replace("\t", "    "))));
+        .forEach(line -> called.trace(Sanitizer.of(line.replace("\t", "    "))));
   }
 
   /** The status with which the program ends for this. */
@@ -192,16 +201,14 @@ public final class Failure implements IParameterExceptionHandler, IExecutionExce
     return e instanceof RefusedException ? ExitStatus.REFUSED : ExitStatus.FAILED;
   }
 
-  /** Standard output is full: what was to be printed is lost, what was written is not. */
-  public int outputLost(@Nullable CommonOptions options) {
-    console.say(messages(options).text(Message.of("failed.output")));
+  /**
+   * Standard output is full: what was to be printed is lost, what was written is not.
+   *
+   * @param called the command that was called; null where none was
+   */
+  public int outputLost(@Nullable Command called) {
+    say(called, Message.of("failed.output"));
     return ExitStatus.FAILED;
-  }
-
-  private Messages messages(@Nullable CommonOptions options) {
-    return options == null
-        ? console.resources().messages(language)
-        : console.resources().messages(options.language(language));
   }
 
   private static Message failed(Throwable e) {

@@ -1,8 +1,12 @@
 package nl.zorgcontract.amend.cli.option;
 
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import nl.zorgcontract.amend.io.InputFile;
 import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.request.form.KnownTerms;
 import nl.zorgcontract.amend.request.form.ReadOptions;
@@ -18,8 +22,23 @@ public final class RequestOptions extends Options {
   private final PolicyOptions policies = with(new PolicyOptions());
   private final ReadingOptions reading = with(new ReadingOptions());
 
-  public List<Path> files() {
-    return files.value();
+  /**
+   * The files named on the command line.
+   *
+   * @param in standard input, which {@code -} names
+   */
+  public List<InputFile> files(InputStream in) {
+    List<Path> onDisk = files.value().stream().filter(file -> !isStandardInput(file)).toList();
+    Iterator<InputFile> named = InputFile.of(onDisk).iterator();
+    List<InputFile> inputs = new ArrayList<>();
+    for (Path file : files.value()) {
+      inputs.add(isStandardInput(file) ? InputFile.standardInput(in) : named.next());
+    }
+    return inputs;
+  }
+
+  private static boolean isStandardInput(Path file) {
+    return file.toString().equals("-");
   }
 
   public DecidingOptions deciding() {

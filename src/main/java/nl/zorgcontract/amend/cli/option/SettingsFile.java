@@ -46,6 +46,7 @@ final class SettingsFile {
           "lang",
           "letterhead",
           "list",
+          "log-format",
           "max-file-size",
           "metrics",
           "policy",

@@ -102,7 +102,8 @@ public final class CompareCommand extends Command {
     DecisionBasis other = other();
     RunRequests received =
         RunRequests.read(
-            inputs(requests.files()), requests.toReadOptions(KnownTerms.of(basis.policies()::all)));
+            requests.files(console().in()),
+            requests.toReadOptions(KnownTerms.of(basis.policies()::all)));
     DecidedRun asIs = decide(received, basis);
     asIs.warnings().forEach(this::notice);
     List<Decision> decisions = asIs.decisions();

@@ -27,6 +27,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Night {
 
+  /** How logs are written. */
+  enum LogFormat {
+    TEXT,
+    JSON
+  }
+
   /** An end, also where somebody goes on filling the inbox. */
   private static final int MOST_RUNS = 100;
 
@@ -34,6 +40,7 @@ final class Night {
   private final Workspace workspace;
   private final InboxLimits limits;
   private final WaitingCount waiting;
+  private final LogFormat logFormat;
   private final NightReport report;
 
   /** Of the runs so far, the worst. */
@@ -42,11 +49,17 @@ final class Night {
   private OutcomeCounts outcomes = OutcomeCounts.NONE;
   private int quarantined;
 
-  Night(Command command, Workspace workspace, InboxLimits limits, WaitingCount waiting) {
+  Night(
+      Command command,
+      Workspace workspace,
+      InboxLimits limits,
+      WaitingCount waiting,
+      LogFormat logFormat) {
     this.command = command;
     this.workspace = workspace;
     this.limits = limits;
     this.waiting = waiting;
+    this.logFormat = logFormat;
     this.report = new NightReport(command);
   }
 
@@ -79,10 +92,10 @@ final class Night {
     for (int run = 0; run < MOST_RUNS && !isAll; run++) {
       Instant startedAt = command.console().clock().instant();
       String runId = workspace.newRunId(startedAt);
-      try (RunLog log =
-          RunLog.to(
-              new RunLogs(workspace.logs()).create(runId),
-              command.common().isVerbose() ? command.console().err() : null)) {
+      if (logFormat == LogFormat.JSON) {
+        command.logAsJson(runId);
+      }
+      try (RunLog log = command.log(new RunLogs(workspace.logs()).create(runId))) {
         isAll = run(runId, log, settings.apply(startedAt), passedOver).isAll();
       }
       if (run == 0 && !isAll) {
@@ -113,11 +126,11 @@ final class Night {
       if (!result.isAll()) {
         log.say("more files in the inbox, for another run of this night");
       }
-      log.say("end, status " + status);
+      log.end(status);
       return result;
     } catch (Exception | Error e) {
       log.failed(e);
-      log.say("end, status " + Failure.statusOf(e));
+      log.end(Failure.statusOf(e));
       throw e;
     }
   }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import nl.zorgcontract.amend.cli.command.Command;
 import nl.zorgcontract.amend.cli.command.ExitStatus;
@@ -20,6 +21,7 @@ import nl.zorgcontract.amend.cli.option.PolicyOptions;
 import nl.zorgcontract.amend.cli.option.ReadingOptions;
 import nl.zorgcontract.amend.cli.option.UsageException;
 import nl.zorgcontract.amend.cli.option.WorkspaceOption;
+import nl.zorgcontract.amend.cli.run.Night.LogFormat;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.report.summary.Metrics;
@@ -57,6 +59,14 @@ public final class NightlyCommand extends Command {
           "MB",
           "The most megabytes that a request file may have (default: 256).");
 
+  private final Argument<LogFormat> logFormat =
+      option(
+          LogFormat.class,
+          List.of("text", "json"),
+          "--log-format",
+          "text|json",
+          "How the log is written: as text, or as JSON for programs that collect logs (default: text).");
+
   private final DecidingOptions deciding = with(new DecidingOptions());
   private final PolicyOptions policies = with(new PolicyOptions());
   private final ReadingOptions reading = with(new ReadingOptions());
@@ -88,6 +98,9 @@ public final class NightlyCommand extends Command {
 
   @Override
   public int run() throws IOException {
+    if (logFormat.orNull() == LogFormat.JSON) {
+      logAsJson(null);
+    }
     Workspace workspace = place.workspace();
     if (maxFileSize.or(MAX_FILE_SIZE) < 1) {
       throw new UsageException(
@@ -105,7 +118,7 @@ public final class NightlyCommand extends Command {
     workspace.requireWritable();
     try (WorkspaceLock lock = WorkspaceLock.take(workspace, startedAt)) {
       lock.workspace().makeFolders();
-      return new Night(this, workspace, limits(), waiting(workspace))
+      return new Night(this, workspace, limits(), waiting(workspace), logFormat.or(LogFormat.TEXT))
           .run(
               startedAt,
               metrics.orNull(),

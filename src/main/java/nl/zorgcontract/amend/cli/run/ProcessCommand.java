@@ -71,7 +71,7 @@ public final class ProcessCommand extends Command {
     steps().before(RunStep.READ_REQUESTS, "");
     RunRequests received =
         RunRequests.readSummed(
-            inputs(requests.files()),
+            requests.files(console().in()),
             requests.toReadOptions(KnownTerms.of(given.basis().policies()::all)));
     RunMetadata metadata =
         new RunMetadata(

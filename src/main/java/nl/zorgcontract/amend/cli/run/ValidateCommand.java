@@ -56,7 +56,8 @@ public final class ValidateCommand extends Command {
     DecisionBasis basis = RunInputs.of(console(), requests, contracts.workspace()).basis();
     RunRequests received =
         RunRequests.read(
-            inputs(requests.files()), requests.toReadOptions(KnownTerms.of(basis.policies()::all)));
+            requests.files(console().in()),
+            requests.toReadOptions(KnownTerms.of(basis.policies()::all)));
     Path register = contracts.orNull();
     List<Decision> decisions =
         register == null
