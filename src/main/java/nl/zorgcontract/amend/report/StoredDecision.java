@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.zorgcontract.amend.contract.AppliedRuling;
+import nl.zorgcontract.amend.decision.Outcome;
 import nl.zorgcontract.amend.decision.WarningCode;
 import nl.zorgcontract.amend.decision.Warnings;
 import nl.zorgcontract.amend.json.JsonValue.JsonNumber;
@@ -25,6 +26,13 @@ import org.jspecify.annotations.Nullable;
  * @param json the line
  */
 public record StoredDecision(JsonObject json) {
+
+  /** The reasons of requests that do not claim their id. */
+  private static final Set<String> WITHOUT_CLAIM =
+      Set.of(
+          ReasonCode.MISSING_FIELD.name(),
+          ReasonCode.MALFORMED_FIELD.name(),
+          ReasonCode.DUPLICATE_REQUEST.name());
 
   /**
    * A reason as it was stored.
@@ -91,6 +99,16 @@ public record StoredDecision(JsonObject json) {
                     StoredMessage.of(reason),
                     reason.text("source")))
         .toList();
+  }
+
+  /** Whether it is on the request that bears the id: no copy, no other content, nothing unread. */
+  public boolean isOnBearerOfId() {
+    return claimsId() && !Outcome.SKIPPED.code().equals(text("outcome"));
+  }
+
+  /** Whether the request was of its form, and no other bore its id. */
+  public boolean claimsId() {
+    return reasonCodes().stream().noneMatch(WITHOUT_CLAIM::contains);
   }
 
   /** The codes of the reasons, each as often as it stands; also those that are no longer known. */

@@ -141,6 +141,48 @@ class ExplainCommandTest {
     }
   }
 
+  /** Its own copy and other content under its id do not come before it, wherever they stand. */
+  @Test
+  void explainStartsWithTheDecisionThatStands(@TempDir Path place) throws IOException {
+    Desk desk = new Desk(place.resolve("workspace"));
+    String row = "T-1,2026-05-%s,01999101,taakdelegatie,start,%s,,";
+    desk.put(
+            row.formatted("14", "2026-10-01"),
+            row.formatted("13", "2026-07-01"),
+            row.formatted("12", "2026-07-01"))
+        .night("2026-05-21");
+
+    out = InProcess.amend("explain", "T-1", "--run", run(desk)).out();
+
+    assertThat(out.lines().filter(line -> line.startsWith("Outcome")))
+        .extracting(line -> line.replaceAll("\\s+", " "))
+        .containsExactly("Outcome accepted", "Outcome rejected", "Outcome skipped");
+  }
+
+  private static String run(Desk desk) throws IOException {
+    return desk.path("runs/" + desk.names("runs").get(0)).toString();
+  }
+
+  /** What stands beside the decision is told as far as it can be. */
+  @Test
+  void aWithdrawIsToldAlsoWhereAnEarlierRunIsBroken(@TempDir Path place) throws IOException {
+    Desk desk = new Desk(place.resolve("workspace"));
+    String request = "G-1,2026-05-12,01999101,taakdelegatie,start,%s,,";
+    desk.put(request.formatted("2026-06-15")).night("2026-05-21");
+    desk.put(request.formatted("2026-07-01")).night("2026-05-22");
+    desk.put("W-1,2026-05-22,01999101,,withdraw,,,,G-1").night("2026-05-23");
+    String root = desk.path("").toString();
+    assertThat(InProcess.amend("explain", "G-1", "--workspace", root).out()).contains("Earlier");
+    Files.writeString(Path.of(run(desk), "decisions.ndjson"), "{\"requestId\": \"G-1\"");
+
+    out = InProcess.amend("explain", "G-1", "--workspace", root).out().replaceAll("\\s+", " ");
+
+    assertThat(out)
+        .contains("Outcome accepted")
+        .contains("Withdrawn by ‘W-1’, accepted on 23 May 2026")
+        .contains("What other runs made of the request could not be told");
+  }
+
   /** Rejected as too late, sent in again for another start and referred, then granted. */
   @Test
   void aWorkspaceTellsTheEarlierDecisionsTheNewestFirst(@TempDir Path place) throws IOException {
@@ -165,6 +207,9 @@ class ExplainCommandTest {
         .contains("22 May 2026, run " + runs.get(1) + ": referred");
     String run = desk.path("runs/" + runs.get(1)).toString();
     assertThat(InProcess.amend("explain", "B-1", "--run", run).out()).doesNotContain("Earlier");
+    Files.writeString(desk.path("runs/" + runs.get(0) + "/summary.json"), "{}");
+    assertThat(InProcess.amend("explain", "B-1", "--workspace", root).out().replaceAll("\\s+", " "))
+        .contains("Earlier Run %s: rejected (sent in".formatted(runs.get(0)));
     Files.writeString(desk.path("runs/" + runs.get(0) + "/summary.json"), "{");
     InProcess.Result broken = InProcess.amend("explain", "B-1", "--workspace", root);
     assertThat(broken.status()).isZero();

@@ -2,6 +2,7 @@ package nl.zorgcontract.amend.cli.view;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -120,14 +121,10 @@ public final class ExplainCommand extends Command {
   private static List<EarlierDecision> earlier(List<RunOfRequest> runs) {
     List<EarlierDecision> earlier = new ArrayList<>();
     for (RunOfRequest each : runs) {
-      each.run()
-          .asOf()
-          .ifPresent(
-              on ->
-                  each.decisions()
-                      .forEach(
-                          decision ->
-                              earlier.add(new EarlierDecision(on, each.run().name(), decision))));
+      LocalDate on = each.run().asOf().orElse(null);
+      for (StoredDecision decision : each.decisions()) {
+        earlier.add(new EarlierDecision(on, each.run().name(), decision));
+      }
     }
     return earlier;
   }

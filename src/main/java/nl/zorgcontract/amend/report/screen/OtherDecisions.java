@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Messages;
 import nl.zorgcontract.amend.report.StoredDecision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What other runs than the one that is explained decided on a request.
@@ -27,10 +28,10 @@ public record OtherDecisions(List<Message> later, List<EarlierDecision> earlier)
   /**
    * A decision of an earlier run.
    *
-   * @param on the day of the run
+   * @param on the day of the run; null where the run does not tell
    * @param run the name of its folder
    */
-  public record EarlierDecision(LocalDate on, String run, StoredDecision decision) {
+  public record EarlierDecision(@Nullable LocalDate on, String run, StoredDecision decision) {
 
     Message told(Messages messages) {
       String reasons =
@@ -39,10 +40,15 @@ public record OtherDecisions(List<Message> later, List<EarlierDecision> earlier)
               .map(code -> RunScreen.reason(code, messages))
               .collect(Collectors.joining(", "));
       return Message.of(reasons.isEmpty() ? "explain.earlier" : "explain.earlier.because")
-          .day("on", on)
-          .word("run", run)
+          .nested("when", when())
           .nested("outcome", "outcome." + decision.text("outcome"))
           .word("reasons", reasons);
+    }
+
+    private Message when() {
+      return on == null
+          ? Message.of("explain.run").word("run", run)
+          : Message.of("explain.run.on").day("on", on).word("run", run);
     }
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgcontract.amend.decision.Outcome;
@@ -14,12 +15,16 @@ import nl.zorgcontract.amend.report.StoredDecision;
 /**
  * A run that decided on a request, and what it decided.
  *
- * @param decisions in the order of the input
+ * @param decisions first those on the request that bears the id, then its copies and others of the
+ *     id; each in the order of the input
  */
 public record RunOfRequest(RunFolder run, List<StoredDecision> decisions) {
 
   public RunOfRequest {
-    decisions = List.copyOf(decisions);
+    decisions =
+        decisions.stream()
+            .sorted(Comparator.comparing(decision -> !decision.isOnBearerOfId()))
+            .toList();
   }
 
   /**
@@ -66,7 +71,10 @@ public record RunOfRequest(RunFolder run, List<StoredDecision> decisions) {
         if (earlier.name().equals(run.name())) {
           break;
         }
-        before.add(new RunOfRequest(earlier, earlier.decisions(requestId, false)));
+        List<StoredDecision> found = earlier.decisions(requestId, false);
+        if (!found.isEmpty()) {
+          before.add(new RunOfRequest(earlier, found));
+        }
       }
     }
     Collections.reverse(before);

@@ -109,7 +109,7 @@ public final class IndexedDecision {
     return switch (String.valueOf(decision.text("outcome"))) {
       case "accepted" -> "a";
       case "referred" -> "f";
-      default -> !awaitsInsurer(decision) ? "j" : RunScanner.claimsId(decision) ? "i" : "u";
+      default -> !awaitsInsurer(decision) ? "j" : decision.claimsId() ? "i" : "u";
     };
   }
 

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import nl.zorgcontract.amend.io.InputFile;
 import nl.zorgcontract.amend.io.RunFileNames;
 import nl.zorgcontract.amend.json.JsonReader;
@@ -16,7 +15,6 @@ import nl.zorgcontract.amend.json.JsonValue.JsonObject;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
-import nl.zorgcontract.amend.policy.ReasonCode;
 import nl.zorgcontract.amend.report.StoredDecision;
 import nl.zorgcontract.amend.report.summary.RunSummary;
 import nl.zorgcontract.amend.workspace.Workspace;
@@ -27,13 +25,6 @@ import nl.zorgcontract.amend.workspace.Workspace;
  * other content, or could not be read.
  */
 final class RunScanner {
-
-  /** The reasons of requests that do not claim their id. */
-  private static final Set<String> WITHOUT_CLAIM =
-      Set.of(
-          ReasonCode.MISSING_FIELD.name(),
-          ReasonCode.MALFORMED_FIELD.name(),
-          ReasonCode.DUPLICATE_REQUEST.name());
 
   private RunScanner() {}
 
@@ -75,7 +66,7 @@ final class RunScanner {
       for (JsonValue each = json.next(); each != null; each = json.next()) {
         StoredDecision decision = new StoredDecision((JsonObject) each);
         String id = decision.text("requestId");
-        if (id != null && tellsOfRequest(decision)) {
+        if (id != null && decision.isOnBearerOfId()) {
           lines.add(IndexedDecision.line(decision));
         } else if (id != null && IndexedDecision.awaitsInsurer(decision)) {
           unread.add(IndexedDecision.line(decision));
@@ -85,14 +76,5 @@ final class RunScanner {
       }
     }
     return new IndexBlock(run, lines, unread, others);
-  }
-
-  /** Whether the request was of its form, and no other bore its id. */
-  static boolean claimsId(StoredDecision decision) {
-    return decision.reasonCodes().stream().noneMatch(WITHOUT_CLAIM::contains);
-  }
-
-  private static boolean tellsOfRequest(StoredDecision decision) {
-    return !"skipped".equals(decision.text("outcome")) && claimsId(decision);
   }
 }
