@@ -23,7 +23,7 @@ import nl.zorgcontract.amend.io.output.OutputFile;
  * The file of the index. It can be thrown away.
  *
  * <pre>
- * amend-todo-index 5   CHECKSUM                                    of all that follows
+ * amend-todo-index 6   CHECKSUM                                    of all that follows
  * done   BYTES   SHA-256                                           what done.csv was
  * run    ID   STAMP   DAY   LISTED   QUARANTINED...                each run, the oldest first
  * unseen ID                                                        each that is done, but unknown
@@ -35,7 +35,7 @@ import nl.zorgcontract.amend.io.output.OutputFile;
 final class IndexFile {
 
   private static final String NAME = ".todo.index";
-  private static final String FORM = "amend-todo-index 5\t";
+  private static final String FORM = "amend-todo-index 6\t";
   private static final String DONE = "done";
   private static final String RUN = "run";
   private static final String UNSEEN = "unseen";

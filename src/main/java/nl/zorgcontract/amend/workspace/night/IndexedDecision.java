@@ -72,15 +72,16 @@ public final class IndexedDecision {
       add(line, decision.text(member));
     }
     add(line, decision.line());
-    for (String member :
-        List.of("receivedOn", "amends", "contractId", "agbCode", "agreement", "startDate")) {
+    for (String member : List.of("receivedOn", "amends", "contractId", "agbCode")) {
       add(line, decision.text(member));
     }
+    add(line, cut(decision.text("agreement")));
+    add(line, decision.text("startDate"));
     add(line, String.join(SEPARATOR, decision.reasonCodes()));
     add(line, String.join(SEPARATOR, decision.replaced()));
-    for (String member : List.of("movedFrom", "practiceName", "policy")) {
-      add(line, decision.text(member));
-    }
+    add(line, decision.text("movedFrom"));
+    add(line, cut(decision.text("practiceName")));
+    add(line, decision.text("policy"));
     add(line, terms(decision.termsToAgree()));
     return line.toString();
   }
@@ -91,18 +92,31 @@ public final class IndexedDecision {
     }
     Map<String, Value> kept = new LinkedHashMap<>();
     terms.forEach((name, value) -> kept.put(name, cut(value)));
+    return json(kept);
+  }
+
+  private static String json(Map<String, Value> terms) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (JsonWriter json = JsonWriter.to(out)) {
-      Value.writeAll(kept, json);
+      Value.writeAll(terms, json);
     }
     return out.toString(StandardCharsets.UTF_8);
   }
 
-  /** Whoever sends requests must not fill the index: a text may be as long as a field of a file. */
+  /**
+   * Whoever sends requests must not fill the index: a value may be as long as a field of a file.
+   * Ids, and how many terms there are and their names, are bounded where requests are read.
+   */
   private static Value cut(Value value) {
-    return value instanceof Value.Text text
-        ? new Value.Text(Sanitizer.cut(text.text(), LONGEST_TEXT))
-        : value;
+    if (value instanceof Value.Text text) {
+      return new Value.Text(String.valueOf(cut(text.text())));
+    }
+    String written = json(Map.of("", value));
+    return written.length() <= LONGEST_TEXT ? value : new Value.Text(String.valueOf(cut(written)));
+  }
+
+  private static @Nullable String cut(@Nullable String text) {
+    return text == null ? null : Sanitizer.cut(text, LONGEST_TEXT);
   }
 
   private static String letter(StoredDecision decision) {

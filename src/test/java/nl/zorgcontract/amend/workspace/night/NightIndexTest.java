@@ -135,7 +135,7 @@ class NightIndexTest {
   private static byte[] damaged(String text, String damage) {
     String line = text.lines().skip(2).findFirst().orElseThrow() + "\n";
     return switch (damage) {
-      case "first line" -> text.replaceFirst("index 2", "index 3").getBytes(StandardCharsets.UTF_8);
+      case "first line" -> text.replaceFirst("index 6", "index 5").getBytes(StandardCharsets.UTF_8);
       case "end" -> text.substring(0, text.length() - 20).getBytes(StandardCharsets.UTF_8);
       case "a letter" -> text.replaceFirst("\tR-2\t", "\tR-4\t").getBytes(StandardCharsets.UTF_8);
       case "empty" -> new byte[0];
@@ -148,10 +148,14 @@ class NightIndexTest {
 
   @Test
   void longTextsDoNotFillTheIndex() throws IOException {
-    String terms = "\"action\": \"start\", \"terms\": {\"hours\": 8.50, \"tool\": \"%s\"}";
+    String more =
+        "\"action\": \"start\", \"agreement\": \"%1$s\", \"practiceName\": \"%1$s\","
+            + " \"terms\": {\"hours\": 8.50, \"tool\": \"%1$s\", \"many\": %2$s, \"list\": [\"%1$s\"]}";
     run(
         "20260522-020000",
-        StoredRun.decision("R-5", "referred", terms.formatted("x\\ty".repeat(50_000))));
+        StoredRun.decision(
+            "R-5", "referred", more.formatted("x\\ty".repeat(50_000), "7".repeat(900))));
+    assertThat(find("R-5").orElseThrow().agreement()).startsWith("x\tyx").hasSize(201);
     assertThat(String.valueOf(find("R-5").orElseThrow().terms().get("tool"))).hasSizeLessThan(300);
     assertThat(String.valueOf(find("R-5").orElseThrow().terms().get("hours"))).contains("8.5");
     assertThat(file).content().hasSizeLessThan(2000);
