@@ -17,7 +17,6 @@ import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.table.NewRow.NewCell;
 import nl.zorgcontract.amend.table.rows.CsvPreamble;
-import nl.zorgcontract.amend.table.rows.FormulaGuard;
 import org.apache.commons.csv.CSVFormat;
 
 /**
@@ -105,20 +104,27 @@ public final class CsvAppender {
         CSVFormat.RFC4180.builder().setDelimiter(separator).setRecordSeparator(lineEnd).get();
     StringBuilder lines = new StringBuilder(isEnded(text) ? "" : lineEnd);
     for (NewRow row : rows) {
-      form.printRecord(lines, (Object[]) cells(row, table, isMarked || separator != ','));
+      form.printRecord(lines, (Object[]) cells(row, table, styleOf(separator, isMarked)));
     }
     return lines.toString();
   }
 
-  private String[] cells(NewRow row, Table table, boolean forSpreadsheet) {
+  /** As whom a file was written for: semicolons are those of a Dutch spreadsheet. */
+  private static CsvStyle styleOf(char separator, boolean isMarked) {
+    if (separator == ';') {
+      return CsvStyle.EXCEL_NL;
+    }
+    return isMarked || separator != ',' ? CsvStyle.EXCEL_EN : CsvStyle.DEFAULT;
+  }
+
+  private String[] cells(NewRow row, Table table, CsvStyle like) {
     String[] cells = new String[table.width()];
     Arrays.fill(cells, "");
     for (Map.Entry<TableColumn, NewCell> each : row.cells().entrySet()) {
       NewCell cell = each.getValue();
       int index = table.index(each.getKey());
       if (index >= 0) {
-        cells[index] =
-            cell.isText() ? FormulaGuard.guarded(cell.content(), forSpreadsheet) : cell.content();
+        cells[index] = content(cell, like);
       } else if (!cell.mayLack()) {
         table.fault(
             Message.of("csv.noColumn")
@@ -128,6 +134,13 @@ public final class CsvAppender {
     }
     table.refuseIfFaulty();
     return cells;
+  }
+
+  private static String content(NewCell cell, CsvStyle like) {
+    if (cell.day() != null) {
+      return like.day(cell.day());
+    }
+    return cell.isText() ? like.text(cell.content()) : cell.content();
   }
 
   /** The line end of the first line; a line feed where there is none. */

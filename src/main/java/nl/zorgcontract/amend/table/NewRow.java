@@ -16,10 +16,11 @@ public final class NewRow {
   /**
    * A filled cell.
    *
+   * @param day what it holds where that is a day, which each form of file writes in its way
    * @param isText whether a spreadsheet could take it for something else than the text it is
    * @param mayLack whether it is left out where the file has no such column
    */
-  record NewCell(String content, boolean isText, boolean mayLack) {}
+  record NewCell(String content, @Nullable LocalDate day, boolean isText, boolean mayLack) {}
 
   /** A text that came from outside; null for none. */
   public NewRow text(TableColumn column, @Nullable String text) {
@@ -43,13 +44,25 @@ public final class NewRow {
 
   /** A day; null for none. */
   public NewRow day(TableColumn column, @Nullable LocalDate day) {
-    return add(column, day == null ? null : day.toString(), false, false);
+    return addDay(column, day, false);
+  }
+
+  /** A day likewise that is left out where the file has no such column. */
+  public NewRow dispensableDay(TableColumn column, @Nullable LocalDate day) {
+    return addDay(column, day, true);
+  }
+
+  private NewRow addDay(TableColumn column, @Nullable LocalDate day, boolean mayLack) {
+    if (day != null) {
+      cells.put(column, new NewCell(day.toString(), day, false, mayLack));
+    }
+    return this;
   }
 
   private NewRow add(
       TableColumn column, @Nullable String content, boolean isText, boolean mayLack) {
     if (content != null && !content.isEmpty()) {
-      cells.put(column, new NewCell(content, isText, mayLack));
+      cells.put(column, new NewCell(content, null, isText, mayLack));
     }
     return this;
   }

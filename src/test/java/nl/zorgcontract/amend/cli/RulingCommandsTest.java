@@ -232,7 +232,7 @@ class RulingCommandsTest {
     Files.writeString(desk.path("rulings.csv"), saved);
     assertThat(grant("B-1").status()).isEqualTo(ExitStatus.DONE);
     assertThat(desk.content("rulings.csv"))
-        .isEqualTo(saved + "\r\nB-1;granted;M. de Boer;2026-06-12;\r\n");
+        .isEqualTo(saved + "\r\nB-1;granted;M. de Boer;12-6-2026;\r\n");
     desk.night("2026-06-13");
     assertThat(lastDecision("B-1")).contains("\"outcome\":\"accepted\"");
   }
@@ -344,9 +344,11 @@ class RulingCommandsTest {
   void newFilesAreInTheStyleAskedFor() throws IOException {
     grant("B-1", "--csv", "excel-nl");
     desk.amend("2026-06-12", "done", "G-1", "--by", "P", "--csv", "excel-nl");
-    assertThat(desk.content("rulings.csv")).startsWith("\uFEFFrequest_id;ruling;");
+    assertThat(desk.content("rulings.csv"))
+        .startsWith("\uFEFFrequest_id;ruling;")
+        .doesNotContainPattern("\\d{4}-\\d{2}-\\d{2}");
     assertThat(desk.content("done.csv"))
-        .isEqualTo("\uFEFFrequest_id;done_by;done_on;note\r\nG-1;P;2026-06-12;\r\n");
+        .isEqualTo("\uFEFFrequest_id;done_by;done_on;note\r\nG-1;P;12-6-2026;\r\n");
   }
 
   @Test

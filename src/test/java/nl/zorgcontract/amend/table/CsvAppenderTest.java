@@ -49,15 +49,15 @@ class CsvAppenderTest {
           """
           a file with commas            | request_id,done_by,done_on\\nR-1,A,2026-05-01\\n       | R-2,B,2026-05-21\\n
           no last line end              | request_id,done_by,done_on\\nR-1,A,2026-05-01          | \\nR-2,B,2026-05-21\\n
-          Dutch headings and semicolons | aanvraagnummer;gedaan_door;gedaan_op\\r\\n             | R-2;B;2026-05-21\\r\\n
+          Dutch headings and semicolons | aanvraagnummer;gedaan_door;gedaan_op\\r\\n             | R-2;B;21-5-2026\\r\\n
           columns in another order      | done_on,note,done_by,request_id\\n                     | 2026-05-21,,B,R-2\\n
           columns that are not ours     | request_id,who,done_by,done_on,why\\n                  | R-2,,B,2026-05-21,\\n
           tabs                          | request_id\\tdone_by\\tdone_on\\n                      | R-2\\tB\\t2026-05-21\\n
           old line ends                 | request_id,done_by,done_on\\rR-1,A,2026-05-01\\r       | R-2,B,2026-05-21\\r
           a header alone                | request_id,done_by,done_on                             | \\nR-2,B,2026-05-21\\n
           a title above the header      | List of May\\nrequest_id,done_by,done_on\\n            | R-2,B,2026-05-21\\n
-          a line that names the mark    | sep=;\\nrequest_id;done_by;done_on\\n                  | R-2;B;2026-05-21\\n
-          a byte order mark             | BOMrequest_id;done_by;done_on\\r\\n                    | R-2;B;2026-05-21\\r\\n
+          a line that names the mark    | sep=;\\nrequest_id;done_by;done_on\\n                  | R-2;B;21-5-2026\\n
+          a byte order mark             | BOMrequest_id;done_by;done_on\\r\\n                    | R-2;B;21-5-2026\\r\\n
           """)
   void aLineIsAddedInTheFormOfTheFile(String name, String content, String line) {
     assertThat(added(read(content), CsvStyle.DEFAULT, row("R-2", "B")))
@@ -79,7 +79,7 @@ class CsvAppenderTest {
     assertThat(added("", CsvStyle.DEFAULT, row("R-2", "B")))
         .isEqualTo("request_id,done_by,done_on,note\nR-2,B,2026-05-21,\n");
     assertThat(added("", CsvStyle.EXCEL_NL, row("R-2", "B")))
-        .isEqualTo(read("BOMrequest_id;done_by;done_on;note\r\nR-2;B;2026-05-21;\r\n"));
+        .isEqualTo(read("BOMrequest_id;done_by;done_on;note\r\nR-2;B;21-5-2026;\r\n"));
   }
 
   @Test

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -72,10 +71,7 @@ public final class RulingRows {
       row.dispensableWord(RulingsReader.ACTION, request.action().code());
     }
     RequestedStart start = request.start();
-    LocalDate day = start == null ? null : start.day();
-    if (day != null) {
-      row.dispensableWord(RulingsReader.REQUESTED_START, day.toString());
-    }
+    row.dispensableDay(RulingsReader.REQUESTED_START, start == null ? null : start.day());
     if (request.terms() != null) {
       row.dispensableText(RulingsReader.TERMS, json(request.terms()));
     }
