@@ -16,7 +16,6 @@ import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.table.rows.CellRows;
 import nl.zorgcontract.amend.table.rows.CsvRows;
 import nl.zorgcontract.amend.table.rows.FormulaGuard;
-import nl.zorgcontract.amend.table.rows.StandIn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -242,15 +241,6 @@ public final class Table implements Closeable {
       fault(Message.of(format.key("missing")).given("column", name(column)));
     }
     return cell;
-  }
-
-  /** An id, which must be filled, and not with what a spreadsheet shortened it to. */
-  public Optional<String> getId(TableColumn column) {
-    Optional<String> id = getField(column);
-    id.flatMap(StandIn::problemOfId)
-        .map(why -> Message.of("csv.shortenedId").nested("problem", why))
-        .ifPresent(told -> fault(told.given("column", name(column)).given("value", id.get())));
-    return id;
   }
 
   /** The value in the column's cell, if there is one; the parser gives none for a wrong form. */

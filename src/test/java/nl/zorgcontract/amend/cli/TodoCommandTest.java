@@ -449,6 +449,19 @@ class TodoCommandTest {
   }
 
   @Test
+  void idThatASpreadsheetShortenedIsToldAndStopsNoNight() throws IOException {
+    Files.writeString(desk.path("done.csv"), "request_id;done_by;done_on\n2.03E+11;P;2026-05-21\n");
+    Files.writeString(
+        desk.path("rulings.csv"), "request_id;ruled_by;ruled_on\n2.04E+11;P;2026-05-21\n");
+
+    assertThat(desk.put(GOOD).night("2026-05-21").status()).isEqualTo(ExitStatus.DONE);
+    assertThat(desk.listed("2026-05-22")).containsExactly("accepted G-1", "rulings 2.04E+11");
+    assertThat(desk.amend("2026-05-22", "todo").out()).contains("no run has seen: 2.03E+11.");
+    assertThat(desk.amend("2026-05-22", "done", "G-1", "--by", "P").status())
+        .isEqualTo(ExitStatus.DONE);
+  }
+
+  @Test
   void aHeadingOfDoneThatIsMistypedIsNamed() throws IOException {
     Files.writeString(desk.path("done.csv"), "request_id,don_by,done_on\nG-1,P,2026-05-21\n");
 

@@ -106,7 +106,7 @@ class CsvFuzzTest {
 
   private static List<Object> rulings(InputStream in) {
     try {
-      return List.copyOf(RulingsReader.read(Oracle.FILE, in, warning -> {}));
+      return List.copyOf(RulingsReader.read(Oracle.FILE, in, true, warning -> {}));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -103,7 +103,7 @@ enum Target {
         case REQUESTS_CSV, REQUESTS_JSON -> CsvFuzzTest.requests(in);
         case POLICY -> PolicyReader.read(name, in);
         case LIST -> ApprovedListReader.read("x", name, StrictReader.utf8(name, in), warning -> {});
-        case RULINGS -> RulingsReader.read(name, in, warning -> {});
+        case RULINGS -> RulingsReader.read(name, in, true, warning -> {});
         case TEMPLATE -> LetterTemplate.read(name, StrictReader.utf8(name, in));
         case REGISTER -> {
           Path register = folder.resolve("hostile");

@@ -165,6 +165,7 @@ public record RunInputs(DecisionBasis basis, GivenFiles files) {
         RulingsReader.read(
             file,
             new ByteArrayInputStream(bytes),
+            !source.isOfWorkspace(),
             warning -> warnings.add(RunWarning.unknownNames(warning, file)));
     return source.isOfWorkspace() ? Rulings.ofWorkspace(rulings) : Rulings.forRun(rulings);
   }

@@ -31,6 +31,7 @@ import nl.zorgcontract.amend.table.Table;
 import nl.zorgcontract.amend.table.TableColumn;
 import nl.zorgcontract.amend.table.TableFormat;
 import nl.zorgcontract.amend.table.TableHeading;
+import nl.zorgcontract.amend.table.rows.StandIn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,35 +112,28 @@ public final class RulingsReader {
   private static final Set<String> OLD =
       Set.of("grantedby", "grantedon", "verleenddoor", "verleendop");
 
-  /** What people write for a refusal, folded. */
-  private static final Set<String> REFUSALS =
-      Set.of("refused", "afgewezen", "geweigerd", "afgekeurd", "rejected", "denied", "declined");
-
-  /** What a column is called in which 'no' refuses, and not something else. */
-  private static final Pattern OF_A_RULING =
-      Pattern.compile(
-          ".*(uitspraak|besluit|beslissing|oordeel|status|akkoord|goedgekeurd|toegekend"
-              + "|ruling|decision|verdict|granted|approved).*");
-
-  private static final Set<String> NO = Set.of("nee", "no", "n", "niet");
-
   private final Table table;
+  private final boolean isForOneRun;
 
-  private RulingsReader(Table table) {
+  private RulingsReader(Table table, boolean isForOneRun) {
     this.table = table;
+    this.isForOneRun = isForOneRun;
   }
 
   /**
    * Reads a whole file.
    *
+   * @param isForOneRun whether an id that a spreadsheet has shortened is a fault. In a file that is
+   *     kept it is not: it fits no request, which is told as of any other id
    * @param warnings is told which columns were passed over
    * @throws RefusedException with every fault, some 100 at most: a column is missing or could be
    *     meant for one that is, or a cell is missing or not of its form
    */
-  public static List<Ruling> read(String file, InputStream in, Consumer<Message> warnings)
+  public static List<Ruling> read(
+      String file, InputStream in, boolean isForOneRun, Consumer<Message> warnings)
       throws IOException {
     try (Table table = FORMAT.open(file, in)) {
-      RulingsReader reader = new RulingsReader(table);
+      RulingsReader reader = new RulingsReader(table, isForOneRun);
       reader.checkHeader();
       table.passedOver().ifPresent(warnings);
       List<Ruling> rulings = new ArrayList<>();
@@ -162,9 +156,12 @@ public final class RulingsReader {
 
   /** The ruling in the row; empty where it has a fault, which is kept. */
   private Optional<Ruling> row() {
-    Optional<String> requestId = table.getId(REQUEST_ID);
+    Optional<String> requestId = table.getField(REQUEST_ID);
+    if (isForOneRun) {
+      requestId.ifPresent(this::faultShortened);
+    }
     if (table.findField(RULING).isEmpty()) {
-      refuseRefusals();
+      UnreadRefusals.in(table).ifPresent(table::fault);
     }
     Boolean granted = find(RULING, "ruling", RulingsReader::isGranted, true);
     Set<ReasonCode> reasons = find(REASONS, "reasons", RulingsReader::reasons, Set.of());
@@ -195,25 +192,13 @@ public final class RulingsReader {
                 ruledRequest));
   }
 
-  /**
-   * A row without a ruling grants: a refusal in a column that is not known would be passed over.
-   */
-  private void refuseRefusals() {
-    table.others().stream()
-        .filter(heading -> refuses(heading.folded(), Texts.folded(table.cell(heading.index()))))
-        .findFirst()
+  private void faultShortened(String requestId) {
+    StandIn.problemOfId(requestId)
+        .map(why -> Message.of("rulings.shortenedId").nested("problem", why))
         .ifPresent(
-            heading ->
+            told ->
                 table.fault(
-                    Message.of("rulings.perhapsRefused")
-                        .given("heading", heading.shown())
-                        .given("value", table.cell(heading.index()))
-                        .word("column", RULING.name())
-                        .word("dutch", RULING.dutch())));
-  }
-
-  private static boolean refuses(String heading, String cell) {
-    return REFUSALS.contains(cell) || (NO.contains(cell) && OF_A_RULING.matcher(heading).matches());
+                    told.given("column", table.name(REQUEST_ID)).given("value", requestId)));
   }
 
   private RuledRequest ruledRequest() {

@@ -22,7 +22,6 @@ import nl.zorgcontract.amend.policy.rule.ApprovedList.Approval;
 import nl.zorgcontract.amend.table.Table;
 import nl.zorgcontract.amend.table.TableColumn;
 import nl.zorgcontract.amend.table.TableFormat;
-import nl.zorgcontract.amend.table.TableHeading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +36,8 @@ import org.jspecify.annotations.Nullable;
  *
  * The columns stand in any order, under any of their headings in any case; those of aliases and
  * days may be left out. Another column is passed over and told, unless it looks like one that the
- * list lacks, or holds days where the list has none until which. Rows of one name with the same
- * days are one entry with the aliases of all.
+ * list lacks, or could say an end of an approval without one ({@link UnreadEnds}). Rows of one name
+ * with the same days are one entry with the aliases of all.
  */
 public final class ApprovedListReader {
 
@@ -46,7 +45,7 @@ public final class ApprovedListReader {
   private static final TableColumn ALIAS = TableColumn.of("alias", "alias");
   private static final TableColumn FROM =
       TableColumn.of("from", "van", "vanaf", "geldig van", "geldig vanaf", "valid from");
-  private static final TableColumn UNTIL =
+  static final TableColumn UNTIL =
       TableColumn.of(
           "until", "tot", "tot en met", "geldig tot", "geldig tot en met", "valid until");
   private static final TableFormat FORMAT =
@@ -63,12 +62,11 @@ public final class ApprovedListReader {
   private final Map<EntryKey, String> names = new LinkedHashMap<>();
   private final Map<EntryKey, Set<String>> aliases = new LinkedHashMap<>();
 
-  /** The columns that could say until when, in a list that does not. */
-  private final List<TableHeading> perhapsUntil;
+  private final UnreadEnds unreadEnds;
 
   private ApprovedListReader(Table table) {
     this.table = table;
-    this.perhapsUntil = table.has(UNTIL) ? List.of() : new ArrayList<>(table.others());
+    this.unreadEnds = new UnreadEnds(table);
   }
 
   /**
@@ -100,9 +98,9 @@ public final class ApprovedListReader {
   private void readRow() {
     String name = table.getField(NAME).orElse("");
     LocalDate from = table.findValue(FROM, Days::entered).orElse(null);
-    LocalDate until = table.findValue(UNTIL, ApprovedListReader::lastDay).orElse(null);
-    if (!perhapsUntil.isEmpty()) {
-      perhapsUntil.removeIf(this::isFaulty);
+    LocalDate until = lastDay();
+    if (until == null) {
+      unreadEnds.lookAtRow();
     }
     if (from != null && until != null && until.isBefore(from)) {
       table.fault(Message.of("list.untilBeforeFrom").day("from", from));
@@ -117,21 +115,18 @@ public final class ApprovedListReader {
   }
 
   /** Also the last day that there is, as many lists say that there is no end. */
-  private static Optional<LocalDate> lastDay(String text) {
-    return Days.entered(text).or(() -> Days.parse(text).filter(NO_END::equals));
-  }
-
-  /** An approval that ends unseen would go on. */
-  private boolean isFaulty(TableHeading heading) {
-    boolean isDay = Days.entered(table.cell(heading.index())).isPresent();
-    if (isDay) {
+  private @Nullable LocalDate lastDay() {
+    Optional<String> written = table.findField(UNTIL);
+    Optional<LocalDate> day =
+        written.flatMap(
+            text -> Days.entered(text).or(() -> Days.parse(text).filter(NO_END::equals)));
+    if (written.isPresent() && day.isEmpty()) {
       table.fault(
-          Message.of("list.perhapsUntil")
-              .given("heading", heading.shown())
-              .word("column", UNTIL.name())
-              .word("dutch", UNTIL.dutch()));
+          Message.of("list.malformedUntil")
+              .given("column", table.name(UNTIL))
+              .given("value", written.get()));
     }
-    return isDay;
+    return day.orElse(null);
   }
 
   private List<Approval> entries() {

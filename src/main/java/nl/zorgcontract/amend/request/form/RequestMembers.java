@@ -116,16 +116,25 @@ final class RequestMembers {
    * A message for each name that means nothing, and could be of a term that the request lacks.
    *
    * @param members the values by their names
-   * @param given the names of the terms that it gives
+   * @param given the terms that it gives, by their names
    */
   List<Message> perhapsTerms(
-      String agreement, Map<String, Value> members, Collection<String> given) {
+      String agreement, Map<String, Value> members, Map<String, Value> given) {
     List<Message> messages = new ArrayList<>();
     members.forEach(
         (name, value) ->
             nearTerms
                 .lacking(agreement, given, name, value)
                 .ifPresent(term -> messages.add(near(name, term))));
+    return messages;
+  }
+
+  /** Likewise for each that says a term in other words, with another value than the term has. */
+  List<Message> differing(String agreement, Map<String, Value> members, Map<String, Value> given) {
+    List<Message> messages = new ArrayList<>();
+    members.forEach(
+        (name, value) ->
+            nearTerms.differing(agreement, given, name, value).ifPresent(messages::add));
     return messages;
   }
 

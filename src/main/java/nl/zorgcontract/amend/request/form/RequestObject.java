@@ -7,8 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.zorgcontract.amend.json.JsonValue;
 import nl.zorgcontract.amend.json.JsonValue.JsonNull;
 import nl.zorgcontract.amend.json.JsonValue.JsonObject;
@@ -97,35 +95,37 @@ final class RequestObject {
     oddities.addAll(names.similar(filled, present, terms.keySet()));
   }
 
-  /** What could be of a term that is lacking. */
+  /** What could be of a term that is lacking, or says another than is given. */
   private void oddTerms() {
-    Set<String> given = given();
     if (unread.isEmpty()
         || !(fields.get(RequestField.AGREEMENT.json()) instanceof JsonText agreement)
-        || !(fields.get(RequestField.ACTION.json()) instanceof JsonText action)
-        || Action.CODES
-            .ofWord(action.value())
-            .filter(known -> NearTerms.canLackIn(known, !given.isEmpty()))
-            .isEmpty()) {
+        || !(fields.get(RequestField.ACTION.json()) instanceof JsonText asked)) {
       return;
     }
-    Map<String, Value> values = new LinkedHashMap<>();
-    unread.forEach(
-        (name, value) -> {
-          if (!isBlank(value)) {
-            values.put(name, Value.of(value));
-          }
-        });
-    oddities.addAll(names.perhapsTerms(agreement.value(), values, given));
+    Map<String, Value> given = filled(givenTerms());
+    given.putAll(filled(terms));
+    Map<String, Value> others = filled(unread);
+    Action.CODES
+        .ofWord(asked.value())
+        .filter(Action::takesTerms)
+        .ifPresent(
+            action -> {
+              if (NearTerms.canLackIn(action, !given.isEmpty())) {
+                oddities.addAll(names.perhapsTerms(agreement.value(), others, given));
+              }
+              oddities.addAll(names.differing(agreement.value(), others, given));
+            });
   }
 
-  /** The names of the terms that are given. */
-  private Set<String> given() {
-    return Stream.of(givenTerms(), terms)
-        .flatMap(members -> members.entrySet().stream())
-        .filter(member -> !isBlank(member.getValue()))
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toSet());
+  private static Map<String, Value> filled(Map<String, JsonValue> members) {
+    Map<String, Value> filled = new LinkedHashMap<>();
+    members.forEach(
+        (name, value) -> {
+          if (!isBlank(value)) {
+            filled.put(name, Value.of(value));
+          }
+        });
+    return filled;
   }
 
   /** Whether it says no more than if it were not there. */

@@ -137,6 +137,11 @@ final class TableRequestRows implements RequestRows {
     }
 
     @Override
+    public List<Message> oddities() {
+      return unread.inRow();
+    }
+
+    @Override
     public boolean isHeader() {
       return table.isAtHeaderAgain();
     }

@@ -3,12 +3,14 @@ package nl.zorgcontract.amend.request.form;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.LocalizedText;
+import nl.zorgcontract.amend.message.LooseDays;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
@@ -62,6 +64,7 @@ final class UnreadColumns {
   private final List<TableHeading> perhapsStarts;
   private final Place header;
   private final BitSet filled = new BitSet();
+  private List<Message> inRow = List.of();
 
   /** A heading, and the column of a field that it resembles. */
   private record Pair(TableHeading heading, TableColumn column) {}
@@ -118,24 +121,52 @@ final class UnreadColumns {
   }
 
   private void lookForTerms() {
+    inRow = List.of();
     String agreement = table.findField(RequestField.AGREEMENT.column()).orElse("");
-    List<String> given = given();
-    boolean canLack =
-        action().filter(action -> NearTerms.canLackIn(action, !given.isEmpty())).isPresent();
-    if (canLack && !agreement.isEmpty()) {
+    Optional<Action> action = action();
+    if (agreement.isEmpty() || action.isEmpty()) {
+      return;
+    }
+    Map<String, Value> given = given();
+    if (NearTerms.canLackIn(action.get(), !given.isEmpty())) {
       perhapsTerms.removeIf(heading -> isTermLackingIn(agreement, given, heading));
+    }
+    if (!given.isEmpty() && action.get().takesTerms()) {
+      inRow =
+          perhapsTerms.stream()
+              .flatMap(heading -> differing(agreement, given, heading).stream())
+              .toList();
     }
   }
 
-  /** The names of the terms that the row gives. */
-  private List<String> given() {
-    return terms.entrySet().stream()
-        .filter(term -> !table.cell(term.getValue().index()).isEmpty())
-        .map(Map.Entry::getKey)
-        .toList();
+  private Optional<Message> differing(
+      String agreement, Map<String, Value> given, TableHeading heading) {
+    String cell = table.cell(heading.index());
+    return cell.isEmpty()
+        ? Optional.empty()
+        : nearTerms.differing(agreement, given, heading.written(), new Value.Text(cell));
   }
 
-  private boolean isTermLackingIn(String agreement, List<String> given, TableHeading heading) {
+  /** What is wrong with the row at which the table stands: a term that it gives in two ways. */
+  List<Message> inRow() {
+    return inRow;
+  }
+
+  /** The terms that the row gives. */
+  private Map<String, Value> given() {
+    Map<String, Value> given = new LinkedHashMap<>();
+    terms.forEach(
+        (name, heading) -> {
+          String text = table.cell(heading.index());
+          if (!text.isEmpty()) {
+            given.put(name, new Value.Text(text));
+          }
+        });
+    return given;
+  }
+
+  private boolean isTermLackingIn(
+      String agreement, Map<String, Value> given, TableHeading heading) {
     String cell = table.cell(heading.index());
     if (cell.isEmpty()) {
       return false;

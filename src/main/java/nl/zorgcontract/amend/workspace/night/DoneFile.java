@@ -96,7 +96,7 @@ public final class DoneFile {
       try (Table table = FORMAT.open(path.toString(), new ByteArrayInputStream(content))) {
         table.refuseIfFaulty();
         while (table.nextWhole()) {
-          Optional<String> id = table.getId(REQUEST_ID);
+          Optional<String> id = table.getField(REQUEST_ID);
           Optional<String> by = table.getField(DONE_BY);
           Optional<LocalDate> on = table.getValue(DONE_ON, Days::entered);
           if (id.isPresent() && by.isPresent() && on.isPresent()) {

@@ -63,7 +63,7 @@ final class RulingFile {
     return content.length == 0
         ? List.of()
         : RulingsReader.read(
-            path.toString(), new ByteArrayInputStream(content), unreadColumn -> {});
+            path.toString(), new ByteArrayInputStream(content), false, unreadColumn -> {});
   }
 
   /**

@@ -109,6 +109,7 @@ class EditedRulingsHeaderTest {
     return RulingsReader.read(
         "rulings.csv",
         new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)),
+        true,
         warnings::add);
   }
 

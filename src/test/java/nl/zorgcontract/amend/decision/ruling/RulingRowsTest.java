@@ -46,7 +46,8 @@ class RulingRowsTest {
         new CsvAppender("rulings.csv", RulingRows.FORMAT, CsvStyle.DEFAULT)
             .added(new byte[0], List.of(RulingRows.row(ruling, "for colleagues")));
 
-    assertThat(RulingsReader.read("rulings.csv", new ByteArrayInputStream(file), warning -> {}))
+    assertThat(
+            RulingsReader.read("rulings.csv", new ByteArrayInputStream(file), true, warning -> {}))
         .containsExactly(ruling);
   }
 }

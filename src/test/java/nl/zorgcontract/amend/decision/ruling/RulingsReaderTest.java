@@ -85,6 +85,12 @@ class RulingsReaderTest {
     "Status aanvraag, nee, true",
     "Spoed, nee, false",
     "Brief verstuurd, nee, false",
+    "Resultaat, denied, true",
+    "'', declined, true",
+    "Vorige aanvraag, afgewezen, false",
+    "ruling;Vorig besluit, ;afgewezen, false",
+    "Betaalstatus, geweigerd, false",
+    "Verzekeraar 2, declined, false",
     "note, afgewezen, false"
   })
   void refusalInAColumnThatIsNotKnownRefusesTheFile(
@@ -96,6 +102,15 @@ class RulingsReaderTest {
     } else {
       assertThatCode(() -> read(csv)).doesNotThrowAnyException();
     }
+  }
+
+  /** In a file that is kept, it is told by the list of what awaits a person. */
+  @Test
+  void idThatWasShortenedRefusesNoFileThatIsKept() throws IOException {
+    String csv = "request_id;ruled_by;ruled_on\n2,03E+11;J;2026-05-19\nR-1;J;2026-05-19\n";
+
+    assertThat(faults(csv)).containsExactly("rulings.shortenedId");
+    assertThat(read(csv, false)).extracting(Ruling::requestId).containsExactly("2,03E+11", "R-1");
   }
 
   /** As the program itself writes a note of several lines. */
@@ -246,9 +261,14 @@ class RulingsReaderTest {
   }
 
   private static List<Ruling> read(String csv) throws IOException {
+    return read(csv, true);
+  }
+
+  private static List<Ruling> read(String csv, boolean isForOneRun) throws IOException {
     return RulingsReader.read(
         "rulings.csv",
         new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)),
+        isForOneRun,
         warning -> {});
   }
 }

@@ -77,7 +77,7 @@ class ApprovedListReaderTest {
         .containsExactly(
             "2:0 list.missing",
             "3:0 table.malformed",
-            "5:0 table.malformed",
+            "5:0 list.malformedUntil",
             "6:0 list.untilBeforeFrom",
             "7:0 table.cellCount");
     assertThat(FaultsOf.all(() -> read(csv)).get(1).message())
@@ -119,12 +119,21 @@ class ApprovedListReaderTest {
         "name,from,verloopt   | A,,2026-06-30 | 2:0 list.perhapsUntil",
         "name,until,einddatum | A,,31-12-2026 |",
         "name,beoordeling     | A,positief   |",
-        "name,until           | A,31-12-2206 | 2:0 table.malformed",
+        "name,einddatum       | A,31-12-9999 | 2:0 list.perhapsUntil",
+        "name,t/m             | A,31.12.2026 | 2:0 list.perhapsUntil",
+        "name,vervalt         | A,eind juni 2026 | 2:0 list.perhapsUntil",
+        "name,versie          | A,3.2        |",
+        "name,status          | A,Ingetrokken | 2:0 list.perhapsEnded",
+        "name,until,status    | A,,vervallen | 2:0 list.perhapsEnded",
+        "name,until,status    | A,2026-06-30,vervallen |",
+        "name,until,actief?   | A,,nee       | 2:0 list.perhapsEnded",
+        "name,until,gratis    | A,,nee       |",
+        "name,until           | A,31-12-2206 | 2:0 list.malformedUntil",
+        "name,until           | A,31-12-2999 | 2:0 list.malformedUntil",
         "name,until           | A,31-12-9999 |",
         "name,until           | A,9999-12-31 |",
       })
-  void daysInAColumnThatIsNotKnownAreAskedBackWhereTheListHasNoLastOnes(
-      String header, String row, String fault) {
+  void endInAColumnThatIsNotKnownIsAskedBack(String header, String row, String fault) {
     String csv = header + "\n" + row + "\n";
     if (fault == null) {
       assertThat(read(csv).entries()).hasSize(1);

@@ -57,6 +57,12 @@ class NearTermsTest {
       Aantal           | poh-ggz         | start    | 14           | hoursPerWeek/invulling.uren per week
       Hoeveelheid      | fto-2           | start    | 8            | participants/invulling.aantal deelnemers
       POH-GGZ          | poh ggz         | start    | 14           | hoursPerWeek/invulling.uren per week
+      POH u/w          | poh-ggz         | start    | 14           | hoursPerWeek/invulling.uren per week
+      U.p.w.           | poh-ggz         | start    | 14           | hoursPerWeek/invulling.uren per week
+      hpw              | poh-ggz         | change   | 14           | hoursPerWeek/invulling.uren per week
+      Hrs/wk           | poh-ggz         | start    | 14           | hoursPerWeek/invulling.uren per week
+      aant. deeln.     | fto-2           | start    | 8            | participants/invulling.aantal deelnemers
+      niv.             | digitale triage | start    | 2            | level/invulling.niveau
       """;
 
   private static final String PASSED_OVER =
@@ -80,6 +86,10 @@ class NearTermsTest {
       FTO 2            | poh-ggz         | start    | 8
       Omvang           | smr             | start    | 14
       Aantal           | poh-ggz         | start    | veel
+      POH              | ouderenzorg     | start    | ja
+      W                | poh-ggz         | start    | 23
+      Uw kenmerk       | poh-ggz         | start    | 23
+      All              | fto-2           | start    | ja
       """;
 
   @ParameterizedTest(name = "{0} = {3} of {1}")
@@ -151,6 +161,52 @@ class NearTermsTest {
         .startsWith("2:0 request.perhapsTerm heading='" + name + "'");
     assertThat(Reading.unreadable(json(emptyMember, agreement, action, value), OPTIONS).faults())
         .hasSize(1);
+  }
+
+  /** Two values for one term: nobody can tell which of them counts. */
+  @ParameterizedTest(name = "{0} = {3} of {1}, {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          hours               | poh-ggz         | start    | 14     | true
+          hours               | poh-ggz         | start    | 12,0   | false
+          hours               | poh-ggz         | start    | 12 uur | false
+          hours               | poh-ggz         | start    | veel   | false
+          hours               | poh-ggz         | stop     | 14     | false
+          Nieuwe uren         | poh-ggz         | change   | 14     | true
+          hoursPerWeek (term) | poh-ggz         | change   | 14     | true
+          Uren POH            | poh-ggz         | start    | 14     | true
+          Uren POH-S          | poh-ggz         | start    | 14     | false
+          Huidige uren        | poh-ggz         | change   | 14     | false
+          Uren nu             | poh-ggz         | change   | 14     | false
+          Uren 2025           | poh-ggz         | change   | 14     | false
+          Uren per maand      | poh-ggz         | change   | 52     | false
+          FTE                 | poh-ggz         | start    | 0,4    | false
+          Aantal              | poh-ggz         | start    | 1      | false
+          POH-GGZ             | poh-ggz         | start    | 1      | false
+          """)
+  void termThatIsGivenTwiceWithDifferentValuesIsMalformed(
+      String name, String agreement, String action, String value, boolean isAskedBack) {
+    String csv = csv("terms.hoursPerWeek;" + name, agreement, action, "12;" + value);
+    String json = json("terms.hoursPerWeek\": \"12\", \"" + name, agreement, action, value);
+
+    for (String file : List.of(csv, json)) {
+      SubmittedRequest request = Reading.read(file, OPTIONS).requests().get(0);
+      if (isAskedBack) {
+        assertThat(request)
+            .isInstanceOfSatisfying(
+                UnreadableRequest.class,
+                unreadable ->
+                    assertThat(Reading.said(unreadable.faults()))
+                        .singleElement()
+                        .asString()
+                        .contains("request.termsDiffer")
+                        .contains("second='" + name + "'"));
+      } else {
+        assertThat(request).isInstanceOf(AmendmentRequest.class);
+      }
+    }
   }
 
   @ParameterizedTest(name = "{0} = {3} of {1}, {2}")

@@ -1,4 +1,4 @@
-package nl.zorgcontract.amend.request.form;
+package nl.zorgcontract.amend.message;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -8,8 +8,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import nl.zorgcontract.amend.message.Days;
-import nl.zorgcontract.amend.message.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * more words than a few only mentions a day. What a number by itself says, its heading tells
  * ({@link NumberedPeriods}).
  */
-final class LooseDays {
+public final class LooseDays {
 
   private static final int LONGEST = 80;
   private static final int MOST_LETTERS_BESIDE = 15;
@@ -166,7 +164,7 @@ final class LooseDays {
    * @param heading what its column is called
    * @param day the other; null where it is not known
    */
-  static boolean isAfter(String heading, String text, @Nullable LocalDate day) {
+  public static boolean isAfter(String heading, String text, @Nullable LocalDate day) {
     if (text.length() > LONGEST) {
       return false;
     }

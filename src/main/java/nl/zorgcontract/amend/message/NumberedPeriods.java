@@ -1,11 +1,10 @@
-package nl.zorgcontract.amend.request.form;
+package nl.zorgcontract.amend.message;
 
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
-import nl.zorgcontract.amend.message.Texts;
 
 /**
  * What a number by itself says of a time, by what its column is called: the {@code 4} of a quarter,
