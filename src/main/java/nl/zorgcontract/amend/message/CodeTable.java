@@ -83,6 +83,11 @@ public final class CodeTable<E extends Enum<E> & Coded> {
         .map(meant -> new LocalizedText(meant.code(), dutch.getOrDefault(meant, meant.code())));
   }
 
+  /** What a word stands for, or is surely meant for: {@code telefonisch} for the telephone. */
+  public Optional<E> meant(String word) {
+    return ofWord(word).or(() -> Optional.ofNullable(suggestions.get(Texts.folded(word))));
+  }
+
   /** The constant whose code this is, letter by letter. */
   public Optional<E> ofCode(String code) {
     return Optional.ofNullable(codes.get(code));

@@ -50,7 +50,7 @@ public final class LooseDays {
           List.of("dec"));
 
   private static final String NEAR_BEFORE =
-      "(?:(?:per|vanaf|in|begin|medio|half|eind|from|as of) )?";
+      "(?:(?:graag|start|ingang|ingaande?) )?(?:(?:per|vanaf|in|begin|medio|half|eind|from|as of) )?";
 
   /** A month without a day or a year, which may be a name too: little may stand beside it. */
   private static final Pattern BARE_MONTH =
@@ -88,6 +88,7 @@ public final class LooseDays {
           new Form("dmy", "(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4}|\\d{2})(?!\\d)"),
           new Form("mdy", "(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})(?!\\d)"),
           new Form("ymd", "(20\\d\\d)(\\d\\d)(\\d\\d)(?!\\d)"),
+          new Form("my", "(?<![-/.])(\\d{1,2})[-/](20\\d\\d)(?![-/.]?\\d)"),
           new Form(
               "dm",
               "(?<!\\p{L})(?:per|vanaf|ingaande|met ingang van|as of|from)"

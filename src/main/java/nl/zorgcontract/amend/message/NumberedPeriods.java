@@ -20,6 +20,13 @@ final class NumberedPeriods {
           ".*(aantal|number of|uren|hours"
               + "|per (week|maand|month|kwartaal|quarter|half|jaar|year)).*");
 
+  private static final Pattern OF_A_DAY =
+      Pattern.compile(
+          "datum|date|moment|period|tijdstip|start|begin|ingang|effect|wens"
+              + "|(?<!\\p{L})(dag|day|^per|vanaf|from|when|wanneer)(?!\\p{L})");
+
+  private static final Pattern DAY_AND_MONTH = Pattern.compile("\\d{1,2}[-/]\\d{1,2}");
+
   private static final List<Numbered> PERIODS =
       List.of(
           new Numbered(named("kwartaal|quarter"), "[1-4]", number -> "q" + number),
@@ -29,28 +36,26 @@ final class NumberedPeriods {
               named("maand|month"),
               "0?[1-9]|1[0-2]",
               number -> Texts.lower(Month.of(number).name())),
-          new Numbered(named("jaar|year"), "20\\d\\d", number -> number + "-01-01"),
           new Numbered(
-              "datum|date|moment|period|tijdstip|start|begin|ingang|effect|wens"
-                  + "|(?<!\\p{L})(dag|day|^per|vanaf|from|when|wanneer)(?!\\p{L})",
-              "[3-7]\\d{4}",
-              number -> DAY_ZERO.plusDays(number).toString()));
+              named("jaar|year|periode?|tijdvak"), "20\\d\\d", number -> number + "-01-01"),
+          new Numbered(OF_A_DAY, "[3-7]\\d{4}", number -> DAY_ZERO.plusDays(number).toString()));
 
   private NumberedPeriods() {}
 
   /** The word by itself or of a start: a {@code boekjaar} is of something else. */
-  private static String named(String period) {
-    return "(?<!\\p{L})(?<!(?:contract|policy|fiscal|financial)[ _-]{1,3})"
-        + "(?:ingangs?|start|begin|wens|gewenste?|ingaande)?(?:"
-        + period
-        + ")(?:nummer|nr|tal)?(?!\\p{L})";
+  private static Pattern named(String period) {
+    return Pattern.compile(
+        "(?<!\\p{L})(?<!(?:contract|policy|fiscal|financial)[ _-]{1,3})"
+            + "(?:ingangs?|start|begin|wens|gewenste?|ingaande)?(?:"
+            + period
+            + ")(?:nummer|nr|tal)?(?!\\p{L})");
   }
 
   /** What a column that is called so numbers, and how it is written out. */
   private record Numbered(Pattern heading, Pattern numbers, IntFunction<String> inWords) {
 
-    Numbered(String heading, String numbers, IntFunction<String> inWords) {
-      this(Pattern.compile(heading), Pattern.compile(numbers), inWords);
+    Numbered(Pattern heading, String numbers, IntFunction<String> inWords) {
+      this(heading, Pattern.compile(numbers), inWords);
     }
   }
 
@@ -61,6 +66,9 @@ final class NumberedPeriods {
    * @return the text itself where it is no number, or its column says nothing of a time
    */
   static String inWords(String heading, String text) {
+    if (DAY_AND_MONTH.matcher(text).matches()) {
+      return OF_A_DAY.matcher(heading).find() ? "per " + text : text;
+    }
     String number =
         text.endsWith(".0") || text.endsWith(",0") ? text.substring(0, text.length() - 2) : text;
     if (number.isEmpty()

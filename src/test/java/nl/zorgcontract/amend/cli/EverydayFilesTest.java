@@ -208,9 +208,14 @@ class EverydayFilesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"receivedAt", "channel", "page2"})
-  void nothingBesideTheListIsPassedOver(String name) throws IOException {
-    String beside = name.equals("page2") ? "[{" + POH + "}]" : "\"2026-05-06\"";
+  @CsvSource({
+    "receivedAt, '\"2026-05-06\"'",
+    "channel,    '\"phone\"'",
+    "page2,      [{POH}]",
+    "defaults,   '{\"channel\": \"phone\"}'"
+  })
+  void nothingBesideTheListIsPassedOver(String name, String value) throws IOException {
+    String beside = value.replace("POH", POH);
     Result result =
         validate("f.json", "{\"requests\": [{" + POH + "}], \"" + name + "\": " + beside + "}");
 

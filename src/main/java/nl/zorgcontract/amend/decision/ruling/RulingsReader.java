@@ -161,7 +161,10 @@ public final class RulingsReader {
       requestId.ifPresent(this::faultShortened);
     }
     if (table.findField(RULING).isEmpty()) {
-      UnreadRefusals.in(table).ifPresent(table::fault);
+      UnreadRulings.refusal(table).ifPresent(table::fault);
+    }
+    if (table.findField(START_DATE).isEmpty()) {
+      UnreadRulings.start(table).ifPresent(table::fault);
     }
     Boolean granted = find(RULING, "ruling", RulingsReader::isGranted, true);
     Set<ReasonCode> reasons = find(REASONS, "reasons", RulingsReader::reasons, Set.of());

@@ -113,7 +113,7 @@ final class JsonRequestRows implements RequestRows {
         (name, value) -> {
           if (name.equals(requests)) {
             held.addAll(((JsonArray) value).items());
-          } else if (names.field(name) != null || isOfObjects(value)) {
+          } else if (names.field(name) != null || isOfObjects(value) || holdsFields(value)) {
             throw refused(members, name, "request.besideList");
           } else if (!names.passesOver(name)) {
             unknown.add(name, value.place());
@@ -124,6 +124,12 @@ final class JsonRequestRows implements RequestRows {
       throw RefusedException.of(file, next.place(), Message.of("json.trailing"));
     }
     return held.poll();
+  }
+
+  /** Whether it is an object with fields of a request, as those that all requests share. */
+  private boolean holdsFields(JsonValue value) {
+    return value instanceof JsonObject object
+        && object.members().keySet().stream().anyMatch(name -> names.field(name) != null);
   }
 
   private void refuseOtherFiles(JsonObject object) {

@@ -162,8 +162,7 @@ final class NearTerms {
     return same.of(new Asked(agreement, name)).stream()
         .flatMap(term -> read(term, value).stream().flatMap(read -> other(term, given, read)))
         .findFirst()
-        .map(
-            other -> Message.of("request.termsDiffer").given("first", other).given("second", name));
+        .map(other -> OtherWords.differing(other, name));
   }
 
   /** The name of the term, where it is given with another value. */

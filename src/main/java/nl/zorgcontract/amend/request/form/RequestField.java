@@ -61,7 +61,13 @@ record RequestField<T>(
   static final RequestField<String> CONTRACT_ID =
       identifier(
           "contractId",
-          TableColumn.of("contract_id", "contractnummer", "contractnr", "contract_number"));
+          TableColumn.of(
+              "contract_id",
+              "contractnummer",
+              "contractnr",
+              "contract_number",
+              "overeenkomstnummer",
+              "overeenkomstnr"));
 
   static final RequestField<String> AGREEMENT =
       plain("agreement", TableColumn.reached("agreement", "afspraak"), Optional::of);

@@ -1,5 +1,6 @@
 package nl.zorgcontract.amend.request.form;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,13 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.zorgcontract.amend.message.BoundedCache;
 import nl.zorgcontract.amend.message.Likeness;
 import nl.zorgcontract.amend.message.LocalizedText;
+import nl.zorgcontract.amend.message.LooseDays;
 import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Texts;
+import nl.zorgcontract.amend.policy.Action;
 import nl.zorgcontract.amend.policy.term.Value;
+import nl.zorgcontract.amend.request.ReceivedAt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,6 +141,49 @@ final class RequestMembers {
         (name, value) ->
             nearTerms.differing(agreement, given, name, value).ifPresent(messages::add));
     return messages;
+  }
+
+  /**
+   * That a name which means nothing says in other words a field that is empty, or another start.
+   *
+   * @param given the text of a field of the request; empty for none
+   */
+  Optional<Message> inOtherWords(
+      String name, String text, Function<RequestField<?>, String> given) {
+    String plain = folded.of(name);
+    for (RequestField<?> field : RequestField.withDefault(isReceiptGiven())) {
+      if (given.apply(field).isEmpty()
+          && OtherWords.mayBe(field, plain)
+          && OtherWords.saysOther(field, text)) {
+        return Optional.of(near(name, LocalizedText.same(field.json())));
+      }
+    }
+    String start = given.apply(RequestField.START_DATE);
+    if (start.isEmpty()) {
+      return couldBeStart(name, text, given)
+          ? Optional.of(near(name, LocalizedText.same(RequestField.START_DATE.json())))
+          : Optional.empty();
+    }
+    return OtherWords.isStart(plain)
+        ? OtherWords.otherStart(RequestField.START_DATE.json(), start, name, text)
+        : Optional.empty();
+  }
+
+  /**
+   * Whether it says a day after the receipt, beside a request that gives no start and needs one.
+   */
+  private boolean couldBeStart(String name, String text, Function<RequestField<?>, String> given) {
+    Optional<Action> action = Action.CODES.ofWord(given.apply(RequestField.ACTION));
+    String plain = folded.of(name);
+    if (action.isEmpty() || action.get() == Action.WITHDRAW || !OtherWords.couldBeStart(plain)) {
+      return false;
+    }
+    LocalDate receivedOn =
+        ReceivedAt.parse(given.apply(RequestField.RECEIVED_AT))
+            .map(receipt -> receipt.on(ReceivedAt.AMSTERDAM))
+            .orElse(options.receivedOn());
+    return (action.get() == Action.STOP || !OtherWords.isOfEnd(plain))
+        && LooseDays.isAfter(name, text, receivedOn);
   }
 
   private static Message near(String name, LocalizedText meant) {

@@ -40,6 +40,7 @@ final class RequestObject {
     unread.forEach((name, value) -> unknown.add(name, value.place()));
     oddTermsTwice();
     oddNames();
+    oddDefaults();
     oddTerms();
   }
 
@@ -93,6 +94,21 @@ final class RequestObject {
     Set<String> filled = new LinkedHashSet<>(unread.keySet());
     filled.removeIf(name -> isBlank(unread.get(name)));
     oddities.addAll(names.similar(filled, present, terms.keySet()));
+  }
+
+  /** What says in other words a field that is empty, or another start. */
+  private void oddDefaults() {
+    unread.forEach(
+        (name, value) -> {
+          if (value instanceof JsonText text) {
+            String said = Texts.trimmed(text.value());
+            names.inOtherWords(name, said, this::text).ifPresent(oddities::add);
+          }
+        });
+  }
+
+  private String text(RequestField<?> field) {
+    return fields.get(field.json()) instanceof JsonText text ? Texts.trimmed(text.value()) : "";
   }
 
   /** What could be of a term that is lacking, or says another than is given. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.zorgcontract.amend.message.Fact;
 import nl.zorgcontract.amend.message.LocalizedText;
 import nl.zorgcontract.amend.message.LooseDays;
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>it has no start, and one of them is filled;
  *   <li>on some row, of no withdraw, the start is empty, and one of them holds a day after the
  *       receipt, in whatever form, and is not called what is plainly no start;
- *   <li>on some row a field with a default is empty, and one that resembles it is filled;
+ *   <li>on some row a field with a default is empty, and one could hold it ({@link
+ *       UnreadDefaults});
  *   <li>on some row a term of the agreement is lacking, and one could hold it ({@link NearTerms}).
  * </ul>
  */
@@ -38,17 +40,6 @@ final class UnreadColumns {
 
   private static final TableColumn START = RequestField.START_DATE.column();
   private static final int MOST_NAMED = 5;
-
-  /** What a column of days is called that are of no start. */
-  private static final Pattern NO_START =
-      Pattern.compile(
-          "(?!.*(start|ingang|begin)).*(geboorte|birth|afgehandeld|handled"
-              + "|afgedrukt|printed|tekend|signed|behandeld|verwerkt|processed|bevestigd|confirmed"
-              + "|ingevoerd|geregistreerd|registered|gecontroleerd|checked|datumakkoord|brief).*");
-
-  /** What a column is called whose days are of a start only where that is of a stop. */
-  private static final Pattern END =
-      Pattern.compile("(?!.*(start|ingang|begin)).*(eind|enddate|endof).*");
 
   /** What chooses the day that a column is called: {@code x} below {@code Q4}. */
   private static final Pattern TICK =
@@ -60,14 +51,11 @@ final class UnreadColumns {
   private final @Nullable LocalDate receivedOn;
   private final NearTerms nearTerms;
   private final List<TableHeading> perhapsTerms;
-  private final List<Pair> pairs = new ArrayList<>();
+  private final UnreadDefaults defaults;
   private final List<TableHeading> perhapsStarts;
   private final Place header;
   private final BitSet filled = new BitSet();
-  private List<Message> inRow = List.of();
-
-  /** A heading, and the column of a field that it resembles. */
-  private record Pair(TableHeading heading, TableColumn column) {}
+  private List<Message> termsInRow = List.of();
 
   /**
    * Of a table that stands at its header.
@@ -92,14 +80,9 @@ final class UnreadColumns {
     this.perhapsStarts =
         new ArrayList<>(
             table.has(START)
-                ? headings.stream().filter(UnreadColumns::couldBeStarts).toList()
+                ? headings.stream().filter(each -> OtherWords.couldBeStart(each.folded())).toList()
                 : List.of());
-    for (RequestField<?> field : RequestField.withDefault(receivedOn != null)) {
-      TableColumn column = field.column();
-      headings.stream()
-          .filter(heading -> table.has(column) && SimilarNames.resembles(heading.folded(), field))
-          .forEach(heading -> pairs.add(new Pair(heading, column)));
-    }
+    this.defaults = new UnreadDefaults(table, headings, receivedOn != null);
   }
 
   /** Takes down what the columns hold on the row at which the table stands. */
@@ -109,11 +92,11 @@ final class UnreadColumns {
         filled.set(i);
       }
     }
-    pairs.removeIf(this::isFaulty);
+    defaults.lookAtRow();
     if (!perhapsStarts.isEmpty() && table.findField(START).isEmpty() && !isWithdraw()) {
       boolean isStop = action().filter(Action.STOP::equals).isPresent();
       perhapsStarts.removeIf(
-          heading -> (isStop || !END.matcher(heading.folded()).matches()) && isFaulty(heading));
+          heading -> (isStop || !OtherWords.isOfEnd(heading.folded())) && isFaulty(heading));
     }
     if (!perhapsTerms.isEmpty()) {
       lookForTerms();
@@ -121,7 +104,7 @@ final class UnreadColumns {
   }
 
   private void lookForTerms() {
-    inRow = List.of();
+    termsInRow = List.of();
     String agreement = table.findField(RequestField.AGREEMENT.column()).orElse("");
     Optional<Action> action = action();
     if (agreement.isEmpty() || action.isEmpty()) {
@@ -132,7 +115,7 @@ final class UnreadColumns {
       perhapsTerms.removeIf(heading -> isTermLackingIn(agreement, given, heading));
     }
     if (!given.isEmpty() && action.get().takesTerms()) {
-      inRow =
+      termsInRow =
           perhapsTerms.stream()
               .flatMap(heading -> differing(agreement, given, heading).stream())
               .toList();
@@ -147,9 +130,12 @@ final class UnreadColumns {
         : nearTerms.differing(agreement, given, heading.written(), new Value.Text(cell));
   }
 
-  /** What is wrong with the row at which the table stands: a term that it gives in two ways. */
+  /** What is wrong with the row at which the table stands: what it says in two ways. */
   List<Message> inRow() {
-    return inRow;
+    Optional<Message> otherStart = defaults.otherStart();
+    return otherStart.isEmpty()
+        ? termsInRow
+        : Stream.concat(otherStart.stream(), termsInRow.stream()).toList();
   }
 
   /** The terms that the row gives. */
@@ -183,26 +169,8 @@ final class UnreadColumns {
     return lacking.isPresent();
   }
 
-  /** One that resembles the start is looked at as such. */
-  private static boolean couldBeStarts(TableHeading heading) {
-    boolean isOfContract =
-        END.matcher(heading.folded()).matches() && heading.folded().contains("contract");
-    return !START.resembles(heading.folded())
-        && !NO_START.matcher(heading.folded()).matches()
-        && !isOfContract;
-  }
-
   private boolean isFilled(int i) {
     return !table.cell(headings.get(i).index()).isEmpty();
-  }
-
-  private boolean isFaulty(Pair pair) {
-    boolean isFaulty =
-        table.findField(pair.column()).isEmpty() && !table.cell(pair.heading().index()).isEmpty();
-    if (isFaulty) {
-      fault("request.nearEmptyColumn", pair);
-    }
-    return isFaulty;
   }
 
   /** A day that lies no later than the receipt is the one on which a form was filled in. */
@@ -213,17 +181,13 @@ final class UnreadColumns {
             || (TICK.matcher(cell).matches()
                 && LooseDays.isAfter("", heading.written(), received()));
     if (isFaulty) {
-      fault("request.perhapsEmptyStart", new Pair(heading, START));
+      table.fault(
+          Message.of("request.perhapsEmptyStart")
+              .given("heading", heading.shown())
+              .given("column", table.name(START))
+              .word("option", RequestColumns.option(heading)));
     }
     return isFaulty;
-  }
-
-  private void fault(String key, Pair pair) {
-    table.fault(
-        Message.of(key)
-            .given("heading", pair.heading().shown())
-            .given("column", table.name(pair.column()))
-            .word("option", RequestColumns.option(pair.heading())));
   }
 
   /** It has no start of its own. */

@@ -86,6 +86,9 @@ class RulingsReaderTest {
     "Spoed, nee, false",
     "Brief verstuurd, nee, false",
     "Resultaat, denied, true",
+    "Beslissing, afwijzing, true",
+    "Reden afwijzing, te laat, true",
+    "Afwijzen?, nee, false",
     "'', declined, true",
     "Vorige aanvraag, afgewezen, false",
     "ruling;Vorig besluit, ;afgewezen, false",
@@ -102,6 +105,21 @@ class RulingsReaderTest {
     } else {
       assertThatCode(() -> read(csv)).doesNotThrowAnyException();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "per, 1-7-2026, true",
+    "Toegekend per, 1 juli, true",
+    "start_date;Nieuwe ingangsdatum, ;1-7-2026, true",
+    "start_date;Per, 2026-10-01;1-7-2026, false",
+    "Per, zie mail, false",
+    "Gebeld op, 19-5-2026, false",
+  })
+  void startInAColumnThatIsNotKnownRefusesTheFile(String columns, String cells, boolean isRefused) {
+    String csv = "request_id;ruled_by;ruled_on;" + columns + "\nR-1;J;2026-05-19;" + cells + "\n";
+
+    assertThat(faults(csv)).isEqualTo(isRefused ? List.of("rulings.perhapsStart") : List.of());
   }
 
   /** In a file that is kept, it is told by the list of what awaits a person. */

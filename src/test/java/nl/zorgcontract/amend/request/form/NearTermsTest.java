@@ -201,7 +201,7 @@ class NearTermsTest {
                     assertThat(Reading.said(unreadable.faults()))
                         .singleElement()
                         .asString()
-                        .contains("request.termsDiffer")
+                        .contains("request.fieldsDiffer")
                         .contains("second='" + name + "'"));
       } else {
         assertThat(request).isInstanceOf(AmendmentRequest.class);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.policy.reader.Policies;
 import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.request.AmendmentRequest;
@@ -320,7 +321,10 @@ class RequestColumnsTest {
           week 40 2025               | false
           2025-W40                   | false
           3 weken                    | false
-          1/10                       | false
+          1/10                       | true
+          10-2026                    | true
+          ingang oktober             | true
+          02-2026                    | false
           per 1-10-2025              | false
           zie mail week 40 over de POH-GGZ | false
           per direct                 | false
@@ -357,6 +361,72 @@ class RequestColumnsTest {
     assertThat(Reading.read(filled, OPTIONS).requests()).hasSize(1);
   }
 
+  /** Whoever says the start, the channel or the submitter in other words. */
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Binnengekomen via  | telefonisch       | perhapsDefault nearMember
+          Via                | telefoon          | perhapsDefault nearMember
+          Indiener           | FTO-groep         | perhapsDefault nearMember
+          Aanvrager          | regio-organisatie | perhapsDefault nearMember
+          Nieuwe startdatum  | 1-10-2026         | fieldsDiffer fieldsDiffer
+          startdatum gewenst | 2026-10-01        | fieldsDiffer fieldsDiffer
+          Nieuwe startdatum  | 1-7-2026          |
+          Oude startdatum    | 1-10-2026         |
+          Contact via        | telefoon          |
+          Ontvangen door     | Piet              |
+          Via                | e-mail            |
+          Aanvrager          | praktijk          |
+          """)
+  void fieldInOtherWordsIsAskedBack(String name, String text, String said) {
+    String csv = file(";start_date;" + name, ";2026-07-01;" + text);
+    String json =
+        """
+        {"requestId": "R-1", "receivedAt": "2026-03-04", "agbCode": "01999101",
+         "agreement": "smr", "action": "start", "startDate": "2026-07-01", "%s": "%s"}
+        """
+            .formatted(name, text);
+
+    assertThat(asked(csv)).isEqualTo(said == null ? "" : "request." + said.split(" ")[0]);
+    assertThat(asked(json)).isEqualTo(said == null ? "" : "request." + said.split(" ")[1]);
+  }
+
+  /** The key of what is asked back, of the file or of its request; empty for nothing. */
+  private static String asked(String file) {
+    try {
+      return Reading.read(file, OPTIONS).requests().get(0) instanceof UnreadableRequest request
+          ? request.faults().get(0).key()
+          : "";
+    } catch (RefusedException e) {
+      return e.faults().get(0).message().key();
+    }
+  }
+
+  /** In JSON that request alone is asked back. */
+  @ParameterizedTest
+  @CsvSource({
+    "begindatum, 2026-10-01, stop, true",
+    "begindatum, 2026-10-01, withdraw, false",
+    "begindatum, 2026-03-01, start, false",
+    "einddatum, 2026-10-01, stop, true",
+    "einddatum, 2026-10-01, start, false",
+    "wens, 1 oktober, change, true",
+    "getekendOp, 2026-03-05, start, false",
+  })
+  void memberWithALaterDayCouldBeTheStartThatIsLacking(
+      String name, String text, String action, boolean isAskedBack) {
+    String json =
+        """
+        {"requestId": "R-1", "receivedAt": "2026-03-04", "agbCode": "01999101",
+         "agreement": "smr", "action": "%s", "amends": %s, "%s": "%s"}
+        """
+            .formatted(action, action.equals("withdraw") ? "\"R-0\"" : "null", name, text);
+
+    assertThat(asked(json)).isEqualTo(isAskedBack ? "request.nearMember" : "");
+  }
+
   /** Received on 4 March 2026, in week 10. */
   @ParameterizedTest(name = "{0} {1}: {2}")
   @CsvSource(
@@ -375,6 +445,9 @@ class RequestColumnsTest {
           Maand               | 10      | true
           maand               | 07      | true
           Jaar                | 2027    | true
+          Periode             | 2027    | true
+          Per                 | 1/10    | true
+          Kenmerk             | 1/10    | false
           startjaar           | 2027    | true
           beginjaar           | 2027    | true
           wensmaand           | 10      | true
