@@ -48,7 +48,8 @@ public final class Sha256Input extends DigestInputStream {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  static MessageDigest newDigest() {
+  /** A digest that has seen nothing yet. */
+  public static MessageDigest newDigest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -16,10 +18,13 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentSkipListMap;
 import nl.zorgcontract.amend.io.Disk;
 import nl.zorgcontract.amend.io.FileSum;
-import nl.zorgcontract.amend.io.Sha256Output;
+import nl.zorgcontract.amend.io.Sha256Input;
 
 /** The files of a folder, each with its checksum once it is closed. Threads may share it. */
 final class SummedFiles {
+
+  /** Of so many bytes each, what is written is forced to the disk. */
+  private static final int MUCH = 1 << 26;
 
   private final Path folder;
   private final Map<String, FileSum> sums = new ConcurrentSkipListMap<>();
@@ -37,10 +42,42 @@ final class SummedFiles {
   }
 
   OutputStream create(String name) throws IOException {
-    Path path = folder.resolve(name);
-    OutputStream file =
-        new Sha256Output(name, Disk.create(path), () -> start(path), sum -> sums.put(name, sum));
-    return new BufferedOutputStream(file, 1 << 16);
+    return new BufferedOutputStream(new Sha256Output(name), 1 << 16);
+  }
+
+  /** A file that is written in blocks, and forced now and then where it grows large. */
+  private final class Sha256Output extends DigestOutputStream {
+
+    private final String name;
+    private long bytes;
+    private boolean isClosed;
+
+    Sha256Output(String name) throws IOException {
+      super(Disk.create(folder.resolve(name)), Sha256Input.newDigest());
+      this.name = name;
+    }
+
+    @Override
+    public void write(byte[] buffer, int offset, int length) throws IOException {
+      super.write(buffer, offset, length);
+      if (bytes / MUCH != (bytes + length) / MUCH) {
+        force(folder.resolve(name));
+      }
+      bytes += length;
+    }
+
+    @Override
+    public void close() throws IOException {
+      super.close();
+      if (!isClosed) {
+        isClosed = true;
+        if (bytes > MUCH) {
+          force(folder.resolve(name));
+        }
+        String sha256 = HexFormat.of().formatHex(getMessageDigest().digest());
+        sums.put(name, new FileSum(name, bytes, sha256));
+      }
+    }
   }
 
   /** The files closed so far, by name. */
@@ -48,7 +85,7 @@ final class SummedFiles {
     return List.copyOf(sums.values());
   }
 
-  private synchronized void start(Path file) {
+  private synchronized void force(Path file) {
     forcing =
         forcing.thenRunAsync(
             () -> {
