@@ -319,6 +319,24 @@ class NightlyCommandTest {
         .allMatch(line -> line.matches("[\\d-]{10}T[\\d:]{8}\\.\\d{3}\\" + now + " [A-Z]+ .*"));
   }
 
+  /** A night has no command line to add an option to. */
+  @ParameterizedTest
+  @ValueSource(strings = {"start_dat", "remark"})
+  void theReasonOfARefusalNamesTheSettingToo(String column) throws IOException {
+    emptyInbox();
+    Files.writeString(
+        root.resolve("inbox/a.csv"),
+        "request_id,received_at,agb_code,agreement,action,"
+            + column
+            + "\nR-1,2026-05-06,01999101,taakdelegatie,start,2026-07-01\n");
+
+    assertThat(nightly()).isEqualTo(ExitStatus.REFUSED);
+
+    assertThat(Files.readString(root.resolve("quarantine/a.csv.error.txt")).replaceAll("\\s+", " "))
+        .contains("--ignore-column")
+        .contains("ignore-column in the workspace's amend.properties");
+  }
+
   /** Without a header nobody knows which cell is a name. */
   @ParameterizedTest
   @ValueSource(
