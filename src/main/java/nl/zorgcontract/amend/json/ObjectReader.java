@@ -231,12 +231,7 @@ public final class ObjectReader {
     return findObjects(name, ValueForm.OBJECT, reader);
   }
 
-  /**
-   * Likewise.
-   *
-   * @param form of each, as a fault names it
-   * @param reader null where nothing can be made of an object
-   */
+  /** Likewise, each of a form that a fault names; the reader gives null for no result. */
   public <T> List<T> findObjects(
       String name, ValueForm<JsonObject> form, Function<ObjectReader, @Nullable T> reader) {
     return items(

@@ -1,7 +1,7 @@
 package nl.zorgcontract.amend.decision.check;
 
-import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.zorgcontract.amend.contract.AgreementPeriod;
@@ -19,12 +19,12 @@ import nl.zorgcontract.amend.policy.ReasonCode;
 final class Checks {
 
   /** The checks, in the order in which they are made and their reasons reported. */
-  static final Set<ReasonCode> IN_ORDER =
-      Collections.unmodifiableSet(EnumSet.range(ReasonCode.REFUSED, ReasonCode.CONDITION_UNKNOWN));
+  static final List<ReasonCode> IN_ORDER =
+      between(ReasonCode.REFUSED, ReasonCode.CONDITION_UNKNOWN);
 
   /** The checks that ask for no more than how a request came in. */
   static final Set<ReasonCode> ON_RECEIPT =
-      Collections.unmodifiableSet(EnumSet.range(ReasonCode.REFUSED, ReasonCode.RECEIVED_IN_FUTURE));
+      EnumSet.copyOf(between(ReasonCode.REFUSED, ReasonCode.RECEIVED_IN_FUTURE));
 
   /** A withdraw has no window, no terms and no conditions of its own. */
   static final Set<ReasonCode> ON_WITHDRAW =
@@ -39,6 +39,12 @@ final class Checks {
           ReasonCode.AMENDMENT_SUPERSEDED);
 
   private Checks() {}
+
+  private static List<ReasonCode> between(ReasonCode first, ReasonCode last) {
+    return List.copyOf(
+        ReasonCode.IN_ORDER.subList(
+            ReasonCode.IN_ORDER.indexOf(first), ReasonCode.IN_ORDER.indexOf(last) + 1));
+  }
 
   /** Makes one of {@link #IN_ORDER}. */
   static CheckResult make(ReasonCode check, DecisionContext context) {
