@@ -253,7 +253,7 @@ class TodoCommandTest {
       textBlock =
           """
           ,taakdelegatie,move,2027-07-01,,,Q-1 | If ‘Q-1’ was set in the portal, take it back there before 1 January 2027. Reopen
-          ,,withdraw,,,,Q-1                    | If ‘Q-1’ was set in the portal, take it back there before 1 January 2027; an amendment that it moved, too.
+          ,,withdraw,,,,Q-1                    | If ‘Q-1’ was set in the portal, take it back there before 1 January 2027. If ‘Q-1’ moved an earlier amendment, take that one back there, too.
           ,smr,stop,2026-07-01,,,              | If any of these was set in the portal, take it back there too: Q-2. Reopen
           ,smr,stop,2027-07-01,,,              | ,Reopen
           """)
