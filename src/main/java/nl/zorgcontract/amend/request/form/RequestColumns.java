@@ -18,6 +18,7 @@ import nl.zorgcontract.amend.message.Message;
 import nl.zorgcontract.amend.message.Place;
 import nl.zorgcontract.amend.message.RefusedException;
 import nl.zorgcontract.amend.message.Sanitizer;
+import nl.zorgcontract.amend.policy.term.Value;
 import nl.zorgcontract.amend.table.Table;
 import nl.zorgcontract.amend.table.TableColumn;
 import nl.zorgcontract.amend.table.TableFormat;
@@ -171,7 +172,7 @@ final class RequestColumns {
 
   /** The columns that are not read, for a reader of the rows. */
   UnreadColumns unread() {
-    return new UnreadColumns(table, unread, terms, options);
+    return new UnreadColumns(this, table, unread, options);
   }
 
   /** The columns that are passed over, as the options say. */
@@ -184,8 +185,19 @@ final class RequestColumns {
     return new SplitNumbers(table, terms, unread, options.terms());
   }
 
-  /** The terms by name and their headings, in the order of the header. */
-  Map<String, TableHeading> terms() {
-    return terms;
+  /** The terms that the row at which the table stands gives, by name, in the header's order. */
+  Map<String, Value> givenTerms() {
+    if (terms.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Value> given = new LinkedHashMap<>();
+    terms.forEach(
+        (name, heading) -> {
+          String text = table.cell(heading.index());
+          if (!text.isEmpty()) {
+            given.put(name, new Value.Text(text));
+          }
+        });
+    return given;
   }
 }

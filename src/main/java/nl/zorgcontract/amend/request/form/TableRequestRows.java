@@ -2,7 +2,6 @@ package nl.zorgcontract.amend.request.form;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadFactory;
@@ -153,20 +152,7 @@ final class TableRequestRows implements RequestRows {
 
     @Override
     public Map<String, Value> terms() {
-      if (columns.terms().isEmpty()) {
-        return Map.of();
-      }
-      Map<String, Value> terms = new LinkedHashMap<>();
-      columns
-          .terms()
-          .forEach(
-              (name, heading) -> {
-                String text = table.cell(heading.index());
-                if (!text.isEmpty()) {
-                  terms.put(name, new Value.Text(text));
-                }
-              });
-      return terms;
+      return columns.givenTerms();
     }
   }
 }

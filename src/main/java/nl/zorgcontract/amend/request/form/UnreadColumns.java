@@ -3,7 +3,6 @@ package nl.zorgcontract.amend.request.form;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +46,7 @@ final class UnreadColumns {
 
   private final Table table;
   private final List<TableHeading> headings;
-  private final Map<String, TableHeading> terms;
+  private final RequestColumns columns;
   private final @Nullable LocalDate receivedOn;
   private final NearTerms nearTerms;
   private final List<TableHeading> perhapsTerms;
@@ -60,17 +59,14 @@ final class UnreadColumns {
   /**
    * Of a table that stands at its header.
    *
+   * @param columns tell which terms a row gives
    * @param headings those that are not read
-   * @param terms those of terms, by name
    */
   UnreadColumns(
-      Table table,
-      List<TableHeading> headings,
-      Map<String, TableHeading> terms,
-      ReadOptions options) {
+      RequestColumns columns, Table table, List<TableHeading> headings, ReadOptions options) {
     this.table = table;
     this.headings = List.copyOf(headings);
-    this.terms = terms;
+    this.columns = columns;
     this.receivedOn = options.receivedOn();
     this.nearTerms = new NearTerms(options.terms());
     this.perhapsTerms =
@@ -110,7 +106,7 @@ final class UnreadColumns {
     if (agreement.isEmpty() || action.isEmpty()) {
       return;
     }
-    Map<String, Value> given = given();
+    Map<String, Value> given = columns.givenTerms();
     if (NearTerms.canLackIn(action.get(), !given.isEmpty())) {
       perhapsTerms.removeIf(heading -> isTermLackingIn(agreement, given, heading));
     }
@@ -136,19 +132,6 @@ final class UnreadColumns {
     return otherStart.isEmpty()
         ? termsInRow
         : Stream.concat(otherStart.stream(), termsInRow.stream()).toList();
-  }
-
-  /** The terms that the row gives. */
-  private Map<String, Value> given() {
-    Map<String, Value> given = new LinkedHashMap<>();
-    terms.forEach(
-        (name, heading) -> {
-          String text = table.cell(heading.index());
-          if (!text.isEmpty()) {
-            given.put(name, new Value.Text(text));
-          }
-        });
-    return given;
   }
 
   private boolean isTermLackingIn(
