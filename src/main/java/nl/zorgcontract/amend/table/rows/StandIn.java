@@ -3,6 +3,7 @@ package nl.zorgcontract.amend.table.rows;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.zorgcontract.amend.message.Message;
 
 /** What stands in a cell in the place of its value. */
@@ -31,7 +32,8 @@ public final class StandIn {
           "same as above");
 
   /** The letters that those begin with, as few cells do. */
-  private static final String DITTO_FIRST = "adisz";
+  private static final String DITTO_FIRST =
+      DITTO_WORDS.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining());
 
   private static final int LONGEST = 20;
 
